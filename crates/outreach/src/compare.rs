@@ -1,0 +1,214 @@
+//! Several strategies in the same world, with independent luck.
+
+use std::ops::ControlFlow;
+
+use crate::simulate::{Caller, Purpose, Tally, Trials, open};
+use crate::{Campaign, Error, Estimate, Result, Run, Sample};
+
+/// A description of a comparison: the same number of trials of each campaign, from one seed.
+///
+/// In a trial all campaigns live in the same world, and the luck of their calls is independent.
+///
+/// ```
+/// use outreach::{Campaign, Comparison, Rates, Strategy};
+///
+/// let rates = Rates::documented();
+/// let cold = Campaign::new(rates.clone(), Strategy::cold(), 100)?;
+/// let warm = Campaign::new(rates, Strategy::warm(), 100)?;
+/// let compared = Comparison::between(&warm, &cold).trials(10_000).seed(7).run()?;
+/// assert_eq!(compared.pairs()[0].a_wins().value, 1.0);
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Comparison<'a> {
+    campaigns: Vec<&'a Campaign>,
+    trials: Trials,
+}
+
+impl<'a> Comparison<'a> {
+    /// The most campaigns in one comparison.
+    pub const MAX_CAMPAIGNS: usize = 100;
+
+    /// Two campaigns: 100,000 trials from seed 42.
+    pub fn between(a: &'a Campaign, b: &'a Campaign) -> Self {
+        Self::of([a, b])
+    }
+
+    /// Any number of campaigns: 100,000 trials from seed 42. The same one may stand there twice: its luck is its own
+    /// each time.
+    pub fn of(campaigns: impl IntoIterator<Item = &'a Campaign>) -> Self {
+        Self { campaigns: campaigns.into_iter().collect(), trials: Trials::default() }
+    }
+
+    /// The number of trials; with [`Comparison::precision`] the most of them.
+    pub fn trials(mut self, trials: u64) -> Self {
+        self.trials.most = trials;
+        self
+    }
+
+    /// Stops at the first of 10,000 · 2^i trials at which no mean yield's standard error is more than this.
+    pub fn precision(mut self, std_error: f64) -> Self {
+        self.trials.precision = Some(std_error);
+        self
+    }
+
+    /// The seed: the same one, the same answer.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.trials.seed = seed;
+        self
+    }
+
+    /// Runs all trials.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for no campaigns or more than [`Comparison::MAX_CAMPAIGNS`], no trials, too many of them, or
+    /// a precision that is not positive.
+    pub fn run(&self) -> Result<Compared> {
+        self.run_observed(|_| ControlFlow::Continue(()))
+    }
+
+    /// Runs all trials and shows the number made so far about every hundred million calls; ends when the observer
+    /// breaks.
+    ///
+    /// # Errors
+    /// As [`Comparison::run`].
+    pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
+        if !(1..=Self::MAX_CAMPAIGNS).contains(&self.campaigns.len()) {
+            return Err(Error::rejected(
+                "strategies",
+                self.campaigns.len(),
+                &format!("a number of strategies to compare (1 to {})", Self::MAX_CAMPAIGNS),
+            ));
+        }
+        let callers: Vec<_> = self.campaigns.iter().map(|campaign| Caller::new(campaign)).collect();
+        let joint = self.trials.run(
+            self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),
+            |block, trials| Joint::of_block(&callers, self.trials.seed, block, trials),
+            Joint::merge,
+            |joint| joint.tallies.iter().map(|tally| tally.meetings().mean().std_error).fold(0.0, f64::max),
+            |joint| observer(joint.tallies[0].meetings().trials()),
+        )?;
+        Ok(self.compared(joint))
+    }
+
+    fn compared(&self, joint: Joint) -> Compared {
+        let laws: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
+        let exact = |a: usize, b: usize| Some(laws[a].as_ref()?.against(laws[b].as_ref()?));
+        let pairs = pairs(self.campaigns.len())
+            .zip(joint.differences)
+            .map(|((a, b), difference)| Pair { a, b, difference, exact: exact(a, b) })
+            .collect();
+        let runs = self.campaigns.iter().zip(joint.tallies);
+        Compared { runs: runs.map(|(campaign, tally)| Run::new(campaign, self.trials.seed, tally)).collect(), pairs }
+    }
+}
+
+/// Every pair of so many things, in their order.
+fn pairs(things: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..things).flat_map(move |a| (a + 1..things).map(move |b| (a, b)))
+}
+
+/// The tallies of all campaigns and the differences of all pairs.
+#[derive(Debug, Clone, Default)]
+struct Joint {
+    tallies: Vec<Tally>,
+    differences: Vec<Sample>,
+}
+
+impl Joint {
+    fn of_block(callers: &[Caller], seed: u64, block: u64, trials: u64) -> Self {
+        let mut tallies = Vec::with_capacity(callers.len());
+        let mut yields = Vec::with_capacity(callers.len());
+        for (strategy, caller) in (0..).zip(callers) {
+            let mut rng = open(seed, Purpose::Calls { strategy }, block);
+            let mut tally = Tally::default();
+            let made = (0..trials).map(|_| {
+                let trial = caller.trial(&mut rng);
+                tally.push(&trial);
+                i64::from(trial.held())
+            });
+            yields.push(made.collect::<Vec<_>>());
+            tallies.push(tally);
+        }
+        let difference = |(a, b): (usize, usize)| {
+            let mut sample = Sample::default();
+            yields[a].iter().zip(&yields[b]).for_each(|(a, b)| sample.push(a - b));
+            sample
+        };
+        Self { tallies, differences: pairs(callers.len()).map(difference).collect() }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.tallies.resize(self.tallies.len().max(other.tallies.len()), Tally::default());
+        self.differences.resize(self.differences.len().max(other.differences.len()), Sample::default());
+        self.tallies.iter_mut().zip(&other.tallies).for_each(|(own, other)| own.merge(other));
+        self.differences.iter_mut().zip(&other.differences).for_each(|(own, other)| own.merge(other));
+    }
+}
+
+/// What a comparison found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    runs: Vec<Run>,
+    pairs: Vec<Pair>,
+}
+
+impl Compared {
+    /// Each campaign's run, in their order.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Each pair, in the order of the campaigns: first with second, first with third, …
+    pub fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+}
+
+/// Two campaigns of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    a: usize,
+    b: usize,
+    difference: Sample,
+    exact: Option<[f64; 3]>,
+}
+
+impl Pair {
+    /// The first campaign's position in the comparison.
+    pub fn a(&self) -> usize {
+        self.a
+    }
+
+    /// The second campaign's position in the comparison.
+    pub fn b(&self) -> usize {
+        self.b
+    }
+
+    /// The yield of the first less that of the second, per trial.
+    pub fn difference(&self) -> &Sample {
+        &self.difference
+    }
+
+    /// The share of the worlds in which the first brings more meetings.
+    pub fn a_wins(&self) -> Estimate {
+        self.difference.at_least(1)
+    }
+
+    /// The share of the worlds in which both bring as many.
+    pub fn tie(&self) -> Estimate {
+        self.difference.share(self.difference.count(0))
+    }
+
+    /// The share of the worlds in which the second brings more meetings.
+    pub fn b_wins(&self) -> Estimate {
+        self.difference.share(self.difference.iter().filter(|&(value, _)| value < 0).map(|(_, trials)| trials).sum())
+    }
+
+    /// The exact probabilities that the first wins, that both bring as many, that the second wins; `None` where a yield
+    /// has no exact law.
+    pub fn exact(&self) -> Option<[f64; 3]> {
+        self.exact
+    }
+}

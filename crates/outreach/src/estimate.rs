@@ -1,0 +1,49 @@
+//! A sampled number with its Monte Carlo standard error.
+
+use std::fmt;
+
+/// A sampled number and its Monte Carlo standard error.
+///
+/// Displays both with as many digits as the error supports: two of the error's own.
+///
+/// ```
+/// use outreach::Estimate;
+///
+/// let estimate = Estimate { value: 49.731_24, std_error: 0.009_59 };
+/// assert_eq!(estimate.to_string(), "49.7312 ± 0.0096");
+/// assert_eq!(format!("{estimate:.1}"), "49.7 ± 0.0");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// The number.
+    pub value: f64,
+    /// Its standard error.
+    pub std_error: f64,
+}
+
+impl Estimate {
+    /// How many standard errors the value is above a reference; 0 if it is equal to it, infinite if it differs without
+    /// any error.
+    pub fn sigmas_from(self, reference: f64) -> f64 {
+        let difference = self.value - reference;
+        // Means of a sure thing differ from the exact value by rounding alone.
+        if difference.abs() <= 1e-12 * reference.abs() { 0.0 } else { difference / self.std_error }
+    }
+
+    /// The digits behind the point that the standard error supports: to two digits of its own.
+    pub fn decimals(self) -> usize {
+        if self.std_error > 0.0 && self.std_error.is_finite() {
+            // From −300 to 308: fits every integer type.
+            (1.0 - self.std_error.log10().floor()).clamp(0.0, 17.0) as usize
+        } else {
+            2
+        }
+    }
+}
+
+impl fmt::Display for Estimate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimals = f.precision().unwrap_or_else(|| self.decimals());
+        write!(f, "{:.decimals$} ± {:.decimals$}", self.value, self.std_error)
+    }
+}

@@ -1,0 +1,70 @@
+//! How many meetings will your calls bring?
+//!
+//! A campaign is a number of calls, some of them made on behalf of a common relation (*warm*), the others not (*cold*).
+//! This library tells the law of its yield, the number of meetings held: exactly where the law can be computed, and by
+//! simulating campaigns call by call.
+//!
+//! ```
+//! use outreach::{Campaign, Comparison, Rates, Simulation, Strategy};
+//!
+//! let rates = Rates::documented();
+//! let campaign = Campaign::new(rates.clone(), Strategy::referral_heavy(), 100)?;
+//!
+//! let exact = campaign.exact_yield()?;
+//! assert_eq!(format!("{:.2}", exact.mean()), "73.57");
+//! assert!(exact.at_least(70) > 0.9);
+//!
+//! let run = Simulation::new(&campaign).trials(100_000).seed(7).run()?;
+//! assert!(run.against(&exact).sigmas().abs() < 4.0);
+//!
+//! let cold = Campaign::new(rates, Strategy::cold(), 100)?;
+//! let compared = Comparison::between(&campaign, &cold).trials(10_000).seed(7).run()?;
+//! assert!(compared.pairs()[0].a_wins().value > 0.99);
+//! # Ok::<(), outreach::Error>(())
+//! ```
+//!
+//! # From rates to a yield
+//!
+//! [`Rates`] (a preset and what you set, each with its [`Provenance`]) give a [`CallTree`]; a [`Strategy`] and a number
+//! of calls make it a [`Campaign`]; its law is a [`Pmf`], its simulation a [`Run`]; several are set side by side by a
+//! [`Comparison`].
+//!
+//! # Guarantees
+//!
+//! * The library knows no file, clock, entropy or terminal, and has no unsafe code.
+//! * It does not panic on user input: what can be wrong is an [`Error`] that names the thing, its value and what is
+//!   accepted.
+//! * The same seed gives the same integers on any number of threads; sums are integers, so no scheduling changes them.
+//! * A sampled number is an [`Estimate`], with its standard error; a bare number is exact.
+
+mod call;
+mod campaign;
+mod compare;
+mod effort;
+mod error;
+mod estimate;
+mod exact;
+mod parameter;
+mod pmf;
+mod probability;
+mod rates;
+mod simulate;
+mod strategy;
+
+pub use call::{CallTree, Ending, Incident, Kind, Path};
+pub use campaign::Campaign;
+pub use compare::{Compared, Comparison, Pair};
+pub use effort::Effort;
+pub use error::{Error, Result};
+pub use estimate::Estimate;
+pub use parameter::{Parameter, Reading, Response};
+pub use pmf::Pmf;
+pub use probability::Probability;
+pub use rates::{Preset, Provenance, Rate, Rates, World};
+pub use simulate::{Agreement, Quantity, Run, Sample, Simulation, Trial};
+pub use strategy::{Share, Strategy, Supply};
+
+/// Tests the code blocks of the project's README.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,0 +1,38 @@
+//! Which random numbers a block of trials draws.
+
+use rand::rngs::{ChaCha8Rng, Xoshiro256PlusPlus};
+use rand::{Rng, SeedableRng};
+
+/// The trials of a block share one stream. Part of the results' definition: another size is a value-breaking change.
+pub(crate) const BLOCK: u64 = 4096;
+
+/// What a stream's numbers are used for. Two purposes never share a stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The luck of the calls of the strategy of this index in the comparison; a single campaign is the first.
+    Calls {
+        /// Its position among the compared strategies.
+        strategy: u16,
+    },
+}
+
+impl Purpose {
+    const fn tag(self) -> u64 {
+        match self {
+            Self::Calls { strategy } => 1 + strategy as u64,
+        }
+    }
+}
+
+/// The generator of one block's numbers for one purpose.
+///
+/// The seed keys a `ChaCha8` generator, the purpose and the block choose one of its 2^64 streams, and 32 bytes of that
+/// seed a fast one. Adding a block's number to the seed instead would give neighbouring seeds the same streams.
+pub(crate) fn open(seed: u64, purpose: Purpose, block: u64) -> Xoshiro256PlusPlus {
+    debug_assert!(block < 1 << 48, "a block's number has 48 bits");
+    let mut keyed = ChaCha8Rng::seed_from_u64(seed);
+    keyed.set_stream(purpose.tag() << 48 | block);
+    let mut state = [0; 32];
+    keyed.fill_bytes(&mut state);
+    Xoshiro256PlusPlus::from_seed(state)
+}

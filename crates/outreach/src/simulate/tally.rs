@@ -1,0 +1,169 @@
+//! What a run counts: integers only, merged in any order.
+
+use crate::simulate::{Sample, Trial};
+use crate::{Effort, Estimate};
+
+/// Something that a campaign has a number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Quantity {
+    /// Cold attempts made.
+    ColdAttempts,
+    /// Warm attempts made.
+    WarmAttempts,
+    /// Attempts made.
+    Attempts,
+    /// Conversations from cold attempts.
+    ColdConversations,
+    /// Conversations from warm attempts.
+    WarmConversations,
+    /// Conversations.
+    Conversations,
+    /// Meetings set by cold calls.
+    ColdMeetingsSet,
+    /// Meetings set by warm calls.
+    WarmMeetingsSet,
+    /// Meetings set.
+    MeetingsSet,
+    /// Meetings held: the yield.
+    Meetings,
+    /// Incidents.
+    Incidents,
+    /// Incidents with an unknown connector.
+    Unknown,
+    /// Of those, the recovered ones.
+    Recovered,
+    /// Of those, the others.
+    Unrecovered,
+    /// Incidents with a disliked connector.
+    Disliked,
+}
+
+impl Quantity {
+    const COUNT: usize = Self::Disliked as usize + 1;
+}
+
+/// The quantities of one trial, in the order of [`Quantity`].
+fn quantities(trial: &Trial) -> [u32; Quantity::COUNT] {
+    let with_total = |[cold, warm]: [u32; 2]| [cold, warm, cold + warm];
+    let [cold_attempts, warm_attempts, attempts] = with_total(trial.attempts);
+    let [cold_conversations, warm_conversations, conversations] = with_total(trial.conversations);
+    let [cold_set, warm_set, set] = with_total(trial.meetings_set);
+    let unknown = trial.recovered + trial.unrecovered;
+    [
+        cold_attempts,
+        warm_attempts,
+        attempts,
+        cold_conversations,
+        warm_conversations,
+        conversations,
+        cold_set,
+        warm_set,
+        set,
+        trial.held(),
+        unknown + trial.disliked,
+        unknown,
+        trial.recovered,
+        trial.unrecovered,
+        trial.disliked,
+    ]
+}
+
+/// Exact sums over the trials of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Tally {
+    meetings: Sample,
+    sums: [u128; Quantity::COUNT],
+    squares: [u128; Quantity::COUNT],
+    /// Σ cold · warm attempts, Σ cold attempts · meetings, Σ warm attempts · meetings.
+    products: [u128; 3],
+}
+
+impl Tally {
+    pub(crate) fn push(&mut self, trial: &Trial) {
+        let quantities = quantities(trial);
+        self.meetings.push(i64::from(trial.held()));
+        for ((sum, square), quantity) in self.sums.iter_mut().zip(&mut self.squares).zip(quantities) {
+            *sum += u128::from(quantity);
+            *square += u128::from(u64::from(quantity) * u64::from(quantity));
+        }
+        let [cold, warm] = trial.attempts.map(u64::from);
+        let meetings = u64::from(trial.held());
+        for (sum, product) in self.products.iter_mut().zip([cold * warm, cold * meetings, warm * meetings]) {
+            *sum += u128::from(product);
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.meetings.merge(&other.meetings);
+        let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
+        for (sum, more) in own.zip(other.sums.iter().chain(&other.squares).chain(&other.products)) {
+            *sum += more;
+        }
+    }
+
+    pub(crate) fn meetings(&self) -> &Sample {
+        &self.meetings
+    }
+
+    fn trials(&self) -> f64 {
+        self.meetings.trials() as f64
+    }
+
+    pub(crate) fn mean(&self, quantity: Quantity) -> Estimate {
+        let quantity = quantity as usize;
+        let value = self.sums[quantity] as f64 / self.trials();
+        Estimate { value, std_error: (self.covariance_of(quantity, quantity, self.squares[quantity])).max(0.0).sqrt() }
+    }
+
+    /// The covariance of the means of two quantities, from the sum of their products.
+    fn covariance_of(&self, one: usize, other: usize, products: u128) -> f64 {
+        let n = u128::from(self.meetings.trials());
+        // Both products fit: at most 10^12 trials of at most 10^6 of anything. Their difference may be negative.
+        let (joint, apart) = (n * products, self.sums[one] * self.sums[other]);
+        let difference = if joint >= apart { (joint - apart) as f64 } else { -((apart - joint) as f64) };
+        difference / (self.trials() * self.trials() * (self.trials() - 1.0))
+    }
+
+    /// Var and covariances of the means of (cold attempts, warm attempts, meetings).
+    fn covariances(&self) -> [[f64; 3]; 3] {
+        let of = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(|quantity| quantity as usize);
+        let [cold_warm, cold_meetings, warm_meetings] = self.products;
+        let products = [
+            [self.squares[of[0]], cold_warm, cold_meetings],
+            [cold_warm, self.squares[of[1]], warm_meetings],
+            [cold_meetings, warm_meetings, self.squares[of[2]]],
+        ];
+        std::array::from_fn(|i| std::array::from_fn(|j| self.covariance_of(of[i], of[j], products[i][j])))
+    }
+
+    /// The mean of weights · (cold attempts, warm attempts, meetings).
+    pub(crate) fn combination(&self, weights: [f64; 3]) -> Estimate {
+        let means = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(|q| self.mean(q).value);
+        let value = means.iter().zip(weights).map(|(mean, weight)| mean * weight).sum();
+        let covariances = self.covariances();
+        let mut variance = 0.0;
+        for (row, weight) in covariances.iter().zip(weights) {
+            for (covariance, other) in row.iter().zip(weights) {
+                variance += weight * other * covariance;
+            }
+        }
+        Estimate { value, std_error: variance.max(0.0).sqrt() }
+    }
+
+    /// The ratio of two such means, its error by the delta method; `None` if the lower one is zero.
+    pub(crate) fn ratio(&self, above: [f64; 3], below: [f64; 3]) -> Option<Estimate> {
+        let denominator = self.combination(below).value;
+        if denominator == 0.0 {
+            return None;
+        }
+        let value = self.combination(above).value / denominator;
+        let residual = std::array::from_fn(|i| above[i] - value * below[i]);
+        Some(Estimate { value, std_error: self.combination(residual).std_error / denominator.abs() })
+    }
+
+    /// The weights of the minutes: an introduction is spent on each warm attempt.
+    pub(crate) fn minutes(effort: &Effort) -> [f64; 3] {
+        [effort.cold_attempt, effort.warm_attempt + effort.introduction, effort.meeting]
+    }
+}
