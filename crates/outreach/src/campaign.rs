@@ -41,7 +41,7 @@ impl Campaign {
         if let Supply::Count(count) = strategy.supply()
             && u64::from(count) > calls
         {
-            errors.push(Error::rejected("warm", count, &format!("a count of warm calls that the {calls} calls hold")));
+            errors.push(Error::rejected("warm", count, &format!("a count of warm calls (0 to {calls}, the calls)")));
         }
         match rates.world() {
             Ok(world) if errors.is_empty() => Ok(Self {
@@ -128,6 +128,18 @@ impl Campaign {
     /// None while every rate is fixed.
     pub fn exact_yield(&self) -> Result<Pmf> {
         Ok(exact::yield_law(self))
+    }
+
+    /// The fewest and the most meetings that can be held at all: all of the calls that cannot fail, all that can succeed.
+    pub fn possible_meetings(&self) -> std::ops::RangeInclusive<u32> {
+        let calls = |counts: fn(f64) -> bool| -> u32 {
+            Kind::ALL
+                .into_iter()
+                .filter(|&kind| counts(self.tree(kind).held().get()))
+                .map(|kind| self.attempts(kind))
+                .sum()
+        };
+        calls(|held| held >= 1.0)..=calls(|held| held > 0.0)
     }
 
     /// The assumptions in force: those of the rates, and every effort at its default.

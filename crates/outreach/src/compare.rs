@@ -59,11 +59,24 @@ impl<'a> Comparison<'a> {
         self
     }
 
-    /// Runs all trials.
+    /// Whether this can be run.
     ///
     /// # Errors
     /// [`Error::Rejected`] for no campaigns or more than [`Comparison::MAX_CAMPAIGNS`], no trials, too many of them, or
     /// a precision that is not positive.
+    pub fn check(&self) -> Result<()> {
+        let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
+        if !(1..=Self::MAX_CAMPAIGNS).contains(&self.campaigns.len()) {
+            let accepted = format!("a number of strategies to compare (1 to {})", Self::MAX_CAMPAIGNS);
+            errors.push(Error::rejected("strategies", self.campaigns.len(), &accepted));
+        }
+        Error::all(errors)
+    }
+
+    /// Runs all trials.
+    ///
+    /// # Errors
+    /// As [`Comparison::check`].
     pub fn run(&self) -> Result<Compared> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
@@ -72,15 +85,9 @@ impl<'a> Comparison<'a> {
     /// breaks.
     ///
     /// # Errors
-    /// As [`Comparison::run`].
+    /// As [`Comparison::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
-        if !(1..=Self::MAX_CAMPAIGNS).contains(&self.campaigns.len()) {
-            return Err(Error::rejected(
-                "strategies",
-                self.campaigns.len(),
-                &format!("a number of strategies to compare (1 to {})", Self::MAX_CAMPAIGNS),
-            ));
-        }
+        self.check()?;
         let callers: Vec<_> = self.campaigns.iter().map(|campaign| Caller::new(campaign)).collect();
         let joint = self.trials.run(
             self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),

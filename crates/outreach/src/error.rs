@@ -41,7 +41,7 @@ pub enum Error {
         disliked: f64,
         /// `incident.recovery`.
         recovery: f64,
-        /// The solution that is no probability; not a number if no conversation keeps its standing.
+        /// The solution that is no probability; infinite or not a number if no conversation keeps its standing.
         odds: f64,
     },
     /// Several things are wrong at once.

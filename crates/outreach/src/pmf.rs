@@ -138,7 +138,7 @@ impl Pmf {
 
     /// P(M ≤ k), summed from the small end, so that small tails keep their relative precision.
     pub fn at_most(&self, k: usize) -> f64 {
-        let length = (k + 1).saturating_sub(self.first).min(self.masses.len());
+        let length = k.saturating_add(1).saturating_sub(self.first).min(self.masses.len());
         if length == self.masses.len() { 1.0 } else { sum(self.masses[..length].iter().copied()).min(1.0) }
     }
 

@@ -37,7 +37,8 @@ impl Share {
     /// # Errors
     /// [`Error::Rejected`] outside 0 to 1.
     pub fn new(share: f64) -> Result<Self> {
-        Self::decimal(&format!("{share}"), 0).ok_or_else(|| Error::rejected("share", share, Self::ACCEPTED))
+        // Adding zero turns −0 into 0.
+        Self::decimal(&format!("{}", share + 0.0), 0).ok_or_else(|| Error::rejected("share", share, Self::ACCEPTED))
     }
 
     /// round-half-up(share · attempts).

@@ -30,7 +30,7 @@ impl Trials {
     /// So that the products of sums in the error estimates fit 128 bits.
     const MAX: u64 = 1_000_000_000_000;
 
-    fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
         if !(1..=Self::MAX).contains(&self.most) {
             errors.push(Error::rejected("trials", self.most, "a number of trials (1 to 1,000,000,000,000)"));

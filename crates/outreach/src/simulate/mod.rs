@@ -63,10 +63,18 @@ impl<'a> Simulation<'a> {
         self
     }
 
-    /// Runs all trials.
+    /// Whether this can be run.
     ///
     /// # Errors
     /// [`Error::Rejected`](crate::Error::Rejected) for no trials, too many of them, or a precision that is not positive.
+    pub fn check(&self) -> Result<()> {
+        self.trials.check()
+    }
+
+    /// Runs all trials.
+    ///
+    /// # Errors
+    /// As [`Simulation::check`].
     pub fn run(&self) -> Result<Run> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
@@ -75,7 +83,7 @@ impl<'a> Simulation<'a> {
     /// checkpoints; ends when the observer breaks.
     ///
     /// # Errors
-    /// As [`Simulation::run`].
+    /// As [`Simulation::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Run> {
         let caller = Caller::new(self.campaign);
         let run = |tally: &Tally| Run { campaign: self.campaign.clone(), seed: self.trials.seed, tally: tally.clone() };

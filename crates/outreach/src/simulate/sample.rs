@@ -78,7 +78,8 @@ impl Sample {
 
     /// The number of trials that came to this count.
     pub fn count(&self, count: i64) -> u64 {
-        usize::try_from(count - self.first).ok().and_then(|offset| self.counts.get(offset)).copied().unwrap_or(0)
+        let offset = count.checked_sub(self.first).and_then(|offset| usize::try_from(offset).ok());
+        offset.and_then(|offset| self.counts.get(offset)).copied().unwrap_or(0)
     }
 
     fn central_moment(&self, mean: f64, order: i32) -> f64 {

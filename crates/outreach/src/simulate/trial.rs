@@ -15,14 +15,14 @@ pub(crate) struct Draw {
 }
 
 impl Draw {
-    /// Each path's range is its odds · 2^64 long, the most frequent one's up to the last number.
+    /// Each path's range is its odds · 2^64 long, the most frequent one's is what they leave; rarer than that is never.
     pub(crate) fn new(tree: &CallTree) -> Self {
         let mut order: Vec<(f64, usize)> = tree
             .paths()
             .iter()
             .enumerate()
             .map(|(index, path)| (path.odds, index))
-            .filter(|(odds, _)| *odds > 0.0)
+            .filter(|&(odds, _)| width(odds) > 0)
             .collect();
         order.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let (_, most_frequent) = order[0];

@@ -1,0 +1,208 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use outreach::{Preset, Reading, Strategy};
+
+/// How many meetings will your calls bring, and how sure is that?
+#[derive(Debug, Parser)]
+#[command(name = "outreach", version, arg_required_else_help = true, propagate_version = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// One campaign's yield: its exact law, and a simulation beside it
+    Simulate(Simulate),
+    /// Several strategies side by side, and how often one beats the other
+    Compare(Compare),
+    /// The call tree with every odd, its value and where it comes from
+    Model(Model),
+    /// The calls of one simulated campaign, told one by one
+    Trace(Trace),
+    /// Completions for a shell, on standard output
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual page, on standard output
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) run: Run,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// The strategies: cold, mixed, referral-heavy, warm
+    #[arg(value_name = "STRATEGY", default_values = ["cold", "mixed", "referral-heavy"],
+          value_parser = PossibleValuesParser::new(Strategy::NAMES))]
+    pub(crate) strategies: Vec<String>,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) run: Run,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Model {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trace {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) seed: Seed,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct File {
+    /// A scenario file, as with --scenario
+    #[arg(value_name = "SCENARIO.toml")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The campaign")]
+pub(crate) struct Scenario {
+    /// The rates to start from
+    #[arg(long, env = "OUTREACH_PRESET", value_name = "NAME",
+          value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::key)), hide_env = true)]
+    pub(crate) preset: Option<String>,
+    /// A scenario file
+    #[arg(long, env = "OUTREACH_SCENARIO", value_name = "FILE.toml", hide_env = true)]
+    pub(crate) scenario: Option<PathBuf>,
+    /// Sets a rate or any other key of a scenario: cold.meeting=0.2, warm.reach=30%, effort.introduction=20
+    #[arg(long, env = "OUTREACH_SET", value_name = "KEY=VALUE", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) set: Vec<String>,
+    /// Whether the nine in ten is of conversations without an incident, or of all
+    #[arg(long, env = "OUTREACH_READING", value_name = "READING",
+          value_parser = PossibleValuesParser::new(Reading::ALL.map(Reading::key)), hide_env = true)]
+    pub(crate) reading: Option<String>,
+    /// Attempts in a campaign, up to 1,000,000 [default: 100]
+    #[arg(long, env = "OUTREACH_CALLS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) calls: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The campaign")]
+pub(crate) struct OneStrategy {
+    /// How many of the calls are warm: none, half, eight in ten, all [default: mixed]
+    #[arg(long, env = "OUTREACH_STRATEGY", value_name = "NAME",
+          value_parser = PossibleValuesParser::new(Strategy::NAMES), hide_env = true)]
+    pub(crate) strategy: Option<String>,
+    /// The warm calls, as a share (0.8, 1.0, 80%) or a count (80)
+    #[arg(long, env = "OUTREACH_WARM", value_name = "SHARE|COUNT", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) warm: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The run")]
+pub(crate) struct Run {
+    /// Simulated campaigns [default: 100000]; with --precision the most of them [default: 1000000000]
+    #[arg(long, env = "OUTREACH_TRIALS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) trials: Option<String>,
+    /// Stops when the standard error of the mean is at most this
+    #[arg(long, env = "OUTREACH_PRECISION", value_name = "X", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) precision: Option<f64>,
+    #[command(flatten)]
+    pub(crate) seed: Seed,
+    /// Threads, up to 1024 [default: one per core]: they change the time and nothing else
+    #[arg(long, env = "OUTREACH_THREADS", value_name = "J", hide_env = true,
+          value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The run")]
+pub(crate) struct Seed {
+    /// The same seed gives the same answer; `random` draws one and prints it
+    #[arg(long, env = "OUTREACH_SEED", value_name = "N|random", default_value = "42", value_parser = seed,
+          hide_env = true)]
+    pub(crate) seed: SeedChoice,
+}
+
+/// A seed, or the wish for one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum SeedChoice {
+    Given(u64),
+    Random,
+}
+
+fn seed(text: &str) -> Result<SeedChoice, String> {
+    match text {
+        "random" => Ok(SeedChoice::Random),
+        number => number
+            .parse()
+            .map(SeedChoice::Given)
+            .map_err(|_| "a whole number from 0 to 18446744073709551615, or `random`, is accepted".to_owned()),
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The output")]
+pub(crate) struct AtLeast {
+    /// Also tells how likely at least so many meetings are; may be repeated
+    #[arg(long, env = "OUTREACH_AT_LEAST", value_name = "K", hide_env = true)]
+    pub(crate) at_least: Vec<u32>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The output")]
+pub(crate) struct Output {
+    /// How the result is written
+    #[arg(long, env = "OUTREACH_FORMAT", value_name = "FORMAT", value_enum, default_value = "text", hide_env = true)]
+    pub(crate) format: Format,
+    /// Writes the result to this file, which is replaced as a whole
+    #[arg(short, long, env = "OUTREACH_OUTPUT", value_name = "FILE", hide_env = true)]
+    pub(crate) output: Option<PathBuf>,
+    /// No progress, no notes
+    #[arg(short, long, env = "OUTREACH_QUIET", hide_env = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+    /// For documents
+    Markdown,
+}

@@ -1,0 +1,30 @@
+//! `completions` and `man`: made from the definition of the command line itself.
+
+use anyhow::Result;
+use clap::CommandFactory;
+use clap_complete::Shell;
+use clap_mangen::Man;
+
+use crate::args::Cli;
+use crate::output::Output;
+
+pub(crate) fn completions(shell: Shell) -> Result<()> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "outreach", &mut script);
+    Output::Standard.write(&script)
+}
+
+/// The page of the command, followed by the page of each verb with its options.
+pub(crate) fn man() -> Result<()> {
+    let mut command = Cli::command();
+    command.build();
+    let mut page = Vec::new();
+    Man::new(command.clone()).render(&mut page)?;
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+        let verb = Man::new(verb.clone());
+        verb.render_name_section(&mut page)?;
+        verb.render_synopsis_section(&mut page)?;
+        verb.render_options_section(&mut page)?;
+    }
+    Output::Standard.write(&page)
+}

@@ -1,0 +1,41 @@
+//! The verbs.
+
+mod compare;
+mod generate;
+mod model;
+mod simulate;
+mod trace;
+
+use anyhow::Result;
+use clap::ArgMatches;
+
+use crate::args::{self, Verb};
+use crate::exit;
+use crate::output::Output;
+use crate::report::{self, Answer};
+
+/// Does what the verb says; `typed` tells flags from variables.
+pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
+    match verb {
+        Verb::Simulate(args) => simulate::run(args, typed),
+        Verb::Compare(args) => compare::run(args, typed),
+        Verb::Model(args) => model::run(args, typed),
+        Verb::Trace(args) => trace::run(args, typed),
+        Verb::Completions { shell } => generate::completions(*shell),
+        Verb::Man => generate::man(),
+    }
+}
+
+/// Runs on so many threads; on one per core for 0.
+fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
+    Ok(rayon::ThreadPoolBuilder::new().num_threads(threads).build()?.install(work))
+}
+
+/// Shows the answer where it was asked for, and says beside it what else there is to say.
+fn answer(answer: &impl Answer, args: &args::Output, output: Output) -> Result<()> {
+    let shown = report::render(answer, args.format)?;
+    if !args.quiet {
+        answer.notes().iter().for_each(|note| exit::note(note));
+    }
+    output.write(&shown)
+}

@@ -1,0 +1,35 @@
+//! `simulate`: one campaign's yield.
+
+use std::ops::ControlFlow;
+
+use anyhow::Result;
+use clap::ArgMatches;
+use outreach::{Simulation, Strategy};
+
+use crate::args;
+use crate::output::Output;
+use crate::progress::Progress;
+use crate::report::simulate::Yield;
+use crate::{commands, resolve};
+
+pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.file), typed)?;
+    let campaign = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
+    let run = resolve::run(&args.run)?;
+    let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
+    if let Some(precision) = run.precision {
+        simulation = simulation.precision(precision);
+    }
+    simulation.check()?;
+    let output = Output::open(args.output.output.as_deref())?;
+
+    let progress = Progress::new(run.trials, args.output.quiet);
+    let observed = |so_far: &outreach::Run| {
+        progress.show(so_far.trials());
+        ControlFlow::Continue(())
+    };
+    let simulated = commands::on_threads(run.threads, || simulation.run_observed(observed))??;
+    drop(progress);
+
+    commands::answer(&Yield::new(simulated, &args.at_least.at_least, run.precision), &args.output, output)
+}

@@ -1,0 +1,167 @@
+//! The answer of `model`: the call tree with every odd, its value and its provenance.
+
+use std::fmt::Write;
+
+use outreach::{CallTree, Ending, Incident, Kind, Parameter, Rates, Reading, World};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::document::Table;
+use super::number::{compact, fraction};
+use super::{Answer, Document, provenance};
+
+/// The rates in force and the two trees they make.
+#[derive(Debug)]
+pub(crate) struct Model {
+    rates: Rates,
+    world: World,
+    trees: [CallTree; 2],
+}
+
+impl Model {
+    pub(crate) fn new(rates: &Rates) -> outreach::Result<Self> {
+        let world = rates.world()?;
+        let trees = Kind::ALL.map(|kind| CallTree::in_world(kind, &world));
+        Ok(Self { rates: rates.clone(), world, trees })
+    }
+
+    /// `cold.meeting` or, for what follows another, `assumed, follows cold.meeting`.
+    fn origin(&self, parameter: Parameter) -> String {
+        let provenance = self.rates.provenance(parameter);
+        self.rates
+            .following(parameter)
+            .map_or_else(|| provenance.to_string(), |followed| format!("{provenance}, follows {followed}"))
+    }
+
+    fn drawing(&self) -> String {
+        let mut drawing = String::new();
+        let line = |drawing: &mut String, branch: &str, parameter: Parameter| {
+            let solved = parameter == Parameter::WarmMeeting && self.rates.reading() == Reading::Overall;
+            let (value, origin) = if solved {
+                (self.world.kept_standing(), format!("solved from the {} of all", compact(self.world.value(parameter))))
+            } else {
+                (self.world.value(parameter), self.origin(parameter))
+            };
+            let _ = writeln!(drawing, "{branch:<38} {:<18}  {:<20}  {origin}", parameter.key(), fraction(value));
+        };
+        drawing.push_str("cold attempt\n");
+        line(&mut drawing, "└─ reached: a conversation", Parameter::ColdReach);
+        line(&mut drawing, "   └─ meeting set", Parameter::ColdMeeting);
+        line(&mut drawing, "      └─ meeting held", Parameter::ColdShow);
+        drawing.push_str("\nwarm attempt\n");
+        line(&mut drawing, "└─ reached: a conversation", Parameter::WarmReach);
+        drawing.push_str("   ├─ no incident\n");
+        line(&mut drawing, "   │  └─ meeting set", Parameter::WarmMeeting);
+        line(&mut drawing, "   ├─ incident at the connector's name", Parameter::IncidentRate);
+        drawing.push_str("   │  ├─ connector unknown\n");
+        line(&mut drawing, "   │  │  ├─ recovered", Parameter::IncidentRecovery);
+        line(&mut drawing, "   │  │  │  └─ meeting set", Parameter::WarmMeeting);
+        drawing.push_str("   │  │  └─ not recovered\n");
+        line(&mut drawing, "   │  │     └─ meeting set", Parameter::IncidentPlainAsk);
+        line(&mut drawing, "   │  └─ connector disliked", Parameter::IncidentDisliked);
+        for (letter, response) in ["a", "b", "c", "d"].into_iter().zip(outreach::Response::ALL) {
+            let branch = if letter == "d" { "└─" } else { "├─" };
+            let chosen = if response == self.rates.response() { " ◄ chosen" } else { "" };
+            let text = format!("   │     {branch} ({letter}) {response}{chosen}");
+            line(&mut drawing, &text, response.parameter());
+        }
+        line(&mut drawing, "   └─ meeting set: meeting held", Parameter::WarmShow);
+        drawing
+    }
+
+    fn derived(&self) -> Vec<(&'static str, f64)> {
+        let [cold, warm] = &self.trees;
+        vec![
+            ("P(meeting set | cold conversation)", cold.meeting()),
+            ("P(meeting set | warm conversation)", warm.meeting()),
+            ("P(meeting set | warm conversation that kept its standing)", self.world.kept_standing()),
+            ("P(meeting held | cold attempt)", cold.held().get()),
+            ("P(meeting held | warm attempt)", warm.held().get()),
+        ]
+    }
+
+    fn paths(&self) -> Table {
+        let mut table = Table::new(["path", "per attempt"]);
+        for tree in &self.trees {
+            for path in tree.paths().iter().filter(|path| path.odds > 0.0) {
+                let incident = match path.incident {
+                    Incident::None => String::new(),
+                    other => format!("incident {}, ", other.key()),
+                };
+                let ending = match path.ending {
+                    Ending::NotReached => "not reached",
+                    Ending::Refused => "no meeting",
+                    Ending::NoShow => "meeting set, not held",
+                    Ending::Held => "meeting held",
+                };
+                table.row([format!("{}: {incident}{ending}", tree.kind().key()), fraction(path.odds)]);
+            }
+        }
+        table
+    }
+}
+
+impl Answer for Model {
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        document.heading(format!(
+            "The call tree (preset {}, reading {})",
+            self.rates.preset().key(),
+            self.rates.reading()
+        ));
+        document.drawing(self.drawing().trim_end());
+        let mut derived = Table::new(["what follows", "probability"]);
+        for (name, value) in self.derived() {
+            derived.row([name.to_owned(), if value.is_nan() { "none".to_owned() } else { fraction(value) }]);
+        }
+        document.table(derived).heading("Every path that can happen").table(self.paths());
+        provenance::lines(&mut document, &self.rates, &self.rates.assumptions());
+        document
+    }
+
+    fn json(&self) -> Value {
+        let scenario = provenance::rates(&self.rates).into();
+        let mut answer = provenance::head("model", scenario, &self.rates.assumptions());
+        let rate = |parameter: Parameter| {
+            json!({
+                "rate": parameter.key(),
+                "value": self.world.value(parameter),
+                "per": parameter.per(),
+                "meaning": parameter.meaning(),
+                "provenance": self.rates.provenance(parameter).key(),
+                "follows": self.rates.following(parameter).map(Parameter::key),
+            })
+        };
+        answer.insert("rates".into(), Parameter::ALL.map(rate).to_vec().into());
+        for tree in &self.trees {
+            let path = |path: &outreach::Path| json!({ "incident": path.incident.key(), "ending": path.ending.key(), "odds": path.odds });
+            let mut branch = Map::new();
+            branch.insert("meeting_per_conversation".into(), tree.meeting().into());
+            branch.insert("held_per_attempt".into(), tree.held().get().into());
+            if tree.kind() == Kind::Warm {
+                branch.insert(
+                    "meeting_per_conversation_that_kept_its_standing".into(),
+                    self.world.kept_standing().into(),
+                );
+            }
+            branch.insert("paths".into(), tree.paths().iter().map(path).collect());
+            answer.insert(tree.kind().key().into(), branch.into());
+        }
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet = Sheet::new(["rate", "value", "per", "meaning", "provenance", "follows"]);
+        for parameter in Parameter::ALL {
+            sheet.row([
+                parameter.key().into(),
+                Cell::Number(self.world.value(parameter)),
+                parameter.per().into(),
+                parameter.meaning().into(),
+                self.rates.provenance(parameter).key().into(),
+                self.rates.following(parameter).map_or(Cell::Empty, |followed| followed.key().into()),
+            ]);
+        }
+        sheet
+    }
+}

@@ -1,0 +1,81 @@
+//! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
+
+use outreach::{Campaign, Effort, Parameter, Provenance, Rates, Strategy, Supply};
+use serde_json::{Map, Value, json};
+
+use super::Document;
+use super::number::{compact, grouped};
+
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The beginning of every JSON answer.
+pub(crate) fn head(verb: &str, scenario: Value, assumptions: &[&str]) -> Map<String, Value> {
+    let mut head = Map::new();
+    head.insert("schema".into(), format!("outreach/{verb}/1").into());
+    head.insert("version".into(), VERSION.into());
+    head.insert("scenario".into(), scenario);
+    head.insert("assumptions".into(), json!(assumptions));
+    head
+}
+
+/// Every parameter in force.
+pub(crate) fn scenario(campaign: &Campaign) -> Value {
+    let mut scenario = shared(campaign);
+    scenario.insert("strategy".into(), campaign.strategy().name().into());
+    scenario.insert("warm".into(), supply(campaign.strategy()));
+    Value::Object(scenario)
+}
+
+/// Every parameter in force but the strategy.
+pub(crate) fn shared(campaign: &Campaign) -> Map<String, Value> {
+    let mut scenario = rates(campaign.rates());
+    scenario.insert("calls".into(), campaign.calls().into());
+    let effort = Effort::KEYS.into_iter().zip(campaign.effort().minutes());
+    let effort: Map<_, _> =
+        effort.map(|(key, minutes)| (key.trim_start_matches("effort.").to_owned(), minutes.into())).collect();
+    scenario.insert("effort".into(), effort.into());
+    scenario
+}
+
+/// Preset, reading, rates and their provenance.
+pub(crate) fn rates(rates: &Rates) -> Map<String, Value> {
+    let value = |parameter: Parameter| (parameter.key().to_owned(), rates.rate(parameter).mean().into());
+    let origin = |parameter: Parameter| (parameter.key().to_owned(), rates.provenance(parameter).key().into());
+    let mut values: Map<String, Value> = Parameter::ALL.map(value).into_iter().collect();
+    values.insert("incident.response".into(), rates.response().key().into());
+    let mut origins: Map<String, Value> = Parameter::ALL.map(origin).into_iter().collect();
+    origins.insert("incident.response".into(), rates.response_provenance().key().into());
+    origins.insert("reading".into(), rates.reading_provenance().key().into());
+    let mut scenario = Map::new();
+    scenario.insert("preset".into(), rates.preset().key().into());
+    scenario.insert("reading".into(), rates.reading().key().into());
+    scenario.insert("rates".into(), values.into());
+    scenario.insert("provenance".into(), origins.into());
+    scenario
+}
+
+fn supply(strategy: &Strategy) -> Value {
+    match strategy.supply() {
+        Supply::Share(share) => share.get().into(),
+        Supply::Count(count) => count.into(),
+        _ => Value::Null,
+    }
+}
+
+/// The last lines of a document.
+pub(crate) fn lines(document: &mut Document, rates: &Rates, assumptions: &[&str]) {
+    let set = Parameter::ALL.into_iter().filter(|&parameter| rates.provenance(parameter) == Provenance::SetByYou);
+    let set: Vec<_> = set.map(|parameter| format!("{parameter} = {}", compact(rates.rate(parameter).mean()))).collect();
+    let preset = rates.preset().key();
+    document.gap().line(if set.is_empty() {
+        format!("Preset {preset}, reading {}.", rates.reading())
+    } else {
+        format!("Preset {preset}, reading {}; set by you: {}.", rates.reading(), set.join(", "))
+    });
+    document.line(format!("Assumed, as no source says: {}.", assumptions.join(", ")));
+}
+
+/// How it was simulated.
+pub(crate) fn sampled(document: &mut Document, seed: u64, trials: u64) {
+    document.line(format!("Seed {seed}, {} trials, outreach {VERSION}.", grouped(trials)));
+}

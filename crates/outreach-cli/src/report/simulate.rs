@@ -1,0 +1,230 @@
+//! The answer of `simulate`, which is also a part of `compare`'s.
+
+use outreach::{Estimate, Pmf, Quantity, Run};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::document::Table;
+use super::json::{QUANTILES, estimate};
+use super::number::{self, grouped, percent_estimate, plain};
+use super::{Answer, Document, histogram, json, provenance};
+
+/// One campaign's yield, simulated and, where it is known, exact.
+#[derive(Debug)]
+pub(crate) struct Yield {
+    pub(crate) run: Run,
+    pub(crate) law: Option<Pmf>,
+    at_least: Vec<u32>,
+    precision: Option<f64>,
+}
+
+/// What a campaign has a number of, by the name it has in tables and in JSON.
+const COUNTS: [(&str, &[(&str, Quantity)]); 4] = [
+    ("attempts", &[("cold", Quantity::ColdAttempts), ("warm", Quantity::WarmAttempts), ("total", Quantity::Attempts)]),
+    (
+        "conversations",
+        &[
+            ("cold", Quantity::ColdConversations),
+            ("warm", Quantity::WarmConversations),
+            ("total", Quantity::Conversations),
+        ],
+    ),
+    (
+        "meetings_set",
+        &[("cold", Quantity::ColdMeetingsSet), ("warm", Quantity::WarmMeetingsSet), ("total", Quantity::MeetingsSet)],
+    ),
+    (
+        "incidents",
+        &[
+            ("total", Quantity::Incidents),
+            ("unknown", Quantity::Unknown),
+            ("recovered", Quantity::Recovered),
+            ("unrecovered", Quantity::Unrecovered),
+            ("disliked", Quantity::Disliked),
+        ],
+    ),
+];
+
+impl Yield {
+    pub(crate) fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> Self {
+        let mut at_least = at_least.to_vec();
+        at_least.sort_unstable();
+        at_least.dedup();
+        Self { law: run.campaign().exact_yield().ok(), run, at_least, precision }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.run.campaign().strategy().name()
+    }
+
+    /// The exact quantile where there is one.
+    pub(crate) fn quantile(&self, q: f64) -> i64 {
+        self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
+    }
+
+    fn reached_precision(&self) -> bool {
+        self.precision.is_none_or(|precision| self.run.meetings().mean().std_error <= precision)
+    }
+
+    /// Everything but the head.
+    pub(crate) fn results(&self) -> Map<String, Value> {
+        let meetings = self.run.meetings();
+        let mut results = Map::new();
+        results.insert("meetings".into(), json::sample(meetings, &self.at_least));
+        results.insert("exact".into(), self.law.as_ref().map_or(Value::Null, |law| json::law(law, &self.at_least)));
+        let agreement = self.law.as_ref().map(|law| {
+            let agreement = self.run.against(law);
+            json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })
+        });
+        results.insert("agreement".into(), agreement.into());
+        // With fixed rates all variance is luck.
+        let luck = self.law.as_ref().map(Pmf::variance);
+        results.insert("variance".into(), json!({ "luck": luck, "ignorance": 0.0 }));
+        for (group, members) in COUNTS {
+            let members: Map<_, _> =
+                members.iter().map(|&(name, quantity)| (name.into(), estimate(self.run.mean(quantity)))).collect();
+            results.insert(group.into(), members.into());
+        }
+        results.insert("minutes".into(), estimate(self.run.minutes()));
+        results.insert("meetings_per_hour".into(), self.run.meetings_per_hour().map(estimate).into());
+        results.insert("attempts_per_meeting".into(), self.run.attempts_per_meeting().map(estimate).into());
+        results
+    }
+
+    /// Mean, standard deviation and quantiles, exact and simulated.
+    fn summary(&self) -> Table {
+        let mut table = Table::with_header(summary_header(""));
+        let quantiles = |quantile: &dyn Fn(f64) -> String| QUANTILES.map(quantile);
+        if let Some(law) = &self.law {
+            let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
+            table.row(cells.into_iter().chain(quantiles(&|q| law.quantile(q).to_string())));
+        }
+        let meetings = self.run.meetings();
+        let cells = ["simulated".into(), number::estimate(meetings.mean()), number::estimate(meetings.sd())];
+        table.row(cells.into_iter().chain(quantiles(&|q| meetings.quantile(q).to_string())));
+        table
+    }
+
+    fn chances(&self) -> Table {
+        let mut table = Table::new(["meetings", "exact", "simulated"]);
+        let possible = self.run.campaign().possible_meetings();
+        for &count in &self.at_least {
+            let exact = self.law.as_ref().map(|law| {
+                number::chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
+            });
+            let simulated = percent_estimate(self.run.meetings().at_least(count.into()));
+            table.row([format!("at least {count}"), exact.unwrap_or_else(|| "–".into()), simulated]);
+        }
+        table
+    }
+
+    fn per_campaign(&self) -> Table {
+        let mut table = Table::new(["per campaign", "mean"]);
+        for (group, members) in COUNTS {
+            let group = group.replace('_', " ");
+            for &(name, quantity) in members {
+                let mean = self.run.mean(quantity);
+                if mean.value > 0.0 || name == "total" {
+                    let name = if name == "total" { group.clone() } else { format!("{group}, {name}") };
+                    table.row([name, number::estimate(mean)]);
+                }
+            }
+        }
+        let mut ratio = |name: &str, ratio: Option<Estimate>| {
+            table.row([name.to_owned(), ratio.map_or_else(|| "none".to_owned(), number::estimate)]);
+        };
+        ratio("minutes", Some(self.run.minutes()));
+        ratio("meetings per hour", self.run.meetings_per_hour());
+        ratio("attempts per meeting", self.run.attempts_per_meeting());
+        table
+    }
+}
+
+/// The columns of a summary behind a first one.
+pub(crate) fn summary_header(first: &str) -> Vec<String> {
+    let quantiles = QUANTILES.map(|q| format!("{:.0} %", 100.0 * q));
+    [first, "mean", "sd"].into_iter().map(str::to_owned).chain(quantiles).collect()
+}
+
+/// `About 50 meetings; nine campaigns in ten bring 45 to 55.`
+fn sentence(answer: &Yield) -> String {
+    let mean = answer.law.as_ref().map_or_else(|| answer.run.meetings().mean().value, Pmf::mean);
+    let about = if mean < 9.95 { format!("{mean:.1}") } else { format!("{mean:.0}") };
+    format!(
+        "About {about} meetings; nine campaigns in ten bring {} to {}.",
+        answer.quantile(0.05),
+        answer.quantile(0.95)
+    )
+}
+
+impl Answer for Yield {
+    fn document(&self) -> Document {
+        let campaign = self.run.campaign();
+        let (cold, warm) = (campaign.cold_attempts(), campaign.warm_attempts());
+        let calls = grouped(campaign.calls().into());
+        let mut document = Document::default();
+        document.heading(format!(
+            "Meetings held in {calls} calls, {} warm and {} cold (strategy {})",
+            grouped(warm.into()),
+            grouped(cold.into()),
+            self.name()
+        ));
+        document.line(sentence(self)).table(self.summary());
+        if let Some(law) = &self.law {
+            let agreement = self.run.against(law);
+            let sigmas = agreement.sigmas();
+            document.line(format!("The simulated mean is {sigmas:+.1} standard errors off the exact one."));
+        }
+        if !self.at_least.is_empty() {
+            document.table(self.chances());
+        }
+        document.drawing(histogram::bars(self.run.meetings(), self.law.as_ref()));
+        document.table(self.per_campaign());
+        provenance::lines(&mut document, campaign.rates(), &campaign.assumptions());
+        provenance::sampled(&mut document, self.run.seed(), self.run.trials());
+        document
+    }
+
+    fn json(&self) -> Value {
+        let campaign = self.run.campaign();
+        let mut answer = provenance::head("simulate", provenance::scenario(campaign), &campaign.assumptions());
+        answer.insert("seed".into(), self.run.seed().into());
+        answer.insert("trials".into(), self.run.trials().into());
+        answer.extend(precision(self.precision, self.reached_precision()));
+        answer.extend(self.results());
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet = Sheet::new(["meetings", "trials", "share", "share_std_error", "exact"]);
+        let sample = self.run.meetings();
+        let last = self.law.as_ref().map_or(0, |law| law.quantile(1.0) as i64).max(sample.largest());
+        for count in 0..=last {
+            let trials = sample.count(count);
+            let share = sample.share(trials);
+            sheet.row([
+                Cell::Number(count as f64),
+                Cell::Number(trials as f64),
+                Cell::Number(share.value),
+                Cell::Number(share.std_error),
+                Cell::number(self.law.as_ref().map(|law| law.mass(count as usize))),
+            ]);
+        }
+        sheet
+    }
+
+    fn notes(&self) -> Vec<String> {
+        missed_precision(self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
+    }
+}
+
+/// What was asked and whether it was reached, where it was asked.
+pub(crate) fn precision(asked: Option<f64>, reached: bool) -> Map<String, Value> {
+    let precision = asked.map(|asked| ("precision".to_owned(), json!({ "asked": asked, "reached": reached })));
+    precision.into_iter().collect()
+}
+
+pub(crate) fn missed_precision(asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {
+    let asked = asked.filter(|_| !reached)?;
+    Some(format!("the precision {asked} was not reached in {} trials: allow more by --trials", grouped(trials)))
+}

@@ -1,0 +1,164 @@
+//! From what was typed to what it means.
+//!
+//! A flag wins over an `OUTREACH_…` variable, that over the scenario file, that over the preset. The settings of all of
+//! them are put in that order, weakest first, and then set one after the other.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+use outreach::Preset;
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+use crate::args::{self, SeedChoice};
+use crate::exit::{WrongInput, wrong_input};
+use crate::scenario::{self, Scenario};
+use crate::scenario_file;
+
+/// One key with the value somebody gave it.
+#[derive(Debug, Clone)]
+pub(crate) struct Setting {
+    pub(crate) key: String,
+    pub(crate) value: String,
+    /// Where it stands in a file.
+    pub(crate) place: Option<String>,
+}
+
+/// The scenario of a verb: preset, file, variables and flags together.
+pub(crate) fn scenario(
+    args: &args::Scenario,
+    strategy: Option<&args::OneStrategy>,
+    file: Option<&args::File>,
+    typed: &ArgMatches,
+) -> Result<Scenario> {
+    let mut layers = Layers::new(typed);
+    let file = scenario_path(args, file, typed)?;
+    let from_file = file.as_deref().map(scenario_file::read).transpose()?.unwrap_or_default();
+    excluding(&from_file)?;
+    for text in &args.set {
+        layers.add("set", setting(text)?);
+    }
+    let options = [("preset", &args.preset), ("reading", &args.reading), ("calls", &args.calls)];
+    let strategy = strategy.map(|one| [("strategy", &one.strategy), ("warm", &one.warm)]);
+    for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()) {
+        if let Some(value) = value {
+            layers.add(key, Setting { key: key.to_owned(), value: value.clone(), place: None });
+        }
+    }
+    excluding(&layers.variables)?;
+    excluding(&layers.flags)?;
+    apply(&[from_file, layers.variables, layers.flags].concat())
+}
+
+/// Settings from variables, then those from the command line.
+struct Layers<'a> {
+    typed: &'a ArgMatches,
+    variables: Vec<Setting>,
+    flags: Vec<Setting>,
+}
+
+impl<'a> Layers<'a> {
+    fn new(typed: &'a ArgMatches) -> Self {
+        Self { typed, variables: Vec::new(), flags: Vec::new() }
+    }
+
+    fn add(&mut self, option: &str, setting: Setting) {
+        let layer = if on_command_line(self.typed, option) { &mut self.flags } else { &mut self.variables };
+        layer.push(setting);
+    }
+}
+
+fn on_command_line(typed: &ArgMatches, option: &str) -> bool {
+    typed.value_source(option) == Some(ValueSource::CommandLine)
+}
+
+/// The file named on the command line, by position or by option, else the variable's.
+fn scenario_path(args: &args::Scenario, file: Option<&args::File>, typed: &ArgMatches) -> Result<Option<PathBuf>> {
+    let positional = file.and_then(|file| file.file.clone());
+    if positional.is_some() && on_command_line(typed, "scenario") {
+        return Err(wrong_input("two scenario files were given: one by --scenario, one without"));
+    }
+    Ok(positional.or_else(|| args.scenario.clone()))
+}
+
+/// `KEY=VALUE`, taken apart.
+fn setting(text: &str) -> Result<Setting> {
+    let Some((key, value)) = text.split_once('=') else {
+        return Err(wrong_input(format!("--set {text} is not KEY=VALUE")));
+    };
+    let (key, value) = (key.trim(), value.trim());
+    if scenario::keys().any(|known| known == key) {
+        Ok(Setting { key: key.to_owned(), value: value.to_owned(), place: None })
+    } else {
+        Err(wrong_input(scenario::unknown_key(key)))
+    }
+}
+
+/// `strategy` and `warm` both say how many calls are warm: one of them, in one place.
+fn excluding(settings: &[Setting]) -> Result<()> {
+    let given = |key: &str| settings.iter().find(|setting| setting.key == key);
+    match (given("strategy"), given("warm")) {
+        (Some(strategy), Some(warm)) => {
+            let place = warm.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
+            let (strategy, warm) = (&strategy.value, &warm.value);
+            Err(wrong_input(format!(
+                "{place}strategy = {strategy} and warm = {warm} exclude each other: both say how many calls are warm"
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn apply(settings: &[Setting]) -> Result<Scenario> {
+    let located = |setting: &Setting, error: outreach::Error| match &setting.place {
+        Some(place) => format!("{place}: {error}"),
+        None => error.to_string(),
+    };
+    let mut errors = Vec::new();
+    let mut preset = Preset::default();
+    for setting in settings.iter().filter(|setting| setting.key == "preset") {
+        match setting.value.parse() {
+            Ok(named) => preset = named,
+            Err(error) => errors.push(located(setting, error)),
+        }
+    }
+    let mut scenario = Scenario::new(preset);
+    for setting in settings {
+        if let Err(error) = scenario.set(&setting.key, &setting.value) {
+            errors.push(located(setting, error));
+        }
+    }
+    if errors.is_empty() { Ok(scenario) } else { Err(WrongInput(errors).into()) }
+}
+
+/// How a run is made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Run {
+    pub(crate) trials: u64,
+    pub(crate) precision: Option<f64>,
+    pub(crate) seed: u64,
+    pub(crate) threads: usize,
+}
+
+/// Trials, precision, seed and threads.
+pub(crate) fn run(args: &args::Run) -> Result<Run> {
+    let default = if args.precision.is_some() { 1_000_000_000 } else { 100_000 };
+    let trials = match &args.trials {
+        Some(text) => text
+            .parse()
+            .map_err(|_| wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)")))?,
+        None => default,
+    };
+    let threads = args.threads.map_or(0, usize::from);
+    Ok(Run { trials, precision: args.precision, seed: seed(&args.seed)?, threads })
+}
+
+/// The seed given, or one drawn from the system; below 2^53, so that every reader of JSON keeps all its digits.
+pub(crate) fn seed(args: &args::Seed) -> Result<u64> {
+    match args.seed {
+        SeedChoice::Given(seed) => Ok(seed),
+        SeedChoice::Random => Ok(SysRng.try_next_u64()? >> 11),
+    }
+}

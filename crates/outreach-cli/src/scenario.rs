@@ -1,0 +1,90 @@
+//! A scenario: what all its keys come to, whoever set them.
+
+use outreach::{Campaign, Effort, Error, Parameter, Preset, Probability, Rate, Rates, Result, Share, Strategy, Supply};
+
+use crate::near_miss;
+
+/// Everything that describes a campaign.
+#[derive(Debug, Clone)]
+pub(crate) struct Scenario {
+    pub(crate) rates: Rates,
+    pub(crate) calls: u64,
+    /// `None` leaves the choice to the verb.
+    pub(crate) strategy: Option<Strategy>,
+    pub(crate) effort: Effort,
+}
+
+/// The keys beside the rates and the effort.
+const CHOICES: [&str; 6] = ["preset", "calls", "strategy", "warm", "reading", "incident.response"];
+
+/// Every key that a scenario may set.
+pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
+    CHOICES.into_iter().chain(Parameter::ALL.map(Parameter::key)).chain(Effort::KEYS)
+}
+
+impl Scenario {
+    pub(crate) fn new(preset: Preset) -> Self {
+        Self { rates: preset.rates(), calls: 100, strategy: None, effort: Effort::default() }
+    }
+
+    /// The campaign of this scenario with a strategy.
+    pub(crate) fn campaign(&self, strategy: Strategy) -> Result<Campaign> {
+        Campaign::new(self.rates.clone(), strategy, self.calls)?.with_effort(self.effort)
+    }
+
+    /// Sets one key. The preset is not set here: it was the start.
+    pub(crate) fn set(&mut self, key: &str, value: &str) -> Result<()> {
+        match key {
+            "preset" => {}
+            "calls" => self.calls = calls(value)?,
+            "strategy" => self.strategy = Some(Strategy::named(value)?),
+            "warm" => self.strategy = Some(warm(value)?.into()),
+            "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),
+            "incident.response" => self.rates = self.rates.clone().with_response(value.parse()?),
+            "effort.cold_attempt" => self.effort.cold_attempt = minutes(key, value)?,
+            "effort.warm_attempt" => self.effort.warm_attempt = minutes(key, value)?,
+            "effort.introduction" => self.effort.introduction = minutes(key, value)?,
+            "effort.meeting" => self.effort.meeting = minutes(key, value)?,
+            _ => self.rates = self.rates.clone().with(key.parse()?, rate(key, value)?),
+        }
+        Ok(())
+    }
+}
+
+/// The error for a key that no scenario has.
+pub(crate) fn unknown_key(key: &str) -> String {
+    let near = near_miss::hint(key, keys());
+    format!("unknown key `{key}`{near}; accepted: {}", keys().collect::<Vec<_>>().join(", "))
+}
+
+fn rejected(field: &str, value: &str, accepted: &str) -> Error {
+    Error::Rejected { field: field.to_owned(), value: value.to_owned(), accepted: accepted.to_owned() }
+}
+
+fn calls(value: &str) -> Result<u64> {
+    value.parse().map_err(|_| rejected("calls", value, "a number of calls (1 to 1,000,000)"))
+}
+
+fn minutes(key: &str, value: &str) -> Result<f64> {
+    value.parse().map_err(|_| rejected(key, value, "a number of minutes"))
+}
+
+fn rate(key: &str, value: &str) -> Result<Rate> {
+    let number = match value.strip_suffix('%') {
+        // The decimal exponent, and not a division, keeps 66.7 % the number nearest to 0.667.
+        Some(percent) => format!("{}e-2", percent.trim_end()).parse(),
+        None => value.parse(),
+    };
+    let number = number.map_err(|_| rejected(key, value, "a probability (0 to 1, or 0 % to 100 %)"))?;
+    Probability::named(key, number).map(Rate::from)
+}
+
+/// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.
+fn warm(value: &str) -> Result<Supply> {
+    let wrong = || rejected("warm", value, "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls");
+    if value.ends_with('%') || value.contains('.') {
+        value.parse::<Share>().map(Supply::Share).map_err(|_| wrong())
+    } else {
+        value.parse().map(Supply::Count).map_err(|_| wrong())
+    }
+}

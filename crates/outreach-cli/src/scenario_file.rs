@@ -1,0 +1,90 @@
+//! Reading a scenario file: its settings, each with the place where it stands.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::exit::{WrongInput, wrong_input};
+use crate::near_miss;
+use crate::resolve::Setting;
+use crate::scenario;
+
+/// The settings of a scenario file, in the order of their keys.
+pub(crate) fn read(path: &Path) -> Result<Vec<Setting>> {
+    let bytes = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    let valid = str::from_utf8(&bytes);
+    let text = valid.or_else(|error| str::from_utf8(&bytes[..error.valid_up_to()])).expect("valid up to there");
+    let mut reader = Reader { path, text, settings: Vec::new(), errors: Vec::new() };
+    if valid.is_err() {
+        return Err(wrong_input(format!("{}: not UTF-8: save the file in that encoding", reader.place(text.len()))));
+    }
+    reader.text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = reader.text;
+    match DeTable::parse(text) {
+        Ok(table) => reader.table("", table.get_ref()),
+        Err(error) => {
+            let place = reader.place(error.span().map_or(0, |span| span.start));
+            return Err(wrong_input(format!("{place}: {}", error.message().replace('\n', ", "))));
+        }
+    }
+    if reader.errors.is_empty() { Ok(reader.settings) } else { Err(WrongInput(reader.errors).into()) }
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    settings: Vec<Setting>,
+    errors: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// `path:line:column` of a byte of the text.
+    fn place(&self, byte: usize) -> String {
+        let before = String::from_utf8_lossy(&self.text.as_bytes()[..byte.min(self.text.len())]);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        format!("{}:{line}:{column}", self.path.display())
+    }
+
+    fn table(&mut self, prefix: &str, table: &DeTable) {
+        for (name, value) in table {
+            let written = format!("{prefix}{}", name.get_ref());
+            // Rates stand below [rates]; everywhere else they bear their bare names.
+            let key = scenario::keys().find(|key| in_file(key) == written);
+            let begins_some_key = || scenario::keys().any(|key| in_file(key).starts_with(&format!("{written}.")));
+            match (key, value.get_ref()) {
+                (Some(key), _) => self.setting(key, value),
+                (None, DeValue::Table(inner)) if begins_some_key() => self.table(&format!("{written}."), inner),
+                (None, _) => {
+                    let names: Vec<_> = scenario::keys().map(in_file).collect();
+                    let near = near_miss::hint(&written, names.iter().map(String::as_str));
+                    let place = self.place(name.span().start);
+                    self.errors.push(format!("{place}: unknown key `{written}`{near}"));
+                }
+            }
+        }
+    }
+
+    fn setting(&mut self, key: &'static str, value: &Spanned<DeValue>) {
+        let place = self.place(value.span().start);
+        let text = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
+            DeValue::Float(number) => number.as_str().to_owned(),
+            other => {
+                let kind = other.type_str();
+                self.errors.push(format!("{place}: {key} is a number or a word, and not {kind}"));
+                return;
+            }
+        };
+        self.settings.push(Setting { key: key.to_owned(), value: text, place: Some(place) });
+    }
+}
+
+/// The dotted name of a key in a scenario file.
+fn in_file(key: &str) -> String {
+    let below_rates = key.starts_with("cold.") || key.starts_with("warm.") || key.starts_with("incident.");
+    if below_rates { format!("rates.{key}") } else { key.to_owned() }
+}

@@ -1,0 +1,16 @@
+//! The command as its users meet it: exit code, standard output and standard error.
+#![expect(clippy::unwrap_used, reason = "a failed test is the message")]
+#![expect(clippy::float_cmp, reason = "what is compared exactly is a whole number")]
+
+mod behaviour;
+
+/// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.
+#[test]
+fn the_pages_show_what_the_command_prints() {
+    trycmd::TestCases::new()
+        .default_bin_name("outreach")
+        .env("COLUMNS", "100")
+        .env("NO_COLOR", "1")
+        .case("tests/cli/pages/*.md")
+        .case("../../README.md");
+}

@@ -1,0 +1,26 @@
+//! The library's integration tests, one binary; a file's first lines say what belongs there.
+#![expect(clippy::unwrap_used, reason = "a failed test is the message")]
+#![expect(clippy::float_cmp, reason = "where floats are compared with ==, the same bits are promised")]
+
+/// Simulation against the exact law, with a stated rate of false alarms; injected errors are caught.
+mod agreement;
+/// Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
+mod comparisons;
+/// The same seed gives the same integers on any number of threads; other seeds give others.
+mod determinism;
+/// What is refused, with the exact message.
+mod errors;
+/// Sampled numbers and their standard errors, by hand.
+mod estimates;
+/// What the properties are tried on.
+mod generated;
+/// What holds for any rates, laws and samples, on generated cases.
+mod properties;
+/// The reference values of docs/model.md and other exact rationals.
+mod reference;
+/// Campaigns that several modules use.
+mod scenarios;
+/// Bounds that hold for every number of trials, not only in the limit.
+mod tail_bounds;
+/// Pinned results: changing them is a value-breaking change.
+mod value_stability;
