@@ -12,5 +12,6 @@ fn the_pages_show_what_the_command_prints() {
         .env("COLUMNS", "100")
         .env("NO_COLOR", "1")
         .case("tests/cli/pages/*.md")
+        .case("tests/cli/pages/*.toml")
         .case("../../README.md");
 }
