@@ -1,1 +1,18 @@
-fn main() {}
+//! How many meetings will a hundred calls bring, eight in ten of them recommended?
+#![expect(clippy::print_stdout, reason = "an example shows its answer")]
+
+use outreach::{Campaign, Rates, Simulation, Strategy};
+
+fn main() -> outreach::Result<()> {
+    let campaign = Campaign::new(Rates::documented(), Strategy::referral_heavy(), 100)?;
+
+    let exact = campaign.exact_yield()?;
+    println!("{:.2} meetings on average, exact", exact.mean());
+    println!("{} to {} in nine campaigns of ten", exact.quantile(0.05), exact.quantile(0.95));
+    println!("at least 70 with a probability of {:.1} %", 100.0 * exact.at_least(70));
+
+    let run = Simulation::new(&campaign).trials(100_000).seed(7).run()?;
+    println!("{} meetings on average in {} simulated campaigns", run.meetings().mean(), run.trials());
+    println!("that is {:+.1} standard errors off the exact mean", run.against(&exact).sigmas());
+    Ok(())
+}
