@@ -138,23 +138,9 @@ impl CallTree {
 
     /// The tree in one world.
     pub fn in_world(kind: Kind, world: &World) -> Self {
-        let (reach, show) = match kind {
-            Kind::Cold => (Parameter::ColdReach, Parameter::ColdShow),
-            Kind::Warm => (Parameter::WarmReach, Parameter::WarmShow),
-        };
-        let (reach, show) = (world.value(reach), world.value(show));
-        let mut paths = vec![Path { incident: Incident::None, ending: Ending::NotReached, odds: 1.0 - reach }];
-        for (incident, share, meeting) in conversations(kind, world) {
-            let conversation = reach * share;
-            for (ending, odds) in [
-                (Ending::Refused, conversation * (1.0 - meeting)),
-                (Ending::NoShow, conversation * meeting * (1.0 - show)),
-                (Ending::Held, conversation * meeting * show),
-            ] {
-                paths.push(Path { incident, ending, odds });
-            }
-        }
-        Self { kind, paths }
+        let odds = path_odds(kind, world);
+        let path = |(&(incident, ending), &odds): (&(Incident, Ending), &f64)| Path { incident, ending, odds };
+        Self { kind, paths: shapes(kind).iter().zip(&odds).map(path).collect() }
     }
 
     /// Cold or warm.
@@ -183,20 +169,71 @@ impl CallTree {
     }
 }
 
-/// The ways past the connector's name: (incident, share of the conversations, P(meeting) there).
-fn conversations(kind: Kind, world: &World) -> Vec<(Incident, f64, f64)> {
+const fn shape_of(incident: Incident) -> [(Incident, Ending); 3] {
+    [(incident, Ending::Refused), (incident, Ending::NoShow), (incident, Ending::Held)]
+}
+
+/// The paths of a kind, without their odds; the cold ones are the first of the warm ones.
+pub(crate) const fn shapes(kind: Kind) -> &'static [(Incident, Ending)] {
+    const SMOOTH: [(Incident, Ending); 3] = shape_of(Incident::None);
+    const RECOVERED: [(Incident, Ending); 3] = shape_of(Incident::Recovered);
+    const UNRECOVERED: [(Incident, Ending); 3] = shape_of(Incident::Unrecovered);
+    const DISLIKED: [(Incident, Ending); 3] = shape_of(Incident::Disliked);
+    const NOT_REACHED: (Incident, Ending) = (Incident::None, Ending::NotReached);
+    const COLD: [(Incident, Ending); 4] = [NOT_REACHED, SMOOTH[0], SMOOTH[1], SMOOTH[2]];
+    const WARM: [(Incident, Ending); CallTree::MOST_PATHS] = [
+        NOT_REACHED,
+        SMOOTH[0],
+        SMOOTH[1],
+        SMOOTH[2],
+        RECOVERED[0],
+        RECOVERED[1],
+        RECOVERED[2],
+        UNRECOVERED[0],
+        UNRECOVERED[1],
+        UNRECOVERED[2],
+        DISLIKED[0],
+        DISLIKED[1],
+        DISLIKED[2],
+    ];
     match kind {
-        Kind::Cold => vec![(Incident::None, 1.0, world.value(Parameter::ColdMeeting))],
+        Kind::Cold => &COLD,
+        Kind::Warm => &WARM,
+    }
+}
+
+/// The odds of the paths of [`shapes`], per attempt; zero behind the last one.
+pub(crate) fn path_odds(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
+    let (reach, show) = match kind {
+        Kind::Cold => (Parameter::ColdReach, Parameter::ColdShow),
+        Kind::Warm => (Parameter::WarmReach, Parameter::WarmShow),
+    };
+    let (reach, show) = (world.value(reach), world.value(show));
+    let mut odds = [0.0; CallTree::MOST_PATHS];
+    odds[0] = 1.0 - reach;
+    for (of_conversation, (share, meeting)) in odds[1..].chunks_exact_mut(3).zip(conversations(kind, world)) {
+        let conversation = reach * share;
+        of_conversation[0] = conversation * (1.0 - meeting);
+        of_conversation[1] = conversation * meeting * (1.0 - show);
+        of_conversation[2] = conversation * meeting * show;
+    }
+    odds
+}
+
+/// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
+fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {
+    match kind {
+        Kind::Cold => [(1.0, world.value(Parameter::ColdMeeting)), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],
         Kind::Warm => {
             let incident = world.value(Parameter::IncidentRate);
             let disliked = world.value(Parameter::IncidentDisliked);
             let recovery = world.value(Parameter::IncidentRecovery);
             let unknown = incident * (1.0 - disliked);
-            vec![
-                (Incident::None, 1.0 - incident, world.kept_standing()),
-                (Incident::Recovered, unknown * recovery, world.kept_standing()),
-                (Incident::Unrecovered, unknown * (1.0 - recovery), world.value(Parameter::IncidentPlainAsk)),
-                (Incident::Disliked, incident * disliked, world.response_odds()),
+            [
+                (1.0 - incident, world.kept_standing()),
+                (unknown * recovery, world.kept_standing()),
+                (unknown * (1.0 - recovery), world.value(Parameter::IncidentPlainAsk)),
+                (incident * disliked, world.response_odds()),
             ]
         }
     }

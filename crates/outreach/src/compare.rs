@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use crate::simulate::{Caller, Purpose, Tally, Trials, open};
-use crate::{Campaign, Error, Estimate, Result, Run, Sample};
+use crate::simulate::{Luck, Tally, Trials, Worlds, needs_twins, tally_block};
+use crate::{Campaign, Error, Estimate, Parameter, Result, Run, Sample};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
 ///
@@ -88,15 +88,40 @@ impl<'a> Comparison<'a> {
     /// As [`Comparison::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
         self.check()?;
-        let callers: Vec<_> = self.campaigns.iter().map(|campaign| Caller::new(campaign)).collect();
+        let twins: Vec<_> = self.campaigns.iter().map(|campaign| needs_twins(campaign)).collect();
         let joint = self.trials.run(
             self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),
-            |block, trials| Joint::of_block(&callers, self.trials.seed, block, trials),
+            |block, trials| self.block(&twins, block, trials),
             Joint::merge,
             |joint| joint.tallies.iter().map(|tally| tally.meetings().mean().std_error).fold(0.0, f64::max),
             |joint| observer(joint.tallies[0].meetings().trials()),
         )?;
         Ok(self.compared(joint))
+    }
+
+    /// One block of trials of all campaigns, in the same worlds.
+    fn block(&self, twins: &[bool], block: u64, trials: u64) -> Joint {
+        let seed = self.trials.seed;
+        let mut tallies = vec![Tally::default(); self.campaigns.len()];
+        let mut yields = Vec::with_capacity(self.campaigns.len());
+        for (strategy, campaign) in self.campaigns.iter().enumerate() {
+            let luck = Luck { seed, block, strategy: strategy as u16 };
+            let worlds = Worlds::of_block(campaign, seed, block, |parameter| self.owner(strategy, parameter));
+            yields.push(tally_block(&mut tallies[strategy], worlds, campaign, luck, trials, twins[strategy]));
+        }
+        let difference = |(a, b): (usize, usize)| {
+            let mut sample = Sample::default();
+            yields[a].iter().zip(&yields[b]).for_each(|(a, b)| sample.push(i64::from(*a) - i64::from(*b)));
+            sample
+        };
+        Joint { tallies, differences: pairs(self.campaigns.len()).map(difference).collect() }
+    }
+
+    /// The first campaign that has the same rate: its draws are this one's.
+    fn owner(&self, strategy: usize, parameter: Parameter) -> u16 {
+        let rate = |campaign: &Campaign| campaign.rates().rate(parameter);
+        let own = rate(self.campaigns[strategy]);
+        self.campaigns.iter().position(|campaign| rate(campaign) == own).unwrap_or(strategy) as u16
     }
 
     fn compared(&self, joint: Joint) -> Compared {
@@ -124,28 +149,6 @@ struct Joint {
 }
 
 impl Joint {
-    fn of_block(callers: &[Caller], seed: u64, block: u64, trials: u64) -> Self {
-        let mut tallies = Vec::with_capacity(callers.len());
-        let mut yields = Vec::with_capacity(callers.len());
-        for (strategy, caller) in (0..).zip(callers) {
-            let mut rng = open(seed, Purpose::Calls { strategy }, block);
-            let mut tally = Tally::default();
-            let made = (0..trials).map(|_| {
-                let trial = caller.trial(&mut rng);
-                tally.push(&trial);
-                i64::from(trial.held())
-            });
-            yields.push(made.collect::<Vec<_>>());
-            tallies.push(tally);
-        }
-        let difference = |(a, b): (usize, usize)| {
-            let mut sample = Sample::default();
-            yields[a].iter().zip(&yields[b]).for_each(|(a, b)| sample.push(a - b));
-            sample
-        };
-        Self { tallies, differences: pairs(callers.len()).map(difference).collect() }
-    }
-
     fn merge(&mut self, other: &Self) {
         self.tallies.resize(self.tallies.len().max(other.tallies.len()), Tally::default());
         self.differences.resize(self.differences.len().max(other.differences.len()), Sample::default());

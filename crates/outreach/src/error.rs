@@ -44,6 +44,12 @@ pub enum Error {
         /// The solution that is no probability; infinite or not a number if no conversation keeps its standing.
         odds: f64,
     },
+    /// The yield has no exact law that can be computed.
+    #[error("there is no exact law: {reason}")]
+    NoExactLaw {
+        /// Why.
+        reason: String,
+    },
     /// Several things are wrong at once.
     #[error("{}", list(.0))]
     Several(Vec<Error>),

@@ -35,8 +35,9 @@
 //! * It does not panic on user input: what can be wrong is an [`Error`] that names the thing, its value and what is
 //!   accepted.
 //! * The same seed gives the same integers on any number of threads; sums are integers, so no scheduling changes them.
-//! * A sampled number is an [`Estimate`], with its standard error; a bare number is exact.
+//! * A sampled mean, share or ratio is an [`Estimate`], with its standard error; what a [`Pmf`] tells is exact.
 
+mod beta;
 mod call;
 mod campaign;
 mod compare;
@@ -51,17 +52,19 @@ mod rates;
 mod simulate;
 mod strategy;
 
+pub use beta::Beta;
 pub use call::{CallTree, Ending, Incident, Kind, Path};
 pub use campaign::Campaign;
 pub use compare::{Compared, Comparison, Pair};
 pub use effort::Effort;
 pub use error::{Error, Result};
 pub use estimate::Estimate;
+pub use exact::Moments;
 pub use parameter::{Parameter, Reading, Response};
 pub use pmf::Pmf;
 pub use probability::Probability;
 pub use rates::{Preset, Provenance, Rate, Rates, World};
-pub use simulate::{Agreement, Quantity, Run, Sample, Simulation, Trial};
+pub use simulate::{Agreement, Quantity, Run, Sample, Simulation, Trial, Variance};
 pub use strategy::{Share, Strategy, Supply};
 
 /// Tests the code blocks of the project's README.

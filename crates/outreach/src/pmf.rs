@@ -83,6 +83,16 @@ impl Pmf {
         Self::scaled(first, masses, total)
     }
 
+    /// The same without the masses below a bound at both ends, scaled to sum to 1.
+    pub(crate) fn without_masses_below(mut self, bound: f64) -> Self {
+        let leading = self.masses.iter().take_while(|&&mass| mass < bound).count();
+        self.masses.drain(..leading);
+        let trailing = self.masses.iter().rev().take_while(|&&mass| mass < bound).count();
+        self.masses.truncate(self.masses.len() - trailing);
+        let total = sum(self.masses.iter().copied());
+        Self::scaled(self.first + leading, self.masses, total)
+    }
+
     /// The law of the sum of this count and an independent other one.
     ///
     /// Costs the product of the two windows' lengths.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Error, Parameter, Probability, Reading, Response, Result};
+use crate::{Beta, Error, Kind, Parameter, Probability, Reading, Response, Result};
 
 /// A rate: how often one thing follows another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,6 +10,8 @@ use crate::{Error, Parameter, Probability, Reading, Response, Result};
 pub enum Rate {
     /// A known number.
     Fixed(Probability),
+    /// Not known for sure: drawn once per campaign, and then the same for all of its calls.
+    Beta(Beta),
 }
 
 impl Rate {
@@ -25,7 +27,23 @@ impl Rate {
     pub const fn mean(self) -> f64 {
         match self {
             Self::Fixed(probability) => probability.get(),
+            Self::Beta(beta) => beta.mean(),
         }
+    }
+
+    /// Whether it is not known for sure.
+    pub const fn is_uncertain(self) -> bool {
+        matches!(self, Self::Beta(_))
+    }
+
+    pub(crate) fn is_sure(self, value: f64) -> bool {
+        matches!(self, Self::Fixed(probability) if probability.get().total_cmp(&value).is_eq())
+    }
+}
+
+impl From<Beta> for Rate {
+    fn from(beta: Beta) -> Self {
+        Self::Beta(beta)
     }
 }
 
@@ -39,6 +57,7 @@ impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fixed(probability) => probability.fmt(f),
+            Self::Beta(beta) => beta.fmt(f),
         }
     }
 }
@@ -196,8 +215,59 @@ impl Rates {
 
     /// The rate in force: its own, or that of the rate it follows.
     pub fn rate(&self, parameter: Parameter) -> Rate {
-        let owner = self.following(parameter).unwrap_or(parameter);
-        self.entries[owner.index()].rate.expect("a rate that follows another follows one of its own")
+        self.entries[self.owner(parameter).index()].rate.expect("a rate that follows another follows one of its own")
+    }
+
+    /// The parameter whose rate this one has: itself, or the one it follows.
+    pub fn owner(&self, parameter: Parameter) -> Parameter {
+        self.following(parameter).unwrap_or(parameter)
+    }
+
+    /// The uncertain rates that decide the yield of calls of these kinds, each once.
+    pub(crate) fn uncertain(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
+        let mut deciding: Vec<_> = kinds.iter().flat_map(|&kind| self.deciding(kind)).map(|p| self.owner(p)).collect();
+        deciding.sort_unstable();
+        deciding.dedup();
+        let uncertain = deciding.into_iter().filter_map(|parameter| match self.rate(parameter) {
+            Rate::Beta(beta) => Some((parameter, beta)),
+            Rate::Fixed(_) => None,
+        });
+        uncertain.collect()
+    }
+
+    /// The rates that a call of this kind can meet.
+    fn deciding(&self, kind: Kind) -> Vec<Parameter> {
+        match kind {
+            Kind::Cold => vec![Parameter::ColdReach, Parameter::ColdMeeting, Parameter::ColdShow],
+            Kind::Warm => {
+                [Parameter::WarmReach, Parameter::WarmShow].into_iter().chain(self.deciding_warm_odds()).collect()
+            }
+        }
+    }
+
+    /// The rates that decide the odds of a warm conversation.
+    fn deciding_warm_odds(&self) -> Vec<Parameter> {
+        let mut deciding = vec![Parameter::WarmMeeting, Parameter::IncidentRate];
+        if !self.rate(Parameter::IncidentRate).is_sure(0.0) {
+            deciding.push(Parameter::IncidentDisliked);
+            if !self.rate(Parameter::IncidentDisliked).is_sure(0.0) {
+                deciding.push(self.response().parameter());
+            }
+            if !self.rate(Parameter::IncidentDisliked).is_sure(1.0) {
+                deciding.push(Parameter::IncidentRecovery);
+                if !self.rate(Parameter::IncidentRecovery).is_sure(1.0) {
+                    deciding.push(Parameter::IncidentPlainAsk);
+                }
+            }
+        }
+        deciding
+    }
+
+    /// Whether the odds of a warm conversation that kept its standing are solved from uncertain ones: then they are no
+    /// polynomial in the rates.
+    pub(crate) fn solves_uncertain_odds(&self) -> bool {
+        self.reading() == Reading::Overall
+            && self.deciding_warm_odds().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
     }
 
     /// The rate that this one follows in this set, if it was not set.
@@ -243,13 +313,33 @@ impl Rates {
         rates.chain(choices).filter(|&(_, provenance)| provenance == Provenance::Assumed).map(|(key, _)| key).collect()
     }
 
-    /// What all rates are in one world. With fixed rates there is only one.
+    /// The world in which every uncertain rate is what it is on average. With fixed rates there is no other.
     ///
     /// # Errors
-    /// [`Error::Unsolvable`] if the reading is `overall` and leaves no probability for a conversation that kept its
-    /// standing.
+    /// [`Error::Unsolvable`] if the reading is `overall`, the rates are fixed, and they leave no probability for a
+    /// conversation that kept its standing. With uncertain rates the odds are clamped.
     pub fn world(&self) -> Result<World> {
-        World::new(Parameter::ALL.map(|parameter| self.rate(parameter).mean()), self.response(), self.reading())
+        let world = self.world_at(&[]);
+        if world.clamped && !self.solves_uncertain_odds() {
+            return Err(Error::Unsolvable {
+                meeting: world.value(Parameter::WarmMeeting),
+                rate: world.value(Parameter::IncidentRate),
+                disliked: world.value(Parameter::IncidentDisliked),
+                recovery: world.value(Parameter::IncidentRecovery),
+                odds: world.solved_overall(),
+            });
+        }
+        Ok(world)
+    }
+
+    /// The world in which these rates have these values, and all others are what they are on average.
+    pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
+        let values = Parameter::ALL.map(|parameter| {
+            let owner = self.owner(parameter);
+            let drawn = drawn.iter().find(|(parameter, _)| *parameter == owner).map(|(_, value)| *value);
+            drawn.unwrap_or_else(|| self.rate(owner).mean())
+        });
+        World::new(values, self.response(), self.reading())
     }
 }
 
@@ -268,26 +358,21 @@ pub struct World {
     values: [f64; Parameter::COUNT],
     response: Response,
     kept_standing: f64,
+    clamped: bool,
 }
 
 impl World {
-    fn new(values: [f64; Parameter::COUNT], response: Response, reading: Reading) -> Result<Self> {
-        let mut world = Self { values, response, kept_standing: values[Parameter::WarmMeeting.index()] };
+    fn new(values: [f64; Parameter::COUNT], response: Response, reading: Reading) -> Self {
+        let kept_standing = values[Parameter::WarmMeeting.index()];
+        let mut world = Self { values, response, kept_standing, clamped: false };
         if reading == Reading::Overall {
             let odds = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
-            if !(-1e-12..=1.0 + 1e-12).contains(&odds) {
-                return Err(Error::Unsolvable {
-                    meeting: world.value(Parameter::WarmMeeting),
-                    rate: world.value(Parameter::IncidentRate),
-                    disliked: world.value(Parameter::IncidentDisliked),
-                    recovery: world.value(Parameter::IncidentRecovery),
-                    odds,
-                });
-            }
-            world.kept_standing = odds.clamp(0.0, 1.0);
+            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&odds);
+            // Where nobody keeps the standing, the odds of those who did decide nothing.
+            world.kept_standing = if odds.is_nan() { 0.0 } else { odds.clamp(0.0, 1.0) };
         }
-        Ok(world)
+        world
     }
 
     fn solved_overall(&self) -> f64 {
@@ -312,5 +397,10 @@ impl World {
     /// P(meeting) of a warm conversation that kept its standing.
     pub fn kept_standing(&self) -> f64 {
         self.kept_standing
+    }
+
+    /// Whether those odds were solved to no probability, and set to the nearest one.
+    pub fn clamped(&self) -> bool {
+        self.clamped
     }
 }

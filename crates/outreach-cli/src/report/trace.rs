@@ -51,7 +51,7 @@ impl Answer for Trace<'_> {
         let mut document = Document::default();
         document.heading(format!("One campaign, call by call (strategy {})", self.campaign.strategy().name()));
         document.drawing(told);
-        document.line(format!("{} meetings held in {} calls.", self.held(), self.calls.len()));
+        document.line(format!("Meetings held: {} of {} calls.", self.held(), self.calls.len()));
         provenance::lines(&mut document, self.campaign.rates(), &self.campaign.assumptions());
         document.line(format!("Seed {}, the first trial, outreach {}.", self.seed, provenance::VERSION));
         document

@@ -1,10 +1,12 @@
 //! Simulation: campaigns played call by call, in parallel, to the same integers on any number of threads.
 
+mod beta_draw;
 mod blocks;
 mod sample;
 mod stream;
 mod tally;
 mod trial;
+mod twins;
 
 use std::ops::ControlFlow;
 
@@ -15,13 +17,13 @@ pub use self::trial::Trial;
 pub(crate) use self::blocks::Trials;
 pub(crate) use self::stream::{Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::trial::Caller;
+pub(crate) use self::trial::Worlds;
 
 use crate::{Campaign, Estimate, Kind, Path, Pmf, Result};
 
 /// A description of a run: so many trials of one campaign from a seed.
 ///
-/// The answer is the same on any number of threads. It costs about 1.5 ns per call on one core, and memory for one
+/// The answer is the same on any number of threads. It costs about 3 ns per call on one core, and memory for one
 /// counter per number of meetings.
 ///
 /// ```
@@ -85,16 +87,21 @@ impl<'a> Simulation<'a> {
     /// # Errors
     /// As [`Simulation::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Run> {
-        let caller = Caller::new(self.campaign);
-        let run = |tally: &Tally| Run { campaign: self.campaign.clone(), seed: self.trials.seed, tally: tally.clone() };
+        let twins = needs_twins(self.campaign);
+        let run = |tally: &Tally| Run::new(self.campaign, self.trials.seed, tally.clone());
         let tally = self.trials.run(
-            u64::from(self.campaign.calls()),
+            u64::from(self.campaign.calls()) * if twins { 2 } else { 1 },
             |block, trials| {
-                let mut rng = open(self.trials.seed, Purpose::Calls { strategy: 0 }, block);
                 let mut tally = Tally::default();
-                for _ in 0..trials {
-                    tally.push(&caller.trial(&mut rng));
-                }
+                let worlds = Worlds::of_block(self.campaign, self.trials.seed, block, |_| 0);
+                tally_block(
+                    &mut tally,
+                    worlds,
+                    self.campaign,
+                    Luck { seed: self.trials.seed, block, strategy: 0 },
+                    trials,
+                    twins,
+                );
                 tally
             },
             Tally::merge,
@@ -106,10 +113,69 @@ impl<'a> Simulation<'a> {
 
     /// The calls of the first trial of [`Simulation::run`], told one by one.
     pub fn first_trial(&self) -> Vec<(Kind, Path)> {
-        let caller = Caller::new(self.campaign);
+        let (draws, _) = Worlds::of_block(self.campaign, self.trials.seed, 0, |_| 0).next();
         let mut rng = open(self.trials.seed, Purpose::Calls { strategy: 0 }, 0);
-        caller.calls(&mut rng).collect()
+        trial::calls(self.campaign, &draws, &mut rng)
     }
+}
+
+/// Which luck a block of trials has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Luck {
+    pub(crate) seed: u64,
+    pub(crate) block: u64,
+    pub(crate) strategy: u16,
+}
+
+/// Whether luck and ignorance have to be told apart by simulation.
+pub(crate) fn needs_twins(campaign: &Campaign) -> bool {
+    campaign.exact_moments().is_err()
+}
+
+/// Tallies the trials of a block; tells their yields.
+pub(crate) fn tally_block(
+    tally: &mut Tally,
+    mut worlds: Worlds,
+    campaign: &Campaign,
+    luck: Luck,
+    trials: u64,
+    twins: bool,
+) -> Vec<u32> {
+    let Luck { seed, block, strategy } = luck;
+    let mut rng = open(seed, Purpose::Calls { strategy }, block);
+    let mut twin = open(seed, Purpose::Twin { strategy }, block);
+    let one = |_| {
+        let (draws, clamped) = worlds.next();
+        let trial = trial::trial(campaign, &draws, &mut rng);
+        tally.push(&trial);
+        if clamped {
+            tally.push_clamped();
+        }
+        if twins {
+            tally.twins_mut().push(trial.held(), trial::trial(campaign, &draws, &mut twin).held());
+        }
+        trial.held()
+    };
+    (0..trials).map(one).collect()
+}
+
+/// The variance of a yield: what luck adds to it and what ignorance of the rates does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Variance {
+    /// From the exact law.
+    Exact {
+        /// E\[Var(yield | rates)\].
+        luck: f64,
+        /// Var(E\[yield | rates\]).
+        ignorance: f64,
+    },
+    /// From the simulation.
+    Simulated {
+        /// E\[Var(yield | rates)\].
+        luck: Estimate,
+        /// Var(E\[yield | rates\]); may come out slightly negative.
+        ignorance: Estimate,
+    },
 }
 
 /// What a simulation found: exact integer counts, and where they come from.
@@ -163,6 +229,23 @@ impl Run {
     /// E\[attempts\] / E\[meetings\]; `None` if there were no meetings.
     pub fn attempts_per_meeting(&self) -> Option<Estimate> {
         self.tally.ratio([1.0, 1.0, 0.0], [0.0, 0.0, 1.0])
+    }
+
+    /// The variance of the yield, split into luck and ignorance: exact where it can be, else from a second simulated
+    /// campaign in each world.
+    pub fn variance(&self) -> Variance {
+        match self.campaign.exact_moments() {
+            Ok(moments) => Variance::Exact { luck: moments.luck, ignorance: moments.ignorance },
+            Err(_) => Variance::Simulated {
+                luck: self.tally.twins().luck(self.meetings().variance()),
+                ignorance: self.tally.twins().ignorance(),
+            },
+        }
+    }
+
+    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken.
+    pub fn clamped(&self) -> Estimate {
+        self.meetings().share(self.tally.clamped())
     }
 
     /// How far the yield is from an exact law.

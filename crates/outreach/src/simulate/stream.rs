@@ -3,6 +3,8 @@
 use rand::rngs::{ChaCha8Rng, Xoshiro256PlusPlus};
 use rand::{Rng, SeedableRng};
 
+use crate::Parameter;
+
 /// The trials of a block share one stream. Part of the results' definition: another size is a value-breaking change.
 pub(crate) const BLOCK: u64 = 4096;
 
@@ -14,12 +16,26 @@ pub(crate) enum Purpose {
         /// Its position among the compared strategies.
         strategy: u16,
     },
+    /// The luck of a second campaign in the same world, by which luck and ignorance are told apart.
+    Twin {
+        /// The position of the first one among the compared strategies.
+        strategy: u16,
+    },
+    /// What an uncertain rate is in each world.
+    Rate {
+        /// The first of the compared campaigns that has the rate.
+        campaign: u16,
+        /// The rate.
+        parameter: Parameter,
+    },
 }
 
 impl Purpose {
     const fn tag(self) -> u64 {
         match self {
             Self::Calls { strategy } => 1 + strategy as u64,
+            Self::Twin { strategy } => 0x1001 + strategy as u64,
+            Self::Rate { campaign, parameter } => 0x2000 + 16 * campaign as u64 + parameter.index() as u64,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a run counts: integers only, merged in any order.
 
+use crate::simulate::twins::Twins;
 use crate::simulate::{Sample, Trial};
 use crate::{Effort, Estimate};
 
@@ -77,6 +78,9 @@ pub(crate) struct Tally {
     squares: [u128; Quantity::COUNT],
     /// Σ cold · warm attempts, Σ cold attempts · meetings, Σ warm attempts · meetings.
     products: [u128; 3],
+    /// The trials whose odds were clamped.
+    clamped: u64,
+    twins: Twins,
 }
 
 impl Tally {
@@ -94,8 +98,27 @@ impl Tally {
         }
     }
 
+    /// Counts a trial whose solved odds were no probability.
+    pub(crate) fn push_clamped(&mut self) {
+        self.clamped += 1;
+    }
+
+    pub(crate) fn clamped(&self) -> u64 {
+        self.clamped
+    }
+
+    pub(crate) fn twins_mut(&mut self) -> &mut Twins {
+        &mut self.twins
+    }
+
+    pub(crate) fn twins(&self) -> &Twins {
+        &self.twins
+    }
+
     pub(crate) fn merge(&mut self, other: &Self) {
         self.meetings.merge(&other.meetings);
+        self.clamped += other.clamped;
+        self.twins.merge(&other.twins);
         let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
         for (sum, more) in own.zip(other.sums.iter().chain(&other.squares).chain(&other.products)) {
             *sum += more;

@@ -1,57 +1,55 @@
 //! One simulated campaign, call by call.
 
-use rand::Rng;
+use std::cmp::Reverse;
 
-use crate::call::{CallTree, Kind, Path};
-use crate::{Campaign, Incident};
+use rand::Rng;
+use rand::rngs::Xoshiro256PlusPlus;
+
+use super::beta_draw;
+use super::stream::{Purpose, open};
+use crate::call::{CallTree, Kind, Path, path_odds, shapes};
+use crate::rates::World;
+use crate::{Beta, Campaign, Ending, Incident, Parameter};
 
 /// A call tree made ready for drawing: one 64-bit number decides the whole path of a call.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Draw {
-    /// Per path that can happen, the most frequent first: the end of its range of numbers, and its index in the tree.
-    ranges: Vec<(u64, usize)>,
-    /// The path of the numbers beyond the last range.
-    last: usize,
+    /// The first `possible` of them: the end of a path's range of numbers, and its index in the tree; the most frequent
+    /// one first. The last range ends beyond all numbers.
+    ranges: [(u64, u8); CallTree::MOST_PATHS],
+    possible: usize,
 }
 
 impl Draw {
     /// Each path's range is its odds · 2^64 long, the most frequent one's is what they leave; rarer than that is never.
-    pub(crate) fn new(tree: &CallTree) -> Self {
-        let mut order: Vec<(f64, usize)> = tree
-            .paths()
-            .iter()
-            .enumerate()
-            .map(|(index, path)| (path.odds, index))
-            .filter(|&(odds, _)| width(odds) > 0)
-            .collect();
-        order.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        let (_, most_frequent) = order[0];
-        // The most frequent path is tested first: its range is what the others leave, put at the front.
-        let others: u128 = order[1..].iter().map(|&(odds, _)| width(odds)).sum();
+    fn new(kind: Kind, world: &World) -> Self {
+        let odds = path_odds(kind, world);
+        let mut order: [(u128, u8); CallTree::MOST_PATHS] =
+            std::array::from_fn(|index| (width(odds[index]), index as u8));
+        order.sort_unstable_by_key(|&(width, index)| (Reverse(width), index));
+        let possible = order.iter().take_while(|(width, _)| *width > 0).count();
+        let others: u128 = order[1..possible].iter().map(|(width, _)| width).sum();
         let mut end = (1_u128 << 64) - others;
-        let mut ranges = Vec::with_capacity(order.len());
-        ranges.push((end, most_frequent));
-        for &(odds, index) in &order[1..] {
-            end += width(odds);
-            ranges.push((end, index));
+        let mut ranges = [(u64::MAX, 0); CallTree::MOST_PATHS];
+        for (place, range) in ranges[..possible].iter_mut().enumerate() {
+            // Only the last range ends at 2^64, and it is not looked at.
+            *range = (u64::try_from(end).unwrap_or(u64::MAX), order[place].1);
+            end += order.get(place + 1).map_or(0, |(width, _)| *width);
         }
-        let (_, last) = ranges.pop().expect("some path happens");
-        let ranges = ranges
-            .into_iter()
-            .map(|(end, index)| (u64::try_from(end).expect("only the last range ends at 2^64"), index))
-            .collect();
-        Self { ranges, last }
+        Self { ranges, possible }
     }
 
     /// The index of the drawn path in the tree.
-    pub(crate) fn path(&self, rng: &mut impl Rng) -> usize {
+    fn path(&self, rng: &mut impl Rng) -> usize {
         let number = rng.next_u64();
-        self.ranges.iter().find(|(end, _)| number < *end).map_or(self.last, |&(_, index)| index)
+        let last = self.possible - 1;
+        let place = self.ranges[..last].iter().position(|(end, _)| number < *end).unwrap_or(last);
+        usize::from(self.ranges[place].1)
     }
 }
 
 fn width(odds: f64) -> u128 {
-    (odds * 2_f64.powi(64)) as u128
+    (odds * 18_446_744_073_709_551_616.0) as u128
 }
 
 /// What one simulated campaign came to; each pair is cold, then warm.
@@ -80,13 +78,13 @@ impl Trial {
         self.meetings[0] + self.meetings[1]
     }
 
-    fn add(&mut self, kind: Kind, path: &Path, calls: u32) {
+    fn add(&mut self, kind: Kind, (incident, ending): (Incident, Ending), calls: u32) {
         let kind = kind.index();
         self.attempts[kind] += calls;
-        self.conversations[kind] += u32::from(path.reached()) * calls;
-        self.meetings_set[kind] += u32::from(path.set()) * calls;
-        self.meetings[kind] += u32::from(path.held()) * calls;
-        match path.incident {
+        self.conversations[kind] += u32::from(ending >= Ending::Refused) * calls;
+        self.meetings_set[kind] += u32::from(ending >= Ending::NoShow) * calls;
+        self.meetings[kind] += u32::from(ending == Ending::Held) * calls;
+        match incident {
             Incident::None => {}
             Incident::Recovered => self.recovered += calls,
             Incident::Unrecovered => self.unrecovered += calls,
@@ -95,39 +93,62 @@ impl Trial {
     }
 }
 
-/// A campaign made ready for simulation.
-#[derive(Debug, Clone)]
-pub(crate) struct Caller<'a> {
+/// One world after the other, as the draws of a cold and a warm call in it.
+#[derive(Debug)]
+pub(crate) struct Worlds<'a> {
     campaign: &'a Campaign,
+    /// Every uncertain rate has a stream of its own, so that campaigns which share it share its draws.
+    streams: Vec<(Parameter, Beta, Xoshiro256PlusPlus)>,
     draws: [Draw; 2],
 }
 
-impl<'a> Caller<'a> {
-    pub(crate) fn new(campaign: &'a Campaign) -> Self {
-        Self { campaign, draws: Kind::ALL.map(|kind| Draw::new(campaign.tree(kind))) }
+impl<'a> Worlds<'a> {
+    /// The worlds of a block. `owner` tells which of the compared campaigns a rate's draws belong to.
+    pub(crate) fn of_block(campaign: &'a Campaign, seed: u64, block: u64, owner: impl Fn(Parameter) -> u16) -> Self {
+        let stream = |(parameter, beta)| {
+            let purpose = Purpose::Rate { campaign: owner(parameter), parameter };
+            (parameter, beta, open(seed, purpose, block))
+        };
+        let streams = campaign.uncertain().into_iter().map(stream).collect();
+        Self { campaign, streams, draws: draws_in(&campaign.rates().world_at(&[])) }
     }
 
-    /// One call after the other, the warm ones first, as (kind, its path).
-    pub(crate) fn calls(&self, rng: &mut impl Rng) -> impl Iterator<Item = (Kind, Path)> {
-        [Kind::Warm, Kind::Cold]
-            .into_iter()
-            .flat_map(|kind| (0..self.campaign.attempts(kind)).map(move |_| kind))
-            .map(|kind| (kind, self.campaign.tree(kind).paths()[self.draws[kind.index()].path(rng)]))
-    }
-
-    /// One simulated campaign: the same calls as [`Caller::calls`], counted.
-    pub(crate) fn trial(&self, rng: &mut impl Rng) -> Trial {
-        let mut trial = Trial::default();
-        for kind in [Kind::Warm, Kind::Cold] {
-            let paths = self.campaign.tree(kind).paths();
-            let mut counts = [0_u32; CallTree::MOST_PATHS];
-            for _ in 0..self.campaign.attempts(kind) {
-                counts[self.draws[kind.index()].path(rng)] += 1;
-            }
-            for (path, &calls) in paths.iter().zip(&counts).filter(|&(_, &calls)| calls > 0) {
-                trial.add(kind, path, calls);
-            }
+    /// The next world; whether its odds were clamped.
+    pub(crate) fn next(&mut self) -> ([Draw; 2], bool) {
+        if self.streams.is_empty() {
+            return (self.draws, false);
         }
-        trial
+        let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
+            (*parameter, beta_draw::draw(*beta, rng))
+        };
+        let drawn: Vec<_> = self.streams.iter_mut().map(draw).collect();
+        let world = self.campaign.rates().world_at(&drawn);
+        (draws_in(&world), world.clamped())
     }
+}
+
+fn draws_in(world: &World) -> [Draw; 2] {
+    Kind::ALL.map(|kind| Draw::new(kind, world))
+}
+
+/// One call after the other, the warm ones first, as (kind, its path).
+pub(crate) fn calls(campaign: &Campaign, draws: &[Draw; 2], rng: &mut impl Rng) -> Vec<(Kind, Path)> {
+    let kinds = [Kind::Warm, Kind::Cold].into_iter();
+    let calls = kinds.flat_map(|kind| std::iter::repeat_n(kind, campaign.attempts(kind) as usize));
+    calls.map(|kind| (kind, campaign.tree(kind).paths()[draws[kind.index()].path(rng)])).collect()
+}
+
+/// One simulated campaign: the same calls as [`calls`], counted.
+pub(crate) fn trial(campaign: &Campaign, draws: &[Draw; 2], rng: &mut impl Rng) -> Trial {
+    let mut trial = Trial::default();
+    for kind in [Kind::Warm, Kind::Cold] {
+        let mut counts = [0_u32; CallTree::MOST_PATHS];
+        for _ in 0..campaign.attempts(kind) {
+            counts[draws[kind.index()].path(rng)] += 1;
+        }
+        for (shape, &calls) in shapes(kind).iter().zip(&counts).filter(|&(_, &calls)| calls > 0) {
+            trial.add(kind, *shape, calls);
+        }
+    }
+    trial
 }

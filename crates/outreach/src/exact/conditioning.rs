@@ -1,0 +1,162 @@
+//! The exact law with uncertain rates, by conditioning on the path counts: given how many calls share a rate, their
+//! successes are beta-binomial.
+
+use std::collections::BTreeMap;
+
+use super::counts::{successes, thin};
+use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
+
+/// Multiplications that are worth an exact law: about two seconds.
+const AFFORDABLE: usize = 3_000_000_000;
+/// What is rarer than this changes no probability by 1e-9, however often it is left out.
+const NEGLIGIBLE: f64 = 1e-24;
+
+/// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take too long.
+pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
+    if campaign.solves_uncertain_odds() || shares_reach_or_show(campaign) {
+        return None;
+    }
+    let law = Law::new(campaign);
+    let lost = law.lost_calls()?;
+    let pool = |state: &Lost| {
+        state.unrecovered * usize::from(law.pools_unrecovered) + state.disliked * usize::from(law.pools_disliked)
+    };
+    // Meetings set by lost warm calls are in the cold calls' pool: one show rate has to serve all of them.
+    let [cold_show, warm_show] = [Parameter::ColdShow, Parameter::WarmShow].map(|show| campaign.rates().rate(show));
+    let all_held = [cold_show, warm_show].iter().all(|show| *show == Rate::Fixed(Probability::ONE));
+    let all_warm = campaign.cold_attempts() == 0;
+    let apart = lost.keys().all(|state| pool(state) == 0);
+    if !(all_held || all_warm || apart) {
+        return None;
+    }
+    let (cold_show, show) = if all_warm { (Rate::Fixed(Probability::ONE), warm_show) } else { (cold_show, warm_show) };
+    // Pooled laws by the number of lost calls in the pool.
+    let mut pooled: BTreeMap<usize, Pmf> = BTreeMap::new();
+    let mut parts = Vec::with_capacity(lost.len());
+    for (state, kept) in &lost {
+        let size = pool(state);
+        let of_pool = pooled.entry(size).or_insert_with(|| thin(&law.pool(size), cold_show));
+        let warm = law.warm(state, kept);
+        let warm = if all_warm { warm } else { thin_unless_sure(warm, show) };
+        parts.push((kept.iter().map(|(_, mass)| mass).sum::<f64>(), of_pool.convolve(&warm)));
+    }
+    let law = Pmf::mixture(parts.iter().map(|(weight, law)| (*weight, law)))?;
+    Some(if all_warm { thin_unless_sure(law, show) } else { law })
+}
+
+fn thin_unless_sure(law: Pmf, rate: Rate) -> Pmf {
+    if rate == Rate::Fixed(Probability::ONE) { law } else { thin(&law, rate) }
+}
+
+/// Both kinds under one uncertain reach or show rate: then cold and warm conversations depend on each other.
+fn shares_reach_or_show(campaign: &Campaign) -> bool {
+    let rates = campaign.rates();
+    let both = campaign.cold_attempts() > 0 && campaign.warm_attempts() > 0;
+    let pairs = [(Parameter::ColdReach, Parameter::WarmReach), (Parameter::ColdShow, Parameter::WarmShow)];
+    both && pairs
+        .into_iter()
+        .any(|(cold, warm)| rates.owner(cold) == rates.owner(warm) && rates.rate(warm).is_uncertain())
+}
+
+/// Warm conversations that lost their standing, by how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Lost {
+    unrecovered: usize,
+    disliked: usize,
+}
+
+struct Law<'a> {
+    campaign: &'a Campaign,
+    kept: Rate,
+    pools_unrecovered: bool,
+    pools_disliked: bool,
+}
+
+impl<'a> Law<'a> {
+    fn new(campaign: &'a Campaign) -> Self {
+        let rates = campaign.rates();
+        let pools = |parameter| {
+            rates.owner(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
+        };
+        Self {
+            campaign,
+            kept: campaign.kept_standing(),
+            pools_unrecovered: pools(Parameter::IncidentPlainAsk),
+            pools_disliked: pools(rates.response().parameter()),
+        }
+    }
+
+    fn rate(&self, parameter: Parameter) -> Rate {
+        self.campaign.rates().rate(parameter)
+    }
+
+    fn conversations(&self, kind: Kind, reach: Parameter) -> Pmf {
+        successes(self.campaign.attempts(kind) as usize, self.rate(reach))
+    }
+
+    /// For every number of lost calls: how likely it is together with each number of kept ones. `None` if there are too
+    /// many.
+    fn lost_calls(&self) -> Option<BTreeMap<Lost, Vec<(usize, f64)>>> {
+        let calls = self.campaign.calls() as usize;
+        let conversations = self.conversations(Kind::Warm, Parameter::WarmReach);
+        let mut lost: BTreeMap<Lost, Vec<(usize, f64)>> = BTreeMap::new();
+        let mut unrecovered_of: BTreeMap<usize, Pmf> = BTreeMap::new();
+        let mut cost = 0;
+        let recovery = self.rate(Parameter::IncidentRecovery);
+        for (warm, mass) in masses(&conversations, 1.0) {
+            let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
+            for (incidents, mass) in masses(&successes(warm, self.rate(Parameter::IncidentRate)), mass) {
+                for (disliked, mass) in masses(&successes(incidents, self.rate(Parameter::IncidentDisliked)), mass) {
+                    let unknown = incidents - disliked;
+                    let recovered = unrecovered_of.entry(unknown).or_insert_with(|| successes(unknown, recovery));
+                    for (recovered, mass) in masses(recovered, mass) {
+                        *of_warm.entry(Lost { unrecovered: unknown - recovered, disliked }).or_default() += mass;
+                        cost += 100;
+                    }
+                }
+                if cost > AFFORDABLE {
+                    return None;
+                }
+            }
+            for (state, mass) in of_warm {
+                lost.entry(state).or_default().push((warm - state.unrecovered - state.disliked, mass));
+                cost += warm;
+            }
+        }
+        cost += lost.len() * calls * (self.campaign.warm_attempts() as usize + 1);
+        cost += conversations.masses().len() * self.campaign.warm_attempts() as usize;
+        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len();
+        cost += lost.len() * cold_calls * calls;
+        (cost <= AFFORDABLE).then_some(lost)
+    }
+
+    /// Meetings set by the cold conversations and so many lost calls of the same rate.
+    fn pool(&self, lost: usize) -> Pmf {
+        let cold = self.conversations(Kind::Cold, Parameter::ColdReach);
+        let laws: Vec<_> =
+            (cold.first()..cold.end()).map(|n| successes(n + lost, self.rate(Parameter::ColdMeeting))).collect();
+        Pmf::mixture(cold.masses().iter().copied().zip(&laws)).expect("the masses of a law")
+    }
+
+    /// Meetings set by the kept calls and by the lost ones outside the pool.
+    fn warm(&self, state: &Lost, kept: &[(usize, f64)]) -> Pmf {
+        let laws: Vec<_> = kept.iter().map(|&(calls, _)| successes(calls, self.kept)).collect();
+        let mut warm = Pmf::mixture(kept.iter().map(|&(_, mass)| mass).zip(&laws)).expect("some mass");
+        let response = self.campaign.rates().response().parameter();
+        for (pooled, calls, rate) in [
+            (self.pools_unrecovered, state.unrecovered, Parameter::IncidentPlainAsk),
+            (self.pools_disliked, state.disliked, response),
+        ] {
+            if !pooled && calls > 0 {
+                warm = warm.convolve(&successes(calls, self.rate(rate)));
+            }
+        }
+        warm
+    }
+}
+
+/// The counts of a law with their masses times a weight, the negligible ones left out.
+fn masses(law: &Pmf, weight: f64) -> impl Iterator<Item = (usize, f64)> {
+    let weighted = law.masses().iter().map(move |mass| weight * mass);
+    (law.first()..).zip(weighted).filter(|(_, mass)| *mass > NEGLIGIBLE)
+}

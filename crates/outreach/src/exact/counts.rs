@@ -1,0 +1,40 @@
+//! The law of successes among calls that share one rate, known or not.
+
+use crate::{Beta, Pmf, Rate};
+
+/// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
+pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {
+    match rate {
+        Rate::Fixed(p) => Pmf::binomial(u32::try_from(calls).expect("at most a million calls"), p),
+        Rate::Beta(beta) => beta_binomial(calls, beta),
+    }
+}
+
+/// The law of the successes among a random number of calls of one rate.
+pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
+    let laws: Vec<_> = (calls.first()..calls.end()).map(|n| successes(n, rate)).collect();
+    Pmf::mixture(calls.masses().iter().copied().zip(&laws)).expect("the masses of a law")
+}
+
+/// # Formula
+/// ```text
+/// P(k) = C(n, k) B(k + α, n − k + β) / B(α, β), by the ratio P(k + 1) / P(k) = (n − k) (α + k) / ((k + 1) (β + n − k − 1))
+/// ```
+fn beta_binomial(calls: usize, rate: Beta) -> Pmf {
+    let (n, alpha, beta) = (calls as f64, rate.alpha(), rate.beta());
+    let mut masses = Vec::with_capacity(calls + 1);
+    let (mut mass, mut alive): (f64, usize) = (1.0, 0);
+    masses.push(mass);
+    for k in 0..calls {
+        let k = k as f64;
+        mass *= (n - k) * (alpha + k) / ((k + 1.0) * (beta + n - k - 1.0));
+        masses.push(mass);
+        // The scale is free until the end; what underflows here is nothing beside the mode, and not touched again.
+        if mass > 1e250 {
+            masses[alive..].iter_mut().for_each(|mass| *mass *= 1e-250);
+            alive += masses[alive..].iter().take_while(|&&mass| mass == 0.0).count();
+            mass *= 1e-250;
+        }
+    }
+    Pmf::from_masses(0, masses).expect("ratios of positive numbers")
+}

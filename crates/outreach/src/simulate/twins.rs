@@ -1,0 +1,65 @@
+//! Luck and ignorance, told apart by a second campaign in the same world with luck of its own.
+
+use crate::Estimate;
+
+/// Exact sums over pairs of yields (y, z) of the same world: of y^i z^j for i, j from 0 to 2.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Twins {
+    sums: [[u128; 3]; 3],
+    /// Σ (y − z)^4.
+    fourth_powers: u128,
+}
+
+impl Twins {
+    pub(crate) fn push(&mut self, one: u32, other: u32) {
+        let powers = |count: u32| [1, u128::from(count), u128::from(u64::from(count) * u64::from(count))];
+        let (one_powers, other_powers) = (powers(one), powers(other));
+        for (row, one) in self.sums.iter_mut().zip(one_powers) {
+            for (sum, other) in row.iter_mut().zip(other_powers) {
+                *sum += one * other;
+            }
+        }
+        self.fourth_powers += u128::from(one.abs_diff(other)).pow(4);
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (sum, more) in self.sums.iter_mut().flatten().zip(other.sums.iter().flatten()) {
+            *sum += more;
+        }
+        self.fourth_powers += other.fourth_powers;
+    }
+
+    /// E\[y^i z^j\].
+    fn moment(&self, i: usize, j: usize) -> f64 {
+        self.sums[i][j] as f64 / self.sums[0][0] as f64
+    }
+
+    /// # Formula
+    /// ```text
+    /// ignorance = Cov(y, z);  standard error √((E[(y − μ)² (z − ν)²] − Cov²) / n)
+    /// ```
+    /// It may come out slightly negative.
+    pub(crate) fn ignorance(&self) -> Estimate {
+        let n = self.sums[0][0] as f64;
+        let (m, v) = (self.moment(1, 0), self.moment(0, 1));
+        let value = (self.moment(1, 1) - m * v) * n / (n - 1.0);
+        // E[(y − m)² (z − v)²], multiplied out.
+        let e = |i, j| self.moment(i, j);
+        let squares = e(2, 2) - 2.0 * v * e(2, 1) + v * v * e(2, 0)
+            - 2.0 * m * (e(1, 2) - 2.0 * v * e(1, 1) + v * v * m)
+            + m * m * (e(0, 2) - 2.0 * v * v + v * v);
+        Estimate { value, std_error: ((squares - value * value).max(0.0) / n).sqrt() }
+    }
+
+    /// # Formula
+    /// ```text
+    /// luck = Var(y) − Cov(y, z), of which E[(y − z)²] / 2 is the mean over both campaigns, and has its standard error
+    /// ```
+    pub(crate) fn luck(&self, variance: f64) -> Estimate {
+        let n = self.sums[0][0] as f64;
+        let half_square = f64::midpoint(self.moment(2, 0), self.moment(0, 2)) - self.moment(1, 1);
+        let fourth = self.fourth_powers as f64 / n / 4.0;
+        let std_error = ((fourth - half_square * half_square).max(0.0) / n).sqrt();
+        Estimate { value: variance - self.ignorance().value, std_error }
+    }
+}
