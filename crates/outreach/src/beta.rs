@@ -74,8 +74,8 @@ impl Beta {
             || Error::Rejected {
                 field: "rate".into(),
                 value: format!("range({low}, {high})"),
-                accepted: "a range with 0 < low < high < 1 that a Beta distribution with parameters from 0.001 to 1e9 \
-                           has as its central 90 %"
+                accepted: "a range with 0 < low < high < 1, wide enough to be fitted by a Beta distribution with \
+                           parameters from 0.001 to 1e9"
                     .into(),
             },
         )
