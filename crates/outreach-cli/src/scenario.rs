@@ -1,6 +1,8 @@
 //! A scenario: what all its keys come to, whoever set them.
 
-use outreach::{Campaign, Effort, Error, Parameter, Preset, Probability, Rate, Rates, Result, Share, Strategy, Supply};
+use outreach::{
+    Beta, Campaign, Effort, Error, Parameter, Preset, Probability, Rate, Rates, Result, Share, Strategy, Supply,
+};
 
 use crate::near_miss;
 
@@ -69,14 +71,34 @@ fn minutes(key: &str, value: &str) -> Result<f64> {
     value.parse().map_err(|_| rejected(key, value, "a number of minutes"))
 }
 
+/// A number, a percentage, `beta(alpha, beta)`, `mean(mean, weight)` or `range(low, high)`.
 fn rate(key: &str, value: &str) -> Result<Rate> {
-    let number = match value.strip_suffix('%') {
-        // The decimal exponent, and not a division, keeps 66.7 % the number nearest to 0.667.
-        Some(percent) => format!("{}e-2", percent.trim_end()).parse(),
-        None => value.parse(),
+    const ACCEPTED: &str =
+        "a probability (0 to 1, or 0 % to 100 %), beta(alpha, beta), mean(mean, weight) or range(low, high)";
+    let wrong = || rejected(key, value, ACCEPTED);
+    let Some((form, arguments)) = value.strip_suffix(')').and_then(|value| value.split_once('(')) else {
+        return Probability::named(key, number(value).ok_or_else(wrong)?).map(Rate::from);
     };
-    let number = number.map_err(|_| rejected(key, value, "a probability (0 to 1, or 0 % to 100 %)"))?;
-    Probability::named(key, number).map(Rate::from)
+    let arguments: Option<Vec<f64>> = arguments.split(',').map(|argument| number(argument.trim())).collect();
+    let beta = match (form.trim(), arguments.as_deref()) {
+        ("beta", Some(&[alpha, beta])) => Beta::new(alpha, beta),
+        ("mean", Some(&[mean, weight])) => Beta::with_mean(mean, weight),
+        ("range", Some(&[low, high])) => Beta::from_range(low, high),
+        _ => return Err(wrong()),
+    };
+    beta.map(Rate::from).map_err(|error| match error {
+        Error::Rejected { accepted, .. } => rejected(key, value, &accepted),
+        other => other,
+    })
+}
+
+/// A number or a percentage.
+fn number(text: &str) -> Option<f64> {
+    match text.strip_suffix('%') {
+        // The decimal exponent, and not a division, keeps 66.7 % the number nearest to 0.667.
+        Some(percent) => format!("{}e-2", percent.trim_end()).parse().ok(),
+        None => text.parse().ok(),
+    }
 }
 
 /// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.

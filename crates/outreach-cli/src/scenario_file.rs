@@ -69,17 +69,33 @@ impl Reader<'_> {
 
     fn setting(&mut self, key: &'static str, value: &Spanned<DeValue>) {
         let place = self.place(value.span().start);
-        let text = match value.get_ref() {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
-            DeValue::Float(number) => number.as_str().to_owned(),
-            other => {
-                let kind = other.type_str();
-                self.errors.push(format!("{place}: {key} is a number or a word, and not {kind}"));
-                return;
-            }
-        };
-        self.settings.push(Setting { key: key.to_owned(), value: text, place: Some(place) });
+        match written(value.get_ref()) {
+            Some(value) => self.settings.push(Setting { key: key.to_owned(), value, place: Some(place) }),
+            None => self.errors.push(format!(
+                "{place}: {key} is a number, a word, or for rates one of {{ alpha, beta }}, {{ mean, weight }}, {{ low, high }}; \
+                 and not this {}",
+                value.get_ref().type_str()
+            )),
+        }
+    }
+}
+
+/// A value as `--set` takes it.
+fn written(value: &DeValue) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
+        DeValue::Float(number) => Some(number.as_str().to_owned()),
+        DeValue::Table(table) => {
+            const FORMS: [(&str, [&str; 2]); 3] =
+                [("beta", ["alpha", "beta"]), ("mean", ["mean", "weight"]), ("range", ["low", "high"])];
+            let named = |names: [&str; 2]| names.map(|name| table.get(name).and_then(|value| written(value.get_ref())));
+            FORMS.into_iter().filter(|_| table.len() == 2).find_map(|(form, names)| match named(names) {
+                [Some(first), Some(second)] => Some(format!("{form}({first}, {second})")),
+                _ => None,
+            })
+        }
+        _ => None,
     }
 }
 

@@ -110,7 +110,7 @@ impl Campaign {
     }
 
     /// Whether warm odds are solved from uncertain ones: then no law of the yield is a polynomial in the rates.
-    pub(crate) fn solves_uncertain_odds(&self) -> bool {
+    pub fn solves_uncertain_odds(&self) -> bool {
         self.warm_attempts() > 0 && self.rates.solves_uncertain_odds()
     }
 

@@ -117,6 +117,16 @@ impl<'a> Comparison<'a> {
         Joint { tallies, differences: pairs(self.campaigns.len()).map(difference).collect() }
     }
 
+    /// The uncertain rates that decide both yields and are specified identically.
+    fn shared_rates(&self, a: usize, b: usize) -> impl Iterator<Item = Parameter> {
+        let of_b = self.campaigns[b].uncertain();
+        self.campaigns[a]
+            .uncertain()
+            .into_iter()
+            .filter(move |rate| of_b.contains(rate))
+            .map(|(parameter, _)| parameter)
+    }
+
     /// The first campaign that has the same rate: its draws are this one's.
     fn owner(&self, strategy: usize, parameter: Parameter) -> u16 {
         let rate = |campaign: &Campaign| campaign.rates().rate(parameter);
@@ -126,7 +136,11 @@ impl<'a> Comparison<'a> {
 
     fn compared(&self, joint: Joint) -> Compared {
         let laws: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
-        let exact = |a: usize, b: usize| Some(laws[a].as_ref()?.against(laws[b].as_ref()?));
+        let exact = |a: usize, b: usize| {
+            // Campaigns that share a draw depend on each other: their own laws don't tell how they compare.
+            let shares_none = self.shared_rates(a, b).next().is_none();
+            shares_none.then_some(()).and_then(|()| Some(laws[a].as_ref()?.against(laws[b].as_ref()?)))
+        };
         let pairs = pairs(self.campaigns.len())
             .zip(joint.differences)
             .map(|((a, b), difference)| Pair { a, b, difference, exact: exact(a, b) })
@@ -217,7 +231,7 @@ impl Pair {
     }
 
     /// The exact probabilities that the first wins, that both bring as many, that the second wins; `None` where a yield
-    /// has no exact law.
+    /// has no exact law, and where both hang on the same uncertain rate.
     pub fn exact(&self) -> Option<[f64; 3]> {
         self.exact
     }

@@ -223,6 +223,11 @@ impl Rates {
         self.following(parameter).unwrap_or(parameter)
     }
 
+    /// Whether every rate is a known number.
+    pub fn is_known(&self) -> bool {
+        !Parameter::ALL.into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+    }
+
     /// The uncertain rates that decide the yield of calls of these kinds, each once.
     pub(crate) fn uncertain(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
         let mut deciding: Vec<_> = kinds.iter().flat_map(|&kind| self.deciding(kind)).map(|p| self.owner(p)).collect();

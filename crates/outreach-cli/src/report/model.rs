@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use outreach::{CallTree, Ending, Incident, Kind, Parameter, Rates, Reading, World};
+use outreach::{CallTree, Ending, Incident, Kind, Parameter, Rate, Rates, Reading, World};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
@@ -42,7 +42,11 @@ impl Model {
             } else {
                 (self.world.value(parameter), self.origin(parameter))
             };
-            let _ = writeln!(drawing, "{branch:<38} {:<18}  {:<20}  {origin}", parameter.key(), fraction(value));
+            let value = match self.rates.rate(parameter) {
+                uncertain @ Rate::Beta(_) => provenance::shown(uncertain),
+                _ => fraction(value),
+            };
+            let _ = writeln!(drawing, "{branch:<38} {:<18}  {value:<20}  {origin}", parameter.key());
         };
         drawing.push_str("cold attempt\n");
         line(&mut drawing, "└─ reached: a conversation", Parameter::ColdReach);
@@ -114,6 +118,9 @@ impl Answer for Model {
         for (name, value) in self.derived() {
             derived.row([name.to_owned(), if value.is_nan() { "none".to_owned() } else { fraction(value) }]);
         }
+        if !self.rates.is_known() {
+            document.line("Uncertain rates stand at their means, with the range that holds them nine times in ten.");
+        }
         document.table(derived).heading("Every path that can happen").table(self.paths());
         provenance::lines(&mut document, &self.rates, &self.rates.assumptions());
         document
@@ -125,7 +132,7 @@ impl Answer for Model {
         let rate = |parameter: Parameter| {
             json!({
                 "rate": parameter.key(),
-                "value": self.world.value(parameter),
+                "value": provenance::rate(self.rates.rate(parameter)),
                 "per": parameter.per(),
                 "meaning": parameter.meaning(),
                 "provenance": self.rates.provenance(parameter).key(),
@@ -151,11 +158,18 @@ impl Answer for Model {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new(["rate", "value", "per", "meaning", "provenance", "follows"]);
+        let mut sheet = Sheet::new(["rate", "value", "low", "high", "per", "meaning", "provenance", "follows"]);
         for parameter in Parameter::ALL {
+            let range = match self.rates.rate(parameter) {
+                Rate::Beta(beta) => [0.05, 0.95].map(|q| Cell::Number(beta.quantile(q))),
+                _ => [Cell::Empty, Cell::Empty],
+            };
+            let [low, high] = range;
             sheet.row([
                 parameter.key().into(),
                 Cell::Number(self.world.value(parameter)),
+                low,
+                high,
                 parameter.per().into(),
                 parameter.meaning().into(),
                 self.rates.provenance(parameter).key().into(),

@@ -22,10 +22,15 @@ pub(crate) fn chance(probability: f64, possible: bool, certain: bool) -> String 
     }
 }
 
-/// A sampled probability with its standard error.
+/// A sampled probability with its standard error, in per cent.
 pub(crate) fn percent_estimate(share: Estimate) -> String {
     let shown = percent(share.value);
-    if shown.starts_with(['<', '>']) { shown } else { format!("{shown} ± {:.1}", 100.0 * share.std_error) }
+    if shown.starts_with(['<', '>']) {
+        return shown;
+    }
+    let share = Estimate { value: 100.0 * share.value, std_error: 100.0 * share.std_error };
+    let decimals = share.decimals();
+    format!("{:.decimals$} % ± {:.decimals$}", share.value, share.std_error)
 }
 
 /// A number with three digits behind the point.

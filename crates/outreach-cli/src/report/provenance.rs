@@ -1,6 +1,6 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Effort, Parameter, Provenance, Rates, Strategy, Supply};
+use outreach::{Campaign, Effort, Parameter, Provenance, Rate, Rates, Strategy, Supply};
 use serde_json::{Map, Value, json};
 
 use super::Document;
@@ -39,7 +39,7 @@ pub(crate) fn shared(campaign: &Campaign) -> Map<String, Value> {
 
 /// Preset, reading, rates and their provenance.
 pub(crate) fn rates(rates: &Rates) -> Map<String, Value> {
-    let value = |parameter: Parameter| (parameter.key().to_owned(), rates.rate(parameter).mean().into());
+    let value = |parameter: Parameter| (parameter.key().to_owned(), rate(rates.rate(parameter)));
     let origin = |parameter: Parameter| (parameter.key().to_owned(), rates.provenance(parameter).key().into());
     let mut values: Map<String, Value> = Parameter::ALL.map(value).into_iter().collect();
     values.insert("incident.response".into(), rates.response().key().into());
@@ -54,6 +54,25 @@ pub(crate) fn rates(rates: &Rates) -> Map<String, Value> {
     scenario
 }
 
+/// A number, or what is known of it.
+pub(crate) fn rate(rate: Rate) -> Value {
+    match rate {
+        Rate::Beta(beta) => json!({ "alpha": beta.alpha(), "beta": beta.beta(), "mean": beta.mean() }),
+        known => known.mean().into(),
+    }
+}
+
+/// `0.1`, or `0.1 (0.056 to 0.153)` with the central 90 % of what is not known for sure.
+pub(crate) fn shown(rate: Rate) -> String {
+    match rate {
+        Rate::Beta(beta) => {
+            let [low, high] = [0.05, 0.95].map(|q| compact(beta.quantile(q)));
+            format!("{} ({low} to {high})", compact(beta.mean()))
+        }
+        known => compact(known.mean()),
+    }
+}
+
 fn supply(strategy: &Strategy) -> Value {
     match strategy.supply() {
         Supply::Share(share) => share.get().into(),
@@ -65,7 +84,7 @@ fn supply(strategy: &Strategy) -> Value {
 /// The last lines of a document.
 pub(crate) fn lines(document: &mut Document, rates: &Rates, assumptions: &[&str]) {
     let set = Parameter::ALL.into_iter().filter(|&parameter| rates.provenance(parameter) == Provenance::SetByYou);
-    let set: Vec<_> = set.map(|parameter| format!("{parameter} = {}", compact(rates.rate(parameter).mean()))).collect();
+    let set: Vec<_> = set.map(|parameter| format!("{parameter} = {}", shown(rates.rate(parameter)))).collect();
     let preset = rates.preset().key();
     document.gap().line(if set.is_empty() {
         format!("Preset {preset}, reading {}.", rates.reading())

@@ -1,6 +1,6 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
-use outreach::{Estimate, Pmf, Quantity, Run};
+use outreach::{Estimate, Pmf, Quantity, Run, Variance};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
@@ -14,6 +14,8 @@ use super::{Answer, Document, histogram, json, provenance};
 pub(crate) struct Yield {
     pub(crate) run: Run,
     pub(crate) law: Option<Pmf>,
+    /// Why there is no exact law.
+    why_none: Option<String>,
     at_least: Vec<u32>,
     precision: Option<f64>,
 }
@@ -50,7 +52,11 @@ impl Yield {
         let mut at_least = at_least.to_vec();
         at_least.sort_unstable();
         at_least.dedup();
-        Self { law: run.campaign().exact_yield().ok(), run, at_least, precision }
+        let (law, why_none) = match run.campaign().exact_yield() {
+            Ok(law) => (Some(law), None),
+            Err(error) => (None, Some(error.to_string())),
+        };
+        Self { run, law, why_none, at_least, precision }
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -77,9 +83,27 @@ impl Yield {
             json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })
         });
         results.insert("agreement".into(), agreement.into());
-        // With fixed rates all variance is luck.
-        let luck = self.law.as_ref().map(Pmf::variance);
-        results.insert("variance".into(), json!({ "luck": luck, "ignorance": 0.0 }));
+        if let Some(reason) = &self.why_none {
+            results.insert("exact_reason".into(), reason.clone().into());
+            let moments = self.run.campaign().exact_moments().ok();
+            let moments = moments.map(|moments| json!({ "mean": moments.mean, "sd": moments.sd() }));
+            results.insert("exact_moments".into(), moments.into());
+        }
+        results.insert(
+            "variance".into(),
+            match self.run.variance() {
+                Variance::Exact { luck, ignorance } => json!({ "luck": luck, "ignorance": ignorance }),
+                Variance::Simulated { luck, ignorance } => json!({
+                    "luck": luck.value,
+                    "luck_std_error": luck.std_error,
+                    "ignorance": ignorance.value,
+                    "ignorance_std_error": ignorance.std_error,
+                }),
+            },
+        );
+        if self.run.campaign().solves_uncertain_odds() {
+            results.insert("clamped".into(), estimate(self.run.clamped()));
+        }
         for (group, members) in COUNTS {
             let members: Map<_, _> =
                 members.iter().map(|&(name, quantity)| (name.into(), estimate(self.run.mean(quantity)))).collect();
@@ -98,11 +122,39 @@ impl Yield {
         if let Some(law) = &self.law {
             let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
             table.row(cells.into_iter().chain(quantiles(&|q| law.quantile(q).to_string())));
+        } else if let Ok(moments) = self.run.campaign().exact_moments() {
+            let cells = ["exact".into(), plain(moments.mean), plain(moments.sd())];
+            table.row(cells.into_iter().chain(quantiles(&|_| "–".to_owned())));
         }
         let meetings = self.run.meetings();
         let cells = ["simulated".into(), number::estimate(meetings.mean()), number::estimate(meetings.sd())];
         table.row(cells.into_iter().chain(quantiles(&|q| meetings.quantile(q).to_string())));
         table
+    }
+
+    /// Luck and ignorance apart, where a rate is uncertain.
+    fn doubt(&self) -> Option<String> {
+        if self.run.campaign().uncertain().is_empty() {
+            return None;
+        }
+        let (luck, ignorance, errors) = match self.run.variance() {
+            Variance::Exact { luck, ignorance } => (luck, ignorance, String::new()),
+            Variance::Simulated { luck, ignorance } => {
+                let errors = [luck, ignorance].map(|part| part.to_string());
+                (luck.value, ignorance.value, format!(" (variances {} and {}, simulated)", errors[0], errors[1]))
+            }
+        };
+        let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| format!("{:.1}", variance.max(0.0).sqrt()));
+        let share = 100.0 * ignorance / (luck + ignorance);
+        let clamped = self.run.campaign().solves_uncertain_odds().then(|| {
+            let share = percent_estimate(self.run.clamped());
+            format!(" In {share} of the trials the warm odds had no solution, and the nearest probability was taken.")
+        });
+        Some(format!(
+            "Luck alone would spread the yield by {luck_sd} meetings (sd), not knowing the rates by {ignorance_sd}: \
+             {share:.0} % of the variance{errors}. More calls shrink the first, per call; only more data the second.{}",
+            clamped.unwrap_or_default()
+        ))
     }
 
     fn chances(&self) -> Table {
@@ -174,6 +226,12 @@ impl Answer for Yield {
             let agreement = self.run.against(law);
             let sigmas = agreement.sigmas();
             document.line(format!("The simulated mean is {sigmas:+.1} standard errors off the exact one."));
+        }
+        if let Some(reason) = &self.why_none {
+            document.line(format!("Simulated only: {reason}."));
+        }
+        if let Some(doubt) = self.doubt() {
+            document.gap().line(doubt);
         }
         if !self.at_least.is_empty() {
             document.table(self.chances());
