@@ -1,6 +1,6 @@
 //! The call tree: the paths one attempt can take, with their odds.
 
-use crate::rates::World;
+use crate::World;
 use crate::{Parameter, Probability, Rates, Result};
 
 /// Whether a call is made on behalf of a common relation.

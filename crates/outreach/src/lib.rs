@@ -47,10 +47,13 @@ mod estimate;
 mod exact;
 mod parameter;
 mod pmf;
+mod presets;
 mod probability;
+mod rate;
 mod rates;
 mod simulate;
 mod strategy;
+mod world;
 
 pub use beta::Beta;
 pub use call::{CallTree, Ending, Incident, Kind, Path};
@@ -62,10 +65,13 @@ pub use estimate::Estimate;
 pub use exact::Moments;
 pub use parameter::{Parameter, Reading, Response};
 pub use pmf::Pmf;
+pub use presets::{Confidence, Evidence, Figures, Preset};
 pub use probability::Probability;
-pub use rates::{Preset, Provenance, Rate, Rates, World};
+pub use rate::{Provenance, Rate};
+pub use rates::Rates;
 pub use simulate::{Agreement, Quantity, Run, Sample, Simulation, Trial, Variance};
 pub use strategy::{Share, Strategy, Supply};
+pub use world::World;
 
 /// Tests the code blocks of the project's README.
 #[cfg(doctest)]

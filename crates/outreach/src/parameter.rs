@@ -1,4 +1,4 @@
-//! The rates by name: key, denominator, meaning and what each follows unless set.
+//! The rates by name: key, denominator and meaning.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use crate::{Error, Result};
 ///
 /// let parameter: Parameter = "incident.plain_ask".parse()?;
 /// assert_eq!(parameter, Parameter::IncidentPlainAsk);
-/// assert_eq!(parameter.follows(), Some(Parameter::ColdMeeting));
+/// assert_eq!(parameter.per(), "unrecovered incident");
 /// # Ok::<(), outreach::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,18 +122,6 @@ impl Parameter {
             Self::IncidentAgree => "(b) agreeing and adding a few layers brings a meeting",
             Self::IncidentAsk => "(c) going straight to the request brings a meeting",
             Self::IncidentReframe => "(d) saying that the connector speaks well of the person brings a meeting",
-        }
-    }
-
-    /// The rate that this one follows unless it is set, its override and its draw included.
-    pub const fn follows(self) -> Option<Self> {
-        match self {
-            Self::IncidentPlainAsk
-            | Self::IncidentDisagree
-            | Self::IncidentAgree
-            | Self::IncidentAsk
-            | Self::IncidentReframe => Some(Self::ColdMeeting),
-            _ => None,
         }
     }
 

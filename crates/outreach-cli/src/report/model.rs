@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use outreach::{CallTree, Ending, Incident, Kind, Parameter, Rate, Rates, Reading, World};
+use outreach::{CallTree, Ending, Figures, Incident, Kind, Parameter, Rate, Rates, Reading, World};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::{compact, fraction};
+use super::number::fraction;
 use super::{Answer, Document, provenance};
 
 /// The rates in force and the two trees they make.
@@ -38,12 +38,15 @@ impl Model {
         let line = |drawing: &mut String, branch: &str, parameter: Parameter| {
             let solved = parameter == Parameter::WarmMeeting && self.rates.reading() == Reading::Overall;
             let (value, origin) = if solved {
-                (self.world.kept_standing(), format!("solved from the {} of all", compact(self.world.value(parameter))))
+                (
+                    self.world.kept_standing(),
+                    format!("solved from {} of all", provenance::shown(self.rates.rate(parameter))),
+                )
             } else {
                 (self.world.value(parameter), self.origin(parameter))
             };
             let value = match self.rates.rate(parameter) {
-                uncertain @ Rate::Beta(_) => provenance::shown(uncertain),
+                uncertain @ Rate::Beta(_) if !solved => provenance::shown(uncertain),
                 _ => fraction(value),
             };
             let _ = writeln!(drawing, "{branch:<38} {:<18}  {value:<20}  {origin}", parameter.key());
@@ -71,6 +74,23 @@ impl Model {
         }
         line(&mut drawing, "   └─ meeting set: meeting held", Parameter::WarmShow);
         drawing
+    }
+
+    /// What a rate rests on, in a sentence.
+    fn source(&self, parameter: Parameter) -> String {
+        let value = provenance::shown(self.rates.rate(parameter));
+        let origin = self.origin(parameter);
+        let evidence = self.rates.evidence(parameter);
+        let source = evidence.map_or_else(String::new, |evidence| format!(": {}", evidence.source));
+        match evidence.and_then(|evidence| evidence.figures) {
+            Some(Figures { centre, confidence, .. }) => {
+                let confidence = confidence.key();
+                format!(
+                    "{parameter} = {value}, {origin}, confidence {confidence}, centre of the figures {centre}{source}."
+                )
+            }
+            _ => format!("{parameter} = {value}, {origin}{source}."),
+        }
     }
 
     fn derived(&self) -> Vec<(&'static str, f64)> {
@@ -122,6 +142,10 @@ impl Answer for Model {
             document.line("Uncertain rates stand at their means, with the range that holds them nine times in ten.");
         }
         document.table(derived).heading("Every path that can happen").table(self.paths());
+        document.heading("What each rate rests on").gap();
+        for parameter in Parameter::ALL {
+            document.line(self.source(parameter));
+        }
         provenance::lines(&mut document, &self.rates, &self.rates.assumptions());
         document
     }
@@ -130,6 +154,8 @@ impl Answer for Model {
         let scenario = provenance::rates(&self.rates).into();
         let mut answer = provenance::head("model", scenario, &self.rates.assumptions());
         let rate = |parameter: Parameter| {
+            let evidence = self.rates.evidence(parameter);
+            let figures = evidence.and_then(|evidence| evidence.figures);
             json!({
                 "rate": parameter.key(),
                 "value": provenance::rate(self.rates.rate(parameter)),
@@ -137,6 +163,10 @@ impl Answer for Model {
                 "meaning": parameter.meaning(),
                 "provenance": self.rates.provenance(parameter).key(),
                 "follows": self.rates.following(parameter).map(Parameter::key),
+                "source": evidence.map(|evidence| evidence.source),
+                "confidence": figures.map(|figures| figures.confidence.key()),
+                "published_centre": figures.map(|figures| figures.centre),
+                "published_range": figures.map(|figures| figures.range),
             })
         };
         answer.insert("rates".into(), Parameter::ALL.map(rate).to_vec().into());
@@ -158,13 +188,25 @@ impl Answer for Model {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new(["rate", "value", "low", "high", "per", "meaning", "provenance", "follows"]);
+        let mut sheet = Sheet::new([
+            "rate",
+            "value",
+            "low",
+            "high",
+            "per",
+            "meaning",
+            "provenance",
+            "follows",
+            "confidence",
+            "source",
+        ]);
         for parameter in Parameter::ALL {
             let range = match self.rates.rate(parameter) {
                 Rate::Beta(beta) => [0.05, 0.95].map(|q| Cell::Number(beta.quantile(q))),
                 _ => [Cell::Empty, Cell::Empty],
             };
             let [low, high] = range;
+            let evidence = self.rates.evidence(parameter);
             sheet.row([
                 parameter.key().into(),
                 Cell::Number(self.world.value(parameter)),
@@ -174,6 +216,10 @@ impl Answer for Model {
                 parameter.meaning().into(),
                 self.rates.provenance(parameter).key().into(),
                 self.rates.following(parameter).map_or(Cell::Empty, |followed| followed.key().into()),
+                evidence
+                    .and_then(|evidence| evidence.figures)
+                    .map_or(Cell::Empty, |figures| figures.confidence.key().into()),
+                evidence.map_or(Cell::Empty, |evidence| evidence.source.into()),
             ]);
         }
         sheet

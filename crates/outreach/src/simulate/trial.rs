@@ -7,8 +7,8 @@ use rand::rngs::Xoshiro256PlusPlus;
 
 use super::beta_draw;
 use super::stream::{Purpose, open};
+use crate::World;
 use crate::call::{CallTree, Kind, Path, path_odds, shapes};
-use crate::rates::World;
 use crate::{Beta, Campaign, Ending, Incident, Parameter};
 
 /// A call tree made ready for drawing: one 64-bit number decides the whole path of a call.
