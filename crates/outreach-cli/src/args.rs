@@ -20,6 +20,8 @@ pub(crate) enum Verb {
     Simulate(Simulate),
     /// Several strategies side by side, and how often one beats the other
     Compare(Compare),
+    /// Which rate moves the yield, which unknown matters, and what to log to know it
+    Sensitivity(Sensitivity),
     /// The call tree with every odd, its value and where it comes from
     Model(Model),
     /// The calls of one simulated campaign, told one by one
@@ -61,6 +63,20 @@ pub(crate) struct Compare {
     pub(crate) run: Run,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sensitivity {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) sampling: Sampling,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -134,12 +150,19 @@ pub(crate) struct OneStrategy {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The run")]
 pub(crate) struct Run {
-    /// Simulated campaigns [default: 100000]; with --precision the most of them [default: 1000000000]
-    #[arg(long, env = "OUTREACH_TRIALS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
-    pub(crate) trials: Option<String>,
-    /// Stops when the standard error of the mean is at most this
+    #[command(flatten)]
+    pub(crate) sampling: Sampling,
+    /// Stops when the standard error of the mean is at most this; --trials is then the most [default: 1000000000]
     #[arg(long, env = "OUTREACH_PRECISION", value_name = "X", allow_hyphen_values = true, hide_env = true)]
     pub(crate) precision: Option<f64>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The run")]
+pub(crate) struct Sampling {
+    /// Simulated campaigns [default: 100000]
+    #[arg(long, env = "OUTREACH_TRIALS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) trials: Option<String>,
     #[command(flatten)]
     pub(crate) seed: Seed,
     /// Threads, up to 1024 [default: one per core]: they change the time and nothing else

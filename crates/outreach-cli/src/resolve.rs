@@ -133,26 +133,28 @@ fn apply(settings: &[Setting]) -> Result<Scenario> {
     if errors.is_empty() { Ok(scenario) } else { Err(WrongInput(errors).into()) }
 }
 
-/// How a run is made.
+/// How trials are drawn.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Run {
+pub(crate) struct Sampling {
     pub(crate) trials: u64,
-    pub(crate) precision: Option<f64>,
     pub(crate) seed: u64,
     pub(crate) threads: usize,
 }
 
-/// Trials, precision, seed and threads.
-pub(crate) fn run(args: &args::Run) -> Result<Run> {
-    let default = if args.precision.is_some() { 1_000_000_000 } else { 100_000 };
+/// Trials, so many unless they were given, seed and threads.
+pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<Sampling> {
     let trials = match &args.trials {
         Some(text) => text
             .parse()
             .map_err(|_| wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)")))?,
         None => default,
     };
-    let threads = args.threads.map_or(0, usize::from);
-    Ok(Run { trials, precision: args.precision, seed: seed(&args.seed)?, threads })
+    Ok(Sampling { trials, seed: seed(&args.seed)?, threads: args.threads.map_or(0, usize::from) })
+}
+
+/// The same for a run that may stop at a precision.
+pub(crate) fn run(args: &args::Run) -> Result<Sampling> {
+    sampling(&args.sampling, if args.precision.is_some() { 1_000_000_000 } else { 100_000 })
 }
 
 /// The seed given, or one drawn from the system; below 2^53, so that every reader of JSON keeps all its digits.

@@ -103,6 +103,29 @@ impl Campaign {
         Kind::ALL.map(|kind| CallTree::in_world(kind, &world))
     }
 
+    /// Mean and variance of the yield where these rates have these values and all others their means.
+    pub(crate) fn moments_given(&self, drawn: &[(Parameter, f64)]) -> (f64, f64) {
+        let trees = self.trees_at(drawn);
+        let [cold, warm] = Kind::ALL.map(|kind| {
+            let (calls, held) = (f64::from(self.attempts(kind)), trees[kind.index()].held().get());
+            (calls * held, calls * held * (1.0 - held))
+        });
+        (cold.0 + warm.0, cold.1 + warm.1)
+    }
+
+    /// E\[yield\] there.
+    pub(crate) fn mean_given(&self, drawn: &[(Parameter, f64)]) -> f64 {
+        self.moments_given(drawn).0
+    }
+
+    /// The same campaign with other rates.
+    ///
+    /// # Errors
+    /// As [`Campaign::new`].
+    pub fn with_rates(&self, rates: Rates) -> Result<Self> {
+        Self::new(rates, self.strategy.clone(), self.calls.into())?.with_effort(self.effort)
+    }
+
     /// The uncertain rates that decide the yield.
     pub fn uncertain(&self) -> Vec<(Parameter, Beta)> {
         let kinds = Kind::ALL.into_iter().filter(|&kind| self.attempts(kind) > 0);

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
         .collect::<outreach::Result<Vec<_>>>()?;
     let run = resolve::run(&args.run)?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
-    if let Some(precision) = run.precision {
+    if let Some(precision) = args.run.precision {
         comparison = comparison.precision(precision);
     }
     comparison.check()?;
@@ -35,5 +35,5 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let compared = commands::on_threads(run.threads, || comparison.run_observed(observed))??;
     drop(progress);
 
-    commands::answer(&Duels::new(compared, &args.at_least.at_least, run.precision), &args.output, output)
+    commands::answer(&Duels::new(compared, &args.at_least.at_least, args.run.precision), &args.output, output)
 }

@@ -17,7 +17,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let campaign = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
     let run = resolve::run(&args.run)?;
     let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
-    if let Some(precision) = run.precision {
+    if let Some(precision) = args.run.precision {
         simulation = simulation.precision(precision);
     }
     simulation.check()?;
@@ -31,5 +31,5 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let simulated = commands::on_threads(run.threads, || simulation.run_observed(observed))??;
     drop(progress);
 
-    commands::answer(&Yield::new(simulated, &args.at_least.at_least, run.precision), &args.output, output)
+    commands::answer(&Yield::new(simulated, &args.at_least.at_least, args.run.precision), &args.output, output)
 }

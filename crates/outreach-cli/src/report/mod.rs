@@ -9,6 +9,7 @@ mod json;
 pub(crate) mod model;
 mod number;
 mod provenance;
+pub(crate) mod sensitivity;
 pub(crate) mod simulate;
 pub(crate) mod trace;
 

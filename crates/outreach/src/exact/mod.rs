@@ -6,6 +6,7 @@ mod moments;
 mod quadrature;
 
 pub use self::moments::Moments;
+pub(crate) use self::moments::given_rates;
 
 use crate::{Campaign, Error, Kind, Pmf, Result};
 

@@ -1,7 +1,7 @@
 //! Mean and variance of the yield when rates are uncertain.
 
 use super::quadrature::gauss_jacobi;
-use crate::{Campaign, Error, Kind, Parameter, Result};
+use crate::{Campaign, Error, Parameter, Result};
 
 /// Mean and variance of the yield.
 ///
@@ -36,21 +36,28 @@ pub(crate) fn of(campaign: &Campaign) -> Result<Moments> {
         let reason = "the reading `overall` solves and clamps the odds of each draw".to_owned();
         return Err(Error::NoExactLaw { reason });
     }
-    let given: Vec<(f64, f64, f64)> = grid(campaign)
-        .into_iter()
-        .map(|(weight, drawn)| {
-            let trees = campaign.trees_at(&drawn);
-            let [cold, warm] = Kind::ALL.map(|kind| {
-                let (calls, held) = (f64::from(campaign.attempts(kind)), trees[kind.index()].held().get());
-                (calls * held, calls * held * (1.0 - held))
-            });
-            (weight, cold.0 + warm.0, cold.1 + warm.1)
-        })
-        .collect();
-    let mean = given.iter().map(|(weight, mean, _)| weight * mean).sum();
-    let luck = given.iter().map(|(weight, _, variance)| weight * variance).sum();
-    let ignorance = given.iter().map(|(weight, given, _)| weight * (given - mean) * (given - mean)).sum();
+    let given = given_rates(campaign);
+    let mean = given.iter().map(|given| given.weight * given.mean).sum();
+    let luck = given.iter().map(|given| given.weight * given.variance).sum();
+    let ignorance = given.iter().map(|given| given.weight * (given.mean - mean) * (given.mean - mean)).sum();
     Ok(Moments { mean, luck, ignorance })
+}
+
+/// Mean and variance of the yield at one point of the grid, and the point's weight.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given {
+    pub(crate) weight: f64,
+    pub(crate) mean: f64,
+    pub(crate) variance: f64,
+}
+
+/// At two nodes per uncertain rate, the last rate's varying fastest.
+pub(crate) fn given_rates(campaign: &Campaign) -> Vec<Given> {
+    let at = |(weight, drawn): (f64, Vec<(Parameter, f64)>)| {
+        let (mean, variance) = campaign.moments_given(&drawn);
+        Given { weight, mean, variance }
+    };
+    grid(campaign).into_iter().map(at).collect()
 }
 
 /// Every combination of two nodes per uncertain rate, with its weight.

@@ -6,7 +6,7 @@ use rand::Rng;
 use rand::rngs::Xoshiro256PlusPlus;
 
 use super::beta_draw;
-use super::stream::{Purpose, open};
+use super::stream::{BLOCK, Purpose, open};
 use crate::World;
 use crate::call::{CallTree, Kind, Path, path_odds, shapes};
 use crate::{Beta, Campaign, Ending, Incident, Parameter};
@@ -118,13 +118,33 @@ impl<'a> Worlds<'a> {
         if self.streams.is_empty() {
             return (self.draws, false);
         }
-        let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
-            (*parameter, beta_draw::draw(*beta, rng))
-        };
-        let drawn: Vec<_> = self.streams.iter_mut().map(draw).collect();
+        let drawn = self.rates();
         let world = self.campaign.rates().world_at(&drawn);
         (draws_in(&world), world.clamped())
     }
+
+    /// What the uncertain rates are in the next world.
+    fn rates(&mut self) -> Vec<(Parameter, f64)> {
+        let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
+            (*parameter, beta_draw::draw(*beta, rng))
+        };
+        self.streams.iter_mut().map(draw).collect()
+    }
+}
+
+/// What the uncertain rates are in so many worlds; `campaign_index` tells independent draws apart.
+pub(crate) fn drawn_worlds(
+    campaign: &Campaign,
+    seed: u64,
+    worlds: u64,
+    campaign_index: u16,
+) -> impl Iterator<Item = Vec<(Parameter, f64)>> {
+    let blocks = 0..worlds.div_ceil(BLOCK);
+    let of_block = move |block| {
+        let mut worlds = Worlds::of_block(campaign, seed, block, |_| campaign_index);
+        (0..BLOCK).map(move |_| worlds.rates())
+    };
+    blocks.flat_map(of_block).take(worlds as usize)
 }
 
 fn draws_in(world: &World) -> [Draw; 2] {

@@ -1,0 +1,21 @@
+//! `sensitivity`: which rate moves the yield.
+
+use anyhow::Result;
+use clap::ArgMatches;
+use outreach::{Sensitivity, Strategy};
+
+use crate::args;
+use crate::output::Output;
+use crate::report::sensitivity::Tornado;
+use crate::{commands, resolve};
+
+pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.file), typed)?;
+    let campaign = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
+    let sampling = resolve::sampling(&args.sampling, 100_000)?;
+    let analysis = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed);
+    analysis.check()?;
+    let output = Output::open(args.output.output.as_deref())?;
+    let found = commands::on_threads(sampling.threads, || analysis.run())??;
+    commands::answer(&Tornado::new(&campaign, found, sampling), &args.output, output)
+}

@@ -1,0 +1,206 @@
+//! The answer of `sensitivity`.
+
+use outreach::{Bar, Campaign, Estimate, Information, Kind, Sensitivities};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::document::{self, Table};
+use super::number::{self, grouped};
+use super::{Answer, Document, provenance};
+use crate::resolve::Sampling;
+
+/// What each rate does to the mean yield.
+#[derive(Debug)]
+pub(crate) struct Tornado<'a> {
+    campaign: &'a Campaign,
+    found: Sensitivities,
+    sampling: Sampling,
+}
+
+impl<'a> Tornado<'a> {
+    pub(crate) fn new(campaign: &'a Campaign, found: Sensitivities, sampling: Sampling) -> Self {
+        Self { campaign, found, sampling }
+    }
+
+    /// The bars that are not a mere line, the longest on top.
+    fn moving(&self) -> impl Iterator<Item = &Bar> {
+        self.found.bars().iter().filter(|bar| bar.span() > 1e-9)
+    }
+
+    fn drawing(&self) -> String {
+        let ends = |bar: &Bar| bar.yields.map(|end| end.map_or(self.found.base().value, |end| end.value));
+        let all: Vec<_> = self.moving().flat_map(ends).collect();
+        let [least, most] =
+            [all.iter().copied().fold(f64::MAX, f64::min), all.iter().copied().fold(f64::MIN, f64::max)];
+        let width = document::width().saturating_sub(62).clamp(10, 50);
+        let place = |value: f64| ((value - least) / (most - least) * (width - 1) as f64).round() as usize;
+        let lines = self.moving().map(|bar| {
+            let [low, high] = ends(bar);
+            let (from, to, base) = (place(low.min(high)), place(low.max(high)), place(self.found.base().value));
+            let cell = |at: usize| match at {
+                at if at == base => '│',
+                at if (from..=to).contains(&at) => '█',
+                _ => ' ',
+            };
+            let cells: String = (0..width).map(cell).collect();
+            let [low_rate, high_rate] = bar.range.map(|end| format!("{end:.3}"));
+            let range = format!("{low_rate} to {high_rate}");
+            format!("{:<18} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.parameter.key())
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn bounds(&self) -> Table {
+        let mut table = Table::new(["assumed rate", "meetings if it were 0", "meetings if it were 1"]);
+        let shown = |end: Option<Estimate>| end.map_or_else(|| "none".to_owned(), number::estimate);
+        for bar in self.found.bars() {
+            if let Some([at_0, at_1]) = bar.bounds {
+                table.row([bar.parameter.key().to_owned(), shown(at_0), shown(at_1)]);
+            }
+        }
+        table
+    }
+
+    fn indices(&self) -> Table {
+        let mut table = Table::new(["uncertain rate", "causes alone", "with the others"]);
+        for index in self.found.indices() {
+            let share = |share: Estimate| match share.std_error {
+                0.0 => format!("{:.1} %", 100.0 * share.value),
+                _ => number::percent_estimate(share),
+            };
+            table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
+        }
+        table
+    }
+
+    /// What to log, in words.
+    fn advice(&self) -> String {
+        let hundred = |kind: Kind| {
+            let of_kind = |information: &&Information| information.kind == kind && information.calls == 100;
+            self.found.information().iter().find(of_kind).map_or(0.0, |information| information.share)
+        };
+        let [cold, warm] = [Kind::Cold, Kind::Warm].map(hundred);
+        if self.found.information().is_empty() {
+            return "Every rate is taken for known, so no log would change the forecast. If you are not sure of one, say so: \
+                    --set cold.meeting=\"mean(0.1, 20)\" is one in ten as after 20 conversations."
+                .to_owned();
+        }
+        let ([first, first_share], [other, other_share]) = if cold >= warm {
+            (["cold", &share(cold)], ["warm", &share(warm)])
+        } else {
+            (["warm", &share(warm)], ["cold", &share(cold)])
+        };
+        format!(
+            "Log {first} calls first: the outcomes of 100 more of them would take away at least {first_share} of what not \
+             knowing the rates adds to the variance, those of 100 {other} ones {other_share}."
+        )
+    }
+}
+
+fn share(share: f64) -> String {
+    number::percent(share)
+}
+
+/// A value, with its standard error where it was sampled.
+fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Estimate>, sampled: bool) {
+    object.insert(name.to_owned(), value.map(|value| value.value).into());
+    if sampled {
+        object.insert(format!("{name}_std_error"), value.map(|value| value.std_error).into());
+    }
+}
+
+impl Answer for Tornado<'_> {
+    fn document(&self) -> Document {
+        let campaign = self.campaign;
+        let mut document = Document::default();
+        document.heading(format!(
+            "What moves the mean yield of {} calls (strategy {})",
+            grouped(campaign.calls().into()),
+            campaign.strategy().name()
+        ));
+        document.line(format!("With nothing moved: {} meetings.", number::estimate(self.found.base())));
+        if self.moving().next().is_some() {
+            document.drawing(self.drawing());
+        }
+        document.line(
+            "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and \
+             multiplied by 1.5. Rates without a bar move nothing here.",
+        );
+        document.table(self.bounds());
+        document.line("The odds of a response as if every incident were of case 2 and that response given.");
+        if !self.found.indices().is_empty() {
+            document.heading("Which unknown matters").table(self.indices());
+            document.line("Shares of what not knowing the rates adds to the variance of the yield.");
+        }
+        document.gap().line(self.advice());
+        provenance::lines(&mut document, campaign.rates(), &campaign.assumptions());
+        if self.found.is_sampled() {
+            provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
+        } else {
+            document.line(format!("Exact, outreach {}.", provenance::VERSION));
+        }
+        document
+    }
+
+    fn json(&self) -> Value {
+        let campaign = self.campaign;
+        let sampled = self.found.is_sampled();
+        let mut answer = provenance::head("sensitivity", provenance::scenario(campaign), &campaign.assumptions());
+        if sampled {
+            answer.insert("seed".into(), self.sampling.seed.into());
+            answer.insert("trials".into(), self.sampling.trials.into());
+        }
+        insert(&mut answer, "base", Some(self.found.base()), sampled);
+        let bar = |bar: &Bar| {
+            let mut object = Map::new();
+            object.insert("rate".into(), bar.parameter.key().into());
+            object.insert("low".into(), bar.range[0].into());
+            object.insert("high".into(), bar.range[1].into());
+            insert(&mut object, "yield_at_low", bar.yields[0], sampled);
+            insert(&mut object, "yield_at_high", bar.yields[1], sampled);
+            object.insert("assumed".into(), bar.assumed.into());
+            let bounds = bar.bounds.map(|[at_0, at_1]| {
+                let mut bounds = Map::new();
+                insert(&mut bounds, "yield_at_0", at_0, sampled);
+                insert(&mut bounds, "yield_at_1", at_1, sampled);
+                Value::from(bounds)
+            });
+            object.insert("bounds".into(), bounds.into());
+            Value::from(object)
+        };
+        answer.insert("bars".into(), self.found.bars().iter().map(bar).collect());
+        let indices = self.found.indices().iter().map(|index| {
+            let mut object = Map::new();
+            object.insert("rate".into(), index.parameter.key().into());
+            insert(&mut object, "first_order", Some(index.first_order), sampled);
+            insert(&mut object, "total", Some(index.total), sampled);
+            Value::from(object)
+        });
+        answer.insert("indices".into(), indices.collect());
+        let information = self.found.information().iter().map(|information| {
+            json!({ "kind": information.kind.key(), "calls": information.calls, "ignorance_taken_away": information.share })
+        });
+        answer.insert("information".into(), information.collect());
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet =
+            Sheet::new(["rate", "low", "high", "yield_at_low", "yield_at_high", "assumed", "yield_at_0", "yield_at_1"]);
+        for bar in self.found.bars() {
+            let value = |end: Option<Estimate>| Cell::number(end.map(|end| end.value));
+            let [at_0, at_1] = bar.bounds.unwrap_or([None, None]);
+            sheet.row([
+                bar.parameter.key().into(),
+                Cell::Number(bar.range[0]),
+                Cell::Number(bar.range[1]),
+                value(bar.yields[0]),
+                value(bar.yields[1]),
+                if bar.assumed { "true".into() } else { "false".into() },
+                value(at_0),
+                value(at_1),
+            ]);
+        }
+        sheet
+    }
+}
