@@ -43,6 +43,17 @@ pub(crate) struct Simulate {
     pub(crate) scenario: Scenario,
     #[command(flatten)]
     pub(crate) strategy: OneStrategy,
+    /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9. Updates the uncertain
+    /// rates and forecasts the rest
+    #[arg(
+        long,
+        env = "OUTREACH_SO_FAR",
+        value_name = "KIND=ATTEMPTS:MEETINGS",
+        value_delimiter = ',',
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) so_far: Vec<String>,
     #[command(flatten)]
     pub(crate) run: Run,
     #[command(flatten)]

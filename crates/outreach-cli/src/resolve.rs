@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use outreach::Preset;
+use outreach::{Kind, Preset, SoFar};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -131,6 +131,34 @@ fn apply(settings: &[Setting]) -> Result<Scenario> {
         }
     }
     if errors.is_empty() { Ok(scenario) } else { Err(WrongInput(errors).into()) }
+}
+
+/// `cold=37:2`, `warm=10:9`: each kind at most once.
+pub(crate) fn so_far(parts: &[String]) -> Result<Option<SoFar>> {
+    let mut made = [None; 2];
+    for part in parts {
+        let read = || {
+            let (kind, counts) = part.trim().split_once('=')?;
+            let (attempts, meetings) = counts.split_once(':')?;
+            let kind = Kind::ALL.into_iter().position(|known| known.key() == kind)?;
+            Some((kind, [attempts.parse::<u32>().ok()?, meetings.parse::<u32>().ok()?]))
+        };
+        let Some((kind, counts)) = read() else {
+            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2";
+            return Err(wrong_input(format!("so far = {part} is not {accepted}")));
+        };
+        if made[kind].replace(counts).is_some() {
+            return Err(wrong_input(format!(
+                "so far = {part} says a second time what {} calls brought",
+                Kind::ALL[kind].key()
+            )));
+        }
+    }
+    if parts.is_empty() {
+        return Ok(None);
+    }
+    let counts = made.map(|counts| counts.unwrap_or([0, 0]));
+    Ok(Some(SoFar::new(counts.map(|[attempts, _]| attempts), counts.map(|[_, meetings]| meetings))?))
 }
 
 /// How trials are drawn.

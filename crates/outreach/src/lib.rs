@@ -53,6 +53,7 @@ mod rate;
 mod rates;
 mod sensitivity;
 mod simulate;
+mod so_far;
 mod strategy;
 mod world;
 
@@ -72,6 +73,7 @@ pub use rate::{Provenance, Rate};
 pub use rates::Rates;
 pub use sensitivity::{Bar, Index, Information, Sensitivities, Sensitivity};
 pub use simulate::{Agreement, Quantity, Run, Sample, Simulation, Trial, Variance};
+pub use so_far::SoFar;
 pub use strategy::{Share, Strategy, Supply};
 pub use world::World;
 

@@ -10,12 +10,15 @@ use crate::args;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::report::simulate::Yield;
+use crate::report::so_far::Surprise;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.file), typed)?;
-    let campaign = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
+    let plan = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
     let run = resolve::run(&args.run)?;
+    let so_far = resolve::so_far(&args.so_far)?;
+    let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
     let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
         simulation = simulation.precision(precision);
@@ -31,5 +34,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let simulated = commands::on_threads(run.threads, || simulation.run_observed(observed))??;
     drop(progress);
 
-    commands::answer(&Yield::new(simulated, &args.at_least.at_least, args.run.precision), &args.output, output)
+    let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
+    let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision).after(surprise);
+    commands::answer(&answer, &args.output, output)
 }

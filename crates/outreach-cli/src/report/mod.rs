@@ -11,6 +11,7 @@ mod number;
 mod provenance;
 pub(crate) mod sensitivity;
 pub(crate) mod simulate;
+pub(crate) mod so_far;
 pub(crate) mod trace;
 
 pub(crate) use self::document::Document;

@@ -7,6 +7,7 @@ use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::{QUANTILES, estimate};
 use super::number::{self, grouped, percent_estimate, plain};
+use super::so_far::Surprise;
 use super::{Answer, Document, histogram, json, provenance};
 
 /// One campaign's yield, simulated and, where it is known, exact.
@@ -18,6 +19,7 @@ pub(crate) struct Yield {
     why_none: Option<String>,
     at_least: Vec<u32>,
     precision: Option<f64>,
+    surprise: Option<Surprise>,
 }
 
 /// What a campaign has a number of, by the name it has in tables and in JSON.
@@ -56,7 +58,13 @@ impl Yield {
             Ok(law) => (Some(law), None),
             Err(error) => (None, Some(error.to_string())),
         };
-        Self { run, law, why_none, at_least, precision }
+        Self { run, law, why_none, at_least, precision, surprise: None }
+    }
+
+    /// The same as the rest of a campaign.
+    pub(crate) fn after(mut self, surprise: Option<Surprise>) -> Self {
+        self.surprise = surprise;
+        self
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -221,6 +229,9 @@ impl Answer for Yield {
             grouped(cold.into()),
             self.name()
         ));
+        if let Some(surprise) = &self.surprise {
+            document.line(surprise.sentence()).gap();
+        }
         document.line(sentence(self)).table(self.summary());
         if let Some(law) = &self.law {
             let agreement = self.run.against(law);
@@ -249,6 +260,9 @@ impl Answer for Yield {
         answer.insert("seed".into(), self.run.seed().into());
         answer.insert("trials".into(), self.run.trials().into());
         answer.extend(precision(self.precision, self.reached_precision()));
+        if let Some(surprise) = &self.surprise {
+            answer.insert("so_far".into(), surprise.json());
+        }
         answer.extend(self.results());
         answer.into()
     }

@@ -13,7 +13,7 @@ const NEGLIGIBLE: f64 = 1e-24;
 
 /// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take too long.
 pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
-    if campaign.solves_uncertain_odds() || shares_reach_or_show(campaign) {
+    if campaign.solves_uncertain_odds() || campaign.is_updated() || shares_reach_or_show(campaign) {
         return None;
     }
     let law = Law::new(campaign);

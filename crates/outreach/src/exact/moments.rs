@@ -29,19 +29,28 @@ impl Moments {
     }
 }
 
-/// Given the rates, mean and variance are polynomials of degree at most two in each, which two nodes per uncertain rate
-/// integrate exactly; ignorance is summed around the mean, so that no digits cancel.
+/// Given the rates, mean and variance are polynomials of degree at most two in each, and the likelihood of what was made
+/// so far one of as many attempts; that many nodes per uncertain rate integrate them exactly. Ignorance is summed around
+/// the mean, so that no digits cancel.
 pub(crate) fn of(campaign: &Campaign) -> Result<Moments> {
+    let none = |reason: &str| Err(Error::NoExactLaw { reason: reason.to_owned() });
     if campaign.solves_uncertain_odds() {
-        let reason = "the reading `overall` solves and clamps the odds of each draw".to_owned();
-        return Err(Error::NoExactLaw { reason });
+        return none("the reading `overall` solves and clamps the odds of each draw");
     }
-    let given = given_rates(campaign);
-    let mean = given.iter().map(|given| given.weight * given.mean).sum();
-    let luck = given.iter().map(|given| given.weight * given.variance).sum();
-    let ignorance = given.iter().map(|given| given.weight * (given.mean - mean) * (given.mean - mean)).sum();
+    let made = campaign.so_far().map_or(0, |so_far| so_far.all_attempts() as usize);
+    if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {
+        return none("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
+    }
+    let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
+    let weight: f64 = given.iter().map(|given| given.weight).sum();
+    let mean = given.iter().map(|given| given.weight * given.mean).sum::<f64>() / weight;
+    let luck = given.iter().map(|given| given.weight * given.variance).sum::<f64>() / weight;
+    let ignorance = given.iter().map(|given| given.weight * (given.mean - mean).powi(2)).sum::<f64>() / weight;
     Ok(Moments { mean, luck, ignorance })
 }
+
+/// More attempts made than this are not worth the nodes.
+const MOST_MADE: usize = 1000;
 
 /// Mean and variance of the yield at one point of the grid, and the point's weight.
 #[derive(Debug, Clone, Copy)]
@@ -51,20 +60,20 @@ pub(crate) struct Given {
     pub(crate) variance: f64,
 }
 
-/// At two nodes per uncertain rate, the last rate's varying fastest.
-pub(crate) fn given_rates(campaign: &Campaign) -> Vec<Given> {
+/// At so many nodes per uncertain rate, the last rate's varying fastest; the weight is the prior's times the likelihood.
+pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     let at = |(weight, drawn): (f64, Vec<(Parameter, f64)>)| {
         let (mean, variance) = campaign.moments_given(&drawn);
-        Given { weight, mean, variance }
+        Given { weight: weight * campaign.likelihood(&drawn), mean, variance }
     };
-    grid(campaign).into_iter().map(at).collect()
+    grid(campaign, nodes).into_iter().map(at).collect()
 }
 
-/// Every combination of two nodes per uncertain rate, with its weight.
-fn grid(campaign: &Campaign) -> Vec<(f64, Vec<(Parameter, f64)>)> {
+/// Every combination of so many nodes per uncertain rate, with its weight.
+fn grid(campaign: &Campaign, nodes: usize) -> Vec<(f64, Vec<(Parameter, f64)>)> {
     let mut grid = vec![(1.0, Vec::new())];
     for (parameter, beta) in campaign.uncertain() {
-        let nodes = gauss_jacobi(beta, 2);
+        let nodes = gauss_jacobi(beta, nodes);
         grid = grid
             .iter()
             .flat_map(|(weight, drawn)| {

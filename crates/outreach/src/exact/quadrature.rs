@@ -21,10 +21,12 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf, String> {
         let keys: Vec<_> = uncertain.iter().map(|(parameter, _)| parameter.key()).collect();
         return Err(format!("calls that share a rate are told apart later, and {} are uncertain", keys.join(", ")));
     }
-    if campaign.calls() > MOST_CALLS {
-        return Err(format!("{} calls are more than the {MOST_CALLS} that quadrature is exact for", campaign.calls()));
+    // What was made so far has its degree in the likelihood.
+    let calls = campaign.calls() + campaign.so_far().map_or(0, |so_far| so_far.all_attempts());
+    if calls > MOST_CALLS {
+        return Err(format!("{calls} calls are more than the {MOST_CALLS} that quadrature is exact for"));
     }
-    let nodes = (campaign.calls() as usize + 1).div_ceil(2);
+    let nodes = (calls as usize + 1).div_ceil(2);
     let axis = |index: usize| {
         let drawn = uncertain.get(index).map(|&(parameter, beta)| (parameter, gauss_jacobi(beta, nodes)));
         // An axis that is not there has one node that sets nothing.
@@ -57,6 +59,7 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
             continue;
         }
         let drawn: Vec<_> = outer.into_iter().chain(inner).collect();
+        let weight = weight * campaign.likelihood(&drawn);
         let trees = campaign.trees_at(&drawn);
         let [cold, warm] = Kind::ALL.map(|kind| {
             Pmf::binomial(campaign.attempts(kind), trees[kind.index()].held()).without_masses_below(NEGLIGIBLE)

@@ -94,7 +94,7 @@ impl Expectations {
 /// From the mean yield at two nodes per rate: it is linear in each, so these integrate all the squares exactly.
 fn from_grid(campaign: &Campaign) -> Vec<Index> {
     let uncertain = campaign.uncertain();
-    let given = given_rates(campaign);
+    let given = given_rates(campaign, 2);
     let mean: f64 = given.iter().map(|given| given.weight * given.mean).sum();
     let variance: f64 = given.iter().map(|given| given.weight * (given.mean - mean).powi(2)).sum();
     let share = |part: f64| exact(if variance > 0.0 { part / variance } else { 0.0 });

@@ -48,7 +48,7 @@ fn normal(rng: &mut impl Rng) -> f64 {
 }
 
 /// Uniform on the midpoints of 2^52 equal parts of (0, 1): never 0, never 1.
-fn uniform(rng: &mut impl Rng) -> f64 {
+pub(crate) fn uniform(rng: &mut impl Rng) -> f64 {
     ((rng.next_u64() >> 12) as f64 + 0.5) / 4_503_599_627_370_496.0
 }
 

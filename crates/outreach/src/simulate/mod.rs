@@ -17,7 +17,7 @@ pub use self::trial::Trial;
 pub(crate) use self::blocks::Trials;
 pub(crate) use self::stream::{Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::trial::{Worlds, drawn_worlds};
+pub(crate) use self::trial::{Worlds, drawn_worlds, kept_share};
 
 use crate::{Campaign, Estimate, Kind, Path, Pmf, Result};
 

@@ -21,6 +21,8 @@ pub(crate) enum Purpose {
         /// The position of the first one among the compared strategies.
         strategy: u16,
     },
+    /// Which worlds are kept after what a campaign has brought so far.
+    Acceptance,
     /// What an uncertain rate is in each world.
     Rate {
         /// The first of the compared campaigns that has the rate.
@@ -35,6 +37,7 @@ impl Purpose {
         match self {
             Self::Calls { strategy } => 1 + strategy as u64,
             Self::Twin { strategy } => 0x1001 + strategy as u64,
+            Self::Acceptance => 0x1fff,
             Self::Rate { campaign, parameter } => 0x2000 + 16 * campaign as u64 + parameter.index() as u64,
         }
     }

@@ -99,6 +99,8 @@ pub(crate) struct Worlds<'a> {
     campaign: &'a Campaign,
     /// Every uncertain rate has a stream of its own, so that campaigns which share it share its draws.
     streams: Vec<(Parameter, Beta, Xoshiro256PlusPlus)>,
+    /// Decides which worlds are kept, where the campaign has brought something so far.
+    acceptance: Option<Xoshiro256PlusPlus>,
     draws: [Draw; 2],
 }
 
@@ -110,7 +112,8 @@ impl<'a> Worlds<'a> {
             (parameter, beta, open(seed, purpose, block))
         };
         let streams = campaign.uncertain().into_iter().map(stream).collect();
-        Self { campaign, streams, draws: draws_in(&campaign.rates().world_at(&[])) }
+        let acceptance = campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block));
+        Self { campaign, streams, acceptance, draws: draws_in(&campaign.rates().world_at(&[])) }
     }
 
     /// The next world; whether its odds were clamped.
@@ -123,8 +126,18 @@ impl<'a> Worlds<'a> {
         (draws_in(&world), world.clamped())
     }
 
-    /// What the uncertain rates are in the next world.
+    /// What the uncertain rates are in the next world; a world of the prior is kept with its likelihood.
     fn rates(&mut self) -> Vec<(Parameter, f64)> {
+        loop {
+            let drawn = self.prior_rates();
+            let Some(acceptance) = &mut self.acceptance else { return drawn };
+            if beta_draw::uniform(acceptance) < self.campaign.likelihood(&drawn) {
+                return drawn;
+            }
+        }
+    }
+
+    fn prior_rates(&mut self) -> Vec<(Parameter, f64)> {
         let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
             (*parameter, beta_draw::draw(*beta, rng))
         };
@@ -145,6 +158,13 @@ pub(crate) fn drawn_worlds(
         (0..BLOCK).map(move |_| worlds.rates())
     };
     blocks.flat_map(of_block).take(worlds as usize)
+}
+
+/// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.
+pub(crate) fn kept_share(campaign: &Campaign) -> f64 {
+    const WORLDS: u32 = 100_000;
+    let mut worlds = Worlds::of_block(campaign, 0, 0, |_| 0);
+    (0..WORLDS).map(|_| campaign.likelihood(&worlds.prior_rates())).sum::<f64>() / f64::from(WORLDS)
 }
 
 fn draws_in(world: &World) -> [Draw; 2] {
