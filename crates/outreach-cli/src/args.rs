@@ -89,6 +89,8 @@ pub(crate) struct Sensitivity {
     #[command(flatten)]
     pub(crate) sampling: Sampling,
     #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -214,6 +216,20 @@ pub(crate) struct AtLeast {
     /// Also tells how likely at least so many meetings are; may be repeated
     #[arg(long, env = "OUTREACH_AT_LEAST", value_name = "K", hide_env = true)]
     pub(crate) at_least: Vec<u32>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The output")]
+pub(crate) struct Plot {
+    /// Also draws a picture, as SVG or PNG
+    #[arg(long, env = "OUTREACH_PLOT", value_name = "FILE.svg|.png", value_parser = picture, hide_env = true)]
+    pub(crate) plot: Option<PathBuf>,
+}
+
+fn picture(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let known = path.extension().is_some_and(|extension| extension == "svg" || extension == "png");
+    if known { Ok(path) } else { Err("a file that ends in .svg or .png is accepted".to_owned()) }
 }
 
 #[derive(Debug, Args)]

@@ -52,7 +52,7 @@ impl Output {
             .tempfile_in(folder)
             .map_err(|error| without_path(&error))
             .with_context(failed)?;
-        signals::set_unfinished(Some(unfinished.path()));
+        signals::begin(unfinished.path());
         Ok(Self::Replaced { unfinished, target: target.clone() })
     }
 
@@ -68,8 +68,9 @@ impl Output {
             Self::Replaced { mut unfinished, target } => {
                 unfinished.write_all(bytes).map_err(|error| without_path(&error)).with_context(|| failed(&target))?;
                 unfinished.as_file().sync_all().with_context(|| failed(&target))?;
+                let temporary = unfinished.path().to_path_buf();
                 unfinished.persist(&target).map_err(|error| error.error).with_context(|| failed(&target))?;
-                signals::set_unfinished(None);
+                signals::finish(&temporary);
                 Ok(())
             }
         }

@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-/// The file that is being written and does not bear its final name yet.
-static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+/// The files that are being written and do not bear their final names yet.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Ends the process at the first signal with 128 + its number: 130 or 143.
 ///
@@ -17,7 +17,7 @@ pub(crate) fn end_cleanly() {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            if let Some(path) = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).iter() {
                 // It may be gone already: it was just given its final name.
                 let _ = std::fs::remove_file(path);
             }
@@ -26,7 +26,12 @@ pub(crate) fn end_cleanly() {
     });
 }
 
-/// Names the file to remove at a signal, or none.
-pub(crate) fn set_unfinished(path: Option<&Path>) {
-    *UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner) = path.map(Path::to_path_buf);
+/// Names a file to remove at a signal.
+pub(crate) fn begin(path: &Path) {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_path_buf());
+}
+
+/// The file has its final name.
+pub(crate) fn finish(path: &Path) {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).retain(|other| other != path);
 }

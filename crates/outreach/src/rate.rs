@@ -18,7 +18,7 @@ impl Rate {
     /// A known number.
     ///
     /// # Errors
-    /// [`Error::Rejected`] if it is no probability.
+    /// [`Error::Rejected`](crate::Error::Rejected) if it is no probability.
     pub fn fixed(value: f64) -> Result<Self> {
         Probability::new(value).map(Self::Fixed)
     }

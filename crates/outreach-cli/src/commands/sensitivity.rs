@@ -16,6 +16,11 @@ pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
     let analysis = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed);
     analysis.check()?;
     let output = Output::open(args.output.output.as_deref())?;
+    let picture = args.plot.plot.as_deref().map(|path| anyhow::Ok((path, Output::open(Some(path))?))).transpose()?;
     let found = commands::on_threads(sampling.threads, || analysis.run())??;
-    commands::answer(&Tornado::new(&campaign, found, sampling), &args.output, output)
+    let answer = Tornado::new(&campaign, found, sampling);
+    if let Some((path, picture)) = picture {
+        picture.write(&answer.picture().render(path)?)?;
+    }
+    commands::answer(&answer, &args.output, output)
 }

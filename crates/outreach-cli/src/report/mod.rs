@@ -8,6 +8,7 @@ mod histogram;
 mod json;
 pub(crate) mod model;
 mod number;
+mod picture;
 mod provenance;
 pub(crate) mod sensitivity;
 pub(crate) mod simulate;

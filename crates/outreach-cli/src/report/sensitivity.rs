@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::csv::{Cell, Sheet};
 use super::document::{self, Table};
 use super::number::{self, grouped};
+use super::picture::Picture;
 use super::{Answer, Document, provenance};
 use crate::resolve::Sampling;
 
@@ -48,6 +49,25 @@ impl<'a> Tornado<'a> {
             format!("{:<18} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.parameter.key())
         });
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The tornado as a picture.
+    pub(crate) fn picture(&self) -> Picture {
+        let base = self.found.base().value;
+        let span = |bar: &Bar| {
+            let [low, high] = bar.range.map(|end| format!("{end:.3}"));
+            let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
+            (format!("{}, {low} to {high}", bar.parameter), ends)
+        };
+        let spans: Vec<_> = self.moving().map(span).collect();
+        let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
+        Picture {
+            title: format!("What moves the mean yield of {} calls", grouped(self.campaign.calls().into())),
+            description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
+            axis: "mean meetings held per campaign".to_owned(),
+            spans,
+            at: base,
+        }
     }
 
     fn bounds(&self) -> Table {

@@ -72,7 +72,7 @@ fn names_that_nothing_bears_are_refused_with_those_that_exist() {
         message(Strategy::named("Cold")),
         "unknown strategy `Cold` (accepted: cold, mixed, referral-heavy, warm)"
     );
-    assert_eq!(message("text".parse::<Preset>()), "unknown preset `text` (accepted: documented)");
+    assert_eq!(message("text".parse::<Preset>()), "unknown preset `text` (accepted: documented, published)");
     assert_eq!(message("rough".parse::<Reading>()), "unknown reading `rough` (accepted: smooth, overall)");
     assert_eq!(message("".parse::<Response>()), "unknown response `` (accepted: disagree, agree, ask, reframe)");
     assert_eq!(
