@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use outreach::{Preset, Reading, Strategy};
+use outreach::{Preset, Reading, Solve, Strategy};
+
+use crate::scenario;
 
 /// How many meetings will your calls bring, and how sure is that?
 #[derive(Debug, Parser)]
@@ -20,6 +22,8 @@ pub(crate) enum Verb {
     Simulate(Simulate),
     /// Several strategies side by side, and how often one beats the other
     Compare(Compare),
+    /// The fewest calls, referrals or hours that reach a number of meetings
+    Plan(Plan),
     /// Which rate moves the yield, which unknown matters, and what to log to know it
     Sensitivity(Sensitivity),
     /// The call tree with every odd, its value and where it comes from
@@ -43,6 +47,8 @@ pub(crate) struct Simulate {
     pub(crate) scenario: Scenario,
     #[command(flatten)]
     pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) stop: Stop,
     /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9. Updates the uncertain
     /// rates and forecasts the rest
     #[arg(
@@ -64,18 +70,69 @@ pub(crate) struct Simulate {
 
 #[derive(Debug, Args)]
 pub(crate) struct Compare {
-    /// The strategies: cold, mixed, referral-heavy, warm
-    #[arg(value_name = "STRATEGY", default_values = ["cold", "mixed", "referral-heavy"],
-          value_parser = PossibleValuesParser::new(Strategy::NAMES))]
+    /// The strategies: cold, mixed, referral-heavy, warm, snowball, or scenario files
+    #[arg(value_name = "STRATEGY|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
     pub(crate) strategies: Vec<String>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
+    /// The budget of every strategy at equal hours [default: the smallest mean of those compared]
+    #[arg(
+        long,
+        env = "OUTREACH_HOURS",
+        value_name = "H",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) hours: Option<f64>,
     #[command(flatten)]
     pub(crate) run: Run,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    #[command(flatten)]
+    pub(crate) file: File,
+    /// So many meetings held, at least
+    #[arg(long, env = "OUTREACH_MEETINGS", value_name = "K", hide_env = true, help_heading = "The target")]
+    pub(crate) meetings: u32,
+    /// With this probability
+    #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,
+          allow_hyphen_values = true, hide_env = true, help_heading = "The target")]
+    pub(crate) confidence: f64,
+    /// What is to be as small as can be: attempts, warm calls among --calls (with a pool: referrals to start with), or
+    /// hours
+    #[arg(long, env = "OUTREACH_SOLVE", value_name = "WHAT", default_value = "attempts",
+          value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), hide_env = true,
+          help_heading = "The target")]
+    pub(crate) solve: String,
+    /// The most attempts that are looked at
+    #[arg(
+        long,
+        env = "OUTREACH_MAX",
+        value_name = "N",
+        default_value = "1000000",
+        hide_env = true,
+        help_heading = "The target"
+    )]
+    pub(crate) max: u32,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) sampling: Sampling,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// A number or a percentage.
+fn share(text: &str) -> Result<f64, String> {
+    scenario::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %) is accepted".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -113,6 +170,8 @@ pub(crate) struct Trace {
     #[command(flatten)]
     pub(crate) strategy: OneStrategy,
     #[command(flatten)]
+    pub(crate) stop: Stop,
+    #[command(flatten)]
     pub(crate) seed: Seed,
     #[command(flatten)]
     pub(crate) output: Output,
@@ -143,7 +202,8 @@ pub(crate) struct Scenario {
     #[arg(long, env = "OUTREACH_READING", value_name = "READING",
           value_parser = PossibleValuesParser::new(Reading::ALL.map(Reading::key)), hide_env = true)]
     pub(crate) reading: Option<String>,
-    /// Attempts in a campaign, up to 1,000,000 [default: 100]
+    /// Attempts in a campaign, up to 1,000,000 [default: 100]; the most of them where something else stops it [default:
+    /// 1000000]
     #[arg(long, env = "OUTREACH_CALLS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
     pub(crate) calls: Option<String>,
 }
@@ -151,13 +211,25 @@ pub(crate) struct Scenario {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The campaign")]
 pub(crate) struct OneStrategy {
-    /// How many of the calls are warm: none, half, eight in ten, all [default: mixed]
+    /// How many of the calls are warm: none, half, eight in ten, all, or as long as there are referrals [default: mixed;
+    /// of plan: cold]
     #[arg(long, env = "OUTREACH_STRATEGY", value_name = "NAME",
           value_parser = PossibleValuesParser::new(Strategy::NAMES), hide_env = true)]
     pub(crate) strategy: Option<String>,
     /// The warm calls, as a share (0.8, 1.0, 80%) or a count (80)
     #[arg(long, env = "OUTREACH_WARM", value_name = "SHARE|COUNT", allow_hyphen_values = true, hide_env = true)]
     pub(crate) warm: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The campaign")]
+pub(crate) struct Stop {
+    /// Stops when these hours are used up
+    #[arg(long, env = "OUTREACH_HOURS", value_name = "H", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) hours: Option<String>,
+    /// Stops when so many meetings are held
+    #[arg(long, env = "OUTREACH_MEETINGS", value_name = "K", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) meetings: Option<String>,
 }
 
 #[derive(Debug, Args)]

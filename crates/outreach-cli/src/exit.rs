@@ -10,6 +10,9 @@ const FAILED: u8 = 1;
 /// Wrong usage or input.
 const WRONG_INPUT: u8 = 2;
 
+/// The target cannot be reached.
+const UNREACHABLE: u8 = 3;
+
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
@@ -24,6 +27,18 @@ impl std::fmt::Display for WrongInput {
 }
 
 impl std::error::Error for WrongInput {}
+
+/// No plan reaches the target; why.
+#[derive(Debug)]
+pub(crate) struct Unreachable(pub(crate) String);
+
+impl std::fmt::Display for Unreachable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreachable {}
 
 /// One thing to mend.
 pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
@@ -42,6 +57,7 @@ pub(crate) fn explain(error: &anyhow::Error) -> ExitCode {
         (Some(wrong), _) => (wrong.0.clone(), WRONG_INPUT),
         (_, Some(outreach::Error::Several(errors))) => (errors.iter().map(ToString::to_string).collect(), WRONG_INPUT),
         (_, Some(error)) => (vec![error.to_string()], WRONG_INPUT),
+        (None, None) if error.is::<Unreachable>() => (vec![error.to_string()], UNREACHABLE),
         (None, None) => (vec![format!("{error:#}")], FAILED),
     };
     for message in messages {

@@ -3,7 +3,7 @@
 //! A flag wins over an `OUTREACH_…` variable, that over the scenario file, that over the preset. The settings of all of
 //! them are put in that order, weakest first, and then set one after the other.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::ArgMatches;
@@ -30,19 +30,32 @@ pub(crate) struct Setting {
 pub(crate) fn scenario(
     args: &args::Scenario,
     strategy: Option<&args::OneStrategy>,
+    stop: Option<&args::Stop>,
     file: Option<&args::File>,
     typed: &ArgMatches,
 ) -> Result<Scenario> {
-    let mut layers = Layers::new(typed);
     let file = scenario_path(args, file, typed)?;
-    let from_file = file.as_deref().map(scenario_file::read).transpose()?.unwrap_or_default();
+    with_file(args, strategy, stop, file.as_deref(), typed)
+}
+
+/// The same with this file.
+pub(crate) fn with_file(
+    args: &args::Scenario,
+    strategy: Option<&args::OneStrategy>,
+    stop: Option<&args::Stop>,
+    file: Option<&Path>,
+    typed: &ArgMatches,
+) -> Result<Scenario> {
+    let mut layers = Layers::new(typed);
+    let from_file = file.map(scenario_file::read).transpose()?.unwrap_or_default();
     excluding(&from_file)?;
     for text in &args.set {
         layers.add("set", setting(text)?);
     }
     let options = [("preset", &args.preset), ("reading", &args.reading), ("calls", &args.calls)];
     let strategy = strategy.map(|one| [("strategy", &one.strategy), ("warm", &one.warm)]);
-    for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()) {
+    let stop = stop.map(|stop| [("hours", &stop.hours), ("meetings", &stop.meetings)]);
+    for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()).chain(stop.into_iter().flatten()) {
         if let Some(value) = value {
             layers.add(key, Setting { key: key.to_owned(), value: value.clone(), place: None });
         }
@@ -96,19 +109,24 @@ fn setting(text: &str) -> Result<Setting> {
     }
 }
 
-/// `strategy` and `warm` both say how many calls are warm: one of them, in one place.
+/// Keys that say the same thing in two ways: one of them, in one place.
+const EXCLUDING: [(&str, &str, &str); 2] = [
+    ("strategy", "warm", "both say how many calls are warm"),
+    ("hours", "meetings", "both say when the campaign stops"),
+];
+
 fn excluding(settings: &[Setting]) -> Result<()> {
     let given = |key: &str| settings.iter().find(|setting| setting.key == key);
-    match (given("strategy"), given("warm")) {
-        (Some(strategy), Some(warm)) => {
-            let place = warm.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
-            let (strategy, warm) = (&strategy.value, &warm.value);
-            Err(wrong_input(format!(
-                "{place}strategy = {strategy} and warm = {warm} exclude each other: both say how many calls are warm"
-            )))
+    for (one, other, why) in EXCLUDING {
+        if let (Some(first), Some(second)) = (given(one), given(other)) {
+            let place = second.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
+            let (first, second) = (&first.value, &second.value);
+            return Err(wrong_input(format!(
+                "{place}{one} = {first} and {other} = {second} exclude each other: {why}"
+            )));
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 fn apply(settings: &[Setting]) -> Result<Scenario> {

@@ -1,7 +1,8 @@
 //! A scenario: what all its keys come to, whoever set them.
 
 use outreach::{
-    Beta, Campaign, Effort, Error, Parameter, Preset, Probability, Rate, Rates, Result, Share, Strategy, Supply,
+    Beta, Campaign, Effort, Error, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Stop, Strategy,
+    Supply,
 };
 
 use crate::near_miss;
@@ -10,35 +11,65 @@ use crate::near_miss;
 #[derive(Debug, Clone)]
 pub(crate) struct Scenario {
     pub(crate) rates: Rates,
-    pub(crate) calls: u64,
+    /// `None`: 100, or as many as there can be where something else stops the campaign.
+    calls: Option<u64>,
+    stop: Stop,
     /// `None` leaves the choice to the verb.
-    pub(crate) strategy: Option<Strategy>,
-    pub(crate) effort: Effort,
+    strategy: Option<Strategy>,
+    effort: Effort,
+    pool: Pool,
 }
 
-/// The keys beside the rates and the effort.
-const CHOICES: [&str; 6] = ["preset", "calls", "strategy", "warm", "reading", "incident.response"];
+/// The keys beside the rates, the pool and the effort.
+const CHOICES: [&str; 8] = ["preset", "calls", "hours", "meetings", "strategy", "warm", "reading", "incident.response"];
 
 /// Every key that a scenario may set.
 pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
-    CHOICES.into_iter().chain(Parameter::ALL.map(Parameter::key)).chain(Effort::KEYS)
+    CHOICES.into_iter().chain(Parameter::ALL.map(Parameter::key)).chain(Pool::KEYS).chain(Effort::KEYS)
 }
 
 impl Scenario {
     pub(crate) fn new(preset: Preset) -> Self {
-        Self { rates: preset.rates(), calls: 100, strategy: None, effort: Effort::default() }
+        Self {
+            rates: preset.rates(),
+            calls: None,
+            stop: Stop::Calls,
+            strategy: None,
+            effort: Effort::default(),
+            pool: preset.pool(),
+        }
     }
 
-    /// The campaign of this scenario with a strategy.
+    /// The campaign of this scenario, with this strategy if it names none.
+    pub(crate) fn campaign_or(&self, default: Strategy) -> Result<Campaign> {
+        self.campaign(self.strategy.clone().unwrap_or(default))
+    }
+
+    /// The same under a name of its own, with this supply if it has none.
+    pub(crate) fn campaign_named(&self, name: String, default: Supply) -> Result<Campaign> {
+        self.campaign(Strategy::new(name, self.strategy.as_ref().map_or(default, Strategy::supply)))
+    }
+
+    /// The campaign of this scenario with a strategy; a pool is always the scenario's.
     pub(crate) fn campaign(&self, strategy: Strategy) -> Result<Campaign> {
-        Campaign::new(self.rates.clone(), strategy, self.calls)?.with_effort(self.effort)
+        let strategy = match strategy.supply() {
+            Supply::Pool(_) => Strategy::new(strategy.name().to_owned(), Supply::Pool(self.pool)),
+            _ => strategy,
+        };
+        let unstopped = if self.stop == Stop::Calls { 100 } else { Campaign::MAX_CALLS.into() };
+        let campaign = Campaign::new(self.rates.clone(), strategy, self.calls.unwrap_or(unstopped))?;
+        campaign.with_effort(self.effort)?.until(self.stop)
     }
 
     /// Sets one key. The preset is not set here: it was the start.
     pub(crate) fn set(&mut self, key: &str, value: &str) -> Result<()> {
         match key {
             "preset" => {}
-            "calls" => self.calls = calls(value)?,
+            "calls" => self.calls = Some(calls(value)?),
+            "hours" => self.stop = Stop::hours(plain(key, value, "a number of hours")?),
+            "meetings" => {
+                self.stop = Stop::Meetings(value.parse().map_err(|_| rejected(key, value, "a number of meetings"))?);
+            }
             "strategy" => self.strategy = Some(Strategy::named(value)?),
             "warm" => self.strategy = Some(warm(value)?.into()),
             "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),
@@ -47,9 +78,19 @@ impl Scenario {
             "effort.warm_attempt" => self.effort.warm_attempt = minutes(key, value)?,
             "effort.introduction" => self.effort.introduction = minutes(key, value)?,
             "effort.meeting" => self.effort.meeting = minutes(key, value)?,
+            "pool.initial" => {
+                let accepted = "a number of referrals (0 to 1,000,000)";
+                self.pool.initial = value.parse().map_err(|_| rejected(key, value, accepted))?;
+            }
+            "pool.names" => self.pool.names = plain(key, value, "a mean number of names per meeting held (0 to 100)")?,
+            "pool.decay" => {
+                let accepted = "a factor per generation (0 to 1)";
+                self.pool.decay = number(value).ok_or_else(|| rejected(key, value, accepted))?;
+            }
+            "pool.dispersion" => self.pool.dispersion = dispersion(value)?,
             _ => self.rates = self.rates.clone().with(key.parse()?, rate(key, value)?),
         }
-        Ok(())
+        if key.starts_with("pool.") { self.pool.check() } else { Ok(()) }
     }
 }
 
@@ -68,7 +109,19 @@ fn calls(value: &str) -> Result<u64> {
 }
 
 fn minutes(key: &str, value: &str) -> Result<f64> {
-    value.parse().map_err(|_| rejected(key, value, "a number of minutes"))
+    plain(key, value, "a number of minutes")
+}
+
+fn plain(key: &str, value: &str, accepted: &str) -> Result<f64> {
+    value.parse().map_err(|_| rejected(key, value, accepted))
+}
+
+/// A number, or `none` for Poisson.
+fn dispersion(value: &str) -> Result<Option<f64>> {
+    match value {
+        "none" => Ok(None),
+        number => plain("pool.dispersion", number, "a dispersion (0.01 to 1,000,000), or `none`").map(Some),
+    }
 }
 
 /// A number, a percentage, `beta(alpha, beta)`, `mean(mean, weight)` or `range(low, high)`.
@@ -93,7 +146,7 @@ fn rate(key: &str, value: &str) -> Result<Rate> {
 }
 
 /// A number or a percentage.
-fn number(text: &str) -> Option<f64> {
+pub(crate) fn number(text: &str) -> Option<f64> {
     match text.strip_suffix('%') {
         // The decimal exponent, and not a division, keeps 66.7 % the number nearest to 0.667.
         Some(percent) => format!("{}e-2", percent.trim_end()).parse().ok(),

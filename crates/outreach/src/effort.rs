@@ -34,14 +34,9 @@ impl Effort {
         [self.cold_attempt, self.warm_attempt, self.introduction, self.meeting]
     }
 
-    /// The keys of the numbers that nobody has set.
-    pub(crate) fn assumptions(&self) -> impl Iterator<Item = &'static str> {
-        let numbers = self.minutes().into_iter().zip(Self::default().minutes());
-        Self::KEYS
-            .into_iter()
-            .zip(numbers)
-            .filter(|(_, (own, default))| own.total_cmp(default).is_eq())
-            .map(|(key, _)| key)
+    /// Minutes of a cold attempt, of a warm one with its introduction, and of a meeting held.
+    pub(crate) const fn per_attempt_and_meeting(&self) -> [f64; 3] {
+        [self.cold_attempt, self.warm_attempt + self.introduction, self.meeting]
     }
 
     /// Checks that every number is a sensible count of minutes.

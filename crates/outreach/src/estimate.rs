@@ -22,6 +22,28 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// The mean of independent draws.
+    pub(crate) fn of_mean(draws: impl Iterator<Item = f64>) -> Self {
+        let draws: Vec<f64> = draws.collect();
+        let n = draws.len() as f64;
+        let mean = draws.iter().sum::<f64>() / n;
+        let variance = draws.iter().map(|draw| (draw - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        Self { value: mean, std_error: (variance / n).sqrt() }
+    }
+
+    /// So many of the trials, as a share.
+    ///
+    /// # Formula
+    /// ```text
+    /// x / n ± √(p (1 − p) / n),  p = (x + 1) / (n + 2)
+    /// ```
+    /// The error is taken at the smoothed share, so that none or all of the trials is not taken for certain.
+    pub fn of_share(of: u64, trials: u64) -> Self {
+        let n = trials as f64;
+        let smoothed = (of as f64 + 1.0) / (n + 2.0);
+        Self { value: of as f64 / n, std_error: (smoothed * (1.0 - smoothed) / n).sqrt() }
+    }
+
     /// How many standard errors the value is above a reference; 0 if it is equal to it, infinite if it differs without
     /// any error.
     pub fn sigmas_from(self, reference: f64) -> f64 {

@@ -46,11 +46,13 @@ pub enum Parameter {
     IncidentAsk,
     /// P(meeting) of response (d): say that the connector speaks only well of the person, then ask.
     IncidentReframe,
+    /// P(a name given in a meeting held becomes a referral that the caller may use).
+    PoolIntroduced,
 }
 
 impl Parameter {
     /// How many there are.
-    pub const COUNT: usize = 14;
+    pub const COUNT: usize = 15;
 
     /// All of them, in the order in which they are printed.
     pub const ALL: [Self; Self::COUNT] = [
@@ -68,7 +70,13 @@ impl Parameter {
         Self::IncidentAgree,
         Self::IncidentAsk,
         Self::IncidentReframe,
+        Self::PoolIntroduced,
     ];
+
+    /// The rates of single calls: all but those of a pool of referrals.
+    pub fn of_calls() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|&parameter| parameter != Self::PoolIntroduced)
+    }
 
     /// Its name: `cold.meeting`.
     pub const fn key(self) -> &'static str {
@@ -87,6 +95,7 @@ impl Parameter {
             Self::IncidentAgree => "incident.agree",
             Self::IncidentAsk => "incident.ask",
             Self::IncidentReframe => "incident.reframe",
+            Self::PoolIntroduced => "pool.introduced",
         }
     }
 
@@ -105,6 +114,7 @@ impl Parameter {
             Self::IncidentDisagree | Self::IncidentAgree | Self::IncidentAsk | Self::IncidentReframe => {
                 "incident with a disliked connector"
             }
+            Self::PoolIntroduced => "name given in a meeting held",
         }
     }
 
@@ -122,6 +132,7 @@ impl Parameter {
             Self::IncidentAgree => "(b) agreeing and adding a few layers brings a meeting",
             Self::IncidentAsk => "(c) going straight to the request brings a meeting",
             Self::IncidentReframe => "(d) saying that the connector speaks well of the person brings a meeting",
+            Self::PoolIntroduced => "the promised introduction is made",
         }
     }
 

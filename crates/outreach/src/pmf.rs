@@ -65,14 +65,50 @@ impl Pmf {
         }
         let odds = p / (1.0 - p);
         let mode = (((f64::from(trials) + 1.0) * p) as usize).min(n);
-        // At the mode 1; the ratios shrink away from it, so the masses stay positive until they underflow.
-        let up = (mode..n).scan(1.0, |mass, k| {
-            *mass *= (n - k) as f64 / (k + 1) as f64 * odds;
-            (*mass > 0.0).then_some(*mass)
+        Self::from_ratios(mode, 0.0, |k| n.saturating_sub(k) as f64 / (k + 1) as f64 * odds)
+    }
+
+    /// # Formula
+    /// ```text
+    /// P(k) = e^−mean mean^k / k!,  by the ratio P(k + 1) / P(k) = mean / (k + 1) from the mode
+    /// ```
+    pub(crate) fn poisson(mean: f64) -> Self {
+        if mean <= 0.0 {
+            Self::point(0)
+        } else {
+            Self::from_ratios(mean as usize, Self::RARE, |k| mean / (k + 1) as f64)
+        }
+    }
+
+    /// The negative binomial law with variance mean + mean² / dispersion.
+    ///
+    /// # Formula
+    /// ```text
+    /// P(k + 1) / P(k) = (dispersion + k) / (k + 1) · mean / (mean + dispersion),  from the mode
+    /// ```
+    pub(crate) fn negative_binomial(mean: f64, dispersion: f64) -> Self {
+        if mean <= 0.0 {
+            return Self::point(0);
+        }
+        let factor = mean / (mean + dispersion);
+        // The ratio is 1 or more up to here.
+        let mode = (mean * (dispersion - 1.0) / dispersion).max(0.0) as usize;
+        Self::from_ratios(mode, Self::RARE, |k| (dispersion + k as f64) / (k + 1) as f64 * factor)
+    }
+
+    /// What is rarer than this beside the mode is left out of a law without end.
+    const RARE: f64 = 1e-30;
+
+    /// The law whose neighbouring masses have these ratios, P(k + 1) / P(k): at the mode 1, and scaled in the end. The
+    /// ratios shrink away from the mode, so that the masses fall until they are no more than `least`.
+    fn from_ratios(mode: usize, least: f64, ratio: impl Fn(usize) -> f64) -> Self {
+        let up = (mode..).scan(1.0, |mass, k| {
+            *mass *= ratio(k);
+            (*mass > least).then_some(*mass)
         });
         let down = (0..mode).rev().scan(1.0, |mass, k| {
-            *mass *= (k + 1) as f64 / ((n - k) as f64 * odds);
-            (*mass > 0.0).then_some(*mass)
+            *mass /= ratio(k);
+            (*mass > least).then_some(*mass)
         });
         let mut masses: Vec<f64> = down.collect();
         let first = mode - masses.len();
@@ -91,6 +127,19 @@ impl Pmf {
         self.masses.truncate(self.masses.len() - trailing);
         let total = sum(self.masses.iter().copied());
         Self::scaled(self.first + leading, self.masses, total)
+    }
+
+    /// The law of this count or `most`, whichever is less.
+    pub(crate) fn at_most_count(&self, most: usize) -> Self {
+        if self.end() <= most + 1 {
+            return self.clone();
+        }
+        if most <= self.first {
+            return Self::point(most);
+        }
+        let mut masses = self.masses[..=most - self.first].to_vec();
+        masses[most - self.first] = self.at_least(most);
+        Self { first: self.first, masses }
     }
 
     /// The law of the sum of this count and an independent other one.

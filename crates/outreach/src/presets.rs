@@ -1,7 +1,7 @@
 //! The sets of rates to start from, each with its sources.
 
 use crate::rates::{Entry, Setting};
-use crate::{Beta, Error, Parameter, Probability, Provenance, Rate, Rates, Reading, Response, Result};
+use crate::{Beta, Error, Parameter, Pool, Probability, Provenance, Rate, Rates, Reading, Response, Result};
 
 /// A named set of rates to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -31,6 +31,14 @@ impl Preset {
         match self {
             Self::Documented => Rates::documented(),
             Self::Published => Rates::published(),
+        }
+    }
+
+    /// Its pool of referrals.
+    pub fn pool(self) -> Pool {
+        match self {
+            Self::Documented => Pool::default(),
+            Self::Published => Pool::PUBLISHED,
         }
     }
 }
@@ -92,6 +100,7 @@ pub struct Figures {
 }
 
 const TEXT: &str = "the founding text";
+const INTRODUCED: &str = "HBR 2007, of another trade: of 68 % who meant to refer 33 % did, of 81 % 30 %";
 
 /// A documented or assumed value of a preset.
 const fn known(value: f64, provenance: Provenance, source: &'static str) -> Entry {
@@ -148,6 +157,7 @@ impl Rates {
                 | Parameter::IncidentReframe => {
                     follows(Parameter::ColdMeeting, "the founding text names the response and gives no odds")
                 }
+                Parameter::PoolIntroduced => known(1.0, Assumed, "the founding text does not speak of names"),
             }),
             response: (Response::default(), Provenance::Assumed),
             reading: (Reading::default(), Provenance::Assumed),
@@ -186,6 +196,7 @@ impl Rates {
                 | Parameter::IncidentAgree
                 | Parameter::IncidentAsk
                 | Parameter::IncidentReframe => follows(Parameter::ColdMeeting, "nothing is published"),
+                Parameter::PoolIntroduced => figures(0.4, [0.25, 0.6], Confidence::Low, INTRODUCED),
             }),
             response: (Response::default(), Provenance::Assumed),
             reading: (Reading::Overall, Provenance::Published),

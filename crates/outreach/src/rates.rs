@@ -79,9 +79,10 @@ impl Rates {
         !Parameter::ALL.into_iter().any(|parameter| self.rate(parameter).is_uncertain())
     }
 
-    /// The uncertain rates that decide the yield of calls of these kinds, each once.
-    pub(crate) fn uncertain(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
-        let mut deciding: Vec<_> = kinds.iter().flat_map(|&kind| self.deciding(kind)).map(|p| self.owner(p)).collect();
+    /// The uncertain rates that decide the yield of calls of these kinds and of these other parameters, each once.
+    pub(crate) fn uncertain(&self, kinds: &[Kind], others: &[Parameter]) -> Vec<(Parameter, Beta)> {
+        let of_kinds = kinds.iter().flat_map(|&kind| self.deciding(kind));
+        let mut deciding: Vec<_> = of_kinds.chain(others.iter().copied()).map(|p| self.owner(p)).collect();
         deciding.sort_unstable();
         deciding.dedup();
         let uncertain = deciding.into_iter().filter_map(|parameter| match self.rate(parameter) {
@@ -169,10 +170,10 @@ impl Rates {
         self.reading.1
     }
 
-    /// The keys of every assumption in force, in the order of [`Parameter::ALL`], then `incident.response` and
+    /// The keys of every assumption in force about calls, in the order of [`Parameter::ALL`], then `incident.response` and
     /// `reading`: what neither a source nor you have said.
     pub fn assumptions(&self) -> Vec<&'static str> {
-        let rates = Parameter::ALL.into_iter().map(|parameter| (parameter.key(), self.provenance(parameter)));
+        let rates = Parameter::of_calls().map(|parameter| (parameter.key(), self.provenance(parameter)));
         let choices = [("incident.response", self.response_provenance()), ("reading", self.reading_provenance())];
         rates.chain(choices).filter(|&(_, provenance)| provenance == Provenance::Assumed).map(|(key, _)| key).collect()
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Error, Result};
+use crate::{Error, Pool, Result};
 
 /// A share of the attempts, kept as the decimal that was written.
 ///
@@ -51,6 +51,18 @@ impl Share {
     /// The nearest floating-point number.
     pub fn get(self) -> f64 {
         self.to_string().parse().expect("a decimal is a number")
+    }
+
+    /// For attempt 1, 2, 3, …, whether it is one that this share adds: round-half-up(share · i) steps up there.
+    pub(crate) fn steps(self) -> impl Iterator<Item = bool> {
+        let (step, whole) = (2 * self.numerator, 2 * 10_u128.pow(self.decimals));
+        let mut rest = whole / 2;
+        std::iter::repeat_with(move || {
+            rest += step;
+            let up = rest >= whole;
+            rest -= if up { whole } else { 0 };
+            up
+        })
     }
 
     /// Reads plain decimal notation, its point moved `shift` places to the left.
@@ -103,6 +115,8 @@ pub enum Supply {
     Share(Share),
     /// The first so many attempts are warm.
     Count(u32),
+    /// An attempt is warm as long as there are referrals, which held meetings bring.
+    Pool(Pool),
 }
 
 /// A way to spend the calls: a name and a supply of warm ones.
@@ -123,7 +137,7 @@ pub struct Strategy {
 
 impl Strategy {
     /// The names that [`Strategy::named`] knows.
-    pub const NAMES: [&str; 4] = ["cold", "mixed", "referral-heavy", "warm"];
+    pub const NAMES: [&str; 5] = ["cold", "mixed", "referral-heavy", "warm", "snowball"];
 
     /// A strategy of your own.
     pub fn new(name: impl Into<Cow<'static, str>>, supply: Supply) -> Self {
@@ -154,12 +168,17 @@ impl Strategy {
         Self::tenths("warm", 1, 0)
     }
 
-    /// The strategy of that name.
+    /// Warm calls as long as there are referrals, cold ones else.
+    pub const fn snowball(pool: Pool) -> Self {
+        Self { name: Cow::Borrowed("snowball"), supply: Supply::Pool(pool) }
+    }
+
+    /// The strategy of that name; the snowball with the default [`Pool`].
     ///
     /// # Errors
     /// [`Error::Unknown`] if there is none.
     pub fn named(name: &str) -> Result<Self> {
-        [Self::cold(), Self::mixed(), Self::referral_heavy(), Self::warm()]
+        [Self::cold(), Self::mixed(), Self::referral_heavy(), Self::warm(), Self::snowball(Pool::default())]
             .into_iter()
             .find(|strategy| strategy.name == name)
             .ok_or_else(|| Error::Unknown { what: "strategy", name: name.to_owned(), accepted: Self::NAMES.join(", ") })
@@ -182,6 +201,7 @@ impl From<Supply> for Strategy {
         let name = match supply {
             Supply::Share(share) => format!("warm {share}"),
             Supply::Count(count) => format!("warm {count}"),
+            Supply::Pool(_) => "snowball".to_owned(),
         };
         Self::new(name, supply)
     }

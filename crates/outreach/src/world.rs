@@ -58,6 +58,14 @@ impl World {
         self.kept_standing
     }
 
+    /// The same for generation g of a chain of referrals, of whose warm standing decay^(g − 1) is left.
+    pub(crate) fn with_standing_left(mut self, share: f64) -> Self {
+        if share < 1.0 {
+            self.kept_standing = share * self.kept_standing + (1.0 - share) * self.value(Parameter::ColdMeeting);
+        }
+        self
+    }
+
     /// Whether those odds were solved to no probability, and set to the nearest one.
     pub fn clamped(&self) -> bool {
         self.clamped

@@ -1,28 +1,29 @@
 //! `compare`: several strategies side by side.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::{Comparison, Strategy};
+use outreach::{Campaign, Comparison, Strategy};
 
 use crate::args;
+use crate::exit::wrong_input;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::report::compare::Duels;
-use crate::{commands, resolve};
+use crate::{commands, near_miss, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, None, None, typed)?;
-    let campaigns = args
-        .strategies
-        .iter()
-        .map(|name| scenario.campaign(Strategy::named(name)?))
-        .collect::<outreach::Result<Vec<_>>>()?;
+    let campaigns =
+        args.strategies.iter().map(|strategy| campaign(args, strategy, typed)).collect::<Result<Vec<_>>>()?;
     let run = resolve::run(&args.run)?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
         comparison = comparison.precision(precision);
+    }
+    if let Some(hours) = args.hours {
+        comparison = comparison.hours(hours);
     }
     comparison.check()?;
     let output = Output::open(args.output.output.as_deref())?;
@@ -35,5 +36,24 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let compared = commands::on_threads(run.threads, || comparison.run_observed(observed))??;
     drop(progress);
 
-    commands::answer(&Duels::new(compared, &args.at_least.at_least, args.run.precision), &args.output, output)
+    commands::answer(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output, output)
+}
+
+/// The campaign of a strategy by its name, or of a scenario file, which then bears the file's name.
+fn campaign(args: &args::Compare, strategy: &str, typed: &ArgMatches) -> Result<Campaign> {
+    if Strategy::NAMES.contains(&strategy) {
+        let scenario = resolve::scenario(&args.scenario, None, None, None, typed)?;
+        return Ok(scenario.campaign(Strategy::named(strategy)?)?);
+    }
+    let file = Path::new(strategy);
+    if !file.exists() && file.extension().is_none() {
+        let near = near_miss::hint(strategy, Strategy::NAMES);
+        let accepted = Strategy::NAMES.join(", ");
+        return Err(wrong_input(format!(
+            "unknown strategy `{strategy}`{near} (accepted: {accepted}, or a scenario file)"
+        )));
+    }
+    let scenario = resolve::with_file(&args.scenario, None, None, Some(file), typed)?;
+    let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(scenario.campaign_named(name, Strategy::mixed().supply())?)
 }

@@ -3,6 +3,7 @@
 mod compare;
 mod generate;
 mod model;
+mod plan;
 mod sensitivity;
 mod simulate;
 mod trace;
@@ -20,6 +21,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
     match verb {
         Verb::Simulate(args) => simulate::run(args, typed),
         Verb::Compare(args) => compare::run(args, typed),
+        Verb::Plan(args) => plan::run(args, typed),
         Verb::Sensitivity(args) => sensitivity::run(args, typed),
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),

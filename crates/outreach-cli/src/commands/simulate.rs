@@ -14,8 +14,8 @@ use crate::report::so_far::Surprise;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.file), typed)?;
-    let plan = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
+    let plan = scenario.campaign_or(Strategy::mixed())?;
     let run = resolve::run(&args.run)?;
     let so_far = resolve::so_far(&args.so_far)?;
     let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
@@ -35,6 +35,6 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     drop(progress);
 
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
-    let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision).after(surprise);
+    let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision)?.after(surprise);
     commands::answer(&answer, &args.output, output)
 }

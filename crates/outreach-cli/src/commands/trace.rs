@@ -10,8 +10,8 @@ use crate::report::trace::Trace;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Trace, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.file), typed)?;
-    let campaign = scenario.campaign(scenario.strategy.clone().unwrap_or_else(Strategy::mixed))?;
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
+    let campaign = scenario.campaign_or(Strategy::mixed())?;
     let seed = resolve::seed(&args.seed)?;
     let output = Output::open(args.output.output.as_deref())?;
     let answer = Trace::new(&campaign, seed, Simulation::new(&campaign).seed(seed).first_trial());

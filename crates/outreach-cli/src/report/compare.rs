@@ -1,7 +1,7 @@
 //! The answer of `compare`.
 
-use outreach::{Compared, Estimate, Pair};
-use serde_json::{Value, json};
+use outreach::{Beta, Campaign, Compared, Dominance, Estimate, Pair, Parameter, Run, Stop};
+use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
@@ -21,14 +21,15 @@ pub(crate) struct Duels {
 }
 
 impl Duels {
-    pub(crate) fn new(compared: Compared, at_least: &[u32], precision: Option<f64>) -> Self {
-        let yields: Vec<_> = compared.runs().iter().map(|run| Yield::new(run.clone(), at_least, None)).collect();
+    pub(crate) fn new(compared: Compared, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+        let of_run = |run: &Run| Yield::new(run.clone(), at_least, None);
+        let yields = compared.runs().iter().map(of_run).collect::<outreach::Result<Vec<_>>>()?;
         let names: Vec<_> = yields.iter().map(Yield::name).collect();
         let labels = names.iter().enumerate().map(|(index, name)| {
             let before = names[..index].iter().filter(|other| *other == name).count();
             if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
         });
-        Self { labels: labels.collect(), yields, compared, precision }
+        Ok(Self { labels: labels.collect(), yields, compared, precision })
     }
 
     fn reached_precision(&self) -> bool {
@@ -64,11 +65,12 @@ impl Duels {
         table
     }
 
-    fn pairs(&self) -> Table {
+    /// Which of each pair brings more meetings; the strategies are these runs'.
+    fn pairs(&self, pairs: &[Pair], runs: &[Run]) -> Table {
         let mut table = Table::new(["more meetings", "exact", "simulated", "mean difference"]);
-        for pair in self.compared.pairs() {
+        for pair in pairs {
             let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
-            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| self.yields[index].run.campaign().possible_meetings());
+            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
             let exact = |index: usize, possible: bool, certain: bool| {
                 pair.exact().map_or_else(|| "–".to_owned(), |exact| number::chance(exact[index], possible, certain))
             };
@@ -84,42 +86,149 @@ impl Duels {
         table
     }
 
+    /// Each strategy within the budget.
+    fn at_equal_hours(&self, runs: &[Run]) -> Table {
+        let mut table = Table::new(["strategy", "mean", "5 %", "50 %", "95 %", "attempts"]);
+        for (label, run) in self.labels.iter().zip(runs) {
+            let law = run.campaign().exact_yield().ok();
+            let mean = law.as_ref().map_or_else(|| number::estimate(run.meetings().mean()), |law| plain(law.mean()));
+            let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
+            let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
+            let attempts = number::estimate(run.attempts().mean());
+            table.row([label.clone(), mean].into_iter().chain(quantiles).chain([attempts]));
+        }
+        table
+    }
+
+    /// Who dominates whom, in words.
+    fn dominance(&self, pairs: &[Pair]) -> Vec<String> {
+        let said = |pair: &Pair| {
+            let Dominance { first_dominates, order, .. } = pair.dominance()?;
+            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
+            Some(match order {
+                1 => format!(
+                    "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it."
+                ),
+                _ => format!(
+                    "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier \
+                     to bring some high numbers."
+                ),
+            })
+        };
+        pairs.iter().filter_map(said).collect()
+    }
+
+    fn break_even(&self) -> String {
+        match self.compared.break_even_minutes() {
+            None => "Cold calls bring no meeting: any introduction pays.".to_owned(),
+            Some(minutes) if minutes.value < 0.0 => format!(
+                "No introduction pays: at these rates even a free one is {} minutes too dear against cold calls.",
+                minutes_shown(Estimate { value: -minutes.value, ..minutes })
+            ),
+            Some(minutes) => format!(
+                "An introduction may cost up to {} minutes of your time before cold calls bring more meetings per hour.",
+                minutes_shown(minutes)
+            ),
+        }
+    }
+
     fn pair(&self, pair: &Pair) -> Value {
         let difference = pair.difference();
-        let mean = difference.mean();
-        json!({
-            "a": self.labels[pair.a()],
-            "b": self.labels[pair.b()],
-            "a_wins": pair.a_wins().value,
-            "a_wins_std_error": pair.a_wins().std_error,
-            "tie": pair.tie().value,
-            "tie_std_error": pair.tie().std_error,
-            "b_wins": pair.b_wins().value,
-            "b_wins_std_error": pair.b_wins().std_error,
-            "mean_difference": mean.value,
-            "std_error": mean.std_error,
-            "difference": {
-                "first": difference.smallest(),
-                "counts": (difference.smallest()..=difference.largest()).map(|d| difference.count(d)).collect::<Vec<_>>(),
-            },
-            "exact": pair.exact().map(|[a_wins, tie, b_wins]| json!({ "a_wins": a_wins, "tie": tie, "b_wins": b_wins })),
-        })
+        let mut object = outcome(pair);
+        object.insert("a".into(), self.labels[pair.a()].as_str().into());
+        object.insert("b".into(), self.labels[pair.b()].as_str().into());
+        let counts: Vec<_> = (difference.smallest()..=difference.largest()).map(|d| difference.count(d)).collect();
+        object.insert("difference".into(), json!({ "first": difference.smallest(), "counts": counts }));
+        let even = self.compared.equal_hours().and_then(|even| {
+            let same = even.pairs().iter().find(|other| (other.a(), other.b()) == (pair.a(), pair.b()))?;
+            let mut object = outcome(same);
+            object.insert("hours".into(), even.hours().into());
+            Some(object)
+        });
+        object.insert("equal_hours".into(), even.into());
+        object.into()
     }
+
+    /// The uncertain rates that several strategies have, but not the same: their draws are their own.
+    fn drawn_apart(&self) -> Vec<String> {
+        let has = |campaign: &Campaign, parameter: Parameter| -> Option<Beta> {
+            campaign.uncertain().into_iter().find(|(own, _)| *own == parameter).map(|(_, beta)| beta)
+        };
+        let apart = Parameter::ALL.into_iter().filter(|&parameter| {
+            let betas = self.yields.iter().filter_map(|answer| has(answer.run.campaign(), parameter));
+            let betas: Vec<_> = betas.collect();
+            betas.iter().any(|beta| *beta != betas[0])
+        });
+        apart.map(|parameter| format!("{parameter} is not the same in all strategies: each draws its own")).collect()
+    }
+}
+
+fn minutes_shown(minutes: Estimate) -> String {
+    if minutes.std_error > 0.0 { minutes.to_string() } else { format!("{:.1}", minutes.value) }
+}
+
+/// Wins, ties and the mean difference of a pair.
+fn outcome(pair: &Pair) -> Map<String, Value> {
+    let mean = pair.difference().mean();
+    let mut object = Map::new();
+    for (name, share) in [("a_wins", pair.a_wins()), ("tie", pair.tie()), ("b_wins", pair.b_wins())] {
+        object.insert(name.into(), share.value.into());
+        object.insert(format!("{name}_std_error"), share.std_error.into());
+    }
+    object.insert("mean_difference".into(), mean.value.into());
+    object.insert("std_error".into(), mean.std_error.into());
+    let exact = pair.exact().map(|[a_wins, tie, b_wins]| json!({ "a_wins": a_wins, "tie": tie, "b_wins": b_wins }));
+    object.insert("exact".into(), exact.into());
+    let dominance = pair.dominance().map(
+        |dominance| json!({ "dominant": if dominance.first_dominates { "a" } else { "b" }, "order": dominance.order }),
+    );
+    object.insert("dominance".into(), dominance.into());
+    object
 }
 
 impl Answer for Duels {
     fn document(&self) -> Document {
         let first = self.yields[0].run.campaign();
         let mut document = Document::default();
-        document.heading(format!("Meetings held in {} calls", number::grouped(first.calls().into())));
+        let same = self.yields.iter().all(|answer| {
+            let campaign = answer.run.campaign();
+            (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
+        });
+        document.heading(if same {
+            format!("Meetings held in {} calls", number::grouped(first.calls().into()))
+        } else {
+            "Meetings held".to_owned()
+        });
         document.table(self.summary());
         if self.yields.iter().all(|answer| answer.law.is_some()) {
             document.line("Means, standard deviations (sd) and quantiles are exact; ± is a standard error.");
         }
         if !self.compared.pairs().is_empty() {
-            document.heading("How often one brings more meetings than the other").table(self.pairs());
+            document.heading("How often one brings more meetings than the other");
+            document.table(self.pairs(self.compared.pairs(), self.compared.runs()));
+            self.dominance(self.compared.pairs()).into_iter().for_each(|said| {
+                document.line(said);
+            });
         }
-        provenance::lines(&mut document, first.rates(), &first.assumptions());
+        match self.compared.equal_hours() {
+            Some(even) => {
+                let hours = number::compact((even.hours() * 100.0).round() / 100.0);
+                document.heading(format!("At equal hours: as many calls as fit {hours} hours"));
+                document.table(self.at_equal_hours(even.runs()));
+                if !even.pairs().is_empty() {
+                    document.table(self.pairs(even.pairs(), even.runs()));
+                }
+                self.dominance(even.pairs()).into_iter().for_each(|said| {
+                    document.line(said);
+                });
+            }
+            None => {
+                document.line("Equal hours make no sense here: the calls of a strategy take no time.");
+            }
+        }
+        document.gap().line(self.break_even());
+        provenance::lines(&mut document, first);
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document
     }
@@ -139,6 +248,11 @@ impl Answer for Duels {
         });
         answer.insert("strategies".into(), strategies.collect());
         answer.insert("pairs".into(), self.compared.pairs().iter().map(|pair| self.pair(pair)).collect());
+        let break_even = self.compared.break_even_minutes();
+        answer.insert("break_even_minutes".into(), break_even.map(|minutes| minutes.value).into());
+        if let Some(error) = break_even.map(|minutes| minutes.std_error).filter(|&error| error > 0.0) {
+            answer.insert("break_even_minutes_std_error".into(), error.into());
+        }
         answer.into()
     }
 
@@ -165,6 +279,7 @@ impl Answer for Duels {
 
     fn notes(&self) -> Vec<String> {
         let trials = self.compared.runs()[0].trials();
-        missed_precision(self.precision, self.reached_precision(), trials).into_iter().collect()
+        let missed = missed_precision(self.precision, self.reached_precision(), trials);
+        missed.into_iter().chain(self.drawn_apart()).collect()
     }
 }

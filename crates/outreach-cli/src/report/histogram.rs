@@ -8,10 +8,9 @@ use super::number::percent;
 /// At most so many rows; more counts than that share rows.
 const ROWS: i64 = 24;
 
-/// The simulated shares as bars, with the exact law as a mark on each; what is rarer than one in two thousand at either
-/// end is left out.
-pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>) -> String {
-    let (first, last) = (sample.quantile(0.0005), sample.quantile(0.9995));
+/// The simulated shares as bars, with the exact law as a mark on each; this share at either end is left out.
+pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64) -> String {
+    let (first, last) = (sample.quantile(left_out), sample.quantile(1.0 - left_out));
     let step = ((last - first) / ROWS + 1).max(1);
     let rows: Vec<Row> =
         (0..=(last - first) / step).map(|row| Row::new(sample, exact, first + row * step, step)).collect();

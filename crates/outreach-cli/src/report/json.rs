@@ -15,29 +15,40 @@ pub(crate) fn keyed<K: ToString + Copy, V: Into<Value>>(keys: &[K], value: impl 
     keys.iter().map(|&key| (key.to_string(), value(key).into())).collect::<Map<_, _>>().into()
 }
 
+/// Mean, standard deviation and quantiles of a simulated law.
+pub(crate) fn summary(sample: &Sample) -> Map<String, Value> {
+    let (mean, sd) = (sample.mean(), sample.sd());
+    let summary = [
+        ("mean", mean.value.into()),
+        ("std_error", mean.std_error.into()),
+        ("sd", sd.value.into()),
+        ("sd_std_error", sd.std_error.into()),
+        ("quantiles", keyed(&QUANTILES, |q| sample.quantile(q))),
+        ("quantile_intervals", keyed(&QUANTILES, |q| json!(sample.quantile_interval(q)))),
+    ];
+    summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
+}
+
 /// A simulated law.
 pub(crate) fn sample(sample: &Sample, at_least: &[u32]) -> Value {
-    let (mean, sd) = (sample.mean(), sample.sd());
-    json!({
-        "mean": mean.value,
-        "std_error": mean.std_error,
-        "sd": sd.value,
-        "sd_std_error": sd.std_error,
-        "quantiles": keyed(&QUANTILES, |q| sample.quantile(q)),
-        "quantile_intervals": keyed(&QUANTILES, |q| json!(sample.quantile_interval(q))),
-        "at_least": keyed(at_least, |count| sample.at_least(count.into()).value),
-        "at_least_std_error": keyed(at_least, |count| sample.at_least(count.into()).std_error),
-        "counts": (0..=sample.largest()).map(|count| sample.count(count)).collect::<Vec<_>>(),
-    })
+    let mut object = summary(sample);
+    object.insert("at_least".into(), keyed(at_least, |count| sample.at_least(count.into()).value));
+    object.insert("at_least_std_error".into(), keyed(at_least, |count| sample.at_least(count.into()).std_error));
+    object.insert("counts".into(), (0..=sample.largest()).map(|count| sample.count(count)).collect());
+    object.into()
+}
+
+/// Mean, standard deviation and quantiles of an exact law.
+pub(crate) fn exact_summary(law: &Pmf) -> Map<String, Value> {
+    let summary =
+        [("mean", law.mean().into()), ("sd", law.sd().into()), ("quantiles", keyed(&QUANTILES, |q| law.quantile(q)))];
+    summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 
 /// An exact law.
 pub(crate) fn law(law: &Pmf, at_least: &[u32]) -> Value {
-    json!({
-        "mean": law.mean(),
-        "sd": law.sd(),
-        "quantiles": keyed(&QUANTILES, |q| law.quantile(q)),
-        "at_least": keyed(at_least, |count| law.at_least(count as usize)),
-        "pmf": (0..law.end()).map(|count| law.mass(count)).collect::<Vec<_>>(),
-    })
+    let mut object = exact_summary(law);
+    object.insert("at_least".into(), keyed(at_least, |count| law.at_least(count as usize)));
+    object.insert("pmf".into(), (0..law.end()).map(|count| law.mass(count)).collect());
+    object.into()
 }

@@ -9,9 +9,11 @@ mod json;
 pub(crate) mod model;
 mod number;
 mod picture;
+pub(crate) mod plan;
 mod provenance;
 pub(crate) mod sensitivity;
 pub(crate) mod simulate;
+mod snowball;
 pub(crate) mod so_far;
 pub(crate) mod trace;
 

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use outreach::{CallTree, Ending, Figures, Incident, Kind, Parameter, Rate, Rates, Reading, World};
+use outreach::{CallTree, Ending, Figures, Incident, Kind, Number, Parameter, Rate, Rates, Reading, World};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::fraction;
+use super::number::{compact, fraction};
 use super::{Answer, Document, provenance};
 
 /// The rates in force and the two trees they make.
@@ -93,6 +93,19 @@ impl Model {
         }
     }
 
+    /// The same of a number of the pool or the effort, as the preset has it.
+    fn source_of(&self, number: Number) -> String {
+        let preset = self.rates.preset();
+        let value = number.value(preset).map_or_else(|| "none".to_owned(), compact);
+        let (provenance, evidence) = (number.provenance(preset), number.evidence(preset));
+        let range = evidence.figures.map(|Figures { range: [low, high], confidence, .. }| {
+            format!(" ({low} to {high}), confidence {}", confidence.key())
+        });
+        let range = range.unwrap_or_default();
+        let Number { key, per, meaning, .. } = number;
+        format!("{key} = {value}{range}, {meaning} per {per}, {provenance}: {}.", evidence.source)
+    }
+
     fn derived(&self) -> Vec<(&'static str, f64)> {
         let [cold, warm] = &self.trees;
         vec![
@@ -146,12 +159,16 @@ impl Answer for Model {
         for parameter in Parameter::ALL {
             document.line(self.source(parameter));
         }
-        provenance::lines(&mut document, &self.rates, &self.rates.assumptions());
+        document.heading("What the numbers of pool and effort rest on").gap();
+        for number in Number::ALL {
+            document.line(self.source_of(number));
+        }
+        provenance::lines_of_rates(&mut document, &self.rates);
         document
     }
 
     fn json(&self) -> Value {
-        let scenario = provenance::rates(&self.rates).into();
+        let scenario = provenance::rates(&self.rates, Parameter::ALL.into_iter()).into();
         let mut answer = provenance::head("model", scenario, &self.rates.assumptions());
         let rate = |parameter: Parameter| {
             let evidence = self.rates.evidence(parameter);
@@ -170,6 +187,21 @@ impl Answer for Model {
             })
         };
         answer.insert("rates".into(), Parameter::ALL.map(rate).to_vec().into());
+        let preset = self.rates.preset();
+        let number = |number: Number| {
+            let evidence = number.evidence(preset);
+            json!({
+                "number": number.key,
+                "value": number.value(preset),
+                "per": number.per,
+                "meaning": number.meaning,
+                "provenance": number.provenance(preset).key(),
+                "source": evidence.source,
+                "confidence": evidence.figures.map(|figures| figures.confidence.key()),
+                "published_range": evidence.figures.map(|figures| figures.range),
+            })
+        };
+        answer.insert("numbers".into(), Number::ALL.map(number).to_vec().into());
         for tree in &self.trees {
             let path = |path: &outreach::Path| json!({ "incident": path.incident.key(), "ending": path.ending.key(), "odds": path.odds });
             let mut branch = Map::new();

@@ -1,6 +1,6 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Effort, Parameter, Provenance, Rate, Rates, Strategy, Supply};
+use outreach::{Campaign, Effort, Number, Parameter, Provenance, Rate, Rates, Stop, Strategy, Supply};
 use serde_json::{Map, Value, json};
 
 use super::Document;
@@ -23,27 +23,45 @@ pub(crate) fn scenario(campaign: &Campaign) -> Value {
     let mut scenario = shared(campaign);
     scenario.insert("strategy".into(), campaign.strategy().name().into());
     scenario.insert("warm".into(), supply(campaign.strategy()));
+    if campaign.pool().is_some() {
+        let numbers = campaign.numbers().map(|(number, value, _)| (number.key, value));
+        scenario.insert("pool".into(), below("pool.", numbers).into());
+    }
     Value::Object(scenario)
 }
 
 /// Every parameter in force but the strategy.
 pub(crate) fn shared(campaign: &Campaign) -> Map<String, Value> {
-    let mut scenario = rates(campaign.rates());
+    let mut scenario = rates(campaign.rates(), campaign.parameters());
     scenario.insert("calls".into(), campaign.calls().into());
-    let effort = Effort::KEYS.into_iter().zip(campaign.effort().minutes());
-    let effort: Map<_, _> =
-        effort.map(|(key, minutes)| (key.trim_start_matches("effort.").to_owned(), minutes.into())).collect();
-    scenario.insert("effort".into(), effort.into());
+    let (hours, meetings) = match campaign.stop() {
+        Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
+        Stop::Meetings(meetings) => (None, Some(meetings)),
+        _ => (None, None),
+    };
+    scenario.insert("hours".into(), hours.into());
+    scenario.insert("meetings".into(), meetings.into());
+    let effort = Effort::KEYS.into_iter().zip(campaign.effort().minutes().map(Some));
+    scenario.insert("effort".into(), below("effort.", effort).into());
     scenario
 }
 
+/// The numbers of a group by their names in it; no number is null.
+fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>) -> Map<String, Value> {
+    let named = |(key, number): (&'static str, Option<f64>)| {
+        key.strip_prefix(group).map(|name| (name.to_owned(), number.into()))
+    };
+    numbers.filter_map(named).collect()
+}
+
 /// Preset, reading, rates and their provenance.
-pub(crate) fn rates(rates: &Rates) -> Map<String, Value> {
-    let value = |parameter: Parameter| (parameter.key().to_owned(), rate(rates.rate(parameter)));
-    let origin = |parameter: Parameter| (parameter.key().to_owned(), rates.provenance(parameter).key().into());
-    let mut values: Map<String, Value> = Parameter::ALL.map(value).into_iter().collect();
+pub(crate) fn rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Map<String, Value> {
+    let parameters: Vec<_> = parameters.collect();
+    let value = |parameter: &Parameter| (parameter.key().to_owned(), rate(rates.rate(*parameter)));
+    let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
+    let mut values: Map<String, Value> = parameters.iter().map(value).collect();
     values.insert("incident.response".into(), rates.response().key().into());
-    let mut origins: Map<String, Value> = Parameter::ALL.map(origin).into_iter().collect();
+    let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
     origins.insert("incident.response".into(), rates.response_provenance().key().into());
     origins.insert("reading".into(), rates.reading_provenance().key().into());
     let mut scenario = Map::new();
@@ -81,10 +99,28 @@ fn supply(strategy: &Strategy) -> Value {
     }
 }
 
-/// The last lines of a document.
-pub(crate) fn lines(document: &mut Document, rates: &Rates, assumptions: &[&str]) {
-    let set = Parameter::ALL.into_iter().filter(|&parameter| rates.provenance(parameter) == Provenance::SetByYou);
-    let set: Vec<_> = set.map(|parameter| format!("{parameter} = {}", shown(rates.rate(parameter)))).collect();
+/// The last lines of a document about a campaign.
+pub(crate) fn lines(document: &mut Document, campaign: &Campaign) {
+    let by_you = |(number, value, provenance): (Number, Option<f64>, Provenance)| {
+        let value = value.map_or_else(|| "none".to_owned(), compact);
+        (provenance == Provenance::SetByYou).then(|| format!("{} = {value}", number.key))
+    };
+    let set = set_rates(campaign.rates(), campaign.parameters()).chain(campaign.numbers().filter_map(by_you));
+    origin(document, campaign.rates(), &set.collect::<Vec<_>>(), &campaign.assumptions());
+}
+
+/// The last lines of a document about rates alone.
+pub(crate) fn lines_of_rates(document: &mut Document, rates: &Rates) {
+    let set: Vec<_> = set_rates(rates, Parameter::ALL.into_iter()).collect();
+    origin(document, rates, &set, &rates.assumptions());
+}
+
+fn set_rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> impl Iterator<Item = String> {
+    let set = parameters.filter(|&parameter| rates.provenance(parameter) == Provenance::SetByYou);
+    set.map(|parameter| format!("{parameter} = {}", shown(rates.rate(parameter))))
+}
+
+fn origin(document: &mut Document, rates: &Rates, set: &[String], assumptions: &[&str]) {
     let preset = rates.preset().key();
     document.gap().line(if set.is_empty() {
         format!("Preset {preset}, reading {}.", rates.reading())

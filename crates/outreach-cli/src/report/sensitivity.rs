@@ -153,7 +153,7 @@ impl Answer for Tornado<'_> {
             document.line("Shares of what not knowing the rates adds to the variance of the yield.");
         }
         document.gap().line(self.advice());
-        provenance::lines(&mut document, campaign.rates(), &campaign.assumptions());
+        provenance::lines(&mut document, campaign);
         if self.found.is_sampled() {
             provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
         } else {

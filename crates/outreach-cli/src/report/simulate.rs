@@ -1,12 +1,13 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
-use outreach::{Estimate, Pmf, Quantity, Run, Variance};
+use outreach::{Campaign, Estimate, Pmf, Quantity, Run, Sample, Stop, Supply, Variance};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::{QUANTILES, estimate};
 use super::number::{self, grouped, percent_estimate, plain};
+use super::snowball::Chains;
 use super::so_far::Surprise;
 use super::{Answer, Document, histogram, json, provenance};
 
@@ -20,6 +21,9 @@ pub(crate) struct Yield {
     at_least: Vec<u32>,
     precision: Option<f64>,
     surprise: Option<Surprise>,
+    /// The exact law of the attempts, where a stop leaves them to chance.
+    attempts: Option<Pmf>,
+    chains: Option<Chains>,
 }
 
 /// What a campaign has a number of, by the name it has in tables and in JSON.
@@ -50,7 +54,7 @@ const COUNTS: [(&str, &[(&str, Quantity)]); 4] = [
 ];
 
 impl Yield {
-    pub(crate) fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> Self {
+    pub(crate) fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
         let mut at_least = at_least.to_vec();
         at_least.sort_unstable();
         at_least.dedup();
@@ -58,7 +62,10 @@ impl Yield {
             Ok(law) => (Some(law), None),
             Err(error) => (None, Some(error.to_string())),
         };
-        Self { run, law, why_none, at_least, precision, surprise: None }
+        let stopped = run.campaign().stop() != Stop::Calls;
+        let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
+        let chains = Chains::new(&run)?;
+        Ok(Self { run, law, why_none, at_least, precision, surprise: None, attempts, chains })
     }
 
     /// The same as the rest of a campaign.
@@ -74,6 +81,10 @@ impl Yield {
     /// The exact quantile where there is one.
     pub(crate) fn quantile(&self, q: f64) -> i64 {
         self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
+    }
+
+    fn stops_at_meetings(&self) -> bool {
+        matches!(self.run.campaign().stop(), Stop::Meetings(_))
     }
 
     fn reached_precision(&self) -> bool {
@@ -117,6 +128,15 @@ impl Yield {
                 members.iter().map(|&(name, quantity)| (name.into(), estimate(self.run.mean(quantity)))).collect();
             results.insert(group.into(), members.into());
         }
+        if self.run.campaign().stop() != Stop::Calls {
+            let attempts = self.run.attempts();
+            let mut made = json::summary(attempts);
+            made.insert("exact".into(), self.attempts.as_ref().map(json::exact_summary).into());
+            results.insert("attempts_made".into(), made.into());
+        }
+        if let Some(chains) = &self.chains {
+            results.insert("pool".into(), chains.json());
+        }
         results.insert("minutes".into(), estimate(self.run.minutes()));
         results.insert("meetings_per_hour".into(), self.run.meetings_per_hour().map(estimate).into());
         results.insert("attempts_per_meeting".into(), self.run.attempts_per_meeting().map(estimate).into());
@@ -125,18 +145,11 @@ impl Yield {
 
     /// Mean, standard deviation and quantiles, exact and simulated.
     fn summary(&self) -> Table {
-        let mut table = Table::with_header(summary_header(""));
-        let quantiles = |quantile: &dyn Fn(f64) -> String| QUANTILES.map(quantile);
-        if let Some(law) = &self.law {
-            let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
-            table.row(cells.into_iter().chain(quantiles(&|q| law.quantile(q).to_string())));
-        } else if let Ok(moments) = self.run.campaign().exact_moments() {
+        let mut table = summary(self.law.as_ref(), self.run.meetings());
+        if let (None, Ok(moments)) = (&self.law, self.run.campaign().exact_moments()) {
             let cells = ["exact".into(), plain(moments.mean), plain(moments.sd())];
-            table.row(cells.into_iter().chain(quantiles(&|_| "–".to_owned())));
+            table.row(cells.into_iter().chain(QUANTILES.map(|_| "–".to_owned())));
         }
-        let meetings = self.run.meetings();
-        let cells = ["simulated".into(), number::estimate(meetings.mean()), number::estimate(meetings.sd())];
-        table.row(cells.into_iter().chain(quantiles(&|q| meetings.quantile(q).to_string())));
         table
     }
 
@@ -206,8 +219,47 @@ pub(crate) fn summary_header(first: &str) -> Vec<String> {
     [first, "mean", "sd"].into_iter().map(str::to_owned).chain(quantiles).collect()
 }
 
-/// `About 50 meetings; nine campaigns in ten bring 45 to 55.`
+/// Mean, standard deviation and quantiles of a law and of its simulation.
+fn summary(law: Option<&Pmf>, sample: &Sample) -> Table {
+    let mut table = Table::with_header(summary_header(""));
+    if let Some(law) = law {
+        let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
+        table.row(cells.into_iter().chain(QUANTILES.map(|q| law.quantile(q).to_string())));
+    }
+    let cells = ["simulated".into(), number::estimate(sample.mean()), number::estimate(sample.sd())];
+    table.row(cells.into_iter().chain(QUANTILES.map(|q| sample.quantile(q).to_string())));
+    table
+}
+
+/// What the campaign is, in a heading.
+fn heading(campaign: &Campaign) -> String {
+    let calls = grouped(campaign.calls().into());
+    let capped = campaign.calls() < Campaign::MAX_CALLS;
+    let cap = if capped { format!(", at most {calls} calls") } else { String::new() };
+    let when = match campaign.stop() {
+        Stop::Minutes(minutes) => format!("{} hours{cap}", number::compact(minutes / 60.0)),
+        Stop::Meetings(meetings) => format!("the calls until {} are held{cap}", grouped(meetings.into())),
+        _ => format!("{calls} calls"),
+    };
+    let warm = match (campaign.strategy().supply(), campaign.is_planned()) {
+        (Supply::Pool(pool), _) => format!(", {} referrals to start with", grouped(pool.initial.into())),
+        (_, true) => {
+            let [cold, warm] = [campaign.cold_attempts(), campaign.warm_attempts()].map(|calls| grouped(calls.into()));
+            format!(", {warm} warm and {cold} cold")
+        }
+        _ => String::new(),
+    };
+    format!("Meetings held in {when}{warm} (strategy {})", campaign.strategy().name())
+}
+
+/// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
 fn sentence(answer: &Yield) -> String {
+    if answer.stops_at_meetings() {
+        let (law, sample) = (answer.attempts.as_ref(), answer.run.attempts());
+        let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
+        let [low, high] = [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
+        return format!("About {mean:.0} calls; nine campaigns in ten take {low} to {high}.");
+    }
     let mean = answer.law.as_ref().map_or_else(|| answer.run.meetings().mean().value, Pmf::mean);
     let about = if mean < 9.95 { format!("{mean:.1}") } else { format!("{mean:.0}") };
     format!(
@@ -220,15 +272,8 @@ fn sentence(answer: &Yield) -> String {
 impl Answer for Yield {
     fn document(&self) -> Document {
         let campaign = self.run.campaign();
-        let (cold, warm) = (campaign.cold_attempts(), campaign.warm_attempts());
-        let calls = grouped(campaign.calls().into());
         let mut document = Document::default();
-        document.heading(format!(
-            "Meetings held in {calls} calls, {} warm and {} cold (strategy {})",
-            grouped(warm.into()),
-            grouped(cold.into()),
-            self.name()
-        ));
+        document.heading(heading(campaign));
         if let Some(surprise) = &self.surprise {
             document.line(surprise.sentence()).gap();
         }
@@ -247,9 +292,24 @@ impl Answer for Yield {
         if !self.at_least.is_empty() {
             document.table(self.chances());
         }
-        document.drawing(histogram::bars(self.run.meetings(), self.law.as_ref()));
+        if campaign.stop() != Stop::Calls {
+            document.heading("Attempts").table(summary(self.attempts.as_ref(), self.run.attempts()));
+        }
+        if let Some(chains) = &self.chains {
+            document.heading("Referrals").gap();
+            for sentence in chains.sentences() {
+                document.line(sentence);
+            }
+            document.table(chains.generations());
+        }
+        document.drawing(if self.stops_at_meetings() {
+            // Attempts have a long tail, and a few bars for nearly all of them would show nothing.
+            histogram::bars(self.run.attempts(), self.attempts.as_ref(), 0.02)
+        } else {
+            histogram::bars(self.run.meetings(), self.law.as_ref(), 0.0005)
+        });
         document.table(self.per_campaign());
-        provenance::lines(&mut document, campaign.rates(), &campaign.assumptions());
+        provenance::lines(&mut document, campaign);
         provenance::sampled(&mut document, self.run.seed(), self.run.trials());
         document
     }

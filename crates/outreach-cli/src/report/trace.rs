@@ -1,7 +1,7 @@
 //! The answer of `trace`: the calls of one simulated campaign.
 
-use outreach::{Campaign, Ending, Incident, Kind, Path};
-use serde_json::{Value, json};
+use outreach::{Attempt, Campaign, Ending, Incident, Path};
+use serde_json::{Map, Value};
 
 use super::csv::{Cell, Sheet};
 use super::{Answer, Document, provenance};
@@ -11,11 +11,11 @@ use super::{Answer, Document, provenance};
 pub(crate) struct Trace<'a> {
     campaign: &'a Campaign,
     seed: u64,
-    calls: Vec<(Kind, Path)>,
+    calls: Vec<Attempt>,
 }
 
 impl<'a> Trace<'a> {
-    pub(crate) fn new(campaign: &'a Campaign, seed: u64, calls: Vec<(Kind, Path)>) -> Self {
+    pub(crate) fn new(campaign: &'a Campaign, seed: u64, calls: Vec<Attempt>) -> Self {
         Self { campaign, seed, calls }
     }
 
@@ -36,23 +36,30 @@ impl<'a> Trace<'a> {
         format!("{incident}{ending}")
     }
 
+    /// The generation of the referral that was used, where there are generations.
+    fn generation(&self, call: &Attempt) -> Option<usize> {
+        call.generation.filter(|_| self.campaign.pool().is_some())
+    }
+
     fn held(&self) -> usize {
-        self.calls.iter().filter(|(_, path)| path.held()).count()
+        self.calls.iter().filter(|call| call.path.held()).count()
     }
 }
 
 impl Answer for Trace<'_> {
     fn document(&self) -> Document {
         let width = self.calls.len().to_string().len();
-        let told = (1..)
-            .zip(&self.calls)
-            .map(|(number, (kind, path))| format!("{number:>width$}  {}  {}", kind.key(), self.story(path)));
-        let told = told.collect::<Vec<_>>().join("\n");
+        let tell = |(number, call): (usize, &Attempt)| {
+            let generation = self.generation(call).map(|generation| format!(", generation {generation}"));
+            let kind = format!("{}{}", call.kind.key(), generation.unwrap_or_default());
+            format!("{number:>width$}  {kind}  {}", self.story(&call.path))
+        };
+        let told = (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n");
         let mut document = Document::default();
         document.heading(format!("One campaign, call by call (strategy {})", self.campaign.strategy().name()));
         document.drawing(told);
         document.line(format!("Meetings held: {} of {} calls.", self.held(), self.calls.len()));
-        provenance::lines(&mut document, self.campaign.rates(), &self.campaign.assumptions());
+        provenance::lines(&mut document, self.campaign);
         document.line(format!("Seed {}, the first trial, outreach {}.", self.seed, provenance::VERSION));
         document
     }
@@ -63,16 +70,29 @@ impl Answer for Trace<'_> {
         answer.insert("seed".into(), self.seed.into());
         answer.insert("trials".into(), 1.into());
         answer.insert("held".into(), self.held().into());
-        let call = |(kind, path): &(Kind, Path)| json!({ "kind": kind.key(), "incident": path.incident.key(), "ending": path.ending.key() });
+        let call = |call: &Attempt| {
+            let mut told = Map::new();
+            told.insert("kind".into(), call.kind.key().into());
+            if self.campaign.pool().is_some() {
+                told.insert("generation".into(), call.generation.into());
+            }
+            told.insert("incident".into(), call.path.incident.key().into());
+            told.insert("ending".into(), call.path.ending.key().into());
+            Value::from(told)
+        };
         answer.insert("calls".into(), self.calls.iter().map(call).collect());
         answer.into()
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new(["call", "kind", "incident", "ending"]);
-        for (number, (kind, path)) in (1..).zip(&self.calls) {
-            let words = [kind.key(), path.incident.key(), path.ending.key()].map(Cell::from);
-            sheet.row([Cell::Number(f64::from(number))].into_iter().chain(words));
+        let generation = self.campaign.pool().map(|_| "generation");
+        let header = ["call", "kind"].into_iter().chain(generation).chain(["incident", "ending"]);
+        let mut sheet = Sheet::new(header);
+        for (number, call) in (1..).zip(&self.calls) {
+            let generation = generation.map(|_| Cell::number(call.generation.map(|generation| generation as f64)));
+            let start = [Cell::Number(f64::from(number)), call.kind.key().into()];
+            let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
+            sheet.row(start.into_iter().chain(generation).chain(end));
         }
         sheet
     }

@@ -1,17 +1,40 @@
 //! Exact laws of the yield.
 
+mod attempts;
+mod chain;
 mod conditioning;
 mod counts;
 mod moments;
 mod quadrature;
+mod stopped;
 
+pub(crate) use self::attempts::attempts_law;
+pub use self::chain::PoolLaw;
+pub(crate) use self::chain::pool_law;
 pub use self::moments::Moments;
-pub(crate) use self::moments::given_rates;
+pub(crate) use self::moments::{given_rates, moments};
 
-use crate::{Campaign, Error, Kind, Pmf, Result};
+use crate::{Campaign, Error, Kind, Pmf, Result, Stop};
 
-/// The law of the yield, by the first way that applies: two binomials, conditioning on the path counts, quadrature.
+/// The law of the yield.
 pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+    match (campaign.stop(), campaign.pool()) {
+        (Stop::Minutes(_), Some(_)) => none("a pool of referrals under a budget of minutes"),
+        (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
+        (Stop::Meetings(meetings), _) => match attempts::yield_until(campaign, meetings as usize) {
+            Some(law) => Ok(law),
+            None => Ok(whole(campaign)?.at_most_count(meetings as usize)),
+        },
+        (Stop::Calls, _) => whole(campaign),
+    }
+}
+
+/// The law of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
+/// programming, conditioning on the path counts, quadrature.
+fn whole(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.pool().is_some() {
+        return chain::yield_law(campaign);
+    }
     if campaign.uncertain().is_empty() {
         let [cold, warm] = Kind::ALL.map(|kind| Pmf::binomial(campaign.attempts(kind), campaign.tree(kind).held()));
         return Ok(cold.convolve(&warm));
@@ -22,10 +45,7 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
     quadrature::yield_law(campaign).map_err(|reason| Error::NoExactLaw { reason })
 }
 
-/// Mean and variance of the yield, the variance split into luck and ignorance.
-///
-/// # Errors
-/// [`Error::NoExactLaw`] where they are no polynomials in the rates.
-pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
-    moments::of(campaign)
+/// No exact law, and why.
+fn none<T>(reason: &str) -> Result<T> {
+    Err(Error::NoExactLaw { reason: reason.to_owned() })
 }

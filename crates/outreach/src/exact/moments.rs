@@ -1,7 +1,8 @@
 //! Mean and variance of the yield when rates are uncertain.
 
+use super::none;
 use super::quadrature::gauss_jacobi;
-use crate::{Campaign, Error, Parameter, Result};
+use crate::{Campaign, Parameter, Result};
 
 /// Mean and variance of the yield.
 ///
@@ -32,8 +33,17 @@ impl Moments {
 /// Given the rates, mean and variance are polynomials of degree at most two in each, and the likelihood of what was made
 /// so far one of as many attempts; that many nodes per uncertain rate integrate them exactly. Ignorance is summed around
 /// the mean, so that no digits cancel.
-pub(crate) fn of(campaign: &Campaign) -> Result<Moments> {
-    let none = |reason: &str| Err(Error::NoExactLaw { reason: reason.to_owned() });
+///
+/// # Errors
+/// [`Error::NoExactLaw`](crate::Error::NoExactLaw) where they are no such polynomials.
+pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
+    if !campaign.is_planned() {
+        if campaign.uncertain().is_empty() {
+            let law = super::yield_law(campaign)?;
+            return Ok(Moments { mean: law.mean(), luck: law.variance(), ignorance: 0.0 });
+        }
+        return none("with uncertain rates, chance has a say in which attempts are made");
+    }
     if campaign.solves_uncertain_odds() {
         return none("the reading `overall` solves and clamps the odds of each draw");
     }

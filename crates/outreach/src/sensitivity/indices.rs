@@ -55,7 +55,7 @@ impl Expectations {
         let uncertain = campaign.uncertain();
         let still = |(parameter, _): &(Parameter, f64)| uncertain.iter().any(|(other, _)| other == parameter);
         let given = |drawn: &Drawn| campaign.mean_given(&drawn.iter().copied().filter(still).collect::<Vec<_>>());
-        mean(self.worlds[0].iter().map(given))
+        Estimate::of_mean(self.worlds[0].iter().map(given))
     }
 
     /// The indices of every uncertain rate.
@@ -116,14 +116,6 @@ fn from_grid(campaign: &Campaign) -> Vec<Index> {
         Index { parameter, first_order: share(first), total: share(total) }
     };
     uncertain.iter().copied().enumerate().map(index).collect()
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> Estimate {
-    let values: Vec<f64> = values.collect();
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    Estimate { value: mean, std_error: (variance / n).sqrt() }
 }
 
 /// The ratio of two means, its error by the delta method.

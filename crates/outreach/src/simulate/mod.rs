@@ -2,24 +2,29 @@
 
 mod beta_draw;
 mod blocks;
+mod draw;
 mod sample;
 mod stream;
 mod tally;
 mod trial;
 mod twins;
+mod worlds;
 
 use std::ops::ControlFlow;
 
 pub use self::sample::{Agreement, Sample};
 pub use self::tally::Quantity;
-pub use self::trial::Trial;
+pub use self::trial::{Attempt, Trial};
 
 pub(crate) use self::blocks::Trials;
-pub(crate) use self::stream::{Purpose, open};
+pub(crate) use self::sample::quantile_ranks;
+pub(crate) use self::stream::{BLOCK, Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::trial::{Worlds, drawn_worlds, kept_share};
+pub(crate) use self::trial::spent_until;
+pub(crate) use self::worlds::{Worlds, drawn_worlds, kept_share};
 
-use crate::{Campaign, Estimate, Kind, Path, Pmf, Result};
+use self::trial::Chain;
+use crate::{Campaign, Estimate, Pmf, Result, Stop};
 
 /// A description of a run: so many trials of one campaign from a seed.
 ///
@@ -111,11 +116,11 @@ impl<'a> Simulation<'a> {
         Ok(run(&tally))
     }
 
-    /// The calls of the first trial of [`Simulation::run`], told one by one.
-    pub fn first_trial(&self) -> Vec<(Kind, Path)> {
-        let (draws, _) = Worlds::of_block(self.campaign, self.trials.seed, 0, |_| 0).next();
+    /// The attempts of the first trial of [`Simulation::run`], told one by one.
+    pub fn first_trial(&self) -> Vec<Attempt> {
+        let mut worlds = Worlds::of_block(self.campaign, self.trials.seed, 0, |_| 0);
         let mut rng = open(self.trials.seed, Purpose::Calls { strategy: 0 }, 0);
-        trial::calls(self.campaign, &draws, &mut rng)
+        trial::attempts(self.campaign, worlds.next(), &mut rng)
     }
 }
 
@@ -129,7 +134,7 @@ pub(crate) struct Luck {
 
 /// Whether luck and ignorance have to be told apart by simulation.
 pub(crate) fn needs_twins(campaign: &Campaign) -> bool {
-    campaign.exact_moments().is_err()
+    !campaign.uncertain().is_empty() && campaign.exact_moments().is_err()
 }
 
 /// Tallies the trials of a block; tells their yields.
@@ -144,15 +149,22 @@ pub(crate) fn tally_block(
     let Luck { seed, block, strategy } = luck;
     let mut rng = open(seed, Purpose::Calls { strategy }, block);
     let mut twin = open(seed, Purpose::Twin { strategy }, block);
+    let (mut chain, mut of_twin) = (Chain::default(), Chain::default());
     let one = |_| {
-        let (draws, clamped) = worlds.next();
-        let trial = trial::trial(campaign, &draws, &mut rng);
+        let odds = worlds.next();
+        let trial = trial::trial(campaign, odds, &mut rng, &mut chain);
         tally.push(&trial);
-        if clamped {
+        if odds.clamped() {
             tally.push_clamped();
         }
+        if campaign.stop() != Stop::Calls {
+            tally.push_attempts(&trial);
+        }
+        if campaign.pool().is_some() {
+            tally.push_chain(&chain);
+        }
         if twins {
-            tally.twins_mut().push(trial.held(), trial::trial(campaign, &draws, &mut twin).held());
+            tally.twins_mut().push(trial.held(), trial::trial(campaign, odds, &mut twin, &mut of_twin).held());
         }
         trial.held()
     };
@@ -218,12 +230,12 @@ impl Run {
 
     /// The mean minutes of a campaign.
     pub fn minutes(&self) -> Estimate {
-        self.tally.combination(Tally::minutes(self.campaign.effort()))
+        self.tally.combination(self.campaign.effort().per_attempt_and_meeting())
     }
 
     /// E\[meetings\] / E\[hours\]; `None` if the campaign takes no time.
     pub fn meetings_per_hour(&self) -> Option<Estimate> {
-        self.tally.ratio([0.0, 0.0, 60.0], Tally::minutes(self.campaign.effort()))
+        self.tally.ratio([0.0, 0.0, 60.0], self.campaign.effort().per_attempt_and_meeting())
     }
 
     /// E\[attempts\] / E\[meetings\]; `None` if there were no meetings.
@@ -232,15 +244,41 @@ impl Run {
     }
 
     /// The variance of the yield, split into luck and ignorance: exact where it can be, else from a second simulated
-    /// campaign in each world.
+    /// campaign in each world. With fixed rates all of it is luck.
     pub fn variance(&self) -> Variance {
         match self.campaign.exact_moments() {
             Ok(moments) => Variance::Exact { luck: moments.luck, ignorance: moments.ignorance },
+            Err(_) if self.campaign.uncertain().is_empty() => {
+                let sd = self.meetings().sd();
+                let luck = Estimate { value: sd.value * sd.value, std_error: 2.0 * sd.value * sd.std_error };
+                Variance::Simulated { luck, ignorance: Estimate { value: 0.0, std_error: 0.0 } }
+            }
             Err(_) => Variance::Simulated {
                 luck: self.tally.twins().luck(self.meetings().variance()),
                 ignorance: self.tally.twins().ignorance(),
             },
         }
+    }
+
+    /// The number of attempts, where a stop leaves it to chance: how many trials made each number of them. Empty without
+    /// a stop.
+    pub fn attempts(&self) -> &Sample {
+        self.tally.attempts()
+    }
+
+    /// The share of the trials in which the pool of referrals ran dry: some attempt was made cold as it was empty.
+    pub fn runs_dry(&self) -> Estimate {
+        self.meetings().share(self.first_dry().trials())
+    }
+
+    /// The number of the first attempt that was made cold, over the trials in which the pool ran dry.
+    pub fn first_dry(&self) -> &Sample {
+        self.tally.chains().first_dry()
+    }
+
+    /// The mean number of meetings held with referrals of generation 1, 2, … of a pool.
+    pub fn meetings_by_generation(&self) -> Vec<Estimate> {
+        self.tally.chains().means(self.trials())
     }
 
     /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken.

@@ -49,6 +49,13 @@ impl Sample {
         self.trials += trials;
     }
 
+    /// Records the trial that there is, if there is one.
+    pub(crate) fn extend(&mut self, count: Option<u32>) {
+        if let Some(count) = count {
+            self.push(count.into());
+        }
+    }
+
     /// Adds another sample's trials.
     pub fn merge(&mut self, other: &Self) {
         for (count, trials) in other.iter() {
@@ -141,8 +148,7 @@ impl Sample {
     /// Covers with at least 95 %, whatever the law. An end that the trials cannot bound is the smallest or largest one.
     /// Source: David and Nagaraja, *Order Statistics*, § 7.1.
     pub fn quantile_interval(&self, q: f64) -> [i64; 2] {
-        let Ok(rank) = Binomial::new(q.clamp(0.0, 1.0), self.trials) else { return [self.smallest(), self.largest()] };
-        [self.of_rank(rank.inverse_cdf(0.025)), self.of_rank(rank.inverse_cdf(0.975) + 1)]
+        quantile_ranks(q, self.trials).map(|rank| self.of_rank(rank))
     }
 
     /// The share of the trials that came to at least this count.
@@ -151,16 +157,8 @@ impl Sample {
     }
 
     /// So many of the trials, as a share.
-    ///
-    /// # Formula
-    /// ```text
-    /// x / n ± √(p (1 − p) / n),  p = (x + 1) / (n + 2)
-    /// ```
-    /// The error is taken at the smoothed share, so that none or all of the trials is not taken for certain.
     pub fn share(&self, trials: u64) -> Estimate {
-        let n = self.trials as f64;
-        let smoothed = (trials as f64 + 1.0) / (n + 2.0);
-        Estimate { value: trials as f64 / n, std_error: (smoothed * (1.0 - smoothed) / n).sqrt() }
+        Estimate::of_share(trials, self.trials)
     }
 
     /// How far this sample is from an exact law.
@@ -176,6 +174,15 @@ impl Sample {
             largest_cdf_gap = largest_cdf_gap.max((below as f64 / self.trials as f64 - cumulative).abs());
         }
         Agreement { sigmas: mean.sigmas_from(law.mean()), largest_cdf_gap }
+    }
+}
+
+/// The ranks, from 1 up, of the order statistics between which the q-quantile lies with 95 % confidence; beyond the ends
+/// where so few draws cannot bound it.
+pub(crate) fn quantile_ranks(q: f64, draws: u64) -> [u64; 2] {
+    match Binomial::new(q.clamp(0.0, 1.0), draws) {
+        Ok(rank) => [rank.inverse_cdf(0.025), rank.inverse_cdf(0.975) + 1],
+        Err(_) => [0, draws + 1],
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a run counts: integers only, merged in any order.
 
+use crate::Estimate;
+use crate::simulate::trial::Chain;
 use crate::simulate::twins::Twins;
 use crate::simulate::{Sample, Trial};
-use crate::{Effort, Estimate};
 
 /// Something that a campaign has a number of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,6 +82,63 @@ pub(crate) struct Tally {
     /// The trials whose odds were clamped.
     clamped: u64,
     twins: Twins,
+    /// The law of the attempts, under a stop.
+    attempts: Sample,
+    chains: Chains,
+}
+
+/// Exact sums over the trials of a run with a pool of referrals.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Chains {
+    /// The number of the first cold attempt, of the trials that made one.
+    first_dry: Sample,
+    /// Σ meetings held with referrals of generation 1, 2, …, and Σ of their squares.
+    by_generation: Vec<[u128; 2]>,
+}
+
+impl Chains {
+    fn push(&mut self, chain: &Chain) {
+        self.first_dry.extend(chain.first_dry);
+        let squares = chain.by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
+        self.add(squares.map(|[meetings, same]| [meetings, meetings * same]));
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.first_dry.merge(&other.first_dry);
+        self.add(other.by_generation.iter().copied());
+    }
+
+    fn add(&mut self, sums: impl ExactSizeIterator<Item = [u128; 2]>) {
+        self.by_generation.resize(self.by_generation.len().max(sums.len()), [0, 0]);
+        for (own, more) in self.by_generation.iter_mut().zip(sums) {
+            own[0] += more[0];
+            own[1] += more[1];
+        }
+    }
+
+    pub(crate) fn first_dry(&self) -> &Sample {
+        &self.first_dry
+    }
+
+    /// The mean meetings of each generation, in so many trials.
+    pub(crate) fn means(&self, trials: u64) -> Vec<Estimate> {
+        self.by_generation.iter().map(|&[sum, square]| mean(trials, sum, square)).collect()
+    }
+}
+
+/// The mean of a quantity and its standard error, from exact sums.
+fn mean(trials: u64, sum: u128, square: u128) -> Estimate {
+    let std_error = covariance_of_means(trials, [sum, sum], square).max(0.0).sqrt();
+    Estimate { value: sum as f64 / trials as f64, std_error }
+}
+
+/// The covariance of the means of two quantities, from the sums of both and of their products.
+fn covariance_of_means(trials: u64, sums: [u128; 2], products: u128) -> f64 {
+    // Both products fit: at most 10^12 trials of at most 10^6 of anything. Their difference may be negative.
+    let (joint, apart) = (u128::from(trials) * products, sums[0] * sums[1]);
+    let difference = if joint >= apart { (joint - apart) as f64 } else { -((apart - joint) as f64) };
+    let n = trials as f64;
+    difference / (n * n * (n - 1.0))
 }
 
 impl Tally {
@@ -96,6 +154,24 @@ impl Tally {
         for (sum, product) in self.products.iter_mut().zip([cold * warm, cold * meetings, warm * meetings]) {
             *sum += u128::from(product);
         }
+    }
+
+    /// Records how many attempts a trial made, which a stop has left to chance.
+    pub(crate) fn push_attempts(&mut self, trial: &Trial) {
+        self.attempts.push(trial.attempts.iter().map(|&attempts| i64::from(attempts)).sum());
+    }
+
+    pub(crate) fn attempts(&self) -> &Sample {
+        &self.attempts
+    }
+
+    /// Records what became of a trial's pool.
+    pub(crate) fn push_chain(&mut self, chain: &Chain) {
+        self.chains.push(chain);
+    }
+
+    pub(crate) fn chains(&self) -> &Chains {
+        &self.chains
     }
 
     /// Counts a trial whose solved odds were no probability.
@@ -119,6 +195,8 @@ impl Tally {
         self.meetings.merge(&other.meetings);
         self.clamped += other.clamped;
         self.twins.merge(&other.twins);
+        self.attempts.merge(&other.attempts);
+        self.chains.merge(&other.chains);
         let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
         for (sum, more) in own.zip(other.sums.iter().chain(&other.squares).chain(&other.products)) {
             *sum += more;
@@ -129,23 +207,13 @@ impl Tally {
         &self.meetings
     }
 
-    fn trials(&self) -> f64 {
-        self.meetings.trials() as f64
-    }
-
     pub(crate) fn mean(&self, quantity: Quantity) -> Estimate {
         let quantity = quantity as usize;
-        let value = self.sums[quantity] as f64 / self.trials();
-        Estimate { value, std_error: (self.covariance_of(quantity, quantity, self.squares[quantity])).max(0.0).sqrt() }
+        mean(self.meetings.trials(), self.sums[quantity], self.squares[quantity])
     }
 
-    /// The covariance of the means of two quantities, from the sum of their products.
     fn covariance_of(&self, one: usize, other: usize, products: u128) -> f64 {
-        let n = u128::from(self.meetings.trials());
-        // Both products fit: at most 10^12 trials of at most 10^6 of anything. Their difference may be negative.
-        let (joint, apart) = (n * products, self.sums[one] * self.sums[other]);
-        let difference = if joint >= apart { (joint - apart) as f64 } else { -((apart - joint) as f64) };
-        difference / (self.trials() * self.trials() * (self.trials() - 1.0))
+        covariance_of_means(self.meetings.trials(), [self.sums[one], self.sums[other]], products)
     }
 
     /// Var and covariances of the means of (cold attempts, warm attempts, meetings).
@@ -183,10 +251,5 @@ impl Tally {
         let value = self.combination(above).value / denominator;
         let residual = std::array::from_fn(|i| above[i] - value * below[i]);
         Some(Estimate { value, std_error: self.combination(residual).std_error / denominator.abs() })
-    }
-
-    /// The weights of the minutes: an introduction is spent on each warm attempt.
-    pub(crate) fn minutes(effort: &Effort) -> [f64; 3] {
-        [effort.cold_attempt, effort.warm_attempt + effort.introduction, effort.meeting]
     }
 }

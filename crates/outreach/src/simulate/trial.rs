@@ -1,56 +1,12 @@
 //! One simulated campaign, call by call.
 
-use std::cmp::Reverse;
-
 use rand::Rng;
-use rand::rngs::Xoshiro256PlusPlus;
 
-use super::beta_draw;
-use super::stream::{BLOCK, Purpose, open};
-use crate::World;
-use crate::call::{CallTree, Kind, Path, path_odds, shapes};
-use crate::{Beta, Campaign, Ending, Incident, Parameter};
-
-/// A call tree made ready for drawing: one 64-bit number decides the whole path of a call.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Draw {
-    /// The first `possible` of them: the end of a path's range of numbers, and its index in the tree; the most frequent
-    /// one first. The last range ends beyond all numbers.
-    ranges: [(u64, u8); CallTree::MOST_PATHS],
-    possible: usize,
-}
-
-impl Draw {
-    /// Each path's range is its odds · 2^64 long, the most frequent one's is what they leave; rarer than that is never.
-    fn new(kind: Kind, world: &World) -> Self {
-        let odds = path_odds(kind, world);
-        let mut order: [(u128, u8); CallTree::MOST_PATHS] =
-            std::array::from_fn(|index| (width(odds[index]), index as u8));
-        order.sort_unstable_by_key(|&(width, index)| (Reverse(width), index));
-        let possible = order.iter().take_while(|(width, _)| *width > 0).count();
-        let others: u128 = order[1..possible].iter().map(|(width, _)| width).sum();
-        let mut end = (1_u128 << 64) - others;
-        let mut ranges = [(u64::MAX, 0); CallTree::MOST_PATHS];
-        for (place, range) in ranges[..possible].iter_mut().enumerate() {
-            // Only the last range ends at 2^64, and it is not looked at.
-            *range = (u64::try_from(end).unwrap_or(u64::MAX), order[place].1);
-            end += order.get(place + 1).map_or(0, |(width, _)| *width);
-        }
-        Self { ranges, possible }
-    }
-
-    /// The index of the drawn path in the tree.
-    fn path(&self, rng: &mut impl Rng) -> usize {
-        let number = rng.next_u64();
-        let last = self.possible - 1;
-        let place = self.ranges[..last].iter().position(|(end, _)| number < *end).unwrap_or(last);
-        usize::from(self.ranges[place].1)
-    }
-}
-
-fn width(odds: f64) -> u128 {
-    (odds * 18_446_744_073_709_551_616.0) as u128
-}
+use super::worlds::Odds;
+use crate::call::{CallTree, Kind, Path, shapes};
+use crate::pool::Referrals;
+use crate::stop::Spent;
+use crate::{Campaign, Ending, Incident, Stop};
 
 /// What one simulated campaign came to; each pair is cold, then warm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,102 +49,133 @@ impl Trial {
     }
 }
 
-/// One world after the other, as the draws of a cold and a warm call in it.
-#[derive(Debug)]
-pub(crate) struct Worlds<'a> {
-    campaign: &'a Campaign,
-    /// Every uncertain rate has a stream of its own, so that campaigns which share it share its draws.
-    streams: Vec<(Parameter, Beta, Xoshiro256PlusPlus)>,
-    /// Decides which worlds are kept, where the campaign has brought something so far.
-    acceptance: Option<Xoshiro256PlusPlus>,
-    draws: [Draw; 2],
+/// What a trial's pool of referrals came to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Chain {
+    /// Meetings held with referrals of generation 1, 2, …
+    pub(crate) by_generation: Vec<u32>,
+    /// The number of the first attempt that was cold, as the pool was empty.
+    pub(crate) first_dry: Option<u32>,
 }
 
-impl<'a> Worlds<'a> {
-    /// The worlds of a block. `owner` tells which of the compared campaigns a rate's draws belong to.
-    pub(crate) fn of_block(campaign: &'a Campaign, seed: u64, block: u64, owner: impl Fn(Parameter) -> u16) -> Self {
-        let stream = |(parameter, beta)| {
-            let purpose = Purpose::Rate { campaign: owner(parameter), parameter };
-            (parameter, beta, open(seed, purpose, block))
+/// An attempt as it was made.
+#[derive(Debug, Clone, Copy)]
+struct Made {
+    kind: Kind,
+    /// The generation of the referral that a warm one used, from 1 up.
+    generation: Option<usize>,
+    /// The index of its path in the tree.
+    path: usize,
+    held: bool,
+}
+
+/// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
+fn play(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
+    let mut kinds = campaign.kinds();
+    let mut referrals = campaign.pool().map(|pool| Referrals::new(pool.initial));
+    let mut spent = Spent::default();
+    for _ in 0..campaign.calls() {
+        let generation = match &mut referrals {
+            Some(referrals) => referrals.take(),
+            None => (kinds.next() == Some(Kind::Warm)).then_some(1),
         };
-        let streams = campaign.uncertain().into_iter().map(stream).collect();
-        let acceptance = campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block));
-        Self { campaign, streams, acceptance, draws: draws_in(&campaign.rates().world_at(&[])) }
-    }
-
-    /// The next world; whether its odds were clamped.
-    pub(crate) fn next(&mut self) -> ([Draw; 2], bool) {
-        if self.streams.is_empty() {
-            return (self.draws, false);
+        let kind = if generation.is_some() { Kind::Warm } else { Kind::Cold };
+        let mut with_this = spent;
+        with_this.attempts[kind.index()] += 1;
+        let stops = match campaign.stop() {
+            Stop::Calls => false,
+            Stop::Meetings(meetings) => spent.meetings >= meetings,
+            Stop::Minutes(budget) => !with_this.fits(campaign.effort(), budget),
+        };
+        if stops {
+            break;
         }
-        let drawn = self.rates();
-        let world = self.campaign.rates().world_at(&drawn);
-        (draws_in(&world), world.clamped())
-    }
-
-    /// What the uncertain rates are in the next world; a world of the prior is kept with its likelihood.
-    fn rates(&mut self) -> Vec<(Parameter, f64)> {
-        loop {
-            let drawn = self.prior_rates();
-            let Some(acceptance) = &mut self.acceptance else { return drawn };
-            if beta_draw::uniform(acceptance) < self.campaign.likelihood(&drawn) {
-                return drawn;
+        spent = with_this;
+        let path = odds.path(generation, rng);
+        let held = shapes(kind)[path].1 == Ending::Held;
+        if held {
+            spent.meetings += 1;
+            if let Some(referrals) = &mut referrals {
+                referrals.put(odds.referrals(rng), generation);
             }
         }
+        show(Made { kind, generation, path, held });
     }
+    spent
+}
 
-    fn prior_rates(&mut self) -> Vec<(Parameter, f64)> {
-        let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
-            (*parameter, beta_draw::draw(*beta, rng))
+/// What a campaign that stops at a number of meetings takes to reach it, that meeting's own minutes apart; `None` if its
+/// calls do not suffice.
+pub(crate) fn spent_until(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng) -> Option<Spent> {
+    let Stop::Meetings(meetings) = campaign.stop() else { return None };
+    let spent = play(campaign, odds, rng, |_| {});
+    (spent.meetings >= meetings).then(|| Spent { meetings: meetings.saturating_sub(1), ..spent })
+}
+
+/// One attempt of a simulated campaign.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// Cold or warm.
+    pub kind: Kind,
+    /// The generation of the referral that a warm one used, from 1 up.
+    pub generation: Option<usize>,
+    /// The path it took.
+    pub path: Path,
+}
+
+/// One attempt after the other; without a stop and a pool the warm ones first.
+pub(crate) fn attempts(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng) -> Vec<Attempt> {
+    let mut attempts = Vec::new();
+    let mut tell = |kind, generation: Option<usize>, path: usize| {
+        let path = match generation {
+            Some(generation) if generation > 1 => campaign.warm_tree_of(generation).paths()[path],
+            _ => campaign.tree(kind).paths()[path],
         };
-        self.streams.iter_mut().map(draw).collect()
+        attempts.push(Attempt { kind, generation, path });
+    };
+    if campaign.is_planned() {
+        planned(campaign, odds, rng, |kind, path| tell(kind, (kind == Kind::Warm).then_some(1), path));
+    } else {
+        play(campaign, odds, rng, |made| tell(made.kind, made.generation, made.path));
+    }
+    attempts
+}
+
+/// The attempts of a campaign of which chance has no say: all warm ones, then all cold ones.
+fn planned(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl FnMut(Kind, usize)) {
+    for (kind, generation) in [(Kind::Warm, Some(1)), (Kind::Cold, None)] {
+        for _ in 0..campaign.attempts(kind) {
+            show(kind, odds.path(generation, rng));
+        }
     }
 }
 
-/// What the uncertain rates are in so many worlds; `campaign_index` tells independent draws apart.
-pub(crate) fn drawn_worlds(
-    campaign: &Campaign,
-    seed: u64,
-    worlds: u64,
-    campaign_index: u16,
-) -> impl Iterator<Item = Vec<(Parameter, f64)>> {
-    let blocks = 0..worlds.div_ceil(BLOCK);
-    let of_block = move |block| {
-        let mut worlds = Worlds::of_block(campaign, seed, block, |_| campaign_index);
-        (0..BLOCK).map(move |_| worlds.rates())
-    };
-    blocks.flat_map(of_block).take(worlds as usize)
-}
-
-/// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.
-pub(crate) fn kept_share(campaign: &Campaign) -> f64 {
-    const WORLDS: u32 = 100_000;
-    let mut worlds = Worlds::of_block(campaign, 0, 0, |_| 0);
-    (0..WORLDS).map(|_| campaign.likelihood(&worlds.prior_rates())).sum::<f64>() / f64::from(WORLDS)
-}
-
-fn draws_in(world: &World) -> [Draw; 2] {
-    Kind::ALL.map(|kind| Draw::new(kind, world))
-}
-
-/// One call after the other, the warm ones first, as (kind, its path).
-pub(crate) fn calls(campaign: &Campaign, draws: &[Draw; 2], rng: &mut impl Rng) -> Vec<(Kind, Path)> {
-    let kinds = [Kind::Warm, Kind::Cold].into_iter();
-    let calls = kinds.flat_map(|kind| std::iter::repeat_n(kind, campaign.attempts(kind) as usize));
-    calls.map(|kind| (kind, campaign.tree(kind).paths()[draws[kind.index()].path(rng)])).collect()
-}
-
-/// One simulated campaign: the same calls as [`calls`], counted.
-pub(crate) fn trial(campaign: &Campaign, draws: &[Draw; 2], rng: &mut impl Rng) -> Trial {
+/// One simulated campaign: the same attempts as [`attempts`], counted.
+pub(crate) fn trial(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, chain: &mut Chain) -> Trial {
+    let mut counts = [[0_u32; CallTree::MOST_PATHS]; 2];
+    if campaign.is_planned() {
+        planned(campaign, odds, rng, |kind, path| counts[kind.index()][path] += 1);
+    } else {
+        chain.by_generation.clear();
+        chain.first_dry = None;
+        let mut made = 0;
+        play(campaign, odds, rng, |attempt| {
+            made += 1;
+            counts[attempt.kind.index()][attempt.path] += 1;
+            match attempt.generation {
+                None => chain.first_dry = chain.first_dry.or(Some(made)),
+                Some(generation) => {
+                    chain.by_generation.resize(chain.by_generation.len().max(generation), 0);
+                    chain.by_generation[generation - 1] += u32::from(attempt.held);
+                }
+            }
+        });
+    }
     let mut trial = Trial::default();
-    for kind in [Kind::Warm, Kind::Cold] {
-        let mut counts = [0_u32; CallTree::MOST_PATHS];
-        for _ in 0..campaign.attempts(kind) {
-            counts[draws[kind.index()].path(rng)] += 1;
-        }
-        for (shape, &calls) in shapes(kind).iter().zip(&counts).filter(|&(_, &calls)| calls > 0) {
-            trial.add(kind, *shape, calls);
-        }
+    for kind in Kind::ALL {
+        let paths = shapes(kind).iter().zip(counts[kind.index()]);
+        paths.filter(|&(_, calls)| calls > 0).for_each(|(shape, calls)| trial.add(kind, *shape, calls));
     }
     trial
 }

@@ -107,7 +107,7 @@ fn the_first_trial_told_call_by_call_is_the_first_one_counted() {
     let campaign = campaign();
     let calls = Simulation::new(&campaign).seed(7).first_trial();
     let run = simulate(&campaign, 1, 7);
-    let counted = |picks: fn(&Path) -> bool| calls.iter().filter(|(_, path)| picks(path)).count() as f64;
+    let counted = |picks: fn(&Path) -> bool| calls.iter().filter(|attempt| picks(&attempt.path)).count() as f64;
     assert_eq!(calls.len(), 60);
     assert_eq!(counted(Path::reached), run.mean(Quantity::Conversations).value);
     assert_eq!(counted(Path::set), run.mean(Quantity::MeetingsSet).value);

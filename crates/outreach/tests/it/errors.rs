@@ -70,7 +70,7 @@ fn more_warm_calls_than_calls_are_refused() {
 fn names_that_nothing_bears_are_refused_with_those_that_exist() {
     assert_eq!(
         message(Strategy::named("Cold")),
-        "unknown strategy `Cold` (accepted: cold, mixed, referral-heavy, warm)"
+        "unknown strategy `Cold` (accepted: cold, mixed, referral-heavy, warm, snowball)"
     );
     assert_eq!(message("text".parse::<Preset>()), "unknown preset `text` (accepted: documented, published)");
     assert_eq!(message("rough".parse::<Reading>()), "unknown reading `rough` (accepted: smooth, overall)");
@@ -79,7 +79,7 @@ fn names_that_nothing_bears_are_refused_with_those_that_exist() {
         message("cold.meetings".parse::<Parameter>()),
         "unknown rate `cold.meetings` (accepted: cold.reach, cold.meeting, cold.show, warm.reach, warm.meeting, \
          warm.show, incident.rate, incident.disliked, incident.recovery, incident.plain_ask, incident.disagree, \
-         incident.agree, incident.ask, incident.reframe)"
+         incident.agree, incident.ask, incident.reframe, pool.introduced)"
     );
 }
 

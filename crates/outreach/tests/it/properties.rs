@@ -1,7 +1,7 @@
 //! What holds for any rates, laws and samples, on generated cases.
 
 use outreach::{
-    CallTree, Campaign, Incident, Kind, Parameter, Path, Pmf, Probability, Rates, Reading, Response, Sample,
+    Attempt, CallTree, Campaign, Incident, Kind, Parameter, Path, Pmf, Probability, Rates, Reading, Response, Sample,
 };
 use outreach::{Share, Simulation, Strategy, Supply};
 
@@ -192,8 +192,9 @@ fn any_campaign_can_be_simulated_within_its_bounds() {
         let strategy: Strategy = Supply::Share(Share::new(warm.0).unwrap()).into();
         let campaign = Campaign::new(rates.0, strategy, 1 + u64::from(calls)).unwrap();
         let run = Simulation::new(&campaign).trials(20).run().unwrap();
-        let possible =
-            |&(kind, path): &(Kind, Path)| path.odds > 0.0 && (kind == Kind::Warm || path.incident == Incident::None);
+        let possible = |attempt: &Attempt| {
+            attempt.path.odds > 0.0 && (attempt.kind == Kind::Warm || attempt.path.incident == Incident::None)
+        };
         let bounds = campaign.possible_meetings();
         run.meetings().iter().all(|(count, _)| bounds.contains(&u32::try_from(count).unwrap()))
             && *bounds.end() <= campaign.calls()

@@ -31,6 +31,7 @@ pub(crate) const EVERY_BRANCH: [(Parameter, f64); Parameter::COUNT] = [
     (Parameter::IncidentAgree, 0.65),
     (Parameter::IncidentAsk, 0.7),
     (Parameter::IncidentReframe, 0.75),
+    (Parameter::PoolIntroduced, 0.5),
 ];
 
 /// [`EVERY_BRANCH`] with a response to a disliked connector.

@@ -1,13 +1,20 @@
 //! Several strategies in the same world, with independent luck.
 
+mod equal_hours;
+mod pair;
+
 use std::ops::ControlFlow;
 
+pub use self::equal_hours::EqualHours;
+pub use self::pair::{Dominance, Pair};
+
 use crate::simulate::{Luck, Tally, Trials, Worlds, needs_twins, tally_block};
-use crate::{Campaign, Error, Estimate, Parameter, Result, Run, Sample};
+use crate::{Campaign, Error, Estimate, Parameter, Result, Run, Sample, Stop};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
 ///
-/// In a trial all campaigns live in the same world, and the luck of their calls is independent.
+/// In a trial all campaigns live in the same world, and the luck of their calls is independent. Then the same once more
+/// at equal hours: each strategy makes the calls that fit one budget of minutes.
 ///
 /// ```
 /// use outreach::{Campaign, Comparison, Rates, Strategy};
@@ -24,6 +31,7 @@ use crate::{Campaign, Error, Estimate, Parameter, Result, Run, Sample};
 pub struct Comparison<'a> {
     campaigns: Vec<&'a Campaign>,
     trials: Trials,
+    hours: Option<f64>,
 }
 
 impl<'a> Comparison<'a> {
@@ -38,7 +46,7 @@ impl<'a> Comparison<'a> {
     /// Any number of campaigns: 100,000 trials from seed 42. The same one may stand there twice: its luck is its own
     /// each time.
     pub fn of(campaigns: impl IntoIterator<Item = &'a Campaign>) -> Self {
-        Self { campaigns: campaigns.into_iter().collect(), trials: Trials::default() }
+        Self { campaigns: campaigns.into_iter().collect(), trials: Trials::default(), hours: None }
     }
 
     /// The number of trials; with [`Comparison::precision`] the most of them.
@@ -59,17 +67,24 @@ impl<'a> Comparison<'a> {
         self
     }
 
+    /// The budget at equal hours; unless set, the smallest mean of the compared campaigns.
+    pub fn hours(mut self, hours: f64) -> Self {
+        self.hours = Some(hours);
+        self
+    }
+
     /// Whether this can be run.
     ///
     /// # Errors
-    /// [`Error::Rejected`] for no campaigns or more than [`Comparison::MAX_CAMPAIGNS`], no trials, too many of them, or
-    /// a precision that is not positive.
+    /// [`Error::Rejected`] for no campaigns or more than [`Comparison::MAX_CAMPAIGNS`], no trials, too many of them, a
+    /// precision that is not positive, or hours that cannot be ([`Stop::check`]).
     pub fn check(&self) -> Result<()> {
         let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
         if !(1..=Self::MAX_CAMPAIGNS).contains(&self.campaigns.len()) {
             let accepted = format!("a number of strategies to compare (1 to {})", Self::MAX_CAMPAIGNS);
             errors.push(Error::rejected("strategies", self.campaigns.len(), &accepted));
         }
+        errors.extend(self.hours.and_then(|hours| Stop::hours(hours).check().err()));
         Error::all(errors)
     }
 
@@ -81,13 +96,20 @@ impl<'a> Comparison<'a> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
 
-    /// Runs all trials and shows the number made so far about every hundred million calls; ends when the observer
-    /// breaks.
+    /// Runs all trials, then all of them at equal hours, and shows the number made so far about every hundred million
+    /// calls; ends when the observer breaks.
     ///
     /// # Errors
     /// As [`Comparison::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
         self.check()?;
+        let (runs, pairs) = self.play(&mut observer)?;
+        let equal_hours = self.at_equal_hours(&runs, &mut observer)?;
+        let break_even = self.campaigns[0].break_even_minutes(runs[0].trials().min(100_000), self.trials.seed);
+        Ok(Compared { runs, pairs, equal_hours, break_even })
+    }
+
+    fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<Run>, Vec<Pair>)> {
         let twins: Vec<_> = self.campaigns.iter().map(|campaign| needs_twins(campaign)).collect();
         let joint = self.trials.run(
             self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),
@@ -96,7 +118,21 @@ impl<'a> Comparison<'a> {
             |joint| joint.tallies.iter().map(|tally| tally.meetings().mean().std_error).fold(0.0, f64::max),
             |joint| observer(joint.tallies[0].meetings().trials()),
         )?;
-        Ok(self.compared(joint))
+        Ok(self.found(joint))
+    }
+
+    fn at_equal_hours(
+        &self,
+        runs: &[Run],
+        observer: &mut impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Option<EqualHours>> {
+        let Some((hours, campaigns)) = equal_hours::campaigns(&self.campaigns, runs, self.hours)? else {
+            return Ok(None);
+        };
+        let trials = Trials { most: runs[0].trials(), precision: None, ..self.trials };
+        let even = Comparison { campaigns: campaigns.iter().collect(), trials, hours: None };
+        let (runs, pairs) = even.play(observer)?;
+        Ok(Some(EqualHours::new(hours, runs, pairs)))
     }
 
     /// One block of trials of all campaigns, in the same worlds.
@@ -134,19 +170,17 @@ impl<'a> Comparison<'a> {
         self.campaigns.iter().position(|campaign| rate(campaign) == own).unwrap_or(strategy) as u16
     }
 
-    fn compared(&self, joint: Joint) -> Compared {
+    fn found(&self, joint: Joint) -> (Vec<Run>, Vec<Pair>) {
         let laws: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
-        let exact = |a: usize, b: usize| {
+        let pair = |((a, b), difference): ((usize, usize), Sample)| {
+            let laws = laws[a].as_ref().zip(laws[b].as_ref());
             // Campaigns that share a draw depend on each other: their own laws don't tell how they compare.
-            let shares_none = self.shared_rates(a, b).next().is_none();
-            shares_none.then_some(()).and_then(|()| Some(laws[a].as_ref()?.against(laws[b].as_ref()?)))
+            let independent = self.shared_rates(a, b).next().is_none();
+            Pair::new([a, b], difference, laws, independent)
         };
-        let pairs = pairs(self.campaigns.len())
-            .zip(joint.differences)
-            .map(|((a, b), difference)| Pair { a, b, difference, exact: exact(a, b) })
-            .collect();
+        let pairs = pairs(self.campaigns.len()).zip(joint.differences).map(pair).collect();
         let runs = self.campaigns.iter().zip(joint.tallies);
-        Compared { runs: runs.map(|(campaign, tally)| Run::new(campaign, self.trials.seed, tally)).collect(), pairs }
+        (runs.map(|(campaign, tally)| Run::new(campaign, self.trials.seed, tally)).collect(), pairs)
     }
 }
 
@@ -176,6 +210,8 @@ impl Joint {
 pub struct Compared {
     runs: Vec<Run>,
     pairs: Vec<Pair>,
+    equal_hours: Option<EqualHours>,
+    break_even: Option<Estimate>,
 }
 
 impl Compared {
@@ -188,51 +224,16 @@ impl Compared {
     pub fn pairs(&self) -> &[Pair] {
         &self.pairs
     }
-}
 
-/// Two campaigns of a comparison.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pair {
-    a: usize,
-    b: usize,
-    difference: Sample,
-    exact: Option<[f64; 3]>,
-}
-
-impl Pair {
-    /// The first campaign's position in the comparison.
-    pub fn a(&self) -> usize {
-        self.a
+    /// The same strategies within one budget of minutes; `None` where that has no sense: the budget is nothing, or a
+    /// strategy's calls take no time.
+    pub fn equal_hours(&self) -> Option<&EqualHours> {
+        self.equal_hours.as_ref()
     }
 
-    /// The second campaign's position in the comparison.
-    pub fn b(&self) -> usize {
-        self.b
-    }
-
-    /// The yield of the first less that of the second, per trial.
-    pub fn difference(&self) -> &Sample {
-        &self.difference
-    }
-
-    /// The share of the worlds in which the first brings more meetings.
-    pub fn a_wins(&self) -> Estimate {
-        self.difference.at_least(1)
-    }
-
-    /// The share of the worlds in which both bring as many.
-    pub fn tie(&self) -> Estimate {
-        self.difference.share(self.difference.count(0))
-    }
-
-    /// The share of the worlds in which the second brings more meetings.
-    pub fn b_wins(&self) -> Estimate {
-        self.difference.share(self.difference.iter().filter(|&(value, _)| value < 0).map(|(_, trials)| trials).sum())
-    }
-
-    /// The exact probabilities that the first wins, that both bring as many, that the second wins; `None` where a yield
-    /// has no exact law, and where both hang on the same uncertain rate.
-    pub fn exact(&self) -> Option<[f64; 3]> {
-        self.exact
+    /// The minutes that an introduction may cost before cold calling is better, at the rates and the effort of the first
+    /// campaign ([`Campaign::break_even_minutes`]).
+    pub fn break_even_minutes(&self) -> Option<Estimate> {
+        self.break_even
     }
 }

@@ -1,10 +1,13 @@
-//! A campaign: rates, a strategy, a number of calls and their effort.
+//! A campaign: rates, a strategy, a number of calls, what stops it and its effort.
 
+mod attempts;
+mod rest;
+
+use crate::exact;
 use crate::{
-    Beta, CallTree, Effort, Error, Kind, Moments, Parameter, Pmf, Probability, Rate, Rates, Reading, Result, SoFar,
-    Strategy, Supply,
+    Beta, CallTree, Effort, Error, Kind, Moments, Number, Parameter, Pmf, Pool, PoolLaw, Probability, Provenance, Rate,
+    Rates, Reading, Result, SoFar, Stop, Strategy, Supply,
 };
-use crate::{exact, simulate};
 
 /// A planned series of calls.
 ///
@@ -24,6 +27,7 @@ pub struct Campaign {
     strategy: Strategy,
     calls: u32,
     effort: Effort,
+    stop: Stop,
     trees: [CallTree; 2],
     so_far: Option<SoFar>,
 }
@@ -35,8 +39,8 @@ impl Campaign {
     /// A campaign of so many attempts, with the default [`Effort`].
     ///
     /// # Errors
-    /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, rates that
-    /// the reading of the nine in ten cannot be solved for.
+    /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, a pool that
+    /// cannot be ([`Pool::check`]), rates that the reading of the nine in ten cannot be solved for.
     pub fn new(rates: Rates, strategy: Strategy, calls: u64) -> Result<Self> {
         let mut errors = Vec::new();
         if !(1..=u64::from(Self::MAX_CALLS)).contains(&calls) {
@@ -47,12 +51,16 @@ impl Campaign {
         {
             errors.push(Error::rejected("warm", count, &format!("a count of warm calls (0 to {calls}, the calls)")));
         }
+        if let Supply::Pool(pool) = strategy.supply() {
+            errors.extend(pool.check().err());
+        }
         match rates.world() {
             Ok(world) if errors.is_empty() => Ok(Self {
                 rates,
                 strategy,
                 calls: u32::try_from(calls).expect("checked above"),
                 effort: Effort::default(),
+                stop: Stop::Calls,
                 trees: Kind::ALL.map(|kind| CallTree::in_world(kind, &world)),
                 so_far: None,
             }),
@@ -74,57 +82,14 @@ impl Campaign {
         Ok(self)
     }
 
-    /// The rest of this campaign after what it has brought so far. The uncertain rates are those that the outcomes
-    /// leave: every world counts as its likelihood. Known rates stay what they are.
+    /// The same with something that stops it; its number of calls is then a cap.
     ///
     /// # Errors
-    /// [`Error::Rejected`] if more attempts were made than were planned, or nothing is left to do; if the outcomes are
-    /// all but impossible: fewer than one world in ten thousand would be kept by rejection.
-    pub fn after(&self, so_far: SoFar) -> Result<Self> {
-        let mut errors = Vec::new();
-        for kind in Kind::ALL {
-            let (made, planned) = (so_far.attempts(kind), self.attempts(kind));
-            if made > planned {
-                let accepted = format!("a number of attempts made of {planned} planned ones");
-                errors.push(Error::rejected(&format!("so far, {}", kind.key()), made, &accepted));
-            }
-        }
-        Error::all(errors)?;
-        let left = Kind::ALL.map(|kind| self.attempts(kind) - so_far.attempts(kind));
-        if left == [0, 0] {
-            return Err(Error::rejected("so far", so_far.all_attempts(), "fewer attempts than were planned"));
-        }
-        let strategy = Strategy::new(self.strategy.name().to_owned(), Supply::Count(left[1]));
-        let calls = u64::from(left[0]) + u64::from(left[1]);
-        let rest = Self::new(self.rates.clone(), strategy, calls)?.with_effort(self.effort)?;
-        let rest = Self { so_far: Some(so_far), ..rest };
-        if rest.is_updated() && simulate::kept_share(&rest) < Self::LEAST_KEPT {
-            let outcome = format!("{} meetings in {} attempts", so_far.all_meetings(), so_far.all_attempts());
-            return Err(Error::rejected(
-                "so far",
-                &outcome,
-                "an outcome that these rates leave any chance: set others",
-            ));
-        }
-        Ok(rest)
-    }
-
-    /// A world is kept with its likelihood; where fewer are, a run would draw for ever.
-    const LEAST_KEPT: f64 = 1e-4;
-
-    /// What the campaign that this is the rest of has brought.
-    pub fn so_far(&self) -> Option<SoFar> {
-        self.so_far
-    }
-
-    /// Whether outcomes so far say something of uncertain rates.
-    pub(crate) fn is_updated(&self) -> bool {
-        self.so_far.is_some() && !self.uncertain().is_empty()
-    }
-
-    /// The likelihood of what it has brought so far, relative to the largest, where these rates have these values.
-    pub(crate) fn likelihood(&self, drawn: &[(Parameter, f64)]) -> f64 {
-        self.so_far.map_or(1.0, |so_far| so_far.likelihood(self.trees_at(drawn).map(|tree| tree.held().get())))
+    /// As [`Stop::check`].
+    pub fn until(mut self, stop: Stop) -> Result<Self> {
+        stop.check()?;
+        self.stop = stop;
+        Ok(self)
     }
 
     /// Its rates.
@@ -137,7 +102,20 @@ impl Campaign {
         &self.strategy
     }
 
-    /// Its number of attempts.
+    /// Its pool of referrals, if it has one.
+    pub fn pool(&self) -> Option<Pool> {
+        match self.strategy.supply() {
+            Supply::Pool(pool) => Some(pool),
+            _ => None,
+        }
+    }
+
+    /// What stops it.
+    pub fn stop(&self) -> Stop {
+        self.stop
+    }
+
+    /// Its number of attempts; under a stop the most of them.
     pub fn calls(&self) -> u32 {
         self.calls
     }
@@ -150,6 +128,12 @@ impl Campaign {
     /// The call tree of a kind, every uncertain rate at its mean.
     pub fn tree(&self, kind: Kind) -> &CallTree {
         &self.trees[kind.index()]
+    }
+
+    /// The tree of a warm call of a generation of referrals, from 1 up, every uncertain rate at its mean.
+    pub fn warm_tree_of(&self, generation: usize) -> CallTree {
+        let left = self.pool().map_or(1.0, |pool| pool.standing_left(generation));
+        CallTree::in_world(Kind::Warm, &self.rates.world_at(&[]).with_standing_left(left))
     }
 
     /// The call trees of both kinds, cold first, where these rates have these values and all others their means.
@@ -178,14 +162,15 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::new`].
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
-        Self::new(rates, self.strategy.clone(), self.calls.into())?.with_effort(self.effort)
+        Self::new(rates, self.strategy.clone(), self.calls.into())?.with_effort(self.effort)?.until(self.stop)
     }
 
     /// The uncertain rates that decide the yield.
     pub fn uncertain(&self) -> Vec<(Parameter, Beta)> {
         let made = |kind| self.so_far.map_or(0, |so_far| so_far.attempts(kind));
         let kinds = Kind::ALL.into_iter().filter(|&kind| self.attempts(kind) + made(kind) > 0);
-        self.rates.uncertain(&kinds.collect::<Vec<_>>())
+        let others = self.pool().map(|_| Parameter::PoolIntroduced);
+        self.rates.uncertain(&kinds.collect::<Vec<_>>(), others.as_slice())
     }
 
     /// Whether warm odds are solved from uncertain ones: then no law of the yield is a polynomial in the rates.
@@ -202,27 +187,6 @@ impl Campaign {
         }
     }
 
-    /// The number of warm attempts; they come first.
-    pub fn warm_attempts(&self) -> u32 {
-        match self.strategy.supply() {
-            Supply::Share(share) => share.of(self.calls),
-            Supply::Count(count) => count,
-        }
-    }
-
-    /// The number of cold attempts.
-    pub fn cold_attempts(&self) -> u32 {
-        self.calls - self.warm_attempts()
-    }
-
-    /// The number of attempts of a kind.
-    pub fn attempts(&self, kind: Kind) -> u32 {
-        match kind {
-            Kind::Cold => self.cold_attempts(),
-            Kind::Warm => self.warm_attempts(),
-        }
-    }
-
     /// The exact law of the yield, the number of meetings held.
     ///
     /// # Formula
@@ -230,6 +194,8 @@ impl Campaign {
     /// fixed rates:      Binomial(cold attempts, P(held | cold)) + Binomial(warm attempts, P(held | warm)), independent
     /// uncertain rates:  given the path counts, calls that share a rate are beta-binomial; the counts are summed over.
     ///                   Where that does not apply, Gauss–Jacobi quadrature over at most two rates, up to 1,000 calls
+    /// minutes:          P(yield ≥ k) = P(k meetings or more in the calls that fit with k − 1 meetings before the last)
+    /// a pool:           call by call over (referrals at hand, meetings), fixed rates, no decay, up to 500 calls
     /// ```
     /// Errors: 1e-9 on each probability, relative to the largest one.
     ///
@@ -240,6 +206,37 @@ impl Campaign {
     /// [`Error::NoExactLaw`] with the reason where there is none.
     pub fn exact_yield(&self) -> Result<Pmf> {
         exact::yield_law(self)
+    }
+
+    /// The exact law of the number of attempts, which a stop at a number of meetings leaves to chance; the last mass is
+    /// that of the cap, reached or not.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Stop, Strategy};
+    ///
+    /// let five = Campaign::new(Rates::documented(), Strategy::cold(), 1_000_000)?.until(Stop::Meetings(5))?;
+    /// let attempts = five.exact_attempts()?;
+    /// assert!((attempts.mean() - 50.0).abs() < 1e-9);
+    /// assert_eq!(attempts.quantile(0.9), 78);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] with the reason where there is none.
+    pub fn exact_attempts(&self) -> Result<Pmf> {
+        exact::attempts_law(self)
+    }
+
+    /// What becomes of its pool of referrals, exactly: for fixed rates without decay, up to 500 calls.
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] with the reason where it is not known.
+    pub fn exact_pool(&self) -> Result<PoolLaw> {
+        if self.stop == Stop::Calls {
+            exact::pool_law(self)
+        } else {
+            Err(Error::NoExactLaw { reason: "a pool of referrals under a stop".to_owned() })
+        }
     }
 
     /// The exact mean of the yield and its variance, split into luck and ignorance.
@@ -259,22 +256,30 @@ impl Campaign {
         exact::moments(self)
     }
 
-    /// The fewest and the most meetings that can be held at all: all of the calls that cannot fail, all that can succeed.
-    pub fn possible_meetings(&self) -> std::ops::RangeInclusive<u32> {
-        let calls = |counts: fn(f64) -> bool| -> u32 {
-            Kind::ALL
-                .into_iter()
-                .filter(|&kind| counts(self.tree(kind).held().get()))
-                .map(|kind| self.attempts(kind))
-                .sum()
-        };
-        calls(|held| held >= 1.0)..=calls(|held| held > 0.0)
+    /// The rates that its calls and its pool can meet.
+    pub fn parameters(&self) -> impl Iterator<Item = Parameter> {
+        Parameter::of_calls().chain(self.pool().map(|_| Parameter::PoolIntroduced))
     }
 
-    /// The assumptions in force: those of the rates, and every effort at its default.
+    /// The keys of every assumption in force: those of the rates, of the effort, and of a pool.
     pub fn assumptions(&self) -> Vec<&'static str> {
-        let mut assumptions = self.rates.assumptions();
-        assumptions.extend(self.effort.assumptions());
-        assumptions
+        let rates = &self.rates;
+        let introduced = self.pool().map(|_| Parameter::PoolIntroduced);
+        let introduced = introduced.filter(|&parameter| rates.provenance(parameter) == Provenance::Assumed);
+        let assumed = self.numbers().filter(|(_, _, provenance)| *provenance == Provenance::Assumed);
+        let rates = rates.assumptions().into_iter().chain(introduced.map(Parameter::key));
+        rates.chain(assumed.map(|(number, ..)| number.key)).collect()
+    }
+
+    /// Every number of its effort, and of its pool if it has one, with its value and its provenance; no value is none.
+    pub fn numbers(&self) -> impl Iterator<Item = (Number, Option<f64>, Provenance)> {
+        let pool = self.pool().map_or([None; 4], |pool| pool.numbers().map(Some));
+        let values = pool.into_iter().chain(self.effort.minutes().map(Some));
+        let preset = self.rates.preset();
+        Number::ALL.into_iter().zip(values).filter_map(move |(number, value)| {
+            let value = value.map(|value| value.is_finite().then_some(value))?;
+            let untouched = value == number.value(preset);
+            Some((number, value, if untouched { number.provenance(preset) } else { Provenance::SetByYou }))
+        })
     }
 }

@@ -1,0 +1,27 @@
+//! `plan`: the smallest effort that reaches a target.
+
+use anyhow::Result;
+use clap::ArgMatches;
+use outreach::{Planning, Strategy, Target};
+
+use crate::args;
+use crate::exit::Unreachable;
+use crate::output::Output;
+use crate::report::plan::Answered;
+use crate::{commands, resolve};
+
+pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
+    let campaign = scenario.campaign_or(Strategy::cold())?;
+    let sampling = resolve::sampling(&args.sampling, 100_000)?;
+    let target = Target::meetings(args.meetings).with_confidence(args.confidence);
+    let solve = args.solve.parse()?;
+    let planning = Planning::of(&campaign, target).solve(solve).most(args.max);
+    let planning = planning.trials(sampling.trials).seed(sampling.seed);
+    planning.check()?;
+    let output = Output::open(args.output.output.as_deref())?;
+    let plan = commands::on_threads(sampling.threads, || planning.run())??;
+    let answer = Answered::new(&campaign, target, solve, args.max, plan, sampling);
+    commands::answer(&answer, &args.output, output)?;
+    if plan.smallest().is_none() { Err(Unreachable(answer.unreachable()).into()) } else { Ok(()) }
+}

@@ -1,0 +1,197 @@
+//! Exact laws of a campaign with a pool of referrals, for fixed rates and no decay: then all referrals are alike, and
+//! the number at hand says all.
+
+use super::none;
+use crate::{Campaign, Kind, Parameter, Pmf, Result};
+
+/// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
+const MOST_CALLS: u32 = 500;
+
+/// The odds that decide everything.
+struct Step {
+    calls: usize,
+    initial: usize,
+    /// P(meeting held) of a cold and a warm attempt.
+    cold: f64,
+    warm: f64,
+    /// P(a held meeting brings j referrals); the last entry is of that many or more.
+    referrals: Vec<f64>,
+}
+
+impl Step {
+    fn new(campaign: &Campaign) -> Result<Self> {
+        let Some(pool) = campaign.pool() else { return none("there is no pool of referrals") };
+        if !campaign.uncertain().is_empty() {
+            return none("a pool of referrals with uncertain rates");
+        }
+        let decays = pool.decay < 1.0 && pool.names > 0.0;
+        if decays {
+            return none("a pool whose referrals decay from one generation to the next");
+        }
+        if campaign.calls() > MOST_CALLS {
+            return none(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
+        }
+        let calls = campaign.calls() as usize;
+        let law = pool.referrals(campaign.rates().rate(Parameter::PoolIntroduced).mean());
+        // More referrals than calls are as good as all calls.
+        let mut referrals: Vec<f64> = (0..=calls).map(|count| law.mass(count)).collect();
+        referrals[calls] = law.at_least(calls);
+        let used = referrals.iter().rposition(|&mass| mass > 0.0).map_or(0, |last| last + 1);
+        referrals.truncate(used);
+        let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
+        Ok(Self { calls, initial: (pool.initial as usize).min(calls), cold, warm, referrals })
+    }
+}
+
+/// Call by call over (referrals at hand, meetings held).
+pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+    let step = Step::new(campaign)?;
+    let calls = step.calls;
+    let width = calls + 1;
+    let mut now = vec![0.0; width * width];
+    now[step.initial * width] = 1.0;
+    let mut most = step.initial;
+    for made in 0..calls {
+        // More referrals than calls left after this one are as good as that many.
+        let left = calls - made - 1;
+        let mut next = vec![0.0; width * width];
+        for at_hand in 0..=most.min(calls - made) {
+            let (held, rest) = if at_hand == 0 { (step.cold, 0) } else { (step.warm, at_hand - 1) };
+            let row = &now[at_hand * width..][..=made];
+            let stays = &mut next[rest.min(left) * width..][..=made];
+            stays.iter_mut().zip(row).for_each(|(sum, mass)| *sum += (1.0 - held) * mass);
+            for (referrals, &odds) in step.referrals.iter().enumerate() {
+                let odds = held * odds;
+                let gains = &mut next[(rest + referrals).min(left) * width + 1..][..=made];
+                gains.iter_mut().zip(row).for_each(|(sum, mass)| *sum += odds * mass);
+            }
+        }
+        most = (most.max(1) - 1 + step.referrals.len()).min(calls);
+        now = next;
+    }
+    Ok(Pmf::from_masses(0, now[..width].to_vec()).expect("the masses of a law"))
+}
+
+/// What becomes of a pool of referrals, exactly.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PoolLaw {
+    /// P(the attempt of this number is the first that is cold, as the pool is empty), from attempt 1 on; their sum is
+    /// the probability that the pool runs dry.
+    pub first_dry: Vec<f64>,
+    /// The mean number of cold attempts.
+    pub cold_attempts: f64,
+    /// The mean number of meetings held with referrals of generation 1, 2, …
+    pub by_generation: Vec<f64>,
+    /// The mean number of meetings held by cold calls.
+    pub cold_meetings: f64,
+}
+
+impl PoolLaw {
+    /// The probability that the pool runs dry.
+    pub fn runs_dry(&self) -> f64 {
+        self.first_dry.iter().sum::<f64>().min(1.0)
+    }
+}
+
+/// Generation by generation: one of n referrals takes n attempts and leaves those that its meetings bring.
+pub(crate) fn pool_law(campaign: &Campaign) -> Result<PoolLaw> {
+    let step = Step::new(campaign)?;
+    let brood = broods(&step);
+    let first_dry = empty_after(&step, &brood, false);
+    let empty = empty_after(&step, &brood, true);
+    let by_generation = generations(&step, &brood, &empty);
+    let cold_attempts = empty.iter().sum();
+    Ok(PoolLaw { first_dry, cold_attempts, by_generation, cold_meetings: step.cold * cold_attempts })
+}
+
+/// The law of the referrals that n warm attempts bring, for n from 0 up; the last entry is of that many or more.
+fn broods(step: &Step) -> Vec<Vec<f64>> {
+    let mut one = vec![0.0; step.calls + 1];
+    for (referrals, odds) in step.referrals.iter().enumerate() {
+        one[referrals] += step.warm * odds;
+    }
+    one[0] += 1.0 - step.warm;
+    let mut broods = vec![vec![0.0; step.calls + 1]];
+    broods[0][0] = 1.0;
+    for n in 1..=step.calls {
+        let mut next = vec![0.0; step.calls + 1];
+        for (before, mass) in broods[n - 1].iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
+            for (more, odds) in one.iter().enumerate().take(step.referrals.len()) {
+                next[(before + more).min(step.calls)] += mass * odds;
+            }
+        }
+        broods.push(next);
+    }
+    broods
+}
+
+/// A grid over (attempts made, referrals of the generation that begins): its probability.
+type Begins = Vec<Vec<f64>>;
+
+fn grid(step: &Step) -> Begins {
+    vec![vec![0.0; step.calls + 1]; step.calls]
+}
+
+/// Adds what follows a generation of so many referrals that begins after so many attempts.
+fn follow(step: &Step, brood: &[Vec<f64>], begins: &mut Begins, made: usize, referrals: usize, mass: f64) {
+    if let Some(then) = begins.get_mut(made + referrals) {
+        then.iter_mut().zip(&brood[referrals]).for_each(|(sum, odds)| *sum += mass * odds);
+    }
+    debug_assert!(referrals > 0 && referrals <= step.calls, "an empty generation does not begin");
+}
+
+/// P(the pool is empty after so many attempts): for the first time, or, where cold meetings fill it again, at any time.
+fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
+    let mut begins = grid(step);
+    begins[0][step.initial] = 1.0;
+    let mut empty = vec![0.0; step.calls];
+    for made in 0..step.calls {
+        for referrals in 1..=step.calls {
+            let mass = begins[made][referrals];
+            if mass > 0.0 {
+                follow(step, brood, &mut begins, made, referrals, mass);
+            }
+        }
+        empty[made] = begins[made][0];
+        if refills && made + 1 < step.calls {
+            refill(step, &mut begins[made + 1], empty[made]);
+        }
+    }
+    empty
+}
+
+/// What a cold attempt makes of an empty pool.
+fn refill(step: &Step, then: &mut [f64], mass: f64) {
+    then[0] += mass * (1.0 - step.cold);
+    for (referrals, odds) in step.referrals.iter().enumerate() {
+        then[referrals] += mass * step.cold * odds;
+    }
+}
+
+/// The mean meetings of each generation.
+fn generations(step: &Step, brood: &[Vec<f64>], empty: &[f64]) -> Vec<f64> {
+    /// Generations that bring less than this all together are left out.
+    const NEGLIGIBLE: f64 = 1e-12;
+    let mut begins = grid(step);
+    begins[0][step.initial] = 1.0;
+    for (made, mass) in empty.iter().enumerate().take(step.calls - 1) {
+        refill(step, &mut begins[made + 1], *mass);
+    }
+    let mut means = Vec::new();
+    loop {
+        let mut next = grid(step);
+        let mut attempts = 0.0;
+        for (made, row) in begins.iter().enumerate() {
+            for (referrals, &mass) in row.iter().enumerate().skip(1).filter(|(_, mass)| **mass > 0.0) {
+                attempts += mass * referrals.min(step.calls - made) as f64;
+                follow(step, brood, &mut next, made, referrals, mass);
+            }
+        }
+        if attempts * step.calls as f64 <= NEGLIGIBLE {
+            return means;
+        }
+        means.push(step.warm * attempts);
+        begins = next;
+    }
+}

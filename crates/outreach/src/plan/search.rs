@@ -1,0 +1,178 @@
+//! Plans by the probability at each size.
+
+use std::collections::BTreeMap;
+
+use super::{Plan, Planning, Solve};
+use crate::{Campaign, Estimate, Kind, Pool, Result, Simulation, Stop, Strategy, Supply};
+
+/// Beyond so many standard errors on one side lies one estimate in forty.
+const Z: f64 = 1.96;
+/// What rounding may take from an exact probability.
+const ROUNDING: f64 = 1e-13;
+
+#[derive(Debug, Clone, Copy)]
+struct Chance {
+    of_target: Estimate,
+    /// Whether the calls that cannot fail suffice.
+    sure: bool,
+}
+
+impl Chance {
+    const fn exact(value: f64, sure: bool) -> Self {
+        Self { of_target: Estimate { value, std_error: 0.0 }, sure }
+    }
+}
+
+/// The probabilities that were computed, by size: of attempts, referrals or minutes.
+pub(super) struct Chances<'a> {
+    planning: &'a Planning<'a>,
+    known: BTreeMap<u32, Chance>,
+}
+
+impl<'a> Chances<'a> {
+    pub(super) fn of(planning: &'a Planning<'a>) -> Self {
+        Self { planning, known: BTreeMap::new() }
+    }
+
+    /// # Errors
+    /// [`NoExactLaw`](crate::Error::NoExactLaw) where attempts or hours have none.
+    pub(super) fn plan(mut self) -> Result<Plan> {
+        let smallest = self.smallest(0.0)?;
+        let sampled = self.known.values().any(|chance| chance.of_target.std_error > 0.0);
+        let mut range = None;
+        if sampled && smallest.is_some() {
+            let last = self.last();
+            let ends = [self.smallest(Z)?.unwrap_or(last), self.smallest(-Z)?.unwrap_or(last)];
+            range = (ends[0] < ends[1]).then_some(ends);
+        }
+        let probability = match smallest {
+            Some(smallest) => self.at(smallest)?.of_target,
+            None => self.best(),
+        };
+        let one_less = smallest.and_then(|smallest| smallest.checked_sub(1)).map(|less| self.at(less)).transpose()?;
+        let one_less = one_less.map(|chance| chance.of_target);
+        Ok(Plan { smallest, range, probability, one_less, sampled })
+    }
+
+    fn at(&mut self, size: u32) -> Result<Chance> {
+        if let Some(&known) = self.known.get(&size) {
+            return Ok(known);
+        }
+        let nothing_done = size == 0 && self.planning.solve != Solve::Referrals;
+        let chance = if nothing_done { self.of_no_call() } else { self.of_campaign(&self.campaign(size)?)? };
+        self.known.insert(size, chance);
+        Ok(chance)
+    }
+
+    fn of_no_call(&self) -> Chance {
+        let sure = self.planning.target.meetings == 0;
+        Chance::exact(f64::from(u8::from(sure)), sure)
+    }
+
+    /// P(yield ≥ target) of a campaign.
+    fn of_campaign(&self, campaign: &Campaign) -> Result<Chance> {
+        let meetings = self.planning.target.meetings;
+        let possible = campaign.possible_meetings();
+        if campaign.calls() == 0 || meetings == 0 || *possible.end() < meetings {
+            return Ok(self.of_no_call());
+        }
+        match campaign.exact_yield() {
+            Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), *possible.start() >= meetings)),
+            Err(_) if self.planning.solve == Solve::Referrals => {
+                let trials = self.planning.affordable(campaign.calls());
+                let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;
+                Ok(Chance { of_target: run.meetings().at_least(meetings.into()), sure: false })
+            }
+            Err(none) => Err(none),
+        }
+    }
+
+    /// The campaign of so much of what is looked for.
+    fn campaign(&self, size: u32) -> Result<Campaign> {
+        let planning = self.planning;
+        let campaign = planning.campaign;
+        let with = |strategy| {
+            let calls = campaign.calls().into();
+            Campaign::new(campaign.rates().clone(), strategy, calls)?.with_effort(*campaign.effort())
+        };
+        match (planning.solve, campaign.pool()) {
+            (Solve::Attempts, _) => Ok(planning.all_calls()?.first_calls(size)),
+            (Solve::Referrals, None) => with(Strategy::from(Supply::Count(size))),
+            (Solve::Referrals, Some(pool)) => with(Strategy::snowball(Pool { initial: size, ..pool })),
+            (Solve::Hours, Some(_)) => planning.all_calls()?.until(Stop::Minutes(size.into())),
+            (Solve::Hours, None) => {
+                // The target is met within the budget just when it is met within the calls that fit.
+                let all = planning.all_calls()?;
+                let calls = all.calls_before(planning.target.meetings.saturating_sub(1), size.into());
+                Ok(all.first_calls(calls))
+            }
+        }
+    }
+
+    /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
+    /// rounding: only what cannot fail is certain.
+    fn reaches(&mut self, size: u32, sigmas: f64) -> Result<bool> {
+        let Chance { of_target, sure } = self.at(size)?;
+        let confidence = self.planning.target.confidence;
+        let likely = of_target.value + sigmas * of_target.std_error >= confidence - ROUNDING;
+        Ok(sure || (confidence < 1.0 && likely))
+    }
+
+    /// The largest size that is looked at.
+    fn last(&self) -> u32 {
+        match self.planning.solve {
+            Solve::Attempts => self.planning.most,
+            Solve::Referrals => self.planning.campaign.calls(),
+            Solve::Hours => Stop::MAX_MINUTES as u32,
+        }
+    }
+
+    /// The highest probability that was found.
+    fn best(&self) -> Estimate {
+        let chances = self.known.values().map(|chance| chance.of_target);
+        chances.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(self.of_no_call().of_target)
+    }
+
+    fn smallest(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        if self.reaches(0, sigmas)? {
+            return Ok(Some(0));
+        }
+        let campaign = self.planning.campaign;
+        let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
+        let rises = self.planning.solve != Solve::Referrals || (campaign.uncertain().is_empty() && warm >= cold);
+        let sampled = self.at(1)?.of_target.std_error > 0.0;
+        if rises || sampled { self.by_bisection(sigmas) } else { self.one_by_one(sigmas) }
+    }
+
+    fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        for size in 1..=self.last() {
+            if self.reaches(size, sigmas)? {
+                return Ok(Some(size));
+            }
+        }
+        Ok(None)
+    }
+
+    fn by_bisection(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        let last = self.last();
+        let mut fails = 0;
+        let mut reaches = 1;
+        while !self.reaches(reaches, sigmas)? {
+            if reaches >= last || self.takes_all_calls(reaches)? {
+                return Ok(None);
+            }
+            fails = reaches;
+            reaches = reaches.saturating_mul(2).min(last);
+        }
+        while reaches - fails > 1 {
+            let between = fails + (reaches - fails) / 2;
+            if self.reaches(between, sigmas)? { reaches = between } else { fails = between }
+        }
+        Ok(Some(reaches))
+    }
+
+    /// Whether more of it makes no more calls: a budget that all calls fit.
+    fn takes_all_calls(&self, size: u32) -> Result<bool> {
+        Ok(self.planning.solve == Solve::Hours && self.campaign(size)?.calls() >= self.planning.most)
+    }
+}
