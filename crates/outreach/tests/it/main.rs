@@ -22,5 +22,11 @@ mod reference;
 mod scenarios;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
+/// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.
+mod uncertain;
+/// Simulation against the exact law where rates are uncertain; luck and ignorance, and their standard errors.
+mod uncertain_agreement;
+/// Campaigns with uncertain rates that several modules use, and their committed laws.
+mod uncertain_scenarios;
 /// Pinned results: changing them is a value-breaking change.
 mod value_stability;
