@@ -20,6 +20,8 @@ mod properties;
 mod reference;
 /// Campaigns that several modules use.
 mod scenarios;
+/// Comparisons of strategies that hang on the same uncertain rate.
+mod shared_draws;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
 /// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.
