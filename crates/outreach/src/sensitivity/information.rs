@@ -1,17 +1,17 @@
 //! What more logged calls would take away from the ignorance.
 
 use super::Index;
-use crate::{Campaign, Incident, Kind, Parameter, Path, Reading};
+use crate::{Beta, Campaign, Incident, Kind, Parameter, Path, Pmf, Probability, Reading};
 
 /// What logging so many more calls of a kind takes away from the ignorance.
 ///
 /// # Formula
 /// ```text
-/// share taken away ≥ Σ first order · n / (w + n)
+/// share taken away ≥ Σ first order · E[n / (w + n)],  n ~ Binomial(calls, trials of the rate per call)
 /// ```
-/// over the uncertain rates: w = α + β, what is known of the rate in trials, n = the trials of it that the calls are
-/// expected to bring. A Beta rate's variance shrinks by just n / (w + n) on average. What the rates do together is left
-/// out: the share is a lower bound, and exact where they only add.
+/// over the uncertain rates: w = α + β, what is known of the rate in trials. A Beta rate's variance shrinks by just
+/// n / (w + n) on average. What the rates do together is left out: the share is a lower bound, and exact where they only
+/// add. The trials per call are those of the rates' means: where they are uncertain themselves, it is slightly too large.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Information {
@@ -34,13 +34,20 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
     }
     let share = |kind: Kind, calls: u32| {
         let shrunk = uncertain.iter().zip(indices).map(|((parameter, beta), index)| {
-            let trials = f64::from(calls) * trials_per_attempt(campaign, kind, *parameter);
-            index.first_order.value.max(0.0) * trials / (beta.alpha() + beta.beta() + trials)
+            let odds = trials_per_attempt(campaign, kind, *parameter);
+            index.first_order.value.max(0.0) * shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(odds)))
         });
         shrunk.sum::<f64>().min(1.0)
     };
     let all = Kind::ALL.into_iter().flat_map(|kind| CALLS.map(|calls| (kind, calls)));
     all.map(|(kind, calls)| Information { kind, calls, share: share(kind, calls) }).collect()
+}
+
+/// The share of the rate's variance that so many trials take away on average.
+fn shrinkage(rate: Beta, trials: &Pmf) -> f64 {
+    let weight = rate.alpha() + rate.beta();
+    let share = |(trials, mass): (usize, &f64)| mass * trials as f64 / (weight + trials as f64);
+    (trials.first()..).zip(trials.masses()).map(share).sum()
 }
 
 /// How many trials of a rate one attempt of a kind brings, rates at their means; those of rates that follow it included.

@@ -6,8 +6,8 @@ use crate::Estimate;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Twins {
     sums: [[u128; 3]; 3],
-    /// Σ (y − z)^4.
-    fourth_powers: u128,
+    /// Σ y (y − z)² and Σ y² (y − z)².
+    squares: [u128; 2],
 }
 
 impl Twins {
@@ -19,14 +19,16 @@ impl Twins {
                 *sum += one * other;
             }
         }
-        self.fourth_powers += u128::from(one.abs_diff(other)).pow(4);
+        let square = u128::from(one.abs_diff(other)).pow(2);
+        self.squares[0] += one_powers[1] * square;
+        self.squares[1] += one_powers[2] * square;
     }
 
     pub(crate) fn merge(&mut self, other: &Self) {
         for (sum, more) in self.sums.iter_mut().flatten().zip(other.sums.iter().flatten()) {
             *sum += more;
         }
-        self.fourth_powers += other.fourth_powers;
+        self.squares.iter_mut().zip(other.squares).for_each(|(sum, more)| *sum += more);
     }
 
     /// E\[y^i z^j\].
@@ -53,13 +55,16 @@ impl Twins {
 
     /// # Formula
     /// ```text
-    /// luck = Var(y) − Cov(y, z), of which E[(y − z)²] / 2 is the mean over both campaigns, and has its standard error
+    /// luck = Var(y) − Cov(y, z) = E[(y − μ) (y − z)];  standard error √((E[(y − μ)² (y − z)²] − luck²) / n)
     /// ```
     pub(crate) fn luck(&self, variance: f64) -> Estimate {
         let n = self.sums[0][0] as f64;
-        let half_square = f64::midpoint(self.moment(2, 0), self.moment(0, 2)) - self.moment(1, 1);
-        let fourth = self.fourth_powers as f64 / n / 4.0;
-        let std_error = ((fourth - half_square * half_square).max(0.0) / n).sqrt();
-        Estimate { value: variance - self.ignorance().value, std_error }
+        let value = variance - self.ignorance().value;
+        let m = self.moment(1, 0);
+        let square = self.moment(2, 0) - 2.0 * self.moment(1, 1) + self.moment(0, 2);
+        let [once, twice] = self.squares.map(|sum| sum as f64 / n);
+        // E[(y − m)² (y − z)²], multiplied out.
+        let squares = twice - 2.0 * m * once + m * m * square;
+        Estimate { value, std_error: ((squares - value * value).max(0.0) / n).sqrt() }
     }
 }

@@ -9,14 +9,14 @@ use crate::scenarios::{documented, documented_with, every_branch};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 
 /// P(A − B = d) for d from −(largest B) to the largest A, for independent A and B.
-fn law_of_difference(a: &Pmf, b: &Pmf) -> Vec<(i64, f64)> {
+pub(crate) fn law_of_difference(a: &Pmf, b: &Pmf) -> Vec<(i64, f64)> {
     let [a_end, b_end] = [a, b].map(|law| i64::try_from(law.end()).unwrap());
     let mass = |law: &Pmf, k: i64| usize::try_from(k).map_or(0.0, |k| law.mass(k));
     (1 - b_end..a_end).map(|d| (d, (0..b_end).map(|k| mass(b, k) * mass(a, k + d)).sum())).collect()
 }
 
 /// sup |Fn − F| of the sampled differences.
-fn cdf_gap(sample: &Sample, law: &[(i64, f64)]) -> f64 {
+pub(crate) fn cdf_gap(sample: &Sample, law: &[(i64, f64)]) -> f64 {
     assert!(sample.smallest() >= law[0].0 && sample.largest() <= law[law.len() - 1].0);
     let (mut below, mut cumulative, mut largest): (u64, f64, f64) = (0, 0.0, 0.0);
     for &(difference, mass) in law {

@@ -14,13 +14,25 @@ mod errors;
 mod estimates;
 /// What the properties are tried on.
 mod generated;
+/// What more logged calls tell of uncertain rates, against the posteriors that they leave.
+mod information;
 /// What holds for any rates, laws and samples, on generated cases.
 mod properties;
 /// The reference values of docs/model.md and other exact rationals.
 mod reference;
 /// Campaigns that several modules use.
 mod scenarios;
+/// Sensitivity: the tornado by hand, the bounds of assumptions, Sobol indices against integration.
+mod sensitivity;
+/// Comparisons of strategies that hang on the same uncertain rate.
+mod shared_draws;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
+/// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.
+mod uncertain;
+/// Simulation against the exact law where rates are uncertain; luck and ignorance, and their standard errors.
+mod uncertain_agreement;
+/// Campaigns with uncertain rates that several modules use, and their committed laws.
+mod uncertain_scenarios;
 /// Pinned results: changing them is a value-breaking change.
 mod value_stability;
