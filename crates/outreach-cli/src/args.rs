@@ -144,6 +144,8 @@ pub(crate) struct Sensitivity {
     #[command(flatten)]
     pub(crate) strategy: OneStrategy,
     #[command(flatten)]
+    pub(crate) stop: Stop,
+    #[command(flatten)]
     pub(crate) sampling: Sampling,
     #[command(flatten)]
     pub(crate) plot: Plot,

@@ -79,7 +79,7 @@ pub use presets::{Confidence, Evidence, Figures, Preset};
 pub use probability::Probability;
 pub use rate::{Provenance, Rate};
 pub use rates::Rates;
-pub use sensitivity::{Bar, Index, Information, Sensitivities, Sensitivity};
+pub use sensitivity::{Bar, Index, Information, NumberBar, Sensitivities, Sensitivity};
 pub use simulate::{Agreement, Attempt, Quantity, Run, Sample, Simulation, Trial, Variance};
 pub use snowball::Snowball;
 pub use so_far::SoFar;

@@ -10,7 +10,7 @@ use crate::report::sensitivity::Tornado;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
+    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
     let campaign = scenario.campaign_or(Strategy::mixed())?;
     let sampling = resolve::sampling(&args.sampling, 100_000)?;
     let analysis = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed);

@@ -1,6 +1,6 @@
 //! The answer of `sensitivity`.
 
-use outreach::{Bar, Campaign, Estimate, Information, Kind, Sensitivities};
+use outreach::{Bar, Campaign, Estimate, Information, Kind, NumberBar, Sensitivities, Stop};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
@@ -18,35 +18,92 @@ pub(crate) struct Tornado<'a> {
     sampling: Sampling,
 }
 
+/// A bar of a rate or a number.
+#[derive(Debug)]
+struct Shown {
+    name: &'static str,
+    range: [f64; 2],
+    yields: [Option<Estimate>; 2],
+    bounds: Option<[Option<Estimate>; 2]>,
+    assumed: bool,
+}
+
+impl Shown {
+    fn span(&self) -> f64 {
+        match self.yields {
+            [Some(low), Some(high)] => (high.value - low.value).abs(),
+            _ => 0.0,
+        }
+    }
+}
+
 impl<'a> Tornado<'a> {
     pub(crate) fn new(campaign: &'a Campaign, found: Sensitivities, sampling: Sampling) -> Self {
         Self { campaign, found, sampling }
     }
 
-    /// The bars that are not a mere line, the longest on top.
-    fn moving(&self) -> impl Iterator<Item = &Bar> {
-        self.found.bars().iter().filter(|bar| bar.span() > 1e-9)
+    fn title(&self) -> String {
+        let calls = grouped(self.campaign.calls().into());
+        match self.campaign.stop() {
+            Stop::Minutes(minutes) => format!("What moves the mean yield of {} hours", number::compact(minutes / 60.0)),
+            Stop::Meetings(meetings) => {
+                format!("What moves the mean yield of up to {meetings} meetings, {calls} calls")
+            }
+            _ => format!("What moves the mean yield of {calls} calls"),
+        }
+    }
+
+    /// Every bar, the longest on top.
+    fn bars(&self) -> Vec<Shown> {
+        let rate = |bar: &Bar| Shown {
+            name: bar.parameter.key(),
+            range: bar.range,
+            yields: bar.yields,
+            bounds: bar.bounds,
+            assumed: bar.assumed,
+        };
+        let number = |bar: &NumberBar| Shown {
+            name: bar.number.key,
+            range: bar.range,
+            yields: bar.yields.map(Some),
+            bounds: None,
+            assumed: bar.assumed,
+        };
+        let mut bars: Vec<_> =
+            self.found.bars().iter().map(rate).chain(self.found.numbers().iter().map(number)).collect();
+        bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
+        bars
+    }
+
+    /// Those that are not a mere line, with what they are called and where they end.
+    fn moving(&self) -> Vec<(Shown, String, [f64; 2])> {
+        let base = self.found.base().value;
+        let moving = self.bars().into_iter().filter(|bar| bar.span() > 1e-9);
+        let shown = |bar: Shown| {
+            let [low, high] = bar.range.map(|end| format!("{end:.3}"));
+            let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
+            (bar, format!("{low} to {high}"), ends)
+        };
+        moving.map(shown).collect()
     }
 
     fn drawing(&self) -> String {
-        let ends = |bar: &Bar| bar.yields.map(|end| end.map_or(self.found.base().value, |end| end.value));
-        let all: Vec<_> = self.moving().flat_map(ends).collect();
+        let moving = self.moving();
+        let all: Vec<_> = moving.iter().flat_map(|(_, _, ends)| *ends).collect();
         let [least, most] =
             [all.iter().copied().fold(f64::MAX, f64::min), all.iter().copied().fold(f64::MIN, f64::max)];
         let width = document::width().saturating_sub(62).clamp(10, 50);
-        let place = |value: f64| ((value - least) / (most - least) * (width - 1) as f64).round() as usize;
-        let lines = self.moving().map(|bar| {
-            let [low, high] = ends(bar);
-            let (from, to, base) = (place(low.min(high)), place(low.max(high)), place(self.found.base().value));
+        let place =
+            |value: f64| (((value - least) / (most - least)).clamp(0.0, 1.0) * (width - 1) as f64).round() as usize;
+        let lines = moving.iter().map(|(bar, range, [low, high])| {
+            let (from, to, base) = (place(low.min(*high)), place(low.max(*high)), place(self.found.base().value));
             let cell = |at: usize| match at {
                 at if at == base => '│',
                 at if (from..=to).contains(&at) => '█',
                 _ => ' ',
             };
             let cells: String = (0..width).map(cell).collect();
-            let [low_rate, high_rate] = bar.range.map(|end| format!("{end:.3}"));
-            let range = format!("{low_rate} to {high_rate}");
-            format!("{:<18} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.parameter.key())
+            format!("{:<19} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.name)
         });
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -54,15 +111,11 @@ impl<'a> Tornado<'a> {
     /// The tornado as a picture.
     pub(crate) fn picture(&self) -> Picture {
         let base = self.found.base().value;
-        let span = |bar: &Bar| {
-            let [low, high] = bar.range.map(|end| format!("{end:.3}"));
-            let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
-            (format!("{}, {low} to {high}", bar.parameter), ends)
-        };
-        let spans: Vec<_> = self.moving().map(span).collect();
+        let moving = self.moving().into_iter();
+        let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.name), ends)).collect();
         let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
         Picture {
-            title: format!("What moves the mean yield of {} calls", grouped(self.campaign.calls().into())),
+            title: self.title(),
             description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
             axis: "mean meetings held per campaign".to_owned(),
             spans,
@@ -86,7 +139,8 @@ impl<'a> Tornado<'a> {
         for index in self.found.indices() {
             let share = |share: Estimate| match share.std_error {
                 0.0 => format!("{:.1} %", 100.0 * share.value),
-                _ => number::percent_estimate(share),
+                // It may come out slightly negative.
+                error => format!("{:.1} % ± {:.1}", 100.0 * share.value, 100.0 * error),
             };
             table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
         }
@@ -133,19 +187,18 @@ impl Answer for Tornado<'_> {
     fn document(&self) -> Document {
         let campaign = self.campaign;
         let mut document = Document::default();
-        document.heading(format!(
-            "What moves the mean yield of {} calls (strategy {})",
-            grouped(campaign.calls().into()),
-            campaign.strategy().name()
-        ));
+        document.heading(format!("{} (strategy {})", self.title(), campaign.strategy().name()));
         document.line(format!("With nothing moved: {} meetings.", number::estimate(self.found.base())));
-        if self.moving().next().is_some() {
+        if !self.moving().is_empty() {
             document.drawing(self.drawing());
         }
         document.line(
             "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and \
              multiplied by 1.5. Rates without a bar move nothing here.",
         );
+        if !self.found.numbers().is_empty() {
+            document.line("Numbers of the pool and the effort within their published ranges.");
+        }
         document.table(self.bounds());
         document.line("The odds of a response as if every incident were of case 2 and that response given.");
         if !self.found.indices().is_empty() {
@@ -171,9 +224,9 @@ impl Answer for Tornado<'_> {
             answer.insert("trials".into(), self.sampling.trials.into());
         }
         insert(&mut answer, "base", Some(self.found.base()), sampled);
-        let bar = |bar: &Bar| {
+        let bar = |bar: &Shown| {
             let mut object = Map::new();
-            object.insert("rate".into(), bar.parameter.key().into());
+            object.insert("rate".into(), bar.name.into());
             object.insert("low".into(), bar.range[0].into());
             object.insert("high".into(), bar.range[1].into());
             insert(&mut object, "yield_at_low", bar.yields[0], sampled);
@@ -188,7 +241,7 @@ impl Answer for Tornado<'_> {
             object.insert("bounds".into(), bounds.into());
             Value::from(object)
         };
-        answer.insert("bars".into(), self.found.bars().iter().map(bar).collect());
+        answer.insert("bars".into(), self.bars().iter().map(bar).collect());
         let indices = self.found.indices().iter().map(|index| {
             let mut object = Map::new();
             object.insert("rate".into(), index.parameter.key().into());
@@ -207,11 +260,11 @@ impl Answer for Tornado<'_> {
     fn csv(&self) -> Sheet {
         let mut sheet =
             Sheet::new(["rate", "low", "high", "yield_at_low", "yield_at_high", "assumed", "yield_at_0", "yield_at_1"]);
-        for bar in self.found.bars() {
+        for bar in self.bars() {
             let value = |end: Option<Estimate>| Cell::number(end.map(|end| end.value));
             let [at_0, at_1] = bar.bounds.unwrap_or([None, None]);
             sheet.row([
-                bar.parameter.key().into(),
+                bar.name.into(),
                 Cell::Number(bar.range[0]),
                 Cell::Number(bar.range[1]),
                 value(bar.yields[0]),

@@ -2,9 +2,10 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use super::played;
 use crate::exact::given_rates;
 use crate::simulate::drawn_worlds;
-use crate::{Campaign, Estimate, Parameter};
+use crate::{Campaign, Estimate, Parameter, Result, Simulation};
 
 /// The share of the ignorance, Var(E\[yield | rates\]), that one uncertain rate causes.
 ///
@@ -13,6 +14,11 @@ use crate::{Campaign, Estimate, Parameter};
 /// f = E[yield | rates]
 /// first order = Var(E[f | rate]) / Var(f)           what knowing this rate alone would take away
 /// total       = E[Var(f | all others)] / Var(f)     what would stay if all others were known
+/// ```
+/// Where chance has a say in which attempts are made, f is not known; then both are ratios of covariances of yields:
+/// ```text
+/// first order = Cov(Y, Y that shares this rate alone) / Cov(Y, Y that shares all rates)
+/// total       = 1 − Cov(Y, Y that shares all rates but this) / Cov(Y, Y that shares all rates)
 /// ```
 /// Source: Sobol', *Global sensitivity indices*, 2001; sampled: Jansen, *Analysis of variance designs*, 1999.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,10 +35,12 @@ pub struct Index {
 /// What the uncertain rates are in one world.
 type Drawn = Vec<(Parameter, f64)>;
 
-/// Mean yields: exact, or over the worlds of a seed.
+/// Mean yields: exact, over the worlds of a seed, or simulated.
 #[derive(Debug)]
 pub(crate) struct Expectations {
-    /// Two independent draws of every world; empty where everything is exact.
+    seed: u64,
+    trials: u64,
+    /// Two independent draws of every world; empty where no world has to be drawn.
     worlds: [Vec<Drawn>; 2],
 }
 
@@ -41,26 +49,61 @@ const fn exact(value: f64) -> Estimate {
 }
 
 impl Expectations {
-    pub(crate) fn new(campaign: &Campaign, seed: u64, worlds: u64) -> Self {
-        let sampled = campaign.solves_uncertain_odds();
-        let draw = |index| if sampled { drawn_worlds(campaign, seed, worlds, index).collect() } else { Vec::new() };
-        Self { worlds: [draw(0), draw(1)] }
+    pub(crate) fn new(campaign: &Campaign, seed: u64, trials: u64) -> Self {
+        let sampled = !campaign.uncertain().is_empty() && campaign.exact_moments().is_err();
+        let draw = |index| if sampled { drawn_worlds(campaign, seed, trials, index).collect() } else { Vec::new() };
+        Self { seed, trials, worlds: [draw(0), draw(1)] }
     }
 
-    /// E\[yield\] of the campaign, or of one that has fewer uncertain rates: over the same worlds.
-    pub(crate) fn of(&self, campaign: &Campaign) -> Estimate {
+    /// E\[yield\] of the campaign, or of one that differs from it in a rate or a number: over the same worlds.
+    pub(crate) fn of(&self, campaign: &Campaign) -> Result<Estimate> {
         if let Ok(moments) = campaign.exact_moments() {
-            return exact(moments.mean);
+            return Ok(exact(moments.mean));
+        }
+        if !campaign.is_planned() {
+            let simulation = Simulation::new(campaign).trials(self.trials).seed(self.seed);
+            return Ok(simulation.run()?.meetings().mean());
         }
         let uncertain = campaign.uncertain();
         let still = |(parameter, _): &(Parameter, f64)| uncertain.iter().any(|(other, _)| other == parameter);
         let given = |drawn: &Drawn| campaign.mean_given(&drawn.iter().copied().filter(still).collect::<Vec<_>>());
-        Estimate::of_mean(self.worlds[0].iter().map(given))
+        Ok(Estimate::of_mean(self.worlds[0].iter().map(given)))
     }
 
     /// The indices of every uncertain rate.
     pub(crate) fn indices(&self, campaign: &Campaign) -> Vec<Index> {
-        if campaign.solves_uncertain_odds() { self.sampled(campaign) } else { from_grid(campaign) }
+        if self.worlds[0].is_empty() {
+            from_grid(campaign)
+        } else if campaign.is_planned() {
+            self.sampled(campaign)
+        } else {
+            self.played(campaign)
+        }
+    }
+
+    /// From campaigns that share one rate, all but one, or all.
+    fn played(&self, campaign: &Campaign) -> Vec<Index> {
+        let [one, other] = &self.worlds;
+        let yields = |luck: u16, worlds: &[Drawn]| played::yields(campaign, worlds, self.seed, luck);
+        let mixed = |place: usize, from: &[Drawn], into: &[Drawn]| -> Vec<Drawn> {
+            let mix = |(from, into): (&Drawn, &Drawn)| {
+                let mut mixed = into.clone();
+                mixed[place] = from[place];
+                mixed
+            };
+            from.iter().zip(into).map(mix).collect()
+        };
+        let base = yields(0, one);
+        let products = |other: &[f64]| products(&base, other);
+        let all = products(&yields(1, one));
+        let index = |place: usize| {
+            let luck = 2 + 2 * place as u16;
+            let alone = ratio(&products(&yields(luck, &mixed(place, one, other))), &all);
+            let rest = ratio(&products(&yields(luck + 1, &mixed(place, other, one))), &all);
+            let total = Estimate { value: 1.0 - rest.value, ..rest };
+            Index { parameter: one[0][place].0, first_order: alone, total }
+        };
+        (0..campaign.uncertain().len()).map(index).collect()
     }
 
     fn sampled(&self, campaign: &Campaign) -> Vec<Index> {
@@ -116,6 +159,13 @@ fn from_grid(campaign: &Campaign) -> Vec<Index> {
         Index { parameter, first_order: share(first), total: share(total) }
     };
     uncertain.iter().copied().enumerate().map(index).collect()
+}
+
+/// The products of the distances from their means: their mean is the covariance.
+fn products(a: &[f64], b: &[f64]) -> Vec<f64> {
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let (of_a, of_b) = (mean(a), mean(b));
+    a.iter().zip(b).map(|(a, b)| (a - of_a) * (b - of_b)).collect()
 }
 
 /// The ratio of two means, its error by the delta method.

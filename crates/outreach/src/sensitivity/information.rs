@@ -74,6 +74,8 @@ fn is_trial(campaign: &Campaign, kind: Kind, parameter: Parameter, path: &Path) 
             matches!(path.incident, Incident::Recovered | Incident::Unrecovered)
         }
         (Kind::Warm, Parameter::IncidentPlainAsk) => path.incident == Incident::Unrecovered,
+        // Names that a meeting held brings are told apart no further: one is counted.
+        (_, Parameter::PoolIntroduced) => path.held(),
         (Kind::Warm, response) if response == rates.response().parameter() => path.incident == Incident::Disliked,
         _ => false,
     }

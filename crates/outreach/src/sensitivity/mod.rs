@@ -2,9 +2,12 @@
 
 mod indices;
 mod information;
+mod numbers;
+mod played;
 
 pub use self::indices::Index;
 pub use self::information::Information;
+pub use self::numbers::NumberBar;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -41,8 +44,9 @@ impl Bar {
 
 /// A description of the analysis of one campaign.
 ///
-/// Everything is exact where the mean yield is a polynomial in the rates; where the reading `overall` solves uncertain
-/// odds, means over worlds drawn from the seed stand in, with standard errors.
+/// Everything is exact where the mean yield is a polynomial in the rates, or has an exact law at known ones. Where the
+/// reading `overall` solves uncertain odds, means over worlds drawn from the seed stand in, with standard errors; where
+/// besides chance has a say in which attempts are made, simulated campaigns.
 ///
 /// ```
 /// use outreach::{Campaign, Rates, Sensitivity, Strategy};
@@ -103,16 +107,18 @@ impl<'a> Sensitivity<'a> {
     pub fn run(&self) -> Result<Sensitivities> {
         self.check()?;
         let expectations = Expectations::new(self.campaign, self.trials.seed, self.trials.most);
-        let bar = |parameter| self.bar(&expectations, parameter);
-        let mut bars: Vec<Bar> = Parameter::ALL.into_par_iter().map(bar).collect();
+        let parameters: Vec<_> = self.campaign.parameters().collect();
+        let mut bars: Vec<Bar> =
+            parameters.into_par_iter().map(|parameter| self.bar(&expectations, parameter)).collect();
         bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
         let indices = expectations.indices(self.campaign);
         Ok(Sensitivities {
-            base: expectations.of(self.campaign),
+            base: expectations.of(self.campaign)?,
             bars,
+            numbers: numbers::bars(self.campaign, &expectations)?,
             information: information::of(self.campaign, &indices),
             indices,
-            sampled: self.campaign.solves_uncertain_odds(),
+            sampled: self.campaign.exact_moments().is_err(),
         })
     }
 
@@ -123,7 +129,7 @@ impl<'a> Sensitivity<'a> {
         let assumed = rates.provenance(parameter) == Provenance::Assumed;
         let at = |rates: Rates, value: f64| {
             let campaign = self.campaign.with_rates(rates.with(parameter, Probability::rounded(value)));
-            campaign.ok().map(|campaign| expectations.of(&campaign))
+            campaign.and_then(|campaign| expectations.of(&campaign)).ok()
         };
         let bounds = assumed.then(|| [0.0, 1.0].map(|value| at(in_play(rates, parameter), value)));
         Bar { parameter, range, yields: range.map(|value| at(rates.clone(), value)), bounds, assumed }
@@ -159,6 +165,7 @@ fn in_play(rates: &Rates, parameter: Parameter) -> Rates {
 pub struct Sensitivities {
     base: Estimate,
     bars: Vec<Bar>,
+    numbers: Vec<NumberBar>,
     indices: Vec<Index>,
     information: Vec<Information>,
     sampled: bool,
@@ -173,6 +180,12 @@ impl Sensitivities {
     /// What each rate does, the strongest first.
     pub fn bars(&self) -> &[Bar] {
         &self.bars
+    }
+
+    /// What each number with a published range does, the strongest first: those of the pool, and under a budget of
+    /// minutes those of the effort, unless they were set.
+    pub fn numbers(&self) -> &[NumberBar] {
+        &self.numbers
     }
 
     /// The share of the ignorance that each uncertain rate causes.

@@ -21,7 +21,7 @@ pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::spent_until;
-pub(crate) use self::worlds::{Worlds, drawn_worlds, kept_share};
+pub(crate) use self::worlds::{Worlds, drawn_worlds, kept_share, yield_in};
 
 use self::trial::Chain;
 use crate::{Campaign, Estimate, Pmf, Result, Stop};

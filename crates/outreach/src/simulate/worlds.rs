@@ -6,6 +6,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use super::beta_draw;
 use super::draw::{Counts, Paths};
 use super::stream::{BLOCK, Purpose, open};
+use super::trial::{Chain, trial};
 use crate::{Beta, Campaign, Kind, Parameter, Pool, World};
 
 /// The odds of one world, made ready for drawing.
@@ -127,6 +128,12 @@ pub(crate) fn drawn_worlds(
         (0..BLOCK).map(move |_| worlds.rates())
     };
     blocks.flat_map(of_block).take(worlds as usize)
+}
+
+/// The yield of a campaign played once in this world.
+pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
+    let mut odds = Odds::new(campaign, campaign.rates().world_at(drawn));
+    trial(campaign, &mut odds, rng, &mut Chain::default()).held()
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.

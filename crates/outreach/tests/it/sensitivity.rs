@@ -79,7 +79,7 @@ fn the_bar_of_a_beta_rate_ends_at_its_5_and_95_percent_points() {
 #[test]
 fn the_bars_stand_in_the_order_of_their_spans_and_each_rate_has_one() {
     let found = analysis(&documented(Strategy::mixed(), 100));
-    assert_eq!(found.bars().len(), Parameter::COUNT);
+    assert_eq!(found.bars().len(), Parameter::of_calls().count());
     assert!(found.bars().windows(2).all(|pair| pair[0].span() >= pair[1].span()));
     assert_eq!(found.bars()[0].parameter, Parameter::ColdMeeting);
 }

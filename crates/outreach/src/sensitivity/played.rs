@@ -1,0 +1,17 @@
+//! Yields of campaigns played in given worlds.
+
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
+
+use crate::simulate::{BLOCK, Purpose, open, yield_in};
+use crate::{Campaign, Parameter};
+
+/// One yield per world; another luck, independent ones.
+pub(crate) fn yields(campaign: &Campaign, worlds: &[Vec<(Parameter, f64)>], seed: u64, luck: u16) -> Vec<f64> {
+    let of_block = |(block, worlds): (usize, &[Vec<(Parameter, f64)>])| {
+        let mut rng = open(seed, Purpose::Calls { strategy: luck }, block as u64);
+        worlds.iter().map(|drawn| f64::from(yield_in(campaign, drawn, &mut rng))).collect::<Vec<_>>()
+    };
+    let blocks: Vec<_> = worlds.par_chunks(BLOCK as usize).collect();
+    blocks.par_iter().copied().enumerate().map(of_block).collect::<Vec<_>>().concat()
+}
