@@ -98,7 +98,14 @@ pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) file: File,
     /// So many meetings held, at least
-    #[arg(long, env = "OUTREACH_MEETINGS", value_name = "K", hide_env = true, help_heading = "The target")]
+    #[arg(
+        long,
+        env = "OUTREACH_MEETINGS",
+        value_name = "K",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The target"
+    )]
     pub(crate) meetings: u32,
     /// With this probability
     #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,

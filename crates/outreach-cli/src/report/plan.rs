@@ -40,8 +40,8 @@ impl<'a> Answered<'a> {
     fn shown(&self, size: u32) -> String {
         match self.solve {
             Solve::Hours => format!("{} h {:02} min", size / 60, size % 60),
-            Solve::Attempts => format!("{} attempts", grouped(size.into())),
-            Solve::Referrals => format!("{} referrals", grouped(size.into())),
+            Solve::Attempts => counted(size, "attempt"),
+            Solve::Referrals => counted(size, "referral"),
         }
     }
 
@@ -163,6 +163,10 @@ impl Answer for Answered<'_> {
         ]);
         sheet
     }
+}
+
+fn counted(count: u32, thing: &str) -> String {
+    format!("{} {thing}{}", grouped(count.into()), if count == 1 { "" } else { "s" })
 }
 
 fn chance(probability: Estimate) -> String {

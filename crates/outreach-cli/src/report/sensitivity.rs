@@ -140,7 +140,7 @@ impl<'a> Tornado<'a> {
             let share = |share: Estimate| match share.std_error {
                 0.0 => format!("{:.1} %", 100.0 * share.value),
                 // It may come out slightly negative.
-                error => format!("{:.1} % ± {:.1}", 100.0 * share.value, 100.0 * error),
+                error => format!("{:.1} % ± {:.1}", (1000.0 * share.value).round() / 10.0 + 0.0, 100.0 * error),
             };
             table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
         }

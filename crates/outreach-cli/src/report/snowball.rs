@@ -55,8 +55,9 @@ impl Chains {
         let later = match self.snowball.reproduction.get(1..) {
             Some([]) | None => String::new(),
             Some(later) => {
-                let later: Vec<_> = later.iter().map(|r| format!("{:.2}", r.value)).collect();
-                format!(" One of a later generation brings {}.", later.join(", "))
+                let shown: Vec<_> = later.iter().take(4).map(|r| format!("{:.2}", r.value)).collect();
+                let more = if later.len() > shown.len() { ", …" } else { "" };
+                format!(" One of the next generations brings {}{more}.", shown.join(", "))
             }
         };
         let (calls, dry) = (number::grouped(self.run.campaign().calls().into()), self.run.runs_dry());

@@ -49,10 +49,22 @@ fn a_disliked_connector_in_every_call_leaves_the_chosen_response_alone() {
 
 #[test]
 fn threads_change_no_byte() {
-    for verb in ["simulate", "compare"] {
-        let on = |threads: &str| stdout(&[verb, "--format", "json", "--threads", threads]);
-        assert_eq!(on("1"), on("2"));
-        assert_eq!(on("1"), on("7"));
+    for command in [
+        "simulate",
+        "compare",
+        "simulate --set cold.meeting=beta(2,18)",
+        "simulate --set cold.meeting=beta(2,18) --so-far cold=10:1",
+        "simulate --strategy snowball --preset published --trials 20000",
+        "simulate --hours 10 --strategy mixed --preset published --trials 20000",
+        "compare cold snowball --preset published --trials 20000",
+        "sensitivity --preset published --trials 20000",
+        "sensitivity --preset published --strategy snowball --trials 5000",
+        "plan --meetings 2 --preset published --strategy mixed --trials 20000",
+    ] {
+        let command: Vec<_> = command.split(' ').collect();
+        let on = |threads: &str| stdout(&[&command[..], &["--format", "json", "--threads", threads]].concat());
+        assert_eq!(on("1"), on("2"), "{command:?}");
+        assert_eq!(on("1"), on("7"), "{command:?}");
     }
 }
 
@@ -185,4 +197,60 @@ fn completions_and_the_manual_are_generated() {
     }
     let manual = stdout(&["man"]);
     assert!(manual.contains(".TH outreach 1") && manual.contains("at\\-least"));
+}
+
+#[test]
+fn published_odds_run_through_every_verb() {
+    for verb in ["simulate", "compare", "sensitivity", "model", "trace"] {
+        let few: &[&str] = if matches!(verb, "model" | "trace") { &[] } else { &["--trials", "1000"] };
+        assert!(!stdout(&[&[verb, "--preset", "published"], few].concat()).is_empty(), "{verb}");
+    }
+    stdout(&["plan", "--meetings", "2", "--preset", "published", "--trials", "1000"]);
+}
+
+#[test]
+fn what_cannot_be_reached_is_answered_and_exits_with_3() {
+    let output = outreach(&["plan", "--meetings", "5", "--max", "20", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["attempts"], Value::Null);
+    // P(Binomial(20, 1/10) ≥ 5)
+    assert!((answer["probability"].as_f64().unwrap() - 0.043_174_495_285).abs() < 1e-12);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the best is 4.32 %"));
+}
+
+#[test]
+fn strategies_from_files_bear_their_names_and_share_what_they_specify_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let rates = "[rates]\ncold.meeting = { alpha = 2, beta = 18 }\nwarm.meeting = { mean = 0.9, weight = 10 }\n";
+    let one = file("one.toml", &format!("strategy = \"cold\"\ncalls = 20\n{rates}"));
+    let two = file("two.toml", &format!("strategy = \"warm\"\ncalls = 20\n{}", rates.replace("18", "8")));
+    let output = outreach(&["compare", &one, &two, "cold", "--calls", "10", "--trials", "1000", "--format", "json"]);
+    assert!(output.status.success());
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let strategies = answer["strategies"].as_array().unwrap();
+    assert_eq!(strategies.iter().map(|one| one["name"].as_str().unwrap()).collect::<Vec<_>>(), ["one", "two", "cold"]);
+    assert!(strategies.iter().all(|one| one["scenario"]["calls"] == 10), "a flag wins over the files");
+    let notes = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(notes.contains("cold.meeting is not the same in all strategies"), "{notes}");
+    assert!(!notes.contains("warm.meeting"), "{notes}");
+}
+
+#[test]
+fn a_picture_names_the_rates_and_one_that_cannot_be_written_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = folder.path().join("tornado.svg");
+    stdout(&["sensitivity", "--plot", picture.to_str().unwrap()]);
+    let svg = std::fs::read_to_string(&picture).unwrap();
+    assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+    assert!(svg.contains("cold.meeting") && svg.contains("<title>"));
+    let nowhere = folder.path().join("missing").join("tornado.png");
+    let output = outreach(&["sensitivity", "--plot", nowhere.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("tornado.png"));
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::float_cmp, reason = "what is compared exactly is a whole number")]
 
 mod behaviour;
+mod docs;
 
 /// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.
 #[test]

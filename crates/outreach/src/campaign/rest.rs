@@ -13,8 +13,12 @@ impl Campaign {
     /// world in ten thousand would be kept by rejection.
     pub fn after(&self, so_far: SoFar) -> Result<Self> {
         if !self.is_planned() {
-            let accepted = "a campaign of a planned number of calls of each kind: no stop, no pool of referrals";
-            return Err(Error::rejected("so far", so_far.all_attempts(), accepted));
+            let this = if self.pool().is_some() { "one with a pool of referrals" } else { "one with a stop" };
+            return Err(Error::rejected(
+                "campaign",
+                this,
+                "one whose calls of each kind are planned, so that the rest is known",
+            ));
         }
         let mut errors = Vec::new();
         for kind in Kind::ALL {
