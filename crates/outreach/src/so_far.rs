@@ -60,6 +60,12 @@ impl SoFar {
         self.meetings.iter().sum()
     }
 
+    /// This, and then what came after it.
+    pub(crate) fn and(self, later: Self) -> Self {
+        let sum = |one: [u32; 2], other: [u32; 2]| [one[0] + other[0], one[1] + other[1]];
+        Self { attempts: sum(self.attempts, later.attempts), meetings: sum(self.meetings, later.meetings) }
+    }
+
     /// The likelihood where a cold and a warm attempt bring a meeting with these probabilities, as a share of the
     /// largest that any probabilities give.
     ///

@@ -162,7 +162,8 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::new`].
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
-        Self::new(rates, self.strategy.clone(), self.calls.into())?.with_effort(self.effort)?.until(self.stop)
+        let other = Self::new(rates, self.strategy.clone(), self.calls.into())?;
+        Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
     }
 
     /// The uncertain rates that decide the yield.

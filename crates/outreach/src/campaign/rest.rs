@@ -36,6 +36,8 @@ impl Campaign {
         let strategy = Strategy::new(self.strategy.name().to_owned(), Supply::Count(left[1]));
         let calls = u64::from(left[0]) + u64::from(left[1]);
         let rest = Self::new(self.rates.clone(), strategy, calls)?.with_effort(self.effort)?;
+        // The rest of a rest knows all that came before.
+        let so_far = self.so_far.map_or(so_far, |before| before.and(so_far));
         let rest = Self { so_far: Some(so_far), ..rest };
         if rest.is_updated() && simulate::kept_share(&rest) < Self::LEAST_KEPT {
             let outcome = format!("{} meetings in {} attempts", so_far.all_meetings(), so_far.all_attempts());

@@ -77,12 +77,15 @@ impl<'a> Comparison<'a> {
     ///
     /// # Errors
     /// [`Error::Rejected`] for no campaigns or more than [`Comparison::MAX_CAMPAIGNS`], no trials, too many of them, a
-    /// precision that is not positive, or hours that cannot be ([`Stop::check`]).
+    /// precision that is not positive, or hours that cannot be ([`Stop::check`]); for the rest of a campaign.
     pub fn check(&self) -> Result<()> {
         let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
         if !(1..=Self::MAX_CAMPAIGNS).contains(&self.campaigns.len()) {
             let accepted = format!("a number of strategies to compare (1 to {})", Self::MAX_CAMPAIGNS);
             errors.push(Error::rejected("strategies", self.campaigns.len(), &accepted));
+        }
+        if self.campaigns.iter().any(|campaign| campaign.so_far().is_some()) {
+            errors.push(Error::rejected("campaign", "the rest of one", "whole campaigns: their worlds are the same"));
         }
         errors.extend(self.hours.and_then(|hours| Stop::hours(hours).check().err()));
         Error::all(errors)

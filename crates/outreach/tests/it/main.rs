@@ -26,6 +26,8 @@ mod scenarios;
 mod sensitivity;
 /// Comparisons of strategies that hang on the same uncertain rate.
 mod shared_draws;
+/// The rest of a campaign after what it has brought so far.
+mod so_far;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
 /// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.

@@ -1,5 +1,8 @@
 //! Exact laws with uncertain rates against values computed otherwise: scripts/reference/uncertain.py to 40 digits, the
 //! quantiles of docs/model.md, and closed forms; and the reasons where there is no exact law.
+//!
+//! The bounds of the simulated case `overall` and their rate of false alarms are those of `tail_bounds`: 3 are checked;
+//! its luck and ignorance have bounds in standard errors.
 
 use outreach::{Beta, Campaign, Moments, Parameter, Pmf, Rates, Reading, Simulation, Strategy, Variance};
 

@@ -1,7 +1,7 @@
 //! Simulation against the exact law where rates are uncertain: the whole law of the yield, links, and the split of the
 //! variance, for fixed seeds.
 //!
-//! The bounds of the laws and their rate of false alarms are those of `tail_bounds`: 14 laws and 1 mean are checked.
+//! The bounds of the laws and their rate of false alarms are those of `tail_bounds`: 19 laws and 1 mean are checked.
 //! Luck and ignorance have no such bounds; theirs are in standard errors, with the rate of the normal law.
 
 use outreach::{Campaign, Estimate, Parameter, Pmf, Probability, Rate, Rates, Reading, Run, Simulation, Strategy};

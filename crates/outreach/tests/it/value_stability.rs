@@ -1,9 +1,10 @@
 //! Pinned results. Whoever changes one of these numbers makes a value-breaking change: the same seed then gives other
 //! answers, which the changelog has to say under "Results". The failing test prints what is to be pinned instead.
 
-use outreach::{Campaign, Comparison, Quantity, Response, Run, Sample, Simulation, Strategy};
+use outreach::{Campaign, Comparison, Quantity, Rates, Response, Run, Sample, Simulation, SoFar, Strategy};
 
 use crate::scenarios::{documented, every_branch};
+use crate::uncertain_scenarios::{campaign, mixed, overall, own_plain_ask};
 
 const QUANTITIES: [Quantity; 15] = [
     Quantity::ColdAttempts,
@@ -74,4 +75,32 @@ fn the_results_of_a_comparison_are_pinned() {
     let compared = Comparison::of(&campaigns).trials(10_000).seed(42).run().unwrap();
     let actual = digest(histogram(compared.pairs()[0].difference()).chain(compared.runs().iter().map(digest_of)));
     assert_eq!(actual, 13_641_968_448_517_768_650, "{:?}", compared.pairs()[0].difference());
+}
+
+#[test]
+fn the_results_with_uncertain_rates_are_pinned() {
+    let published = Campaign::new(Rates::published(), Strategy::mixed(), 60).unwrap();
+    let actual: Vec<_> = [campaign(mixed(), [6, 6]), overall(), published].iter().map(|c| results(c, 42)).collect();
+    let pinned: [([i64; 10], u64); 3] = [
+        ([3, 4, 5, 5, 6, 6, 7, 7, 7, 9], 3_134_734_515_380_586_924),
+        ([15, 16, 17, 18, 19, 19, 19, 21, 21, 22], 15_869_766_235_118_772_665),
+        ([1, 1, 1, 1, 2, 2, 2, 2, 3, 4], 13_111_754_754_902_827_275),
+    ];
+    assert_eq!(actual, pinned.map(|(yields, digest)| (yields.to_vec(), digest)), "actual: {actual:?}");
+}
+
+#[test]
+fn the_results_of_a_comparison_with_shared_draws_are_pinned() {
+    let campaigns = [campaign(mixed(), [20, 5]), campaign(own_plain_ask(), [5, 20])];
+    let compared = Comparison::of(&campaigns).trials(10_000).seed(42).run().unwrap();
+    let actual = digest(histogram(compared.pairs()[0].difference()).chain(compared.runs().iter().map(digest_of)));
+    assert_eq!(actual, 7_078_360_891_300_037_902, "{:?}", compared.pairs()[0].difference());
+}
+
+#[test]
+fn the_results_of_the_rest_of_a_campaign_are_pinned() {
+    let plan = campaign(mixed(), [20, 20]);
+    let actual = results(&plan.after(SoFar::new([5, 5], [3, 2]).unwrap()).unwrap(), 42);
+    let pinned = (vec![9, 11, 14, 17, 17, 18, 19, 20, 22, 23], 14_648_799_514_226_721_330);
+    assert_eq!(actual, pinned, "actual: {actual:?}");
 }

@@ -1,0 +1,237 @@
+//! The rest of a campaign after what it has brought so far: conjugate posteriors, integration by the midpoint rule, and
+//! the simulation, which reweights worlds; what is refused.
+//!
+//! The bounds and their rate of false alarms are those of `tail_bounds`: 5 laws are checked.
+
+use outreach::{
+    Campaign, Error, Parameter, Pmf, Probability, Rates, Reading, Sensitivity, Simulation, SoFar, Variance,
+};
+
+use crate::tail_bounds::largest_cdf_gap;
+use crate::uncertain_scenarios::{
+    beta, beta_binomial, campaign, close, fixed, linked_reach, midpoints, mixed, overall, uncertain_with,
+};
+
+fn so_far(attempts: [u32; 2], meetings: [u32; 2]) -> SoFar {
+    SoFar::new(attempts, meetings).unwrap()
+}
+
+fn cold(alpha: f64, b: f64) -> Rates {
+    uncertain_with(&[(Parameter::ColdMeeting, beta(alpha, b))])
+}
+
+#[track_caller]
+fn assert_law(law: &Pmf, expected: &[f64], tolerance: f64) {
+    assert!(law.end() <= expected.len());
+    for (k, mass) in expected.iter().enumerate() {
+        assert!((law.mass(k) - mass).abs() <= tolerance, "{k}: {}, not {mass}", law.mass(k));
+    }
+}
+
+#[test]
+fn the_rest_under_one_beta_rate_is_beta_binomial_with_the_posterior() {
+    let plan = campaign(cold(2.0, 18.0), [100, 0]);
+    for (made, met) in [(37, 2), (99, 9), (1, 1), (20, 9), (50, 0)] {
+        let rest = plan.after(so_far([made, 0], [met, 0])).unwrap();
+        assert_eq!((rest.calls(), rest.cold_attempts()), (100 - made, 100 - made));
+        let posterior = (2.0 + f64::from(met), 18.0 + f64::from(made - met));
+        let law = rest.exact_yield().unwrap();
+        assert_law(&law, &beta_binomial(100 - made, posterior.0, posterior.1), 1e-9);
+        let moments = rest.exact_moments().unwrap();
+        assert!(close(moments.mean, law.mean(), 1e-9));
+        assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
+        // n² times the posterior's variance.
+        let weight = posterior.0 + posterior.1;
+        let ignorance = f64::from(100 - made).powi(2) * posterior.0 * posterior.1 / (weight * weight * (weight + 1.0));
+        assert!(close(moments.ignorance, ignorance, 1e-9));
+    }
+}
+
+#[test]
+fn how_surprising_an_outcome_is_the_law_of_the_attempts_made_tells() {
+    let made = campaign(cold(2.0, 18.0), [37, 0]).exact_yield().unwrap();
+    let masses = beta_binomial(37, 2.0, 18.0);
+    for meetings in [0, 2, 9, 37] {
+        let at_most: f64 = masses[..=meetings].iter().sum();
+        let at_least: f64 = masses[meetings..].iter().sum();
+        assert!((made.at_most(meetings) - at_most).abs() < 1e-12);
+        assert!((made.at_least(meetings) - at_least).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn known_rates_learn_nothing() {
+    let plan = campaign(Rates::documented(), [10, 10]);
+    let rest = plan.after(so_far([4, 0], [4, 0])).unwrap();
+    assert_eq!(rest.exact_yield(), campaign(Rates::documented(), [6, 10]).exact_yield());
+}
+
+#[test]
+fn independent_rates_of_both_kinds_learn_from_their_own_calls() {
+    let rates = cold(2.0, 18.0).with(Parameter::WarmMeeting, beta(9.0, 1.0));
+    let plan = campaign(rates.with(Parameter::IncidentRate, Probability::ZERO), [30, 20]);
+    let rest = plan.after(so_far([10, 5], [3, 2])).unwrap();
+    let [of_cold, of_warm] =
+        [beta_binomial(20, 5.0, 25.0), beta_binomial(15, 11.0, 4.0)].map(|masses| Pmf::from_masses(0, masses).unwrap());
+    let expected = of_cold.convolve(&of_warm);
+    let expected: Vec<_> = (0..=35).map(|k| expected.mass(k)).collect();
+    assert_law(&rest.exact_yield().unwrap(), &expected, 1e-9);
+}
+
+fn binomial(calls: u32, p: f64) -> Pmf {
+    Pmf::binomial(calls, Probability::new(p).unwrap())
+}
+
+/// The law of the calls left, where P(held) of a cold and of a warm call are these with these weights of the prior.
+fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: SoFar, left: [u32; 2]) -> Vec<f64> {
+    let kinds = outreach::Kind::ALL;
+    let mut masses = vec![0.0; (left[0] + left[1] + 1) as usize];
+    for (held, weight) in worlds {
+        let likelihood: f64 = kinds
+            .iter()
+            .zip(held)
+            .map(|(&kind, h)| {
+                let [attempts, meetings] = [made.attempts(kind), made.meetings(kind)].map(|n| n as i32);
+                h.powi(meetings) * (1.0 - h).powi(attempts - meetings)
+            })
+            .product();
+        let law = binomial(left[0], held[0]).convolve(&binomial(left[1], held[1]));
+        masses.iter_mut().enumerate().for_each(|(k, mass)| *mass += weight * likelihood * law.mass(k));
+    }
+    let total: f64 = masses.iter().sum();
+    masses.iter().map(|mass| mass / total).collect()
+}
+
+/// P(held) of a warm call of [`mixed`] rates.
+fn warm_held(c: f64, w: f64, i: f64, r: f64) -> f64 {
+    (1.0 - i * (1.0 - r)) * w + i * (1.0 - r) * c
+}
+
+#[test]
+fn two_uncertain_rates_of_both_kinds_are_reweighted_as_integration_says() {
+    let rates = cold(2.0, 3.0).with(Parameter::IncidentRate, beta(2.0, 3.0));
+    let rates = rates.with(Parameter::IncidentRecovery, fixed(0.1));
+    // The last: no cold call is left, and what they brought still tells how lost conversations end.
+    for (plan, made, met) in [([8, 8], [3, 4], [3, 2]), ([8, 8], [5, 0], [0, 0]), ([8, 8], [8, 2], [8, 1])] {
+        let outcome = so_far(made, met);
+        let rest = campaign(rates.clone(), plan).after(outcome).unwrap();
+        let of_incident = midpoints(2.0, 3.0, 200);
+        let worlds = midpoints(2.0, 3.0, 200).into_iter().flat_map(|(c, weight)| {
+            of_incident.iter().map(move |&(i, share)| ([c, warm_held(c, 0.9, i, 0.1)], weight * share))
+        });
+        let expected = reweighted(worlds, outcome, [plan[0] - made[0], plan[1] - made[1]]);
+        let law = rest.exact_yield().unwrap();
+        assert_law(&law, &expected, 3e-5);
+        let moments = rest.exact_moments().unwrap();
+        assert!(close(moments.mean, law.mean(), 1e-9));
+        assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
+    }
+}
+
+#[test]
+fn more_uncertain_rates_are_simulated_as_integration_says() {
+    let plan = campaign(mixed().with(Parameter::IncidentRecovery, fixed(0.1)), [8, 8]);
+    let outcome = so_far([4, 4], [3, 1]);
+    let rest = plan.after(outcome).unwrap();
+    assert_eq!(
+        rest.exact_moments().unwrap_err().to_string(),
+        "there is no exact law: outcomes so far reweight more than two uncertain rates, or are more than 1,000"
+    );
+    assert!(rest.exact_yield().is_err());
+    let [of_cold, of_warm, of_incident] = [(2.0, 3.0), (9.0, 1.0), (2.0, 3.0)].map(|(a, b)| midpoints(a, b, 40));
+    let mut worlds = Vec::new();
+    for &(c, c_weight) in &of_cold {
+        for &(w, w_weight) in &of_warm {
+            let of_incident = of_incident.iter();
+            worlds.extend(of_incident.map(|(i, weight)| ([c, warm_held(c, w, *i, 0.1)], c_weight * w_weight * weight)));
+        }
+    }
+    let law = Pmf::from_masses(0, reweighted(worlds.into_iter(), outcome, [4, 4])).unwrap();
+    let run = Simulation::new(&rest).trials(40_000).seed(121).run().unwrap();
+    assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    let Variance::Simulated { luck, ignorance } = run.variance() else { panic!("no exact moments") };
+    assert!((luck.value + ignorance.value - run.meetings().variance()).abs() < 1e-9);
+}
+
+#[test]
+fn the_simulated_rest_agrees_with_its_law() {
+    let two = cold(2.0, 3.0).with(Parameter::IncidentRate, beta(2.0, 3.0));
+    let cases = [
+        (cold(2.0, 18.0), [100, 0], so_far([37, 0], [9, 0])),
+        (two, [8, 8], so_far([8, 2], [6, 1])),
+        (linked_reach().with(Parameter::WarmMeeting, fixed(0.9)), [20, 20], so_far([0, 10], [0, 2])),
+    ];
+    for (seed, (rates, calls, outcome)) in (130..).zip(cases) {
+        let plan = campaign(rates, calls);
+        let rest = plan.after(outcome).unwrap();
+        let run = Simulation::new(&rest).trials(40_000).seed(seed).run().unwrap();
+        let bound = largest_cdf_gap(run.trials());
+        assert!(run.against(&rest.exact_yield().unwrap()).largest_cdf_gap() <= bound, "{seed}");
+        // What is not learnt is seen: the same calls with the rates of the plan.
+        let left = [rest.cold_attempts(), rest.warm_attempts()];
+        let unlearnt = campaign(plan.rates().clone(), left).exact_yield().unwrap();
+        assert!(run.against(&unlearnt).largest_cdf_gap() > bound, "{seed}");
+    }
+}
+
+#[test]
+fn what_came_in_two_parts_is_what_came_in_one() {
+    let plan = campaign(cold(2.0, 18.0), [100, 0]);
+    let in_parts = plan.after(so_far([10, 0], [3, 0])).unwrap().after(so_far([27, 0], [0, 0])).unwrap();
+    assert_eq!(in_parts, plan.after(so_far([37, 0], [3, 0])).unwrap());
+    let again = in_parts.after(so_far([64, 0], [0, 0])).map(|_| ());
+    assert_eq!(message(again), "so far, cold = 64 is not a number of attempts made of 63 planned ones");
+}
+
+#[track_caller]
+fn message<T>(result: Result<T, Error>) -> String {
+    result.err().expect("this is refused").to_string()
+}
+
+#[test]
+fn outcomes_that_no_calls_can_have_are_refused() {
+    assert_eq!(
+        message(SoFar::new([3, 5], [4, 6])),
+        "so far, cold = 4 is not a number of meetings that 3 attempts can have brought; so far, warm = 6 is not a \
+         number of meetings that 5 attempts can have brought"
+    );
+    assert_eq!(message(SoFar::new([0, 0], [0, 0])), "so far = 0 is not a number of attempts made (1 or more)");
+    assert!(SoFar::new([3, 0], [3, 0]).is_ok());
+}
+
+#[test]
+fn more_than_the_plan_and_all_of_it_are_refused() {
+    let plan = campaign(cold(2.0, 18.0), [10, 4]);
+    assert_eq!(
+        message(plan.after(so_far([11, 5], [0, 0]))),
+        "so far, cold = 11 is not a number of attempts made of 10 planned ones; so far, warm = 5 is not a number of \
+         attempts made of 4 planned ones"
+    );
+    let all = plan.after(so_far([10, 4], [1, 4]));
+    assert_eq!(message(all), "so far = 14 is not fewer attempts than were planned");
+    assert_eq!(plan.after(so_far([10, 3], [1, 3])).unwrap().calls(), 1);
+}
+
+#[test]
+fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
+    let plan = campaign(cold(20.0, 1800.0), [100, 0]);
+    assert_eq!(
+        message(plan.after(so_far([50, 0], [50, 0]))),
+        "so far = 50 meetings in 50 attempts is not an outcome that these rates leave any chance: set others"
+    );
+    assert!(plan.after(so_far([50, 0], [1, 0])).is_ok());
+}
+
+#[test]
+fn solved_odds_leave_the_rest_without_an_exact_law_even_where_only_cold_calls_are_left() {
+    let rest = overall().after(so_far([0, 20], [0, 15])).unwrap();
+    let reason = "there is no exact law: the reading `overall` solves and clamps the odds of each draw";
+    assert_eq!(message(rest.exact_yield()), reason);
+    assert_eq!(rest.rates().reading(), Reading::Overall);
+}
+
+#[test]
+fn the_rest_of_a_campaign_has_no_sensitivity() {
+    let rest: Campaign = campaign(cold(2.0, 18.0), [10, 0]).after(so_far([5, 0], [1, 0])).unwrap();
+    assert_eq!(message(Sensitivity::of(&rest).run()), "campaign = the rest of one is not a whole campaign");
+}
