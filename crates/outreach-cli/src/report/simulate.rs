@@ -165,10 +165,14 @@ impl Yield {
                 (luck.value, ignorance.value, format!(" (variances {} and {}, simulated)", errors[0], errors[1]))
             }
         };
+        // One trial tells no variance, and a yield that is always the same has none to split.
+        if !(luck + ignorance).is_normal() {
+            return None;
+        }
         let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| format!("{:.1}", variance.max(0.0).sqrt()));
         let share = 100.0 * ignorance / (luck + ignorance);
-        let clamped = self.run.campaign().solves_uncertain_odds().then(|| {
-            let share = percent_estimate(self.run.clamped());
+        let clamped = Some(self.run.clamped()).filter(|share| share.value > 0.0).map(|share| {
+            let share = percent_estimate(share);
             format!(" In {share} of the trials the warm odds had no solution, and the nearest probability was taken.")
         });
         Some(format!(
