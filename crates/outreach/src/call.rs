@@ -202,7 +202,13 @@ pub(crate) const fn shapes(kind: Kind) -> &'static [(Incident, Ending)] {
     }
 }
 
+/// Where a path stands in [`shapes`].
+pub(crate) const fn path_index(incident: Incident, ending: Ending) -> usize {
+    3 * incident as usize + ending as usize
+}
+
 /// The odds of the paths of [`shapes`], per attempt; zero behind the last one.
+#[inline]
 pub(crate) fn path_odds(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
     let (reach, show) = match kind {
         Kind::Cold => (Parameter::ColdReach, Parameter::ColdShow),
@@ -221,6 +227,7 @@ pub(crate) fn path_odds(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS
 }
 
 /// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
+#[inline]
 fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {
     match kind {
         Kind::Cold => [(1.0, world.value(Parameter::ColdMeeting)), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],

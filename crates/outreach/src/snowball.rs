@@ -113,8 +113,7 @@ impl Campaign {
         let chains: Vec<Chain> = if known {
             vec![Chain::new(&self.rates().world_at(&[]), pool)]
         } else {
-            let worlds = drawn_worlds(self, seed, worlds, 0);
-            worlds.map(|drawn| Chain::new(&self.rates().world_at(&drawn), pool)).collect()
+            drawn_worlds(self, seed, worlds, 0, |drawn| Chain::new(&self.rates().world_at(&drawn), pool))
         };
         let mean = |of: &dyn Fn(&Chain) -> f64| {
             let mean = Estimate::of_mean(chains.iter().map(of));

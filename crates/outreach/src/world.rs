@@ -15,15 +15,21 @@ use crate::{Parameter, Reading, Response};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct World {
     values: [f64; Parameter::COUNT],
-    response: Response,
+    response_odds: f64,
     kept_standing: f64,
     clamped: bool,
 }
 
 impl World {
     pub(crate) fn new(values: [f64; Parameter::COUNT], response: Response, reading: Reading) -> Self {
+        Self::with_response_odds(values, values[response.parameter().index()], reading)
+    }
+
+    /// The same by the odds of the response in use.
+    #[inline]
+    pub(crate) fn with_response_odds(values: [f64; Parameter::COUNT], response_odds: f64, reading: Reading) -> Self {
         let kept_standing = values[Parameter::WarmMeeting.index()];
-        let mut world = Self { values, response, kept_standing, clamped: false };
+        let mut world = Self { values, response_odds, kept_standing, clamped: false };
         if reading == Reading::Overall {
             let odds = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
@@ -34,6 +40,7 @@ impl World {
         world
     }
 
+    #[inline]
     pub(crate) fn solved_overall(&self) -> f64 {
         let incident = self.value(Parameter::IncidentRate);
         let disliked = incident * self.value(Parameter::IncidentDisliked);
@@ -44,16 +51,19 @@ impl World {
     }
 
     /// A rate's value.
+    #[inline]
     pub fn value(&self, parameter: Parameter) -> f64 {
         self.values[parameter.index()]
     }
 
     /// P(meeting) of the response in use.
+    #[inline]
     pub fn response_odds(&self) -> f64 {
-        self.value(self.response.parameter())
+        self.response_odds
     }
 
     /// P(meeting) of a warm conversation that kept its standing.
+    #[inline]
     pub fn kept_standing(&self) -> f64 {
         self.kept_standing
     }

@@ -103,7 +103,7 @@ impl Campaign {
         let warm = if self.rates().solves_uncertain_odds() {
             let all_warm = Campaign::new(self.rates().clone(), Strategy::warm(), 1).ok()?;
             let held = |drawn: Vec<_>| all_warm.trees_at(&drawn)[Kind::Warm.index()].held().get();
-            Estimate::of_mean(drawn_worlds(&all_warm, seed, worlds, 0).map(held))
+            Estimate::of_mean(drawn_worlds(&all_warm, seed, worlds, 0, held).into_iter())
         } else {
             Estimate { value: self.tree(Kind::Warm).held().get(), std_error: 0.0 }
         };

@@ -3,7 +3,7 @@
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::{Plan, Planning, Solve};
-use crate::simulate::{BLOCK, Purpose, Worlds, open, quantile_ranks, spent_until};
+use crate::simulate::{BLOCK, Purpose, WorldLaw, open, quantile_ranks, spent_until};
 use crate::{Campaign, Estimate, Result, Stop};
 
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
@@ -43,8 +43,9 @@ pub(super) fn plan(planning: &Planning) -> Result<Plan> {
 /// left out.
 fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
     let seed = planning.trials.seed;
+    let law = WorldLaw::new(campaign);
     let need = |block: u64| {
-        let mut worlds = Worlds::of_block(campaign, seed, block, |_| 0);
+        let mut worlds = law.block(seed, block, |_| 0);
         let mut rng = open(seed, Purpose::Calls { strategy: 0 }, block);
         let of_block = (trials - block * BLOCK).min(BLOCK);
         let need = |_| {

@@ -51,7 +51,8 @@ const fn exact(value: f64) -> Estimate {
 impl Expectations {
     pub(crate) fn new(campaign: &Campaign, seed: u64, trials: u64) -> Self {
         let sampled = !campaign.uncertain().is_empty() && campaign.exact_moments().is_err();
-        let draw = |index| if sampled { drawn_worlds(campaign, seed, trials, index).collect() } else { Vec::new() };
+        let draw =
+            |index| if sampled { drawn_worlds(campaign, seed, trials, index, |drawn| drawn) } else { Vec::new() };
         Self { seed, trials, worlds: [draw(0), draw(1)] }
     }
 

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use rand::Rng;
 
-use crate::call::{CallTree, Kind, path_odds};
-use crate::{Pmf, World};
+use crate::Pmf;
+use crate::call::CallTree;
 
 /// 2^64: as many numbers are drawn from.
 const NUMBERS: f64 = 18_446_744_073_709_551_616.0;
@@ -21,8 +21,7 @@ pub(crate) struct Paths {
 
 impl Paths {
     /// Each path's range is its odds · 2^64 long, the most frequent one's is what they leave; rarer than that is never.
-    pub(crate) fn new(kind: Kind, world: &World) -> Self {
-        let odds = path_odds(kind, world);
+    pub(crate) fn new(odds: &[f64; CallTree::MOST_PATHS]) -> Self {
         let mut order: [(u128, u8); CallTree::MOST_PATHS] =
             std::array::from_fn(|index| ((odds[index] * NUMBERS) as u128, index as u8));
         order.sort_unstable_by_key(|&(width, index)| (Reverse(width), index));

@@ -3,6 +3,9 @@
 mod beta_draw;
 mod blocks;
 mod draw;
+mod generator;
+mod lanes;
+mod quantity;
 mod sample;
 mod stream;
 mod tally;
@@ -12,18 +15,19 @@ mod worlds;
 
 use std::ops::ControlFlow;
 
+pub use self::quantity::Quantity;
 pub use self::sample::{Agreement, Sample};
-pub use self::tally::Quantity;
-pub use self::trial::{Attempt, Trial};
+pub use self::trial::Attempt;
 
 pub(crate) use self::blocks::Trials;
 pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::spent_until;
-pub(crate) use self::worlds::{Worlds, drawn_worlds, kept_share, yield_in};
+pub(crate) use self::worlds::{WorldLaw, Worlds, drawn_worlds, kept_share, yield_in};
 
-use self::trial::Chain;
+use self::quantity::Totals;
+use self::trial::Trial;
 use crate::{Campaign, Estimate, Pmf, Result, Stop};
 
 /// A description of a run: so many trials of one campaign from a seed.
@@ -93,12 +97,13 @@ impl<'a> Simulation<'a> {
     /// As [`Simulation::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Run> {
         let twins = needs_twins(self.campaign);
+        let law = WorldLaw::new(self.campaign);
         let run = |tally: &Tally| Run::new(self.campaign, self.trials.seed, tally.clone());
         let tally = self.trials.run(
             u64::from(self.campaign.calls()) * if twins { 2 } else { 1 },
             |block, trials| {
                 let mut tally = Tally::default();
-                let worlds = Worlds::of_block(self.campaign, self.trials.seed, block, |_| 0);
+                let worlds = law.block(self.trials.seed, block, |_| 0);
                 tally_block(
                     &mut tally,
                     worlds,
@@ -118,7 +123,11 @@ impl<'a> Simulation<'a> {
 
     /// The attempts of the first trial of [`Simulation::run`], told one by one.
     pub fn first_trial(&self) -> Vec<Attempt> {
-        let mut worlds = Worlds::of_block(self.campaign, self.trials.seed, 0, |_| 0);
+        let law = WorldLaw::new(self.campaign);
+        let mut worlds = law.block(self.trials.seed, 0, |_| 0);
+        if self.campaign.is_planned() {
+            return lanes::first_trial(self.campaign, worlds, self.trials.seed);
+        }
         let mut rng = open(self.trials.seed, Purpose::Calls { strategy: 0 }, 0);
         trial::attempts(self.campaign, worlds.next(), &mut rng)
     }
@@ -140,6 +149,22 @@ pub(crate) fn needs_twins(campaign: &Campaign) -> bool {
 /// Tallies the trials of a block; tells their yields.
 pub(crate) fn tally_block(
     tally: &mut Tally,
+    worlds: Worlds,
+    campaign: &Campaign,
+    luck: Luck,
+    trials: u64,
+    twins: bool,
+) -> Vec<u32> {
+    if campaign.is_planned() {
+        lanes::tally_block(tally, worlds, campaign, luck, trials, twins)
+    } else {
+        one_by_one(tally, worlds, campaign, luck, trials, twins)
+    }
+}
+
+/// The same, one campaign and one call after the other.
+fn one_by_one(
+    tally: &mut Tally,
     mut worlds: Worlds,
     campaign: &Campaign,
     luck: Luck,
@@ -148,27 +173,29 @@ pub(crate) fn tally_block(
 ) -> Vec<u32> {
     let Luck { seed, block, strategy } = luck;
     let mut rng = open(seed, Purpose::Calls { strategy }, block);
-    let mut twin = open(seed, Purpose::Twin { strategy }, block);
-    let (mut chain, mut of_twin) = (Chain::default(), Chain::default());
+    let mut of_twin = open(seed, Purpose::Twin { strategy }, block);
+    let (mut trial, mut twin) = (Trial::default(), Trial::default());
+    let mut totals = Totals::<u32, 1>::default();
     let one = |_| {
         let odds = worlds.next();
-        let trial = trial::trial(campaign, odds, &mut rng, &mut chain);
-        tally.push(&trial);
-        if odds.clamped() {
-            tally.push_clamped();
-        }
+        let held = trial::trial(campaign, odds, &mut rng, &mut trial);
+        tally.push(held);
+        totals.add(&trial.counts);
+        tally.push_clamped(odds.clamped().into());
         if campaign.stop() != Stop::Calls {
-            tally.push_attempts(&trial);
+            tally.push_attempts(trial.spent.attempts.iter().sum());
         }
         if campaign.pool().is_some() {
-            tally.push_chain(&chain);
+            tally.push_chain(&trial);
         }
         if twins {
-            tally.twins_mut().push(trial.held(), trial::trial(campaign, odds, &mut twin, &mut of_twin).held());
+            tally.twins_mut().push(held, trial::trial(campaign, odds, &mut of_twin, &mut twin));
         }
-        trial.held()
+        held
     };
-    (0..trials).map(one).collect()
+    let yields = (0..trials).map(one).collect();
+    tally.push_totals(&totals);
+    yields
 }
 
 /// The variance of a yield: what luck adds to it and what ignorance of the rates does.

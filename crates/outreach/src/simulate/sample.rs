@@ -29,7 +29,13 @@ pub struct Sample {
 impl Sample {
     /// Records one trial.
     pub fn push(&mut self, count: i64) {
-        self.record(count, 1);
+        match self.counts.get_mut(count.wrapping_sub(self.first) as usize) {
+            Some(trials) => {
+                *trials += 1;
+                self.trials += 1;
+            }
+            None => self.record(count, 1),
+        }
     }
 
     fn record(&mut self, count: i64, trials: u64) {

@@ -48,10 +48,20 @@ impl Purpose {
 /// The seed keys a `ChaCha8` generator, the purpose and the block choose one of its 2^64 streams, and 32 bytes of that
 /// seed a fast one. Adding a block's number to the seed instead would give neighbouring seeds the same streams.
 pub(crate) fn open(seed: u64, purpose: Purpose, block: u64) -> Xoshiro256PlusPlus {
+    Xoshiro256PlusPlus::from_seed(next_state(&mut keyed(seed, purpose, block)))
+}
+
+/// The keyed stream itself: the states of fast generators come from it, one after the other.
+pub(crate) fn keyed(seed: u64, purpose: Purpose, block: u64) -> ChaCha8Rng {
     debug_assert!(block < 1 << 48, "a block's number has 48 bits");
     let mut keyed = ChaCha8Rng::seed_from_u64(seed);
     keyed.set_stream(purpose.tag() << 48 | block);
+    keyed
+}
+
+/// The next state of a fast generator.
+pub(crate) fn next_state(keyed: &mut ChaCha8Rng) -> [u8; 32] {
     let mut state = [0; 32];
     keyed.fill_bytes(&mut state);
-    Xoshiro256PlusPlus::from_seed(state)
+    state
 }

@@ -1,75 +1,10 @@
 //! What a run counts: integers only, merged in any order.
 
 use crate::Estimate;
-use crate::simulate::trial::Chain;
+use crate::simulate::Sample;
+use crate::simulate::quantity::{Count, Quantity, Totals};
+use crate::simulate::trial::Trial;
 use crate::simulate::twins::Twins;
-use crate::simulate::{Sample, Trial};
-
-/// Something that a campaign has a number of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Quantity {
-    /// Cold attempts made.
-    ColdAttempts,
-    /// Warm attempts made.
-    WarmAttempts,
-    /// Attempts made.
-    Attempts,
-    /// Conversations from cold attempts.
-    ColdConversations,
-    /// Conversations from warm attempts.
-    WarmConversations,
-    /// Conversations.
-    Conversations,
-    /// Meetings set by cold calls.
-    ColdMeetingsSet,
-    /// Meetings set by warm calls.
-    WarmMeetingsSet,
-    /// Meetings set.
-    MeetingsSet,
-    /// Meetings held: the yield.
-    Meetings,
-    /// Incidents.
-    Incidents,
-    /// Incidents with an unknown connector.
-    Unknown,
-    /// Of those, the recovered ones.
-    Recovered,
-    /// Of those, the others.
-    Unrecovered,
-    /// Incidents with a disliked connector.
-    Disliked,
-}
-
-impl Quantity {
-    const COUNT: usize = Self::Disliked as usize + 1;
-}
-
-/// The quantities of one trial, in the order of [`Quantity`].
-fn quantities(trial: &Trial) -> [u32; Quantity::COUNT] {
-    let with_total = |[cold, warm]: [u32; 2]| [cold, warm, cold + warm];
-    let [cold_attempts, warm_attempts, attempts] = with_total(trial.attempts);
-    let [cold_conversations, warm_conversations, conversations] = with_total(trial.conversations);
-    let [cold_set, warm_set, set] = with_total(trial.meetings_set);
-    let unknown = trial.recovered + trial.unrecovered;
-    [
-        cold_attempts,
-        warm_attempts,
-        attempts,
-        cold_conversations,
-        warm_conversations,
-        conversations,
-        cold_set,
-        warm_set,
-        set,
-        trial.held(),
-        unknown + trial.disliked,
-        unknown,
-        trial.recovered,
-        trial.unrecovered,
-        trial.disliked,
-    ]
-}
 
 /// Exact sums over the trials of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -97,9 +32,9 @@ pub(crate) struct Chains {
 }
 
 impl Chains {
-    fn push(&mut self, chain: &Chain) {
-        self.first_dry.extend(chain.first_dry);
-        let squares = chain.by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
+    fn push(&mut self, trial: &Trial) {
+        self.first_dry.extend(trial.first_cold);
+        let squares = trial.by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
         self.add(squares.map(|[meetings, same]| [meetings, meetings * same]));
     }
 
@@ -142,23 +77,20 @@ fn covariance_of_means(trials: u64, sums: [u128; 2], products: u128) -> f64 {
 }
 
 impl Tally {
-    pub(crate) fn push(&mut self, trial: &Trial) {
-        let quantities = quantities(trial);
-        self.meetings.push(i64::from(trial.held()));
-        for ((sum, square), quantity) in self.sums.iter_mut().zip(&mut self.squares).zip(quantities) {
-            *sum += u128::from(quantity);
-            *square += u128::from(u64::from(quantity) * u64::from(quantity));
-        }
-        let [cold, warm] = trial.attempts.map(u64::from);
-        let meetings = u64::from(trial.held());
-        for (sum, product) in self.products.iter_mut().zip([cold * warm, cold * meetings, warm * meetings]) {
-            *sum += u128::from(product);
-        }
+    /// Records the yield of a trial.
+    pub(crate) fn push(&mut self, meetings: u32) {
+        self.meetings.push(meetings.into());
+    }
+
+    /// Records all else that trials came to.
+    pub(crate) fn push_totals<C: Count, const LANES: usize>(&mut self, totals: &Totals<C, LANES>) {
+        let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
+        own.zip(totals.of_all_lanes()).for_each(|(own, more)| *own += u128::from(more));
     }
 
     /// Records how many attempts a trial made, which a stop has left to chance.
-    pub(crate) fn push_attempts(&mut self, trial: &Trial) {
-        self.attempts.push(trial.attempts.iter().map(|&attempts| i64::from(attempts)).sum());
+    pub(crate) fn push_attempts(&mut self, attempts: u32) {
+        self.attempts.push(attempts.into());
     }
 
     pub(crate) fn attempts(&self) -> &Sample {
@@ -166,17 +98,17 @@ impl Tally {
     }
 
     /// Records what became of a trial's pool.
-    pub(crate) fn push_chain(&mut self, chain: &Chain) {
-        self.chains.push(chain);
+    pub(crate) fn push_chain(&mut self, trial: &Trial) {
+        self.chains.push(trial);
     }
 
     pub(crate) fn chains(&self) -> &Chains {
         &self.chains
     }
 
-    /// Counts a trial whose solved odds were no probability.
-    pub(crate) fn push_clamped(&mut self) {
-        self.clamped += 1;
+    /// Counts trials whose solved odds were no probability.
+    pub(crate) fn push_clamped(&mut self, trials: u64) {
+        self.clamped += trials;
     }
 
     pub(crate) fn clamped(&self) -> u64 {

@@ -1,13 +1,15 @@
 //! One world after the other, and the odds in each.
 
-use rand::Rng;
 use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng};
 
-use super::beta_draw;
+use super::beta_draw::{self, BetaDraw};
 use super::draw::{Counts, Paths};
-use super::stream::{BLOCK, Purpose, open};
-use super::trial::{Chain, trial};
-use crate::{Beta, Campaign, Kind, Parameter, Pool, World};
+use super::generator::{Generator, LANES, Lanes};
+use super::stream::{BLOCK, Purpose, keyed, next_state, open};
+use super::trial::{Trial, trial};
+use crate::call::path_odds;
+use crate::{Campaign, Kind, Parameter, Pool, World};
 
 /// The odds of one world, made ready for drawing.
 #[derive(Debug, Clone)]
@@ -25,7 +27,7 @@ impl Odds {
         let introduced = world.value(Parameter::PoolIntroduced);
         Self {
             world,
-            paths: Kind::ALL.map(|kind| Paths::new(kind, &world)),
+            paths: Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))),
             pool: campaign.pool().map(|pool| (pool, Counts::new(&pool.referrals(introduced)))),
             later: Vec::new(),
         }
@@ -48,7 +50,8 @@ impl Odds {
                     if left < NOTHING_LEFT && !self.later.is_empty() {
                         break;
                     }
-                    self.later.push(Paths::new(Kind::Warm, &self.world.with_standing_left(left)));
+                    let world = self.world.with_standing_left(left);
+                    self.later.push(Paths::new(&path_odds(Kind::Warm, &world)));
                 }
                 &self.later[self.later.len().min(generation - 1) - 1]
             }
@@ -63,37 +66,127 @@ impl Odds {
     }
 }
 
+/// The law of the worlds of a campaign, made ready for drawing.
+#[derive(Debug)]
+pub(crate) struct WorldLaw<'a> {
+    campaign: &'a Campaign,
+    rates: Vec<UncertainRate>,
+    /// What all rates are on average.
+    average: Values,
+}
+
+#[derive(Debug)]
+struct UncertainRate {
+    parameter: Parameter,
+    law: BetaDraw,
+    /// The parameters that have its value.
+    sets: Vec<usize>,
+}
+
+type Values = [f64; Parameter::COUNT];
+
+impl<'a> WorldLaw<'a> {
+    pub(crate) fn new(campaign: &'a Campaign) -> Self {
+        let owned_by = |parameter| {
+            let followers = Parameter::ALL.into_iter().filter(move |other| campaign.rates().owner(*other) == parameter);
+            followers.map(Parameter::index).collect()
+        };
+        let rate = |(parameter, beta)| UncertainRate { parameter, law: BetaDraw::new(beta), sets: owned_by(parameter) };
+        Self {
+            campaign,
+            rates: campaign.uncertain().into_iter().map(rate).collect(),
+            average: Parameter::ALL.map(|parameter| campaign.rates().world_at(&[]).value(parameter)),
+        }
+    }
+
+    /// The worlds of a block. `owner` tells which of the compared campaigns a rate's draws belong to.
+    pub(crate) fn block(&self, seed: u64, block: u64, owner: impl Fn(Parameter) -> u16) -> Worlds<'_> {
+        // Every uncertain rate has a stream of its own, so that campaigns which share it share its draws.
+        let stream = |rate: &UncertainRate| {
+            let purpose = Purpose::Rate { campaign: owner(rate.parameter), parameter: rate.parameter };
+            Draws::open(seed, purpose, block)
+        };
+        Worlds {
+            law: self,
+            streams: self.rates.iter().map(stream).collect(),
+            acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
+            odds: Odds::new(self.campaign, self.campaign.rates().world_at(&[])),
+        }
+    }
+}
+
+/// The draws of an uncertain rate, several at once.
+#[derive(Debug)]
+struct Draws {
+    generator: Generator,
+    /// For what is drawn again.
+    again: Xoshiro256PlusPlus,
+    drawn: Lanes<f64>,
+    used: usize,
+}
+
+impl Draws {
+    fn open(seed: u64, purpose: Purpose, block: u64) -> Self {
+        let mut keyed = keyed(seed, purpose, block);
+        let generator = Generator::from_states(|| next_state(&mut keyed));
+        let again = Xoshiro256PlusPlus::from_seed(next_state(&mut keyed));
+        Self { generator, again, drawn: [0.0; LANES], used: LANES }
+    }
+
+    fn next_lanes(&mut self, law: &BetaDraw) -> &Lanes<f64> {
+        self.drawn = law.draw(&mut self.generator, &mut self.again);
+        &self.drawn
+    }
+
+    fn next(&mut self, law: &BetaDraw) -> f64 {
+        if self.used == LANES {
+            self.next_lanes(law);
+            self.used = 0;
+        }
+        self.used += 1;
+        self.drawn[self.used - 1]
+    }
+}
+
 /// One world after the other.
 #[derive(Debug)]
 pub(crate) struct Worlds<'a> {
-    campaign: &'a Campaign,
-    /// Every uncertain rate has a stream of its own, so that campaigns which share it share its draws.
-    streams: Vec<(Parameter, Beta, Xoshiro256PlusPlus)>,
+    law: &'a WorldLaw<'a>,
+    streams: Vec<Draws>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
     acceptance: Option<Xoshiro256PlusPlus>,
     odds: Odds,
 }
 
-impl<'a> Worlds<'a> {
-    /// The worlds of a block. `owner` tells which of the compared campaigns a rate's draws belong to.
-    pub(crate) fn of_block(campaign: &'a Campaign, seed: u64, block: u64, owner: impl Fn(Parameter) -> u16) -> Self {
-        let stream = |(parameter, beta)| {
-            let purpose = Purpose::Rate { campaign: owner(parameter), parameter };
-            (parameter, beta, open(seed, purpose, block))
-        };
-        let streams = campaign.uncertain().into_iter().map(stream).collect();
-        let acceptance = campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block));
-        let odds = Odds::new(campaign, campaign.rates().world_at(&[]));
-        Self { campaign, streams, acceptance, odds }
-    }
-
+impl Worlds<'_> {
     /// The odds of the next world.
     pub(crate) fn next(&mut self) -> &mut Odds {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.odds = Odds::new(self.campaign, self.campaign.rates().world_at(&drawn));
+            self.odds = Odds::new(self.law.campaign, self.law.campaign.rates().world_at(&drawn));
         }
         &mut self.odds
+    }
+
+    /// What the uncertain rates are in the next worlds, side by side; all other values stay.
+    pub(crate) fn next_lanes(&mut self, values: &mut [Lanes<f64>; Parameter::COUNT]) {
+        if self.acceptance.is_none() {
+            for (rate, draws) in self.law.rates.iter().zip(&mut self.streams) {
+                let drawn = draws.next_lanes(&rate.law);
+                rate.sets.iter().for_each(|parameter| values[*parameter] = *drawn);
+            }
+            return;
+        }
+        let worlds: Vec<_> = (0..LANES).map(|_| self.rates()).collect();
+        for (index, rate) in self.law.rates.iter().enumerate() {
+            let drawn = std::array::from_fn(|lane| worlds[lane][index].1);
+            rate.sets.iter().for_each(|parameter| values[*parameter] = drawn);
+        }
+    }
+
+    /// What all rates are on average.
+    pub(crate) fn average(&self) -> Values {
+        self.law.average
     }
 
     /// What the uncertain rates are in the next world; a world of the prior is kept with its likelihood.
@@ -101,44 +194,45 @@ impl<'a> Worlds<'a> {
         loop {
             let drawn = self.prior_rates();
             let Some(acceptance) = &mut self.acceptance else { return drawn };
-            if beta_draw::uniform(acceptance) < self.campaign.likelihood(&drawn) {
+            if beta_draw::uniform(acceptance) < self.law.campaign.likelihood(&drawn) {
                 return drawn;
             }
         }
     }
 
     fn prior_rates(&mut self) -> Vec<(Parameter, f64)> {
-        let draw = |(parameter, beta, rng): &mut (Parameter, Beta, Xoshiro256PlusPlus)| {
-            (*parameter, beta_draw::draw(*beta, rng))
-        };
-        self.streams.iter_mut().map(draw).collect()
+        let rates = self.law.rates.iter().zip(&mut self.streams);
+        rates.map(|(rate, draws)| (rate.parameter, draws.next(&rate.law))).collect()
     }
 }
 
-/// What the uncertain rates are in so many worlds; `campaign_index` tells independent draws apart.
-pub(crate) fn drawn_worlds(
+/// Looks at what the uncertain rates are in so many worlds; `campaign_index` tells independent draws apart.
+pub(crate) fn drawn_worlds<T>(
     campaign: &Campaign,
     seed: u64,
     worlds: u64,
     campaign_index: u16,
-) -> impl Iterator<Item = Vec<(Parameter, f64)>> {
-    let blocks = 0..worlds.div_ceil(BLOCK);
-    let of_block = move |block| {
-        let mut worlds = Worlds::of_block(campaign, seed, block, |_| campaign_index);
-        (0..BLOCK).map(move |_| worlds.rates())
-    };
-    blocks.flat_map(of_block).take(worlds as usize)
+    mut look: impl FnMut(Vec<(Parameter, f64)>) -> T,
+) -> Vec<T> {
+    let law = WorldLaw::new(campaign);
+    let mut seen = Vec::new();
+    for block in 0..worlds.div_ceil(BLOCK) {
+        let mut of_block = law.block(seed, block, |_| campaign_index);
+        seen.extend((0..BLOCK.min(worlds - block * BLOCK)).map(|_| look(of_block.rates())));
+    }
+    seen
 }
 
 /// The yield of a campaign played once in this world.
 pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
     let mut odds = Odds::new(campaign, campaign.rates().world_at(drawn));
-    trial(campaign, &mut odds, rng, &mut Chain::default()).held()
+    trial(campaign, &mut odds, rng, &mut Trial::default())
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.
 pub(crate) fn kept_share(campaign: &Campaign) -> f64 {
     const WORLDS: u32 = 100_000;
-    let mut worlds = Worlds::of_block(campaign, 0, 0, |_| 0);
+    let law = WorldLaw::new(campaign);
+    let mut worlds = law.block(0, 0, |_| 0);
     (0..WORLDS).map(|_| campaign.likelihood(&worlds.prior_rates())).sum::<f64>() / f64::from(WORLDS)
 }

@@ -1,0 +1,203 @@
+//! The paths of a call as ranges of codes.
+#![expect(clippy::inline_always, reason = "it has to be compiled for the instruction set of its caller")]
+#![expect(clippy::needless_range_loop, reason = "all loops over lanes look alike: the compiler makes vectors of them")]
+
+use rand::Rng;
+
+use crate::call::{CallTree, Kind, path_odds, shapes};
+use crate::simulate::draw::Paths;
+use crate::simulate::generator::{LANES, Lanes};
+use crate::{Parameter, Reading, Response, World};
+
+const PATHS: usize = CallTree::MOST_PATHS;
+
+/// What every rate is in each lane.
+#[derive(Debug, Clone)]
+pub(super) struct LaneRates {
+    pub(super) values: [Lanes<f64>; Parameter::COUNT],
+    pub(super) response: Response,
+    pub(super) reading: Reading,
+}
+
+/// For each lane the paths of a kind of call as consecutive ranges of codes, of 8 or of 16 bits.
+///
+/// Of the codes a path has ⌊odds · their number⌋. Those that are left over, at least one, mean *draw again* among what
+/// that cuts off.
+#[derive(Debug, Clone)]
+pub(super) struct Ranges<Code> {
+    /// The paths that have a code in some lane, as indices in the tree: so many of them.
+    paths: [usize; PATHS],
+    used: usize,
+    /// Where the codes of each of these paths end; behind the last end are the left-over ones.
+    ends: [Lanes<Code>; PATHS],
+}
+
+impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
+    fn none() -> Self {
+        Self { paths: [0; PATHS], used: 0, ends: [[Code::default(); LANES]; PATHS] }
+    }
+
+    #[inline(always)]
+    fn set(&mut self, codes: &[Lanes<u32>], narrow: impl Fn(u32) -> Code) {
+        self.used = 0;
+        let mut end = [0_u32; LANES];
+        for (path, codes) in codes.iter().enumerate() {
+            if codes.iter().fold(0, |any, codes| any | codes) == 0 {
+                continue;
+            }
+            let (Some(ends), Some(place)) = (self.ends.get_mut(self.used), self.paths.get_mut(self.used)) else {
+                break;
+            };
+            for lane in 0..LANES {
+                end[lane] = end[lane].wrapping_add(codes[lane]);
+            }
+            for lane in 0..LANES {
+                ends[lane] = narrow(end[lane]);
+            }
+            *place = path;
+            self.used += 1;
+        }
+    }
+
+    pub(super) fn paths(&self) -> &[usize] {
+        &self.paths[..self.used]
+    }
+
+    pub(super) fn ends(&self) -> &[Lanes<Code>] {
+        &self.ends[..self.used]
+    }
+
+    /// The path that a code of a lane means; `None` to draw again.
+    pub(super) fn path(&self, lane: usize, code: Code) -> Option<usize> {
+        self.ends().iter().position(|ends| code < ends[lane]).map(|place| self.paths[place])
+    }
+}
+
+/// How the path of a call is drawn: by 8 bits; by 16 more where these are left over; by 64 more where those are. So the
+/// law is exact to 2^-64, though nearly all calls take 8 bits.
+#[derive(Debug, Clone)]
+pub(super) struct Codes {
+    pub(super) first: Ranges<u8>,
+    pub(super) second: Ranges<u16>,
+    odds: [Lanes<f64>; PATHS],
+    /// The odds among what the first ones cut off, and among what both did.
+    rests: [[Lanes<f64>; PATHS]; 2],
+    /// Whether the rates were solved to no probability.
+    pub(super) clamped: Lanes<bool>,
+}
+
+impl Codes {
+    pub(super) fn none() -> Box<Self> {
+        let none = [[0.0; LANES]; PATHS];
+        let (first, second) = (Ranges::none(), Ranges::none());
+        Box::new(Self { first, second, odds: none, rests: [none; 2], clamped: [false; LANES] })
+    }
+
+    /// Sets the codes of a kind at other rates.
+    #[inline(always)]
+    pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates) {
+        let possible = shapes(kind).len();
+        let of_response = &rates.values[rates.response.parameter().index()];
+        for lane in 0..LANES {
+            let mut values = [0.0; Parameter::COUNT];
+            for parameter in 0..Parameter::COUNT {
+                values[parameter] = rates.values[parameter][lane];
+            }
+            let world = World::with_response_odds(values, of_response[lane], rates.reading);
+            for (odds, of_path) in self.odds.iter_mut().zip(path_odds(kind, &world)) {
+                odds[lane] = of_path;
+            }
+            self.clamped[lane] = world.clamped();
+        }
+        let mut codes = [[0; LANES]; PATHS];
+        let codes = &mut codes[..possible];
+        let [rest, of_rest] = &mut self.rests;
+        divide(&self.odds, 1 << 8, codes, rest);
+        self.first.set(codes, |end| end as u8);
+        divide(rest, 1 << 16, codes, of_rest);
+        self.second.set(codes, |end| end as u16);
+    }
+
+    /// Draws the path of a call for which both codes were left over.
+    pub(super) fn again(&self, lane: usize, rng: &mut impl Rng) -> usize {
+        Paths::new(&self.rests[1].map(|odds| odds[lane])).draw(rng)
+    }
+}
+
+/// Each path's number of codes out of all, and the odds among what that cuts off. At least one code is left over, so that
+/// every end is a code: where no path cuts anything off, the most frequent one does.
+#[inline(always)]
+fn divide(odds: &[Lanes<f64>], all: u32, codes: &mut [Lanes<u32>], rest: &mut [Lanes<f64>]) {
+    let mut left = [f64::from(all); LANES];
+    for ((codes, odds), rest) in codes.iter_mut().zip(odds).zip(&mut *rest) {
+        for lane in 0..LANES {
+            let scaled = odds[lane] * f64::from(all);
+            let rounded = scaled - 0.5 + ROUND;
+            codes[lane] = rounded.to_bits() as u32;
+            rest[lane] = scaled - (rounded - ROUND);
+            left[lane] -= rounded - ROUND;
+        }
+    }
+    let mut lanes_without_rest = 0_u64;
+    for lane in 0..LANES {
+        lanes_without_rest = lanes_without_rest.wrapping_add(u64::from(left[lane] <= 0.0));
+    }
+    if lanes_without_rest > 0 {
+        leave_one(codes, rest, &mut left);
+    }
+    let scale = left.map(|left| 1.0 / left);
+    for rest in &mut rest[..codes.len()] {
+        for lane in 0..LANES {
+            rest[lane] *= scale[lane];
+        }
+    }
+}
+
+fn leave_one(codes: &mut [Lanes<u32>], rest: &mut [Lanes<f64>], left: &mut Lanes<f64>) {
+    for lane in 0..LANES {
+        if left[lane] <= 0.0 {
+            let most = (1..codes.len()).fold(0, |a, b| if codes[b][lane] > codes[a][lane] { b } else { a });
+            codes[most][lane] -= 1;
+            rest[most][lane] += 1.0;
+            left[lane] += 1.0;
+        }
+    }
+}
+
+/// 1.5 · 2^52: what is added to it is rounded to a whole number, which its last bits are. So ⌊x⌋ takes instructions that
+/// every processor has for several numbers at once; that an odd x gives x − 1 does no harm.
+const ROUND: f64 = 6_755_399_441_055_744.0;
+
+#[cfg(test)]
+impl Codes {
+    /// What the first codes of a lane give each path.
+    pub(super) fn first_odds(&self, lane: usize) -> [f64; PATHS] {
+        odds_of(&self.first, lane, 1 << 8)
+    }
+
+    /// What the second ones do.
+    pub(super) fn second_odds(&self, lane: usize) -> [f64; PATHS] {
+        odds_of(&self.second, lane, 1 << 16)
+    }
+
+    /// What the last draw does.
+    pub(super) fn last_odds(&self, lane: usize) -> [f64; PATHS] {
+        self.rests[1].map(|odds| odds[lane])
+    }
+}
+
+#[cfg(test)]
+fn odds_of<Code: Copy + Into<u32> + Default + PartialOrd>(
+    ranges: &Ranges<Code>,
+    lane: usize,
+    all: u32,
+) -> [f64; PATHS] {
+    let mut odds = [0.0; PATHS];
+    let mut before = 0;
+    for (path, ends) in ranges.paths().iter().zip(ranges.ends()) {
+        let end = ends[lane].into();
+        odds[*path] = f64::from(end - before) / f64::from(all);
+        before = end;
+    }
+    odds
+}

@@ -1,0 +1,226 @@
+//! Campaigns side by side: each step draws one call of 64 campaigns. See docs/performance.md.
+//!
+//! For campaigns of which chance has no say in what attempts are made. Others are played one after the other.
+
+mod codes;
+mod kernel;
+#[cfg(test)]
+mod tests;
+
+use rand::SeedableRng;
+use rand::rngs::Xoshiro256PlusPlus;
+
+use self::codes::{Codes, LaneRates};
+use self::kernel::Counts;
+use super::generator::{Generator, LANES, Lanes};
+use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
+use super::stream::{Purpose, keyed, next_state};
+use super::worlds::Worlds;
+use super::{Luck, Tally};
+use crate::call::CallTree;
+use crate::{Attempt, Campaign, Kind};
+
+/// The random numbers of a block of campaigns.
+#[derive(Debug)]
+struct Numbers {
+    codes: Generator,
+    /// Decide the calls whose code was left over.
+    again: Xoshiro256PlusPlus,
+}
+
+impl Numbers {
+    fn open(seed: u64, purpose: Purpose, block: u64) -> Self {
+        let mut keyed = keyed(seed, purpose, block);
+        let codes = Generator::from_states(|| next_state(&mut keyed));
+        Self { codes, again: Xoshiro256PlusPlus::from_seed(next_state(&mut keyed)) }
+    }
+
+    /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was left
+    /// over.
+    fn play(&mut self, codes: &Codes, calls: u16, counts: &mut Counts) {
+        counts.as_flattened_mut().fill(0);
+        let left = kernel::count(&mut self.codes, calls, codes, counts);
+        if left != [0; LANES] {
+            for (lane, left) in left.into_iter().enumerate() {
+                for _ in 0..left {
+                    counts[codes.again(lane, &mut self.again)][lane] += 1;
+                }
+            }
+        }
+    }
+
+    /// The same, call by call: the paths of every lane in their order. The plain program that [`Numbers::play`] has to
+    /// agree with.
+    fn tell(&mut self, codes: &Codes, calls: u16) -> Vec<Vec<usize>> {
+        let mut told = vec![vec![None; calls.into()]; LANES];
+        for call in 0..calls.into() {
+            let numbers = self.codes.bytes();
+            told.iter_mut().enumerate().for_each(|(lane, told)| told[call] = codes.first.path(lane, numbers[lane]));
+        }
+        let mut left: Vec<_> = told.iter_mut().map(|told| told.iter_mut().filter(|path| path.is_none())).collect();
+        loop {
+            let mut next: Vec<_> = left.iter_mut().map(Iterator::next).collect();
+            if next.iter().all(Option::is_none) {
+                break;
+            }
+            let numbers = self.codes.words();
+            for (lane, path) in next.iter_mut().enumerate() {
+                if let Some(path) = path {
+                    **path = codes.second.path(lane, numbers[lane]);
+                }
+            }
+        }
+        let decided = |(lane, told): (usize, Vec<Option<usize>>)| {
+            told.into_iter().map(|path| path.unwrap_or_else(|| codes.again(lane, &mut self.again))).collect()
+        };
+        told.into_iter().enumerate().map(decided).collect()
+    }
+}
+
+/// The odds of one campaign after the other in each lane.
+#[derive(Debug)]
+struct LaneWorlds<'a> {
+    worlds: Worlds<'a>,
+    rates: Box<LaneRates>,
+    /// Of cold and of warm calls.
+    codes: [Box<Codes>; 2],
+}
+
+impl<'a> LaneWorlds<'a> {
+    fn new(campaign: &Campaign, worlds: Worlds<'a>) -> Self {
+        let (response, reading) = (campaign.rates().response(), campaign.rates().reading());
+        let values = worlds.average().map(|value| [value; LANES]);
+        let rates = Box::new(LaneRates { values, response, reading });
+        let mut first = Self { worlds, rates, codes: [Codes::none(), Codes::none()] };
+        first.next();
+        first
+    }
+
+    fn next(&mut self) {
+        self.worlds.next_lanes(&mut self.rates.values);
+        for kind in Kind::ALL {
+            kernel::set_codes(&mut self.codes[kind.index()], kind, &self.rates);
+        }
+    }
+}
+
+/// A block of campaigns with room for their counts: in 16 bits where that suffices.
+#[derive(Debug)]
+enum Block {
+    FewCalls(Box<([Counts; 2], Totals<u16, LANES>)>),
+    ManyCalls(Box<(Counts, PathCounts<u32, LANES>, Totals<u32, LANES>)>),
+}
+
+impl Block {
+    fn new(campaign: &Campaign) -> Self {
+        const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
+        if campaign.calls() <= PORTION.into() {
+            Self::FewCalls(Box::new(([NONE; 2], Totals::default())))
+        } else {
+            Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
+        }
+    }
+
+    /// One campaign in each of the first lanes, the warm calls first; tells their yields.
+    fn round(
+        &mut self,
+        campaign: &Campaign,
+        codes: &[Box<Codes>; 2],
+        numbers: &mut Numbers,
+        lanes: usize,
+    ) -> Lanes<u32> {
+        match self {
+            Self::FewCalls(block) => {
+                let (counts, totals) = &mut **block;
+                for kind in [Kind::Warm, Kind::Cold] {
+                    let counts = &mut counts[kind.index()];
+                    numbers.play(&codes[kind.index()], campaign.attempts(kind) as u16, counts);
+                    for calls in counts.iter_mut() {
+                        calls[lanes..].fill(0);
+                    }
+                }
+                kernel::add(totals, counts).map(u32::from)
+            }
+            Self::ManyCalls(block) => {
+                let (of_portion, counts, totals) = &mut **block;
+                counts.as_flattened_mut().as_flattened_mut().fill(0);
+                for kind in [Kind::Warm, Kind::Cold] {
+                    for calls in portions(campaign.attempts(kind)) {
+                        numbers.play(&codes[kind.index()], calls, of_portion);
+                        for (sums, more) in counts[kind.index()].iter_mut().zip(&*of_portion) {
+                            sums.iter_mut().zip(more).take(lanes).for_each(|(sum, more)| *sum += u32::from(*more));
+                        }
+                    }
+                }
+                kernel::add_many(totals, counts)
+            }
+        }
+    }
+
+    fn tally(&self, tally: &mut Tally) {
+        match self {
+            Self::FewCalls(block) => tally.push_totals(&block.1),
+            Self::ManyCalls(block) => tally.push_totals(&block.2),
+        }
+    }
+}
+
+/// So many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking change
+/// for campaigns of more calls.
+const PORTION: u16 = MOST_IN_16_BITS;
+
+fn portions(calls: u32) -> impl Iterator<Item = u16> {
+    (0..calls).step_by(PORTION.into()).map(move |made| (calls - made).min(PORTION.into()) as u16)
+}
+
+/// Plays the first trials of a block, with a twin for each where they are asked for; tells their yields.
+pub(super) fn tally_block(
+    tally: &mut Tally,
+    worlds: Worlds,
+    campaign: &Campaign,
+    Luck { seed, block, strategy }: Luck,
+    trials: u64,
+    twins: bool,
+) -> Vec<u32> {
+    let mut numbers = Numbers::open(seed, Purpose::Calls { strategy }, block);
+    let mut of_twins = twins.then(|| Numbers::open(seed, Purpose::Twin { strategy }, block));
+    let mut worlds = LaneWorlds::new(campaign, worlds);
+    let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
+    let mut yields = Vec::with_capacity(trials as usize);
+    loop {
+        let lanes = (trials as usize - yields.len()).min(LANES);
+        let meetings = block.round(campaign, &worlds.codes, &mut numbers, lanes);
+        yields.extend_from_slice(&meetings[..lanes]);
+        tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
+        if let Some(of_twins) = &mut of_twins {
+            let twins = of_twin.round(campaign, &worlds.codes, of_twins, lanes);
+            meetings.iter().zip(twins).take(lanes).for_each(|(one, other)| tally.twins_mut().push(*one, other));
+        }
+        if yields.len() as u64 == trials {
+            break;
+        }
+        if !campaign.uncertain().is_empty() {
+            worlds.next();
+        }
+    }
+    for &meetings in &yields {
+        tally.push(meetings);
+    }
+    block.tally(tally);
+    yields
+}
+
+/// The attempts of the first trial, one after the other.
+pub(super) fn first_trial(campaign: &Campaign, worlds: Worlds, seed: u64) -> Vec<Attempt> {
+    let mut numbers = Numbers::open(seed, Purpose::Calls { strategy: 0 }, 0);
+    let LaneWorlds { codes, .. } = LaneWorlds::new(campaign, worlds);
+    let mut of_kind = |kind: Kind| {
+        let told =
+            portions(campaign.attempts(kind)).map(|calls| numbers.tell(&codes[kind.index()], calls).swap_remove(0));
+        let told = told.collect::<Vec<_>>().concat();
+        let generation = (kind == Kind::Warm).then_some(1);
+        let attempt = |path| Attempt { kind, generation, path: campaign.tree(kind).paths()[path] };
+        told.into_iter().map(attempt).collect::<Vec<_>>()
+    };
+    [Kind::Warm, Kind::Cold].map(&mut of_kind).concat()
+}
