@@ -86,17 +86,19 @@ impl Chains {
         let simulated = self.run.meetings_by_generation();
         let exact =
             |of: &dyn Fn(&PoolLaw) -> f64| self.law.as_ref().map_or_else(|| "–".to_owned(), |law| plain(of(law)));
+        let counted = !simulated.is_empty();
         let none = Estimate { value: 0.0, std_error: 0.0 };
+        let mean = |mean: String| if counted { mean } else { "–".to_owned() };
         let known = self.law.as_ref().map_or(0, |law| law.by_generation.len()).max(simulated.len());
         for generation in 1..=known.min(SHOWN) {
             let law = exact(&|law| law.by_generation.get(generation - 1).copied().unwrap_or(0.0));
-            let mean = simulated.get(generation - 1).copied().unwrap_or(none);
-            table.row([format!("generation {generation}"), law, number::estimate(mean)]);
+            let of_generation = number::estimate(simulated.get(generation - 1).copied().unwrap_or(none));
+            table.row([format!("generation {generation}"), law, mean(of_generation)]);
         }
         if known > SHOWN {
             let law = exact(&|law| law.by_generation.iter().skip(SHOWN).sum());
-            let mean: f64 = simulated.iter().skip(SHOWN).map(|mean| mean.value).sum();
-            table.row(["later generations".to_owned(), law, plain(mean)]);
+            let of_later = plain(simulated.iter().skip(SHOWN).map(|mean| mean.value).sum());
+            table.row(["later generations".to_owned(), law, mean(of_later)]);
         }
         table
     }
@@ -118,7 +120,9 @@ impl Chains {
         });
         pool.insert("first_dry_attempt".into(), first.into());
         let by_generation = self.run.meetings_by_generation();
-        pool.insert("meetings_by_generation".into(), by_generation.into_iter().map(estimate).collect());
+        let by_generation: Option<Vec<_>> =
+            (!by_generation.is_empty()).then(|| by_generation.into_iter().map(estimate).collect());
+        pool.insert("meetings_by_generation".into(), by_generation.into());
         let exact = self.law.as_ref().map(|law| {
             json!({
                 "runs_dry": law.runs_dry(),

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 pub use self::equal_hours::EqualHours;
 pub use self::pair::{Dominance, Pair};
 
-use crate::simulate::{Luck, Tally, Trials, WorldLaw, needs_twins, tally_block};
+use crate::simulate::{Luck, Prepared, Tally, Trials};
 use crate::{Campaign, Error, Estimate, Parameter, Result, Run, Sample, Stop};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
@@ -113,11 +113,10 @@ impl<'a> Comparison<'a> {
     }
 
     fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<Run>, Vec<Pair>)> {
-        let twins: Vec<_> = self.campaigns.iter().map(|campaign| needs_twins(campaign)).collect();
-        let laws: Vec<_> = self.campaigns.iter().map(|campaign| WorldLaw::new(campaign)).collect();
+        let prepared: Vec<_> = self.campaigns.iter().map(|campaign| Prepared::new(campaign)).collect();
         let joint = self.trials.run(
             self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),
-            |block, trials| self.block(&laws, &twins, block, trials),
+            |block, trials| self.block(&prepared, block, trials),
             Joint::merge,
             |joint| joint.tallies.iter().map(|tally| tally.meetings().mean().std_error).fold(0.0, f64::max),
             |joint| observer(joint.tallies[0].meetings().trials()),
@@ -140,15 +139,14 @@ impl<'a> Comparison<'a> {
     }
 
     /// One block of trials of all campaigns, in the same worlds.
-    fn block(&self, laws: &[WorldLaw], twins: &[bool], block: u64, trials: u64) -> Joint {
+    fn block(&self, prepared: &[Prepared], block: u64, trials: u64) -> Joint {
         let seed = self.trials.seed;
         let mut tallies = vec![Tally::default(); self.campaigns.len()];
-        let mut yields = Vec::with_capacity(self.campaigns.len());
-        for (strategy, campaign) in self.campaigns.iter().enumerate() {
+        let one = |(strategy, campaign): (usize, &Prepared)| {
             let luck = Luck { seed, block, strategy: strategy as u16 };
-            let worlds = laws[strategy].block(seed, block, |parameter| self.owner(strategy, parameter));
-            yields.push(tally_block(&mut tallies[strategy], worlds, campaign, luck, trials, twins[strategy]));
-        }
+            campaign.tally_block(&mut tallies[strategy], luck, trials, |parameter| self.owner(strategy, parameter))
+        };
+        let yields: Vec<_> = prepared.iter().enumerate().map(one).collect();
         let difference = |(a, b): (usize, usize)| {
             let mut sample = Sample::default();
             yields[a].iter().zip(&yields[b]).for_each(|(a, b)| sample.push(i64::from(*a) - i64::from(*b)));

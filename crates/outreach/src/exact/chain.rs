@@ -2,7 +2,7 @@
 //! the number at hand says all.
 
 use super::none;
-use crate::{Campaign, Kind, Parameter, Pmf, Result};
+use crate::{Campaign, Kind, Parameter, Pmf, Pool, Result, Stop};
 
 /// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
 const MOST_CALLS: u32 = 500;
@@ -18,19 +18,25 @@ struct Step {
     referrals: Vec<f64>,
 }
 
+/// The pool, if there is one whose law is known.
+fn known_pool(campaign: &Campaign) -> Result<Pool> {
+    let Some(pool) = campaign.pool() else { return none("there is no pool of referrals") };
+    if !campaign.uncertain().is_empty() {
+        return none("a pool of referrals with uncertain rates");
+    }
+    let decays = pool.decay < 1.0 && pool.names > 0.0;
+    if decays {
+        return none("a pool whose referrals decay from one generation to the next");
+    }
+    if campaign.calls() > MOST_CALLS {
+        return none(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
+    }
+    Ok(pool)
+}
+
 impl Step {
     fn new(campaign: &Campaign) -> Result<Self> {
-        let Some(pool) = campaign.pool() else { return none("there is no pool of referrals") };
-        if !campaign.uncertain().is_empty() {
-            return none("a pool of referrals with uncertain rates");
-        }
-        let decays = pool.decay < 1.0 && pool.names > 0.0;
-        if decays {
-            return none("a pool whose referrals decay from one generation to the next");
-        }
-        if campaign.calls() > MOST_CALLS {
-            return none(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
-        }
+        let pool = known_pool(campaign)?;
         let calls = campaign.calls() as usize;
         let law = pool.referrals(campaign.rates().rate(Parameter::PoolIntroduced).mean());
         // More referrals than calls are as good as all calls.
@@ -92,6 +98,11 @@ impl PoolLaw {
     pub fn runs_dry(&self) -> f64 {
         self.first_dry.iter().sum::<f64>().min(1.0)
     }
+}
+
+/// Whether there is such a law.
+pub(crate) fn has_pool_law(campaign: &Campaign) -> bool {
+    campaign.stop() == Stop::Calls && known_pool(campaign).is_ok()
 }
 
 /// Generation by generation: one of n referrals takes n attempts and leaves those that its meetings bring.

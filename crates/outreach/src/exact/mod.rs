@@ -10,7 +10,7 @@ mod stopped;
 
 pub(crate) use self::attempts::attempts_law;
 pub use self::chain::PoolLaw;
-pub(crate) use self::chain::pool_law;
+pub(crate) use self::chain::{has_pool_law, pool_law};
 pub use self::moments::Moments;
 pub(crate) use self::moments::{given_rates, moments};
 

@@ -62,12 +62,11 @@ impl Generator {
     /// The next 16-bit number of every lane: those of the first 32 lanes from one step, those of the others from the next.
     #[inline(always)]
     pub(crate) fn words(&mut self) -> Lanes<u16> {
+        let numbers = [self.step(), self.step()];
         let mut drawn = [0; LANES];
-        for half in drawn.chunks_exact_mut(LANES / 2) {
-            for (drawn, number) in half.chunks_exact_mut(4).zip(self.step()) {
-                for (j, drawn) in drawn.iter_mut().enumerate() {
-                    *drawn = (number >> (16 * j)) as u16;
-                }
+        for (drawn, number) in drawn.chunks_exact_mut(4).zip(numbers.as_flattened()) {
+            for (j, drawn) in drawn.iter_mut().enumerate() {
+                *drawn = (number >> (16 * j)) as u16;
             }
         }
         drawn

@@ -3,7 +3,6 @@
 use crate::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
-use crate::simulate::trial::Trial;
 use crate::simulate::twins::Twins;
 
 /// Exact sums over the trials of a run.
@@ -32,9 +31,8 @@ pub(crate) struct Chains {
 }
 
 impl Chains {
-    fn push(&mut self, trial: &Trial) {
-        self.first_dry.extend(trial.first_cold);
-        let squares = trial.by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
+    fn push(&mut self, by_generation: &[u32]) {
+        let squares = by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
         self.add(squares.map(|[meetings, same]| [meetings, meetings * same]));
     }
 
@@ -97,9 +95,14 @@ impl Tally {
         &self.attempts
     }
 
-    /// Records what became of a trial's pool.
-    pub(crate) fn push_chain(&mut self, trial: &Trial) {
-        self.chains.push(trial);
+    /// Records the number of a trial's first attempt with an empty pool.
+    pub(crate) fn push_first_cold(&mut self, attempt: Option<u32>) {
+        self.chains.first_dry.extend(attempt);
+    }
+
+    /// Records the meetings of each generation.
+    pub(crate) fn push_generations(&mut self, meetings: &[u32]) {
+        self.chains.push(meetings);
     }
 
     pub(crate) fn chains(&self) -> &Chains {

@@ -127,10 +127,10 @@ impl Codes {
 /// Each path's number of codes out of all, and the odds among what that cuts off. At least one code is left over, so that
 /// every end is a code: where no path cuts anything off, the most frequent one does.
 #[inline(always)]
-fn divide(odds: &[Lanes<f64>], all: u32, codes: &mut [Lanes<u32>], rest: &mut [Lanes<f64>]) {
-    let mut left = [f64::from(all); LANES];
+pub(super) fn divide<const N: usize>(odds: &[[f64; N]], all: u32, codes: &mut [[u32; N]], rest: &mut [[f64; N]]) {
+    let mut left = [f64::from(all); N];
     for ((codes, odds), rest) in codes.iter_mut().zip(odds).zip(&mut *rest) {
-        for lane in 0..LANES {
+        for lane in 0..N {
             let scaled = odds[lane] * f64::from(all);
             let rounded = scaled - 0.5 + ROUND;
             codes[lane] = rounded.to_bits() as u32;
@@ -139,7 +139,7 @@ fn divide(odds: &[Lanes<f64>], all: u32, codes: &mut [Lanes<u32>], rest: &mut [L
         }
     }
     let mut lanes_without_rest = 0_u64;
-    for lane in 0..LANES {
+    for lane in 0..N {
         lanes_without_rest = lanes_without_rest.wrapping_add(u64::from(left[lane] <= 0.0));
     }
     if lanes_without_rest > 0 {
@@ -147,14 +147,14 @@ fn divide(odds: &[Lanes<f64>], all: u32, codes: &mut [Lanes<u32>], rest: &mut [L
     }
     let scale = left.map(|left| 1.0 / left);
     for rest in &mut rest[..codes.len()] {
-        for lane in 0..LANES {
+        for lane in 0..N {
             rest[lane] *= scale[lane];
         }
     }
 }
 
-fn leave_one(codes: &mut [Lanes<u32>], rest: &mut [Lanes<f64>], left: &mut Lanes<f64>) {
-    for lane in 0..LANES {
+fn leave_one<const N: usize>(codes: &mut [[u32; N]], rest: &mut [[f64; N]], left: &mut [f64; N]) {
+    for lane in 0..N {
         if left[lane] <= 0.0 {
             let most = (1..codes.len()).fold(0, |a, b| if codes[b][lane] > codes[a][lane] { b } else { a });
             codes[most][lane] -= 1;

@@ -5,6 +5,7 @@
 use multiversion::multiversion;
 
 use super::codes::{Codes, LaneRates};
+use super::pool::{PoolCodes, PoolLanes};
 use crate::call::{CallTree, Kind};
 use crate::simulate::generator::{Generator, LANES, Lanes};
 use crate::simulate::quantity::{PathCounts, Totals};
@@ -43,6 +44,96 @@ pub(super) fn set_codes(codes: &mut Codes, kind: Kind, rates: &LaneRates) {
         Kind::Warm => codes.set(Kind::Warm, rates),
     }
 }
+
+/// Attempts of campaigns with a pool, until all are made or some code was left over; tells how many are made then, and
+/// whether one was.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+pub(super) fn pool_attempts(
+    generator: &mut Generator,
+    codes: &PoolCodes,
+    made: usize,
+    pool: &mut PoolLanes,
+) -> (usize, bool) {
+    attempts(generator, codes, made, pool)
+}
+
+/// Adds how many of these codes are in each range, four ranges at a time.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+pub(super) fn count_codes(codes: &[Lanes<u16>], paths: &[usize], ends: &[u16], counts: &mut Counts) {
+    let mut before = [0; LANES];
+    for (paths, ends) in paths.chunks(4).zip(ends.chunks(4)) {
+        let mut own_ends = [0; 4];
+        own_ends[..ends.len()].copy_from_slice(ends);
+        let mut below = [[0_u16; LANES]; 4];
+        for codes in codes {
+            for (below, end) in below.iter_mut().zip(own_ends) {
+                for lane in 0..LANES {
+                    below[lane] = below[lane].wrapping_add((codes[lane] < end).into());
+                }
+            }
+        }
+        for (path, below) in paths.iter().zip(below) {
+            for lane in 0..LANES {
+                counts[*path][lane] = counts[*path][lane].wrapping_add(below[lane].wrapping_sub(before[lane]));
+            }
+            before = below;
+        }
+    }
+}
+
+#[inline(always)]
+pub(super) fn attempts(
+    generator: &mut Generator,
+    codes: &PoolCodes,
+    made: usize,
+    pool: &mut PoolLanes,
+) -> (usize, bool) {
+    let [cold_held, warm_held] = [0, 1].map(|kind: usize| codes.paths[kind].held);
+    let [cold_end, warm_end] = [0, 1].map(|kind: usize| codes.paths[kind].end());
+    let last = codes.last_referrals;
+    let mut own = generator.clone();
+    let (mut at_hand, mut still_warm, mut first_warm) = (pool.at_hand, pool.still_warm, pool.first_warm);
+    let (mut warm, mut before, mut referrals) = ([0; LANES], [0; LANES], [0; LANES]);
+    let (mut after, mut left_over) = (made, 0_u16);
+    let [cold_codes, warm_codes] = &mut pool.path_codes;
+    for (cold_codes, warm_codes) in cold_codes[made..].iter_mut().zip(&mut warm_codes[made..]) {
+        let paths = own.words();
+        referrals = own.words();
+        let mut brought = [codes.fewest; LANES];
+        for ends in codes.referrals.as_chunks::<4>().0 {
+            for lane in 0..LANES {
+                let above = ends.map(|end| u16::from(referrals[lane] >= end));
+                let more = above[0].wrapping_add(above[1]).wrapping_add(above[2].wrapping_add(above[3]));
+                brought[lane] = brought[lane].wrapping_add(more);
+            }
+        }
+        for lane in 0..LANES {
+            let is_warm = at_hand[lane] > 0;
+            warm[lane] = u16::from(is_warm);
+            still_warm[lane] &= warm[lane];
+            first_warm[lane] = first_warm[lane].wrapping_add(still_warm[lane]);
+            before[lane] = at_hand[lane].saturating_sub(1);
+            cold_codes[lane] = if is_warm { NO_CODE } else { paths[lane] };
+            warm_codes[lane] = if is_warm { paths[lane] } else { NO_CODE };
+            let (held, end) = if is_warm { (warm_held, warm_end) } else { (cold_held, cold_end) };
+            let is_held = paths[lane] < held;
+            let more = if is_held { brought[lane] } else { 0 };
+            at_hand[lane] = before[lane].saturating_add(more).min(codes.most);
+            left_over |= u16::from(paths[lane] >= end) | (u16::from(is_held) & u16::from(referrals[lane] >= last));
+        }
+        after += 1;
+        if left_over > 0 {
+            break;
+        }
+    }
+    *generator = own;
+    (pool.at_hand, pool.still_warm, pool.first_warm) = (at_hand, still_warm, first_warm);
+    (pool.warm, pool.before, pool.referral_codes) = (warm, before, referrals);
+    (after, left_over > 0)
+}
+
+/// In no range: where every code is left over.
+pub(super) const NO_CODE: u16 = u16::MAX;
 
 #[inline(always)]
 pub(super) fn count_calls(generator: &mut Generator, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {

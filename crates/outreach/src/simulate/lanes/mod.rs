@@ -1,9 +1,11 @@
 //! Campaigns side by side: each step draws one call of 64 campaigns. See docs/performance.md.
 //!
-//! For campaigns of which chance has no say in what attempts are made. Others are played one after the other.
+//! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact law.
+//! Others are played one after the other.
 
 mod codes;
 mod kernel;
+mod pool;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +14,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 
 use self::codes::{Codes, LaneRates};
 use self::kernel::Counts;
+use self::pool::PoolCodes;
 use super::generator::{Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
 use super::stream::{Purpose, keyed, next_state};
@@ -174,7 +177,7 @@ fn portions(calls: u32) -> impl Iterator<Item = u16> {
 }
 
 /// Plays the first trials of a block, with a twin for each where they are asked for; tells their yields.
-pub(super) fn tally_block(
+fn tally_planned(
     tally: &mut Tally,
     worlds: Worlds,
     campaign: &Campaign,
@@ -211,8 +214,7 @@ pub(super) fn tally_block(
 }
 
 /// The attempts of the first trial, one after the other.
-pub(super) fn first_trial(campaign: &Campaign, worlds: Worlds, seed: u64) -> Vec<Attempt> {
-    let mut numbers = Numbers::open(seed, Purpose::Calls { strategy: 0 }, 0);
+fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> Vec<Attempt> {
     let LaneWorlds { codes, .. } = LaneWorlds::new(campaign, worlds);
     let mut of_kind = |kind: Kind| {
         let told =
@@ -223,4 +225,48 @@ pub(super) fn first_trial(campaign: &Campaign, worlds: Worlds, seed: u64) -> Vec
         told.into_iter().map(attempt).collect::<Vec<_>>()
     };
     [Kind::Warm, Kind::Cold].map(&mut of_kind).concat()
+}
+
+/// What the lanes need to play a campaign.
+#[derive(Debug)]
+pub(super) enum Player {
+    /// Chance has no say in which attempts are made.
+    Planned,
+    /// It has a pool of referrals.
+    Pool(Box<PoolCodes>),
+}
+
+impl Player {
+    /// `None` for campaigns that the lanes do not play.
+    pub(super) fn of(campaign: &Campaign) -> Option<Self> {
+        if campaign.is_planned() {
+            return Some(Self::Planned);
+        }
+        pool::codes(campaign).map(Box::new).map(Self::Pool)
+    }
+
+    /// Plays the first trials of a block, with a twin for each where they are asked for; tells their yields.
+    pub(super) fn tally_block(
+        &self,
+        tally: &mut Tally,
+        worlds: Worlds,
+        campaign: &Campaign,
+        luck: Luck,
+        trials: u64,
+        twins: bool,
+    ) -> Vec<u32> {
+        match self {
+            Self::Planned => tally_planned(tally, worlds, campaign, luck, trials, twins),
+            Self::Pool(codes) => pool::tally_block(tally, campaign, codes, luck, trials),
+        }
+    }
+
+    /// The attempts of the first trial, one after the other.
+    pub(super) fn first_trial(&self, campaign: &Campaign, worlds: Worlds, seed: u64) -> Vec<Attempt> {
+        let mut numbers = Numbers::open(seed, Purpose::Calls { strategy: 0 }, 0);
+        match self {
+            Self::Planned => first_planned(campaign, worlds, &mut numbers),
+            Self::Pool(codes) => pool::tell(campaign, codes, &mut numbers).swap_remove(0),
+        }
+    }
 }

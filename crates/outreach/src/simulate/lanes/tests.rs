@@ -3,9 +3,11 @@
 use multiversion::multiversion;
 
 use super::kernel::{Counts, count_calls};
+use super::pool::PoolLanes;
 use super::*;
+use crate::call::path_index;
 use crate::simulate::WorldLaw;
-use crate::{Beta, Parameter, Probability, Rate, Rates, Response, Strategy};
+use crate::{Beta, Parameter, Pool, Probability, Rate, Rates, Response, Stop, Strategy};
 
 const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
 
@@ -105,4 +107,53 @@ fn codes_have_the_odds_of_the_paths() {
             }
         }
     }
+}
+
+/// Pools that never run dry, that often do, and whose meetings bring many referrals or none.
+fn pools() -> Vec<Campaign> {
+    let of = |pool: Pool, rates: Rates| Campaign::new(rates, Strategy::snowball(pool), 120).expect("a campaign");
+    let default = Pool::default();
+    vec![
+        of(default, Rates::documented()),
+        of(Pool { initial: 1, names: 0.8, ..default }, every_branch()),
+        of(Pool { initial: 0, names: 40.0, dispersion: Some(0.3), ..default }, every_branch()),
+        of(Pool { initial: 200, names: 0.0, ..default }, Rates::documented()),
+    ]
+}
+
+#[test]
+fn the_lanes_play_pools_as_the_plain_program_tells() {
+    let mut drawn_again = false;
+    for campaign in pools() {
+        let codes = pool::codes(&campaign).expect("it has an exact law");
+        let (mut plain, mut lanes, mut pool) = (numbers(), numbers(), PoolLanes::new(&codes));
+        for _ in 0..20 {
+            let told = pool::tell(&campaign, &codes, &mut plain);
+            pool.play(pool::initial(&campaign), &codes, &mut lanes, LANES);
+            for (lane, told) in told.iter().enumerate() {
+                let mut counts = [[0; CallTree::MOST_PATHS]; 2];
+                for attempt in told {
+                    counts[attempt.kind.index()][path_index(attempt.path.incident, attempt.path.ending)] += 1;
+                }
+                assert_eq!(pool.counts.map(|counts| counts.map(|counts| counts[lane])), counts);
+                let first_cold = told.iter().position(|attempt| attempt.kind == Kind::Cold);
+                assert_eq!(pool.first_cold(lane), first_cold.map(|made| made as u32 + 1));
+            }
+            assert_eq!(lanes.codes.bytes(), plain.codes.bytes());
+            assert_eq!(lanes.again, plain.again);
+        }
+        drawn_again |= lanes.again != numbers().again;
+    }
+    assert!(drawn_again);
+}
+
+#[test]
+fn campaigns_without_an_exact_law_of_their_pool_are_played_one_by_one() {
+    let of =
+        |pool: Pool, calls| Campaign::new(Rates::documented(), Strategy::snowball(pool), calls).expect("a campaign");
+    let default = Pool::default();
+    assert!(pool::codes(&of(default, 500)).is_some());
+    assert!(pool::codes(&of(default, 501)).is_none());
+    assert!(pool::codes(&of(Pool { decay: 0.9, ..default }, 100)).is_none());
+    assert!(pool::codes(&of(default, 100).until(Stop::Meetings(5)).expect("a stop")).is_none());
 }

@@ -1,0 +1,96 @@
+//! A campaign made ready for simulation, and the choice of the program that plays it.
+
+use super::lanes::Player;
+use super::quantity::Totals;
+use super::stream::{Purpose, open};
+use super::tally::Tally;
+use super::trial::{Attempt, Trial, attempts, trial};
+use super::worlds::{WorldLaw, Worlds};
+use crate::{Campaign, Parameter, Stop};
+
+/// Which luck a block of trials has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Luck {
+    pub(crate) seed: u64,
+    pub(crate) block: u64,
+    pub(crate) strategy: u16,
+}
+
+/// A campaign made ready for simulation.
+#[derive(Debug)]
+pub(crate) struct Prepared<'a> {
+    campaign: &'a Campaign,
+    worlds: WorldLaw<'a>,
+    lanes: Option<Player>,
+    /// Whether luck and ignorance have to be told apart by a second campaign in each world.
+    pub(crate) twins: bool,
+}
+
+impl<'a> Prepared<'a> {
+    pub(crate) fn new(campaign: &'a Campaign) -> Self {
+        let twins = !campaign.uncertain().is_empty() && campaign.exact_moments().is_err();
+        Self { campaign, worlds: WorldLaw::new(campaign), lanes: Player::of(campaign), twins }
+    }
+
+    /// Tallies the first trials of a block; tells their yields. `owner` tells which of the compared campaigns a rate's
+    /// draws belong to.
+    pub(crate) fn tally_block(
+        &self,
+        tally: &mut Tally,
+        luck: Luck,
+        trials: u64,
+        owner: impl Fn(Parameter) -> u16,
+    ) -> Vec<u32> {
+        let worlds = self.worlds.block(luck.seed, luck.block, owner);
+        match &self.lanes {
+            Some(player) => player.tally_block(tally, worlds, self.campaign, luck, trials, self.twins),
+            None => self.one_by_one(tally, worlds, luck, trials),
+        }
+    }
+
+    /// The same, one campaign and one call after the other.
+    fn one_by_one(
+        &self,
+        tally: &mut Tally,
+        mut worlds: Worlds,
+        Luck { seed, block, strategy }: Luck,
+        trials: u64,
+    ) -> Vec<u32> {
+        let campaign = self.campaign;
+        let mut rng = open(seed, Purpose::Calls { strategy }, block);
+        let mut of_twin = open(seed, Purpose::Twin { strategy }, block);
+        let (mut first, mut twin) = (Trial::default(), Trial::default());
+        let mut totals = Totals::<u32, 1>::default();
+        let one = |_| {
+            let odds = worlds.next();
+            let held = trial(campaign, odds, &mut rng, &mut first);
+            tally.push(held);
+            totals.add(&first.counts);
+            tally.push_clamped(odds.clamped().into());
+            if campaign.stop() != Stop::Calls {
+                tally.push_attempts(first.spent.attempts.iter().sum());
+            }
+            if campaign.pool().is_some() {
+                tally.push_first_cold(first.first_cold);
+                tally.push_generations(&first.by_generation);
+            }
+            if self.twins {
+                tally.twins_mut().push(held, trial(campaign, odds, &mut of_twin, &mut twin));
+            }
+            held
+        };
+        let yields = (0..trials).map(one).collect();
+        tally.push_totals(&totals);
+        yields
+    }
+
+    /// The attempts of the first trial, one after the other.
+    pub(super) fn first_trial(&self, seed: u64) -> Vec<Attempt> {
+        let mut worlds = self.worlds.block(seed, 0, |_| 0);
+        if let Some(player) = &self.lanes {
+            return player.first_trial(self.campaign, worlds, seed);
+        }
+        let mut rng = open(seed, Purpose::Calls { strategy: 0 }, 0);
+        attempts(self.campaign, worlds.next(), &mut rng)
+    }
+}
