@@ -45,6 +45,7 @@ mod effort;
 mod error;
 mod estimate;
 mod exact;
+mod fourier;
 mod numbers;
 mod parameter;
 mod plan;

@@ -200,8 +200,7 @@ impl Campaign {
     /// ```
     /// Errors: 1e-9 on each probability, relative to the largest one.
     ///
-    /// Costs some 2 µs for a hundred calls and about a second for a million with fixed rates, up to seconds with
-    /// uncertain ones.
+    /// Costs some 2 µs for a hundred calls and 2 ms for a million with fixed rates, up to seconds with uncertain ones.
     ///
     /// # Errors
     /// [`Error::NoExactLaw`] with the reason where there is none.
