@@ -70,7 +70,7 @@ pub use compare::{Compared, Comparison, Dominance, EqualHours, Pair};
 pub use effort::Effort;
 pub use error::{Error, Result};
 pub use estimate::Estimate;
-pub use exact::{Moments, PoolLaw};
+pub use exact::{Moments, PoissonBinomial, PoolLaw};
 pub use numbers::Number;
 pub use parameter::{Parameter, Reading, Response};
 pub use plan::{Plan, Planning, Solve, Target};

@@ -247,20 +247,20 @@ impl Pmf {
 
 /// A sum whose rounding error does not grow with the number of terms (Neumaier's compensated summation).
 #[derive(Debug, Clone, Copy, Default)]
-struct Sum {
+pub(crate) struct Sum {
     total: f64,
     compensation: f64,
 }
 
 impl Sum {
-    fn add(&mut self, term: f64) {
+    pub(crate) fn add(&mut self, term: f64) {
         let total = self.total + term;
         self.compensation +=
             if self.total.abs() >= term.abs() { (self.total - total) + term } else { (term - total) + self.total };
         self.total = total;
     }
 
-    fn value(self) -> f64 {
+    pub(crate) fn value(self) -> f64 {
         self.total + self.compensation
     }
 }
