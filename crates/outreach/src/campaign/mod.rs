@@ -200,7 +200,8 @@ impl Campaign {
     /// ```
     /// Errors: 1e-9 on each probability, relative to the largest one.
     ///
-    /// Costs some 2 µs for a hundred calls and 2 ms for a million with fixed rates, up to seconds with uncertain ones.
+    /// Costs some 2 µs for a hundred calls and a millisecond for a million with fixed rates, up to seconds with
+    /// uncertain ones.
     ///
     /// # Errors
     /// [`Error::NoExactLaw`] with the reason where there is none.

@@ -1,12 +1,14 @@
 //! Contacts by their probabilities: held one by one up to a number, beyond it as the sums of their powers.
 
+use crate::pmf::Sum;
+
 /// So many contacts of a bin are held one by one; a list of so many is convolved one by one.
 pub(super) const HELD: usize = 256;
 /// So many powers of the distances from the middle of a bin are summed.
 ///
-/// A distance is 1/16 at most of the middle, or of what is left to 1. Where 256 contacts of one bin are folded they have a
-/// variance of 256 times their own, so that φ has vanished before one contact's |φ| falls below 0.8. The next power's share
-/// is then less than (1 / 16 / 0.8)^15 / 15 = 1e-18 per contact.
+/// A distance is 1/16 at most of the middle, or of what is left to 1. Where 256 contacts of one bin are folded they have
+/// a variance of 256 times their own, so that φ has vanished before one contact's |φ| falls below 0.8. The next power's
+/// share is then less than (1 / 16 / 0.8)^15 / 15 = 1e-18 per contact.
 pub(super) const ORDER: usize = 14;
 /// Three bits of the fraction: eight bins from one power of two to the next.
 const SHIFT: u32 = 49;
@@ -23,20 +25,21 @@ pub(super) struct Bins {
 struct Bin {
     held: Vec<f64>,
     folded: u64,
-    sums: [f64; ORDER],
+    /// Of a million equal contacts the rounding of plain sums would be seen in the tails.
+    sums: [Sum; ORDER],
 }
 
 /// What was folded in one bin.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cluster<'a> {
+pub(super) struct Cluster {
     /// The middle of the bin: a number of so few digits that its products with counts are exact.
     pub(super) middle: f64,
     pub(super) count: f64,
     /// Σ (q / middle − 1)^m for m = 1, 2, …
-    pub(super) sums: &'a [f64; ORDER],
+    pub(super) sums: [f64; ORDER],
 }
 
-impl Cluster<'_> {
+impl Cluster {
     /// Σ q, in two parts.
     pub(super) fn means(&self) -> [f64; 2] {
         [self.count * self.middle, self.middle * self.sums[0]]
@@ -58,7 +61,7 @@ impl Bins {
         }
         for (index, (bin, other)) in self.bins.iter_mut().zip(&other.bins).enumerate() {
             bin.folded += other.folded;
-            bin.sums.iter_mut().zip(other.sums).for_each(|(sum, more)| *sum += more);
+            bin.sums.iter_mut().zip(other.sums).for_each(|(sum, more)| sum.add(more.value()));
             other.held.iter().for_each(|&q| bin.push(q, index));
         }
     }
@@ -71,9 +74,13 @@ impl Bins {
         self.bins.iter().flat_map(|bin| &bin.held).copied()
     }
 
-    pub(super) fn clusters(&self) -> impl Iterator<Item = Cluster<'_>> {
+    pub(super) fn clusters(&self) -> impl Iterator<Item = Cluster> {
         let folded = self.bins.iter().enumerate().filter(|(_, bin)| bin.folded > 0);
-        folded.map(|(index, bin)| Cluster { middle: middle(index), count: bin.folded as f64, sums: &bin.sums })
+        folded.map(|(index, bin)| Cluster {
+            middle: middle(index),
+            count: bin.folded as f64,
+            sums: bin.sums.map(Sum::value),
+        })
     }
 }
 
@@ -92,19 +99,20 @@ impl Bin {
     #[inline(never)]
     fn fold(&mut self, middle: f64) {
         const LANES: usize = 8;
-        let mut sums = [[0.0; LANES]; ORDER];
-        for held in self.held.as_chunks::<LANES>().0 {
-            let distances = held.map(|q| (q - middle) / middle);
-            let mut powers = distances;
-            for sums in &mut sums {
+        let mut distances = [0.0; HELD];
+        distances.iter_mut().zip(&self.held).for_each(|(distance, q)| *distance = (q - middle) / middle);
+        let mut powers = distances;
+        for sum in &mut self.sums {
+            let mut lanes = [0.0; LANES];
+            for (powers, distances) in
+                powers.as_chunks_mut::<LANES>().0.iter_mut().zip(distances.as_chunks::<LANES>().0)
+            {
                 for lane in 0..LANES {
-                    sums[lane] += powers[lane];
+                    lanes[lane] += powers[lane];
                     powers[lane] *= distances[lane];
                 }
             }
-        }
-        for (sum, lanes) in self.sums.iter_mut().zip(sums) {
-            *sum += lanes.iter().sum::<f64>();
+            sum.add(lanes.iter().sum());
         }
         self.folded += self.held.len() as u64;
         self.held.clear();

@@ -3,10 +3,9 @@
 use std::f64::consts::PI;
 
 use super::PoissonBinomial;
-use super::product::{Complex, LANES, product};
+use super::product::{Complex, LANES, Lanes, product};
 use super::tilt::{Tilt, TiltedCluster, odd_part};
 use crate::fourier::Fourier;
-use crate::pmf::Sum;
 
 /// −ln of what is left out on each side of the law, and of what is left out of φ.
 const NEGLIGIBLE: f64 = 46.1;
@@ -15,7 +14,6 @@ const NEGLIGIBLE: f64 = 46.1;
 /// likely.
 #[derive(Debug)]
 pub(super) struct Tilted {
-    log_total: f64,
     mean: f64,
     variance: f64,
     range: [f64; 2],
@@ -45,23 +43,15 @@ impl Frequency {
 
 impl Tilted {
     pub(super) fn new(list: &PoissonBinomial, theta: f64) -> Self {
-        let mut log_total = Sum::default();
         let (mut held, mut clusters) = ([const { Vec::new() }; 2], [const { Vec::new() }; 2]);
         for (side, (sign, bins)) in list.sides().into_iter().enumerate() {
             let tilt = Tilt::by(sign * theta);
-            bins.held().for_each(|q| log_total.add(tilt.log_total(q)));
-            bins.clusters().for_each(|cluster| log_total.add(cluster.log_total(&tilt)));
             held[side] = bins.held().map(|q| tilt.probability(q)).collect();
             clusters[side] = bins.clusters().map(|cluster| cluster.tilted(&tilt)).collect();
         }
         let [mean, variance] = list.moments(theta);
         let range = [-(list.likely.contacts() as f64), list.unlikely.contacts() as f64];
-        Self { log_total: log_total.value(), mean, variance, range, held, clusters }
-    }
-
-    /// ln E[e^(θ (difference − mean before the tilt))].
-    pub(super) fn log_total(&self) -> f64 {
-        self.log_total
+        Self { mean, variance, range, held, clusters }
     }
 
     /// The first difference of a window outside which there is nothing that matters, and the masses from there on.
@@ -98,17 +88,20 @@ impl Tilted {
         let offset = (whole as i64 - first).rem_euclid(length as i64) as usize;
         let mut values = Vec::with_capacity(frequencies.len());
         for chunk in frequencies.chunks(LANES) {
-            let turns = std::array::from_fn(|lane| chunk.get(lane).map_or_else(Complex::default, |one| one.turn));
-            let of_unlikely = product(&self.held[0], &turns);
-            let of_likely = product(&self.held[1], &turns);
+            let turn = |lane| chunk.get(lane).map_or_else(Complex::default, |one: &Frequency| one.turn);
+            let (once, twice) = (Lanes::new(turn), Lanes::new(|lane| turn(lane) * turn(lane)));
+            let [mut of_unlikely, mut of_likely] = [Lanes::new(|_| Complex { re: 1.0, im: 0.0 }); 2];
+            product(&self.held[0], &once, &twice, &mut of_unlikely);
+            product(&self.held[1], &once, &twice, &mut of_likely);
             for (lane, frequency) in chunk.iter().enumerate() {
                 let [up, down] = [0, 1].map(|side| log_of_clusters(&self.clusters[side], frequency));
                 let angle = up.im - down.im + frequency.t * (plus - minus - whole);
                 let turned = 2.0 * PI * (values.len() * offset % length) as f64 / length as f64;
                 let (sine, cosine) = (angle + turned).sin_cos();
                 let size = (up.re + down.re).exp();
-                let conjugate = Complex { im: -of_likely[lane].im, ..of_likely[lane] };
-                values.push(of_unlikely[lane] * conjugate * Complex { re: size * cosine, im: size * sine });
+                let of_likely = of_likely.get(lane);
+                let conjugate = Complex { im: -of_likely.im, ..of_likely };
+                values.push(of_unlikely.get(lane) * conjugate * Complex { re: size * cosine, im: size * sine });
             }
         }
         values

@@ -28,12 +28,13 @@ use crate::{Pmf, Probability};
 /// ```
 ///
 /// A list is a summary that can be merged: parts of a list may be read apart. It takes less than a megabyte for the
-/// usual lists of any length, and 20 MB for the strangest one. A probability below 1e-300 counts as 0.
+/// usual lists of any length, and 20 MB for the strangest one; a contact costs some 7 ns. A
+/// probability below 1e-300 counts as 0.
 ///
 /// # Formula
 /// ```text
 /// φ(t) = E[e^(i t M)] = Π (1 − p + p e^(it)),   P(m) = 1/K Σ φ(t) e^(−i t m),  t = 2π j / K for j = 0, …, K − 1
-/// K covers all but 1e-20 of the law:  P(|M − mean| ≥ x) ≤ 2 exp(−x² / (2 variance + 2 x / 3))          Bernstein
+/// K covers all but 1e-20 of the law:  P(|M − mean| ≥ x) ≤ 2 exp(−x² / (2 variance + 2 x / 3)), Bernstein
 /// tails:  P(m) = e^(K(θ) − θ m) P′(m), the law P′ of the odds p / (1 − p) · e^θ, K(θ) = ln E[e^(θ M)]
 /// ```
 /// Up to 256 contacts are convolved one by one, which keeps the relative precision of the smallest masses. Beyond them,
@@ -95,7 +96,7 @@ impl PoissonBinomial {
     ///
     /// Errors: less than 1e-15 on each mass. For the relative precision of a tail ask [`PoissonBinomial::at_least`].
     ///
-    /// Costs some 20 µs for a thousand contacts, and a millisecond for any list.
+    /// Costs some 25 µs for a thousand contacts and half a millisecond for a million, of the usual kind.
     pub fn law(&self) -> Pmf {
         if self.is_short() {
             return self.law_by_contact();
@@ -107,7 +108,9 @@ impl PoissonBinomial {
 
     /// P(M ≥ k), to a relative error of less than 1e-12 however small it is, down to 1e-300.
     ///
-    /// Costs some ten times the law.
+    /// The error grows with the square root of the number of contacts: 3e-13 was seen of a million.
+    ///
+    /// Costs two to four times the law.
     pub fn at_least(&self, k: usize) -> f64 {
         if self.is_short() {
             return self.law_by_contact().at_least(k);
@@ -125,13 +128,12 @@ impl PoissonBinomial {
         if self.excess(bound) > 0.0 { self.tail(bound, 1.0) } else { 1.0 - self.tail(bound - 1, -1.0) }
     }
 
-    /// P(difference ≥ bound) for the direction 1, P(difference ≤ bound) for −1, by the tilt that makes the bound the mean.
+    /// P(difference ≥ bound) for the direction 1, P(difference ≤ bound) for −1: by the tilt whose mean is the bound.
     fn tail(&self, bound: i64, direction: f64) -> f64 {
         // At the ends of the law no tilt makes them the mean.
         let (least, most) = (-(self.likely.contacts() as f64) + 0.5, self.unlikely.contacts() as f64 - 0.5);
         let theta = self.tilt_to((bound as f64).clamp(least, most));
-        let tilted = Tilted::new(self, theta);
-        let (first, masses) = tilted.law();
+        let (first, masses) = Tilted::new(self, theta).law();
         let mut tail = Sum::default();
         for (count, mass) in (first..).zip(masses) {
             let beyond = (count - bound) as f64;
@@ -139,7 +141,7 @@ impl PoissonBinomial {
                 tail.add(mass * (-theta * beyond).exp());
             }
         }
-        (tail.value() * (tilted.log_total() - theta * self.excess(bound)).exp()).min(1.0)
+        (tail.value() * self.log_scale(theta, bound).exp()).min(1.0)
     }
 
     /// The tilt whose mean is this difference, to a fraction of its standard deviation: Newton's method within bounds.
@@ -153,36 +155,49 @@ impl PoissonBinomial {
             if missing * missing <= 0.05 * variance {
                 break;
             }
-            if missing > 0.0 {
-                low = theta
-            } else {
-                high = theta
-            }
+            let passed = if missing > 0.0 { &mut low } else { &mut high };
+            *passed = theta;
             theta += missing / variance;
             if !(low < theta && theta < high) {
                 theta = f64::midpoint(low, high);
             }
         }
-        theta
+        // A number of so few digits that its products with counts are exact.
+        f64::from(theta as f32)
     }
 
     /// Mean and variance of the difference, tilted.
     fn moments(&self, theta: f64) -> [f64; 2] {
-        let [mut mean, mut variance] = [Sum::default(); 2];
+        let [mut mean, mut variance] = [0.0; 2];
         for (sign, bins) in self.sides() {
             let tilt = Tilt::by(sign * theta);
             for q in bins.held() {
                 let q = tilt.probability(q);
-                mean.add(sign * q);
-                variance.add(q * (1.0 - q));
+                mean += sign * q;
+                variance += q * (1.0 - q);
             }
             for cluster in bins.clusters() {
                 let [of_mean, of_variance] = cluster.tilted(&tilt).moments();
-                mean.add(sign * of_mean);
-                variance.add(of_variance);
+                mean += sign * of_mean;
+                variance += of_variance;
             }
         }
-        [mean.value(), variance.value()]
+        [mean, variance]
+    }
+
+    /// ln E[e^(θ (difference − bound))].
+    fn log_scale(&self, theta: f64, bound: i64) -> f64 {
+        let mut scale = Sum::default();
+        // What is large in both parts cancels: from the mean where the tilt is weak, to the last digit where it is not.
+        let least = if Tilt::by(theta).is_weak() { self.excess(bound) } else { bound as f64 };
+        scale.add(-theta * least);
+        for (sign, bins) in self.sides() {
+            let tilt = Tilt::by(sign * theta);
+            let held = bins.held().map(|q| tilt.log_total(q));
+            let parts = held.chain(bins.clusters().map(|cluster| cluster.log_total(&tilt)));
+            parts.flatten().for_each(|part| scale.add(part));
+        }
+        scale.value()
     }
 
     /// The difference that this one is more than its mean, to its last digit.

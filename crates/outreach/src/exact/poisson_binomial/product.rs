@@ -28,26 +28,39 @@ impl Div for Complex {
 }
 
 /// So many frequencies are worked on side by side.
-pub(super) const LANES: usize = 8;
+pub(super) const LANES: usize = 4;
+
+/// Complex numbers, their parts apart: the compiler then works on several of them at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lanes {
+    re: [f64; LANES],
+    im: [f64; LANES],
+}
+
+impl Lanes {
+    pub(super) fn new(number: impl Fn(usize) -> Complex) -> Self {
+        Self { re: std::array::from_fn(|lane| number(lane).re), im: std::array::from_fn(|lane| number(lane).im) }
+    }
+
+    pub(super) fn get(&self, lane: usize) -> Complex {
+        Complex { re: self.re[lane], im: self.im[lane] }
+    }
+}
 
 /// Π (1 + q · turn) for each of the turns e^(it) − 1: near t = 0 no digit of them is lost.
-pub(super) fn product(probabilities: &[f64], turns: &[Complex; LANES]) -> [Complex; LANES] {
-    let squares = turns.map(|turn| turn * turn);
-    let [once_re, once_im] = [turns.map(|turn| turn.re), turns.map(|turn| turn.im)];
-    let [twice_re, twice_im] = [squares.map(|turn| turn.re), squares.map(|turn| turn.im)];
-    let (mut re, mut im) = ([1.0; LANES], [0.0; LANES]);
+#[inline(never)]
+pub(super) fn product(probabilities: &[f64], once: &Lanes, twice: &Lanes, result: &mut Lanes) {
+    let Lanes { mut re, mut im } = *result;
     // Two contacts at a time: 1 + (q + r) turn + q r turn².
-    let mut multiply = |sum: f64, product: f64| {
-        for lane in 0..LANES {
-            let x = 1.0 + (sum * once_re[lane] + product * twice_re[lane]);
-            let y = sum * once_im[lane] + product * twice_im[lane];
-            (re[lane], im[lane]) = (re[lane] * x - im[lane] * y, re[lane] * y + im[lane] * x);
-        }
-    };
     let (pairs, rest) = probabilities.as_chunks::<2>();
-    for [q, r] in pairs {
-        multiply(q + r, q * r);
+    let last = rest.iter().map(|&q| [q, 0.0]);
+    for [q, r] in pairs.iter().copied().chain(last) {
+        let (sum, product) = (q + r, q * r);
+        let x: [f64; LANES] = std::array::from_fn(|lane| 1.0 + (sum * once.re[lane] + product * twice.re[lane]));
+        let y: [f64; LANES] = std::array::from_fn(|lane| sum * once.im[lane] + product * twice.im[lane]);
+        let turned: [f64; LANES] = std::array::from_fn(|lane| re[lane] * y[lane] + im[lane] * x[lane]);
+        re = std::array::from_fn(|lane| re[lane] * x[lane] - im[lane] * y[lane]);
+        im = turned;
     }
-    rest.iter().for_each(|&q| multiply(q, 0.0));
-    std::array::from_fn(|lane| Complex { re: re[lane], im: im[lane] })
+    *result = Lanes { re, im };
 }

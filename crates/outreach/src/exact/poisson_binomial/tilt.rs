@@ -10,6 +10,9 @@ pub(super) struct Tilt {
     /// e^θ and e^θ − 1.
     factor: f64,
     increase: f64,
+    /// sinh²(θ / 2) and tanh(θ / 2).
+    sinh_squared: f64,
+    tanh: f64,
 }
 
 impl Tilt {
@@ -17,7 +20,14 @@ impl Tilt {
     pub(super) const MOST: f64 = 700.0;
 
     pub(super) fn by(theta: f64) -> Self {
-        Self { theta, factor: theta.exp(), increase: theta.exp_m1() }
+        let half = 0.5 * theta;
+        Self {
+            theta,
+            factor: theta.exp(),
+            increase: theta.exp_m1(),
+            sinh_squared: half.sinh().powi(2),
+            tanh: half.tanh(),
+        }
     }
 
     pub(super) fn probability(&self, q: f64) -> f64 {
@@ -29,19 +39,27 @@ impl Tilt {
         1.0 + q * self.increase
     }
 
-    /// ln(1 − q + q e^θ) − q θ, to its last digits: of a million contacts the rounding of q θ would be seen.
+    /// A weak tilt moves the logarithms below by so little that q θ, their first term, would hide it.
+    pub(super) fn is_weak(&self) -> bool {
+        self.theta.abs() <= 1.0
+    }
+
+    /// ln(1 − q + q e^θ), less q θ where the tilt is weak; in two parts, the first of them 0 or θ.
     ///
     /// # Formula
     /// ```text
-    /// 1/2 ln(1 + 4 q (1 − q) sinh²(θ / 2)) + artanh(u x) − u artanh(x),   u = 2 q − 1,  x = tanh(θ / 2)
+    /// weak:          −q θ + … = 1/2 ln(1 + 4 q (1 − q) sinh²(θ / 2)) + artanh(u x) − u artanh(x)
+    ///                u = 2 q − 1,  x = tanh(θ / 2)
+    /// q e^θ > 1 − q:  θ + ln(q + (1 − q) e^−θ)
     /// ```
-    pub(super) fn log_total(&self, q: f64) -> f64 {
-        if self.theta.abs() > 1.0 {
-            return (q * self.increase).ln_1p() - q * self.theta;
+    pub(super) fn log_total(&self, q: f64) -> [f64; 2] {
+        if self.is_weak() {
+            [0.0, 0.5 * (4.0 * q * (1.0 - q) * self.sinh_squared).ln_1p() + odd_part(q, self.tanh, 1.0)]
+        } else if q * self.factor > 1.0 - q {
+            [self.theta, (q + (1.0 - q) / self.factor).ln()]
+        } else {
+            [0.0, (q * self.increase).ln_1p()]
         }
-        let half = 0.5 * self.theta;
-        let even = 0.5 * (4.0 * q * (1.0 - q) * half.sinh().powi(2)).ln_1p();
-        even + odd_part(q, half.tanh(), 1.0)
     }
 }
 
@@ -87,12 +105,12 @@ pub(super) struct TiltedCluster {
     log_total: f64,
 }
 
-impl Cluster<'_> {
+impl Cluster {
     pub(super) fn tilted(&self, tilt: &Tilt) -> TiltedCluster {
         let total = tilt.total(self.middle);
         let middle = tilt.probability(self.middle);
         let ratio = self.middle * tilt.increase / total;
-        let mut coefficients = *self.sums;
+        let mut coefficients = self.sums;
         for (coefficient, m) in coefficients.iter_mut().zip(1_i32..) {
             *coefficient /= f64::from(if m % 2 == 0 { -m } else { m });
         }
@@ -100,10 +118,11 @@ impl Cluster<'_> {
         TiltedCluster { count: self.count, middle, ratio, slope: middle / total, coefficients, log_total }
     }
 
-    /// Σ ln(1 − q + q e^θ) − q θ.
-    pub(super) fn log_total(&self, tilt: &Tilt) -> f64 {
-        let spread = self.tilted(tilt).log_total - self.middle * self.sums[0] * tilt.theta;
-        self.count * tilt.log_total(self.middle) + spread
+    /// Σ ln(1 − q + q e^θ), less q θ where the tilt is weak; in two parts, the first a multiple of θ.
+    pub(super) fn log_total(&self, tilt: &Tilt) -> [f64; 2] {
+        let [whole, part] = tilt.log_total(self.middle);
+        let taken = if tilt.is_weak() { self.middle * self.sums[0] * tilt.theta } else { 0.0 };
+        [self.count * whole, self.count * part + (self.tilted(tilt).log_total - taken)]
     }
 }
 
