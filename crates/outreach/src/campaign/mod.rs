@@ -200,7 +200,7 @@ impl Campaign {
     /// ```
     /// Errors: 1e-9 on each probability, relative to the largest one.
     ///
-    /// Costs some 2 µs for a hundred calls and about a second for a million with fixed rates, up to seconds with
+    /// Costs some 2 µs for a hundred calls and a millisecond for a million with fixed rates, up to seconds with
     /// uncertain ones.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use super::counts::{successes, thin};
 use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
 
 /// Multiplications that are worth an exact law: about two seconds.
-const AFFORDABLE: usize = 3_000_000_000;
+const AFFORDABLE: usize = 10_000_000_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
 const NEGLIGIBLE: f64 = 1e-24;
 
@@ -97,7 +97,6 @@ impl<'a> Law<'a> {
     /// For every number of lost calls: how likely it is together with each number of kept ones. `None` if there are too
     /// many.
     fn lost_calls(&self) -> Option<BTreeMap<Lost, Vec<(usize, f64)>>> {
-        let calls = self.campaign.calls() as usize;
         let conversations = self.conversations(Kind::Warm, Parameter::WarmReach);
         let mut lost: BTreeMap<Lost, Vec<(usize, f64)>> = BTreeMap::new();
         let mut unrecovered_of: BTreeMap<usize, Pmf> = BTreeMap::new();
@@ -111,7 +110,7 @@ impl<'a> Law<'a> {
                     let recovered = unrecovered_of.entry(unknown).or_insert_with(|| successes(unknown, recovery));
                     for (recovered, mass) in masses(recovered, mass) {
                         *of_warm.entry(Lost { unrecovered: unknown - recovered, disliked }).or_default() += mass;
-                        cost += 100;
+                        cost += 200;
                     }
                 }
                 if cost > AFFORDABLE {
@@ -123,11 +122,26 @@ impl<'a> Law<'a> {
                 cost += warm;
             }
         }
-        cost += lost.len() * calls * (self.campaign.warm_attempts() as usize + 1);
         cost += conversations.masses().len() * self.campaign.warm_attempts() as usize;
-        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len();
-        cost += lost.len() * cold_calls * calls;
+        cost = cost.saturating_add(lost.len().saturating_mul(self.cost_of_one()));
         (cost <= AFFORDABLE).then_some(lost)
+    }
+
+    /// What the law given one number of lost calls costs.
+    fn cost_of_one(&self) -> usize {
+        let [cold, warm] = Kind::ALL.map(|kind| self.campaign.attempts(kind) as usize + 1);
+        let calls = cold + warm;
+        // Thinning computes the law of every number of calls, by a division a mass.
+        let thinned = |show, calls: usize| {
+            if self.rate(show) == Rate::Fixed(Probability::ONE) { 0 } else { 6 * calls.saturating_mul(calls) }
+        };
+        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len();
+        // The pool's law and the kept calls', and those of the lost ones apart.
+        let convolutions = 1 + usize::from(!self.pools_unrecovered) + usize::from(!self.pools_disliked);
+        (convolutions * Pmf::convolution_cost(calls, warm))
+            .saturating_add(thinned(Parameter::WarmShow, warm))
+            .saturating_add(thinned(Parameter::ColdShow, calls))
+            .saturating_add(10 * cold_calls * calls)
     }
 
     /// Meetings set by the cold conversations and so many lost calls of the same rate.

@@ -12,8 +12,13 @@ pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {
 
 /// The law of the successes among a random number of calls of one rate.
 pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
-    let laws: Vec<_> = (calls.first()..calls.end()).map(|n| successes(n, rate)).collect();
-    Pmf::mixture(calls.masses().iter().copied().zip(&laws)).expect("the masses of a law")
+    let mut masses = vec![0.0; calls.end()];
+    // One law at a time: together they would take the square of the calls in memory.
+    for (calls, weight) in (calls.first()..).zip(calls.masses()) {
+        let law = successes(calls, rate);
+        masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
+    }
+    Pmf::from_masses(0, masses).expect("a mixture of laws")
 }
 
 /// # Formula

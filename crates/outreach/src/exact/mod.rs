@@ -5,6 +5,7 @@ mod chain;
 mod conditioning;
 mod counts;
 mod moments;
+mod poisson_binomial;
 mod quadrature;
 mod stopped;
 
@@ -13,6 +14,7 @@ pub use self::chain::PoolLaw;
 pub(crate) use self::chain::{has_pool_law, pool_law};
 pub use self::moments::Moments;
 pub(crate) use self::moments::{given_rates, moments};
+pub use self::poisson_binomial::PoissonBinomial;
 
 use crate::{Campaign, Error, Kind, Pmf, Result, Stop};
 

@@ -6,6 +6,10 @@
 mod agreement;
 /// Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
 mod comparisons;
+/// The law of the meetings from a list of contacts, each with its own probability.
+mod contact_lists;
+/// Sums of counts with long windows, against the convolution term by term.
+mod convolutions;
 /// The same seed gives the same integers on any number of threads; other seeds give others.
 mod determinism;
 /// What is refused, with the exact message.

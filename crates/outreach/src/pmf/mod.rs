@@ -1,5 +1,7 @@
 //! The law of a count: its probability mass function and what follows from it.
 
+mod convolution;
+
 use crate::Probability;
 
 /// The probability mass function of a count, on a window of 0, 1, 2, … outside which it is zero to double precision.
@@ -65,7 +67,7 @@ impl Pmf {
         }
         let odds = p / (1.0 - p);
         let mode = (((f64::from(trials) + 1.0) * p) as usize).min(n);
-        Self::from_ratios(mode, 0.0, |k| n.saturating_sub(k) as f64 / (k + 1) as f64 * odds)
+        Self::from_ratios(mode, f64::MIN_POSITIVE, |k| n.saturating_sub(k) as f64 / (k + 1) as f64 * odds)
     }
 
     /// # Formula
@@ -140,22 +142,6 @@ impl Pmf {
         let mut masses = self.masses[..=most - self.first].to_vec();
         masses[most - self.first] = self.at_least(most);
         Self { first: self.first, masses }
-    }
-
-    /// The law of the sum of this count and an independent other one.
-    ///
-    /// Costs the product of the two windows' lengths.
-    #[must_use]
-    pub fn convolve(&self, other: &Self) -> Self {
-        let (short, long) = if self.masses.len() < other.masses.len() { (self, other) } else { (other, self) };
-        let mut masses = vec![0.0; short.masses.len() + long.masses.len() - 1];
-        for (offset, weight) in short.masses.iter().enumerate() {
-            for (sum, mass) in masses[offset..].iter_mut().zip(&long.masses) {
-                *sum += weight * mass;
-            }
-        }
-        let total = sum(masses.iter().copied());
-        Self::scaled(self.first + other.first, masses, total)
     }
 
     /// The law of a count that follows one of the laws, each with its weight. `None` unless the weights are finite, not
@@ -261,20 +247,20 @@ impl Pmf {
 
 /// A sum whose rounding error does not grow with the number of terms (Neumaier's compensated summation).
 #[derive(Debug, Clone, Copy, Default)]
-struct Sum {
+pub(crate) struct Sum {
     total: f64,
     compensation: f64,
 }
 
 impl Sum {
-    fn add(&mut self, term: f64) {
+    pub(crate) fn add(&mut self, term: f64) {
         let total = self.total + term;
         self.compensation +=
             if self.total.abs() >= term.abs() { (self.total - total) + term } else { (term - total) + self.total };
         self.total = total;
     }
 
-    fn value(self) -> f64 {
+    pub(crate) fn value(self) -> f64 {
         self.total + self.compensation
     }
 }
