@@ -3,6 +3,10 @@
 //!
 //! `cargo bench -p outreach-benches --bench contact_lists`
 
+#[path = "plain/mod.rs"]
+#[expect(dead_code, reason = "another benchmark uses the rest")]
+mod plain;
+
 use divan::counter::ItemsCount;
 use divan::{AllocProfiler, Bencher, black_box};
 use outreach::{Pmf, PoissonBinomial, Probability};
@@ -27,7 +31,7 @@ fn contacts(count: usize) -> Vec<Probability> {
 
 #[divan::bench_group(max_time = 2)]
 mod lists {
-    use super::{Bencher, ItemsCount, Pmf, PoissonBinomial, Probability, black_box, contacts};
+    use super::{Bencher, ItemsCount, PoissonBinomial, black_box, contacts, plain};
 
     const COUNTS: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
@@ -56,15 +60,7 @@ mod lists {
     #[divan::bench(args = COUNTS)]
     fn divide_and_conquer(bencher: Bencher, count: usize) {
         let contacts = contacts(count);
-        bencher.counter(ItemsCount::new(count)).bench_local(|| divided(black_box(&contacts)));
-    }
-
-    fn divided(contacts: &[Probability]) -> Pmf {
-        if contacts.len() <= 256 {
-            return contacts.iter().copied().collect::<PoissonBinomial>().law();
-        }
-        let (one, other) = contacts.split_at(contacts.len() / 2);
-        divided(one).convolve(&divided(other))
+        bencher.counter(ItemsCount::new(count)).bench_local(|| plain::divide_and_conquer(black_box(&contacts)));
     }
 }
 

@@ -10,7 +10,10 @@ mod plain;
 use std::hint::black_box;
 use std::time::Instant;
 
-use outreach::{Beta, Campaign, Parameter, Pool, Rates, Run, Simulation, Strategy};
+use outreach::{Beta, Campaign, Parameter, PoissonBinomial, Pool, Probability, Rates, Run, Simulation, Strategy};
+use rand::SeedableRng;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand_distr::Distribution;
 
 use crate::plain::{CALLS, Histogram, Plain};
 
@@ -24,6 +27,9 @@ fn main() {
     println!("{campaigns} campaigns of {CALLS} calls on one thread");
     println!("{:<34}{:>14}{:>14}{:>8}", "", "library [ns]", "plain [ns]", "ratio");
     on_threads(1, || workloads(campaigns));
+    for contacts in [1_000, 10_000, 1_000_000].map(|contacts: usize| contacts.min(campaigns as usize)) {
+        contact_lists(contacts);
+    }
     println!("peak memory {:.1} MB", peak_memory());
     if measures && std::env::args().any(|argument| argument == "--scaling") {
         scaling();
@@ -40,6 +46,21 @@ fn workloads(campaigns: u64) {
     let pool = Pool { initial: 5, names: 0.8, ..Pool::default() };
     let snowball = Campaign::new(Rates::documented(), Strategy::snowball(pool), CALLS.into()).expect("a campaign");
     row("W3   snowball", &snowball, campaigns, || Plain::new(&snowball).snowball(5, 0.8, campaigns));
+}
+
+/// The exact law of a list of contacts from one to the next, and by convolving its halves.
+fn contact_lists(contacts: usize) {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
+    let law = rand_distr::Beta::new(1.0, 9.0).expect("a law");
+    let list: Vec<_> = (0..contacts).map(|_| Probability::new(law.sample(&mut rng)).expect("a probability")).collect();
+    let (mut library, mut other) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..ROUNDS {
+        library = library.min(seconds(|| black_box(&list).iter().copied().collect::<PoissonBinomial>().law()));
+        other = other.min(seconds(|| plain::divide_and_conquer(black_box(&list))));
+    }
+    let name = format!("W5   {contacts} contacts [ns each]");
+    let each = 1e9 / contacts as f64;
+    println!("{name:<34}{:>14.2}{:>14.1}{:>7.1}×", library * each, other * each, other / library);
 }
 
 /// Of `warm.meeting`, `cold.meeting`, `incident.rate` and `incident.recovery`.

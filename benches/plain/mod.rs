@@ -1,6 +1,6 @@
 //! The programs that one writes first, for the same questions.
 
-use outreach::{Campaign, Kind, Parameter};
+use outreach::{Campaign, Kind, Parameter, Pmf, PoissonBinomial, Probability};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_distr::{Beta, Binomial, Distribution, Poisson};
@@ -127,4 +127,13 @@ impl Plain {
         }
         histogram
     }
+}
+
+/// The law of a list of contacts: that of each half, and their sum.
+pub(crate) fn divide_and_conquer(contacts: &[Probability]) -> Pmf {
+    if contacts.len() <= 256 {
+        return contacts.iter().copied().collect::<PoissonBinomial>().law();
+    }
+    let (one, other) = contacts.split_at(contacts.len() / 2);
+    divide_and_conquer(one).convolve(&divide_and_conquer(other))
 }

@@ -20,6 +20,8 @@ mod estimates;
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
 mod information;
+/// Campaigns with a pool of referrals, against every course of small ones, and against each other.
+mod pools;
 /// What holds for any rates, laws and samples, on generated cases.
 mod properties;
 /// The reference values of docs/model.md and other exact rationals.
@@ -32,6 +34,8 @@ mod sensitivity;
 mod shared_draws;
 /// The rest of a campaign after what it has brought so far.
 mod so_far;
+/// Campaigns that stop at a number of meetings or with their minutes.
+mod stops;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
 /// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.

@@ -1,5 +1,7 @@
 //! Contacts by their probabilities: held one by one up to a number, beyond it as the sums of their powers.
 
+use multiversion::multiversion;
+
 use crate::pmf::Sum;
 
 /// So many contacts of a bin are held one by one; a list of so many is convolved one by one.
@@ -96,25 +98,32 @@ impl Bin {
         self.held.push(q);
     }
 
-    #[inline(never)]
     fn fold(&mut self, middle: f64) {
-        const LANES: usize = 8;
-        let mut distances = [0.0; HELD];
-        distances.iter_mut().zip(&self.held).for_each(|(distance, q)| *distance = (q - middle) / middle);
-        let mut powers = distances;
-        for sum in &mut self.sums {
-            let mut lanes = [0.0; LANES];
-            for (powers, distances) in
-                powers.as_chunks_mut::<LANES>().0.iter_mut().zip(distances.as_chunks::<LANES>().0)
-            {
-                for lane in 0..LANES {
-                    lanes[lane] += powers[lane];
-                    powers[lane] *= distances[lane];
-                }
-            }
-            sum.add(lanes.iter().sum());
+        let mut held = [middle; HELD];
+        held[..self.held.len()].copy_from_slice(&self.held);
+        for (sum, more) in self.sums.iter_mut().zip(power_sums(&held, middle)) {
+            sum.add(more);
         }
         self.folded += self.held.len() as u64;
         self.held.clear();
     }
+}
+
+/// Σ (q / middle − 1)^m for m = 1, 2, …
+#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+fn power_sums(held: &[f64; HELD], middle: f64) -> [f64; ORDER] {
+    /// Sums side by side, whose order the instruction set does not change.
+    const LANES: usize = 8;
+    let mut sums = [[0.0; LANES]; ORDER];
+    for held in held.as_chunks::<LANES>().0 {
+        let distances = held.map(|q| (q - middle) / middle);
+        let mut powers = distances;
+        for sums in &mut sums {
+            for lane in 0..LANES {
+                sums[lane] += powers[lane];
+                powers[lane] *= distances[lane];
+            }
+        }
+    }
+    sums.map(|lanes| lanes.iter().sum())
 }
