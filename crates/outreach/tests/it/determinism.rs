@@ -2,7 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use outreach::{Campaign, Compared, Comparison, Incident, Path, Quantity, Response, Run, Simulation, Strategy};
+use outreach::{
+    Campaign, Compared, Comparison, Incident, Path, Planning, Pool, Quantity, Rates, Response, Run, Simulation, Stop,
+    Strategy, Target,
+};
 use rayon::ThreadPoolBuilder;
 
 use crate::scenarios::{documented, every_branch};
@@ -45,6 +48,37 @@ fn a_comparison_is_the_same_on_any_number_of_threads() {
     for threads in [2, 3, 8] {
         assert_eq!(on_threads(threads, || compare(&campaigns)), alone, "{threads} threads");
     }
+}
+
+/// What is played side by side, and what is played one campaign after the other.
+fn kinds_of_campaigns() -> [Campaign; 6] {
+    let snowball = |pool| documented(Strategy::snowball(pool), 40);
+    let uncertain = Campaign::new(Rates::published(), Strategy::mixed(), 40).unwrap();
+    [
+        snowball(Pool::default()),
+        snowball(Pool { decay: 0.7, ..Pool::default() }),
+        documented(Strategy::mixed(), 100).until(Stop::hours(6.0)).unwrap(),
+        documented(Strategy::cold(), 100).until(Stop::Meetings(6)).unwrap(),
+        uncertain.clone().until(Stop::hours(6.0)).unwrap(),
+        uncertain,
+    ]
+}
+
+#[test]
+fn every_kind_of_campaign_is_the_same_on_any_number_of_threads() {
+    for campaign in kinds_of_campaigns() {
+        let alone = on_threads(1, || simulate(&campaign, TRIALS, 7));
+        for threads in [2, 7] {
+            assert_eq!(on_threads(threads, || simulate(&campaign, TRIALS, 7)), alone, "{threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_plan_is_the_same_on_any_number_of_threads() {
+    let campaign = documented(Strategy::snowball(Pool { decay: 0.7, ..Pool::default() }), 40);
+    let plan = || Planning::of(&campaign, Target::meetings(9)).trials(TRIALS).run().unwrap();
+    assert_eq!(on_threads(1, plan), on_threads(3, plan));
 }
 
 #[test]

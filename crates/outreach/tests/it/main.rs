@@ -12,6 +12,8 @@ mod contact_lists;
 mod convolutions;
 /// The same seed gives the same integers on any number of threads; other seeds give others.
 mod determinism;
+/// Comparisons at equal hours, break-even minutes, dominance.
+mod equal_hours;
 /// What is refused, with the exact message.
 mod errors;
 /// Sampled numbers and their standard errors, by hand.
@@ -20,6 +22,8 @@ mod estimates;
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
 mod information;
+/// The smallest effort for a target.
+mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
 mod pools;
 /// What holds for any rates, laws and samples, on generated cases.

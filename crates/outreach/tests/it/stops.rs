@@ -66,7 +66,9 @@ fn walk(campaign: &Campaign, hundredths: u64, stops: impl Fn([u64; 2], u64, bool
 fn law_of(ends: &[(u64, u64, f64)], pick: impl Fn(&(u64, u64, f64)) -> u64) -> Pmf {
     let last = ends.iter().map(&pick).max().unwrap() as usize;
     let mut masses = vec![0.0; last + 1];
-    ends.iter().for_each(|end| masses[pick(end) as usize] += end.2);
+    for end in ends {
+        masses[pick(end) as usize] += end.2;
+    }
     Pmf::from_masses(0, masses).unwrap()
 }
 

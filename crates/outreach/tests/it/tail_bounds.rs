@@ -1,7 +1,8 @@
 //! Bounds that hold for every number of trials, not only in the limit, so that a rate of false alarms can be stated.
 //!
-//! All checks of `agreement`, `comparisons`, `shared_draws`, `so_far`, `uncertain` and `uncertain_agreement` together
-//! raise a false alarm with a probability of at most [`CHECKS`] · [`ALPHA`] = 1e-6 over the choice of their seeds.
+//! All checks of `agreement`, `comparisons`, `equal_hours`, `pools`, `shared_draws`, `so_far`, `stops`, `uncertain` and
+//! `uncertain_agreement` together raise a false alarm with a probability of at most [`CHECKS`] · [`ALPHA`] = 1e-6 over the
+//! choice of their seeds.
 
 /// More than the number of bounds that are checked in all.
 pub(crate) const CHECKS: u32 = 250;

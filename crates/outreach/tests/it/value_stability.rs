@@ -1,7 +1,7 @@
 //! Pinned results. Whoever changes one of these numbers makes a value-breaking change: the same seed then gives other
 //! answers, which the changelog has to say under "Results". The failing test prints what is to be pinned instead.
 
-use outreach::{Campaign, Comparison, Quantity, Rates, Response, Run, Sample, Simulation, SoFar, Strategy};
+use outreach::{Campaign, Comparison, Pool, Quantity, Rates, Response, Run, Sample, Simulation, SoFar, Stop, Strategy};
 
 use crate::scenarios::{documented, every_branch};
 use crate::uncertain_scenarios::{campaign, mixed, overall, own_plain_ask};
@@ -103,4 +103,32 @@ fn the_results_of_the_rest_of_a_campaign_are_pinned() {
     let actual = results(&plan.after(SoFar::new([5, 5], [3, 2]).unwrap()).unwrap(), 42);
     let pinned = (vec![13, 14, 15, 17, 17, 18, 18, 19, 20, 23], 5_386_721_663_553_568_946);
     assert_eq!(actual, pinned, "actual: {actual:?}");
+}
+
+#[test]
+fn the_results_of_pools_and_stops_are_pinned() {
+    let snowball = |rates: Rates, pool| Campaign::new(rates, Strategy::snowball(pool), 100).unwrap();
+    let decays = Pool { decay: 0.8, dispersion: Some(1.5), ..Pool::default() };
+    let campaigns = [
+        snowball(Rates::documented(), Pool::default()),
+        snowball(Rates::documented(), decays),
+        snowball(Rates::published(), Pool::PUBLISHED),
+        documented(Strategy::mixed(), 200).until(Stop::hours(8.0)).unwrap(),
+        documented(Strategy::mixed(), 200).until(Stop::Meetings(12)).unwrap(),
+        documented(Strategy::mixed(), 20_000),
+    ];
+    let actual: Vec<_> = campaigns.iter().map(|campaign| digest_of(&simulate(campaign))).collect();
+    let pinned = [
+        11_105_751_183_636_319_505,
+        6_436_264_432_452_586_386,
+        4_137_466_513_582_844_783,
+        10_965_927_243_747_577_949,
+        929_977_531_760_148_303,
+        16_132_103_823_481_929_717,
+    ];
+    assert_eq!(actual, pinned);
+}
+
+fn simulate(campaign: &Campaign) -> Run {
+    Simulation::new(campaign).trials(1_000).seed(42).run().unwrap()
 }
