@@ -80,25 +80,22 @@ impl Chains {
         sentences
     }
 
-    /// Meetings by generation.
+    /// Meetings by generation: exact where their law is known, which the simulation then does not count; else simulated.
     pub(crate) fn generations(&self) -> Table {
-        let mut table = Table::new(["meetings held", "exact", "simulated"]);
         let simulated = self.run.meetings_by_generation();
-        let exact =
-            |of: &dyn Fn(&PoolLaw) -> f64| self.law.as_ref().map_or_else(|| "–".to_owned(), |law| plain(of(law)));
-        let counted = !simulated.is_empty();
-        let none = Estimate { value: 0.0, std_error: 0.0 };
-        let mean = |mean: String| if counted { mean } else { "–".to_owned() };
-        let known = self.law.as_ref().map_or(0, |law| law.by_generation.len()).max(simulated.len());
-        for generation in 1..=known.min(SHOWN) {
-            let law = exact(&|law| law.by_generation.get(generation - 1).copied().unwrap_or(0.0));
-            let of_generation = number::estimate(simulated.get(generation - 1).copied().unwrap_or(none));
-            table.row([format!("generation {generation}"), law, mean(of_generation)]);
+        let (header, shown, later): (_, Vec<String>, f64) = if let Some(law) = &self.law {
+            let means = &law.by_generation;
+            ("exact", means.iter().copied().map(plain).collect(), means.iter().skip(SHOWN).sum())
+        } else {
+            let later = simulated.iter().skip(SHOWN).map(|mean| mean.value).sum();
+            ("simulated", simulated.into_iter().map(number::estimate).collect(), later)
+        };
+        let mut table = Table::new(["meetings held", header]);
+        for (generation, mean) in (1..=SHOWN).zip(&shown) {
+            table.row([format!("generation {generation}"), mean.clone()]);
         }
-        if known > SHOWN {
-            let law = exact(&|law| law.by_generation.iter().skip(SHOWN).sum());
-            let of_later = plain(simulated.iter().skip(SHOWN).map(|mean| mean.value).sum());
-            table.row(["later generations".to_owned(), law, mean(of_later)]);
+        if shown.len() > SHOWN {
+            table.row(["later generations".to_owned(), plain(later)]);
         }
         table
     }

@@ -28,10 +28,10 @@ impl BetaDraw {
     }
 
     /// A draw for each lane.
-    pub(crate) fn draw(&self, generator: &mut Generator, again: &mut impl Rng) -> Lanes<f64> {
+    pub(crate) fn draw(&self, generator: &mut Generator, again: &mut impl Rng, drawn: &mut Lanes<f64>) {
         match self {
-            Self::Strips(strips) => strips.draw(generator, again),
-            Self::Gammas(beta) => std::array::from_fn(|_| ratio(*beta, again)),
+            Self::Strips(strips) => strips.draw(generator, again, drawn),
+            Self::Gammas(beta) => drawn.fill_with(|| ratio(*beta, again)),
         }
     }
 }
@@ -100,7 +100,11 @@ mod tests {
             state
         });
         let law = BetaDraw::new(beta);
-        let draws = (0..count).step_by(LANES).flat_map(|_| law.draw(&mut generator, &mut rng));
+        let draws = (0..count).step_by(LANES).flat_map(|_| {
+            let mut drawn = [0.0; LANES];
+            law.draw(&mut generator, &mut rng, &mut drawn);
+            drawn
+        });
         draws.take(count as usize).collect()
     }
 

@@ -10,10 +10,16 @@ pub(crate) type Lanes<T> = [T; LANES];
 /// Generators side by side: a step of each gives 8-bit numbers for all lanes.
 const WIDTH: usize = LANES / 8;
 
+/// Lanes that begin where a line of the cache does: what crosses lines takes longer to write and to read again.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+pub(crate) struct Aligned<T>(pub(crate) T);
+
 /// Eight xoshiro256++ generators in plain arrays: loops over them become vector instructions.
 ///
 /// Source: Blackman and Vigna, *Scrambled linear pseudorandom number generators*, 2021.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 pub(crate) struct Generator {
     state: [[u64; WIDTH]; 4],
 }
@@ -62,9 +68,9 @@ impl Generator {
     /// The next 16-bit number of every lane: those of the first 32 lanes from one step, those of the others from the next.
     #[inline(always)]
     pub(crate) fn words(&mut self) -> Lanes<u16> {
-        let numbers = [self.step(), self.step()];
+        let numbers = Aligned([self.step(), self.step()]);
         let mut drawn = [0; LANES];
-        for (drawn, number) in drawn.chunks_exact_mut(4).zip(numbers.as_flattened()) {
+        for (drawn, number) in drawn.chunks_exact_mut(4).zip(numbers.0.as_flattened()) {
             for (j, drawn) in drawn.iter_mut().enumerate() {
                 *drawn = (number >> (16 * j)) as u16;
             }

@@ -95,6 +95,7 @@ impl Count for u32 {
 
 /// What campaigns played side by side came to, over the rounds of a block.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 pub(crate) struct Totals<C: Count, const LANES: usize> {
     /// In the order of [`Quantity`].
     sums: [[C::Total; LANES]; Quantity::COUNT],

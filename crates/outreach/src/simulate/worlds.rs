@@ -5,7 +5,7 @@ use rand::{Rng, SeedableRng};
 
 use super::beta_draw::{self, BetaDraw};
 use super::draw::{Counts, Paths};
-use super::generator::{Generator, LANES, Lanes};
+use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::{Trial, trial};
 use crate::call::path_odds;
@@ -121,7 +121,7 @@ struct Draws {
     generator: Generator,
     /// For what is drawn again.
     again: Xoshiro256PlusPlus,
-    drawn: Lanes<f64>,
+    drawn: Aligned<Lanes<f64>>,
     used: usize,
 }
 
@@ -130,12 +130,12 @@ impl Draws {
         let mut keyed = keyed(seed, purpose, block);
         let generator = Generator::from_states(|| next_state(&mut keyed));
         let again = Xoshiro256PlusPlus::from_seed(next_state(&mut keyed));
-        Self { generator, again, drawn: [0.0; LANES], used: LANES }
+        Self { generator, again, drawn: Aligned([0.0; LANES]), used: LANES }
     }
 
     fn next_lanes(&mut self, law: &BetaDraw) -> &Lanes<f64> {
-        self.drawn = law.draw(&mut self.generator, &mut self.again);
-        &self.drawn
+        law.draw(&mut self.generator, &mut self.again, &mut self.drawn.0);
+        &self.drawn.0
     }
 
     fn next(&mut self, law: &BetaDraw) -> f64 {
@@ -144,7 +144,7 @@ impl Draws {
             self.used = 0;
         }
         self.used += 1;
-        self.drawn[self.used - 1]
+        self.drawn.0[self.used - 1]
     }
 }
 

@@ -1,11 +1,12 @@
 //! Rejection from strips.
+#![expect(clippy::needless_range_loop, reason = "all loops over lanes look alike: the compiler makes vectors of them")]
 
 use multiversion::multiversion;
 use rand::Rng;
 
 use super::uniform;
 use crate::Beta;
-use crate::simulate::generator::{Generator, LANES, Lanes};
+use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 
 /// So many strips, as an 8-bit number chooses one.
 const STRIPS: usize = 256;
@@ -105,15 +106,16 @@ impl Strips {
     }
 
     /// One draw for each lane: those that are not accepted at once are drawn again, lane by lane.
-    pub(super) fn draw(&self, generator: &mut Generator, again: &mut impl Rng) -> Lanes<f64> {
-        let (mut drawn, shares, strips) = points(self, generator);
-        for lane in 0..LANES {
-            let strip = usize::from(strips[lane]);
-            if shares[lane] >= self.sure[strip] && !self.accepts(drawn[lane], shares[lane], strip) {
+    pub(super) fn draw(&self, generator: &mut Generator, again: &mut impl Rng, drawn: &mut Lanes<f64>) {
+        let mut points = Points { shares: Aligned([0.0; LANES]), strips: Aligned([0; LANES]) };
+        let mut undecided = try_once(self, generator, drawn, &mut points);
+        while undecided > 0 {
+            let lane = undecided.trailing_zeros() as usize;
+            if !self.accepts(drawn[lane], points.shares.0[lane], points.strips.0[lane].into()) {
                 drawn[lane] = self.draw_one(again);
             }
+            undecided &= undecided - 1;
         }
-        drawn
     }
 
     /// Whether a point at this share of its strip's height lies below the density.
@@ -144,18 +146,26 @@ impl Strips {
     }
 }
 
-/// A point under the strips for each lane: its place, its share of its strip's height, its strip.
+/// Points under the strips: their share of the height of their strip.
+#[derive(Debug)]
+struct Points {
+    shares: Aligned<Lanes<f64>>,
+    strips: Aligned<Lanes<u8>>,
+}
+
+/// A point under the strips for each lane; bit by bit the lanes in which it may not lie below the density.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-fn points(law: &Strips, generator: &mut Generator) -> (Lanes<f64>, Lanes<f64>, Lanes<u8>) {
-    let (places, heights) = (generator.numbers(), generator.numbers());
-    let (mut drawn, mut shares, mut strips) = ([0.0; LANES], [0.0; LANES], [0; LANES]);
+fn try_once(law: &Strips, generator: &mut Generator, drawn: &mut Lanes<f64>, points: &mut Points) -> u64 {
+    let (places, heights) = (Aligned(generator.numbers()), Aligned(generator.numbers()));
+    let mut undecided = 0;
     for lane in 0..LANES {
-        strips[lane] = (places[lane] >> 56) as u8;
-        let strip = usize::from(strips[lane]);
-        drawn[lane] = law.near[strip] + below_one(places[lane]) * law.width[strip];
-        shares[lane] = below_one(heights[lane]);
+        points.strips.0[lane] = (places.0[lane] >> 56) as u8;
+        let strip = usize::from(points.strips.0[lane]);
+        drawn[lane] = law.near[strip] + below_one(places.0[lane]) * law.width[strip];
+        points.shares.0[lane] = below_one(heights.0[lane]);
+        undecided |= u64::from(points.shares.0[lane] >= law.sure[strip]) << lane;
     }
-    (drawn, shares, strips)
+    undecided
 }
 
 /// A number between 0 and 1 from the last 52 bits: the middle of one of 2^52 equal parts. By bits, as not every processor

@@ -6,7 +6,7 @@ use rand::Rng;
 
 use crate::call::{CallTree, Kind, path_odds, shapes};
 use crate::simulate::draw::Paths;
-use crate::simulate::generator::{LANES, Lanes};
+use crate::simulate::generator::{Aligned, LANES, Lanes};
 use crate::{Parameter, Reading, Response, World};
 
 const PATHS: usize = CallTree::MOST_PATHS;
@@ -14,7 +14,7 @@ const PATHS: usize = CallTree::MOST_PATHS;
 /// What every rate is in each lane.
 #[derive(Debug, Clone)]
 pub(super) struct LaneRates {
-    pub(super) values: [Lanes<f64>; Parameter::COUNT],
+    pub(super) values: Aligned<[Lanes<f64>; Parameter::COUNT]>,
     pub(super) response: Response,
     pub(super) reading: Reading,
 }
@@ -29,12 +29,12 @@ pub(super) struct Ranges<Code> {
     paths: [usize; PATHS],
     used: usize,
     /// Where the codes of each of these paths end; behind the last end are the left-over ones.
-    ends: [Lanes<Code>; PATHS],
+    ends: Aligned<[Lanes<Code>; PATHS]>,
 }
 
 impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
     fn none() -> Self {
-        Self { paths: [0; PATHS], used: 0, ends: [[Code::default(); LANES]; PATHS] }
+        Self { paths: [0; PATHS], used: 0, ends: Aligned([[Code::default(); LANES]; PATHS]) }
     }
 
     #[inline(always)]
@@ -45,7 +45,7 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
             if codes.iter().fold(0, |any, codes| any | codes) == 0 {
                 continue;
             }
-            let (Some(ends), Some(place)) = (self.ends.get_mut(self.used), self.paths.get_mut(self.used)) else {
+            let (Some(ends), Some(place)) = (self.ends.0.get_mut(self.used), self.paths.get_mut(self.used)) else {
                 break;
             };
             for lane in 0..LANES {
@@ -64,7 +64,7 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
     }
 
     pub(super) fn ends(&self) -> &[Lanes<Code>] {
-        &self.ends[..self.used]
+        &self.ends.0[..self.used]
     }
 
     /// The path that a code of a lane means; `None` to draw again.
@@ -79,9 +79,12 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
 pub(super) struct Codes {
     pub(super) first: Ranges<u8>,
     pub(super) second: Ranges<u16>,
-    odds: [Lanes<f64>; PATHS],
+    odds: Aligned<[Lanes<f64>; PATHS]>,
+    codes: Aligned<[Lanes<u32>; PATHS]>,
     /// The odds among what the first ones cut off, and among what both did.
-    rests: [[Lanes<f64>; PATHS]; 2],
+    rests: Aligned<[[Lanes<f64>; PATHS]; 2]>,
+    /// So many paths of the tree are of this kind.
+    pub(super) possible: usize,
     /// Whether the rates were solved to no probability.
     pub(super) clamped: Lanes<bool>,
 }
@@ -90,29 +93,37 @@ impl Codes {
     pub(super) fn none() -> Box<Self> {
         let none = [[0.0; LANES]; PATHS];
         let (first, second) = (Ranges::none(), Ranges::none());
-        Box::new(Self { first, second, odds: none, rests: [none; 2], clamped: [false; LANES] })
+        Box::new(Self {
+            first,
+            second,
+            odds: Aligned(none),
+            codes: Aligned([[0; LANES]; PATHS]),
+            rests: Aligned([none; 2]),
+            possible: 0,
+            clamped: [false; LANES],
+        })
     }
 
     /// Sets the codes of a kind at other rates.
     #[inline(always)]
     pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates) {
         let possible = shapes(kind).len();
-        let of_response = &rates.values[rates.response.parameter().index()];
+        self.possible = possible;
+        let of_response = &rates.values.0[rates.response.parameter().index()];
         for lane in 0..LANES {
             let mut values = [0.0; Parameter::COUNT];
             for parameter in 0..Parameter::COUNT {
-                values[parameter] = rates.values[parameter][lane];
+                values[parameter] = rates.values.0[parameter][lane];
             }
             let world = World::with_response_odds(values, of_response[lane], rates.reading);
-            for (odds, of_path) in self.odds.iter_mut().zip(path_odds(kind, &world)) {
+            for (odds, of_path) in self.odds.0.iter_mut().zip(path_odds(kind, &world)) {
                 odds[lane] = of_path;
             }
             self.clamped[lane] = world.clamped();
         }
-        let mut codes = [[0; LANES]; PATHS];
-        let codes = &mut codes[..possible];
-        let [rest, of_rest] = &mut self.rests;
-        divide(&self.odds, 1 << 8, codes, rest);
+        let codes = &mut self.codes.0[..possible];
+        let [rest, of_rest] = &mut self.rests.0;
+        divide(&self.odds.0, 1 << 8, codes, rest);
         self.first.set(codes, |end| end as u8);
         divide(rest, 1 << 16, codes, of_rest);
         self.second.set(codes, |end| end as u16);
@@ -120,7 +131,7 @@ impl Codes {
 
     /// Draws the path of a call for which both codes were left over.
     pub(super) fn again(&self, lane: usize, rng: &mut impl Rng) -> usize {
-        Paths::new(&self.rests[1].map(|odds| odds[lane])).draw(rng)
+        Paths::new(&self.rests.0[1].map(|odds| odds[lane])).draw(rng)
     }
 }
 
@@ -128,27 +139,27 @@ impl Codes {
 /// every end is a code: where no path cuts anything off, the most frequent one does.
 #[inline(always)]
 pub(super) fn divide<const N: usize>(odds: &[[f64; N]], all: u32, codes: &mut [[u32; N]], rest: &mut [[f64; N]]) {
-    let mut left = [f64::from(all); N];
+    let mut left = Aligned([f64::from(all); N]);
     for ((codes, odds), rest) in codes.iter_mut().zip(odds).zip(&mut *rest) {
         for lane in 0..N {
             let scaled = odds[lane] * f64::from(all);
             let rounded = scaled - 0.5 + ROUND;
             codes[lane] = rounded.to_bits() as u32;
             rest[lane] = scaled - (rounded - ROUND);
-            left[lane] -= rounded - ROUND;
+            left.0[lane] -= rounded - ROUND;
         }
     }
     let mut lanes_without_rest = 0_u64;
     for lane in 0..N {
-        lanes_without_rest = lanes_without_rest.wrapping_add(u64::from(left[lane] <= 0.0));
+        lanes_without_rest = lanes_without_rest.wrapping_add(u64::from(left.0[lane] <= 0.0));
     }
     if lanes_without_rest > 0 {
-        leave_one(codes, rest, &mut left);
+        leave_one(codes, rest, &mut left.0);
     }
-    let scale = left.map(|left| 1.0 / left);
+    let scale = Aligned(left.0.map(|left| 1.0 / left));
     for rest in &mut rest[..codes.len()] {
         for lane in 0..N {
-            rest[lane] *= scale[lane];
+            rest[lane] *= scale.0[lane];
         }
     }
 }
@@ -182,7 +193,7 @@ impl Codes {
 
     /// What the last draw does.
     pub(super) fn last_odds(&self, lane: usize) -> [f64; PATHS] {
-        self.rests[1].map(|odds| odds[lane])
+        self.rests.0[1].map(|odds| odds[lane])
     }
 }
 

@@ -1,5 +1,6 @@
 //! The loops in which nearly all the time is spent: plain arrays, compiled for several instruction sets, of which the
 //! best is chosen when the program runs. All give the same integers.
+#![expect(clippy::needless_range_loop, reason = "all loops over lanes look alike: the compiler makes vectors of them")]
 #![expect(clippy::inline_always, reason = "what the compiled versions share has to be compiled for each of them")]
 
 use multiversion::multiversion;
@@ -7,7 +8,7 @@ use multiversion::multiversion;
 use super::codes::{Codes, LaneRates};
 use super::pool::{PoolCodes, PoolLanes};
 use crate::call::{CallTree, Kind};
-use crate::simulate::generator::{Generator, LANES, Lanes};
+use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 use crate::simulate::quantity::{PathCounts, Totals};
 
 /// How many calls of each lane took each path.
@@ -57,22 +58,22 @@ pub(super) fn pool_attempts(
     attempts(generator, codes, made, pool)
 }
 
-/// Adds how many of these codes are in each range, four ranges at a time.
+/// Adds how many of these codes are in each range, two ranges at a time.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-pub(super) fn count_codes(codes: &[Lanes<u16>], paths: &[usize], ends: &[u16], counts: &mut Counts) {
+pub(super) fn count_codes(codes: &[Aligned<Lanes<u16>>], paths: &[usize], ends: &[u16], counts: &mut Counts) {
     let mut before = [0; LANES];
-    for (paths, ends) in paths.chunks(4).zip(ends.chunks(4)) {
-        let mut own_ends = [0; 4];
+    for (paths, ends) in paths.chunks(2).zip(ends.chunks(2)) {
+        let mut own_ends = [0; 2];
         own_ends[..ends.len()].copy_from_slice(ends);
-        let mut below = [[0_u16; LANES]; 4];
+        let mut below = Aligned([[0_u16; LANES]; 2]);
         for codes in codes {
-            for (below, end) in below.iter_mut().zip(own_ends) {
+            for (below, end) in below.0.iter_mut().zip(own_ends) {
                 for lane in 0..LANES {
-                    below[lane] = below[lane].wrapping_add((codes[lane] < end).into());
+                    below[lane] = below[lane].wrapping_add((codes.0[lane] < end).into());
                 }
             }
         }
-        for (path, below) in paths.iter().zip(below) {
+        for (path, below) in paths.iter().zip(below.0) {
             for lane in 0..LANES {
                 counts[*path][lane] = counts[*path][lane].wrapping_add(below[lane].wrapping_sub(before[lane]));
             }
@@ -92,34 +93,35 @@ pub(super) fn attempts(
     let [cold_end, warm_end] = [0, 1].map(|kind: usize| codes.paths[kind].end());
     let last = codes.last_referrals;
     let mut own = generator.clone();
-    let (mut at_hand, mut still_warm, mut first_warm) = (pool.at_hand, pool.still_warm, pool.first_warm);
-    let (mut warm, mut before, mut referrals) = ([0; LANES], [0; LANES], [0; LANES]);
+    let mut at_hand = pool.at_hand;
+    let (mut still_warm, mut first_warm) = (pool.still_warm, pool.first_warm);
+    let (mut warm, mut before, mut referrals) = (Aligned([0; LANES]), Aligned([0; LANES]), Aligned([0; LANES]));
     let (mut after, mut left_over) = (made, 0_u16);
     let [cold_codes, warm_codes] = &mut pool.path_codes;
     for (cold_codes, warm_codes) in cold_codes[made..].iter_mut().zip(&mut warm_codes[made..]) {
-        let paths = own.words();
-        referrals = own.words();
-        let mut brought = [codes.fewest; LANES];
+        let Aligned(paths) = Aligned(own.words());
+        referrals = Aligned(own.words());
+        let mut brought = Aligned([codes.fewest; LANES]);
         for ends in codes.referrals.as_chunks::<4>().0 {
             for lane in 0..LANES {
-                let above = ends.map(|end| u16::from(referrals[lane] >= end));
+                let above = ends.map(|end| u16::from(referrals.0[lane] >= end));
                 let more = above[0].wrapping_add(above[1]).wrapping_add(above[2].wrapping_add(above[3]));
-                brought[lane] = brought[lane].wrapping_add(more);
+                brought.0[lane] = brought.0[lane].wrapping_add(more);
             }
         }
         for lane in 0..LANES {
-            let is_warm = at_hand[lane] > 0;
-            warm[lane] = u16::from(is_warm);
-            still_warm[lane] &= warm[lane];
-            first_warm[lane] = first_warm[lane].wrapping_add(still_warm[lane]);
-            before[lane] = at_hand[lane].saturating_sub(1);
-            cold_codes[lane] = if is_warm { NO_CODE } else { paths[lane] };
-            warm_codes[lane] = if is_warm { paths[lane] } else { NO_CODE };
+            let is_warm = at_hand.0[lane] > 0;
+            warm.0[lane] = u16::from(is_warm);
+            still_warm.0[lane] &= warm.0[lane];
+            first_warm.0[lane] = first_warm.0[lane].wrapping_add(still_warm.0[lane]);
+            before.0[lane] = at_hand.0[lane].saturating_sub(1);
+            cold_codes.0[lane] = if is_warm { NO_CODE } else { paths[lane] };
+            warm_codes.0[lane] = if is_warm { paths[lane] } else { NO_CODE };
             let (held, end) = if is_warm { (warm_held, warm_end) } else { (cold_held, cold_end) };
             let is_held = paths[lane] < held;
-            let more = if is_held { brought[lane] } else { 0 };
-            at_hand[lane] = before[lane].saturating_add(more).min(codes.most);
-            left_over |= u16::from(paths[lane] >= end) | (u16::from(is_held) & u16::from(referrals[lane] >= last));
+            let more = if is_held { brought.0[lane] } else { 0 };
+            at_hand.0[lane] = before.0[lane].saturating_add(more).min(codes.most);
+            left_over |= u16::from(paths[lane] >= end) | (u16::from(is_held) & u16::from(referrals.0[lane] >= last));
         }
         after += 1;
         if left_over > 0 {
@@ -176,19 +178,19 @@ fn first<const PATHS: usize>(
 ) {
     let mut own_ends = [[0_u8; LANES]; PATHS];
     own_ends.copy_from_slice(&ends[..PATHS]);
-    let mut below = [[0_u8; LANES]; PATHS];
+    let mut below = Aligned([[0_u8; LANES]; PATHS]);
     let mut own = generator.clone();
     for _ in 0..calls {
         let codes = own.bytes();
         for path in 0..PATHS {
             for lane in 0..LANES {
-                below[path][lane] = below[path][lane].wrapping_add((codes[lane] < own_ends[path][lane]).into());
+                below.0[path][lane] = below.0[path][lane].wrapping_add((codes[lane] < own_ends[path][lane]).into());
             }
         }
     }
     *generator = own;
     let mut before = [0; LANES];
-    for (path, below) in paths.iter().zip(below) {
+    for (path, below) in paths.iter().zip(below.0) {
         for lane in 0..LANES {
             let more = u16::from(below[lane].wrapping_sub(before[lane]));
             counts[*path][lane] = counts[*path][lane].wrapping_add(more);

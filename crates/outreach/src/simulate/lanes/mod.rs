@@ -15,7 +15,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use self::codes::{Codes, LaneRates};
 use self::kernel::Counts;
 use self::pool::PoolCodes;
-use super::generator::{Generator, LANES, Lanes};
+use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
 use super::stream::{Purpose, keyed, next_state};
 use super::worlds::Worlds;
@@ -41,7 +41,7 @@ impl Numbers {
     /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was left
     /// over.
     fn play(&mut self, codes: &Codes, calls: u16, counts: &mut Counts) {
-        counts.as_flattened_mut().fill(0);
+        counts[..codes.possible].as_flattened_mut().fill(0);
         let left = kernel::count(&mut self.codes, calls, codes, counts);
         if left != [0; LANES] {
             for (lane, left) in left.into_iter().enumerate() {
@@ -92,7 +92,7 @@ struct LaneWorlds<'a> {
 impl<'a> LaneWorlds<'a> {
     fn new(campaign: &Campaign, worlds: Worlds<'a>) -> Self {
         let (response, reading) = (campaign.rates().response(), campaign.rates().reading());
-        let values = worlds.average().map(|value| [value; LANES]);
+        let values = Aligned(worlds.average().map(|value| [value; LANES]));
         let rates = Box::new(LaneRates { values, response, reading });
         let mut first = Self { worlds, rates, codes: [Codes::none(), Codes::none()] };
         first.next();
@@ -100,7 +100,7 @@ impl<'a> LaneWorlds<'a> {
     }
 
     fn next(&mut self) {
-        self.worlds.next_lanes(&mut self.rates.values);
+        self.worlds.next_lanes(&mut self.rates.values.0);
         for kind in Kind::ALL {
             kernel::set_codes(&mut self.codes[kind.index()], kind, &self.rates);
         }
@@ -110,7 +110,7 @@ impl<'a> LaneWorlds<'a> {
 /// A block of campaigns with room for their counts: in 16 bits where that suffices.
 #[derive(Debug)]
 enum Block {
-    FewCalls(Box<([Counts; 2], Totals<u16, LANES>)>),
+    FewCalls(Box<(Aligned<[Counts; 2]>, Totals<u16, LANES>)>),
     ManyCalls(Box<(Counts, PathCounts<u32, LANES>, Totals<u32, LANES>)>),
 }
 
@@ -118,7 +118,7 @@ impl Block {
     fn new(campaign: &Campaign) -> Self {
         const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
         if campaign.calls() <= PORTION.into() {
-            Self::FewCalls(Box::new(([NONE; 2], Totals::default())))
+            Self::FewCalls(Box::new((Aligned([NONE; 2]), Totals::default())))
         } else {
             Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
         }
@@ -134,7 +134,7 @@ impl Block {
     ) -> Lanes<u32> {
         match self {
             Self::FewCalls(block) => {
-                let (counts, totals) = &mut **block;
+                let (Aligned(counts), totals) = &mut **block;
                 for kind in [Kind::Warm, Kind::Cold] {
                     let counts = &mut counts[kind.index()];
                     numbers.play(&codes[kind.index()], campaign.attempts(kind) as u16, counts);
@@ -187,6 +187,7 @@ fn tally_planned(
 ) -> Vec<u32> {
     let mut numbers = Numbers::open(seed, Purpose::Calls { strategy }, block);
     let mut of_twins = twins.then(|| Numbers::open(seed, Purpose::Twin { strategy }, block));
+    let uncertain = !campaign.uncertain().is_empty();
     let mut worlds = LaneWorlds::new(campaign, worlds);
     let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
     let mut yields = Vec::with_capacity(trials as usize);
@@ -202,7 +203,7 @@ fn tally_planned(
         if yields.len() as u64 == trials {
             break;
         }
-        if !campaign.uncertain().is_empty() {
+        if uncertain {
             worlds.next();
         }
     }

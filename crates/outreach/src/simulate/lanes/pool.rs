@@ -5,7 +5,7 @@
 
 use super::codes::divide;
 use super::kernel::{self, Counts};
-use super::{LANES, Lanes, Luck, Numbers, Totals};
+use super::{Aligned, LANES, Lanes, Luck, Numbers, Totals};
 use crate::call::{CallTree, Kind, shapes};
 use crate::exact::has_pool_law;
 use crate::pool::Referrals;
@@ -101,22 +101,22 @@ impl PoolCodes {
 /// Where the campaigns of all lanes stand.
 #[derive(Debug)]
 pub(super) struct PoolLanes {
-    pub(super) at_hand: Lanes<u16>,
+    pub(super) at_hand: Aligned<Lanes<u16>>,
     /// 1 as long as no attempt was cold; how many were warm till then.
-    pub(super) still_warm: Lanes<u16>,
-    pub(super) first_warm: Lanes<u16>,
+    pub(super) still_warm: Aligned<Lanes<u16>>,
+    pub(super) first_warm: Aligned<Lanes<u16>>,
     /// The codes of each attempt's path, as a cold and as a warm one: [`kernel::NO_CODE`] for what it is not.
-    pub(super) path_codes: [Vec<Lanes<u16>>; 2],
+    pub(super) path_codes: [Vec<Aligned<Lanes<u16>>>; 2],
     /// Of the last attempt: 1 for warm ones, what was at hand after it took one, and the codes of its referrals.
-    pub(super) warm: Lanes<u16>,
-    pub(super) before: Lanes<u16>,
-    pub(super) referral_codes: Lanes<u16>,
-    pub(super) counts: [Counts; 2],
+    pub(super) warm: Aligned<Lanes<u16>>,
+    pub(super) before: Aligned<Lanes<u16>>,
+    pub(super) referral_codes: Aligned<Lanes<u16>>,
+    pub(super) counts: Aligned<[Counts; 2]>,
 }
 
 impl PoolLanes {
     pub(super) fn new(codes: &PoolCodes) -> Self {
-        let none = [0; LANES];
+        let none = Aligned([0; LANES]);
         let no_codes = vec![none; codes.most.into()];
         Self {
             at_hand: none,
@@ -126,15 +126,15 @@ impl PoolLanes {
             warm: none,
             before: none,
             referral_codes: none,
-            counts: [[none; CallTree::MOST_PATHS]; 2],
+            counts: Aligned([[[0; LANES]; CallTree::MOST_PATHS]; 2]),
         }
     }
 
     /// A campaign in each of the first lanes.
     pub(super) fn play(&mut self, initial: u32, codes: &PoolCodes, numbers: &mut Numbers, lanes: usize) {
-        self.at_hand = [initial.min(codes.most.into()) as u16; LANES];
-        (self.still_warm, self.first_warm) = ([1; LANES], [0; LANES]);
-        self.counts.as_flattened_mut().fill([0; LANES]);
+        self.at_hand = Aligned([initial.min(codes.most.into()) as u16; LANES]);
+        (self.still_warm, self.first_warm) = (Aligned([1; LANES]), Aligned([0; LANES]));
+        self.counts.0.as_flattened_mut().fill([0; LANES]);
         let mut made = 0;
         while made < codes.most.into() {
             let left_over;
@@ -143,10 +143,10 @@ impl PoolLanes {
                 self.decide_left_over(made - 1, codes, numbers);
             }
         }
-        for ((counts, of_kind), codes) in self.counts.iter_mut().zip(&self.path_codes).zip(&codes.paths) {
+        for ((counts, of_kind), codes) in self.counts.0.iter_mut().zip(&self.path_codes).zip(&codes.paths) {
             kernel::count_codes(of_kind, &codes.paths, &codes.ends, counts);
         }
-        for counts in self.counts.as_flattened_mut() {
+        for counts in self.counts.0.as_flattened_mut() {
             counts[lanes..].fill(0);
         }
     }
@@ -155,25 +155,25 @@ impl PoolLanes {
     fn decide_left_over(&mut self, attempt: usize, codes: &PoolCodes, numbers: &mut Numbers) {
         let mut held = [false; LANES];
         for (lane, held) in held.iter_mut().enumerate() {
-            let kind = usize::from(self.warm[lane]);
-            let code = self.path_codes[kind][attempt][lane];
+            let kind = usize::from(self.warm.0[lane]);
+            let code = self.path_codes[kind][attempt].0[lane];
             let of_kind = &codes.paths[kind];
             *held = code < of_kind.held;
             if code >= of_kind.end() {
                 let path = of_kind.rest.draw(&mut numbers.again);
-                self.counts[kind][path][lane] += 1;
+                self.counts.0[kind][path][lane] += 1;
                 *held = shapes(Kind::ALL[kind])[path].1 == Ending::Held;
             }
         }
         for lane in (0..LANES).filter(|lane| held[*lane]) {
-            let referrals = codes.referrals(self.referral_codes[lane], numbers);
-            self.at_hand[lane] = (u64::from(self.before[lane]) + referrals).min(codes.most.into()) as u16;
+            let referrals = codes.referrals(self.referral_codes.0[lane], numbers);
+            self.at_hand.0[lane] = (u64::from(self.before.0[lane]) + referrals).min(codes.most.into()) as u16;
         }
     }
 
     /// The number of the first cold attempt of a lane.
     pub(super) fn first_cold(&self, lane: usize) -> Option<u32> {
-        (self.still_warm[lane] == 0).then(|| u32::from(self.first_warm[lane]) + 1)
+        (self.still_warm.0[lane] == 0).then(|| u32::from(self.first_warm.0[lane]) + 1)
     }
 }
 
@@ -209,7 +209,7 @@ pub(super) fn tally_block(
     while yields.len() < trials as usize {
         let lanes = (trials as usize - yields.len()).min(LANES);
         pool.play(initial(campaign), codes, &mut numbers, lanes);
-        let meetings = kernel::add(&mut totals, &pool.counts);
+        let meetings = kernel::add(&mut totals, &pool.counts.0);
         yields.extend(meetings[..lanes].iter().copied().map(u32::from));
         for lane in 0..lanes {
             tally.push_first_cold(pool.first_cold(lane));

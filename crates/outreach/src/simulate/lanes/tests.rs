@@ -135,7 +135,7 @@ fn the_lanes_play_pools_as_the_plain_program_tells() {
                 for attempt in told {
                     counts[attempt.kind.index()][path_index(attempt.path.incident, attempt.path.ending)] += 1;
                 }
-                assert_eq!(pool.counts.map(|counts| counts.map(|counts| counts[lane])), counts);
+                assert_eq!(pool.counts.0.map(|counts| counts.map(|counts| counts[lane])), counts);
                 let first_cold = told.iter().position(|attempt| attempt.kind == Kind::Cold);
                 assert_eq!(pool.first_cold(lane), first_cold.map(|made| made as u32 + 1));
             }
