@@ -26,6 +26,8 @@ pub(crate) enum Verb {
     Plan(Plan),
     /// Which rate moves the yield, which unknown matters, and what to log to know it
     Sensitivity(Sensitivity),
+    /// The meetings that a list of contacts will bring, each with a probability of its own
+    Forecast(Forecast),
     /// The call tree with every odd, its value and where it comes from
     Model(Model),
     /// The calls of one simulated campaign, told one by one
@@ -158,6 +160,57 @@ pub(crate) struct Sensitivity {
     pub(crate) plot: Plot,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    /// A table with a header and one contact per row
+    #[arg(value_name = "CONTACTS.csv")]
+    pub(crate) contacts: PathBuf,
+    #[command(flatten)]
+    pub(crate) columns: ContactColumns,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The table")]
+pub(crate) struct ContactColumns {
+    /// The column with the probability that a call to the contact brings a meeting held: 0.2 or 20 % [default:
+    /// `probability`, if there is one]
+    #[arg(long, env = "OUTREACH_PROBABILITY_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) probability_column: Option<String>,
+    /// The column that tells cold contacts from warm ones, where there is no probability [default: `kind`, if there is
+    /// one]
+    #[arg(long, env = "OUTREACH_KIND_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) kind_column: Option<String>,
+    /// What that column says of cold contacts
+    #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", default_value = "cold", hide_env = true)]
+    pub(crate) cold_value: String,
+    /// What it says of warm ones
+    #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", default_value = "warm", hide_env = true)]
+    pub(crate) warm_value: String,
+    /// Also a forecast for each value of this column
+    #[arg(long, env = "OUTREACH_GROUP_BY", value_name = "NAME", hide_env = true)]
+    pub(crate) group_by: Option<String>,
+    /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
+    #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
+    pub(crate) delimiter: Option<u8>,
+    /// Rejected rows are an error: exit code 4, and no answer
+    #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
+    pub(crate) strict: bool,
+}
+
+fn delimiter(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        b"\\t" | b"tab" => Ok(b'\t'),
+        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"' => Ok(*byte),
+        _ => Err("one character that is no letter, digit or quote is accepted, or `tab`".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,8 @@ const WRONG_INPUT: u8 = 2;
 
 /// The target cannot be reached.
 const UNREACHABLE: u8 = 3;
+/// Rows were rejected, and `--strict` was asked for.
+const REJECTED: u8 = 4;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
@@ -40,6 +42,18 @@ impl std::fmt::Display for Unreachable {
 
 impl std::error::Error for Unreachable {}
 
+/// Rows of a table were rejected, and none may be; which.
+#[derive(Debug)]
+pub(crate) struct Rejected(pub(crate) String);
+
+impl std::fmt::Display for Rejected {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Rejected {}
+
 /// One thing to mend.
 pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
     WrongInput(vec![message.into()]).into()
@@ -58,6 +72,7 @@ pub(crate) fn explain(error: &anyhow::Error) -> ExitCode {
         (_, Some(outreach::Error::Several(errors))) => (errors.iter().map(ToString::to_string).collect(), WRONG_INPUT),
         (_, Some(error)) => (vec![error.to_string()], WRONG_INPUT),
         (None, None) if error.is::<Unreachable>() => (vec![error.to_string()], UNREACHABLE),
+        (None, None) if error.is::<Rejected>() => (vec![error.to_string()], REJECTED),
         (None, None) => (vec![format!("{error:#}")], FAILED),
     };
     for message in messages {

@@ -11,6 +11,7 @@ mod resolve;
 mod scenario;
 mod scenario_file;
 mod signals;
+mod table;
 
 use std::process::ExitCode;
 

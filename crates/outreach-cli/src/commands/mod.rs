@@ -1,6 +1,7 @@
 //! The verbs.
 
 mod compare;
+mod forecast;
 mod generate;
 mod model;
 mod plan;
@@ -23,6 +24,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Compare(args) => compare::run(args, typed),
         Verb::Plan(args) => plan::run(args, typed),
         Verb::Sensitivity(args) => sensitivity::run(args, typed),
+        Verb::Forecast(args) => forecast::run(args, typed),
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),
         Verb::Completions { shell } => generate::completions(*shell),

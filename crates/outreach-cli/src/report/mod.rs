@@ -4,6 +4,7 @@
 pub(crate) mod compare;
 pub(crate) mod csv;
 mod document;
+pub(crate) mod forecast;
 mod histogram;
 mod json;
 pub(crate) mod model;

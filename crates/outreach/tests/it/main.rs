@@ -18,6 +18,8 @@ mod equal_hours;
 mod errors;
 /// Sampled numbers and their standard errors, by hand.
 mod estimates;
+/// Lists of contacts.
+mod forecasts;
 /// What the properties are tried on.
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
