@@ -169,6 +169,16 @@ pub(crate) struct Forecast {
     pub(crate) contacts: PathBuf,
     #[command(flatten)]
     pub(crate) columns: ContactColumns,
+    /// Also tells how far these hours go if the contacts with the most meetings per expected minute are called first
+    #[arg(
+        long,
+        env = "OUTREACH_HOURS",
+        value_name = "H",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) hours: Option<f64>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
     #[command(flatten)]

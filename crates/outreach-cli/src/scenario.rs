@@ -16,7 +16,7 @@ pub(crate) struct Scenario {
     stop: Stop,
     /// `None` leaves the choice to the verb.
     strategy: Option<Strategy>,
-    effort: Effort,
+    pub(crate) effort: Effort,
     pool: Pool,
 }
 

@@ -35,7 +35,7 @@ impl Effort {
     }
 
     /// Minutes of a cold attempt, of a warm one with its introduction, and of a meeting held.
-    pub(crate) const fn per_attempt_and_meeting(&self) -> [f64; 3] {
+    pub const fn per_attempt_and_meeting(&self) -> [f64; 3] {
         [self.cold_attempt, self.warm_attempt + self.introduction, self.meeting]
     }
 

@@ -1,5 +1,8 @@
 //! The meetings that a list of contacts will bring.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 use crate::{Campaign, Kind, Pmf, PoissonBinomial, Probability, Rates, Result, Supply};
 
 /// Contacts to be called once each: some with a probability of their own that a call brings a meeting held, others of a
@@ -68,5 +71,94 @@ impl Contacts {
         let warm = u32::try_from(warm).unwrap_or(u32::MAX);
         let campaign = Campaign::new(rates.clone(), Supply::Count(warm).into(), cold.saturating_add(warm.into()))?;
         Ok(own.convolve(&campaign.exact_yield()?))
+    }
+}
+
+/// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first.
+///
+/// # Formula
+/// ```text
+/// p / (attempt + p · meeting), in minutes; of equal ones the one that was told first
+/// ```
+/// It keeps no more contacts than the budget can pay for.
+///
+/// ```
+/// use outreach::{BestOrder, Probability};
+///
+/// let mut order = BestOrder::within(60.0);
+/// for (name, p) in [("school", 0.1), ("bakery", 0.5), ("museum", 0.05)] {
+///     order.push(name, Probability::new(p)?, 4.0, 30.0);
+/// }
+/// // 4 + 0.5 · 30 = 19 minutes are expected for the bakery, 7 for the school, 5.5 for the museum.
+/// assert_eq!(order.first(), (vec!["bakery", "school", "museum"], 31.5));
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct BestOrder<T> {
+    budget: f64,
+    minutes: f64,
+    kept: BinaryHeap<Ranked<T>>,
+    told: u64,
+}
+
+/// The last one of the order is the greatest.
+#[derive(Debug, Clone)]
+struct Ranked<T> {
+    meetings_per_minute: f64,
+    number: u64,
+    minutes: f64,
+    contact: T,
+}
+
+impl<T> Ord for Ranked<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.meetings_per_minute.total_cmp(&self.meetings_per_minute).then(self.number.cmp(&other.number))
+    }
+}
+
+impl<T> PartialOrd for Ranked<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> PartialEq for Ranked<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl<T> Eq for Ranked<T> {}
+
+impl<T> BestOrder<T> {
+    /// Within so many minutes.
+    pub fn within(minutes: f64) -> Self {
+        Self { budget: minutes, minutes: 0.0, kept: BinaryHeap::new(), told: 0 }
+    }
+
+    /// Adds a contact with its probability of a meeting held, and the minutes of the attempt and of a meeting.
+    pub fn push(&mut self, contact: T, meeting: Probability, attempt_minutes: f64, meeting_minutes: f64) {
+        let p = meeting.get();
+        let minutes = attempt_minutes + p * meeting_minutes;
+        let meetings_per_minute = if p > 0.0 { p / minutes } else { 0.0 };
+        self.kept.push(Ranked { meetings_per_minute, number: self.told, minutes, contact });
+        self.told += 1;
+        self.minutes += minutes;
+        // What comes after a full budget is not reached.
+        while self.kept.peek().is_some_and(|last| last.minutes > 0.0 && self.minutes - last.minutes >= self.budget) {
+            self.minutes -= self.kept.pop().map_or(0.0, |last| last.minutes);
+        }
+    }
+
+    /// The contacts in their order as long as their expected minutes fit the budget, and those minutes.
+    pub fn first(self) -> (Vec<T>, f64) {
+        let mut minutes = 0.0;
+        let fits = |ranked: &Ranked<T>| {
+            let fits = minutes + ranked.minutes <= self.budget * (1.0 + 1e-12);
+            minutes += if fits { ranked.minutes } else { 0.0 };
+            fits
+        };
+        let first = self.kept.into_sorted_vec().into_iter().take_while(fits).map(|ranked| ranked.contact).collect();
+        (first, minutes)
     }
 }

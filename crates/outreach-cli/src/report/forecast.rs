@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
-use super::number::{grouped, percent, plain};
+use super::number::{compact, grouped, percent, plain};
 use super::{Answer, Document, provenance};
 
 /// What became of a table's rows.
@@ -52,6 +52,54 @@ pub(crate) struct Forecast {
     rows: Rows,
     at_least: Vec<u32>,
     of_kinds: [bool; 2],
+    best: Option<Best>,
+}
+
+/// How far some hours go.
+#[derive(Debug)]
+pub(crate) struct Best {
+    pub(crate) hours: f64,
+    /// That the calls and the meetings of these contacts are expected to take.
+    pub(crate) minutes: f64,
+    /// Of a cold call, of a warm one with its introduction, of a meeting.
+    pub(crate) minutes_of: [f64; 3],
+    /// Where they stand in the table, the one to be called first first.
+    pub(crate) lines: Vec<u64>,
+    pub(crate) law: Pmf,
+}
+
+impl Best {
+    fn sentences(&self, contacts: u64) -> String {
+        /// So many lines are told.
+        const TOLD: usize = 10;
+        let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
+        let more = if self.lines.len() > TOLD { ", …" } else { "" };
+        let [low, high] = [0.05, 0.95].map(|q| self.law.quantile(q));
+        let (reached, mean) = (grouped(self.lines.len() as u64), plain(self.law.mean()));
+        let calls = format!(
+            "With {} h one gets as far as {reached} of {} contacts, if those with the most meetings per expected minute are \
+             called first: about {mean} meetings, {low} to {high} in nine of ten cases. A call takes {} minutes, with an \
+             introduction {}, a meeting {}.",
+            compact(self.hours),
+            grouped(contacts),
+            compact(self.minutes_of[0]),
+            compact(self.minutes_of[1]),
+            compact(self.minutes_of[2])
+        );
+        if first.is_empty() { calls } else { format!("{calls} Their lines in the table: {}{more}.", first.join(", ")) }
+    }
+
+    fn json(&self) -> Value {
+        let [cold, warm, meeting] = self.minutes_of;
+        json!({
+            "hours": self.hours,
+            "contacts": self.lines.len(),
+            "minutes": self.minutes,
+            "minutes_of": { "cold_attempt": cold, "warm_attempt": warm, "meeting": meeting },
+            "meetings": exact_summary(&self.law),
+            "lines": self.lines,
+        })
+    }
 }
 
 #[derive(Debug)]
@@ -80,7 +128,11 @@ impl Forecast {
             Ok(Group { name, contacts: contacts.contacts(), law: contacts.law(rates)? })
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
-        Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds })
+        Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best: None })
+    }
+
+    pub(crate) fn with_best(self, best: Option<Best>) -> Self {
+        Self { best, ..self }
     }
 
     /// Whether a rate decides how contacts of the kinds in the list do.
@@ -135,6 +187,9 @@ impl Answer for Forecast {
             table.row(std::iter::once(group.shown_name()).chain(moments).chain(quantiles).chain(at_least));
         }
         document.table(table);
+        if let Some(best) = &self.best {
+            document.line(best.sentences(all.contacts));
+        }
         if self.of_kinds.contains(&true) {
             provenance::lines_of_rates(&mut document, &self.rates);
         }
@@ -154,6 +209,9 @@ impl Answer for Forecast {
             json!({ "group": group.name, "contacts": group.contacts, "meetings": meetings })
         };
         answer.insert("groups".into(), self.groups.iter().map(group).collect());
+        if let Some(best) = &self.best {
+            answer.insert("best_order".into(), best.json());
+        }
         answer.into()
     }
 

@@ -1,6 +1,6 @@
 //! Lists of contacts: the law of those with a probability of their own beside those of a kind.
 
-use outreach::{Beta, Contacts, Error, Kind, Parameter, Pmf, Probability, Rates};
+use outreach::{BestOrder, Beta, Contacts, Error, Kind, Parameter, Pmf, Probability, Rates};
 
 use crate::scenarios::documented_with;
 use crate::uncertain_scenarios::close;
@@ -65,4 +65,37 @@ fn more_contacts_of_the_kinds_than_calls_are_refused() {
     let contacts = list(&[], 999_999, 2);
     let error = contacts.law(&documented_with(&[])).unwrap_err();
     assert!(matches!(&error, Error::Rejected { .. }) && error.to_string().contains("1,000,000"), "{error}");
+}
+
+/// The contacts whose expected minutes fit, from a whole list put in order.
+fn first_of_all(contacts: &[(f64, f64)], budget: f64) -> Vec<usize> {
+    let minutes = |&(p, attempt): &(f64, f64)| attempt + 30.0 * p;
+    let mut order: Vec<usize> = (0..contacts.len()).collect();
+    order.sort_by(|a, b| {
+        let [a, b] = [a, b].map(|index| contacts[*index].0 / minutes(&contacts[*index]));
+        b.total_cmp(&a)
+    });
+    let mut spent = 0.0;
+    order
+        .into_iter()
+        .take_while(|index| {
+            spent += minutes(&contacts[*index]);
+            spent <= budget + 1e-9
+        })
+        .collect()
+}
+
+#[test]
+fn the_best_order_is_that_of_the_whole_list() {
+    // Probabilities and minutes in steps, so that there are ties.
+    let contacts: Vec<_> = (0..500_u32).map(|i| (f64::from(i * 37 % 50) / 50.0, f64::from(1 + i * 7 % 4))).collect();
+    for budget in [0.0, 1.0, 25.0, 400.0, 5_000.0, 1e9] {
+        let mut order = BestOrder::within(budget);
+        for (index, &(p, attempt)) in contacts.iter().enumerate() {
+            order.push(index, Probability::new(p).unwrap(), attempt, 30.0);
+        }
+        let (first, minutes) = order.first();
+        assert_eq!(first, first_of_all(&contacts, budget), "{budget}");
+        assert!(minutes <= budget + 1e-9);
+    }
 }
