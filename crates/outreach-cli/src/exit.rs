@@ -30,29 +30,23 @@ impl std::fmt::Display for WrongInput {
 
 impl std::error::Error for WrongInput {}
 
-/// No plan reaches the target; why.
+/// There is no answer as it was asked for; why.
 #[derive(Debug)]
-pub(crate) struct Unreachable(pub(crate) String);
+pub(crate) enum NoAnswer {
+    /// No plan reaches the target.
+    Unreachable(String),
+    /// Rows of a table were rejected, and none may be.
+    Rejected(String),
+}
 
-impl std::fmt::Display for Unreachable {
+impl std::fmt::Display for NoAnswer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        let (Self::Unreachable(why) | Self::Rejected(why)) = self;
+        f.write_str(why)
     }
 }
 
-impl std::error::Error for Unreachable {}
-
-/// Rows of a table were rejected, and none may be; which.
-#[derive(Debug)]
-pub(crate) struct Rejected(pub(crate) String);
-
-impl std::fmt::Display for Rejected {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Rejected {}
+impl std::error::Error for NoAnswer {}
 
 /// One thing to mend.
 pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
@@ -71,9 +65,11 @@ pub(crate) fn explain(error: &anyhow::Error) -> ExitCode {
         (Some(wrong), _) => (wrong.0.clone(), WRONG_INPUT),
         (_, Some(outreach::Error::Several(errors))) => (errors.iter().map(ToString::to_string).collect(), WRONG_INPUT),
         (_, Some(error)) => (vec![error.to_string()], WRONG_INPUT),
-        (None, None) if error.is::<Unreachable>() => (vec![error.to_string()], UNREACHABLE),
-        (None, None) if error.is::<Rejected>() => (vec![error.to_string()], REJECTED),
-        (None, None) => (vec![format!("{error:#}")], FAILED),
+        (None, None) => match error.downcast_ref::<NoAnswer>() {
+            Some(NoAnswer::Unreachable(why)) => (vec![why.clone()], UNREACHABLE),
+            Some(NoAnswer::Rejected(why)) => (vec![why.clone()], REJECTED),
+            None => (vec![format!("{error:#}")], FAILED),
+        },
     };
     for message in messages {
         eprintln!("{ERROR}error:{ERROR:#} {message}");

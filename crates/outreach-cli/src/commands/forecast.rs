@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use outreach::{BestOrder, Campaign, Contacts, Effort, Kind, Probability, Rates, Stop, Strategy};
 
 use crate::args::{self, ContactColumns};
-use crate::exit::{Rejected, wrong_input};
+use crate::exit::{NoAnswer, wrong_input};
 use crate::output::Output;
 use crate::report::forecast::{Best, Forecast, Rows};
 use crate::scenario::Scenario;
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     }
     rows.latin1 = table.latin1();
     if args.columns.strict && rows.rejected() > 0 {
-        return Err(Rejected(format!("{}: {}", table.name(), rows.told())).into());
+        return Err(NoAnswer::Rejected(format!("{}: {}", table.name(), rows.told())).into());
     }
     if groups.is_empty() {
         let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told() };

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use outreach::{Planning, Strategy, Target};
 
 use crate::args;
-use crate::exit::Unreachable;
+use crate::exit::NoAnswer;
 use crate::output::Output;
 use crate::report::plan::Answered;
 use crate::{commands, resolve};
@@ -23,5 +23,5 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let plan = commands::on_threads(sampling.threads, || planning.run())??;
     let answer = Answered::new(&campaign, target, solve, args.max, plan, sampling);
     commands::answer(&answer, &args.output, output)?;
-    if plan.smallest().is_none() { Err(Unreachable(answer.unreachable()).into()) } else { Ok(()) }
+    if plan.smallest().is_none() { Err(NoAnswer::Unreachable(answer.unreachable()).into()) } else { Ok(()) }
 }

@@ -1,0 +1,218 @@
+//! What can be typed.
+
+mod groups;
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand};
+use outreach::Solve;
+
+pub(crate) use self::groups::*;
+
+use crate::scenario;
+
+/// How many meetings will your calls bring, and how sure is that?
+#[derive(Debug, Parser)]
+#[command(name = "outreach", version, arg_required_else_help = true, propagate_version = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// One campaign's yield: its exact law, and a simulation beside it
+    Simulate(Simulate),
+    /// Several strategies side by side, and how often one beats the other
+    Compare(Compare),
+    /// The fewest calls, referrals or hours that reach a number of meetings
+    Plan(Plan),
+    /// Which rate moves the yield, which unknown matters, and what to log to know it
+    Sensitivity(Sensitivity),
+    /// The meetings that a list of contacts will bring, each with a probability of its own
+    Forecast(Forecast),
+    /// The call tree with every odd, its value and where it comes from
+    Model(Model),
+    /// The calls of one simulated campaign, told one by one
+    Trace(Trace),
+    /// Completions for a shell, on standard output
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual page, on standard output
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) stop: Stop,
+    /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9. Updates the uncertain
+    /// rates and forecasts the rest
+    #[arg(
+        long,
+        env = "OUTREACH_SO_FAR",
+        value_name = "KIND=ATTEMPTS:MEETINGS",
+        value_delimiter = ',',
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) so_far: Vec<String>,
+    #[command(flatten)]
+    pub(crate) run: Run,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// The strategies: cold, mixed, referral-heavy, warm, snowball, or scenario files
+    #[arg(value_name = "STRATEGY|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
+    pub(crate) strategies: Vec<String>,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    /// The budget of every strategy at equal hours [default: the smallest mean of those compared]
+    #[arg(
+        long,
+        env = "OUTREACH_HOURS",
+        value_name = "H",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) hours: Option<f64>,
+    #[command(flatten)]
+    pub(crate) run: Run,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    #[command(flatten)]
+    pub(crate) file: File,
+    /// So many meetings held, at least
+    #[arg(
+        long,
+        env = "OUTREACH_MEETINGS",
+        value_name = "K",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The target"
+    )]
+    pub(crate) meetings: u32,
+    /// With this probability
+    #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,
+          allow_hyphen_values = true, hide_env = true, help_heading = "The target")]
+    pub(crate) confidence: f64,
+    /// What is to be as small as can be: attempts, warm calls among --calls (with a pool: referrals to start with), or
+    /// hours
+    #[arg(long, env = "OUTREACH_SOLVE", value_name = "WHAT", default_value = "attempts",
+          value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), hide_env = true,
+          help_heading = "The target")]
+    pub(crate) solve: String,
+    /// The most attempts that are looked at
+    #[arg(
+        long,
+        env = "OUTREACH_MAX",
+        value_name = "N",
+        default_value = "1000000",
+        hide_env = true,
+        help_heading = "The target"
+    )]
+    pub(crate) max: u32,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) sampling: Sampling,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// A number or a percentage.
+fn share(text: &str) -> Result<f64, String> {
+    scenario::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %) is accepted".to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sensitivity {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) stop: Stop,
+    #[command(flatten)]
+    pub(crate) sampling: Sampling,
+    #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    /// A table with a header and one contact per row
+    #[arg(value_name = "CONTACTS.csv")]
+    pub(crate) contacts: PathBuf,
+    #[command(flatten)]
+    pub(crate) columns: ContactColumns,
+    /// Also tells how far these hours go if the contacts with the most meetings per expected minute are called first
+    #[arg(
+        long,
+        env = "OUTREACH_HOURS",
+        value_name = "H",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The campaign"
+    )]
+    pub(crate) hours: Option<f64>,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Model {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trace {
+    #[command(flatten)]
+    pub(crate) file: File,
+    #[command(flatten)]
+    pub(crate) scenario: Scenario,
+    #[command(flatten)]
+    pub(crate) strategy: OneStrategy,
+    #[command(flatten)]
+    pub(crate) stop: Stop,
+    #[command(flatten)]
+    pub(crate) seed: Seed,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
