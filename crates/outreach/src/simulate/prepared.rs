@@ -64,7 +64,6 @@ impl<'a> Prepared<'a> {
         let one = |_| {
             let odds = worlds.next();
             let held = trial(campaign, odds, &mut rng, &mut first);
-            tally.push(held);
             totals.add(&first.counts);
             tally.push_clamped(odds.clamped().into());
             if campaign.stop() != Stop::Calls {
@@ -79,7 +78,8 @@ impl<'a> Prepared<'a> {
             }
             held
         };
-        let yields = (0..trials).map(one).collect();
+        let yields: Vec<_> = (0..trials).map(one).collect();
+        tally.push_yields(&yields);
         tally.push_totals(&totals);
         yields
     }

@@ -29,13 +29,22 @@ pub struct Sample {
 impl Sample {
     /// Records one trial.
     pub fn push(&mut self, count: i64) {
-        match self.counts.get_mut(count.wrapping_sub(self.first) as usize) {
-            Some(trials) => {
-                *trials += 1;
-                self.trials += 1;
+        self.record(count, 1);
+    }
+
+    /// Records a trial for each of these counts.
+    pub(crate) fn push_all(&mut self, counts: &[u32]) {
+        let mut recorded = 0;
+        for &count in counts {
+            match self.counts.get_mut(i64::from(count).wrapping_sub(self.first) as usize) {
+                Some(trials) => {
+                    *trials += 1;
+                    recorded += 1;
+                }
+                None => self.record(count.into(), 1),
             }
-            None => self.record(count, 1),
         }
+        self.trials += recorded;
     }
 
     fn record(&mut self, count: i64, trials: u64) {

@@ -75,9 +75,9 @@ fn covariance_of_means(trials: u64, sums: [u128; 2], products: u128) -> f64 {
 }
 
 impl Tally {
-    /// Records the yield of a trial.
-    pub(crate) fn push(&mut self, meetings: u32) {
-        self.meetings.push(meetings.into());
+    /// Records the yields of trials.
+    pub(crate) fn push_yields(&mut self, yields: &[u32]) {
+        self.meetings.push_all(yields);
     }
 
     /// Records all else that trials came to.

@@ -207,9 +207,7 @@ fn tally_planned(
             worlds.next();
         }
     }
-    for &meetings in &yields {
-        tally.push(meetings);
-    }
+    tally.push_yields(&yields);
     block.tally(tally);
     yields
 }

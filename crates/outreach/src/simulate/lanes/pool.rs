@@ -215,9 +215,7 @@ pub(super) fn tally_block(
             tally.push_first_cold(pool.first_cold(lane));
         }
     }
-    for &meetings in &yields {
-        tally.push(meetings);
-    }
+    tally.push_yields(&yields);
     tally.push_totals(&totals);
     yields
 }
