@@ -56,7 +56,10 @@ impl Estimate {
     pub fn decimals(self) -> usize {
         if self.std_error > 0.0 && self.std_error.is_finite() {
             // From −300 to 308: fits every integer type.
-            (1.0 - self.std_error.log10().floor()).clamp(0.0, 17.0) as usize
+            let decimals = 1.0 - self.std_error.log10().floor();
+            // 0.000999 is 0.0010, not 0.00100.
+            let rounds_up = (self.std_error * 10_f64.powf(decimals)).round() >= 100.0;
+            (decimals - f64::from(u8::from(rounds_up))).clamp(0.0, 17.0) as usize
         } else {
             2
         }
@@ -66,6 +69,10 @@ impl Estimate {
 impl fmt::Display for Estimate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let decimals = f.precision().unwrap_or_else(|| self.decimals());
-        write!(f, "{:.decimals$} ± {:.decimals$}", self.value, self.std_error)
+        match self.std_error {
+            // One trial has no spread.
+            error if error.is_nan() => write!(f, "{:.decimals$} ± –", self.value),
+            error => write!(f, "{:.decimals$} ± {error:.decimals$}", self.value),
+        }
     }
 }

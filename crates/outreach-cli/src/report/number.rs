@@ -43,8 +43,11 @@ pub(crate) fn estimate(estimate: Estimate) -> String {
     if estimate.std_error == 0.0 { compact(estimate.value) } else { estimate.to_string() }
 }
 
-/// As few digits as tell the number, six behind the point at the most.
+/// As few digits as tell the number, six behind the point at the most; a dash for what is undefined.
 pub(crate) fn compact(number: f64) -> String {
+    if number.is_nan() {
+        return "–".to_owned();
+    }
     let fixed = format!("{number:.6}");
     let short = fixed.trim_end_matches('0').trim_end_matches('.');
     if short.is_empty() || short == "-0" { "0".to_owned() } else { short.to_owned() }

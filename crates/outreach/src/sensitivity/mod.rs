@@ -87,12 +87,12 @@ impl<'a> Sensitivity<'a> {
     /// Whether this can be run.
     ///
     /// # Errors
-    /// [`Error::Rejected`] for no trials or more than ten million, and for the rest of a campaign: its rates are no
+    /// [`Error::Rejected`] for fewer than two trials or more than ten million, and for the rest of a campaign: its rates are no
     /// longer independent.
     pub fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
-        if !(1..=Self::MAX_WORLDS).contains(&self.trials.most) {
-            errors.push(Error::rejected("trials", self.trials.most, "a number of worlds to draw (1 to 10,000,000)"));
+        if !(2..=Self::MAX_WORLDS).contains(&self.trials.most) {
+            errors.push(Error::rejected("trials", self.trials.most, "a number of worlds to draw (2 to 10,000,000)"));
         }
         if self.campaign.so_far().is_some() {
             errors.push(Error::rejected("campaign", "the rest of one", "a whole campaign"));

@@ -1,6 +1,6 @@
 //! Sampled numbers and their standard errors, against what follows from the same integers by hand.
 
-use outreach::{Campaign, Effort, Parameter, Pmf, Quantity, Run, Sample, Simulation, Strategy};
+use outreach::{Campaign, Effort, Estimate, Parameter, Pmf, Quantity, Run, Sample, Simulation, Strategy};
 
 use crate::scenarios::{documented, documented_with};
 
@@ -88,4 +88,13 @@ fn quantile_intervals_cover_the_law_s_quantiles() {
         // At least 95 % are promised; fewer than 260 of 300 then have odds of 7e-9.
         assert!((0..300).filter(covers).count() >= 260, "{q}");
     }
+}
+
+#[test]
+fn two_digits_of_the_error_are_shown_where_it_rounds_up_too() {
+    let shown = |std_error| Estimate { value: 0.052_54, std_error }.to_string();
+    assert_eq!(shown(0.000_996), "0.0525 ± 0.0010");
+    assert_eq!(shown(0.000_994), "0.05254 ± 0.00099");
+    assert_eq!(shown(9.96), "0 ± 10");
+    assert_eq!(shown(f64::NAN), "0.05 ± –");
 }
