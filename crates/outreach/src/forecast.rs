@@ -3,7 +3,16 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use crate::{Campaign, Kind, Pmf, PoissonBinomial, Probability, Rates, Result, Supply};
+use crate::{Campaign, Effort, Kind, Pmf, PoissonBinomial, Probability, Rates, Result, Stop, Strategy, Supply};
+
+/// Somebody to be called once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Contact {
+    /// With this probability of a meeting held.
+    Own(Probability),
+    /// As likely as the rates say of this kind of call.
+    OfKind(Kind),
+}
 
 /// Contacts to be called once each: some with a probability of their own that a call brings a meeting held, others of a
 /// kind, whose odds the rates tell.
@@ -11,11 +20,11 @@ use crate::{Campaign, Kind, Pmf, PoissonBinomial, Probability, Rates, Result, Su
 /// A summary that can be merged: it does not grow with the contacts.
 ///
 /// ```
-/// use outreach::{Contacts, Kind, Probability, Rates};
+/// use outreach::{Contact, Contacts, Kind, Probability, Rates};
 ///
 /// let mut contacts = Contacts::default();
-/// contacts.push(Probability::new(0.5)?);
-/// contacts.push_kind(Kind::Cold);
+/// contacts.push(Contact::Own(Probability::new(0.5)?));
+/// contacts.push(Contact::OfKind(Kind::Cold));
 /// let law = contacts.law(&Rates::documented())?;
 /// assert!((law.mean() - 0.6).abs() < 1e-15);
 /// assert!((law.at_least(2) - 0.05).abs() < 1e-15);
@@ -28,14 +37,12 @@ pub struct Contacts {
 }
 
 impl Contacts {
-    /// Adds a contact with this probability of a meeting held.
-    pub fn push(&mut self, meeting: Probability) {
-        self.own.push(meeting);
-    }
-
-    /// Adds a contact of a kind.
-    pub fn push_kind(&mut self, kind: Kind) {
-        self.of_kinds[kind.index()] += 1;
+    /// Adds a contact.
+    pub fn push(&mut self, contact: Contact) {
+        match contact {
+            Contact::Own(meeting) => self.own.push(meeting),
+            Contact::OfKind(kind) => self.of_kinds[kind.index()] += 1,
+        }
     }
 
     /// Adds the contacts of another list.
@@ -80,22 +87,28 @@ impl Contacts {
 /// ```text
 /// p / (attempt + p · meeting), in minutes; of equal ones the one that was told first
 /// ```
+/// A warm contact's attempt includes its introduction; one with a probability of its own takes that of a cold call.
+///
 /// It keeps no more contacts than the budget can pay for.
 ///
 /// ```
-/// use outreach::{BestOrder, Probability};
+/// use outreach::{BestOrder, Contact, Effort, Probability, Rates};
 ///
-/// let mut order = BestOrder::within(60.0);
+/// let mut order = BestOrder::within(60.0, &Rates::documented(), Effort::default())?;
 /// for (name, p) in [("school", 0.1), ("bakery", 0.5), ("museum", 0.05)] {
-///     order.push(name, Probability::new(p)?, 4.0, 30.0);
+///     order.push(name, Contact::Own(Probability::new(p)?));
 /// }
 /// // 4 + 0.5 · 30 = 19 minutes are expected for the bakery, 7 for the school, 5.5 for the museum.
-/// assert_eq!(order.first(), (vec!["bakery", "school", "museum"], 31.5));
+/// let (first, minutes) = order.first();
+/// assert_eq!((first[0].0, first[1].0, first[2].0, minutes), ("bakery", "school", "museum", 31.5));
 /// # Ok::<(), outreach::Error>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct BestOrder<T> {
     budget: f64,
+    effort: Effort,
+    /// P(meeting held) of a cold and of a warm contact, on average.
+    of_kinds: [f64; 2],
     minutes: f64,
     kept: BinaryHeap<Ranked<T>>,
     told: u64,
@@ -107,7 +120,7 @@ struct Ranked<T> {
     meetings_per_minute: f64,
     number: u64,
     minutes: f64,
-    contact: T,
+    contact: (T, Contact),
 }
 
 impl<T> Ord for Ranked<T> {
@@ -132,14 +145,27 @@ impl<T> Eq for Ranked<T> {}
 
 impl<T> BestOrder<T> {
     /// Within so many minutes.
-    pub fn within(minutes: f64) -> Self {
-        Self { budget: minutes, minutes: 0.0, kept: BinaryHeap::new(), told: 0 }
+    ///
+    /// # Errors
+    /// As [`Stop::check`] and [`Campaign::new`]; [`Error::NoExactLaw`](crate::Error::NoExactLaw) where the mean of a warm
+    /// call is not known.
+    pub fn within(minutes: f64, rates: &Rates, effort: Effort) -> Result<Self> {
+        Stop::Minutes(minutes).check()?;
+        let mean = |strategy| Ok(Campaign::new(rates.clone(), strategy, 1)?.exact_moments()?.mean);
+        let of_kinds = [mean(Strategy::cold())?, mean(Strategy::warm())?];
+        Ok(Self { budget: minutes, effort, of_kinds, minutes: 0.0, kept: BinaryHeap::new(), told: 0 })
     }
 
-    /// Adds a contact with its probability of a meeting held, and the minutes of the attempt and of a meeting.
-    pub fn push(&mut self, contact: T, meeting: Probability, attempt_minutes: f64, meeting_minutes: f64) {
-        let p = meeting.get();
-        let minutes = attempt_minutes + p * meeting_minutes;
+    /// Adds a contact, and what to call it.
+    pub fn push(&mut self, name: T, contact: Contact) {
+        let [cold, warm, meeting] = self.effort.per_attempt_and_meeting();
+        let (p, attempt) = match contact {
+            Contact::Own(p) => (p.get(), cold),
+            Contact::OfKind(Kind::Cold) => (self.of_kinds[0], cold),
+            Contact::OfKind(Kind::Warm) => (self.of_kinds[1], warm),
+        };
+        let minutes = attempt + p * meeting;
+        let contact = (name, contact);
         let meetings_per_minute = if p > 0.0 { p / minutes } else { 0.0 };
         self.kept.push(Ranked { meetings_per_minute, number: self.told, minutes, contact });
         self.told += 1;
@@ -151,7 +177,7 @@ impl<T> BestOrder<T> {
     }
 
     /// The contacts in their order as long as their expected minutes fit the budget, and those minutes.
-    pub fn first(self) -> (Vec<T>, f64) {
+    pub fn first(self) -> (Vec<(T, Contact)>, f64) {
         let mut minutes = 0.0;
         let fits = |ranked: &Ranked<T>| {
             let fits = minutes + ranked.minutes <= self.budget * (1.0 + 1e-12);

@@ -72,7 +72,7 @@ pub use effort::Effort;
 pub use error::{Error, Result};
 pub use estimate::Estimate;
 pub use exact::{Moments, PoissonBinomial, PoolLaw};
-pub use forecast::{BestOrder, Contacts};
+pub use forecast::{BestOrder, Contact, Contacts};
 pub use numbers::Number;
 pub use parameter::{Parameter, Reading, Response};
 pub use plan::{Plan, Planning, Solve, Target};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::{BestOrder, Campaign, Contacts, Effort, Kind, Probability, Rates, Stop, Strategy};
+use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
 
 use crate::args::{self, ContactColumns};
 use crate::exit::{NoAnswer, wrong_input};
@@ -19,14 +19,15 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let mut table = Table::open(&args.contacts, args.columns.delimiter)?;
     let columns = Columns::new(&table, &args.columns)?;
     let output = Output::open(args.output.output.as_deref())?;
-    let mut order = args.hours.map(|hours| Order::new(hours, &scenario)).transpose()?;
+    let order = |hours: f64| BestOrder::within(60.0 * hours, &scenario.rates, scenario.effort);
+    let mut order = args.hours.map(order).transpose()?;
     let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
     while let Some(row) = table.next()? {
         rows.read += 1;
         let group = columns.group.map_or_else(String::new, |column| row.cell(column).to_owned());
         match columns.contact(&row) {
             Ok(contact) => {
-                contact.add_to(groups.entry(group).or_default());
+                groups.entry(group).or_default().push(contact);
                 if let Some(order) = &mut order {
                     order.push(row.line, contact);
                 }
@@ -47,7 +48,7 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     }
     let groups = groups.into_iter().collect();
     let answer = Forecast::new(&scenario.rates, groups, columns.group.is_some(), rows, &args.at_least.at_least)?;
-    let best = order.map(|order| order.best(&scenario.rates)).transpose()?;
+    let best = args.hours.zip(order).map(|(hours, order)| best(hours, order, &scenario)).transpose()?;
     let answer = answer.with_best(best);
     commands::answer(&answer, &args.output, output)
 }
@@ -55,61 +56,16 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
 /// More groups than this are a column that tells contacts apart.
 const MOST_GROUPS: usize = 10_000;
 
-#[derive(Debug, Clone, Copy)]
-enum Contact {
-    Own(Probability),
-    OfKind(Kind),
-}
-
-impl Contact {
-    fn add_to(self, contacts: &mut Contacts) {
-        match self {
-            Self::Own(meeting) => contacts.push(meeting),
-            Self::OfKind(kind) => contacts.push_kind(kind),
-        }
+/// What the hours are best spent on.
+fn best(hours: f64, order: BestOrder<u64>, scenario: &Scenario) -> Result<Best> {
+    let (first, minutes) = order.first();
+    let mut contacts = Contacts::default();
+    for (_, contact) in &first {
+        contacts.push(*contact);
     }
-}
-
-/// The contacts that the hours are best spent on.
-struct Order {
-    hours: f64,
-    effort: Effort,
-    /// P(meeting held) of a contact of each kind, on average.
-    of_kinds: [Probability; 2],
-    kept: BestOrder<(u64, Contact)>,
-}
-
-impl Order {
-    fn new(hours: f64, scenario: &Scenario) -> Result<Self> {
-        Stop::hours(hours).check()?;
-        let mean = |strategy| Ok(Campaign::new(scenario.rates.clone(), strategy, 1)?.exact_moments()?.mean);
-        let mean = |strategy| mean(strategy).and_then(Probability::new);
-        let of_kinds = [mean(Strategy::cold())?, mean(Strategy::warm())?];
-        Ok(Self { hours, effort: scenario.effort, of_kinds, kept: BestOrder::within(60.0 * hours) })
-    }
-
-    /// A contact with a probability of its own takes the minutes of a cold attempt.
-    fn push(&mut self, line: u64, contact: Contact) {
-        let [cold, warm, meeting] = self.effort.per_attempt_and_meeting();
-        let [of_cold, of_warm] = self.of_kinds;
-        let (odds, attempt) = match contact {
-            Contact::Own(odds) => (odds, cold),
-            Contact::OfKind(Kind::Cold) => (of_cold, cold),
-            Contact::OfKind(Kind::Warm) => (of_warm, warm),
-        };
-        self.kept.push((line, contact), odds, attempt, meeting);
-    }
-
-    fn best(self, rates: &Rates) -> Result<Best> {
-        let (first, minutes) = self.kept.first();
-        let mut contacts = Contacts::default();
-        for (_, contact) in &first {
-            contact.add_to(&mut contacts);
-        }
-        let lines = first.into_iter().map(|(line, _)| line).collect();
-        let minutes_of = self.effort.per_attempt_and_meeting();
-        Ok(Best { hours: self.hours, minutes, minutes_of, lines, law: contacts.law(rates)? })
-    }
+    let minutes_of = scenario.effort.per_attempt_and_meeting();
+    let lines = first.into_iter().map(|(line, _)| line).collect();
+    Ok(Best { hours, minutes, minutes_of, lines, law: contacts.law(&scenario.rates)? })
 }
 
 /// Where a contact's row says what.

@@ -1,6 +1,6 @@
 //! Lists of contacts: the law of those with a probability of their own beside those of a kind.
 
-use outreach::{BestOrder, Beta, Contacts, Error, Kind, Parameter, Pmf, Probability, Rates};
+use outreach::{BestOrder, Beta, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates};
 
 use crate::scenarios::documented_with;
 use crate::uncertain_scenarios::close;
@@ -8,10 +8,10 @@ use crate::uncertain_scenarios::close;
 fn list(own: &[f64], cold: u32, warm: u32) -> Contacts {
     let mut contacts = Contacts::default();
     for &p in own {
-        contacts.push(Probability::new(p).unwrap());
+        contacts.push(Contact::Own(Probability::new(p).unwrap()));
     }
-    (0..cold).for_each(|_| contacts.push_kind(Kind::Cold));
-    (0..warm).for_each(|_| contacts.push_kind(Kind::Warm));
+    (0..cold).for_each(|_| contacts.push(Contact::OfKind(Kind::Cold)));
+    (0..warm).for_each(|_| contacts.push(Contact::OfKind(Kind::Warm)));
     contacts
 }
 
@@ -67,34 +67,47 @@ fn more_contacts_of_the_kinds_than_calls_are_refused() {
     assert!(matches!(&error, Error::Rejected { .. }) && error.to_string().contains("1,000,000"), "{error}");
 }
 
+/// Odds and minutes of an attempt.
+fn worth(contact: Contact) -> (f64, f64) {
+    match contact {
+        Contact::Own(p) => (p.get(), 4.0),
+        Contact::OfKind(Kind::Cold) => (0.1, 4.0),
+        Contact::OfKind(Kind::Warm) => (671.0 / 750.0, 19.0),
+    }
+}
+
 /// The contacts whose expected minutes fit, from a whole list put in order.
-fn first_of_all(contacts: &[(f64, f64)], budget: f64) -> Vec<usize> {
-    let minutes = |&(p, attempt): &(f64, f64)| attempt + 30.0 * p;
+fn first_of_all(contacts: &[Contact], budget: f64) -> Vec<usize> {
+    let minutes = |index: &usize| worth(contacts[*index]).1 + 30.0 * worth(contacts[*index]).0;
     let mut order: Vec<usize> = (0..contacts.len()).collect();
     order.sort_by(|a, b| {
-        let [a, b] = [a, b].map(|index| contacts[*index].0 / minutes(&contacts[*index]));
+        let [a, b] = [a, b].map(|index| worth(contacts[*index]).0 / minutes(index));
         b.total_cmp(&a)
     });
     let mut spent = 0.0;
-    order
-        .into_iter()
-        .take_while(|index| {
-            spent += minutes(&contacts[*index]);
-            spent <= budget + 1e-9
-        })
-        .collect()
+    let fits = |index: &usize| {
+        spent += minutes(index);
+        spent <= budget + 1e-9
+    };
+    order.into_iter().take_while(fits).collect()
 }
 
 #[test]
 fn the_best_order_is_that_of_the_whole_list() {
-    // Probabilities and minutes in steps, so that there are ties.
-    let contacts: Vec<_> = (0..500_u32).map(|i| (f64::from(i * 37 % 50) / 50.0, f64::from(1 + i * 7 % 4))).collect();
-    for budget in [0.0, 1.0, 25.0, 400.0, 5_000.0, 1e9] {
-        let mut order = BestOrder::within(budget);
-        for (index, &(p, attempt)) in contacts.iter().enumerate() {
-            order.push(index, Probability::new(p).unwrap(), attempt, 30.0);
+    // Probabilities in steps, so that there are ties.
+    let contact = |i: u32| match i % 10 {
+        3 => Contact::OfKind(Kind::Cold),
+        7 => Contact::OfKind(Kind::Warm),
+        _ => Contact::Own(Probability::new(f64::from(i * 37 % 50) / 50.0).unwrap()),
+    };
+    let contacts: Vec<_> = (0..500).map(contact).collect();
+    for budget in [0.0, 4.0, 25.0, 400.0, 5_000.0, 1e8] {
+        let mut order = BestOrder::within(budget, &Rates::documented(), Effort::default()).unwrap();
+        for (index, contact) in contacts.iter().enumerate() {
+            order.push(index, *contact);
         }
         let (first, minutes) = order.first();
+        let first: Vec<_> = first.into_iter().map(|(index, _)| index).collect();
         assert_eq!(first, first_of_all(&contacts, budget), "{budget}");
         assert!(minutes <= budget + 1e-9);
     }
