@@ -51,6 +51,11 @@ impl Beta {
         }
     }
 
+    /// Of parameters that are known to be in range.
+    pub(crate) const fn constant(alpha: f64, beta: f64) -> Self {
+        Self { alpha, beta }
+    }
+
     /// By its mean and its weight in trials: alpha = mean · weight, beta = (1 − mean) · weight.
     ///
     /// # Errors

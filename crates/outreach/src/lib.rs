@@ -37,8 +37,10 @@
 //! * The same seed gives the same integers on any number of threads; sums are integers, so no scheduling changes them.
 //! * A sampled mean, share or ratio is an [`Estimate`], with its standard error; what a [`Pmf`] tells is exact.
 
+mod backtest;
 mod beta;
 mod call;
+mod call_log;
 mod campaign;
 mod compare;
 mod effort;
@@ -47,6 +49,7 @@ mod estimate;
 mod exact;
 mod forecast;
 mod fourier;
+mod learning;
 mod numbers;
 mod parameter;
 mod plan;
@@ -64,8 +67,10 @@ mod stop;
 mod strategy;
 mod world;
 
+pub use backtest::{Backtest, Forecasted, Score};
 pub use beta::Beta;
 pub use call::{CallTree, Ending, Incident, Kind, Path};
+pub use call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome};
 pub use campaign::Campaign;
 pub use compare::{Compared, Comparison, Dominance, EqualHours, Pair};
 pub use effort::Effort;
@@ -73,6 +78,7 @@ pub use error::{Error, Result};
 pub use estimate::Estimate;
 pub use exact::{Moments, PoissonBinomial, PoolLaw};
 pub use forecast::{BestOrder, Contact, Contacts};
+pub use learning::{Calibration, DriftingRate, Names, Posterior, Prior};
 pub use numbers::Number;
 pub use parameter::{Parameter, Reading, Response};
 pub use plan::{Plan, Planning, Solve, Target};

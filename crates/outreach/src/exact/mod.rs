@@ -12,6 +12,7 @@ mod stopped;
 pub(crate) use self::attempts::attempts_law;
 pub use self::chain::PoolLaw;
 pub(crate) use self::chain::{has_pool_law, pool_law};
+pub(crate) use self::counts::successes;
 pub use self::moments::Moments;
 pub(crate) use self::moments::{given_rates, moments};
 pub use self::poisson_binomial::PoissonBinomial;

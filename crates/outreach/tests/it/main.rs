@@ -4,6 +4,8 @@
 
 /// Simulation against the exact law, with a stated rate of false alarms; injected errors are caught.
 mod agreement;
+/// Forecasts against what happened.
+mod backtests;
 /// Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
 mod comparisons;
 /// The law of the meetings from a list of contacts, each with its own probability.
@@ -24,6 +26,8 @@ mod forecasts;
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
 mod information;
+/// Rates learned from trials and from rows of a log.
+mod learning;
 /// The smallest effort for a target.
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
