@@ -1,6 +1,7 @@
 //! The command `outreach`: translates what was typed, calls the library, shows what it answers.
 
 mod args;
+mod call_log;
 mod commands;
 mod exit;
 mod near_miss;

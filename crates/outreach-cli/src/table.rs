@@ -90,14 +90,22 @@ impl Table {
         Ok(())
     }
 
-    /// The column of this name, whatever its case; by the usual names where none is asked for.
+    /// The column of this name, whatever its case and whatever stands between its words; by the usual names, the first
+    /// that is there, where none is asked for.
     pub(crate) fn column(&self, option: &str, asked: Option<&str>, usual: &[&str]) -> Result<Option<usize>> {
-        let find = |name: &str| self.header.iter().position(|column| column.eq_ignore_ascii_case(name));
+        let find = |name: &str| {
+            let exactly = self.header.iter().position(|column| column == name);
+            exactly.or_else(|| self.header.iter().position(|column| letters(column).eq(letters(name))))
+        };
         let Some(asked) = asked else { return Ok(usual.iter().find_map(|name| find(name))) };
         find(asked).map(Some).ok_or_else(|| {
             let hint = near_miss::hint(asked, self.header.iter().map(String::as_str));
             wrong_input(format!("{option} = {asked} is no column of {}{hint}; {}", self.name, self.columns()))
         })
+    }
+
+    pub(crate) fn column_name(&self, column: usize) -> &str {
+        &self.header[column]
     }
 
     /// `its columns are: name, probability`.
@@ -150,6 +158,10 @@ impl Table {
             kind => wrong_input(format!("{}, line {line}: {kind:?}", self.name)),
         }
     }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Read as Latin-1 where it is no UTF-8.

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod groups;
+mod log;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use outreach::Solve;
 
 pub(crate) use self::groups::*;
+pub(crate) use self::log::*;
 
 use crate::scenario;
 
@@ -30,6 +32,10 @@ pub(crate) enum Verb {
     Plan(Plan),
     /// Which rate moves the yield, which unknown matters, and what to log to know it
     Sensitivity(Sensitivity),
+    /// The rates that a call log tells, beside the documented and the published ones
+    Calibrate(Calibrate),
+    /// What would have been forecast of a call log, against what happened
+    Backtest(Backtest),
     /// The meetings that a list of contacts will bring, each with a probability of its own
     Forecast(Forecast),
     /// The call tree with every odd, its value and where it comes from

@@ -1,5 +1,7 @@
 //! The verbs.
 
+mod backtest;
+mod calibrate;
 mod compare;
 mod forecast;
 mod generate;
@@ -24,6 +26,8 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Compare(args) => compare::run(args, typed),
         Verb::Plan(args) => plan::run(args, typed),
         Verb::Sensitivity(args) => sensitivity::run(args, typed),
+        Verb::Calibrate(args) => calibrate::run(args),
+        Verb::Backtest(args) => backtest::run(args),
         Verb::Forecast(args) => forecast::run(args, typed),
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),

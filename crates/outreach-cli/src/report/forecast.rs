@@ -7,42 +7,8 @@ use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
 use super::number::{compact, grouped, percent, plain};
+use super::rows::Rows;
 use super::{Answer, Document, provenance};
-
-/// What became of a table's rows.
-#[derive(Debug, Default)]
-pub(crate) struct Rows {
-    pub(crate) read: u64,
-    rejected: u64,
-    /// Of the first rejected ones the line and the reason.
-    first: Vec<(u64, String)>,
-    /// The first line that was read as Latin-1.
-    pub(crate) latin1: Option<u64>,
-}
-
-impl Rows {
-    /// So many rejected rows are told one by one.
-    const TOLD: usize = 5;
-
-    pub(crate) fn reject(&mut self, line: u64, reason: String) {
-        self.rejected += 1;
-        if self.first.len() < Self::TOLD {
-            self.first.push((line, reason));
-        }
-    }
-
-    pub(crate) fn rejected(&self) -> u64 {
-        self.rejected
-    }
-
-    /// `3 of 120 rows are rejected: line 4, …`.
-    pub(crate) fn told(&self) -> String {
-        let first: Vec<_> = self.first.iter().map(|(line, reason)| format!("line {line}, {reason}")).collect();
-        let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
-        let (rejected, read) = (grouped(self.rejected), grouped(self.read));
-        format!("{rejected} of {read} rows are rejected: {}{more}", first.join("; "))
-    }
-}
 
 /// The law of each group, that of all contacts first.
 #[derive(Debug)]
@@ -201,8 +167,8 @@ impl Answer for Forecast {
         let scenario = provenance::rates(&self.rates, deciding);
         let mut answer = provenance::head("forecast", scenario.into(), &self.assumptions());
         answer.insert("contacts".into(), self.groups[0].contacts.into());
-        let (read, rejected) = (self.rows.read, self.rows.rejected);
-        answer.insert("rows".into(), json!({ "read": read, "used": read - rejected, "rejected": rejected }));
+        let (read, used, rejected) = (self.rows.read, self.rows.used(), self.rows.rejected());
+        answer.insert("rows".into(), json!({ "read": read, "used": used, "rejected": rejected }));
         let group = |group: &Group| {
             let mut meetings = exact_summary(&group.law);
             meetings.insert("at_least".into(), keyed(&self.at_least, |count| group.law.at_least(count as usize)));
@@ -232,8 +198,6 @@ impl Answer for Forecast {
     }
 
     fn notes(&self) -> Vec<String> {
-        let rejected = (self.rows.rejected > 0).then(|| self.rows.told());
-        let latin1 = self.rows.latin1.map(|line| format!("line {line} is not UTF-8: it is read as Latin-1"));
-        rejected.into_iter().chain(latin1).collect()
+        self.rows.notes()
     }
 }

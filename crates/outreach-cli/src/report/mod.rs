@@ -1,6 +1,8 @@
 //! How answers are shown. Each answer makes one document for people (text and Markdown), one JSON value and one CSV
 //! table.
 
+pub(crate) mod backtest;
+pub(crate) mod calibrate;
 pub(crate) mod compare;
 pub(crate) mod csv;
 mod document;
@@ -8,10 +10,11 @@ pub(crate) mod forecast;
 mod histogram;
 mod json;
 pub(crate) mod model;
-mod number;
+pub(crate) mod number;
 mod picture;
 pub(crate) mod plan;
 mod provenance;
+pub(crate) mod rows;
 pub(crate) mod sensitivity;
 pub(crate) mod simulate;
 mod snowball;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::csv::{Cell, Sheet};
 use super::document::{self, Table};
 use super::number::{self, grouped};
-use super::picture::Picture;
+use super::picture::{Panel, Picture};
 use super::{Answer, Document, provenance};
 use crate::resolve::Sampling;
 
@@ -117,9 +117,7 @@ impl<'a> Tornado<'a> {
         Picture {
             title: self.title(),
             description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
-            axis: "mean meetings held per campaign".to_owned(),
-            spans,
-            at: base,
+            panels: vec![Panel::Spans { axis: "mean meetings held per campaign".to_owned(), rows: spans, at: base }],
         }
     }
 

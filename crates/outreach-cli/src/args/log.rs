@@ -1,0 +1,166 @@
+//! The options of the verbs that read a call log.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+use outreach::{Kind, Preset};
+
+use super::{Output, Plot, delimiter};
+
+#[derive(Debug, Args)]
+pub(crate) struct Calibrate {
+    #[command(flatten)]
+    pub(crate) log: LogFile,
+    /// What is known before the log: nothing, or what a preset says
+    #[arg(
+        long,
+        env = "OUTREACH_PRIOR",
+        value_name = "PRIOR",
+        value_enum,
+        default_value = "jeffreys",
+        hide_env = true,
+        help_heading = "The rates"
+    )]
+    pub(crate) prior: PriorName,
+    /// The preset is worth so many trials of each rate
+    #[arg(long, env = "OUTREACH_PRIOR_WEIGHT", value_name = "TRIALS", hide_env = true, help_heading = "The rates",
+          required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
+    pub(crate) prior_weight: Option<f64>,
+    /// Where the rates come from that the log does not tell
+    #[arg(long, env = "OUTREACH_PRESET", value_name = "NAME", default_value = "documented", hide_env = true,
+          value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::key)), help_heading = "The rates")]
+    pub(crate) preset: String,
+    /// Also writes the rates as a scenario, for `outreach simulate FILE.toml`
+    #[arg(long, env = "OUTREACH_SCENARIO_OUT", value_name = "FILE.toml", hide_env = true, help_heading = "The output")]
+    pub(crate) scenario_out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// Who speaks before the log does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PriorName {
+    /// Nobody: Beta(1/2, 1/2) for each rate
+    Jeffreys,
+    /// The founding text
+    Documented,
+    /// Published studies
+    Published,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backtest {
+    #[command(flatten)]
+    pub(crate) log: LogFile,
+    /// The calls that are forecast
+    #[arg(long, env = "OUTREACH_KIND", value_name = "KIND", default_value = "cold", hide_env = true,
+          value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::key)), help_heading = "The forecasts")]
+    pub(crate) kind: String,
+    /// A forecast is for the next so many calls
+    #[arg(long, env = "OUTREACH_BATCH", value_name = "N", default_value = "100", hide_env = true,
+          value_parser = clap::value_parser!(u32).range(1..=100_000), help_heading = "The forecasts")]
+    pub(crate) batch: u32,
+    /// The first forecast is made after at least so many calls
+    #[arg(long, env = "OUTREACH_WARMUP", value_name = "N", default_value = "200", hide_env = true,
+          value_parser = clap::value_parser!(u64).range(1..), help_heading = "The forecasts")]
+    pub(crate) warmup: u64,
+    #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// A call log, and how it is read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The log")]
+pub(crate) struct LogFile {
+    /// A table with a header and one call per row, in the order of the calls
+    #[arg(value_name = "LOG.csv")]
+    pub(crate) log: PathBuf,
+    #[command(flatten)]
+    pub(crate) columns: LogColumns,
+    /// The order of day, month and year in dates like 5/6/2026; others are understood without
+    #[arg(long, env = "OUTREACH_DATE_FORMAT", value_name = "ORDER", value_enum, hide_env = true)]
+    pub(crate) date_format: Option<DateFormat>,
+    /// What the kind column says of cold calls; may be repeated [default: cold and words like it]
+    #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) cold_value: Vec<String>,
+    /// What it says of warm calls; may be repeated [default: warm, referral, introduction and words like them]
+    #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) warm_value: Vec<String>,
+    /// What the outcome column says where a meeting was set; may be repeated, adds to the words known in English and French
+    #[arg(long, env = "OUTREACH_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) meeting_value: Vec<String>,
+    /// What it says of conversations without a meeting; may be repeated
+    #[arg(long, env = "OUTREACH_NO_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) no_meeting_value: Vec<String>,
+    /// What it says where the prospect was not reached; may be repeated
+    #[arg(long, env = "OUTREACH_NOT_REACHED_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) not_reached_value: Vec<String>,
+    /// What it says of conversations that are to be continued; may be repeated
+    #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) open_value: Vec<String>,
+    /// A call of no more than so many seconds reached nobody, unless a meeting was set; where --duration-column is named
+    #[arg(long, env = "OUTREACH_TALK_TIME", value_name = "SECONDS", default_value = "30", hide_env = true)]
+    pub(crate) talk_time: f64,
+    /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
+    #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
+    pub(crate) delimiter: Option<u8>,
+    /// Rejected rows are an error: exit code 4, and no answer
+    #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
+    pub(crate) strict: bool,
+}
+
+/// Where a row says what; what is not named is looked for under its usual names.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The log")]
+pub(crate) struct LogColumns {
+    /// The column with the date of the call: 2026-05-31, 31.05.2026, Unix seconds or milliseconds
+    #[arg(long, env = "OUTREACH_DATE_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) date_column: Option<String>,
+    /// The column that tells cold calls from warm ones
+    #[arg(long, env = "OUTREACH_KIND_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) kind_column: Option<String>,
+    /// The column that tells how the call ended
+    #[arg(long, env = "OUTREACH_OUTCOME_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) outcome_column: Option<String>,
+    /// The column that tells whether anybody answered
+    #[arg(long, env = "OUTREACH_REACHED_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) reached_column: Option<String>,
+    /// The column with the talk time, in seconds or as 0:02:31; is only used where it is named
+    #[arg(long, env = "OUTREACH_DURATION_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) duration_column: Option<String>,
+    /// The column that tells prospects apart
+    #[arg(long, env = "OUTREACH_CONTACT_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) contact_column: Option<String>,
+    /// The column with who called
+    #[arg(long, env = "OUTREACH_CALLER_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) caller_column: Option<String>,
+    /// The column with who recommended the caller; without a kind column, calls with a connector are warm
+    #[arg(long, env = "OUTREACH_CONNECTOR_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) connector_column: Option<String>,
+    /// The column with what the call met at the connector's name: none, unknown, recovered, unrecovered, disliked
+    #[arg(long, env = "OUTREACH_INCIDENT_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) incident_column: Option<String>,
+    /// The column with the number of names that the meeting brought
+    #[arg(long, env = "OUTREACH_NAMES_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) names_column: Option<String>,
+    /// The column that tells whether the meeting was held
+    #[arg(long, env = "OUTREACH_HELD_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) held_column: Option<String>,
+    /// The column that tells outgoing calls from incoming ones, which are counted and not used
+    #[arg(long, env = "OUTREACH_DIRECTION_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) direction_column: Option<String>,
+}
+
+/// The order of the parts of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DateFormat {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+    /// Year, month, day
+    Ymd,
+}
