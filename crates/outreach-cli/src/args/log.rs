@@ -24,8 +24,8 @@ pub(crate) struct Calibrate {
     )]
     pub(crate) prior: PriorName,
     /// The preset is worth so many trials of each rate
-    #[arg(long, env = "OUTREACH_PRIOR_WEIGHT", value_name = "TRIALS", hide_env = true, help_heading = "The rates",
-          required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
+    #[arg(long, env = "OUTREACH_PRIOR_WEIGHT", value_name = "TRIALS", allow_hyphen_values = true, hide_env = true,
+          help_heading = "The rates", required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
     pub(crate) prior_weight: Option<f64>,
     /// Where the rates come from that the log does not tell
     #[arg(long, env = "OUTREACH_PRESET", value_name = "NAME", default_value = "documented", hide_env = true,
@@ -102,7 +102,14 @@ pub(crate) struct LogFile {
     #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) open_value: Vec<String>,
     /// A call of no more than so many seconds reached nobody, unless a meeting was set; where --duration-column is named
-    #[arg(long, env = "OUTREACH_TALK_TIME", value_name = "SECONDS", default_value = "30", hide_env = true)]
+    #[arg(
+        long,
+        env = "OUTREACH_TALK_TIME",
+        value_name = "SECONDS",
+        default_value = "30",
+        allow_hyphen_values = true,
+        hide_env = true
+    )]
     pub(crate) talk_time: f64,
     /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
     #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]

@@ -14,7 +14,7 @@ use crate::report::calibrate::{Calibrated, Parts};
 const MOST_GROUPS: usize = 10_000;
 
 pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
-    let prior = prior(args);
+    let prior = prior(args)?;
     let mut calibration = Calibration::new(prior)?;
     let mut log = CallLog::open(&args.log)?;
     let output = Output::open(args.output.output.as_deref())?;
@@ -47,11 +47,17 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     commands::answer(&answer, &args.output, output)
 }
 
-fn prior(args: &args::Calibrate) -> Prior {
+fn prior(args: &args::Calibrate) -> Result<Prior> {
     let worth = args.prior_weight.unwrap_or_default();
-    match args.prior {
-        PriorName::Jeffreys => Prior::Jeffreys,
-        PriorName::Documented => Prior::Preset(Preset::Documented, worth),
-        PriorName::Published => Prior::Preset(Preset::Published, worth),
+    let preset = match args.prior {
+        PriorName::Jeffreys => return Ok(Prior::Jeffreys),
+        PriorName::Documented => Preset::Documented,
+        PriorName::Published => Preset::Published,
+    };
+    // Weights that are no number are not above 0 either.
+    if worth > 0.0 {
+        Ok(Prior::Preset(preset, worth))
+    } else {
+        Err(wrong_input(format!("--prior-weight = {worth}: a number of trials above 0 is accepted")))
     }
 }

@@ -122,9 +122,9 @@ impl Answer for Backtested {
         table.row(binomial.row("constant rate"));
         document.table(table);
         document.line(format!(
-            "The CRPS, in meetings, is {} of that of the constant rate; less is better. A range of counts holds more than \
+            "The CRPS, in meetings, is {:.2} times that of the constant rate; less is better. A range of counts holds more than \
              80 % even where all is right: that is expected.",
-            percent(ours.crps / binomial.crps)
+            ours.crps / binomial.crps
         ));
         let tenths = (0..10).map(|part| format!("{}–{}", 10 * part, 10 * part + 10));
         let mut table = Table::with_header(["fell at %".to_owned()].into_iter().chain(tenths).collect());

@@ -9,6 +9,7 @@ use outreach::{Calibration, Names, Parameter, Posterior, Preset, Prior, Provenan
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::parts::Parts;
+use self::parts::share;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::number::{compact, grouped, percent};
@@ -71,7 +72,7 @@ impl Calibrated {
         for (parameter, known) in self.learned() {
             let half_life = known.half_life.map_or_else(|| "–".to_owned(), |trials| format!("{trials:.0}"));
             let counts = [grouped(known.trials), grouped(known.successes)];
-            let share = percent(known.successes as f64 / known.trials as f64);
+            let share = share(known.successes, known.trials);
             let now = [percent(known.beta.mean()), span(known.interval90()), half_life];
             table.row([parameter.key().to_owned()].into_iter().chain(counts).chain([share]).chain(now));
         }
@@ -96,11 +97,13 @@ impl Calibrated {
         let few = self.learned().filter(|(_, known)| known.trials < known.enough()).map(|(parameter, known)| {
             let (trials, enough) = (grouped(known.trials), grouped(known.enough()));
             format!(
-                "{parameter}: {trials} trials (one trial: a {}) are few; some {enough} would tell the rate to within a third.",
+                "{parameter}: few trials, {trials} (one per {}); some {enough} would tell the rate to within a third of it, or two \
+                 points.",
                 parameter.per()
             )
         });
-        let outside = self.learned().filter_map(|(parameter, known)| {
+        let enough = self.learned().filter(|(_, known)| known.trials >= known.enough());
+        let outside = enough.filter_map(|(parameter, known)| {
             let published = said(Preset::Published, parameter)?;
             let side = match known.against(published) {
                 Ordering::Less => "below",
@@ -154,8 +157,7 @@ impl Answer for Calibrated {
         document.heading(format!("What {calls} logged calls tell of the rates")).gap();
         document.line(self.rows.sentence());
         if self.open > 0 {
-            let open = grouped(self.open);
-            document.line(format!("{open} cases are open: reached, but no trials of a meeting yet."));
+            document.line(format!("Open cases: {} (reached, and no trials of a meeting yet).", grouped(self.open)));
         }
         document.table(self.learned_table());
         document.line(

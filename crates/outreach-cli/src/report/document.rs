@@ -43,8 +43,9 @@ impl Table {
 
     /// A column of numbers stands right.
     fn is_right(&self, column: usize) -> bool {
-        let begins_number =
-            |cell: &String| cell.is_empty() || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c));
+        let begins_number = |cell: &String| {
+            ["", "all", "none"].contains(&cell.as_str()) || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c))
+        };
         column > 0 && self.rows.iter().filter_map(|row| row.get(column)).all(begins_number)
     }
 

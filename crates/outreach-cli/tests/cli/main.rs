@@ -4,6 +4,7 @@
 
 mod behaviour;
 mod docs;
+mod logs;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.

@@ -38,15 +38,17 @@ impl Posterior {
         }
     }
 
-    /// About so many trials of a constant rate would know it to within a third, nine times in ten; thirty at the least.
+    /// About so many trials of a constant rate would tell it, nine times in ten, to within a third of it or within two
+    /// points, whichever is more; thirty at the least.
     ///
     /// # Formula
     /// ```text
-    /// 1.645 √(mean (1 − mean) / n) = mean / 3
+    /// 1.645 √(mean (1 − mean) / n) = max(mean / 3, 0.02)
     /// ```
     pub fn enough(&self) -> u64 {
         const NINE_IN_TEN: f64 = 1.644_853_626_951_472_8;
         let mean = self.beta.mean();
-        (9.0 * NINE_IN_TEN * NINE_IN_TEN * (1.0 - mean) / mean).ceil().max(30.0) as u64
+        let error = NINE_IN_TEN / (mean / 3.0).max(0.02);
+        (mean * (1.0 - mean) * error * error).ceil().max(30.0) as u64
     }
 }

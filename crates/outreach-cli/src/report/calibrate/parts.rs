@@ -67,7 +67,7 @@ impl Parts {
                 header.push(format!("{} calls", kind.key()));
                 header.extend(reach.then(|| "reached".to_owned()));
                 if meetings_told {
-                    header.extend(["meetings set".to_owned(), "per conversation".to_owned()]);
+                    header.extend(["meetings set".to_owned(), "share".to_owned()]);
                 }
             }
             let mut table = Table::with_header(header);
@@ -79,6 +79,9 @@ impl Parts {
                 table.row([name.clone()].into_iter().chain(cells));
             }
             document.table(table);
+            if meetings_told {
+                document.line("Share: of the conversations, as they came.");
+            }
             if cut > 0 {
                 document.line(format!("{cut} more stand in the JSON."));
             }
@@ -106,11 +109,12 @@ fn cells(of: OfKind, reach: bool, meetings_told: bool) -> Vec<String> {
     cells
 }
 
-fn share(some: u64, all: u64) -> String {
+/// Of what happened, so that it may well be all or none.
+pub(super) fn share(some: u64, all: u64) -> String {
     match (some, all) {
         (_, 0) => "–".to_owned(),
         (some, all) if some == all => "all".to_owned(),
-        (0, _) => "0 %".to_owned(),
+        (0, _) => "none".to_owned(),
         (some, all) => percent(some as f64 / all as f64),
     }
 }

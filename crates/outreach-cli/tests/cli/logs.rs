@@ -1,0 +1,144 @@
+//! Call logs: real ones and simulated ones, whose rates are known.
+#![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::behaviour::{json, outreach, stdout};
+
+const BANK: [&str; 10] = [
+    "--kind-column",
+    "previous_outcome",
+    "--cold-value",
+    "unknown",
+    "--warm-value",
+    "success",
+    "--outcome-column",
+    "subscribed",
+    "--meeting-value",
+    "yes",
+];
+
+/// 42,591 real calls; they are no part of this repository.
+fn bank_calls() -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/bank-calls/calls-2008-2009.csv");
+    if !path.exists() {
+        eprintln!("skipped: {} is not there", path.display());
+    }
+    path.exists().then_some(path)
+}
+
+fn of_bank_calls(path: &Path, verb: &str, options: &[&str]) -> Value {
+    json(&[&[verb, path.to_str().unwrap()], &BANK[..], options].concat())
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap()
+}
+
+#[test]
+fn real_calls_are_counted_and_their_drift_is_seen() {
+    let Some(path) = bank_calls() else { return };
+    let told = of_bank_calls(&path, "calibrate", &["--date-column", "date"]);
+    let rows = ["read", "used", "other", "rejected"].map(|part| told["rows"][part].as_u64().unwrap());
+    assert_eq!(rows, [42_591, 36_817, 5_774, 0]);
+    let counts = |rate: &str| ["successes", "trials"].map(|part| told["rates"][rate][part].as_u64().unwrap());
+    assert_eq!(counts("cold.meeting"), [2_975, 36_059]);
+    assert_eq!(counts("warm.meeting"), [394, 758]);
+    let cold = &told["rates"]["cold.meeting"];
+    assert!(number(&cold["half_life"]) < 1_000.0 && number(&cold["mean"]) > 0.25, "{cold}");
+    assert_eq!(told["months"].as_array().unwrap().len(), 19);
+}
+
+#[test]
+fn forecasts_of_real_calls_hold_what_they_say() {
+    let Some(path) = bank_calls() else { return };
+    for (kind, batch, forecasts, ratio) in [("cold", "100", 358, 0.6), ("warm", "25", 22, 0.65)] {
+        let told = of_bank_calls(&path, "backtest", &["--kind", kind, "--batch", batch]);
+        assert_eq!(told["forecasts"], forecasts);
+        let [covered, expected] = ["coverage80", "expected80"].map(|part| number(&told[part]));
+        assert!(covered >= 0.75 && (covered - expected).abs() <= 0.07, "{kind}: {covered} of {expected}");
+        let [ours, binomial] = [&told["crps"], &told["binomial"]["crps"]].map(number);
+        assert!(ours <= ratio * binomial, "{kind}: {ours} of {binomial}");
+        assert!(number(&told["binomial"]["coverage80"]) < 0.7, "{told}");
+        let histogram: f64 = told["histogram"].as_array().unwrap().iter().map(number).sum();
+        assert!((histogram - 1.0).abs() < 1e-9, "{histogram}");
+    }
+}
+
+/// A simulated log with all that can happen.
+fn simulated(folder: &Path) -> String {
+    let log = folder.join("log.csv");
+    let rates = "cold.reach=0.5 cold.show=0.8 warm.reach=0.9 warm.show=0.7 incident.rate=0.2 incident.disliked=0.3";
+    let set = rates.split(' ').flat_map(|rate| ["--set", rate]).collect::<Vec<_>>();
+    let output = ["--format", "csv", "-o", log.to_str().unwrap()];
+    stdout(&[&["trace", "--calls", "20000"], &set[..], &output].concat());
+    log.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_rates_of_a_simulated_log_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = json(&["calibrate", &simulated(folder.path())]);
+    let known = [
+        ("cold.reach", 0.5),
+        ("cold.meeting", 0.1),
+        ("cold.show", 0.8),
+        ("warm.reach", 0.9),
+        ("warm.meeting", 0.9),
+        ("warm.show", 0.7),
+        ("incident.rate", 0.2),
+        ("incident.disliked", 0.3),
+        ("incident.recovery", 2.0 / 3.0),
+        ("incident.plain_ask", 0.1),
+    ];
+    for (rate, truth) in known {
+        let told = &told["rates"][rate];
+        let [successes, trials] = ["successes", "trials"].map(|part| number(&told[part]));
+        // Five standard errors: ten checks, one false alarm in 170,000 seeds.
+        let error = (truth * (1.0 - truth) / trials).sqrt();
+        assert!((successes / trials - truth).abs() < 5.0 * error, "{rate}: {successes} of {trials}");
+        assert!((number(&told["mean"]) - truth).abs() < 0.05, "{rate}: {told}");
+    }
+    assert_eq!(told["scenario"]["reading"], "smooth");
+}
+
+#[test]
+fn the_scenario_that_is_written_is_the_one_that_is_simulated() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = folder.path().join("rates.toml");
+    let scenario = scenario.to_str().unwrap();
+    let told = json(&["calibrate", &simulated(folder.path()), "--scenario-out", scenario]);
+    let simulated = json(&["simulate", scenario, "--trials", "1000"]);
+    assert_eq!(simulated["scenario"]["reading"], told["scenario"]["reading"]);
+    for rate in
+        told["rates"].as_object().unwrap().keys().filter(|rate| simulated["scenario"]["rates"].get(rate).is_some())
+    {
+        assert_eq!(simulated["scenario"]["rates"][rate], told["scenario"]["rates"][rate], "{rate}");
+    }
+    let lost =
+        outreach(&["calibrate", &format!("{}/log.csv", folder.path().display()), "--scenario-out", "/nonexistent/x"]);
+    assert_eq!(lost.status.code(), Some(1));
+    assert!(lost.stdout.is_empty());
+}
+
+#[test]
+fn names_are_those_of_meetings_that_were_held() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages/logs.in/journal.csv");
+    let told = json(&["calibrate", pages.to_str().unwrap(), "--date-format", "dmy"]);
+    assert_eq!(told["names_per_meeting"]["meetings"], 2);
+    assert_eq!(told["names_per_meeting"]["mean"], 1.5);
+    let ana = told["connectors"].as_array().unwrap().iter().find(|connector| connector["connector"] == "Ana").unwrap();
+    assert_eq!(ana["warm"]["meetings_set"], 2);
+}
+
+#[test]
+fn a_plot_of_a_backtest_is_a_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = simulated(folder.path());
+    let svg = folder.path().join("backtest.svg");
+    stdout(&["backtest", &log, "--plot", svg.to_str().unwrap()]);
+    let svg = std::fs::read_to_string(svg).unwrap();
+    assert!(svg.contains("<desc>The central 80 % ranges held") && svg.contains("what happened"), "{svg:.500}");
+}
