@@ -168,6 +168,7 @@ pub(crate) enum DateFormat {
     Dmy,
     /// Month, day, year
     Mdy,
-    /// Year, month, day
+    /// Year, month, day: a year of four digits in front is understood without being told
+    #[value(skip)]
     Ymd,
 }
