@@ -50,6 +50,12 @@ pub enum Error {
         /// Why.
         reason: String,
     },
+    /// Parts of a run that cannot be joined, or are no parts of it.
+    #[error("{reason}")]
+    Parts {
+        /// Why.
+        reason: String,
+    },
     /// Several things are wrong at once.
     #[error("{}", list(.0))]
     Several(Vec<Error>),

@@ -89,7 +89,7 @@ pub use probability::Probability;
 pub use rate::{Provenance, Rate};
 pub use rates::Rates;
 pub use sensitivity::{Bar, Index, Information, NumberBar, Sensitivities, Sensitivity};
-pub use simulate::{Agreement, Attempt, Quantity, Run, Sample, Simulation, Variance};
+pub use simulate::{Agreement, Attempt, Part, Quantity, Run, Sample, Shard, Simulation, Variance};
 pub use snowball::Snowball;
 pub use so_far::SoFar;
 pub use stop::Stop;

@@ -1,6 +1,6 @@
 //! The order of a run: fixed blocks of trials, spread over threads, merged in any order.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -43,6 +43,36 @@ impl Trials {
         Error::all(errors)
     }
 
+    /// The number of blocks; the last one may have fewer trials.
+    pub(crate) fn blocks(&self) -> u64 {
+        self.most.div_ceil(BLOCK)
+    }
+
+    /// The trials of the run before a block.
+    pub(crate) fn before(&self, block: u64) -> u64 {
+        block.saturating_mul(BLOCK).min(self.most)
+    }
+
+    /// So many blocks are made between two looks at what there is.
+    pub(crate) fn round(calls_per_trial: u64) -> u64 {
+        (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(16)
+    }
+
+    /// Tallies blocks; `block` gets a block's number and how many of its trials to make.
+    pub(crate) fn tally<T: Default + Send>(
+        &self,
+        blocks: Range<u64>,
+        block: &(impl Fn(u64, u64) -> T + Sync),
+        merge: &(impl Fn(&mut T, &T) + Sync),
+    ) -> T {
+        let trials = |number| self.before(number + 1) - self.before(number);
+        #[expect(clippy::disallowed_methods, reason = "integer tallies: any order gives the same")]
+        blocks.into_par_iter().map(|number| block(number, trials(number))).reduce(T::default, |mut one, other| {
+            merge(&mut one, &other);
+            one
+        })
+    }
+
     /// Tallies the trials block by block; `block` gets a block's number and how many of its trials to make.
     pub(crate) fn run<T: Default + Clone + Send>(
         &self,
@@ -53,21 +83,14 @@ impl Trials {
         mut observe: impl FnMut(&T) -> ControlFlow<()>,
     ) -> Result<T> {
         self.check()?;
-        let round = (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(16);
+        let round = Self::round(calls_per_trial);
         let mut whole_blocks = T::default();
         let mut blocks = 0;
         let mut checkpoint = self.precision.map_or(u64::MAX, |_| FIRST_CHECKPOINT);
         loop {
             let stop = self.most.min(checkpoint).min((blocks + round) * BLOCK);
             let finished = stop / BLOCK;
-            #[expect(clippy::disallowed_methods, reason = "integer tallies: any order gives the same")]
-            let made = (blocks..finished).into_par_iter().map(|number| block(number, BLOCK)).reduce(
-                T::default,
-                |mut one, other| {
-                    merge(&mut one, &other);
-                    one
-                },
-            );
+            let made = self.tally(blocks..finished, &block, &merge);
             merge(&mut whole_blocks, &made);
             blocks = finished;
             // A stop inside a block counts the block's first trials; the next round makes the block from its start.

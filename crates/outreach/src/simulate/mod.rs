@@ -5,6 +5,7 @@ mod blocks;
 mod draw;
 mod generator;
 mod lanes;
+mod part;
 mod prepared;
 mod quantity;
 mod sample;
@@ -16,6 +17,7 @@ mod worlds;
 
 use std::ops::ControlFlow;
 
+pub use self::part::{Part, Shard};
 pub use self::quantity::Quantity;
 pub use self::sample::{Agreement, Sample};
 pub use self::trial::Attempt;
@@ -98,15 +100,10 @@ impl<'a> Simulation<'a> {
     /// As [`Simulation::check`].
     pub fn run_observed(&self, mut observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Run> {
         let prepared = Prepared::new(self.campaign);
-        let seed = self.trials.seed;
-        let run = |tally: &Tally| Run::new(self.campaign, seed, tally.clone());
+        let run = |tally: &Tally| Run::new(self.campaign, self.trials.seed, tally.clone());
         let tally = self.trials.run(
-            u64::from(self.campaign.calls()) * if prepared.twins { 2 } else { 1 },
-            |block, trials| {
-                let mut tally = Tally::default();
-                prepared.tally_block(&mut tally, Luck { seed, block, strategy: 0 }, trials, |_| 0);
-                tally
-            },
+            prepared.calls_per_trial(),
+            |block, trials| prepared.block(self.trials.seed, block, trials),
             Tally::merge,
             |tally| tally.meetings().mean().std_error,
             |tally| observer(&run(tally)),

@@ -32,6 +32,18 @@ impl<'a> Prepared<'a> {
         Self { campaign, worlds: WorldLaw::new(campaign), lanes: Player::of(campaign), twins }
     }
 
+    /// What the first trials of a block of a single campaign come to.
+    pub(crate) fn block(&self, seed: u64, block: u64, trials: u64) -> Tally {
+        let mut tally = Tally::default();
+        self.tally_block(&mut tally, Luck { seed, block, strategy: 0 }, trials, |_| 0);
+        tally
+    }
+
+    /// The most calls that a trial plays.
+    pub(crate) fn calls_per_trial(&self) -> u64 {
+        u64::from(self.campaign.calls()) * if self.twins { 2 } else { 1 }
+    }
+
     /// Tallies the first trials of a block; tells their yields. `owner` tells which of the compared campaigns a rate's
     /// draws belong to.
     pub(crate) fn tally_block(

@@ -1,5 +1,6 @@
 //! The simulated law of a count: how many trials came to each value.
 
+use serde::{Deserialize, Serialize};
 use statrs::distribution::{Binomial, DiscreteCDF};
 
 use crate::{Estimate, Pmf};
@@ -19,7 +20,7 @@ use crate::{Estimate, Pmf};
 /// assert_eq!(sample.mean().value, 4.25);
 /// assert_eq!(sample.quantile(0.5), 4);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sample {
     first: i64,
     counts: Vec<u64>,
@@ -69,6 +70,16 @@ impl Sample {
         if let Some(count) = count {
             self.push(count.into());
         }
+    }
+
+    /// Whether the counts are those of so many trials, each from 0 to the most.
+    pub(crate) fn is_of(&self, trials: u64, most: u32) -> bool {
+        let sum = self.counts.iter().try_fold(0_u64, |sum, &count| sum.checked_add(count));
+        let last = self.first.checked_add_unsigned(self.counts.len() as u64);
+        self.trials == trials
+            && sum == Some(trials)
+            && self.first >= 0
+            && last.is_some_and(|last| last <= i64::from(most) + 1)
     }
 
     /// Adds another sample's trials.

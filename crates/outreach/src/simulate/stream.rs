@@ -8,6 +8,9 @@ use crate::Parameter;
 /// The trials of a block share one stream. Part of the results' definition: another size is a value-breaking change.
 pub(crate) const BLOCK: u64 = 4096;
 
+/// Which results a seed gives: another number with every value-breaking change, so that parts of different ones do not mix.
+pub(crate) const RESULTS: u32 = 1;
+
 /// What a stream's numbers are used for. Two purposes never share a stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {

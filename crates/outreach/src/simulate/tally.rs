@@ -1,12 +1,14 @@
 //! What a run counts: integers only, merged in any order.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
 use crate::simulate::twins::Twins;
 
 /// Exact sums over the trials of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Tally {
     meetings: Sample,
     sums: [u128; Quantity::COUNT],
@@ -22,7 +24,7 @@ pub(crate) struct Tally {
 }
 
 /// Exact sums over the trials of a run with a pool of referrals.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Chains {
     /// The number of the first cold attempt, of the trials that made one.
     first_dry: Sample,
@@ -136,6 +138,24 @@ impl Tally {
         for (sum, more) in own.zip(other.sums.iter().chain(&other.squares).chain(&other.products)) {
             *sum += more;
         }
+    }
+
+    /// Whether this can be what so many trials of up to so many calls came to: then no sum of it leaves its range.
+    pub(crate) fn is_of(&self, trials: u64, calls: u32) -> bool {
+        let sums = self.sums.iter().chain(&self.squares).chain(&self.products);
+        let by_generation = self.chains.by_generation.iter().flatten();
+        let largest = u128::from(trials) * u128::from(calls).pow(2);
+        let first_dry = self.chains.first_dry.trials();
+        let attempts = self.attempts.trials();
+        self.meetings.is_of(trials, calls)
+            && sums.chain(by_generation).all(|&sum| sum <= largest)
+            && self.clamped <= trials
+            && self.twins.is_of(trials, calls)
+            && (attempts == 0 || attempts == trials)
+            && self.attempts.is_of(attempts, calls)
+            && first_dry <= trials
+            && self.chains.first_dry.is_of(first_dry, calls)
+            && self.chains.by_generation.len() <= calls as usize + 1
     }
 
     pub(crate) fn meetings(&self) -> &Sample {

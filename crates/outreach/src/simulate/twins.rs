@@ -1,9 +1,11 @@
 //! Luck and ignorance, told apart by a second campaign in the same world with luck of its own.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Estimate;
 
 /// Exact sums over pairs of yields (y, z) of the same world: of y^i z^j for i, j from 0 to 2.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Twins {
     sums: [[u128; 3]; 3],
     /// Σ y (y − z)² and Σ y² (y − z)².
@@ -22,6 +24,14 @@ impl Twins {
         let square = u128::from(one.abs_diff(other)).pow(2);
         self.squares[0] += one_powers[1] * square;
         self.squares[1] += one_powers[2] * square;
+    }
+
+    /// Whether the sums can be those of so many trials with counts up to the most.
+    pub(crate) fn is_of(&self, trials: u64, most: u32) -> bool {
+        let largest = u128::from(trials) * u128::from(most).pow(4);
+        let pairs = self.sums[0][0];
+        self.sums.iter().flatten().chain(&self.squares).all(|&sum| sum <= largest)
+            && (pairs == 0 || pairs == trials.into())
     }
 
     pub(crate) fn merge(&mut self, other: &Self) {

@@ -146,7 +146,7 @@ fn assert_totals_add_up(run: &Run) {
     for (whole, part, other) in sums {
         assert_eq!(total(whole), total(part) + total(other), "{whole:?}");
     }
-    assert_eq!(total(Quantity::Meetings), run.meetings().iter().map(|(count, n)| count as f64 * n as f64).sum());
+    assert_eq!(total(Quantity::Meetings), run.meetings().iter().map(|(count, n)| count as f64 * n as f64).sum::<f64>());
 }
 
 /// Simulates with one rate 1 % too high and checks against the law without that error.

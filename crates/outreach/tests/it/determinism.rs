@@ -51,7 +51,7 @@ fn a_comparison_is_the_same_on_any_number_of_threads() {
 }
 
 /// What is played side by side, and what is played one campaign after the other.
-fn kinds_of_campaigns() -> [Campaign; 6] {
+pub(crate) fn kinds_of_campaigns() -> [Campaign; 6] {
     let snowball = |pool| documented(Strategy::snowball(pool), 40);
     let uncertain = Campaign::new(Rates::published(), Strategy::mixed(), 40).unwrap();
     [

@@ -29,6 +29,7 @@ mod information;
 /// Rates learned from trials and from rows of a log.
 mod learning;
 /// The smallest effort for a target.
+mod parts;
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
 mod pools;

@@ -1,0 +1,283 @@
+//! Parts of a run: made anywhere, in any order, joined to the same integers.
+
+use std::ops::{ControlFlow, Range, RangeInclusive};
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::stream::RESULTS;
+use super::{Prepared, Run, Simulation, Tally, Trials};
+use crate::{Campaign, Error, Result};
+
+/// Whole blocks of a run's trials, and what they came to: integers only, so that parts join in any order to what one run
+/// would have found. It can be written and read with serde; what was read is checked where it is used.
+///
+/// ```
+/// use outreach::{Campaign, Part, Rates, Shard, Simulation, Strategy};
+///
+/// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+/// let simulation = Simulation::new(&campaign).trials(20_000);
+/// let mut parts = ["1/2", "2/2"].map(|shard| {
+///     let mut part = simulation.part().unwrap();
+///     simulation.extend(&mut part, shard.parse().unwrap(), |_| std::ops::ControlFlow::Continue(())).unwrap();
+///     part
+/// });
+/// let [mut joined, other] = parts;
+/// assert_eq!(joined.missing(Shard::WHOLE).len(), 1);
+/// joined.merge(&other)?;
+/// assert_eq!(joined.into_run(&campaign)?, simulation.run()?);
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The library that made it.
+    version: String,
+    /// Which results a seed gives there.
+    results: u32,
+    /// The checksum of the campaign.
+    campaign: u32,
+    /// The most calls of the campaign.
+    calls: u32,
+    seed: u64,
+    /// Of the whole run.
+    trials: u64,
+    /// From which block to before which, in ascending order and apart from each other.
+    blocks: Vec<[u64; 2]>,
+    tally: Tally,
+}
+
+/// One of several shares of a run of about the same size: consecutive blocks of its trials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    index: u64,
+    of: u64,
+}
+
+impl Shard {
+    /// All of it.
+    pub const WHOLE: Self = Self { index: 1, of: 1 };
+
+    /// The share of this number, from 1 up, of so many.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for a number that is 0, or more than there are.
+    pub fn new(index: u64, of: u64) -> Result<Self> {
+        if (1..=of).contains(&index) { Ok(Self { index, of }) } else { Err(not_a_shard(&format!("{index}/{of}"))) }
+    }
+
+    fn blocks(self, all: u64) -> Range<u64> {
+        // A share of 64-bit numbers fits them.
+        let end = |share: u64| (u128::from(all) * u128::from(share) / u128::from(self.of)) as u64;
+        end(self.index - 1)..end(self.index)
+    }
+}
+
+fn not_a_shard(text: &str) -> Error {
+    let accepted = "a share of the run, from 1/n to n/n".to_owned();
+    Error::Rejected { field: "shard".to_owned(), value: text.to_owned(), accepted }
+}
+
+impl FromStr for Shard {
+    type Err = Error;
+
+    /// `2/8`: the second of eight.
+    fn from_str(text: &str) -> Result<Self> {
+        let read = || {
+            let (index, of) = text.split_once('/')?;
+            Some((index.parse().ok()?, of.parse().ok()?))
+        };
+        read().ok_or_else(|| not_a_shard(text)).and_then(|(index, of)| Self::new(index, of))
+    }
+}
+
+impl Simulation<'_> {
+    /// Nothing of the run yet.
+    ///
+    /// # Errors
+    /// As [`Simulation::check`]; and for a run that stops at a precision, which no part of it can see.
+    pub fn part(&self) -> Result<Part> {
+        self.check()?;
+        if self.trials.precision.is_some() {
+            return Err(unfit("a run that stops at a precision has no parts: its number of trials must be given"));
+        }
+        Ok(Part {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            results: RESULTS,
+            campaign: checksum(self.campaign),
+            calls: self.campaign.calls(),
+            seed: self.trials.seed,
+            trials: self.trials.most,
+            blocks: Vec::new(),
+            tally: Tally::default(),
+        })
+    }
+
+    /// Makes what a part does not have of a share of the run; shows it about every hundred million calls, and ends when the
+    /// observer breaks.
+    ///
+    /// # Errors
+    /// As [`Simulation::part`], and [`Error::Parts`] for a part of another run.
+    pub fn extend(
+        &self,
+        part: &mut Part,
+        shard: Shard,
+        mut observer: impl FnMut(&Part) -> ControlFlow<()>,
+    ) -> Result<()> {
+        part.check()?;
+        self.part()?.fits(part)?;
+        let prepared = Prepared::new(self.campaign);
+        let round = Trials::round(prepared.calls_per_trial());
+        let block = |block, trials| prepared.block(self.trials.seed, block, trials);
+        for missing in part.missing_blocks(shard) {
+            let mut next = missing.start;
+            while next < missing.end {
+                let blocks = next..missing.end.min(next + round);
+                next = blocks.end;
+                part.add([blocks.start, blocks.end], &self.trials.tally(blocks, &block, &Tally::merge));
+                if observer(part).is_break() {
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Part {
+    /// The number of trials in it.
+    pub fn trials(&self) -> u64 {
+        self.tally.meetings().trials()
+    }
+
+    /// The number of trials of the whole run.
+    pub fn of_trials(&self) -> u64 {
+        self.trials
+    }
+
+    /// The seed of the run.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The trials of a share of the run that it does not have, counted from 1.
+    pub fn missing(&self, shard: Shard) -> Vec<RangeInclusive<u64>> {
+        let run = self.run();
+        let trials = |blocks: Range<u64>| run.before(blocks.start) + 1..=run.before(blocks.end);
+        self.missing_blocks(shard).into_iter().map(trials).collect()
+    }
+
+    fn missing_blocks(&self, shard: Shard) -> Vec<Range<u64>> {
+        let Range { start: mut next, end } = shard.blocks(self.run().blocks());
+        let mut missing = Vec::new();
+        for &[first, behind] in &self.blocks {
+            if next < first.min(end) {
+                missing.push(next..first.min(end));
+            }
+            next = next.max(behind);
+        }
+        if next < end {
+            missing.push(next..end);
+        }
+        missing
+    }
+
+    fn run(&self) -> Trials {
+        Trials { most: self.trials, precision: None, seed: self.seed }
+    }
+
+    /// Adds another part of the same run.
+    ///
+    /// # Errors
+    /// [`Error::Parts`] for a part of another run or another version of the library, for one that has trials that are here
+    /// already, and for one that nobody can have made. Nothing is added then.
+    pub fn merge(&mut self, other: &Self) -> Result<()> {
+        self.check()?;
+        other.check()?;
+        self.fits(other)?;
+        for &[first, behind] in &other.blocks {
+            if let Some(&[start, end]) = self.blocks.iter().find(|&&[start, end]| first < end && start < behind) {
+                let run = self.run();
+                let (from, to) = (run.before(first.max(start)) + 1, run.before(behind.min(end)));
+                return Err(unfit(&format!("trials {from} to {to} are in two parts")));
+            }
+        }
+        self.tally.merge(&other.tally);
+        for &blocks in &other.blocks {
+            self.insert(blocks);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, blocks: [u64; 2], tally: &Tally) {
+        self.tally.merge(tally);
+        self.insert(blocks);
+    }
+
+    /// Blocks that touch become one range.
+    fn insert(&mut self, blocks: [u64; 2]) {
+        self.blocks.push(blocks);
+        self.blocks.sort_unstable();
+        let mut joined: Vec<[u64; 2]> = Vec::with_capacity(self.blocks.len());
+        for &[first, behind] in &self.blocks {
+            match joined.last_mut() {
+                Some(last) if last[1] == first => last[1] = behind,
+                _ => joined.push([first, behind]),
+            }
+        }
+        self.blocks = joined;
+    }
+
+    /// The run, once it has all its trials.
+    ///
+    /// # Errors
+    /// [`Error::Parts`] where trials are missing, or the campaign is another one.
+    pub fn into_run(self, campaign: &Campaign) -> Result<Run> {
+        self.check()?;
+        if self.campaign != checksum(campaign) {
+            return Err(unfit("the parts are of another campaign"));
+        }
+        let missing = self.missing(Shard::WHOLE);
+        if missing.is_empty() {
+            return Ok(Run::new(campaign, self.seed, self.tally));
+        }
+        let told: Vec<_> = missing.iter().map(|trials| format!("{} to {}", trials.start(), trials.end())).collect();
+        Err(unfit(&format!("of {} trials are missing: {}", self.trials, told.join(", "))))
+    }
+
+    /// Whether the other one is a part of the same run.
+    fn fits(&self, other: &Self) -> Result<()> {
+        let differ = |what: &str, [one, other]: [String; 2]| {
+            if one == other { Ok(()) } else { Err(unfit(&format!("{what} {one} and {what} {other} are two runs"))) }
+        };
+        differ("version", [&self.version, &other.version].map(Clone::clone))?;
+        differ("results", [self.results, other.results].map(|results| results.to_string()))?;
+        differ("campaign", [self.campaign, other.campaign].map(|campaign| format!("{campaign:08x}")))?;
+        differ("calls", [self.calls, other.calls].map(|calls| calls.to_string()))?;
+        differ("seed", [self.seed, other.seed].map(|seed| seed.to_string()))?;
+        differ("trials", [self.trials, other.trials].map(|trials| trials.to_string()))
+    }
+
+    /// Whether it is something that a run can have come to.
+    fn check(&self) -> Result<()> {
+        let run = self.run();
+        run.check()?;
+        let in_order = self.blocks.iter().all(|[first, behind]| first < behind)
+            && self.blocks.windows(2).all(|pair| pair[0][1] < pair[1][0])
+            && self.blocks.last().is_none_or(|[_, behind]| *behind <= run.blocks());
+        let trials = |&[first, behind]: &[u64; 2]| run.before(behind) - run.before(first);
+        let possible = in_order
+            && self.calls <= Campaign::MAX_CALLS
+            && self.tally.is_of(self.blocks.iter().map(trials).sum(), self.calls);
+        if possible { Ok(()) } else { Err(unfit("a part holds what no run comes to: it is damaged")) }
+    }
+}
+
+fn unfit(reason: &str) -> Error {
+    Error::Parts { reason: reason.to_owned() }
+}
+
+/// Another number for another campaign, whatever it differs in; all but surely.
+fn checksum(campaign: &Campaign) -> u32 {
+    crc32fast::hash(format!("{campaign:?}").as_bytes())
+}
