@@ -6,6 +6,7 @@ mod commands;
 mod exit;
 mod near_miss;
 mod output;
+mod part_file;
 mod progress;
 mod report;
 mod resolve;

@@ -6,7 +6,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use tempfile::NamedTempFile;
 
 use crate::signals;
 
@@ -14,9 +13,9 @@ use crate::signals;
 #[derive(Debug)]
 pub(crate) enum Output {
     Standard,
-    /// Written beside the target, then given its name.
+    /// To be written beside the target, then given its name.
     Replaced {
-        unfinished: NamedTempFile,
+        permissions: Permissions,
         target: PathBuf,
     },
     /// A device or pipe, which cannot be replaced.
@@ -42,18 +41,12 @@ impl Output {
             // A file that may not be written is not replaced either, though its directory would allow it.
             OpenOptions::new().write(true).open(target).with_context(failed)?;
         }
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder(target);
         folder.metadata().with_context(failed)?;
         let permissions = existing.map_or_else(|| Permissions::from_mode(0o666), |existing| existing.permissions());
-        let unfinished = tempfile::Builder::new()
-            .prefix(".outreach-")
-            .suffix(".tmp")
-            .permissions(permissions)
-            .tempfile_in(folder)
-            .map_err(|error| without_path(&error))
-            .with_context(failed)?;
-        signals::begin(unfinished.path());
-        Ok(Self::Replaced { unfinished, target: target.clone() })
+        // A nameless file shows that one can be made there, and is gone whatever happens.
+        tempfile::tempfile_in(folder).map_err(|error| without_path(&error)).with_context(failed)?;
+        Ok(Self::Replaced { permissions, target: target.clone() })
     }
 
     /// Writes everything, and gives the file its name.
@@ -65,16 +58,31 @@ impl Output {
                 standard.write_all(bytes).and_then(|()| standard.flush()).context("can't write to standard output")
             }
             Self::Direct { mut file, target } => file.write_all(bytes).with_context(|| failed(&target)),
-            Self::Replaced { mut unfinished, target } => {
-                unfinished.write_all(bytes).map_err(|error| without_path(&error)).with_context(|| failed(&target))?;
-                unfinished.as_file().sync_all().with_context(|| failed(&target))?;
-                let temporary = unfinished.path().to_path_buf();
-                unfinished.persist(&target).map_err(|error| error.error).with_context(|| failed(&target))?;
-                signals::finish(&temporary);
-                Ok(())
+            Self::Replaced { permissions, target } => {
+                replace(&target, permissions, bytes).with_context(|| failed(&target))
             }
         }
     }
+}
+
+/// Writes beside the target, and gives that its name: whatever happens, the old file or the new one is there, whole.
+fn replace(target: &Path, permissions: Permissions, bytes: &[u8]) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix(".outreach-").suffix(".tmp").permissions(permissions);
+    let mut unfinished = builder.tempfile_in(folder(target)).map_err(|error| without_path(&error))?;
+    let temporary = unfinished.path().to_path_buf();
+    signals::begin(&temporary);
+    let written = unfinished.write_all(bytes).and_then(|()| unfinished.as_file().sync_all());
+    let named = match written {
+        Ok(()) => unfinished.persist(target).map(|_| ()).map_err(|error| error.error),
+        Err(error) => Err(error),
+    };
+    signals::finish(&temporary);
+    named.map_err(|error| without_path(&error))
+}
+
+fn folder(target: &Path) -> &Path {
+    target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The bare error: the name of a temporary file says nothing to a user.

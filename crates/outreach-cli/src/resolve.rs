@@ -38,6 +38,15 @@ pub(crate) fn scenario(
     with_file(args, strategy, stop, file.as_deref(), typed)
 }
 
+/// The scenario of these settings.
+pub(crate) fn of_settings(settings: &[(String, String)]) -> Result<Scenario> {
+    let setting = |(key, value): &(String, String)| Setting { key: key.clone(), value: value.clone(), place: None };
+    if let Some((key, _)) = settings.iter().find(|(key, _)| !scenario::keys().any(|known| known == key)) {
+        return Err(wrong_input(scenario::unknown_key(key)));
+    }
+    apply(&settings.iter().map(setting).collect::<Vec<_>>())
+}
+
 /// The same with this file.
 pub(crate) fn with_file(
     args: &args::Scenario,

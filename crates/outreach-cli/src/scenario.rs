@@ -18,6 +18,8 @@ pub(crate) struct Scenario {
     strategy: Option<Strategy>,
     pub(crate) effort: Effort,
     pool: Pool,
+    /// What was set, in this order: set again, it is the same scenario.
+    settings: Vec<(String, String)>,
 }
 
 /// The keys beside the rates, the pool and the effort.
@@ -37,7 +39,12 @@ impl Scenario {
             strategy: None,
             effort: Effort::default(),
             pool: preset.pool(),
+            settings: Vec::new(),
         }
+    }
+
+    pub(crate) fn settings(&self) -> &[(String, String)] {
+        &self.settings
     }
 
     /// The campaign of this scenario, with this strategy if it names none.
@@ -90,7 +97,11 @@ impl Scenario {
             "pool.dispersion" => self.pool.dispersion = dispersion(value)?,
             _ => self.rates = self.rates.clone().with(key.parse()?, rate(key, value)?),
         }
-        if key.starts_with("pool.") { self.pool.check() } else { Ok(()) }
+        if key.starts_with("pool.") {
+            self.pool.check()?;
+        }
+        self.settings.push((key.to_owned(), value.to_owned()));
+        Ok(())
     }
 }
 

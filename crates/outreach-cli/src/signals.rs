@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 /// The files that are being written and do not bear their final names yet.
@@ -14,9 +14,10 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 /// Where no handler can be installed, the system ends the process as it does by default.
 #[expect(clippy::exit, reason = "a signal ends the process, wherever it is")]
 pub(crate) fn end_cleanly() {
-    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGXFSZ]) else { return };
     std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
+        // A file that grows too large is an error where it is written.
+        if let Some(signal) = signals.forever().find(|signal| *signal != SIGXFSZ) {
             for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).iter() {
                 // It may be gone already: it was just given its final name.
                 let _ = std::fs::remove_file(path);

@@ -42,6 +42,8 @@ pub(crate) enum Verb {
     Model(Model),
     /// The calls of one simulated campaign, told one by one
     Trace(Trace),
+    /// One campaign's yield, from the parts of its simulation
+    Merge(Merge),
     /// Completions for a shell, on standard output
     Completions {
         /// The shell
@@ -74,6 +76,32 @@ pub(crate) struct Simulate {
     pub(crate) so_far: Vec<String>,
     #[command(flatten)]
     pub(crate) run: Run,
+    /// Makes one of n shares of the trials, and writes it to the file of -o, for `outreach merge`: 1/8, 2/8, …
+    #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
+          requires = "output", conflicts_with_all = ["format", "at_least", "precision"])]
+    pub(crate) shard: Option<outreach::Shard>,
+    /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the file is
+    /// removed when all is done
+    #[arg(
+        long,
+        env = "OUTREACH_CHECKPOINT",
+        value_name = "FILE",
+        hide_env = true,
+        help_heading = "The run",
+        conflicts_with = "precision"
+    )]
+    pub(crate) checkpoint: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// What `outreach simulate --shard I/N -o PART` wrote, in any order
+    #[arg(value_name = "PART", required = true)]
+    pub(crate) parts: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
     #[command(flatten)]

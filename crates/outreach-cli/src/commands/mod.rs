@@ -5,6 +5,7 @@ mod calibrate;
 mod compare;
 mod forecast;
 mod generate;
+mod merge;
 mod model;
 mod plan;
 mod sensitivity;
@@ -31,6 +32,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Forecast(args) => forecast::run(args, typed),
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),
+        Verb::Merge(args) => merge::run(args),
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man => generate::man(),
     }

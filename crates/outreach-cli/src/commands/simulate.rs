@@ -1,17 +1,25 @@
 //! `simulate`: one campaign's yield.
 
 use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::ArgMatches;
-use outreach::{Simulation, Strategy};
+use outreach::{Part, Shard, Simulation, Strategy};
 
 use crate::args;
+use crate::exit::wrong_input;
 use crate::output::Output;
+use crate::part_file::PartFile;
 use crate::progress::Progress;
 use crate::report::simulate::Yield;
 use crate::report::so_far::Surprise;
+use crate::scenario::Scenario;
 use crate::{commands, resolve};
+
+/// Checkpoints are written about this often, unless that would take more than a twentieth of the time.
+const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
@@ -26,15 +34,69 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     simulation.check()?;
     let output = Output::open(args.output.output.as_deref())?;
 
-    let progress = Progress::new(run.trials, args.output.quiet);
-    let observed = |so_far: &outreach::Run| {
-        progress.show(so_far.trials());
-        ControlFlow::Continue(())
+    let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
+        let file = commands::on_threads(run.threads, || in_parts(&simulation, args, &scenario))??;
+        if args.shard.is_some() {
+            output.write(&file.bytes()?)?;
+            return remove(args.checkpoint.as_deref());
+        }
+        file.part.into_run(&campaign)?
+    } else {
+        let progress = Progress::new(run.trials, args.output.quiet);
+        let observed = |so_far: &outreach::Run| {
+            progress.show(so_far.trials());
+            ControlFlow::Continue(())
+        };
+        commands::on_threads(run.threads, || simulation.run_observed(observed))??
     };
-    let simulated = commands::on_threads(run.threads, || simulation.run_observed(observed))??;
-    drop(progress);
 
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
     let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision)?.after(surprise);
-    commands::answer(&answer, &args.output, output)
+    commands::answer(&answer, &args.output, output)?;
+    remove(args.checkpoint.as_deref())
+}
+
+/// The part that was asked for: what a checkpoint has of it, and the rest.
+fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario) -> Result<PartFile> {
+    let shard = args.shard.unwrap_or(Shard::WHOLE);
+    let checkpoint = args.checkpoint.as_deref();
+    let file = |part: Part| PartFile {
+        settings: scenario.settings().to_vec(),
+        so_far: args.so_far.clone(),
+        shard: shard.to_string(),
+        part,
+    };
+    let save = |part: &Part| checkpoint.map_or(Ok(()), |path| file(part.clone()).write(path));
+    let mut part = simulation.part()?;
+    match checkpoint.filter(|path| path.exists()) {
+        Some(path) => part = PartFile::read(path)?.part,
+        None => save(&part)?,
+    }
+    let progress = Progress::new(part.of_trials(), args.output.quiet);
+    let (mut saved, mut pause, mut failed) = (Instant::now(), BETWEEN_CHECKPOINTS, Ok(()));
+    let extended = simulation.extend(&mut part, shard, |part| {
+        progress.show(part.trials());
+        if saved.elapsed() > pause {
+            let begun = Instant::now();
+            failed = save(part);
+            pause = BETWEEN_CHECKPOINTS.max(20 * begun.elapsed());
+            saved = Instant::now();
+        }
+        if failed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    drop(progress);
+    extended.map_err(|error| match checkpoint {
+        Some(path) => wrong_input(format!("{}: {error}", path.display())),
+        None => error.into(),
+    })?;
+    failed?;
+    // What is done is not lost if the answer cannot be written.
+    save(&part)?;
+    Ok(file(part))
+}
+
+/// The checkpoint of a run that is done.
+fn remove(checkpoint: Option<&Path>) -> Result<()> {
+    checkpoint
+        .map_or(Ok(()), |path| std::fs::remove_file(path).with_context(|| format!("can't remove {}", path.display())))
 }

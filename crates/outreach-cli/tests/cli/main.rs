@@ -4,7 +4,9 @@
 
 mod behaviour;
 mod docs;
+mod faults;
 mod logs;
+mod parts;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.

@@ -1,5 +1,6 @@
 //! Parts of a run: made anywhere, in any order, joined to the same integers.
 
+use std::fmt;
 use std::ops::{ControlFlow, Range, RangeInclusive};
 use std::str::FromStr;
 
@@ -76,6 +77,12 @@ impl Shard {
 fn not_a_shard(text: &str) -> Error {
     let accepted = "a share of the run, from 1/n to n/n".to_owned();
     Error::Rejected { field: "shard".to_owned(), value: text.to_owned(), accepted }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.index, self.of)
+    }
 }
 
 impl FromStr for Shard {

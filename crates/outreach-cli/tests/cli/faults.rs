@@ -1,0 +1,110 @@
+//! Interruptions and full disks: never a torn or wrong file, the old one intact, no litter.
+//!
+//! `FAULT_ROUNDS=20 cargo test -p outreach-cli --test cli -- faults --nocapture` interrupts some hundreds of times.
+#![expect(clippy::print_stdout, reason = "the number of interruptions is a figure of docs/validation.md")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use crate::behaviour::stdout;
+
+/// Half a second on one core.
+const RUN: [&str; 8] = ["simulate", "--trials", "12000000", "--calls", "100", "--threads", "1", "--format=json"];
+
+fn started(folder: &Path, options: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
+    command.args(RUN).args(options).current_dir(folder).stderr(Stdio::null()).spawn().unwrap()
+}
+
+fn signal(child: &Child, name: &str) {
+    // It may have ended by itself.
+    let _ = Command::new("kill").args([format!("-{name}"), child.id().to_string()]).stderr(Stdio::null()).status();
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// Milliseconds up to so many, another number for each step.
+fn pause(step: u64, most: u64) -> Duration {
+    Duration::from_millis(step.wrapping_mul(6_364_136_223_846_793_005).rotate_left(20) % most)
+}
+
+#[test]
+fn a_run_that_is_interrupted_at_any_time_goes_on_to_the_same_bytes() {
+    let whole = stdout(&RUN);
+    let rounds = std::env::var("FAULT_ROUNDS").map_or(3, |rounds| rounds.parse().unwrap());
+    let mut interruptions = 0;
+    for (name, code) in [("INT", Some(130)), ("TERM", Some(143)), ("KILL", None)] {
+        for round in 0..rounds {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join("answer"), "the old answer").unwrap();
+            for step in 0.. {
+                let mut child = started(folder.path(), &["--checkpoint", "done", "-o", "answer"]);
+                // The first ones early: there the files are opened.
+                std::thread::sleep(pause(100 * round + step, if step < 5 { 50 } else { 600 }));
+                signal(&child, name);
+                let status = child.wait().unwrap();
+                if status.success() {
+                    break;
+                }
+                // Before the handler stands, the system ends the process by the same signal.
+                assert!(status.code().is_none() || status.code() == code, "{status}");
+                interruptions += 1;
+                assert_eq!(fs::read_to_string(folder.path().join("answer")).unwrap(), "the old answer");
+                let litter = files(folder.path()).into_iter().filter(|file| file.starts_with('.')).count();
+                assert!(litter == 0 || name == "KILL", "{:?}", files(folder.path()));
+            }
+            assert_eq!(fs::read_to_string(folder.path().join("answer")).unwrap(), whole);
+            assert!(files(folder.path()).iter().all(|file| file == "answer" || file.starts_with('.')));
+        }
+    }
+    println!("{interruptions} interruptions");
+    assert!(interruptions >= 50, "{interruptions} interruptions");
+}
+
+/// The exit code, and what is said, of a command line for a shell.
+fn shell(folder: &Path, line: &str) -> (Option<i32>, String) {
+    let line = line.replace("outreach", env!("CARGO_BIN_EXE_outreach"));
+    let output = Command::new("sh").args(["-c", &line]).current_dir(folder).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn what_cannot_be_written_leaves_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("answer"), "the old answer").unwrap();
+    let run = "simulate --trials 1000";
+    for (line, said) in [
+        (format!("outreach {run} > /dev/full"), "No space left on device"),
+        (format!("outreach {run} -o /dev/full"), "No space left on device"),
+        (format!("ulimit -f 0; outreach {run} -o answer"), "file too large"),
+        (format!("outreach {run} -o /proc/answer"), "can't write /proc/answer"),
+        (format!("outreach {run} -o missing/answer"), "No such file or directory"),
+        (format!("outreach {run} -o ."), "Is a directory"),
+        (format!("outreach {run} --checkpoint missing/done"), "No such file or directory"),
+        ("outreach simulate --trials 1000 --checkpoint /dev/null".to_owned(), "no part of a run"),
+    ] {
+        let (code, message) = shell(folder.path(), &line);
+        assert_eq!(code, Some(if said.contains("part") { 2 } else { 1 }), "{line}: {message}");
+        assert!(message.contains(said), "{line}: {message}");
+        assert_eq!(files(folder.path()), ["answer"], "{line}");
+        assert_eq!(fs::read_to_string(folder.path().join("answer")).unwrap(), "the old answer");
+    }
+}
+
+#[test]
+fn little_memory_is_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    // Address space, of which threads take most: the heap has a fraction of it.
+    let (code, message) = shell(
+        folder.path(),
+        "ulimit -v 120000; outreach simulate --trials 100000 --calls 100000 --strategy warm --threads 2 > /dev/null",
+    );
+    assert_eq!(code, Some(0), "{message}");
+}
