@@ -25,7 +25,7 @@ fn compare(campaigns: &[Campaign]) -> Compared {
     Comparison::of(campaigns).trials(TRIALS).seed(7).run().unwrap()
 }
 
-fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
+pub(crate) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
     ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(work)
 }
 

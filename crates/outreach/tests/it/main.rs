@@ -25,6 +25,7 @@ mod forecasts;
 /// What the properties are tried on.
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
+mod golden;
 mod information;
 /// Rates learned from trials and from rows of a log.
 mod learning;

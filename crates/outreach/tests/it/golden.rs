@@ -1,0 +1,102 @@
+//! Results that stay what they are, on every platform, number of threads and split into shards.
+//!
+//! `GOLDEN=renew cargo test -p outreach --test it -- golden` writes them anew: that is a value-breaking change, and a line in
+//! the changelog's *Results*.
+
+use std::ops::ControlFlow;
+
+use outreach::{
+    Beta, Campaign, Parameter, Part, Pool, Quantity, Rates, Reading, Response, Shard, Simulation, SoFar, Stop, Strategy,
+};
+
+use crate::determinism::on_threads;
+use crate::scenarios::{documented, every_branch};
+
+const GOLDEN: &str = include_str!("reference/golden.csv");
+const TRIALS: u64 = 5 * 4096 + 99;
+const SEEDS: [u64; 3] = [0, 42, u64::MAX];
+
+fn scenarios() -> [(&'static str, Campaign); 12] {
+    let uncertain = || Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
+    let snowball = |pool| documented(Strategy::snowball(pool), 40);
+    let mixed = |rates| Campaign::new(rates, Strategy::mixed(), 100).unwrap();
+    [
+        ("cold", documented(Strategy::cold(), 100)),
+        ("mixed", documented(Strategy::mixed(), 100)),
+        ("warm", documented(Strategy::warm(), 1)),
+        ("every branch", mixed(every_branch(Response::Reframe))),
+        ("overall", mixed(Rates::documented().with_reading(Reading::Overall))),
+        ("uncertain", mixed(uncertain())),
+        ("small parameters", mixed(Rates::documented().with(Parameter::ColdMeeting, Beta::new(0.3, 0.7).unwrap()))),
+        ("so far", mixed(uncertain()).after(SoFar::new([20, 0], [3, 0]).unwrap()).unwrap()),
+        ("snowball", snowball(Pool::default())),
+        ("snowball with decay", snowball(Pool { decay: 0.7, dispersion: Some(0.5), ..Pool::default() })),
+        ("hours", mixed(uncertain()).until(Stop::hours(6.0)).unwrap()),
+        ("meetings", documented(Strategy::cold(), 1_000).until(Stop::Meetings(6)).unwrap()),
+    ]
+}
+
+/// Made in so many shards, one after the other.
+fn made(campaign: &Campaign, seed: u64, shards: u64) -> Part {
+    let simulation = Simulation::new(campaign).trials(TRIALS).seed(seed);
+    let mut part = simulation.part().unwrap();
+    for index in (1..=shards).rev() {
+        simulation.extend(&mut part, Shard::new(index, shards).unwrap(), |_| ControlFlow::Continue(())).unwrap();
+    }
+    part
+}
+
+/// The checksum of all integers, and twelve digits of what is computed from them.
+fn told(name: &str, campaign: &Campaign, seed: u64, shards: u64) -> String {
+    let part = made(campaign, seed, shards);
+    let integers = serde_json::to_value(&part).unwrap()["tally"].to_string();
+    let run = part.into_run(campaign).unwrap();
+    let quantiles = [0.05, 0.5, 0.95].map(|q| run.meetings().quantile(q).to_string());
+    let exact = campaign.exact_yield().map_or([f64::NAN; 2], |law| [law.mean(), law.sd()]);
+    let floats = [
+        run.meetings().mean().value,
+        run.meetings().mean().std_error,
+        run.meetings().sd().value,
+        run.minutes().value,
+        run.mean(Quantity::Incidents).value,
+        exact[0],
+        exact[1],
+    ];
+    let floats = floats.map(|float| format!("{float:.11e}")).join(",");
+    format!("{name},{seed},{:08x},{},{floats}", crc32fast::hash(integers.as_bytes()), quantiles.join(","))
+}
+
+#[test]
+fn golden_results_are_pinned() {
+    let header = "scenario,seed,checksum,q05,q50,q95,mean,std_error,sd,minutes,incidents,exact_mean,exact_sd";
+    let rows = scenarios().map(|(name, campaign)| SEEDS.map(|seed| told(name, &campaign, seed, 1)));
+    let file = format!("{header}\n{}\n", rows.concat().join("\n"));
+    if std::env::var("GOLDEN").is_ok_and(|wish| wish == "renew") {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/reference/golden.csv"), &file).unwrap();
+    } else {
+        for (told, golden) in file.lines().zip(GOLDEN.lines()) {
+            assert_eq!(told, golden);
+        }
+        assert_eq!(file.lines().count(), GOLDEN.lines().count());
+    }
+}
+
+#[test]
+fn golden_results_are_those_of_every_number_of_threads_and_shards() {
+    for (name, campaign) in scenarios() {
+        let golden = told(name, &campaign, 42, 1);
+        for (threads, shards) in [(1, 1), (1, 5), (2, 3), (3, 1), (8, 64)] {
+            assert_eq!(
+                on_threads(threads, || told(name, &campaign, 42, shards)),
+                golden,
+                "{threads} threads, {shards} shards"
+            );
+        }
+    }
+}
+
+#[test]
+fn golden_results_see_another_seed() {
+    let (name, campaign) = &scenarios()[0];
+    assert_ne!(told(name, campaign, 41, 1).split(',').nth(2), told(name, campaign, 42, 1).split(',').nth(2));
+}
