@@ -1,6 +1,6 @@
 //! Printed intervals hold what they say.
 
-use outreach::{Campaign, DriftingRate, Rates, Simulation, Strategy};
+use outreach::{Campaign, DriftingRate, Rates, Sample, Simulation, Strategy};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rand_distr::Beta;
@@ -51,6 +51,14 @@ fn of_rates(trials: u32) -> Check {
         what: format!("a rate after {trials} trials: {held} of {REPLICATIONS}"),
         bound: binomial_bound(held, REPLICATIONS, 0.9),
     }
+}
+
+#[test]
+fn intervals_of_quantiles_are_no_narrower_than_they_may_be() {
+    let mut sample = Sample::default();
+    (1..=1_000).for_each(|count| sample.push(count));
+    // Binomial(1000, 1/2): 469 and 531 are the 2.5 % and 97.5 % quantiles; Binomial(1000, 0.05): 37 and 64.
+    assert_eq!([0.5, 0.05].map(|q| sample.quantile_interval(q)), [[469, 532], [37, 65]]);
 }
 
 #[test]

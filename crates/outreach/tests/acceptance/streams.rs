@@ -32,7 +32,7 @@ fn above(seed: u64) -> Vec<bool> {
 }
 
 /// Two sequences without anything in common agree like a coin.
-fn agreement(what: String, one: &[bool], other: &[bool]) -> Check {
+fn agreement(what: &str, one: &[bool], other: &[bool]) -> Check {
     let agree = one.iter().zip(other).filter(|(one, other)| one == other).count() as u64;
     let of = one.len().min(other.len()) as u64;
     Check { what: format!("{what}: {agree} of {of} blocks agree"), bound: binomial_bound(agree, of, 0.5) }
@@ -41,13 +41,13 @@ fn agreement(what: String, one: &[bool], other: &[bool]) -> Check {
 #[test]
 fn no_two_streams_have_anything_in_common() {
     let seeds = [42, 43, 44, 1 << 32, 0].map(|seed| (seed, above(seed)));
-    let lags = [1, 2, 64].map(|lag| agreement(format!("blocks {lag} apart"), &seeds[0].1, &seeds[0].1[lag..]));
+    let lags = [1, 2, 64].map(|lag| agreement(&format!("blocks {lag} apart"), &seeds[0].1, &seeds[0].1[lag..]));
     let pairs = (1..seeds.len()).map(|index| {
         let (seed, blocks) = &seeds[index];
-        agreement(format!("seeds 42 and {seed}"), &seeds[0].1, blocks)
+        agreement(&format!("seeds 42 and {seed}"), &seeds[0].1, blocks)
     });
     // Seed 43, block 0 is not seed 42, block 1.
-    let shifted = agreement("seed 43 and seed 42 a block later".to_owned(), &seeds[1].1, &seeds[0].1[1..]);
+    let shifted = agreement("seed 43 and seed 42 a block later", &seeds[1].1, &seeds[0].1[1..]);
     let checks: Vec<_> = lags.into_iter().chain(pairs).chain([shifted]).collect();
     judge("streams", STREAMS, &checks);
 }

@@ -98,6 +98,9 @@ fn gaps_are_named_and_overlaps_refused() {
     assert_eq!(reason, "of 38098 trials are missing: 12289 to 24576");
     let reason = refused(joined.merge(&part(&simulation, Shard::new(1, 2).unwrap())));
     assert_eq!(reason, "trials 1 to 12288 are in two parts");
+    // Ten blocks: the first one, and the first two.
+    let [mut one, two] = [10, 5].map(|of| part(&simulation, Shard::new(1, of).unwrap()));
+    assert_eq!(refused(one.merge(&two)), "trials 1 to 4096 are in two parts");
     joined.merge(&second).unwrap();
     assert_eq!(refused(joined.merge(&second)), "trials 12289 to 24576 are in two parts");
     assert_eq!(joined.into_run(&campaign).unwrap(), simulation.run().unwrap());
