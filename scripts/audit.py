@@ -3,7 +3,7 @@
     python3 scripts/audit.py [NAME…]
 
 An error that no test catches fails the audit. The pinned results are left out: they see that something changed, and not
-that it is wrong. Needs Python 3.9 and Rust; takes about five minutes on two cores.
+that it is wrong. Needs Python 3.9 and Rust; takes a quarter of an hour on two cores.
 """
 
 import os
