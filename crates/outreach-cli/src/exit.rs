@@ -1,15 +1,14 @@
 //! How the command ends: one place decides the exit code and prints the error.
 
-use std::process::ExitCode;
-
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 
+/// There is an answer.
+pub(crate) const SUCCESS: u8 = 0;
 /// Input or output failed.
 const FAILED: u8 = 1;
 /// Wrong usage or input.
 const WRONG_INPUT: u8 = 2;
-
 /// The target cannot be reached.
 const UNREACHABLE: u8 = 3;
 /// Rows were rejected, and `--strict` was asked for.
@@ -54,12 +53,12 @@ pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
 }
 
 /// Prints the error and tells the exit code. A reader that has closed the pipe had enough: no error.
-pub(crate) fn explain(error: &anyhow::Error) -> ExitCode {
+pub(crate) fn explain(error: &anyhow::Error) -> u8 {
     let broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
         cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
     };
     if error.chain().any(broken_pipe) {
-        return ExitCode::SUCCESS;
+        return SUCCESS;
     }
     let (messages, code) = match (error.downcast_ref::<WrongInput>(), error.downcast_ref::<outreach::Error>()) {
         (Some(wrong), _) => (wrong.0.clone(), WRONG_INPUT),
@@ -74,7 +73,7 @@ pub(crate) fn explain(error: &anyhow::Error) -> ExitCode {
     for message in messages {
         eprintln!("{ERROR}error:{ERROR:#} {message}");
     }
-    ExitCode::from(code)
+    code
 }
 
 /// Says something beside the result.

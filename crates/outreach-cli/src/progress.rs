@@ -1,11 +1,18 @@
-//! A bar on the terminal while a long run goes on.
+//! A bar on the terminal while a long run goes on, and a word beforehand where it takes days.
 
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::exit;
 
 /// A run shorter than this shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// A run of fewer trials takes no day: one of a million calls takes some hundredths of a second.
+const NO_DAY: u64 = 1_000_000;
+/// A run this long tells how long each trial takes.
+const TELLING: Duration = Duration::from_millis(10);
+const DAY: f64 = 86_400.0;
 
 /// Shown on standard error, only on a terminal, only when the run is long.
 #[derive(Debug)]
@@ -35,5 +42,24 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// Says how many days a run of so many trials will take, if it takes any: from the time of a few trials, which `run` makes
+/// on one thread.
+pub(crate) fn tell_days<T>(trials: u64, run: impl Fn(u64) -> T) {
+    if trials < NO_DAY {
+        return;
+    }
+    let timed = |some: u64| {
+        let begun = Instant::now();
+        run(some);
+        (some, begun.elapsed())
+    };
+    let telling = (3..).map(|power| timed(1 << power)).find(|(some, took)| *took > TELLING || *some > NO_DAY / 2);
+    let (some, took) = telling.expect("there is a larger number of trials");
+    let days = took.as_secs_f64() / some as f64 * trials as f64 / rayon::current_num_threads() as f64 / DAY;
+    if days >= 1.0 {
+        exit::note(&format!("this run of {} trials takes about {days:.0} days", HumanCount(trials)));
     }
 }

@@ -13,7 +13,7 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 ///
 /// Where no handler can be installed, the system ends the process as it does by default.
 #[expect(clippy::exit, reason = "a signal ends the process, wherever it is")]
-pub(crate) fn end_cleanly() {
+pub fn end_cleanly() {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGXFSZ]) else { return };
     std::thread::spawn(move || {
         // A file that grows too large is an error where it is written.

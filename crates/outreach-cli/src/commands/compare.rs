@@ -10,7 +10,7 @@ use outreach::{Campaign, Comparison, Strategy};
 use crate::args;
 use crate::exit::wrong_input;
 use crate::output::Output;
-use crate::progress::Progress;
+use crate::progress::{self, Progress};
 use crate::report::compare::Duels;
 use crate::{commands, near_miss, resolve};
 
@@ -27,6 +27,11 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     }
     comparison.check()?;
     let output = Output::open(args.output.output.as_deref())?;
+    if !args.output.quiet && args.run.precision.is_none() {
+        commands::on_threads(run.threads, || {
+            progress::tell_days(run.trials, |trials| comparison.clone().trials(trials).run());
+        })?;
+    }
 
     let progress = Progress::new(run.trials, args.output.quiet);
     let observed = |trials| {

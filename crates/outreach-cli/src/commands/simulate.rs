@@ -12,7 +12,7 @@ use crate::args;
 use crate::exit::wrong_input;
 use crate::output::Output;
 use crate::part_file::PartFile;
-use crate::progress::Progress;
+use crate::progress::{self, Progress};
 use crate::report::simulate::Yield;
 use crate::report::so_far::Surprise;
 use crate::scenario::Scenario;
@@ -33,6 +33,12 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     }
     simulation.check()?;
     let output = Output::open(args.output.output.as_deref())?;
+    if !args.output.quiet && args.run.precision.is_none() {
+        let of_shard = run.trials / args.shard.map_or(1, Shard::of);
+        commands::on_threads(run.threads, || {
+            progress::tell_days(of_shard, |trials| simulation.clone().trials(trials).run());
+        })?;
+    }
 
     let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
         let file = commands::on_threads(run.threads, || in_parts(&simulation, args, &scenario))??;

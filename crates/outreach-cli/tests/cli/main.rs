@@ -3,6 +3,7 @@
 #![expect(clippy::float_cmp, reason = "what is compared exactly is a whole number")]
 
 mod behaviour;
+mod ceilings;
 mod docs;
 mod faults;
 mod logs;

@@ -23,7 +23,7 @@ impl Default for Trials {
 
 /// The first trial count at which the precision is checked; each later one is twice the one before.
 const FIRST_CHECKPOINT: u64 = 10_000;
-/// The observer is called about this often, and when no more than 16 blocks were made since.
+/// The observer is called about this often, and after each block of every thread where they are longer.
 const CALLS_PER_ROUND: u64 = 100_000_000;
 
 impl Trials {
@@ -55,7 +55,7 @@ impl Trials {
 
     /// So many blocks are made between two looks at what there is.
     pub(crate) fn round(calls_per_trial: u64) -> u64 {
-        (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(16)
+        (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(rayon::current_num_threads() as u64)
     }
 
     /// Tallies blocks; `block` gets a block's number and how many of its trials to make.

@@ -67,6 +67,11 @@ impl Shard {
         if (1..=of).contains(&index) { Ok(Self { index, of }) } else { Err(not_a_shard(&format!("{index}/{of}"))) }
     }
 
+    /// How many shares there are.
+    pub const fn of(self) -> u64 {
+        self.of
+    }
+
     fn blocks(self, all: u64) -> Range<u64> {
         // A share of 64-bit numbers fits them.
         let end = |share: u64| (u128::from(all) * u128::from(share) / u128::from(self.of)) as u64;

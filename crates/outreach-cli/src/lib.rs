@@ -1,0 +1,50 @@
+//! The command `outreach` as a function: translates what was typed, calls the library, shows what it answers.
+
+mod args;
+mod call_log;
+mod commands;
+mod exit;
+mod near_miss;
+mod output;
+mod part_file;
+mod progress;
+mod report;
+mod resolve;
+mod scenario;
+mod scenario_file;
+mod signals;
+mod table;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::args::Cli;
+pub use crate::signals::end_cleanly;
+
+/// Does what a command line says, whose first word is the name of the command, and tells the exit code: 0 where there is
+/// an answer, 1 where reading or writing failed, 2 for wrong input, 3 for a target out of reach, 4 for rejected rows.
+///
+/// Reads and writes the files that are named, and standard output and error.
+///
+/// ```
+/// assert_eq!(outreach_cli::run(["outreach", "simulate", "--calls", "100", "--trials", "1000"]), 0);
+/// assert_eq!(outreach_cli::run(["outreach", "simulate", "--calls", "many"]), 2);
+/// ```
+pub fn run<S: Into<OsString> + Clone>(words: impl IntoIterator<Item = S>) -> u8 {
+    let typed = Cli::command().try_get_matches_from(words);
+    let read = typed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match read {
+        Ok(read) => read,
+        Err(error) => {
+            // Nothing can be said where standard output and error are closed.
+            let _ = error.print();
+            return error.exit_code() as u8;
+        }
+    };
+    let (_, verb) = matches.subcommand().expect("clap demands a verb");
+    match commands::run(&cli.verb, verb) {
+        Ok(()) => exit::SUCCESS,
+        Err(error) => exit::explain(&error),
+    }
+}

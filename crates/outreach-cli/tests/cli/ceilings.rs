@@ -1,0 +1,92 @@
+//! What runs may cost: memory that grows neither with trials nor with rows, and days only after a word of warning.
+#![expect(clippy::print_stdout, reason = "the memory is a figure of docs/validation.md")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const ROWS: u32 = 1_000_000;
+
+/// The most memory that a run had, in kB.
+#[cfg(target_os = "linux")]
+fn peak(line: &str) -> u64 {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_outreach"))
+        .args(line.split(' '))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    let ended = loop {
+        // The system keeps the highest value; there is none when the process has ended.
+        let status = fs::read_to_string(&status).unwrap_or_default();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+        peak = line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok()).unwrap_or(peak);
+        if let Some(ended) = child.try_wait().unwrap() {
+            break ended;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    };
+    assert!(ended.success(), "{line}");
+    println!("{:>6.1} MB  {line}", peak as f64 / 1e3);
+    peak
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_trials() {
+    for line in [
+        "simulate --trials 50000000",
+        "simulate --trials 2000000 --set cold.meeting=beta(2,18)",
+        "simulate --trials 200000 --calls 100000",
+        "simulate --trials 20 --calls 1000000 --strategy snowball",
+        "compare --trials 2000000 --set cold.meeting=beta(2,18)",
+    ] {
+        assert!(peak(line) < 32_000, "{line}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let (contacts, log) = (folder.path().join("contacts.csv"), folder.path().join("log.csv"));
+    let mut text = String::from("name,probability,town\n");
+    for row in 0..ROWS {
+        writeln!(text, "Contact {row},0.{:03},{}", row % 997, row % 50).unwrap();
+    }
+    fs::write(&contacts, &text).unwrap();
+    text = String::from("date,contact,kind,outcome\n");
+    for row in 0..ROWS {
+        let (day, outcome) = (1 + row / 40_000, ["meeting", "refused", "open"][row as usize % 3]);
+        writeln!(text, "2026-01-{day:02},Contact {},cold,{outcome}", row % 1000).unwrap();
+    }
+    fs::write(&log, &text).unwrap();
+    for line in [
+        format!("forecast {} --group-by town", contacts.display()),
+        format!("calibrate {}", log.display()),
+        format!("backtest {}", log.display()),
+    ] {
+        assert!(peak(&line) < 64_000, "{line}");
+    }
+}
+
+#[test]
+fn a_run_of_days_is_told_before_it_starts() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_outreach"))
+        .args(["simulate", "--trials", "1000000000000", "--calls", "100000", "--strategy", "snowball"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    BufReader::new(child.stderr.take().unwrap()).read_line(&mut said).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(
+        said.starts_with("note: this run of 1,000,000,000,000 trials takes about ") && said.contains(" days"),
+        "{said}"
+    );
+}
