@@ -51,13 +51,16 @@ pub(crate) fn tell_days<T>(trials: u64, run: impl Fn(u64) -> T) {
     if trials < NO_DAY {
         return;
     }
-    let timed = |some: u64| {
+    let mut some = 8;
+    let took = loop {
         let begun = Instant::now();
         run(some);
-        (some, begun.elapsed())
+        let took = begun.elapsed();
+        if took > TELLING || some > NO_DAY / 2 {
+            break took;
+        }
+        some *= 2;
     };
-    let telling = (3..).map(|power| timed(1 << power)).find(|(some, took)| *took > TELLING || *some > NO_DAY / 2);
-    let (some, took) = telling.expect("there is a larger number of trials");
     let days = took.as_secs_f64() / some as f64 * trials as f64 / rayon::current_num_threads() as f64 / DAY;
     if days >= 1.0 {
         exit::note(&format!("this run of {} trials takes about {days:.0} days", HumanCount(trials)));
