@@ -30,23 +30,22 @@ impl Output {
     pub(crate) fn open(target: Option<&Path>) -> Result<Self> {
         let Some(target) = target else { return Ok(Self::Standard) };
         let failed = || format!("can't write {}", target.display());
-        // A link stays a link: what it points to is replaced.
-        let target = &target.canonicalize().unwrap_or_else(|_| target.to_path_buf());
         let existing = target.metadata().ok();
         if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
             let file = OpenOptions::new().write(true).open(target).with_context(failed)?;
-            return Ok(Self::Direct { file, target: target.clone() });
+            return Ok(Self::Direct { file, target: target.to_path_buf() });
         }
         if existing.is_some() {
             // A file that may not be written is not replaced either, though its directory would allow it.
             OpenOptions::new().write(true).open(target).with_context(failed)?;
         }
-        let folder = folder(target);
+        let behind_links = behind_links(target);
+        let folder = folder(&behind_links);
         folder.metadata().with_context(failed)?;
         let permissions = existing.map_or_else(|| Permissions::from_mode(0o666), |existing| existing.permissions());
         // A nameless file shows that one can be made there, and is gone whatever happens.
         tempfile::tempfile_in(folder).map_err(|error| without_path(&error)).with_context(failed)?;
-        Ok(Self::Replaced { permissions, target: target.clone() })
+        Ok(Self::Replaced { permissions, target: target.to_path_buf() })
     }
 
     /// Writes everything, and gives the file its name.
@@ -67,18 +66,24 @@ impl Output {
 
 /// Writes beside the target, and gives that its name: whatever happens, the old file or the new one is there, whole.
 fn replace(target: &Path, permissions: Permissions, bytes: &[u8]) -> io::Result<()> {
+    let target = &behind_links(target);
     let mut builder = tempfile::Builder::new();
     let builder = builder.prefix(".outreach-").suffix(".tmp").permissions(permissions);
     let mut unfinished = builder.tempfile_in(folder(target)).map_err(|error| without_path(&error))?;
     let temporary = unfinished.path().to_path_buf();
     signals::begin(&temporary);
-    let written = unfinished.write_all(bytes).and_then(|()| unfinished.as_file().sync_all());
+    let written = unfinished.as_file_mut().write_all(bytes).and_then(|()| unfinished.as_file().sync_all());
     let named = match written {
         Ok(()) => unfinished.persist(target).map(|_| ()).map_err(|error| error.error),
         Err(error) => Err(error),
     };
     signals::finish(&temporary);
     named.map_err(|error| without_path(&error))
+}
+
+/// A link stays a link: what it points to is replaced.
+fn behind_links(target: &Path) -> PathBuf {
+    target.canonicalize().unwrap_or_else(|_| target.to_path_buf())
 }
 
 fn folder(target: &Path) -> &Path {

@@ -80,16 +80,18 @@ fn what_cannot_be_written_leaves_what_was_there() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("answer"), "the old answer").unwrap();
     let run = "simulate --trials 1000";
-    for (line, said) in [
+    let faults = [
         (format!("outreach {run} > /dev/full"), "No space left on device"),
         (format!("outreach {run} -o /dev/full"), "No space left on device"),
-        (format!("ulimit -f 0; outreach {run} -o answer"), "file too large"),
+        (format!("ulimit -f 0; outreach {run} -o answer"), "File too large"),
         (format!("outreach {run} -o /proc/answer"), "can't write /proc/answer"),
         (format!("outreach {run} -o missing/answer"), "No such file or directory"),
         (format!("outreach {run} -o ."), "Is a directory"),
         (format!("outreach {run} --checkpoint missing/done"), "No such file or directory"),
         ("outreach simulate --trials 1000 --checkpoint /dev/null".to_owned(), "no part of a run"),
-    ] {
+    ];
+    println!("{} other faults", faults.len());
+    for (line, said) in faults {
         let (code, message) = shell(folder.path(), &line);
         assert_eq!(code, Some(if said.contains("part") { 2 } else { 1 }), "{line}: {message}");
         assert!(message.contains(said), "{line}: {message}");
@@ -107,4 +109,45 @@ fn little_memory_is_enough() {
         "ulimit -v 120000; outreach simulate --trials 100000 --calls 100000 --strategy warm --threads 2 > /dev/null",
     );
     assert_eq!(code, Some(0), "{message}");
+}
+
+/// Makes `disk` a disk of 64 kB that is full, the old answer on it, and does this there; unless this user may mount none.
+fn on_a_small_disk(folder: &Path, done: &str) -> Option<(String, String)> {
+    let prepared = "mkdir disk && mount -t tmpfs -o size=64k none disk && echo old > disk/answer || exit 99
+                    head -c 61440 /dev/zero > disk/filler";
+    let listed = "echo $?; ls -A disk; cat disk/answer";
+    let done = done.replace("outreach", env!("CARGO_BIN_EXE_outreach"));
+    let output = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", &format!("{prepared}\n{done}\n{listed}")])
+        .current_dir(folder)
+        .output();
+    let output = output.ok().filter(|output| output.status.success())?;
+    Some((String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap()))
+}
+
+#[test]
+fn full_and_read_only_disks_keep_the_old_answer() {
+    let large = "trace --calls 2000 --format json";
+    let faults = [
+        (format!("outreach {large} -o disk/answer"), "can't write disk/answer: No space left on device"),
+        (format!("outreach {large} > disk/other"), "No space left on device"),
+        (
+            "outreach simulate --checkpoint disk/done --calls 1000000 --strategy snowball --trials 10".to_owned(),
+            "can't write disk/done: No space left on device",
+        ),
+        (format!("mount -o remount,ro disk; outreach {large} -o disk/answer"), "Read-only file system"),
+        (format!("mount -o remount,ro disk; outreach {large} -o disk/new"), "Read-only file system"),
+        ("mount -o remount,ro disk; outreach simulate --checkpoint disk/done".to_owned(), "Read-only file system"),
+    ];
+    for (line, said) in &faults {
+        let folder = tempfile::tempdir().unwrap();
+        let Some((ended, message)) = on_a_small_disk(folder.path(), line) else {
+            println!("skipped: this user may not mount a disk");
+            return;
+        };
+        assert!(message.contains(said), "{line}: {message}");
+        let other = if line.contains("other") { "other\n" } else { "" };
+        assert_eq!(ended, format!("1\nanswer\nfiller\n{other}old\n"), "{line}");
+    }
+    println!("{} other faults", faults.len());
 }
