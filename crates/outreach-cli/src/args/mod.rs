@@ -78,7 +78,7 @@ pub(crate) struct Simulate {
     pub(crate) run: Run,
     /// Makes one of n shares of the trials, and writes it to the file of -o, for `outreach merge`: 1/8, 2/8, …
     #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
-          requires = "output", conflicts_with_all = ["format", "at_least", "precision"])]
+          requires = "output", conflicts_with_all = ["format", "at_least", "plot", "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
     /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the file is
     /// removed when all is done
@@ -94,6 +94,8 @@ pub(crate) struct Simulate {
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
     #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -104,6 +106,8 @@ pub(crate) struct Merge {
     pub(crate) parts: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) plot: Plot,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -129,6 +133,8 @@ pub(crate) struct Compare {
     pub(crate) run: Run,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) plot: Plot,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -221,6 +227,8 @@ pub(crate) struct Forecast {
     pub(crate) scenario: Scenario,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) plot: Plot,
     #[command(flatten)]
     pub(crate) output: Output,
 }

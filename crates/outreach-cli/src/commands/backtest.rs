@@ -5,17 +5,15 @@ use outreach::{Backtest, Calibration, Kind, OpenCases, Outcome, Prior};
 
 use crate::args;
 use crate::call_log::CallLog;
-use crate::commands;
+use crate::commands::Destination;
 use crate::exit::wrong_input;
-use crate::output::Output;
 use crate::report::backtest::Backtested;
 use crate::report::number::grouped;
 
 pub(crate) fn run(args: &args::Backtest) -> Result<()> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.key() == args.kind).unwrap_or(Kind::Cold);
     let mut log = CallLog::open(&args.log)?;
-    let output = Output::open(args.output.output.as_deref())?;
-    let picture = args.plot.plot.as_deref().map(|path| anyhow::Ok((path, Output::open(Some(path))?))).transpose()?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let mut backtest = Backtest::new(args.batch, args.warmup);
     let (mut calibration, mut cases) = (Calibration::new(Prior::Jeffreys)?, OpenCases::default());
     while let Some(entry) = log.next()? {
@@ -48,8 +46,5 @@ pub(crate) fn run(args: &args::Backtest) -> Result<()> {
         )));
     }
     let answer = Backtested { kind, batch: args.batch, warmup: args.warmup, backtest, rows };
-    if let Some((path, picture)) = picture {
-        picture.write(&answer.picture().render(path)?)?;
-    }
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }

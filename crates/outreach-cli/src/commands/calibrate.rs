@@ -5,7 +5,7 @@ use outreach::{Calibration, Names, OpenCases, Outcome, Preset, Prior};
 
 use crate::args::{self, PriorName};
 use crate::call_log::CallLog;
-use crate::commands;
+use crate::commands::Destination;
 use crate::exit::wrong_input;
 use crate::output::Output;
 use crate::report::calibrate::{Calibrated, Parts};
@@ -17,7 +17,7 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let prior = prior(args)?;
     let mut calibration = Calibration::new(prior)?;
     let mut log = CallLog::open(&args.log)?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
     let (mut parts, mut names) = (Parts::default(), Names::default());
     let mut cases = OpenCases::default();
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     if let Some(scenario) = scenario {
         scenario.write(answer.scenario_file().as_bytes())?;
     }
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }
 
 fn prior(args: &args::Calibrate) -> Result<Prior> {

@@ -8,8 +8,8 @@ use clap::ArgMatches;
 use outreach::{Campaign, Comparison, Strategy};
 
 use crate::args;
+use crate::commands::Destination;
 use crate::exit::wrong_input;
-use crate::output::Output;
 use crate::progress::{self, Progress};
 use crate::report::compare::Duels;
 use crate::{commands, near_miss, resolve};
@@ -26,7 +26,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
         comparison = comparison.hours(hours);
     }
     comparison.check()?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         commands::on_threads(run.threads, || {
             progress::tell_days(run.trials, |trials| comparison.clone().trials(trials).run());
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let compared = commands::on_threads(run.threads, || comparison.run_observed(observed))??;
     drop(progress);
 
-    commands::answer(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output, output)
+    destination.show(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output)
 }
 
 /// The campaign of a strategy by its name, or of a scenario file, which then bears the file's name.

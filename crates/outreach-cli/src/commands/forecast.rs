@@ -7,19 +7,19 @@ use clap::ArgMatches;
 use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
 
 use crate::args::{self, ContactColumns};
+use crate::commands::Destination;
 use crate::exit::{NoAnswer, wrong_input};
-use crate::output::Output;
 use crate::report::forecast::{Best, Forecast};
 use crate::report::rows::Rows;
 use crate::scenario::Scenario;
 use crate::table::{Row, Table};
-use crate::{commands, resolve, scenario};
+use crate::{resolve, scenario};
 
 pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, None, None, None, typed)?;
     let mut table = Table::open(&args.contacts, args.columns.delimiter)?;
     let columns = Columns::new(&table, &args.columns)?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let order = |hours: f64| BestOrder::within(60.0 * hours, &scenario.rates, scenario.effort);
     let mut order = args.hours.map(order).transpose()?;
     let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
@@ -51,7 +51,7 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let answer = Forecast::new(&scenario.rates, groups, columns.group.is_some(), rows, &args.at_least.at_least)?;
     let best = args.hours.zip(order).map(|(hours, order)| best(hours, order, &scenario)).transpose()?;
     let answer = answer.with_best(best);
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }
 
 /// More groups than this are a column that tells contacts apart.

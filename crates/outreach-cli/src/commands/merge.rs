@@ -4,13 +4,13 @@ use anyhow::Result;
 use outreach::Strategy;
 
 use crate::args;
+use crate::commands::Destination;
 use crate::exit::wrong_input;
-use crate::output::Output;
 use crate::part_file::PartFile;
 use crate::report::simulate::Yield;
 use crate::report::so_far::Surprise;
+use crate::resolve;
 use crate::resolve::Sampling;
-use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Merge) -> Result<()> {
     let mut files = args.parts.iter();
@@ -34,14 +34,14 @@ pub(crate) fn run(args: &args::Merge) -> Result<()> {
     let so_far = resolve::so_far(&so_far)?;
     let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
     let sampling = Sampling { trials: part.of_trials(), seed: part.seed(), threads: 0 };
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, sampling)).transpose()?;
     let joined = part.into_run(&campaign).map_err(|error| match missing(&shards) {
         Some(missing) => wrong_input(format!("{error}; shards {missing}")),
         None => error.into(),
     })?;
     let answer = Yield::new(joined, &args.at_least.at_least, None)?.after(surprise);
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }
 
 /// `calls = 200, strategy = cold`, or that nothing is set.

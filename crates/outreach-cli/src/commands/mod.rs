@@ -12,6 +12,8 @@ mod sensitivity;
 mod simulate;
 mod trace;
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::ArgMatches;
 
@@ -43,11 +45,33 @@ fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Resul
     Ok(rayon::ThreadPoolBuilder::new().num_threads(threads).build()?.install(work))
 }
 
-/// Shows the answer where it was asked for, and says beside it what else there is to say.
-fn answer(answer: &impl Answer, args: &args::Output, output: Output) -> Result<()> {
-    let shown = report::render(answer, args.format)?;
-    if !args.quiet {
-        answer.notes().iter().for_each(|note| exit::note(note));
+/// Where an answer goes: opened before the run, so that a long run is not for nothing.
+struct Destination {
+    output: Output,
+    picture: Option<(PathBuf, Output)>,
+}
+
+impl Destination {
+    fn open(args: &args::Output) -> Result<Self> {
+        Ok(Self { output: Output::open(args.output.as_deref())?, picture: None })
     }
-    output.write(&shown)
+
+    fn with_picture(self, args: &args::Plot) -> Result<Self> {
+        let open = |path: &PathBuf| anyhow::Ok((path.clone(), Output::open(Some(path))?));
+        Ok(Self { picture: args.plot.as_ref().map(open).transpose()?, ..self })
+    }
+
+    /// Shows the answer where it was asked for, and says beside it what else there is to say.
+    fn show(self, answer: &impl Answer, args: &args::Output) -> Result<()> {
+        if let Some((path, output)) = self.picture
+            && let Some(picture) = answer.picture()
+        {
+            output.write(&picture.render(&path)?)?;
+        }
+        let shown = report::render(answer, args.format)?;
+        if !args.quiet {
+            answer.notes().iter().for_each(|note| exit::note(note));
+        }
+        self.output.write(&shown)
+    }
 }

@@ -4,12 +4,12 @@ use anyhow::Result;
 use clap::ArgMatches;
 
 use crate::args;
-use crate::output::Output;
+use crate::commands::Destination;
 use crate::report::model::Model;
-use crate::{commands, resolve};
+use crate::resolve;
 
 pub(crate) fn run(args: &args::Model, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, None, None, Some(&args.file), typed)?;
     let answer = Model::new(&scenario.rates)?;
-    commands::answer(&answer, &args.output, Output::open(args.output.output.as_deref())?)
+    Destination::open(&args.output)?.show(&answer, &args.output)
 }

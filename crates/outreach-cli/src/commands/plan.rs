@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use outreach::{Planning, Strategy, Target};
 
 use crate::args;
+use crate::commands::Destination;
 use crate::exit::NoAnswer;
-use crate::output::Output;
 use crate::report::plan::Answered;
 use crate::{commands, resolve};
 
@@ -19,9 +19,9 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let planning = Planning::of(&campaign, target).solve(solve).most(args.max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?;
     let plan = commands::on_threads(sampling.threads, || planning.run())??;
     let answer = Answered::new(&campaign, target, solve, args.max, plan, sampling);
-    commands::answer(&answer, &args.output, output)?;
+    destination.show(&answer, &args.output)?;
     if plan.smallest().is_none() { Err(NoAnswer::Unreachable(answer.unreachable()).into()) } else { Ok(()) }
 }

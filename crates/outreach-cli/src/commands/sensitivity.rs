@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use outreach::{Sensitivity, Strategy};
 
 use crate::args;
-use crate::output::Output;
+use crate::commands::Destination;
 use crate::report::sensitivity::Tornado;
 use crate::{commands, resolve};
 
@@ -15,12 +15,8 @@ pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
     let sampling = resolve::sampling(&args.sampling, 100_000)?;
     let analysis = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed);
     analysis.check()?;
-    let output = Output::open(args.output.output.as_deref())?;
-    let picture = args.plot.plot.as_deref().map(|path| anyhow::Ok((path, Output::open(Some(path))?))).transpose()?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let found = commands::on_threads(sampling.threads, || analysis.run())??;
     let answer = Tornado::new(&campaign, found, sampling);
-    if let Some((path, picture)) = picture {
-        picture.write(&answer.picture().render(path)?)?;
-    }
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }

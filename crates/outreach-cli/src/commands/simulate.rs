@@ -9,8 +9,8 @@ use clap::ArgMatches;
 use outreach::{Part, Shard, Simulation, Strategy};
 
 use crate::args;
+use crate::commands::Destination;
 use crate::exit::wrong_input;
-use crate::output::Output;
 use crate::part_file::PartFile;
 use crate::progress::{self, Progress};
 use crate::report::simulate::Yield;
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         simulation = simulation.precision(precision);
     }
     simulation.check()?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         let of_shard = run.trials / args.shard.map_or(1, Shard::of);
         commands::on_threads(run.threads, || {
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
         let file = commands::on_threads(run.threads, || in_parts(&simulation, args, &scenario))??;
         if args.shard.is_some() {
-            output.write(&file.bytes()?)?;
+            destination.output.write(&file.bytes()?)?;
             return remove(args.checkpoint.as_deref());
         }
         file.part.into_run(&campaign)?
@@ -58,7 +58,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
 
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
     let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision)?.after(surprise);
-    commands::answer(&answer, &args.output, output)?;
+    destination.show(&answer, &args.output)?;
     remove(args.checkpoint.as_deref())
 }
 

@@ -5,15 +5,15 @@ use clap::ArgMatches;
 use outreach::{Simulation, Strategy};
 
 use crate::args;
-use crate::output::Output;
+use crate::commands::Destination;
 use crate::report::trace::Trace;
-use crate::{commands, resolve};
+use crate::resolve;
 
 pub(crate) fn run(args: &args::Trace, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
     let campaign = scenario.campaign_or(Strategy::mixed())?;
     let seed = resolve::seed(&args.seed)?;
-    let output = Output::open(args.output.output.as_deref())?;
+    let destination = Destination::open(&args.output)?;
     let answer = Trace::new(&campaign, seed, Simulation::new(&campaign).seed(seed).first_trial());
-    commands::answer(&answer, &args.output, output)
+    destination.show(&answer, &args.output)
 }

@@ -69,39 +69,6 @@ impl Backtested {
         let (forecasts, batch) = (grouped(self.backtest.forecasts().len() as u64), self.batch);
         format!("{forecasts} forecasts of the meetings set by the next {batch} {} calls", self.kind.key())
     }
-
-    /// The ranges with what happened, and where in the forecasts it fell.
-    pub(crate) fn picture(&self) -> Picture {
-        let forecasts = self.backtest.forecasts();
-        let [ours, binomial] = self.scores();
-        let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
-        let course = Panel::Course {
-            axes: [format!("{} calls so far", self.kind.key()), format!("meetings set by {} calls", self.batch)],
-            range: (
-                "forecast, central 80 %".to_owned(),
-                forecasts.iter().map(|forecast| forecast.drifting.interval80.map(|end| end as f64)).collect(),
-            ),
-            points: ("what happened".to_owned(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
-            at: forecasts.iter().map(after).collect(),
-        };
-        let shares = ours.histogram.into_iter().zip(binomial.histogram);
-        let bars = Panel::Bars {
-            axes: ["where in the forecast the outcome fell (%)".to_owned(), "share of the outcomes".to_owned()],
-            names: ["outreach", "constant rate"],
-            groups: shares
-                .enumerate()
-                .map(|(part, shares)| (format!("{}–{}", 10 * part, 10 * part + 10), shares.into()))
-                .collect(),
-            at: 0.1,
-        };
-        let description = format!(
-            "The central 80 % ranges held {} of the outcomes, of {} expected; those of a constant rate {}.",
-            percent(ours.coverage80),
-            percent(ours.expected80),
-            percent(binomial.coverage80)
-        );
-        Picture { title: self.title(), description, panels: vec![course, bars] }
-    }
 }
 
 impl Answer for Backtested {
@@ -188,6 +155,39 @@ impl Answer for Backtested {
             sheet.row(counts.into_iter().chain(scores));
         }
         sheet
+    }
+
+    /// The ranges with what happened, and where in the forecasts it fell.
+    fn picture(&self) -> Option<Picture> {
+        let forecasts = self.backtest.forecasts();
+        let [ours, binomial] = self.scores();
+        let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
+        let course = Panel::Course {
+            axes: [format!("{} calls so far", self.kind.key()), format!("meetings set by {} calls", self.batch)],
+            range: (
+                "forecast, central 80 %".to_owned(),
+                forecasts.iter().map(|forecast| forecast.drifting.interval80.map(|end| end as f64)).collect(),
+            ),
+            points: ("what happened".to_owned(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
+            at: forecasts.iter().map(after).collect(),
+        };
+        let shares = ours.histogram.into_iter().zip(binomial.histogram);
+        let bars = Panel::Bars {
+            axes: ["where in the forecast the outcome fell (%)".to_owned(), "share of the outcomes".to_owned()],
+            names: ["outreach", "constant rate"],
+            groups: shares
+                .enumerate()
+                .map(|(part, shares)| (format!("{}–{}", 10 * part, 10 * part + 10), shares.into()))
+                .collect(),
+            at: 0.1,
+        };
+        let description = format!(
+            "The central 80 % ranges held {} of the outcomes, of {} expected; those of a constant rate {}.",
+            percent(ours.coverage80),
+            percent(ours.expected80),
+            percent(binomial.coverage80)
+        );
+        Some(Picture { title: self.title(), description, panels: vec![course, bars] })
     }
 
     fn notes(&self) -> Vec<String> {

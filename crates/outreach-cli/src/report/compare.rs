@@ -4,9 +4,11 @@ use outreach::{Beta, Campaign, Compared, Dominance, Estimate, Pair, Parameter, R
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
 use super::document::Table;
 use super::json::QUANTILES;
 use super::number::{self, percent_estimate, plain};
+use super::picture::{Curve, Panel, Picture};
 use super::simulate::{Yield, missed_precision, precision, summary_header};
 use super::{Answer, Document, provenance};
 
@@ -30,6 +32,19 @@ impl Duels {
             if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
         });
         Ok(Self { labels: labels.collect(), yields, compared, precision })
+    }
+
+    fn title(&self) -> String {
+        let first = self.yields[0].run.campaign();
+        let same = self.yields.iter().all(|answer| {
+            let campaign = answer.run.campaign();
+            (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
+        });
+        if same {
+            format!("Meetings held in {} calls", number::grouped(first.calls().into()))
+        } else {
+            "Meetings held".to_owned()
+        }
     }
 
     fn reached_precision(&self) -> bool {
@@ -150,6 +165,22 @@ impl Duels {
         object.into()
     }
 
+    /// By how many meetings one brings more than the other.
+    fn differences(&self) -> Option<Panel> {
+        let pairs = self.compared.pairs();
+        let laws: Vec<_> = pairs.iter().map(|pair| Law::Simulated(pair.difference())).collect();
+        let counts = curves::counts(&laws);
+        let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
+        let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
+        let panel = Panel::Curves {
+            axes: ["difference of the meetings held (simulated)".to_owned(), "share of campaigns".to_owned()],
+            bars: None,
+            curves: curves.collect(),
+            marks: vec![("as many", 0.0)],
+        };
+        (!pairs.is_empty()).then_some(panel)
+    }
+
     /// The uncertain rates that several strategies have, but not the same: their draws are their own.
     fn drawn_apart(&self) -> Vec<String> {
         let has = |campaign: &Campaign, parameter: Parameter| -> Option<Beta> {
@@ -191,15 +222,7 @@ impl Answer for Duels {
     fn document(&self) -> Document {
         let first = self.yields[0].run.campaign();
         let mut document = Document::default();
-        let same = self.yields.iter().all(|answer| {
-            let campaign = answer.run.campaign();
-            (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
-        });
-        document.heading(if same {
-            format!("Meetings held in {} calls", number::grouped(first.calls().into()))
-        } else {
-            "Meetings held".to_owned()
-        });
+        document.heading(self.title());
         document.table(self.summary());
         if self.yields.iter().all(|answer| answer.law.is_some()) {
             document.line("Means, standard deviations (sd) and quantiles are exact; ± is a standard error.");
@@ -275,6 +298,23 @@ impl Answer for Duels {
             sheet.row([label].into_iter().chain(moments).chain(quantiles).chain(exact).chain(wins));
         }
         sheet
+    }
+
+    /// The strategies' laws over each other, how likely each brings at least so many, and the differences.
+    fn picture(&self) -> Option<Picture> {
+        let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
+        let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>());
+        let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
+        let yields = Panel::Curves {
+            axes: ["meetings held".to_owned(), "share of campaigns".to_owned()],
+            bars: None,
+            curves: strategies.collect(),
+            marks: Vec::new(),
+        };
+        let at_least = curves::at_least("meetings held", &laws);
+        let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(name, *law)).collect();
+        let panels = [yields, at_least].into_iter().chain(self.differences()).collect();
+        Some(Picture { title: self.title(), description: told.join(" "), panels })
     }
 
     fn notes(&self) -> Vec<String> {

@@ -4,9 +4,11 @@ use outreach::{Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::{Value, json};
 
 use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
 use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
 use super::number::{compact, grouped, percent, plain};
+use super::picture::{Curve, Panel, Picture};
 use super::rows::Rows;
 use super::{Answer, Document, provenance};
 
@@ -101,6 +103,13 @@ impl Forecast {
         Self { best, ..self }
     }
 
+    fn title(&self) -> String {
+        match self.groups[0].contacts {
+            1 => "Meetings held from one contact, one call".to_owned(),
+            contacts => format!("Meetings held from {} contacts, one call each", grouped(contacts)),
+        }
+    }
+
     /// Whether a rate decides how contacts of the kinds in the list do.
     fn decides(&self, parameter: Parameter) -> bool {
         let key = parameter.key();
@@ -133,9 +142,7 @@ impl Answer for Forecast {
     fn document(&self) -> Document {
         let mut document = Document::default();
         let all = &self.groups[0];
-        let contacts = if all.contacts == 1 { "one contact, one call" } else { "contacts, one call each" };
-        let number = if all.contacts == 1 { String::new() } else { format!("{} ", grouped(all.contacts)) };
-        document.heading(format!("Meetings held from {number}{contacts}")).gap();
+        document.heading(self.title()).gap();
         let [low, .., high] = all.quantiles();
         let mean = plain(all.law.mean());
         document.line(format!(
@@ -195,6 +202,20 @@ impl Answer for Forecast {
             sheet.row(std::iter::once(Cell::from(name)).chain(numbers));
         }
         sheet
+    }
+
+    /// The law of the whole list.
+    fn picture(&self) -> Option<Picture> {
+        let law = Law::Exact(&self.groups[0].law);
+        let meetings = Panel::Curves {
+            axes: ["meetings held".to_owned(), "probability".to_owned()],
+            bars: None,
+            curves: vec![Curve { name: String::new(), points: law.masses(&curves::counts(&[law])) }],
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least("meetings held", &[(String::new(), law)]);
+        let description = curves::told("Meetings held", law);
+        Some(Picture { title: self.title(), description, panels: vec![meetings, at_least] })
     }
 
     fn notes(&self) -> Vec<String> {

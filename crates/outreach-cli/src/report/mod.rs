@@ -5,6 +5,7 @@ pub(crate) mod backtest;
 pub(crate) mod calibrate;
 pub(crate) mod compare;
 pub(crate) mod csv;
+mod curves;
 mod document;
 pub(crate) mod forecast;
 mod histogram;
@@ -22,6 +23,7 @@ pub(crate) mod so_far;
 pub(crate) mod trace;
 
 pub(crate) use self::document::Document;
+pub(crate) use self::picture::Picture;
 
 use crate::args::Format;
 
@@ -33,6 +35,10 @@ pub(crate) trait Answer {
     fn json(&self) -> serde_json::Value;
     /// For spreadsheets.
     fn csv(&self) -> csv::Sheet;
+    /// To look at, where there is something to see.
+    fn picture(&self) -> Option<Picture> {
+        None
+    }
     /// What is said beside the result.
     fn notes(&self) -> Vec<String> {
         Vec::new()

@@ -6,15 +6,17 @@ use anyhow::{Result, anyhow};
 use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
-use kuva::plot::{BandPlot, BarPlot, ForestPlot, ScatterPlot};
+use kuva::plot::{BandPlot, BarPlot, ForestPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
 use kuva::render::annotations::ReferenceLine;
 use kuva::render::figure::Figure;
 use kuva::render::layout::Layout;
 use kuva::render::plots::Plot;
 
-/// Blue and orange that stay apart for the colour-blind and in grey (Okabe and Ito).
+/// Colours that stay apart for the colour-blind (Okabe and Ito); the first two also in grey.
 const BLUE: &str = "#0072B2";
 const ORANGE: &str = "#E69F00";
+const MORE: [&str; 5] = ["#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#000000"];
+const GREY: &str = "#555555";
 const WIDTH: f64 = 760.0;
 
 /// A picture with the words that tell it to those who cannot see it.
@@ -44,6 +46,14 @@ pub(crate) enum Panel {
         /// Where the ranges and points stand.
         at: Vec<f64>,
     },
+    /// Curves over the same axis, with bars behind them.
+    Curves {
+        axes: [String; 2],
+        bars: Option<Curve>,
+        curves: Vec<Curve>,
+        /// Vertical lines with what they mark.
+        marks: Vec<(&'static str, f64)>,
+    },
     /// Groups of two bars.
     Bars {
         axes: [String; 2],
@@ -52,6 +62,13 @@ pub(crate) enum Panel {
         /// A horizontal line.
         at: f64,
     },
+}
+
+/// Points with a name; one without a name is alone, and said by the axes.
+#[derive(Debug)]
+pub(crate) struct Curve {
+    pub(crate) name: String,
+    pub(crate) points: Vec<(f64, f64)>,
 }
 
 impl Picture {
@@ -122,6 +139,19 @@ impl Panel {
                 let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
                 (plots, layout.with_legend_entries(names.to_vec()))
             }
+            Self::Curves { axes, bars, curves, marks } => {
+                let bars = bars.iter().map(Curve::as_bars);
+                let lines = curves.iter().enumerate().map(|(number, curve)| curve.as_line(number));
+                let plots: Vec<_> = bars.chain(lines).collect();
+                let mut layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_axis_min(0.0);
+                // Marks of the axis at the ends of the bars would say nothing.
+                layout.x_bin_width = None;
+                for (label, at) in marks {
+                    let line = ReferenceLine::vertical(*at).with_color(GREY).with_label(*label);
+                    layout = layout.with_reference_line(line);
+                }
+                (plots, layout.with_legend_position(LegendPosition::OutsideRightTop))
+            }
             Self::Bars { axes, names, groups, at } => {
                 let mut bars = BarPlot::new();
                 for (label, [first, second]) in groups {
@@ -129,9 +159,30 @@ impl Panel {
                 }
                 let plots = vec![Plot::Bar(bars.with_legend(names.to_vec()))];
                 let layout = labelled(Layout::auto_from_plots(&plots), axes);
-                (plots, layout.with_reference_line(ReferenceLine::horizontal(*at).with_color("#555555")))
+                (plots, layout.with_reference_line(ReferenceLine::horizontal(*at).with_color(GREY)))
             }
         }
+    }
+}
+
+impl Curve {
+    fn as_bars(&self) -> Plot {
+        let half = self.points.windows(2).next().map_or(0.5, |two| (two[1].0 - two[0].0) / 2.0);
+        let first = self.points.first().map(|(at, _)| at - half);
+        let edges = first.into_iter().chain(self.points.iter().map(|(at, _)| at + half)).collect();
+        let heights = self.points.iter().map(|(_, height)| *height).collect();
+        Plot::Histogram(Histogram::from_bins(edges, heights).with_color("#9ECAE1").with_legend(&self.name))
+    }
+
+    /// Told apart by colour, and by the kind of line where there is no colour.
+    fn as_line(&self, number: usize) -> Plot {
+        let colors = [BLUE].into_iter().chain(MORE);
+        let styles = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::DashDot];
+        let color = colors.cycle().nth(number).unwrap_or(BLUE);
+        let style = styles.into_iter().cycle().nth(number).unwrap_or_default();
+        let line = LinePlot::new().with_data(self.points.iter().copied()).with_color(color).with_line_style(style);
+        let line = line.with_stroke_width(2.0);
+        Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
     }
 }
 

@@ -108,19 +108,6 @@ impl<'a> Tornado<'a> {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    /// The tornado as a picture.
-    pub(crate) fn picture(&self) -> Picture {
-        let base = self.found.base().value;
-        let moving = self.moving().into_iter();
-        let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.name), ends)).collect();
-        let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
-        Picture {
-            title: self.title(),
-            description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
-            panels: vec![Panel::Spans { axis: "mean meetings held per campaign".to_owned(), rows: spans, at: base }],
-        }
-    }
-
     fn bounds(&self) -> Table {
         let mut table = Table::new(["assumed rate", "meetings if it were 0", "meetings if it were 1"]);
         let shown = |end: Option<Estimate>| end.map_or_else(|| "none".to_owned(), number::estimate);
@@ -273,5 +260,18 @@ impl Answer for Tornado<'_> {
             ]);
         }
         sheet
+    }
+
+    /// The tornado as a picture.
+    fn picture(&self) -> Option<Picture> {
+        let base = self.found.base().value;
+        let moving = self.moving().into_iter();
+        let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.name), ends)).collect();
+        let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
+        Some(Picture {
+            title: self.title(),
+            description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
+            panels: vec![Panel::Spans { axis: "mean meetings held per campaign".to_owned(), rows: spans, at: base }],
+        })
     }
 }

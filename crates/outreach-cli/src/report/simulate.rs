@@ -4,9 +4,11 @@ use outreach::{Campaign, Estimate, Pmf, Quantity, Run, Sample, Stop, Supply, Var
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
 use super::document::Table;
 use super::json::{QUANTILES, estimate};
 use super::number::{self, grouped, percent_estimate, plain};
+use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
 use super::{Answer, Document, histogram, json, provenance};
@@ -89,6 +91,11 @@ impl Yield {
 
     fn reached_precision(&self) -> bool {
         self.precision.is_none_or(|precision| self.run.meetings().mean().std_error <= precision)
+    }
+
+    /// The law of the meetings: the exact one where it is known.
+    pub(crate) fn meetings(&self) -> Law<'_> {
+        Law::best(self.law.as_ref(), self.run.meetings())
     }
 
     /// Everything but the head.
@@ -347,6 +354,29 @@ impl Answer for Yield {
             ]);
         }
         sheet
+    }
+
+    /// What chance decides, meetings or calls: bars with the exact law over them, and how likely at least so many are.
+    fn picture(&self) -> Option<Picture> {
+        let (of, sample, exact) = if self.stops_at_meetings() {
+            ("calls", self.run.attempts(), self.attempts.as_ref())
+        } else {
+            ("meetings held", self.run.meetings(), self.law.as_ref())
+        };
+        let law = Law::best(exact, sample);
+        let counts = curves::counts(&[law]);
+        let simulated = Curve { name: "simulated".to_owned(), points: Law::Simulated(sample).masses(&counts) };
+        let exact =
+            exact.map(|exact| Curve { name: "exact law".to_owned(), points: Law::Exact(exact).masses(&counts) });
+        let yields = Panel::Curves {
+            axes: [of.to_owned(), "share of campaigns".to_owned()],
+            bars: Some(simulated),
+            curves: exact.into_iter().collect(),
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least(of, &[(String::new(), law)]);
+        let description = format!("{} {}", sentence(self), curves::told(of, law));
+        Some(Picture { title: heading(self.run.campaign()), description, panels: vec![yields, at_least] })
     }
 
     fn notes(&self) -> Vec<String> {

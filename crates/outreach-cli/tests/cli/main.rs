@@ -8,6 +8,7 @@ mod docs;
 mod faults;
 mod logs;
 mod parts;
+mod pictures;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.

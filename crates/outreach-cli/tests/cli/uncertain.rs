@@ -1,6 +1,6 @@
 //! Uncertain rates, published odds and sensitivity, as far as a page cannot show them.
 
-use crate::behaviour::{json, outreach, stdout};
+use crate::behaviour::{json, stdout};
 
 #[test]
 fn published_odds_run_through_every_verb() {
@@ -37,41 +37,4 @@ fn luck_and_ignorance_are_told_only_where_there_is_something_to_tell() {
     // No odds solved from these rates leave 0 to 1.
     let solved = told(&[&uncertain[..], &["--reading", "overall"]].concat());
     assert!(solved.contains("simulated") && !solved.contains("had no solution"), "{solved}");
-}
-
-#[test]
-fn a_plot_that_cannot_be_written_fails_and_leaves_no_result() {
-    let output = outreach(&["sensitivity", "--plot", "/nonexistent/tornado.svg"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(output.stdout.is_empty());
-    let message = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(message.contains("can't write /nonexistent/tornado.svg: No such file or directory"), "{message}");
-}
-
-#[test]
-fn a_plot_is_a_well_formed_picture_that_names_the_rates() {
-    let folder = tempfile::tempdir().unwrap();
-    let drawn = |name: &str| {
-        let file = folder.path().join(name);
-        stdout(&["sensitivity", "--set", "cold.meeting=range(2 %, 25 %)", "--plot", file.to_str().unwrap()]);
-        std::fs::read(&file).unwrap()
-    };
-    let svg = String::from_utf8(drawn("tornado.svg")).unwrap();
-    let mut open = Vec::new();
-    for tag in svg.split('<').skip(1) {
-        let (tag, text) = tag.split_once('>').unwrap();
-        assert!(!text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "").contains('&'), "{text}");
-        if let Some(name) = tag.strip_prefix('/') {
-            assert_eq!(open.pop(), Some(name));
-        } else if !tag.starts_with(['!', '?']) && !tag.ends_with('/') {
-            assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
-            open.push(tag.split_whitespace().next().unwrap());
-        }
-    }
-    assert!(open.is_empty() && svg.starts_with("<svg") && svg.contains("<title>") && svg.contains("<desc>"));
-    for rate in ["cold.meeting", "warm.meeting", "incident.rate", "incident.recovery", "incident.plain_ask"] {
-        assert!(svg.contains(&format!(">{rate}, ")), "{rate}");
-    }
-    assert!(drawn("tornado.png").starts_with(b"\x89PNG\r\n\x1a\n"));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
 }

@@ -1,0 +1,89 @@
+//! Pictures: well formed, with words for those who do not see them, and nothing where they cannot be written.
+
+use std::path::Path;
+
+use crate::behaviour::{outreach, stdout};
+
+/// A verb with what its picture says.
+const DRAWN: [(&[&str], &[&str]); 5] = [
+    (
+        &["sensitivity", "--set", "cold.meeting=range(2 %, 25 %)"],
+        &[">cold.meeting, ", ">warm.meeting, ", ">incident.rate, ", ">incident.recovery, ", ">incident.plain_ask, "],
+    ),
+    (
+        &["simulate", "--trials", "10000"],
+        &[
+            "<title>Meetings held in 100 calls, 50 warm and 50 cold (strategy mixed)</title>",
+            "meetings held: 5 % at most 45, half at most 50, 95 % at most 55.</desc>",
+            ">exact law<",
+            ">at least so many meetings held<",
+        ],
+    ),
+    (&["simulate", "--strategy", "cold", "--meetings", "3"], &[">calls<", "<desc>About 30 calls; "]),
+    (
+        &["compare", "cold", "warm", "--calls", "20", "--trials", "10000"],
+        &[">cold<", ">warm<", ">cold − warm<", "<desc>cold: 5 % at most 0, half at most 2, 95 % at most 4. warm: "],
+    ),
+    (
+        &["forecast", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts.csv")],
+        &["<title>Meetings held from 7 contacts, one call each</title>", "half at most 3, "],
+    ),
+];
+
+fn drawn(words: &[&str], file: &Path) -> Vec<u8> {
+    stdout(&[words, &["--plot", file.to_str().unwrap()]].concat());
+    std::fs::read(file).unwrap()
+}
+
+fn assert_well_formed(svg: &str) {
+    let mut open = Vec::new();
+    for tag in svg.split('<').skip(1) {
+        let (tag, text) = tag.split_once('>').unwrap();
+        assert!(!text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "").contains('&'), "{text}");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name));
+        } else if !tag.starts_with(['!', '?']) && !tag.ends_with('/') {
+            assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+            open.push(tag.split_whitespace().next().unwrap());
+        }
+    }
+    assert!(open.is_empty() && svg.starts_with("<svg") && svg.contains("<title>") && svg.contains("<desc>"));
+}
+
+#[test]
+fn pictures_are_well_formed_and_say_what_they_show() {
+    let folder = tempfile::tempdir().unwrap();
+    for (words, said) in DRAWN {
+        let svg = String::from_utf8(drawn(words, &folder.path().join("picture.svg"))).unwrap();
+        assert_well_formed(&svg);
+        for said in said {
+            assert!(svg.contains(said), "{words:?} does not say {said}");
+        }
+        assert!(drawn(words, &folder.path().join("picture.png")).starts_with(b"\x89PNG\r\n\x1a\n"));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_picture_that_cannot_be_written_fails_before_the_run() {
+    for (words, _) in DRAWN {
+        let output = outreach(&[words, &["--plot", "/nonexistent/picture.svg"]].concat());
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(message.contains("can't write /nonexistent/picture.svg: No such file or directory"), "{message}");
+    }
+}
+
+#[test]
+fn merged_parts_have_the_picture_of_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let run = ["simulate", "--trials", "20000", "--calls", "30"];
+    for shard in ["1/2", "2/2"] {
+        stdout(&[&run[..], &["--shard", shard, "-o", &path(&shard.replace('/', "-"))]].concat());
+    }
+    let parts = ["merge", &path("1-2"), &path("2-2")];
+    let merged = drawn(&parts, &folder.path().join("merged.svg"));
+    assert_eq!(merged, drawn(&run, &folder.path().join("whole.svg")));
+}
