@@ -169,7 +169,7 @@ impl Duels {
     fn differences(&self) -> Option<Panel> {
         let pairs = self.compared.pairs();
         let laws: Vec<_> = pairs.iter().map(|pair| Law::Simulated(pair.difference())).collect();
-        let counts = curves::counts(&laws);
+        let counts = curves::counts(&laws, curves::LEFT_OUT);
         let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
         let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
         let panel = Panel::Curves {
@@ -303,7 +303,7 @@ impl Answer for Duels {
     /// The strategies' laws over each other, how likely each brings at least so many, and the differences.
     fn picture(&self) -> Option<Picture> {
         let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
-        let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>());
+        let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
         let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
         let yields = Panel::Curves {
             axes: ["meetings held".to_owned(), "share of campaigns".to_owned()],
@@ -311,7 +311,7 @@ impl Answer for Duels {
             curves: strategies.collect(),
             marks: Vec::new(),
         };
-        let at_least = curves::at_least("meetings held", &laws);
+        let at_least = curves::at_least("meetings held", &laws, &counts);
         let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(name, *law)).collect();
         let panels = [yields, at_least].into_iter().chain(self.differences()).collect();
         Some(Picture { title: self.title(), description: told.join(" "), panels })

@@ -8,8 +8,10 @@ use super::picture::{Curve, Panel};
 
 /// More counts than this share points.
 const POINTS: i64 = 400;
-/// So much of a law at either end is left out.
-const LEFT_OUT: f64 = 0.0005;
+/// So much of a law of meetings is left out at either end.
+pub(crate) const LEFT_OUT: f64 = 0.0005;
+/// Calls until so many meetings are held have a long tail, and nearly all of it would be nothing but that.
+pub(crate) const LEFT_OUT_OF_CALLS: f64 = 0.02;
 
 /// A law of a count: exact, or as it was simulated.
 #[derive(Debug, Clone, Copy)]
@@ -62,20 +64,20 @@ fn step(counts: &RangeInclusive<i64>) -> i64 {
     (counts.end() - counts.start()) / POINTS + 1
 }
 
-/// The counts that nearly all of these laws are on, and one more on either side; none below zero unless a law is.
-pub(crate) fn counts(laws: &[Law]) -> RangeInclusive<i64> {
+/// The counts that nearly all of these laws are on, and one more on either side; none below zero unless a law is;
+/// so much of the laws is left out at either end.
+pub(crate) fn counts(laws: &[Law], left_out: f64) -> RangeInclusive<i64> {
     let ends = |q: f64| laws.iter().map(move |law| law.quantile(q));
-    let (first, last) = (ends(LEFT_OUT).min().unwrap_or(0), ends(1.0 - LEFT_OUT).max().unwrap_or(0));
+    let (first, last) = (ends(left_out).min().unwrap_or(0), ends(1.0 - left_out).max().unwrap_or(0));
     (first - 1).max(first.min(0))..=last + 1
 }
 
-/// How likely at least so many are.
-pub(crate) fn at_least(of: &str, laws: &[(String, Law)]) -> Panel {
-    let counts = counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>());
+/// How likely at least so many of these counts are.
+pub(crate) fn at_least(of: &str, laws: &[(String, Law)], counts: &RangeInclusive<i64>) -> Panel {
     Panel::Curves {
         axes: [format!("at least so many {of}"), "probability".to_owned()],
         bars: None,
-        curves: laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.tails(&counts) }).collect(),
+        curves: laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.tails(counts) }).collect(),
         marks: Vec::new(),
     }
 }

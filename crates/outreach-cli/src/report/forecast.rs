@@ -207,13 +207,14 @@ impl Answer for Forecast {
     /// The law of the whole list.
     fn picture(&self) -> Option<Picture> {
         let law = Law::Exact(&self.groups[0].law);
+        let counts = curves::counts(&[law], curves::LEFT_OUT);
         let meetings = Panel::Curves {
             axes: ["meetings held".to_owned(), "probability".to_owned()],
-            bars: None,
-            curves: vec![Curve { name: String::new(), points: law.masses(&curves::counts(&[law])) }],
+            bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
+            curves: Vec::new(),
             marks: curves::marks(law),
         };
-        let at_least = curves::at_least("meetings held", &[(String::new(), law)]);
+        let at_least = curves::at_least("meetings held", &[(String::new(), law)], &counts);
         let description = curves::told("Meetings held", law);
         Some(Picture { title: self.title(), description, panels: vec![meetings, at_least] })
     }

@@ -76,8 +76,11 @@ impl Picture {
     pub(crate) fn render(&self, path: &Path) -> Result<Vec<u8>> {
         let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(Panel::drawn).unzip();
         let height: f64 = self.panels.iter().map(Panel::height).sum();
-        let mut figure =
-            Figure::new(self.panels.len(), 1).with_title(&self.title).with_plots(plots).with_layouts(layouts);
+        let mut figure = Figure::new(self.panels.len(), 1)
+            .with_title(&self.title)
+            .with_title_size(self.title_size())
+            .with_plots(plots)
+            .with_layouts(layouts);
         for (row, panel) in self.panels.iter().enumerate() {
             figure = figure.with_row_height(row, panel.height());
         }
@@ -88,6 +91,11 @@ impl Picture {
         } else {
             Ok(self.told(&SvgBackend.render_scene(&scene)).into_bytes())
         }
+    }
+
+    /// In pixels, so that the title is no wider than the picture: a letter is about 0.6 of its size wide.
+    fn title_size(&self) -> u32 {
+        (WIDTH / (0.6 * self.title.chars().count() as f64)).min(20.0) as u32
     }
 
     /// The title and the description as a screen reader finds them.
@@ -139,16 +147,22 @@ impl Panel {
                 let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
                 (plots, layout.with_legend_entries(names.to_vec()))
             }
-            Self::Curves { axes, bars, curves, marks } => {
-                let bars = bars.iter().map(Curve::as_bars);
+            Self::Curves { axes, bars: bars_of, curves, marks } => {
+                let bars = bars_of.iter().map(Curve::as_bars);
                 let lines = curves.iter().enumerate().map(|(number, curve)| curve.as_line(number));
                 let plots: Vec<_> = bars.chain(lines).collect();
                 let mut layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_axis_min(0.0);
                 // Marks of the axis at the ends of the bars would say nothing.
                 layout.x_bin_width = None;
-                for (label, at) in marks {
-                    let line = ReferenceLine::vertical(*at).with_color(GREY).with_label(*label);
-                    layout = layout.with_reference_line(line);
+                let ends = curves.iter().chain(bars_of.as_ref()).flat_map(|curve| curve.ends());
+                let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
+                let mut labelled_at = f64::MIN;
+                for &(label, at) in marks {
+                    let line = ReferenceLine::vertical(at).with_color(GREY);
+                    // Two labels that are closer would lie over each other.
+                    let is_clear = at - labelled_at > 0.07 * (last - first);
+                    labelled_at = if is_clear { at } else { labelled_at };
+                    layout = layout.with_reference_line(if is_clear { line.with_label(label) } else { line });
                 }
                 (plots, layout.with_legend_position(LegendPosition::OutsideRightTop))
             }
@@ -166,12 +180,18 @@ impl Panel {
 }
 
 impl Curve {
+    /// Where it begins and ends along the axis.
+    fn ends(&self) -> impl Iterator<Item = f64> {
+        self.points.first().into_iter().chain(self.points.last()).map(|(at, _)| *at)
+    }
+
     fn as_bars(&self) -> Plot {
         let half = self.points.windows(2).next().map_or(0.5, |two| (two[1].0 - two[0].0) / 2.0);
         let first = self.points.first().map(|(at, _)| at - half);
         let edges = first.into_iter().chain(self.points.iter().map(|(at, _)| at + half)).collect();
         let heights = self.points.iter().map(|(_, height)| *height).collect();
-        Plot::Histogram(Histogram::from_bins(edges, heights).with_color("#9ECAE1").with_legend(&self.name))
+        let bars = Histogram::from_bins(edges, heights).with_color("#9ECAE1");
+        Plot::Histogram(if self.name.is_empty() { bars } else { bars.with_legend(&self.name) })
     }
 
     /// Told apart by colour, and by the kind of line where there is no colour.

@@ -314,10 +314,9 @@ impl Answer for Yield {
             document.table(chains.generations());
         }
         document.drawing(if self.stops_at_meetings() {
-            // Attempts have a long tail, and a few bars for nearly all of them would show nothing.
-            histogram::bars(self.run.attempts(), self.attempts.as_ref(), 0.02)
+            histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
         } else {
-            histogram::bars(self.run.meetings(), self.law.as_ref(), 0.0005)
+            histogram::bars(self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
         });
         document.table(self.per_campaign());
         provenance::lines(&mut document, campaign);
@@ -358,13 +357,13 @@ impl Answer for Yield {
 
     /// What chance decides, meetings or calls: bars with the exact law over them, and how likely at least so many are.
     fn picture(&self) -> Option<Picture> {
-        let (of, sample, exact) = if self.stops_at_meetings() {
-            ("calls", self.run.attempts(), self.attempts.as_ref())
+        let (of, sample, exact, left_out) = if self.stops_at_meetings() {
+            ("calls", self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
         } else {
-            ("meetings held", self.run.meetings(), self.law.as_ref())
+            ("meetings held", self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
         };
         let law = Law::best(exact, sample);
-        let counts = curves::counts(&[law]);
+        let counts = curves::counts(&[law], left_out);
         let simulated = Curve { name: "simulated".to_owned(), points: Law::Simulated(sample).masses(&counts) };
         let exact =
             exact.map(|exact| Curve { name: "exact law".to_owned(), points: Law::Exact(exact).masses(&counts) });
@@ -374,7 +373,7 @@ impl Answer for Yield {
             curves: exact.into_iter().collect(),
             marks: curves::marks(law),
         };
-        let at_least = curves::at_least(of, &[(String::new(), law)]);
+        let at_least = curves::at_least(of, &[(String::new(), law)], &counts);
         let description = format!("{} {}", sentence(self), curves::told(of, law));
         Some(Picture { title: heading(self.run.campaign()), description, panels: vec![yields, at_least] })
     }
