@@ -154,7 +154,7 @@ impl Panel {
                 let mut layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_axis_min(0.0);
                 // Marks of the axis at the ends of the bars would say nothing.
                 layout.x_bin_width = None;
-                let ends = curves.iter().chain(bars_of.as_ref()).flat_map(|curve| curve.ends());
+                let ends = curves.iter().chain(bars_of.as_ref()).flat_map(Curve::ends);
                 let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
                 let mut labelled_at = f64::MIN;
                 for &(label, at) in marks {
