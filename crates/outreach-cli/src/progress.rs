@@ -63,6 +63,7 @@ pub(crate) fn tell_days<T>(trials: u64, run: impl Fn(u64) -> T) {
     };
     let days = took.as_secs_f64() / some as f64 * trials as f64 / rayon::current_num_threads() as f64 / DAY;
     if days >= 1.0 {
-        exit::note(&format!("this run of {} trials takes about {days:.0} days", HumanCount(trials)));
+        let about = if days < 1.5 { "a day".to_owned() } else { format!("{days:.0} days") };
+        exit::note(&format!("this run of {} trials takes about {about}", HumanCount(trials)));
     }
 }

@@ -29,7 +29,9 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         commands::on_threads(run.threads, || {
-            progress::tell_days(run.trials, |trials| comparison.clone().trials(trials).run());
+            progress::tell_days(run.trials, |trials| {
+                commands::on_threads(1, || comparison.clone().trials(trials).run())
+            });
         })?;
     }
 

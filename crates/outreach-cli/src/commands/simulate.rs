@@ -36,7 +36,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     if !args.output.quiet && args.run.precision.is_none() {
         let of_shard = run.trials / args.shard.map_or(1, Shard::of);
         commands::on_threads(run.threads, || {
-            progress::tell_days(of_shard, |trials| simulation.clone().trials(trials).run());
+            progress::tell_days(of_shard, |trials| commands::on_threads(1, || simulation.clone().trials(trials).run()));
         })?;
     }
 
