@@ -2,6 +2,7 @@
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
+use outreach_io::Error;
 
 /// There is an answer.
 pub(crate) const SUCCESS: u8 = 0;
@@ -17,39 +18,21 @@ const REJECTED: u8 = 4;
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
-/// What the user typed or wrote is wrong; one message per thing to mend.
+/// No plan reaches the target; why.
 #[derive(Debug)]
-pub(crate) struct WrongInput(pub(crate) Vec<String>);
+pub(crate) struct Unreachable(pub(crate) String);
 
-impl std::fmt::Display for WrongInput {
+impl std::fmt::Display for Unreachable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.join("; "))
+        f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for WrongInput {}
-
-/// There is no answer as it was asked for; why.
-#[derive(Debug)]
-pub(crate) enum NoAnswer {
-    /// No plan reaches the target.
-    Unreachable(String),
-    /// Rows of a table were rejected, and none may be.
-    Rejected(String),
-}
-
-impl std::fmt::Display for NoAnswer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (Self::Unreachable(why) | Self::Rejected(why)) = self;
-        f.write_str(why)
-    }
-}
-
-impl std::error::Error for NoAnswer {}
+impl std::error::Error for Unreachable {}
 
 /// One thing to mend.
 pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
-    WrongInput(vec![message.into()]).into()
+    Error::WrongInput(vec![message.into()]).into()
 }
 
 /// Prints the error and tells the exit code. A reader that has closed the pipe had enough: no error.
@@ -60,13 +43,13 @@ pub(crate) fn explain(error: &anyhow::Error) -> u8 {
     if error.chain().any(broken_pipe) {
         return SUCCESS;
     }
-    let (messages, code) = match (error.downcast_ref::<WrongInput>(), error.downcast_ref::<outreach::Error>()) {
-        (Some(wrong), _) => (wrong.0.clone(), WRONG_INPUT),
-        (_, Some(outreach::Error::Several(errors))) => (errors.iter().map(ToString::to_string).collect(), WRONG_INPUT),
-        (_, Some(error)) => (vec![error.to_string()], WRONG_INPUT),
-        (None, None) => match error.downcast_ref::<NoAnswer>() {
-            Some(NoAnswer::Unreachable(why)) => (vec![why.clone()], UNREACHABLE),
-            Some(NoAnswer::Rejected(why)) => (vec![why.clone()], REJECTED),
+    let model = error.downcast_ref::<outreach::Error>().map(|error| Error::from(error.clone()));
+    let (messages, code) = match error.downcast_ref::<Error>().or(model.as_ref()) {
+        Some(Error::Rejected(why)) => (vec![why.clone()], REJECTED),
+        Some(error @ Error::Unreadable { .. }) => (vec![error.to_string()], FAILED),
+        Some(error) => (error.messages(), WRONG_INPUT),
+        None => match error.downcast_ref::<Unreachable>() {
+            Some(Unreachable(why)) => (vec![why.clone()], UNREACHABLE),
             None => (vec![format!("{error:#}")], FAILED),
         },
     };

@@ -1,19 +1,13 @@
 //! The command `outreach` as a function: translates what was typed, calls the library, shows what it answers.
 
 mod args;
-mod call_log;
 mod commands;
 mod exit;
-mod near_miss;
+mod files;
 mod output;
-mod part_file;
 mod progress;
-mod report;
 mod resolve;
-mod scenario;
-mod scenario_file;
 mod signals;
-mod table;
 
 use std::ffi::OsString;
 

@@ -8,23 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use outreach::{Kind, Preset, SoFar};
+use outreach_io::{Sampling, Scenario, Setting};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
 use crate::args::{self, SeedChoice};
-use crate::exit::{WrongInput, wrong_input};
-use crate::scenario::{self, Scenario};
-use crate::scenario_file;
-
-/// One key with the value somebody gave it.
-#[derive(Debug, Clone)]
-pub(crate) struct Setting {
-    pub(crate) key: String,
-    pub(crate) value: String,
-    /// Where it stands in a file.
-    pub(crate) place: Option<String>,
-}
+use crate::exit::wrong_input;
+use crate::files;
 
 /// The scenario of a verb: preset, file, variables and flags together.
 pub(crate) fn scenario(
@@ -38,15 +28,6 @@ pub(crate) fn scenario(
     with_file(args, strategy, stop, file.as_deref(), typed)
 }
 
-/// The scenario of these settings.
-pub(crate) fn of_settings(settings: &[(String, String)]) -> Result<Scenario> {
-    let setting = |(key, value): &(String, String)| Setting { key: key.clone(), value: value.clone(), place: None };
-    if let Some((key, _)) = settings.iter().find(|(key, _)| !scenario::keys().any(|known| known == key)) {
-        return Err(wrong_input(scenario::unknown_key(key)));
-    }
-    apply(&settings.iter().map(setting).collect::<Vec<_>>())
-}
-
 /// The same with this file.
 pub(crate) fn with_file(
     args: &args::Scenario,
@@ -56,8 +37,7 @@ pub(crate) fn with_file(
     typed: &ArgMatches,
 ) -> Result<Scenario> {
     let mut layers = Layers::new(typed);
-    let from_file = file.map(scenario_file::read).transpose()?.unwrap_or_default();
-    excluding(&from_file)?;
+    let from_file = file.map(files::settings).transpose()?.unwrap_or_default();
     for text in &args.set {
         layers.add("set", setting(text)?);
     }
@@ -66,12 +46,10 @@ pub(crate) fn with_file(
     let stop = stop.map(|stop| [("hours", &stop.hours), ("meetings", &stop.meetings)]);
     for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()).chain(stop.into_iter().flatten()) {
         if let Some(value) = value {
-            layers.add(key, Setting { key: key.to_owned(), value: value.clone(), place: None });
+            layers.add(key, Setting::new(key, value)?);
         }
     }
-    excluding(&layers.variables)?;
-    excluding(&layers.flags)?;
-    apply(&[from_file, layers.variables, layers.flags].concat())
+    Ok(Scenario::of_layers(&[from_file, layers.variables, layers.flags])?)
 }
 
 /// Settings from variables, then those from the command line.
@@ -110,105 +88,22 @@ fn setting(text: &str) -> Result<Setting> {
     let Some((key, value)) = text.split_once('=') else {
         return Err(wrong_input(format!("--set {text} is not KEY=VALUE")));
     };
-    let (key, value) = (key.trim(), value.trim());
-    if scenario::keys().any(|known| known == key) {
-        Ok(Setting { key: key.to_owned(), value: value.to_owned(), place: None })
-    } else {
-        Err(wrong_input(scenario::unknown_key(key)))
-    }
+    Ok(Setting::new(key.trim(), value.trim())?)
 }
 
-/// Keys that say the same thing in two ways: one of them, in one place.
-const EXCLUDING: [(&str, &str, &str); 2] = [
-    ("strategy", "warm", "both say how many calls are warm"),
-    ("hours", "meetings", "both say when the campaign stops"),
-];
-
-fn excluding(settings: &[Setting]) -> Result<()> {
-    let given = |key: &str| settings.iter().find(|setting| setting.key == key);
-    for (one, other, why) in EXCLUDING {
-        if let (Some(first), Some(second)) = (given(one), given(other)) {
-            let place = second.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
-            let (first, second) = (&first.value, &second.value);
-            return Err(wrong_input(format!(
-                "{place}{one} = {first} and {other} = {second} exclude each other: {why}"
-            )));
-        }
-    }
-    Ok(())
-}
-
-fn apply(settings: &[Setting]) -> Result<Scenario> {
-    let located = |setting: &Setting, error: outreach::Error| match &setting.place {
-        Some(place) => format!("{place}: {error}"),
-        None => error.to_string(),
-    };
-    let mut errors = Vec::new();
-    let mut preset = Preset::default();
-    for setting in settings.iter().filter(|setting| setting.key == "preset") {
-        match setting.value.parse() {
-            Ok(named) => preset = named,
-            Err(error) => errors.push(located(setting, error)),
-        }
-    }
-    let mut scenario = Scenario::new(preset);
-    for setting in settings {
-        if let Err(error) = scenario.set(&setting.key, &setting.value) {
-            errors.push(located(setting, error));
-        }
-    }
-    if errors.is_empty() { Ok(scenario) } else { Err(WrongInput(errors).into()) }
-}
-
-/// `cold=37:2`, `warm=10:9`: each kind at most once.
-pub(crate) fn so_far(parts: &[String]) -> Result<Option<SoFar>> {
-    let mut made = [None; 2];
-    for part in parts {
-        let read = || {
-            let (kind, counts) = part.trim().split_once('=')?;
-            let (attempts, meetings) = counts.split_once(':')?;
-            let kind = Kind::ALL.into_iter().position(|known| known.key() == kind)?;
-            Some((kind, [attempts.parse::<u32>().ok()?, meetings.parse::<u32>().ok()?]))
-        };
-        let Some((kind, counts)) = read() else {
-            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2";
-            return Err(wrong_input(format!("so far = {part} is not {accepted}")));
-        };
-        if made[kind].replace(counts).is_some() {
-            return Err(wrong_input(format!(
-                "so far = {part} says a second time what {} calls brought",
-                Kind::ALL[kind].key()
-            )));
-        }
-    }
-    if parts.is_empty() {
-        return Ok(None);
-    }
-    let counts = made.map(|counts| counts.unwrap_or([0, 0]));
-    Ok(Some(SoFar::new(counts.map(|[attempts, _]| attempts), counts.map(|[_, meetings]| meetings))?))
-}
-
-/// How trials are drawn.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Sampling {
-    pub(crate) trials: u64,
-    pub(crate) seed: u64,
-    pub(crate) threads: usize,
-}
-
-/// Trials, so many unless they were given, seed and threads.
-pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<Sampling> {
+/// Trials, so many unless they were given, and seed; and threads, 0 for one per core.
+pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<(Sampling, usize)> {
     let trials = match &args.trials {
         Some(text) => text
             .parse()
             .map_err(|_| wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)")))?,
         None => default,
     };
-    Ok(Sampling { trials, seed: seed(&args.seed)?, threads: args.threads.map_or(0, usize::from) })
+    Ok((Sampling { trials, seed: seed(&args.seed)? }, args.threads.map_or(0, usize::from)))
 }
 
 /// The same for a run that may stop at a precision.
-pub(crate) fn run(args: &args::Run) -> Result<Sampling> {
+pub(crate) fn run(args: &args::Run) -> Result<(Sampling, usize)> {
     sampling(&args.sampling, if args.precision.is_some() { 1_000_000_000 } else { 100_000 })
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use outreach::{Preset, Reading, Strategy};
+use outreach_io::ContactLayout;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The table")]
@@ -32,6 +33,21 @@ pub(crate) struct ContactColumns {
     /// Rejected rows are an error: exit code 4, and no answer
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
+}
+
+impl ContactColumns {
+    /// What was told of the list.
+    pub(crate) fn layout(&self) -> ContactLayout {
+        ContactLayout {
+            probability_column: self.probability_column.clone(),
+            kind_column: self.kind_column.clone(),
+            group_by: self.group_by.clone(),
+            cold_word: self.cold_value.clone(),
+            warm_word: self.warm_value.clone(),
+            delimiter: self.delimiter,
+            strict: self.strict,
+        }
+    }
 }
 
 pub(super) fn delimiter(text: &str) -> Result<u8, String> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use outreach::{Kind, Preset};
+use outreach_io::{LogLayout, Role};
 
 use super::{Output, Plot, delimiter};
 
@@ -168,7 +169,49 @@ pub(crate) enum DateFormat {
     Dmy,
     /// Month, day, year
     Mdy,
-    /// Year, month, day: a year of four digits in front is understood without being told
-    #[value(skip)]
-    Ymd,
+}
+
+impl LogFile {
+    /// What was told of the log.
+    pub(crate) fn layout(&self) -> LogLayout {
+        let columns = &self.columns;
+        let named = [
+            (Role::Date, &columns.date_column),
+            (Role::Kind, &columns.kind_column),
+            (Role::Outcome, &columns.outcome_column),
+            (Role::Reached, &columns.reached_column),
+            (Role::Duration, &columns.duration_column),
+            (Role::Contact, &columns.contact_column),
+            (Role::Caller, &columns.caller_column),
+            (Role::Connector, &columns.connector_column),
+            (Role::Incident, &columns.incident_column),
+            (Role::Names, &columns.names_column),
+            (Role::Held, &columns.held_column),
+            (Role::Direction, &columns.direction_column),
+        ];
+        let layout = LogLayout {
+            delimiter: self.delimiter,
+            date_format: self.date_format.map(DateFormat::order),
+            cold_words: self.cold_value.clone(),
+            warm_words: self.warm_value.clone(),
+            meeting_words: self.meeting_value.clone(),
+            no_meeting_words: self.no_meeting_value.clone(),
+            not_reached_words: self.not_reached_value.clone(),
+            open_words: self.open_value.clone(),
+            talk_time: self.talk_time,
+            strict: self.strict,
+            ..LogLayout::default()
+        };
+        let told = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
+        told.fold(layout, |layout, (role, name)| layout.with_column(role, name))
+    }
+}
+
+impl DateFormat {
+    fn order(self) -> outreach_io::DateFormat {
+        match self {
+            Self::Dmy => outreach_io::DateFormat::Dmy,
+            Self::Mdy => outreach_io::DateFormat::Mdy,
+        }
+    }
 }

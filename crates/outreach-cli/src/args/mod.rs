@@ -12,8 +12,6 @@ use outreach::Solve;
 pub(crate) use self::groups::*;
 pub(crate) use self::log::*;
 
-use crate::scenario;
-
 /// How many meetings will your calls bring, and how sure is that?
 #[derive(Debug, Parser)]
 #[command(name = "outreach", version, arg_required_else_help = true, propagate_version = true)]
@@ -185,7 +183,7 @@ pub(crate) struct Plan {
 
 /// A number or a percentage.
 fn share(text: &str) -> Result<f64, String> {
-    scenario::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %) is accepted".to_owned())
+    outreach_io::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %) is accepted".to_owned())
 }
 
 #[derive(Debug, Args)]

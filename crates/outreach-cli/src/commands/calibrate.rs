@@ -1,46 +1,22 @@
 //! `calibrate`: the rates that a call log tells.
 
 use anyhow::Result;
-use outreach::{Calibration, Names, OpenCases, Outcome, Preset, Prior};
+use outreach::{Preset, Prior};
+use outreach_io::{Calibrated, CallLog};
 
 use crate::args::{self, PriorName};
-use crate::call_log::CallLog;
 use crate::commands::Destination;
 use crate::exit::wrong_input;
+use crate::files;
 use crate::output::Output;
-use crate::report::calibrate::{Calibrated, Parts};
-
-/// More callers or connectors than this are a column that tells calls apart.
-const MOST_GROUPS: usize = 10_000;
 
 pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let prior = prior(args)?;
-    let mut calibration = Calibration::new(prior)?;
-    let mut log = CallLog::open(&args.log)?;
+    let (name, file) = files::open(&args.log.log)?;
+    let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
-    let (mut parts, mut names) = (Parts::default(), Names::default());
-    let mut cases = OpenCases::default();
-    while let Some(entry) = log.next()? {
-        calibration.learn(&entry.call);
-        parts.learn(&entry);
-        if let Some(given) = entry.names {
-            names.learn(given);
-        }
-        let open = (entry.call.outcome == Outcome::Open).then(|| entry.clone());
-        if let Some(closed) = cases.next(&entry.contact, open) {
-            calibration.close(&closed.call);
-            parts.close(&closed);
-        }
-        for (option, groups) in [("--caller-column", &parts.callers), ("--connector-column", &parts.connectors)] {
-            if groups.len() > MOST_GROUPS {
-                return Err(wrong_input(format!("{option}: more than {MOST_GROUPS} of them: name another column")));
-            }
-        }
-    }
-    let rows = log.finish()?;
-    let preset = args.preset.parse()?;
-    let answer = Calibrated { calibration, names, open: cases.open(), parts, rows, prior, preset };
+    let answer = Calibrated::of_log(log, prior, args.preset.parse()?)?;
     if let Some(scenario) = scenario {
         scenario.write(answer.scenario_file().as_bytes())?;
     }

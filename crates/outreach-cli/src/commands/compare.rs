@@ -6,18 +6,18 @@ use std::path::Path;
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::{Campaign, Comparison, Strategy};
+use outreach_io::Duels;
 
 use crate::args;
 use crate::commands::Destination;
 use crate::exit::wrong_input;
 use crate::progress::{self, Progress};
-use crate::report::compare::Duels;
-use crate::{commands, near_miss, resolve};
+use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let campaigns =
         args.strategies.iter().map(|strategy| campaign(args, strategy, typed)).collect::<Result<Vec<_>>>()?;
-    let run = resolve::run(&args.run)?;
+    let (run, threads) = resolve::run(&args.run)?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
         comparison = comparison.precision(precision);
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     comparison.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
-        commands::on_threads(run.threads, || {
+        commands::on_threads(threads, || {
             progress::tell_days(run.trials, |trials| {
                 commands::on_threads(1, || comparison.clone().trials(trials).run())
             });
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
         progress.show(trials);
         ControlFlow::Continue(())
     };
-    let compared = commands::on_threads(run.threads, || comparison.run_observed(observed))??;
+    let compared = commands::on_threads(threads, || comparison.run_observed(observed))??;
     drop(progress);
 
     destination.show(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output)
@@ -54,7 +54,7 @@ fn campaign(args: &args::Compare, strategy: &str, typed: &ArgMatches) -> Result<
     }
     let file = Path::new(strategy);
     if !file.exists() && file.extension().is_none() {
-        let near = near_miss::hint(strategy, Strategy::NAMES);
+        let near = outreach_io::near_miss(strategy, Strategy::NAMES);
         let accepted = Strategy::NAMES.join(", ");
         return Err(wrong_input(format!(
             "unknown strategy `{strategy}`{near} (accepted: {accepted}, or a scenario file)"

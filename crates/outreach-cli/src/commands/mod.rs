@@ -14,13 +14,13 @@ mod trace;
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use clap::ArgMatches;
+use outreach_io::{Answer, Image, Look};
 
-use crate::args::{self, Verb};
+use crate::args::{self, Format, Verb};
 use crate::exit;
 use crate::output::Output;
-use crate::report::{self, Answer};
 
 /// Does what the verb says; `typed` tells flags from variables.
 pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
@@ -66,12 +66,35 @@ impl Destination {
         if let Some((path, output)) = self.picture
             && let Some(picture) = answer.picture()
         {
-            output.write(&picture.render(&path)?)?;
+            let image = if path.extension().is_some_and(|ending| ending == "png") { Image::Png } else { Image::Svg };
+            let drawn = picture.draw(image).map_err(|error| anyhow!("can't draw {}: {error}", path.display()))?;
+            output.write(&drawn)?;
         }
-        let shown = report::render(answer, args.format)?;
+        let shown = shown(answer, args.format)?;
         if !args.quiet {
             answer.notes().iter().for_each(|note| exit::note(note));
         }
         self.output.write(&shown)
     }
+}
+
+/// The answer in a format.
+fn shown(answer: &impl Answer, format: Format) -> Result<Vec<u8>> {
+    Ok(match format {
+        Format::Text => answer.document(look()).text().into_bytes(),
+        Format::Markdown => answer.document(look()).markdown().into_bytes(),
+        Format::Csv => answer.csv().write(),
+        Format::Json => {
+            let mut bytes = serde_json::to_vec(&answer.json())?;
+            bytes.push(b'\n');
+            bytes
+        }
+    })
+}
+
+/// As wide as the terminal, if there is one.
+fn look() -> Look {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout());
+    let width = terminal.map_or(Look::default().width, |(width, _)| usize::from(width.0).clamp(40, 120));
+    Look { width }
 }

@@ -3,25 +3,25 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::{Planning, Strategy, Target};
+use outreach_io::Planned;
 
 use crate::args;
 use crate::commands::Destination;
-use crate::exit::NoAnswer;
-use crate::report::plan::Answered;
+use crate::exit::Unreachable;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
     let campaign = scenario.campaign_or(Strategy::cold())?;
-    let sampling = resolve::sampling(&args.sampling, 100_000)?;
+    let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
     let target = Target::meetings(args.meetings).with_confidence(args.confidence);
     let solve = args.solve.parse()?;
     let planning = Planning::of(&campaign, target).solve(solve).most(args.max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;
     let destination = Destination::open(&args.output)?;
-    let plan = commands::on_threads(sampling.threads, || planning.run())??;
-    let answer = Answered::new(&campaign, target, solve, args.max, plan, sampling);
+    let plan = commands::on_threads(threads, || planning.run())??;
+    let answer = Planned::new(&campaign, target, solve, args.max, plan, sampling);
     destination.show(&answer, &args.output)?;
-    if plan.smallest().is_none() { Err(NoAnswer::Unreachable(answer.unreachable()).into()) } else { Ok(()) }
+    if plan.smallest().is_none() { Err(Unreachable(answer.unreachable()).into()) } else { Ok(()) }
 }

@@ -3,20 +3,20 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::{Sensitivity, Strategy};
+use outreach_io::Tornado;
 
 use crate::args;
 use crate::commands::Destination;
-use crate::report::sensitivity::Tornado;
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
     let campaign = scenario.campaign_or(Strategy::mixed())?;
-    let sampling = resolve::sampling(&args.sampling, 100_000)?;
+    let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
     let analysis = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed);
     analysis.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
-    let found = commands::on_threads(sampling.threads, || analysis.run())??;
+    let found = commands::on_threads(threads, || analysis.run())??;
     let answer = Tornado::new(&campaign, found, sampling);
     destination.show(&answer, &args.output)
 }

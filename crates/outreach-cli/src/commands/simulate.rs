@@ -7,16 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use outreach::{Part, Shard, Simulation, Strategy};
+use outreach_io::{PartFile, Scenario, Surprise, Yield};
 
 use crate::args;
 use crate::commands::Destination;
 use crate::exit::wrong_input;
-use crate::part_file::PartFile;
+use crate::output::Output;
 use crate::progress::{self, Progress};
-use crate::report::simulate::Yield;
-use crate::report::so_far::Surprise;
-use crate::scenario::Scenario;
-use crate::{commands, resolve};
+use crate::{commands, files, resolve};
 
 /// Checkpoints are written about this often, unless that would take more than a twentieth of the time.
 const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
@@ -24,8 +22,8 @@ const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
     let plan = scenario.campaign_or(Strategy::mixed())?;
-    let run = resolve::run(&args.run)?;
-    let so_far = resolve::so_far(&args.so_far)?;
+    let (run, threads) = resolve::run(&args.run)?;
+    let so_far = outreach_io::so_far(&args.so_far)?;
     let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
     let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
@@ -35,15 +33,15 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         let of_shard = run.trials / args.shard.map_or(1, Shard::of);
-        commands::on_threads(run.threads, || {
+        commands::on_threads(threads, || {
             progress::tell_days(of_shard, |trials| commands::on_threads(1, || simulation.clone().trials(trials).run()));
         })?;
     }
 
     let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
-        let file = commands::on_threads(run.threads, || in_parts(&simulation, args, &scenario))??;
+        let file = commands::on_threads(threads, || in_parts(&simulation, args, &scenario))??;
         if args.shard.is_some() {
-            destination.output.write(&file.bytes()?)?;
+            destination.output.write(&file.bytes())?;
             return remove(args.checkpoint.as_deref());
         }
         file.part.into_run(&campaign)?
@@ -53,7 +51,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
             progress.show(so_far.trials());
             ControlFlow::Continue(())
         };
-        commands::on_threads(run.threads, || simulation.run_observed(observed))??
+        commands::on_threads(threads, || simulation.run_observed(observed))??
     };
 
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
@@ -72,10 +70,11 @@ fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario)
         shard: shard.to_string(),
         part,
     };
-    let save = |part: &Part| checkpoint.map_or(Ok(()), |path| file(part.clone()).write(path));
+    let save =
+        |part: &Part| checkpoint.map_or(Ok(()), |path| Output::open(Some(path))?.write(&file(part.clone()).bytes()));
     let mut part = simulation.part()?;
     match checkpoint.filter(|path| path.exists()) {
-        Some(path) => part = PartFile::read(path)?.part,
+        Some(path) => part = files::part(path)?.1.part,
         None => save(&part)?,
     }
     let progress = Progress::new(part.of_trials(), args.output.quiet);

@@ -3,10 +3,10 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::{Simulation, Strategy};
+use outreach_io::Trace;
 
 use crate::args;
 use crate::commands::Destination;
-use crate::report::trace::Trace;
 use crate::resolve;
 
 pub(crate) fn run(args: &args::Trace, typed: &ArgMatches) -> Result<()> {

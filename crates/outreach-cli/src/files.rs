@@ -1,0 +1,34 @@
+//! The files that are read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use outreach_io::{PartFile, Setting};
+
+/// A file with what errors call it.
+pub(crate) fn open(path: &Path) -> Result<(String, File)> {
+    let name = path.display().to_string();
+    let failed = || format!("can't read {name}");
+    let file = File::open(path).with_context(failed)?;
+    if file.metadata().with_context(failed)?.is_dir() {
+        return Err(anyhow!("can't read {name}: it is a directory"));
+    }
+    Ok((name, file))
+}
+
+/// The settings of a scenario file.
+pub(crate) fn settings(path: &Path) -> Result<Vec<Setting>> {
+    let bytes = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    Ok(outreach_io::settings_of_file(&path.display().to_string(), &bytes)?)
+}
+
+/// A part of a run.
+pub(crate) fn part(path: &Path) -> Result<(String, PartFile)> {
+    let (name, file) = open(path)?;
+    let mut bytes = Vec::new();
+    file.take(PartFile::LONGEST).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
+    let part = PartFile::read(&name, &bytes)?;
+    Ok((name, part))
+}

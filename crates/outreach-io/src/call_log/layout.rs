@@ -1,0 +1,82 @@
+//! How a call log is to be read.
+
+use super::Role;
+
+/// Where a call log says what, and what its words mean; [`LogLayout::default`] knows the usual names and words.
+///
+/// ```
+/// use outreach_io::{LogLayout, Role};
+///
+/// let layout = LogLayout { meeting_words: vec!["rdv".to_owned()], ..LogLayout::default() }
+///     .with_column(Role::Kind, "source");
+/// assert_eq!(layout.column(Role::Kind), Some("source"));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogLayout {
+    /// The names of the columns that are told, by [`Role`]; the others are looked for under their usual names.
+    pub columns: [Option<String>; Role::ALL.len()],
+    /// What stands between two columns; what the header has most of, where it is not told.
+    pub delimiter: Option<u8>,
+    /// The order of dates like 5/6/2026.
+    pub date_format: Option<DateFormat>,
+    /// What the kind column says of cold calls.
+    pub cold_words: Vec<String>,
+    /// What it says of warm calls.
+    pub warm_words: Vec<String>,
+    /// What the outcome column says where a meeting was set.
+    pub meeting_words: Vec<String>,
+    /// What it says of conversations without a meeting.
+    pub no_meeting_words: Vec<String>,
+    /// What it says where the prospect was not reached.
+    pub not_reached_words: Vec<String>,
+    /// What it says of conversations that are to be continued.
+    pub open_words: Vec<String>,
+    /// In seconds: a call no longer than this reached nobody, unless a meeting was set; where the duration's column is
+    /// named.
+    pub talk_time: f64,
+    /// Whether a rejected row is an error.
+    pub strict: bool,
+}
+
+impl Default for LogLayout {
+    fn default() -> Self {
+        Self {
+            columns: Default::default(),
+            delimiter: None,
+            date_format: None,
+            cold_words: Vec::new(),
+            warm_words: Vec::new(),
+            meeting_words: Vec::new(),
+            no_meeting_words: Vec::new(),
+            not_reached_words: Vec::new(),
+            open_words: Vec::new(),
+            talk_time: 30.0,
+            strict: false,
+        }
+    }
+}
+
+impl LogLayout {
+    /// The same with the name of a column.
+    #[must_use]
+    pub fn with_column(mut self, role: Role, name: impl Into<String>) -> Self {
+        self.columns[role as usize] = Some(name.into());
+        self
+    }
+
+    /// The name of a column that was told.
+    pub fn column(&self, role: Role) -> Option<&str> {
+        self.columns[role as usize].as_deref()
+    }
+}
+
+/// The order of the parts of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateFormat {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day: a year of four digits in front is understood without being told.
+    Ymd,
+}

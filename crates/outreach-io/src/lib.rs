@@ -1,0 +1,50 @@
+//! What goes into `outreach` and what comes out, whoever asks: the command, Python, the browser.
+//!
+//! In go [scenarios](Scenario), [call logs](CallLog), lists of contacts and [parts of runs](PartFile), as text or bytes. Out come
+//! [answers](Answer): each as a document for people, as JSON for programs, as a sheet for spreadsheets and, where there is
+//! something to see, as a picture. Nothing here opens a file, knows a terminal, or computes odds: that is the library's.
+//!
+//! ```
+//! use outreach::{Simulation, Strategy};
+//! use outreach_io::{Answer, Look, Scenario, Setting, Yield};
+//!
+//! let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "40")?, Setting::new("warm", "12")?]])?;
+//! let campaign = scenario.campaign_or(Strategy::mixed())?;
+//! let run = Simulation::new(&campaign).trials(10_000).seed(42).run()?;
+//! let answer = Yield::new(run, &[10], None)?;
+//! assert_eq!(answer.json()["schema"], "outreach/simulate/1");
+//! assert!(answer.document(Look::default()).text().starts_with("Meetings held in 40 calls"));
+//! # Ok::<(), outreach_io::Error>(())
+//! ```
+
+mod call_log;
+mod contacts;
+mod error;
+mod near_miss;
+mod part_file;
+mod report;
+mod scenario;
+mod table;
+
+pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
+pub use crate::contacts::ContactLayout;
+pub use crate::error::{Error, Result};
+pub use crate::near_miss::hint as near_miss;
+pub use crate::part_file::{PartFile, merge};
+pub use crate::report::backtest::Backtested;
+pub use crate::report::calibrate::Calibrated;
+pub use crate::report::compare::Duels;
+pub use crate::report::csv::Sheet;
+pub use crate::report::document::Document;
+#[cfg(feature = "pictures")]
+pub use crate::report::draw::Image;
+pub use crate::report::forecast::Forecast;
+pub use crate::report::model::Model;
+pub use crate::report::picture::{Curve, Panel, Picture};
+pub use crate::report::plan::Planned;
+pub use crate::report::sensitivity::Tornado;
+pub use crate::report::simulate::Yield;
+pub use crate::report::so_far::Surprise;
+pub use crate::report::trace::Trace;
+pub use crate::report::{Answer, Look, Sampling};
+pub use crate::scenario::{Scenario, Setting, keys, number, settings_of_file, so_far};

@@ -1,0 +1,15 @@
+//! The name that was probably meant.
+
+/// `` (did you mean `cold.meeting`?)`` for the nearest of the names, empty if none is near.
+///
+/// ```
+/// assert_eq!(outreach_io::near_miss("colt", ["cold", "warm"]), " (did you mean `cold`?)");
+/// ```
+pub fn hint<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    names
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(typed, name), name))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map_or_else(String::new, |(_, name)| format!(" (did you mean `{name}`?)"))
+}

@@ -1,0 +1,329 @@
+//! The answer of `compare`.
+
+use outreach::{Beta, Campaign, Compared, Dominance, Estimate, Pair, Parameter, Run, Stop};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
+use super::document::Table;
+use super::json::QUANTILES;
+use super::number::{self, percent_estimate, plain};
+use super::picture::{Curve, Panel, Picture};
+use super::simulate::{Yield, missed_precision, precision, summary_header};
+use super::{Answer, Document, Look, provenance};
+
+/// The answer of `compare`: several strategies' yields and each pair of them.
+#[derive(Debug, Clone)]
+pub struct Duels {
+    compared: Compared,
+    yields: Vec<Yield>,
+    /// Each strategy's name; the same one twice is told apart by a number.
+    labels: Vec<String>,
+    precision: Option<f64>,
+}
+
+impl Duels {
+    /// Of a comparison, with the chance of at least so many meetings, and the precision that was asked for.
+    ///
+    /// # Errors
+    /// As [`Yield::new`].
+    pub fn new(compared: Compared, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+        let of_run = |run: &Run| Yield::new(run.clone(), at_least, None);
+        let yields = compared.runs().iter().map(of_run).collect::<outreach::Result<Vec<_>>>()?;
+        let names: Vec<_> = yields.iter().map(Yield::name).collect();
+        let labels = names.iter().enumerate().map(|(index, name)| {
+            let before = names[..index].iter().filter(|other| *other == name).count();
+            if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
+        });
+        Ok(Self { labels: labels.collect(), yields, compared, precision })
+    }
+
+    fn title(&self) -> String {
+        let first = self.yields[0].run.campaign();
+        let same = self.yields.iter().all(|answer| {
+            let campaign = answer.run.campaign();
+            (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
+        });
+        if same {
+            format!("Meetings held in {} calls", number::grouped(first.calls().into()))
+        } else {
+            "Meetings held".to_owned()
+        }
+    }
+
+    fn reached_precision(&self) -> bool {
+        let errors = self.compared.runs().iter().map(|run| run.meetings().mean().std_error);
+        self.precision.is_none_or(|precision| errors.fold(0.0, f64::max) <= precision)
+    }
+
+    /// P(the strategy of the row beats that of the column).
+    fn wins(&self, row: usize, column: usize) -> Option<(Estimate, Option<f64>)> {
+        let pair = self
+            .compared
+            .pairs()
+            .iter()
+            .find(|pair| (pair.a(), pair.b()) == (row, column) || (pair.a(), pair.b()) == (column, row))?;
+        let exact = |index: usize| pair.exact().map(|exact| exact[index]);
+        Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
+    }
+
+    fn summary(&self) -> Table {
+        let mut header = summary_header("strategy");
+        header.extend(["meetings per hour".to_owned(), "attempts per meeting".to_owned()]);
+        let mut table = Table::with_header(header);
+        for (label, answer) in self.labels.iter().zip(&self.yields) {
+            let moments = match &answer.law {
+                Some(law) => [plain(law.mean()), plain(law.sd())],
+                None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(number::estimate),
+            };
+            let ratios = [answer.run.meetings_per_hour(), answer.run.attempts_per_meeting()]
+                .map(|ratio| ratio.map_or_else(|| "none".to_owned(), number::estimate));
+            let quantiles = QUANTILES.map(|q| answer.quantile(q).to_string());
+            table.row([label.clone()].into_iter().chain(moments).chain(quantiles).chain(ratios));
+        }
+        table
+    }
+
+    /// Which of each pair brings more meetings; the strategies are these runs'.
+    fn pairs(&self, pairs: &[Pair], runs: &[Run]) -> Table {
+        let mut table = Table::new(["more meetings", "exact", "simulated", "mean difference"]);
+        for pair in pairs {
+            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
+            let exact = |index: usize, possible: bool, certain: bool| {
+                pair.exact().map_or_else(|| "–".to_owned(), |exact| number::chance(exact[index], possible, certain))
+            };
+            let a_wins = exact(0, in_a.end() > in_b.start(), in_a.start() > in_b.end());
+            let overlap = in_a.start() <= in_b.end() && in_b.start() <= in_a.end();
+            let tie = exact(1, overlap, in_a == in_b && in_a.start() == in_a.end());
+            let b_wins = exact(2, in_b.end() > in_a.start(), in_b.start() > in_a.end());
+            let difference = number::estimate(pair.difference().mean());
+            table.row([format!("{a} over {b}"), a_wins, percent_estimate(pair.a_wins()), difference]);
+            table.row(["  as many".to_owned(), tie, percent_estimate(pair.tie())]);
+            table.row([format!("  {b} over {a}"), b_wins, percent_estimate(pair.b_wins())]);
+        }
+        table
+    }
+
+    /// Each strategy within the budget.
+    fn at_equal_hours(&self, runs: &[Run]) -> Table {
+        let mut table = Table::new(["strategy", "mean", "5 %", "50 %", "95 %", "attempts"]);
+        for (label, run) in self.labels.iter().zip(runs) {
+            let law = run.campaign().exact_yield().ok();
+            let mean = law.as_ref().map_or_else(|| number::estimate(run.meetings().mean()), |law| plain(law.mean()));
+            let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
+            let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
+            let attempts = number::estimate(run.attempts().mean());
+            table.row([label.clone(), mean].into_iter().chain(quantiles).chain([attempts]));
+        }
+        table
+    }
+
+    /// Who dominates whom, in words.
+    fn dominance(&self, pairs: &[Pair]) -> Vec<String> {
+        let said = |pair: &Pair| {
+            let Dominance { first_dominates, order, .. } = pair.dominance()?;
+            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
+            Some(match order {
+                1 => format!(
+                    "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it."
+                ),
+                _ => format!(
+                    "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier \
+                     to bring some high numbers."
+                ),
+            })
+        };
+        pairs.iter().filter_map(said).collect()
+    }
+
+    fn break_even(&self) -> String {
+        match self.compared.break_even_minutes() {
+            None => "Cold calls bring no meeting: any introduction pays.".to_owned(),
+            Some(minutes) if minutes.value < 0.0 => format!(
+                "No introduction pays: at these rates even a free one is {} minutes too dear against cold calls.",
+                minutes_shown(Estimate { value: -minutes.value, ..minutes })
+            ),
+            Some(minutes) => format!(
+                "An introduction may cost up to {} minutes of your time before cold calls bring more meetings per hour.",
+                minutes_shown(minutes)
+            ),
+        }
+    }
+
+    fn pair(&self, pair: &Pair) -> Value {
+        let difference = pair.difference();
+        let mut object = outcome(pair);
+        object.insert("a".into(), self.labels[pair.a()].as_str().into());
+        object.insert("b".into(), self.labels[pair.b()].as_str().into());
+        let counts: Vec<_> = (difference.smallest()..=difference.largest()).map(|d| difference.count(d)).collect();
+        object.insert("difference".into(), json!({ "first": difference.smallest(), "counts": counts }));
+        let even = self.compared.equal_hours().and_then(|even| {
+            let same = even.pairs().iter().find(|other| (other.a(), other.b()) == (pair.a(), pair.b()))?;
+            let mut object = outcome(same);
+            object.insert("hours".into(), even.hours().into());
+            Some(object)
+        });
+        object.insert("equal_hours".into(), even.into());
+        object.into()
+    }
+
+    /// By how many meetings one brings more than the other.
+    fn differences(&self) -> Option<Panel> {
+        let pairs = self.compared.pairs();
+        let laws: Vec<_> = pairs.iter().map(|pair| Law::Simulated(pair.difference())).collect();
+        let counts = curves::counts(&laws, curves::LEFT_OUT);
+        let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
+        let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
+        let panel = Panel::Curves {
+            axes: ["difference of the meetings held (simulated)".to_owned(), "share of campaigns".to_owned()],
+            bars: None,
+            curves: curves.collect(),
+            marks: vec![("as many".to_owned(), 0.0)],
+        };
+        (!pairs.is_empty()).then_some(panel)
+    }
+
+    /// The uncertain rates that several strategies have, but not the same: their draws are their own.
+    fn drawn_apart(&self) -> Vec<String> {
+        let has = |campaign: &Campaign, parameter: Parameter| -> Option<Beta> {
+            campaign.uncertain().into_iter().find(|(own, _)| *own == parameter).map(|(_, beta)| beta)
+        };
+        let apart = Parameter::ALL.into_iter().filter(|&parameter| {
+            let betas = self.yields.iter().filter_map(|answer| has(answer.run.campaign(), parameter));
+            let betas: Vec<_> = betas.collect();
+            betas.iter().any(|beta| *beta != betas[0])
+        });
+        apart.map(|parameter| format!("{parameter} is not the same in all strategies: each draws its own")).collect()
+    }
+}
+
+fn minutes_shown(minutes: Estimate) -> String {
+    if minutes.std_error > 0.0 { minutes.to_string() } else { format!("{:.1}", minutes.value) }
+}
+
+/// Wins, ties and the mean difference of a pair.
+fn outcome(pair: &Pair) -> Map<String, Value> {
+    let mean = pair.difference().mean();
+    let mut object = Map::new();
+    for (name, share) in [("a_wins", pair.a_wins()), ("tie", pair.tie()), ("b_wins", pair.b_wins())] {
+        object.insert(name.into(), share.value.into());
+        object.insert(format!("{name}_std_error"), share.std_error.into());
+    }
+    object.insert("mean_difference".into(), mean.value.into());
+    object.insert("std_error".into(), mean.std_error.into());
+    let exact = pair.exact().map(|[a_wins, tie, b_wins]| json!({ "a_wins": a_wins, "tie": tie, "b_wins": b_wins }));
+    object.insert("exact".into(), exact.into());
+    let dominance = pair.dominance().map(
+        |dominance| json!({ "dominant": if dominance.first_dominates { "a" } else { "b" }, "order": dominance.order }),
+    );
+    object.insert("dominance".into(), dominance.into());
+    object
+}
+
+impl Answer for Duels {
+    fn document(&self, look: Look) -> Document {
+        let first = self.yields[0].run.campaign();
+        let mut document = Document::new(look);
+        document.heading(self.title());
+        document.table(self.summary());
+        if self.yields.iter().all(|answer| answer.law.is_some()) {
+            document.line("Means, standard deviations (sd) and quantiles are exact; ± is a standard error.");
+        }
+        if !self.compared.pairs().is_empty() {
+            document.heading("How often one brings more meetings than the other");
+            document.table(self.pairs(self.compared.pairs(), self.compared.runs()));
+            self.dominance(self.compared.pairs()).into_iter().for_each(|said| {
+                document.line(said);
+            });
+        }
+        match self.compared.equal_hours() {
+            Some(even) => {
+                let hours = number::compact((even.hours() * 100.0).round() / 100.0);
+                document.heading(format!("At equal hours: as many calls as fit {hours} hours"));
+                document.table(self.at_equal_hours(even.runs()));
+                if !even.pairs().is_empty() {
+                    document.table(self.pairs(even.pairs(), even.runs()));
+                }
+                self.dominance(even.pairs()).into_iter().for_each(|said| {
+                    document.line(said);
+                });
+            }
+            None => {
+                document.line("Equal hours make no sense here: the calls of a strategy take no time.");
+            }
+        }
+        document.gap().line(self.break_even());
+        provenance::lines(&mut document, first);
+        provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
+        document
+    }
+
+    fn json(&self) -> Value {
+        let first = self.yields[0].run.campaign();
+        let scenario = provenance::shared(first).into();
+        let mut answer = provenance::head("compare", scenario, &first.assumptions());
+        answer.insert("seed".into(), self.compared.runs()[0].seed().into());
+        answer.insert("trials".into(), self.compared.runs()[0].trials().into());
+        answer.extend(precision(self.precision, self.reached_precision()));
+        let strategies = self.labels.iter().zip(&self.yields).map(|(label, answer)| {
+            let mut strategy = serde_json::Map::from_iter([("name".to_owned(), label.clone().into())]);
+            strategy.insert("scenario".into(), provenance::scenario(answer.run.campaign()));
+            strategy.extend(answer.results());
+            Value::from(strategy)
+        });
+        answer.insert("strategies".into(), strategies.collect());
+        answer.insert("pairs".into(), self.compared.pairs().iter().map(|pair| self.pair(pair)).collect());
+        let break_even = self.compared.break_even_minutes();
+        answer.insert("break_even_minutes".into(), break_even.map(|minutes| minutes.value).into());
+        if let Some(error) = break_even.map(|minutes| minutes.std_error).filter(|&error| error > 0.0) {
+            answer.insert("break_even_minutes_std_error".into(), error.into());
+        }
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let quantiles = QUANTILES.map(|q| format!("quantile_{q}"));
+        let header = ["strategy", "mean", "std_error", "sd"].map(str::to_owned).into_iter().chain(quantiles);
+        let header = header.chain(["exact_mean".to_owned(), "exact_sd".to_owned()]);
+        let mut sheet = Sheet::new(header.chain(self.labels.iter().map(|label| format!("wins_over {label}"))));
+        for (row, answer) in self.yields.iter().enumerate() {
+            let meetings = answer.run.meetings();
+            let mean = meetings.mean();
+            let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
+            let quantiles = QUANTILES.map(|q| Cell::Number(meetings.quantile(q) as f64));
+            let exact = answer.law.as_ref().map(|law| [law.mean(), law.sd()]);
+            let exact = [0, 1].map(|index| Cell::number(exact.map(|exact| exact[index])));
+            let wins = (0..self.labels.len()).map(|column| {
+                Cell::number(self.wins(row, column).map(|(simulated, exact)| exact.unwrap_or(simulated.value)))
+            });
+            let label = Cell::from(self.labels[row].as_str());
+            sheet.row([label].into_iter().chain(moments).chain(quantiles).chain(exact).chain(wins));
+        }
+        sheet
+    }
+
+    /// The strategies' laws over each other, how likely each brings at least so many, and the differences.
+    fn picture(&self) -> Option<Picture> {
+        let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
+        let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
+        let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
+        let yields = Panel::Curves {
+            axes: ["meetings held".to_owned(), "share of campaigns".to_owned()],
+            bars: None,
+            curves: strategies.collect(),
+            marks: Vec::new(),
+        };
+        let at_least = curves::at_least("meetings held", &laws, &counts);
+        let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(name, *law)).collect();
+        let panels = [yields, at_least].into_iter().chain(self.differences()).collect();
+        Some(Picture { title: self.title(), description: told.join(" "), panels })
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let trials = self.compared.runs()[0].trials();
+        let missed = missed_precision(self.precision, self.reached_precision(), trials);
+        missed.into_iter().chain(self.drawn_apart()).collect()
+    }
+}

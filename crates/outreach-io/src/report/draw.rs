@@ -1,0 +1,173 @@
+//! Drawing pictures: the one place that knows the plotting crate.
+
+use kuva::backend::png::PngBackend;
+use kuva::backend::svg::SvgBackend;
+use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
+use kuva::plot::{BandPlot, BarPlot, ForestPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
+use kuva::render::annotations::ReferenceLine;
+use kuva::render::figure::Figure;
+use kuva::render::layout::Layout;
+use kuva::render::plots::Plot;
+
+use super::picture::{Curve, Panel, Picture};
+
+/// Colours that stay apart for the colour-blind (Okabe and Ito); the first two also in grey.
+const BLUE: &str = "#0072B2";
+const ORANGE: &str = "#E69F00";
+const MORE: [&str; 5] = ["#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#000000"];
+const GREY: &str = "#555555";
+const WIDTH: f64 = 760.0;
+
+/// A form of a picture's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Image {
+    /// Scales, and has the picture's title and description for screen readers.
+    Svg,
+    /// For slides; two pixels per unit.
+    Png,
+}
+
+impl Picture {
+    /// The bytes of a file of this form.
+    ///
+    /// # Errors
+    /// Why the drawing crate cannot draw it.
+    pub fn draw(&self, image: Image) -> Result<Vec<u8>, String> {
+        let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(Panel::drawn).unzip();
+        let height: f64 = self.panels.iter().map(Panel::height).sum();
+        let mut figure = Figure::new(self.panels.len(), 1)
+            .with_title(&self.title)
+            .with_title_size(self.title_size())
+            .with_plots(plots)
+            .with_layouts(layouts);
+        for (row, panel) in self.panels.iter().enumerate() {
+            figure = figure.with_row_height(row, panel.height());
+        }
+        let scene = figure.with_figure_size(WIDTH, height + 60.0).render();
+        match image {
+            Image::Png => PngBackend::new().with_scale(2.0).render_scene(&scene),
+            Image::Svg => Ok(self.told(&SvgBackend.render_scene(&scene)).into_bytes()),
+        }
+    }
+
+    /// In pixels, so that the title is no wider than the picture: a letter is about 0.6 of its size wide.
+    fn title_size(&self) -> u32 {
+        (WIDTH / (0.6 * self.title.chars().count() as f64)).min(20.0) as u32
+    }
+
+    /// The title and the description as a screen reader finds them.
+    fn told(&self, svg: &str) -> String {
+        let Some(end) = svg.find("<svg").and_then(|start| svg[start..].find('>').map(|end| start + end + 1)) else {
+            return svg.to_owned();
+        };
+        let (title, description) = (escaped(&self.title), escaped(&self.description));
+        format!("{}<title>{title}</title><desc>{description}</desc>{}", &svg[..end], &svg[end..])
+    }
+}
+
+impl Panel {
+    fn height(&self) -> f64 {
+        match self {
+            Self::Spans { rows, .. } => 110.0 + 34.0 * rows.len() as f64,
+            _ => 320.0,
+        }
+    }
+
+    fn drawn(&self) -> (Vec<Plot>, Layout) {
+        match self {
+            Self::Spans { axis, rows, at } => {
+                let mut bars = ForestPlot::new().with_color(BLUE).with_null_value(*at);
+                bars = bars.with_whisker_width(14.0).with_marker_size(0.0);
+                for (label, [low, high]) in rows {
+                    bars = bars.with_row(label.clone(), *at, low.min(*high), low.max(*high));
+                }
+                let plots = vec![Plot::Forest(bars)];
+                let layout = Layout::auto_from_plots(&plots).with_x_label(axis);
+                (plots, layout)
+            }
+            Self::Course { axes, range: (range, spans), points: (happened, values), at } => {
+                let ends = |end: usize| spans.iter().map(move |span| span[end]);
+                let band = BandPlot::new(at.iter().copied(), ends(0), ends(1));
+                let band = band.with_color(BLUE).with_opacity(0.35);
+                let points = ScatterPlot::new()
+                    .with_data(at.iter().copied().zip(values.iter().copied()))
+                    .with_color(ORANGE)
+                    .with_size(2.0);
+                let plots = vec![Plot::Band(band), Plot::Scatter(points)];
+                let layout = labelled(Layout::auto_from_plots(&plots), axes);
+                let entry = |label: &String, color: &str, shape| LegendEntry {
+                    label: label.clone(),
+                    color: color.to_owned(),
+                    shape,
+                    dasharray: None,
+                };
+                let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
+                (plots, layout.with_legend_entries(names.to_vec()))
+            }
+            Self::Curves { axes, bars: bars_of, curves, marks } => {
+                let bars = bars_of.iter().map(Curve::as_bars);
+                let lines = curves.iter().enumerate().map(|(number, curve)| curve.as_line(number));
+                let plots: Vec<_> = bars.chain(lines).collect();
+                let mut layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_axis_min(0.0);
+                // Marks of the axis at the ends of the bars would say nothing.
+                layout.x_bin_width = None;
+                let ends = curves.iter().chain(bars_of.as_ref()).flat_map(Curve::ends);
+                let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
+                let mut labelled_at = f64::MIN;
+                for (label, at) in marks {
+                    let at = *at;
+                    let line = ReferenceLine::vertical(at).with_color(GREY);
+                    // Two labels that are closer would lie over each other.
+                    let is_clear = at - labelled_at > 0.07 * (last - first);
+                    labelled_at = if is_clear { at } else { labelled_at };
+                    layout = layout.with_reference_line(if is_clear { line.with_label(label) } else { line });
+                }
+                (plots, layout.with_legend_position(LegendPosition::OutsideRightTop))
+            }
+            Self::Bars { axes, names, groups, at } => {
+                let mut bars = BarPlot::new();
+                for (label, [first, second]) in groups {
+                    bars = bars.with_group(label.clone(), [(*first, BLUE), (*second, ORANGE)]);
+                }
+                let plots = vec![Plot::Bar(bars.with_legend(names.iter().map(String::as_str).collect()))];
+                let layout = labelled(Layout::auto_from_plots(&plots), axes);
+                (plots, layout.with_reference_line(ReferenceLine::horizontal(*at).with_color(GREY)))
+            }
+        }
+    }
+}
+
+impl Curve {
+    /// Where it begins and ends along the axis.
+    fn ends(&self) -> impl Iterator<Item = f64> {
+        self.points.first().into_iter().chain(self.points.last()).map(|(at, _)| *at)
+    }
+
+    fn as_bars(&self) -> Plot {
+        let half = self.points.windows(2).next().map_or(0.5, |two| (two[1].0 - two[0].0) / 2.0);
+        let first = self.points.first().map(|(at, _)| at - half);
+        let edges = first.into_iter().chain(self.points.iter().map(|(at, _)| at + half)).collect();
+        let heights = self.points.iter().map(|(_, height)| *height).collect();
+        let bars = Histogram::from_bins(edges, heights).with_color("#9ECAE1");
+        Plot::Histogram(if self.name.is_empty() { bars } else { bars.with_legend(&self.name) })
+    }
+
+    /// Told apart by colour, and by the kind of line where there is no colour.
+    fn as_line(&self, number: usize) -> Plot {
+        let colors = [BLUE].into_iter().chain(MORE);
+        let styles = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::DashDot];
+        let color = colors.cycle().nth(number).unwrap_or(BLUE);
+        let style = styles.into_iter().cycle().nth(number).unwrap_or_default();
+        let line = LinePlot::new().with_data(self.points.iter().copied()).with_color(color).with_line_style(style);
+        let line = line.with_stroke_width(2.0);
+        Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
+    }
+}
+
+fn labelled(layout: Layout, [x, y]: &[String; 2]) -> Layout {
+    layout.with_x_label(x).with_y_label(y).with_legend_position(LegendPosition::InsideTopCenter)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

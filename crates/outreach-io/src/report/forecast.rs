@@ -1,0 +1,254 @@
+//! The answer of `forecast`.
+
+use std::io::Read;
+
+use outreach::{BestOrder, Contacts, Kind, Parameter, Pmf, Rates};
+use serde_json::{Value, json};
+
+use super::Rows;
+use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
+use super::document::Table;
+use super::json::{QUANTILES, exact_summary, keyed};
+use super::number::{compact, grouped, percent, plain};
+use super::picture::{Curve, Panel, Picture};
+use super::{Answer, Document, Look, provenance};
+use crate::contacts::List;
+use crate::{ContactLayout, Result, Scenario};
+
+/// The answer of `forecast`: the law of each group, that of all contacts first.
+#[derive(Debug, Clone)]
+pub struct Forecast {
+    rates: Rates,
+    groups: Vec<Group>,
+    rows: Rows,
+    at_least: Vec<u32>,
+    of_kinds: [bool; 2],
+    best: Option<Best>,
+}
+
+/// How far some hours go.
+#[derive(Debug, Clone)]
+pub(crate) struct Best {
+    hours: f64,
+    /// That the calls and the meetings of these contacts are expected to take.
+    minutes: f64,
+    /// Of a cold call, of a warm one with its introduction, of a meeting.
+    minutes_of: [f64; 3],
+    /// Where they stand in the table, the one to be called first first.
+    lines: Vec<u64>,
+    law: Pmf,
+}
+
+impl Best {
+    /// What the hours are best spent on.
+    pub(crate) fn of(hours: f64, order: BestOrder<u64>, scenario: &Scenario) -> outreach::Result<Self> {
+        let (first, minutes) = order.first();
+        let mut contacts = Contacts::default();
+        for (_, contact) in &first {
+            contacts.push(*contact);
+        }
+        let minutes_of = scenario.effort().per_attempt_and_meeting();
+        let lines = first.into_iter().map(|(line, _)| line).collect();
+        Ok(Self { hours, minutes, minutes_of, lines, law: contacts.law(scenario.rates())? })
+    }
+
+    fn sentences(&self, contacts: u64) -> String {
+        /// So many lines are told.
+        const TOLD: usize = 10;
+        let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
+        let more = if self.lines.len() > TOLD { ", …" } else { "" };
+        let [low, high] = [0.05, 0.95].map(|q| self.law.quantile(q));
+        let (reached, mean) = (grouped(self.lines.len() as u64), plain(self.law.mean()));
+        let calls = format!(
+            "With {} h one gets as far as {reached} of {} contacts, if those with the most meetings per expected minute are \
+             called first: about {mean} meetings, {low} to {high} in nine of ten cases. A call takes {} minutes, with an \
+             introduction {}, a meeting {}.",
+            compact(self.hours),
+            grouped(contacts),
+            compact(self.minutes_of[0]),
+            compact(self.minutes_of[1]),
+            compact(self.minutes_of[2])
+        );
+        if first.is_empty() { calls } else { format!("{calls} Their lines in the table: {}{more}.", first.join(", ")) }
+    }
+
+    fn json(&self) -> Value {
+        let [cold, warm, meeting] = self.minutes_of;
+        json!({
+            "hours": self.hours,
+            "contacts": self.lines.len(),
+            "minutes": self.minutes,
+            "minutes_of": { "cold_attempt": cold, "warm_attempt": warm, "meeting": meeting },
+            "meetings": exact_summary(&self.law),
+            "lines": self.lines,
+        })
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Group {
+    /// `None` for the whole list.
+    name: Option<String>,
+    contacts: u64,
+    law: Pmf,
+}
+
+impl Forecast {
+    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it. Contacts that
+    /// have a kind alone have the scenario's odds. With hours, also whom to call first.
+    ///
+    /// # Errors
+    /// For a list that cannot be read, has no contact, or rejected rows where none may be.
+    ///
+    /// ```
+    /// use outreach_io::{Answer, ContactLayout, Forecast, Scenario};
+    ///
+    /// let list = "probability\n0.2\n35 %\n".as_bytes();
+    /// let answer = Forecast::of_list("list.csv", list, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[1], None)?;
+    /// assert_eq!(answer.json()["contacts"], 2);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn of_list(
+        name: &str,
+        source: impl Read + Send + 'static,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        at_least: &[u32],
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let List { groups, is_grouped, rows, best } = List::read(name, source, layout, scenario, hours)?;
+        let mut all = Contacts::default();
+        for contacts in groups.values() {
+            all.merge(contacts);
+        }
+        let rates = scenario.rates();
+        let of_kinds = Kind::ALL.map(|kind| all.of_kind(kind) > 0);
+        let groups = groups.into_iter().filter(|_| is_grouped).map(|(name, contacts)| (Some(name), contacts));
+        let group = |(name, contacts): (Option<String>, Contacts)| {
+            Ok(Group { name, contacts: contacts.contacts(), law: contacts.law(rates)? })
+        };
+        let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
+        Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best })
+    }
+
+    fn title(&self) -> String {
+        match self.groups[0].contacts {
+            1 => "Meetings held from one contact, one call".to_owned(),
+            contacts => format!("Meetings held from {} contacts, one call each", grouped(contacts)),
+        }
+    }
+
+    /// Whether a rate decides how contacts of the kinds in the list do.
+    fn decides(&self, parameter: Parameter) -> bool {
+        let key = parameter.key();
+        let [cold, warm] = self.of_kinds;
+        (cold && key.starts_with("cold.")) || (warm && (key.starts_with("warm.") || key.starts_with("incident.")))
+    }
+
+    fn assumptions(&self) -> Vec<&'static str> {
+        let assumed = |parameter: &Parameter| self.rates.provenance(*parameter) == outreach::Provenance::Assumed;
+        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
+        deciding.filter(assumed).map(Parameter::key).collect()
+    }
+}
+
+impl Group {
+    fn shown_name(&self) -> String {
+        match self.name.as_deref() {
+            None => "all contacts".to_owned(),
+            Some("") => "(empty)".to_owned(),
+            Some(name) => name.to_owned(),
+        }
+    }
+
+    fn quantiles(&self) -> [usize; 5] {
+        QUANTILES.map(|q| self.law.quantile(q))
+    }
+}
+
+impl Answer for Forecast {
+    fn document(&self, look: Look) -> Document {
+        let mut document = Document::new(look);
+        let all = &self.groups[0];
+        document.heading(self.title()).gap();
+        let [low, .., high] = all.quantiles();
+        let mean = plain(all.law.mean());
+        document.line(format!(
+            "About {mean} meetings; nine such lists in ten bring {low} to {high}. All numbers are exact."
+        ));
+        let quantiles = QUANTILES.map(|q| format!("{} %", 100.0 * q));
+        let header = ["", "contacts", "mean", "sd"].map(str::to_owned).into_iter().chain(quantiles);
+        let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));
+        let mut table = Table::with_header(header.chain(at_least).collect());
+        for group in &self.groups {
+            let law = &group.law;
+            let moments = [grouped(group.contacts), plain(law.mean()), plain(law.sd())];
+            let quantiles = group.quantiles().map(|count| count.to_string());
+            let at_least = self.at_least.iter().map(|count| percent(law.at_least(*count as usize)));
+            table.row(std::iter::once(group.shown_name()).chain(moments).chain(quantiles).chain(at_least));
+        }
+        document.table(table);
+        if let Some(best) = &self.best {
+            document.line(best.sentences(all.contacts));
+        }
+        if self.of_kinds.contains(&true) {
+            provenance::lines_of_rates(&mut document, &self.rates);
+        }
+        document
+    }
+
+    fn json(&self) -> Value {
+        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
+        let scenario = provenance::rates(&self.rates, deciding);
+        let mut answer = provenance::head("forecast", scenario.into(), &self.assumptions());
+        answer.insert("contacts".into(), self.groups[0].contacts.into());
+        let (read, used, rejected) = (self.rows.read, self.rows.used(), self.rows.rejected());
+        answer.insert("rows".into(), json!({ "read": read, "used": used, "rejected": rejected }));
+        let group = |group: &Group| {
+            let mut meetings = exact_summary(&group.law);
+            meetings.insert("at_least".into(), keyed(&self.at_least, |count| group.law.at_least(count as usize)));
+            json!({ "group": group.name, "contacts": group.contacts, "meetings": meetings })
+        };
+        answer.insert("groups".into(), self.groups.iter().map(group).collect());
+        if let Some(best) = &self.best {
+            answer.insert("best_order".into(), best.json());
+        }
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let quantiles = QUANTILES.map(|q| format!("q{q}"));
+        let header = ["group", "contacts", "mean", "sd"].map(str::to_owned).into_iter().chain(quantiles);
+        let mut sheet = Sheet::new(header.chain(self.at_least.iter().map(|count| format!("at_least_{count}"))));
+        for group in &self.groups {
+            let law = &group.law;
+            let name = group.name.as_deref().unwrap_or_default();
+            let numbers = [group.contacts as f64, law.mean(), law.sd()];
+            let quantiles = group.quantiles().map(|count| count as f64);
+            let at_least = self.at_least.iter().map(|count| law.at_least(*count as usize));
+            let numbers = numbers.into_iter().chain(quantiles).chain(at_least).map(Cell::Number);
+            sheet.row(std::iter::once(Cell::from(name)).chain(numbers));
+        }
+        sheet
+    }
+
+    /// The law of the whole list.
+    fn picture(&self) -> Option<Picture> {
+        let law = Law::Exact(&self.groups[0].law);
+        let counts = curves::counts(&[law], curves::LEFT_OUT);
+        let meetings = Panel::Curves {
+            axes: ["meetings held".to_owned(), "probability".to_owned()],
+            bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
+            curves: Vec::new(),
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least("meetings held", &[(String::new(), law)], &counts);
+        let description = curves::told("Meetings held", law);
+        Some(Picture { title: self.title(), description, panels: vec![meetings, at_least] })
+    }
+
+    fn notes(&self) -> Vec<String> {
+        self.rows.notes()
+    }
+}

@@ -1,0 +1,72 @@
+//! How answers are shown. Each answer makes one document for people (text and Markdown), one JSON value, one CSV table and,
+//! where there is something to see, one picture.
+
+pub(crate) mod backtest;
+pub(crate) mod calibrate;
+pub(crate) mod compare;
+pub(crate) mod csv;
+mod curves;
+pub(crate) mod document;
+#[cfg(feature = "pictures")]
+pub(crate) mod draw;
+pub(crate) mod forecast;
+mod histogram;
+mod json;
+pub(crate) mod model;
+pub(crate) mod number;
+pub(crate) mod picture;
+pub(crate) mod plan;
+mod provenance;
+mod rows;
+pub(crate) mod sensitivity;
+pub(crate) mod simulate;
+mod snowball;
+pub(crate) mod so_far;
+pub(crate) mod trace;
+
+pub(crate) use self::rows::Rows;
+
+use self::csv::Sheet;
+use self::document::Document;
+use self::picture::Picture;
+
+/// Something that was found out.
+pub trait Answer {
+    /// For people.
+    fn document(&self, look: Look) -> Document;
+    /// For programs: the fields of the verb that asks for this answer.
+    fn json(&self) -> serde_json::Value;
+    /// For spreadsheets.
+    fn csv(&self) -> Sheet;
+    /// To look at, where there is something to see.
+    fn picture(&self) -> Option<Picture> {
+        None
+    }
+    /// What is said beside the result.
+    fn notes(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// How a document is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// In characters, 40 to 120: lines and bars are no longer.
+    pub width: usize,
+}
+
+impl Default for Look {
+    /// As fits any page.
+    fn default() -> Self {
+        Self { width: 100 }
+    }
+}
+
+/// How something was sampled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sampling {
+    /// Simulated campaigns.
+    pub trials: u64,
+    /// The same seed gives the same answer.
+    pub seed: u64,
+}

@@ -1,0 +1,69 @@
+//! What is to be drawn.
+
+/// A picture with the words that tell it to those who cannot see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// What is shown.
+    pub title: String,
+    /// What there is to be seen, in sentences.
+    pub description: String,
+    /// One below the other.
+    pub panels: Vec<Panel>,
+}
+
+/// A part of a picture with its axes.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Panel {
+    /// What lies between which values, a row for each.
+    Spans {
+        /// What is measured.
+        axis: String,
+        /// Each row's name and ends.
+        rows: Vec<(String, [f64; 2])>,
+        /// A vertical line.
+        at: f64,
+    },
+    /// A range that changes along the axis, and what happened.
+    Course {
+        /// What stands along the axis, and what is measured.
+        axes: [String; 2],
+        /// The name of the range, and its ends.
+        range: (String, Vec<[f64; 2]>),
+        /// The name of what happened, and its values.
+        points: (String, Vec<f64>),
+        /// Where the ranges and points stand.
+        at: Vec<f64>,
+    },
+    /// Curves over the same axis, with bars behind them.
+    Curves {
+        /// What stands along the axis, and what is measured.
+        axes: [String; 2],
+        /// Shares as bars.
+        bars: Option<Curve>,
+        /// Lines over them.
+        curves: Vec<Curve>,
+        /// Vertical lines with what they mark.
+        marks: Vec<(String, f64)>,
+    },
+    /// Groups of two bars.
+    Bars {
+        /// What the groups are, and what is measured.
+        axes: [String; 2],
+        /// Of the two bars.
+        names: [String; 2],
+        /// Each group's name and values.
+        groups: Vec<(String, [f64; 2])>,
+        /// A horizontal line.
+        at: f64,
+    },
+}
+
+/// Points with a name; one without a name is alone, and said by the axes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curve {
+    /// Empty where there is only one.
+    pub name: String,
+    /// Places along the axis and values.
+    pub points: Vec<(f64, f64)>,
+}

@@ -1,0 +1,137 @@
+//! What became of a table's rows.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::number::grouped;
+
+/// The rows of a list or a log: read, used, of another kind, rejected.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows {
+    pub(crate) read: u64,
+    other: u64,
+    rejected: u64,
+    /// Of the first rejected ones the line and the reason.
+    first: Vec<(u64, String)>,
+    /// How often which value names a kind that is neither cold nor warm.
+    others: BTreeMap<String, u64>,
+    /// How often which word is no outcome.
+    unknown: BTreeMap<String, u64>,
+    /// The first line that was read as Latin-1.
+    pub(crate) latin1: Option<u64>,
+    /// Rows that are older than the one before.
+    pub(crate) backwards: u64,
+    /// No column tells cold calls from warm ones.
+    pub(crate) all_cold: bool,
+    /// The columns that were read.
+    pub(crate) columns: String,
+}
+
+impl Rows {
+    /// So many rejected rows are told one by one, and so many values of a column.
+    const TOLD: usize = 5;
+    /// So many values of a column are counted.
+    const COUNTED: usize = 1_000;
+
+    pub(crate) fn reject(&mut self, line: u64, reason: String) {
+        self.rejected += 1;
+        if self.first.len() < Self::TOLD {
+            self.first.push((line, reason));
+        }
+    }
+
+    pub(crate) fn unknown_outcome(&mut self, line: u64, word: String) {
+        self.reject(line, format!("`{word}` is no outcome that is known"));
+        count(&mut self.unknown, word);
+    }
+
+    pub(crate) fn other(&mut self, kind: String) {
+        self.other += 1;
+        count(&mut self.others, kind);
+    }
+
+    pub(crate) fn rejected(&self) -> u64 {
+        self.rejected
+    }
+
+    pub(crate) fn used(&self) -> u64 {
+        self.read - self.other - self.rejected
+    }
+
+    /// `3 of 120 rows are rejected: line 4, …`.
+    pub(crate) fn told(&self) -> String {
+        let first: Vec<_> = self.first.iter().map(|(line, reason)| format!("line {line}, {reason}")).collect();
+        let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
+        let (rejected, read) = (grouped(self.rejected), grouped(self.read));
+        format!("{rejected} of {read} rows are rejected: {}{more}", first.join("; "))
+    }
+
+    /// `failure (4,115), other (1,659)`.
+    pub(crate) fn others_told(&self) -> String {
+        values(&self.others)
+    }
+
+    /// `42,591 rows: 36,817 calls, 5,774 of other kinds: failure (4,115), other (1,659).`
+    pub(crate) fn sentence(&self) -> String {
+        let mut parts = vec![format!("{} cold and warm calls", grouped(self.used()))];
+        if self.other > 0 {
+            parts.push(format!("{} of other kinds: {}", grouped(self.other), self.others_told()));
+        }
+        if self.rejected > 0 {
+            parts.push(format!("{} rejected", grouped(self.rejected)));
+        }
+        format!("{} rows: {}. Columns: {}.", grouped(self.read), parts.join(", "), self.columns)
+    }
+
+    /// Of a log.
+    pub(crate) fn json(&self) -> Value {
+        json!({
+            "read": self.read,
+            "used": self.used(),
+            "other": self.other,
+            "rejected": self.rejected,
+            "others": self.others,
+            "unknown_outcomes": self.unknown,
+            "rejections": self.first.iter().map(|(line, reason)| json!({ "line": line, "reason": reason })).collect::<Vec<_>>(),
+        })
+    }
+
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let rejected = (self.rejected > 0).then(|| self.told());
+        let unknown = (!self.unknown.is_empty()).then(|| {
+            format!(
+                "outcomes that are not known: {}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value \
+                 tell what they mean",
+                values(&self.unknown)
+            )
+        });
+        let latin1 = self.latin1.map(|line| format!("line {line} is not UTF-8: it is read as Latin-1"));
+        let backwards = (self.backwards > 0).then(|| {
+            let rows = grouped(self.backwards);
+            format!("{rows} rows are older than the row before: the log is read in its own order, the last row as the latest")
+        });
+        let all_cold = self.all_cold.then(|| {
+            "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)"
+                .to_owned()
+        });
+        [rejected, unknown, latin1, backwards, all_cold].into_iter().flatten().collect()
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, value: String) {
+    if counts.len() < Rows::COUNTED || counts.contains_key(&value) {
+        *counts.entry(value).or_default() += 1;
+    }
+}
+
+/// The most frequent ones first.
+fn values(counts: &BTreeMap<String, u64>) -> String {
+    let mut sorted: Vec<_> = counts.iter().collect();
+    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    let named = |value: &str| if value.is_empty() { "(empty)".to_owned() } else { value.to_owned() };
+    let told =
+        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), grouped(**count)));
+    let more = if sorted.len() > 2 * Rows::TOLD { ", …" } else { "" };
+    format!("{}{more}", told.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,278 @@
+//! The answer of `sensitivity`.
+
+use outreach::{Bar, Campaign, Estimate, Information, Kind, NumberBar, Sensitivities, Stop};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::document::Table;
+use super::number::{self, grouped};
+use super::picture::{Panel, Picture};
+use super::{Answer, Document, Look, provenance};
+use crate::Sampling;
+
+/// The answer of `sensitivity`: what each rate does to the mean yield.
+#[derive(Debug, Clone)]
+pub struct Tornado {
+    campaign: Campaign,
+    found: Sensitivities,
+    sampling: Sampling,
+}
+
+/// A bar of a rate or a number.
+#[derive(Debug)]
+struct Shown {
+    name: &'static str,
+    range: [f64; 2],
+    yields: [Option<Estimate>; 2],
+    bounds: Option<[Option<Estimate>; 2]>,
+    assumed: bool,
+}
+
+impl Shown {
+    fn span(&self) -> f64 {
+        match self.yields {
+            [Some(low), Some(high)] => (high.value - low.value).abs(),
+            _ => 0.0,
+        }
+    }
+}
+
+impl Tornado {
+    /// Of a campaign; `sampling` is how it was found where it is not exact.
+    pub fn new(campaign: &Campaign, found: Sensitivities, sampling: Sampling) -> Self {
+        Self { campaign: campaign.clone(), found, sampling }
+    }
+
+    fn title(&self) -> String {
+        let calls = grouped(self.campaign.calls().into());
+        match self.campaign.stop() {
+            Stop::Minutes(minutes) => format!("What moves the mean yield of {} hours", number::compact(minutes / 60.0)),
+            Stop::Meetings(meetings) => {
+                format!("What moves the mean yield of up to {meetings} meetings, {calls} calls")
+            }
+            _ => format!("What moves the mean yield of {calls} calls"),
+        }
+    }
+
+    /// Every bar, the longest on top.
+    fn bars(&self) -> Vec<Shown> {
+        let rate = |bar: &Bar| Shown {
+            name: bar.parameter.key(),
+            range: bar.range,
+            yields: bar.yields,
+            bounds: bar.bounds,
+            assumed: bar.assumed,
+        };
+        let number = |bar: &NumberBar| Shown {
+            name: bar.number.key,
+            range: bar.range,
+            yields: bar.yields.map(Some),
+            bounds: None,
+            assumed: bar.assumed,
+        };
+        let mut bars: Vec<_> =
+            self.found.bars().iter().map(rate).chain(self.found.numbers().iter().map(number)).collect();
+        bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
+        bars
+    }
+
+    /// Those that are not a mere line, with what they are called and where they end.
+    fn moving(&self) -> Vec<(Shown, String, [f64; 2])> {
+        let base = self.found.base().value;
+        let moving = self.bars().into_iter().filter(|bar| bar.span() > 1e-9);
+        let shown = |bar: Shown| {
+            let [low, high] = bar.range.map(|end| format!("{end:.3}"));
+            let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
+            (bar, format!("{low} to {high}"), ends)
+        };
+        moving.map(shown).collect()
+    }
+
+    fn drawing(&self, look: Look) -> String {
+        let moving = self.moving();
+        let all: Vec<_> = moving.iter().flat_map(|(_, _, ends)| *ends).collect();
+        let [least, most] =
+            [all.iter().copied().fold(f64::MAX, f64::min), all.iter().copied().fold(f64::MIN, f64::max)];
+        let width = look.width.saturating_sub(62).clamp(10, 50);
+        let place =
+            |value: f64| (((value - least) / (most - least)).clamp(0.0, 1.0) * (width - 1) as f64).round() as usize;
+        let lines = moving.iter().map(|(bar, range, [low, high])| {
+            let (from, to, base) = (place(low.min(*high)), place(low.max(*high)), place(self.found.base().value));
+            let cell = |at: usize| match at {
+                at if at == base => '│',
+                at if (from..=to).contains(&at) => '█',
+                _ => ' ',
+            };
+            let cells: String = (0..width).map(cell).collect();
+            format!("{:<19} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.name)
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn bounds(&self) -> Table {
+        let mut table = Table::new(["assumed rate", "meetings if it were 0", "meetings if it were 1"]);
+        let shown = |end: Option<Estimate>| end.map_or_else(|| "none".to_owned(), number::estimate);
+        for bar in self.found.bars() {
+            if let Some([at_0, at_1]) = bar.bounds {
+                table.row([bar.parameter.key().to_owned(), shown(at_0), shown(at_1)]);
+            }
+        }
+        table
+    }
+
+    fn indices(&self) -> Table {
+        let mut table = Table::new(["uncertain rate", "causes alone", "with the others"]);
+        for index in self.found.indices() {
+            let share = |share: Estimate| match share.std_error {
+                0.0 => format!("{:.1} %", 100.0 * share.value),
+                // It may come out slightly negative.
+                error => format!("{:.1} % ± {:.1}", (1000.0 * share.value).round() / 10.0 + 0.0, 100.0 * error),
+            };
+            table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
+        }
+        table
+    }
+
+    /// What to log, in words.
+    fn advice(&self) -> String {
+        let hundred = |kind: Kind| {
+            let of_kind = |information: &&Information| information.kind == kind && information.calls == 100;
+            self.found.information().iter().find(of_kind).map_or(0.0, |information| information.share)
+        };
+        let [cold, warm] = [Kind::Cold, Kind::Warm].map(hundred);
+        if self.found.information().is_empty() {
+            return "Every rate is taken for known, so no log would change the forecast. If you are not sure of one, say so: \
+                    --set cold.meeting=\"mean(0.1, 20)\" is one in ten as after 20 conversations."
+                .to_owned();
+        }
+        let ([first, first_share], [other, other_share]) = if cold >= warm {
+            (["cold", &share(cold)], ["warm", &share(warm)])
+        } else {
+            (["warm", &share(warm)], ["cold", &share(cold)])
+        };
+        format!(
+            "Log {first} calls first: the outcomes of 100 more of them would take away at least {first_share} of what not \
+             knowing the rates adds to the variance, those of 100 {other} ones {other_share}."
+        )
+    }
+}
+
+fn share(share: f64) -> String {
+    number::percent(share)
+}
+
+/// A value, with its standard error where it was sampled.
+fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Estimate>, sampled: bool) {
+    object.insert(name.to_owned(), value.map(|value| value.value).into());
+    if sampled {
+        object.insert(format!("{name}_std_error"), value.map(|value| value.std_error).into());
+    }
+}
+
+impl Answer for Tornado {
+    fn document(&self, look: Look) -> Document {
+        let campaign = &self.campaign;
+        let mut document = Document::new(look);
+        document.heading(format!("{} (strategy {})", self.title(), campaign.strategy().name()));
+        document.line(format!("With nothing moved: {} meetings.", number::estimate(self.found.base())));
+        if !self.moving().is_empty() {
+            document.drawing(self.drawing(look));
+        }
+        document.line(
+            "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and \
+             multiplied by 1.5. Rates without a bar move nothing here.",
+        );
+        if !self.found.numbers().is_empty() {
+            document.line("Numbers of the pool and the effort within their published ranges.");
+        }
+        document.table(self.bounds());
+        document.line("The odds of a response as if every incident were of case 2 and that response given.");
+        if !self.found.indices().is_empty() {
+            document.heading("Which unknown matters").table(self.indices());
+            document.line("Shares of what not knowing the rates adds to the variance of the yield.");
+        }
+        document.gap().line(self.advice());
+        provenance::lines(&mut document, campaign);
+        if self.found.is_sampled() {
+            provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
+        } else {
+            document.line(format!("Exact, outreach {}.", provenance::VERSION));
+        }
+        document
+    }
+
+    fn json(&self) -> Value {
+        let campaign = &self.campaign;
+        let sampled = self.found.is_sampled();
+        let mut answer = provenance::head("sensitivity", provenance::scenario(campaign), &campaign.assumptions());
+        if sampled {
+            answer.insert("seed".into(), self.sampling.seed.into());
+            answer.insert("trials".into(), self.sampling.trials.into());
+        }
+        insert(&mut answer, "base", Some(self.found.base()), sampled);
+        let bar = |bar: &Shown| {
+            let mut object = Map::new();
+            object.insert("rate".into(), bar.name.into());
+            object.insert("low".into(), bar.range[0].into());
+            object.insert("high".into(), bar.range[1].into());
+            insert(&mut object, "yield_at_low", bar.yields[0], sampled);
+            insert(&mut object, "yield_at_high", bar.yields[1], sampled);
+            object.insert("assumed".into(), bar.assumed.into());
+            let bounds = bar.bounds.map(|[at_0, at_1]| {
+                let mut bounds = Map::new();
+                insert(&mut bounds, "yield_at_0", at_0, sampled);
+                insert(&mut bounds, "yield_at_1", at_1, sampled);
+                Value::from(bounds)
+            });
+            object.insert("bounds".into(), bounds.into());
+            Value::from(object)
+        };
+        answer.insert("bars".into(), self.bars().iter().map(bar).collect());
+        let indices = self.found.indices().iter().map(|index| {
+            let mut object = Map::new();
+            object.insert("rate".into(), index.parameter.key().into());
+            insert(&mut object, "first_order", Some(index.first_order), sampled);
+            insert(&mut object, "total", Some(index.total), sampled);
+            Value::from(object)
+        });
+        answer.insert("indices".into(), indices.collect());
+        let information = self.found.information().iter().map(|information| {
+            json!({ "kind": information.kind.key(), "calls": information.calls, "ignorance_taken_away": information.share })
+        });
+        answer.insert("information".into(), information.collect());
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet =
+            Sheet::new(["rate", "low", "high", "yield_at_low", "yield_at_high", "assumed", "yield_at_0", "yield_at_1"]);
+        for bar in self.bars() {
+            let value = |end: Option<Estimate>| Cell::number(end.map(|end| end.value));
+            let [at_0, at_1] = bar.bounds.unwrap_or([None, None]);
+            sheet.row([
+                bar.name.into(),
+                Cell::Number(bar.range[0]),
+                Cell::Number(bar.range[1]),
+                value(bar.yields[0]),
+                value(bar.yields[1]),
+                if bar.assumed { "true".into() } else { "false".into() },
+                value(at_0),
+                value(at_1),
+            ]);
+        }
+        sheet
+    }
+
+    /// The tornado as a picture.
+    fn picture(&self) -> Option<Picture> {
+        let base = self.found.base().value;
+        let moving = self.moving().into_iter();
+        let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.name), ends)).collect();
+        let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
+        Some(Picture {
+            title: self.title(),
+            description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
+            panels: vec![Panel::Spans { axis: "mean meetings held per campaign".to_owned(), rows: spans, at: base }],
+        })
+    }
+}

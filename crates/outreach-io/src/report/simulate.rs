@@ -1,0 +1,400 @@
+//! The answer of `simulate`, which is also a part of `compare`'s.
+
+use outreach::{Campaign, Estimate, Pmf, Quantity, Run, Sample, Stop, Supply, Variance};
+use serde_json::{Map, Value, json};
+
+use super::csv::{Cell, Sheet};
+use super::curves::{self, Law};
+use super::document::Table;
+use super::json::{QUANTILES, estimate};
+use super::number::{self, grouped, percent_estimate, plain};
+use super::picture::{Curve, Panel, Picture};
+use super::snowball::Chains;
+use super::so_far::Surprise;
+use super::{Answer, Document, Look, histogram, json, provenance};
+
+/// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
+#[derive(Debug, Clone)]
+pub struct Yield {
+    pub(crate) run: Run,
+    pub(crate) law: Option<Pmf>,
+    /// Why there is no exact law.
+    why_none: Option<String>,
+    at_least: Vec<u32>,
+    precision: Option<f64>,
+    surprise: Option<Surprise>,
+    /// The exact law of the attempts, where a stop leaves them to chance.
+    attempts: Option<Pmf>,
+    chains: Option<Chains>,
+}
+
+/// What a campaign has a number of, by the name it has in tables and in JSON.
+const COUNTS: [(&str, &[(&str, Quantity)]); 4] = [
+    ("attempts", &[("cold", Quantity::ColdAttempts), ("warm", Quantity::WarmAttempts), ("total", Quantity::Attempts)]),
+    (
+        "conversations",
+        &[
+            ("cold", Quantity::ColdConversations),
+            ("warm", Quantity::WarmConversations),
+            ("total", Quantity::Conversations),
+        ],
+    ),
+    (
+        "meetings_set",
+        &[("cold", Quantity::ColdMeetingsSet), ("warm", Quantity::WarmMeetingsSet), ("total", Quantity::MeetingsSet)],
+    ),
+    (
+        "incidents",
+        &[
+            ("total", Quantity::Incidents),
+            ("unknown", Quantity::Unknown),
+            ("recovered", Quantity::Recovered),
+            ("unrecovered", Quantity::Unrecovered),
+            ("disliked", Quantity::Disliked),
+        ],
+    ),
+];
+
+impl Yield {
+    /// Of a run, with the chance of at least so many meetings, and the precision that was asked for.
+    ///
+    /// # Errors
+    /// Where a campaign of cold calls in the same hours is no campaign.
+    pub fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+        let mut at_least = at_least.to_vec();
+        at_least.sort_unstable();
+        at_least.dedup();
+        let (law, why_none) = match run.campaign().exact_yield() {
+            Ok(law) => (Some(law), None),
+            Err(error) => (None, Some(error.to_string())),
+        };
+        let stopped = run.campaign().stop() != Stop::Calls;
+        let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
+        let chains = Chains::new(&run)?;
+        Ok(Self { run, law, why_none, at_least, precision, surprise: None, attempts, chains })
+    }
+
+    /// The same as the rest of a campaign.
+    #[must_use]
+    pub fn after(mut self, surprise: Option<Surprise>) -> Self {
+        self.surprise = surprise;
+        self
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.run.campaign().strategy().name()
+    }
+
+    /// The exact quantile where there is one.
+    pub(crate) fn quantile(&self, q: f64) -> i64 {
+        self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
+    }
+
+    fn stops_at_meetings(&self) -> bool {
+        matches!(self.run.campaign().stop(), Stop::Meetings(_))
+    }
+
+    fn reached_precision(&self) -> bool {
+        self.precision.is_none_or(|precision| self.run.meetings().mean().std_error <= precision)
+    }
+
+    /// The law of the meetings: the exact one where it is known.
+    pub(crate) fn meetings(&self) -> Law<'_> {
+        Law::best(self.law.as_ref(), self.run.meetings())
+    }
+
+    /// Everything but the head.
+    pub(crate) fn results(&self) -> Map<String, Value> {
+        let meetings = self.run.meetings();
+        let mut results = Map::new();
+        results.insert("meetings".into(), json::sample(meetings, &self.at_least));
+        results.insert("exact".into(), self.law.as_ref().map_or(Value::Null, |law| json::law(law, &self.at_least)));
+        let agreement = self.law.as_ref().map(|law| {
+            let agreement = self.run.against(law);
+            json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })
+        });
+        results.insert("agreement".into(), agreement.into());
+        if let Some(reason) = &self.why_none {
+            results.insert("exact_reason".into(), reason.clone().into());
+            let moments = self.run.campaign().exact_moments().ok();
+            let moments = moments.map(|moments| json!({ "mean": moments.mean, "sd": moments.sd() }));
+            results.insert("exact_moments".into(), moments.into());
+        }
+        results.insert(
+            "variance".into(),
+            match self.run.variance() {
+                Variance::Exact { luck, ignorance } => json!({ "luck": luck, "ignorance": ignorance }),
+                Variance::Simulated { luck, ignorance } => json!({
+                    "luck": luck.value,
+                    "luck_std_error": luck.std_error,
+                    "ignorance": ignorance.value,
+                    "ignorance_std_error": ignorance.std_error,
+                }),
+            },
+        );
+        if self.run.campaign().solves_uncertain_odds() {
+            results.insert("clamped".into(), estimate(self.run.clamped()));
+        }
+        for (group, members) in COUNTS {
+            let members: Map<_, _> =
+                members.iter().map(|&(name, quantity)| (name.into(), estimate(self.run.mean(quantity)))).collect();
+            results.insert(group.into(), members.into());
+        }
+        if self.run.campaign().stop() != Stop::Calls {
+            let attempts = self.run.attempts();
+            let mut made = json::summary(attempts);
+            made.insert("exact".into(), self.attempts.as_ref().map(json::exact_summary).into());
+            results.insert("attempts_made".into(), made.into());
+        }
+        if let Some(chains) = &self.chains {
+            results.insert("pool".into(), chains.json());
+        }
+        results.insert("minutes".into(), estimate(self.run.minutes()));
+        results.insert("meetings_per_hour".into(), self.run.meetings_per_hour().map(estimate).into());
+        results.insert("attempts_per_meeting".into(), self.run.attempts_per_meeting().map(estimate).into());
+        results
+    }
+
+    /// Mean, standard deviation and quantiles, exact and simulated.
+    fn summary(&self) -> Table {
+        let mut table = summary(self.law.as_ref(), self.run.meetings());
+        if let (None, Ok(moments)) = (&self.law, self.run.campaign().exact_moments()) {
+            let cells = ["exact".into(), plain(moments.mean), plain(moments.sd())];
+            table.row(cells.into_iter().chain(QUANTILES.map(|_| "–".to_owned())));
+        }
+        table
+    }
+
+    /// Luck and ignorance apart, where a rate is uncertain.
+    fn doubt(&self) -> Option<String> {
+        if self.run.campaign().uncertain().is_empty() {
+            return None;
+        }
+        let (luck, ignorance, errors) = match self.run.variance() {
+            Variance::Exact { luck, ignorance } => (luck, ignorance, String::new()),
+            Variance::Simulated { luck, ignorance } => {
+                let errors = [luck, ignorance].map(|part| part.to_string());
+                (luck.value, ignorance.value, format!(" (variances {} and {}, simulated)", errors[0], errors[1]))
+            }
+        };
+        // One trial tells no variance, and a yield that is always the same has none to split.
+        if !(luck + ignorance).is_normal() {
+            return None;
+        }
+        let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| format!("{:.1}", variance.max(0.0).sqrt()));
+        let share = 100.0 * ignorance / (luck + ignorance);
+        let clamped = Some(self.run.clamped()).filter(|share| share.value > 0.0).map(|share| {
+            let share = percent_estimate(share);
+            format!(" In {share} of the trials the warm odds had no solution, and the nearest probability was taken.")
+        });
+        Some(format!(
+            "Luck alone would spread the yield by {luck_sd} meetings (sd), not knowing the rates by {ignorance_sd}: \
+             {share:.0} % of the variance{errors}. More calls shrink the first, per call; only more data the second.{}",
+            clamped.unwrap_or_default()
+        ))
+    }
+
+    fn chances(&self) -> Table {
+        let mut table = Table::new(["meetings", "exact", "simulated"]);
+        let possible = self.run.campaign().possible_meetings();
+        for &count in &self.at_least {
+            let exact = self.law.as_ref().map(|law| {
+                number::chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
+            });
+            let simulated = percent_estimate(self.run.meetings().at_least(count.into()));
+            table.row([format!("at least {count}"), exact.unwrap_or_else(|| "–".into()), simulated]);
+        }
+        table
+    }
+
+    fn per_campaign(&self) -> Table {
+        let mut table = Table::new(["per campaign", "mean"]);
+        for (group, members) in COUNTS {
+            let group = group.replace('_', " ");
+            for &(name, quantity) in members {
+                let mean = self.run.mean(quantity);
+                if mean.value > 0.0 || name == "total" {
+                    let name = if name == "total" { group.clone() } else { format!("{group}, {name}") };
+                    table.row([name, number::estimate(mean)]);
+                }
+            }
+        }
+        let mut ratio = |name: &str, ratio: Option<Estimate>| {
+            table.row([name.to_owned(), ratio.map_or_else(|| "none".to_owned(), number::estimate)]);
+        };
+        ratio("minutes", Some(self.run.minutes()));
+        ratio("meetings per hour", self.run.meetings_per_hour());
+        ratio("attempts per meeting", self.run.attempts_per_meeting());
+        table
+    }
+}
+
+/// The columns of a summary behind a first one.
+pub(crate) fn summary_header(first: &str) -> Vec<String> {
+    let quantiles = QUANTILES.map(|q| format!("{:.0} %", 100.0 * q));
+    [first, "mean", "sd"].into_iter().map(str::to_owned).chain(quantiles).collect()
+}
+
+/// Mean, standard deviation and quantiles of a law and of its simulation.
+fn summary(law: Option<&Pmf>, sample: &Sample) -> Table {
+    let mut table = Table::with_header(summary_header(""));
+    if let Some(law) = law {
+        let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
+        table.row(cells.into_iter().chain(QUANTILES.map(|q| law.quantile(q).to_string())));
+    }
+    let cells = ["simulated".into(), number::estimate(sample.mean()), number::estimate(sample.sd())];
+    table.row(cells.into_iter().chain(QUANTILES.map(|q| sample.quantile(q).to_string())));
+    table
+}
+
+/// What the campaign is, in a heading.
+fn heading(campaign: &Campaign) -> String {
+    let calls = grouped(campaign.calls().into());
+    let capped = campaign.calls() < Campaign::MAX_CALLS;
+    let cap = if capped { format!(", at most {calls} calls") } else { String::new() };
+    let when = match campaign.stop() {
+        Stop::Minutes(minutes) => format!("{} hours{cap}", number::compact(minutes / 60.0)),
+        Stop::Meetings(meetings) => format!("the calls until {} are held{cap}", grouped(meetings.into())),
+        _ => format!("{calls} calls"),
+    };
+    let warm = match (campaign.strategy().supply(), campaign.is_planned()) {
+        (Supply::Pool(pool), _) => format!(", {} referrals to start with", grouped(pool.initial.into())),
+        (_, true) => {
+            let [cold, warm] = [campaign.cold_attempts(), campaign.warm_attempts()].map(|calls| grouped(calls.into()));
+            format!(", {warm} warm and {cold} cold")
+        }
+        _ => String::new(),
+    };
+    format!("Meetings held in {when}{warm} (strategy {})", campaign.strategy().name())
+}
+
+/// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
+fn sentence(answer: &Yield) -> String {
+    if answer.stops_at_meetings() {
+        let (law, sample) = (answer.attempts.as_ref(), answer.run.attempts());
+        let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
+        let [low, high] = [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
+        return format!("About {mean:.0} calls; nine campaigns in ten take {low} to {high}.");
+    }
+    let mean = answer.law.as_ref().map_or_else(|| answer.run.meetings().mean().value, Pmf::mean);
+    let about = if mean < 9.95 { format!("{mean:.1}") } else { format!("{mean:.0}") };
+    format!(
+        "About {about} meetings; nine campaigns in ten bring {} to {}.",
+        answer.quantile(0.05),
+        answer.quantile(0.95)
+    )
+}
+
+impl Answer for Yield {
+    fn document(&self, look: Look) -> Document {
+        let campaign = self.run.campaign();
+        let mut document = Document::new(look);
+        document.heading(heading(campaign));
+        if let Some(surprise) = &self.surprise {
+            document.line(surprise.sentence()).gap();
+        }
+        document.line(sentence(self)).table(self.summary());
+        if let Some(law) = &self.law {
+            let agreement = self.run.against(law);
+            let sigmas = agreement.sigmas();
+            document.line(format!("The simulated mean is {sigmas:+.1} standard errors off the exact one."));
+        }
+        if let Some(reason) = &self.why_none {
+            document.line(format!("Simulated only: {reason}."));
+        }
+        if let Some(doubt) = self.doubt() {
+            document.gap().line(doubt);
+        }
+        if !self.at_least.is_empty() {
+            document.table(self.chances());
+        }
+        if campaign.stop() != Stop::Calls {
+            document.heading("Attempts").table(summary(self.attempts.as_ref(), self.run.attempts()));
+        }
+        if let Some(chains) = &self.chains {
+            document.heading("Referrals").gap();
+            for sentence in chains.sentences() {
+                document.line(sentence);
+            }
+            document.table(chains.generations());
+        }
+        document.drawing(if self.stops_at_meetings() {
+            histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS, look)
+        } else {
+            histogram::bars(self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT, look)
+        });
+        document.table(self.per_campaign());
+        provenance::lines(&mut document, campaign);
+        provenance::sampled(&mut document, self.run.seed(), self.run.trials());
+        document
+    }
+
+    fn json(&self) -> Value {
+        let campaign = self.run.campaign();
+        let mut answer = provenance::head("simulate", provenance::scenario(campaign), &campaign.assumptions());
+        answer.insert("seed".into(), self.run.seed().into());
+        answer.insert("trials".into(), self.run.trials().into());
+        answer.extend(precision(self.precision, self.reached_precision()));
+        if let Some(surprise) = &self.surprise {
+            answer.insert("so_far".into(), surprise.json());
+        }
+        answer.extend(self.results());
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet = Sheet::new(["meetings", "trials", "share", "share_std_error", "exact"]);
+        let sample = self.run.meetings();
+        let last = self.law.as_ref().map_or(0, |law| law.quantile(1.0) as i64).max(sample.largest());
+        for count in 0..=last {
+            let trials = sample.count(count);
+            let share = sample.share(trials);
+            sheet.row([
+                Cell::Number(count as f64),
+                Cell::Number(trials as f64),
+                Cell::Number(share.value),
+                Cell::Number(share.std_error),
+                Cell::number(self.law.as_ref().map(|law| law.mass(count as usize))),
+            ]);
+        }
+        sheet
+    }
+
+    /// What chance decides, meetings or calls: bars with the exact law over them, and how likely at least so many are.
+    fn picture(&self) -> Option<Picture> {
+        let (of, sample, exact, left_out) = if self.stops_at_meetings() {
+            ("calls", self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
+        } else {
+            ("meetings held", self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
+        };
+        let law = Law::best(exact, sample);
+        let counts = curves::counts(&[law], left_out);
+        let simulated = Curve { name: "simulated".to_owned(), points: Law::Simulated(sample).masses(&counts) };
+        let exact =
+            exact.map(|exact| Curve { name: "exact law".to_owned(), points: Law::Exact(exact).masses(&counts) });
+        let yields = Panel::Curves {
+            axes: [of.to_owned(), "share of campaigns".to_owned()],
+            bars: Some(simulated),
+            curves: exact.into_iter().collect(),
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least(of, &[(String::new(), law)], &counts);
+        let description = format!("{} {}", sentence(self), curves::told(of, law));
+        Some(Picture { title: heading(self.run.campaign()), description, panels: vec![yields, at_least] })
+    }
+
+    fn notes(&self) -> Vec<String> {
+        missed_precision(self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
+    }
+}
+
+/// What was asked and whether it was reached, where it was asked.
+pub(crate) fn precision(asked: Option<f64>, reached: bool) -> Map<String, Value> {
+    let precision = asked.map(|asked| ("precision".to_owned(), json!({ "asked": asked, "reached": reached })));
+    precision.into_iter().collect()
+}
+
+pub(crate) fn missed_precision(asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {
+    let asked = asked.filter(|_| !reached)?;
+    Some(format!("the precision {asked} was not reached in {} trials: allow more by --trials", grouped(trials)))
+}

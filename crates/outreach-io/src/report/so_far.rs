@@ -1,0 +1,83 @@
+//! What a campaign has brought so far, and how surprising that is under its plan.
+
+use outreach::{Campaign, Estimate, Kind, Simulation, SoFar, Strategy, Supply};
+use serde_json::{Map, Value, json};
+
+use super::number::{percent, percent_estimate};
+use crate::Sampling;
+
+/// The prior probabilities of at most and at least so many meetings in the attempts made.
+#[derive(Debug, Clone)]
+pub struct Surprise {
+    so_far: SoFar,
+    chances: Chances,
+}
+
+#[derive(Debug, Clone)]
+enum Chances {
+    Exact([f64; 2]),
+    Sampled([Estimate; 2]),
+}
+
+impl Surprise {
+    /// Of what a plan has brought; sampled where there is no exact law.
+    ///
+    /// # Errors
+    /// For counts that no campaign has.
+    pub fn new(plan: &Campaign, so_far: SoFar, sampling: Sampling) -> outreach::Result<Self> {
+        let strategy = Strategy::new("so far", Supply::Count(so_far.attempts(Kind::Warm)));
+        let made = Campaign::new(plan.rates().clone(), strategy, so_far.all_attempts().into())?;
+        let meetings = so_far.all_meetings();
+        let chances = if let Ok(law) = made.exact_yield() {
+            Chances::Exact([law.at_most(meetings as usize), law.at_least(meetings as usize)])
+        } else {
+            let run = Simulation::new(&made).trials(sampling.trials.min(100_000)).seed(sampling.seed).run()?;
+            let more = run.meetings().at_least(i64::from(meetings) + 1);
+            let at_most = Estimate { value: 1.0 - more.value, ..more };
+            Chances::Sampled([at_most, run.meetings().at_least(meetings.into())])
+        };
+        Ok(Self { so_far, chances })
+    }
+
+    pub(crate) fn sentence(&self) -> String {
+        let [at_most, at_least] = match &self.chances {
+            Chances::Exact(chances) => chances.map(percent),
+            Chances::Sampled(chances) => chances.map(percent_estimate),
+        };
+        let (attempts, meetings) = (self.so_far.all_attempts(), self.so_far.all_meetings());
+        let smaller = match &self.chances {
+            Chances::Exact([low, high]) => low.min(*high),
+            Chances::Sampled([low, high]) => low.value.min(high.value),
+        };
+        let verdict = match smaller {
+            p if p < 0.01 => "That is a great surprise: look again at the rates you planned with.",
+            p if p < 0.05 => "That is surprising: watch the rates you planned with.",
+            _ => "That is no surprise.",
+        };
+        format!(
+            "So far {attempts} attempts brought {meetings} meetings. Under the plan at most {meetings} had a chance of \
+             {at_most}, at least {meetings} of {at_least}. {verdict} What follows is the rest."
+        )
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        let mut object = Map::new();
+        for kind in Kind::ALL {
+            let counts = json!({ "attempts": self.so_far.attempts(kind), "meetings": self.so_far.meetings(kind) });
+            object.insert(kind.key().into(), counts);
+        }
+        let (values, errors) = match &self.chances {
+            Chances::Exact(chances) => (*chances, None),
+            Chances::Sampled(chances) => {
+                (chances.map(|chance| chance.value), Some(chances.map(|chance| chance.std_error)))
+            }
+        };
+        for (index, name) in ["at_most", "at_least"].into_iter().enumerate() {
+            object.insert(name.into(), values[index].into());
+            if let Some(errors) = errors {
+                object.insert(format!("{name}_std_error"), errors[index].into());
+            }
+        }
+        object.into()
+    }
+}

@@ -1,0 +1,100 @@
+//! The answer of `trace`: the calls of one simulated campaign.
+
+use outreach::{Attempt, Campaign, Ending, Incident, Path};
+use serde_json::{Map, Value};
+
+use super::csv::{Cell, Sheet};
+use super::{Answer, Document, Look, provenance};
+
+/// The answer of `trace`: the calls of one campaign in their order.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    campaign: Campaign,
+    seed: u64,
+    calls: Vec<Attempt>,
+}
+
+impl Trace {
+    /// Of a campaign's first trial with this seed.
+    pub fn new(campaign: &Campaign, seed: u64, calls: Vec<Attempt>) -> Self {
+        Self { campaign: campaign.clone(), seed, calls }
+    }
+
+    fn story(&self, path: &Path) -> String {
+        let response = self.campaign.rates().response();
+        let incident = match path.incident {
+            Incident::None => String::new(),
+            Incident::Recovered => "\"Who? I don't know this person.\" Explaining helps: ".to_owned(),
+            Incident::Unrecovered => "\"Who? I don't know this person.\" Explaining doesn't help: ".to_owned(),
+            Incident::Disliked => format!("\"You call on behalf of that one!\" Response {response}: "),
+        };
+        let ending = match path.ending {
+            Ending::NotReached => "not reached",
+            Ending::Refused => "no meeting",
+            Ending::NoShow => "meeting set, not held",
+            Ending::Held => "meeting held",
+        };
+        format!("{incident}{ending}")
+    }
+
+    /// The generation of the referral that was used, where there are generations.
+    fn generation(&self, call: &Attempt) -> Option<usize> {
+        call.generation.filter(|_| self.campaign.pool().is_some())
+    }
+
+    fn held(&self) -> usize {
+        self.calls.iter().filter(|call| call.path.held()).count()
+    }
+}
+
+impl Answer for Trace {
+    fn document(&self, look: Look) -> Document {
+        let width = self.calls.len().to_string().len();
+        let tell = |(number, call): (usize, &Attempt)| {
+            let generation = self.generation(call).map(|generation| format!(", generation {generation}"));
+            let kind = format!("{}{}", call.kind.key(), generation.unwrap_or_default());
+            format!("{number:>width$}  {kind}  {}", self.story(&call.path))
+        };
+        let told = (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n");
+        let mut document = Document::new(look);
+        document.heading(format!("One campaign, call by call (strategy {})", self.campaign.strategy().name()));
+        document.drawing(told);
+        document.line(format!("Meetings held: {} of {} calls.", self.held(), self.calls.len()));
+        provenance::lines(&mut document, &self.campaign);
+        document.line(format!("Seed {}, the first trial, outreach {}.", self.seed, provenance::VERSION));
+        document
+    }
+
+    fn json(&self) -> Value {
+        let scenario = provenance::scenario(&self.campaign);
+        let mut answer = provenance::head("trace", scenario, &self.campaign.assumptions());
+        answer.insert("seed".into(), self.seed.into());
+        answer.insert("trials".into(), 1.into());
+        answer.insert("held".into(), self.held().into());
+        let call = |call: &Attempt| {
+            let mut told = Map::new();
+            told.insert("kind".into(), call.kind.key().into());
+            if self.campaign.pool().is_some() {
+                told.insert("generation".into(), call.generation.into());
+            }
+            told.insert("incident".into(), call.path.incident.key().into());
+            told.insert("ending".into(), call.path.ending.key().into());
+            Value::from(told)
+        };
+        answer.insert("calls".into(), self.calls.iter().map(call).collect());
+        answer.into()
+    }
+
+    fn csv(&self) -> Sheet {
+        let generation = self.campaign.pool().map(|_| "generation");
+        let header = ["call", "kind"].into_iter().chain(generation).chain(["incident", "ending"]);
+        let mut sheet = Sheet::new(header);
+        for (number, call) in (1..).zip(&self.calls) {
+            let generation = generation.map(|_| Cell::number(call.generation.map(|generation| generation as f64)));
+            let start = [Cell::Number(f64::from(number)), call.kind.key().into()];
+            let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
+            sheet.row(start.into_iter().chain(generation).chain(end));
+        }
+        sheet
+    }
+}

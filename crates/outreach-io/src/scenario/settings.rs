@@ -1,0 +1,132 @@
+//! Settings: keys with the values that somebody gave them, and the scenario that they come to.
+
+use outreach::{Kind, Preset, SoFar};
+
+use super::{Scenario, keys};
+use crate::error::{Error, Result, wrong_input};
+use crate::near_miss;
+
+/// One key with the value that somebody gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    pub(crate) key: String,
+    pub(crate) value: String,
+    /// Where it stands in a file.
+    pub(super) place: Option<String>,
+}
+
+impl Setting {
+    /// A key of a scenario and its value: a number, a percentage, a word, or for rates `beta(a, b)`, `mean(m, weight)`,
+    /// `range(low, high)`.
+    ///
+    /// # Errors
+    /// For a key that no scenario has.
+    ///
+    /// ```
+    /// use outreach_io::Setting;
+    ///
+    /// assert!(Setting::new("cold.meeting", "20%").is_ok());
+    /// let error = Setting::new("cold.meting", "20%").unwrap_err();
+    /// assert!(error.to_string().contains("did you mean `cold.meeting`?"));
+    /// ```
+    pub fn new(key: &str, value: impl Into<String>) -> Result<Self> {
+        if keys().any(|known| known == key) {
+            return Ok(Self { key: key.to_owned(), value: value.into(), place: None });
+        }
+        let near = near_miss::hint(key, keys());
+        Err(wrong_input(format!("unknown key `{key}`{near}; accepted: {}", keys().collect::<Vec<_>>().join(", "))))
+    }
+
+    fn located(&self, error: &impl std::fmt::Display) -> String {
+        self.place.as_ref().map_or_else(|| error.to_string(), |place| format!("{place}: {error}"))
+    }
+}
+
+/// Keys that say the same thing in two ways: one of them, in one place.
+const EXCLUDING: [(&str, &str, &str); 2] = [
+    ("strategy", "warm", "both say how many calls are warm"),
+    ("hours", "meetings", "both say when the campaign stops"),
+];
+
+fn check_excluding(settings: &[Setting]) -> Result<()> {
+    let given = |key: &str| settings.iter().find(|setting| setting.key == key);
+    for (one, other, why) in EXCLUDING {
+        if let (Some(first), Some(second)) = (given(one), given(other)) {
+            let (first, other_value) = (&first.value, &second.value);
+            let excluded = format!("{one} = {first} and {other} = {other_value} exclude each other: {why}");
+            return Err(wrong_input(second.located(&excluded)));
+        }
+    }
+    Ok(())
+}
+
+impl Scenario {
+    /// The scenario that layers of settings come to, the weakest layer first: a file, variables, what was typed.
+    ///
+    /// # Errors
+    /// For values that a key does not accept, all of them at once, and for two settings of one layer that say the same
+    /// thing in two ways.
+    ///
+    /// ```
+    /// use outreach_io::{Scenario, Setting};
+    ///
+    /// let file = vec![Setting::new("calls", "40")?, Setting::new("cold.meeting", "0.2")?];
+    /// let scenario = Scenario::of_layers(&[file, vec![Setting::new("calls", "50")?]])?;
+    /// assert_eq!(scenario.campaign_or(outreach::Strategy::cold())?.calls(), 50);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn of_layers(layers: &[Vec<Setting>]) -> Result<Self> {
+        layers.iter().try_for_each(|layer| check_excluding(layer))?;
+        let settings = layers.concat();
+        let mut errors = Vec::new();
+        let mut preset = Preset::default();
+        for setting in settings.iter().filter(|setting| setting.key == "preset") {
+            match setting.value.parse() {
+                Ok(named) => preset = named,
+                Err(error) => errors.push(setting.located(&error)),
+            }
+        }
+        let mut scenario = Self::new(preset);
+        for setting in &settings {
+            if let Err(error) = scenario.set(&setting.key, &setting.value) {
+                errors.push(setting.located(&error));
+            }
+        }
+        if errors.is_empty() { Ok(scenario) } else { Err(Error::WrongInput(errors)) }
+    }
+}
+
+/// What a campaign has brought so far: `cold=37:2`, `warm=10:9`, each kind at most once, as attempts and meetings.
+///
+/// # Errors
+/// For other texts, a kind that is said twice, and counts that cannot be.
+///
+/// ```
+/// let so_far = outreach_io::so_far(&["cold=37:2"])?.expect("something is said");
+/// assert_eq!((so_far.all_attempts(), so_far.all_meetings()), (37, 2));
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
+    let mut made = [None; 2];
+    for part in parts.iter().map(AsRef::as_ref) {
+        let read = || {
+            let (kind, counts) = part.trim().split_once('=')?;
+            let (attempts, meetings) = counts.split_once(':')?;
+            let kind = Kind::ALL.into_iter().position(|known| known.key() == kind)?;
+            Some((kind, [attempts.parse::<u32>().ok()?, meetings.parse::<u32>().ok()?]))
+        };
+        let Some((kind, counts)) = read() else {
+            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2";
+            return Err(wrong_input(format!("so far = {part} is not {accepted}")));
+        };
+        if made[kind].replace(counts).is_some() {
+            let kind = Kind::ALL[kind].key();
+            return Err(wrong_input(format!("so far = {part} says a second time what {kind} calls brought")));
+        }
+    }
+    if parts.is_empty() {
+        return Ok(None);
+    }
+    let counts = made.map(|counts| counts.unwrap_or([0, 0]));
+    Ok(Some(SoFar::new(counts.map(|[attempts, _]| attempts), counts.map(|[_, meetings]| meetings))?))
+}
