@@ -5,12 +5,12 @@ use std::io::Read;
 
 use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
 
-use crate::Scenario;
 use crate::error::{Error, Result, wrong_input};
 use crate::report::Rows;
 use crate::report::forecast::Best;
 use crate::scenario::number;
 use crate::table::{Row, Table};
+use crate::{Language, Scenario};
 
 /// More groups than this are a column that tells contacts apart.
 const MOST_GROUPS: usize = 10_000;
@@ -89,10 +89,10 @@ impl List {
         }
         rows.latin1 = table.latin1();
         if layout.strict && rows.rejected() > 0 {
-            return Err(Error::Rejected(format!("{name}: {}", rows.told())));
+            return Err(Error::Rejected(format!("{name}: {}", rows.told(Language::English))));
         }
         if groups.is_empty() {
-            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told() };
+            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
             return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
         }
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;

@@ -20,6 +20,7 @@
 mod call_log;
 mod contacts;
 mod error;
+mod language;
 mod near_miss;
 mod part_file;
 mod report;
@@ -29,6 +30,7 @@ mod table;
 pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
 pub use crate::contacts::ContactLayout;
 pub use crate::error::{Error, Result};
+pub use crate::language::Language;
 pub use crate::near_miss::hint as near_miss;
 pub use crate::part_file::{PartFile, merge};
 pub use crate::report::backtest::Backtested;

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use outreach::{Preset, Reading, Strategy};
-use outreach_io::ContactLayout;
+use outreach_io::{ContactLayout, Language};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The table")]
@@ -191,12 +191,22 @@ pub(crate) struct Output {
     /// How the result is written
     #[arg(long, env = "OUTREACH_FORMAT", value_name = "FORMAT", value_enum, default_value = "text", hide_env = true)]
     pub(crate) format: Format,
+    /// The language of texts, pictures and reports; JSON and CSV have none
+    #[arg(long, env = "OUTREACH_LANG", value_name = "LANGUAGE", default_value = "en", hide_env = true,
+          value_parser = PossibleValuesParser::new(Language::ALL.map(Language::key)).map(language))]
+    pub(crate) lang: Language,
     /// Writes the result to this file, which is replaced as a whole
     #[arg(short, long, env = "OUTREACH_OUTPUT", value_name = "FILE", hide_env = true)]
     pub(crate) output: Option<PathBuf>,
     /// No progress, no notes
     #[arg(short, long, env = "OUTREACH_QUIET", hide_env = true)]
     pub(crate) quiet: bool,
+}
+
+/// One of the tags that the parser has let through.
+#[expect(clippy::needless_pass_by_value, reason = "the parser gives it away")]
+fn language(tag: String) -> Language {
+    tag.parse().unwrap_or_default()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -36,6 +36,8 @@ pub(crate) struct Calibrate {
     #[arg(long, env = "OUTREACH_SCENARIO_OUT", value_name = "FILE.toml", hide_env = true, help_heading = "The output")]
     pub(crate) scenario_out: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 

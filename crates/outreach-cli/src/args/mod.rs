@@ -178,6 +178,8 @@ pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) sampling: Sampling,
     #[command(flatten)]
+    pub(crate) plot: Plot,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let prior = prior(args)?;
     let (name, file) = files::open(&args.log.log)?;
     let log = CallLog::read(name, file, args.log.layout())?;
-    let destination = Destination::open(&args.output)?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
     let answer = Calibrated::of_log(log, prior, args.preset.parse()?)?;
     if let Some(scenario) = scenario {

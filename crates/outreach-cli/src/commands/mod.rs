@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use clap::ArgMatches;
-use outreach_io::{Answer, Image, Look};
+use outreach_io::{Answer, Image, Language, Look};
 
 use crate::args::{self, Format, Verb};
 use crate::exit;
@@ -61,28 +61,34 @@ impl Destination {
         Ok(Self { picture: args.plot.as_ref().map(open).transpose()?, ..self })
     }
 
+    /// Whether a picture is wanted.
+    fn is_pictured(&self) -> bool {
+        self.picture.is_some()
+    }
+
     /// Shows the answer where it was asked for, and says beside it what else there is to say.
     fn show(self, answer: &impl Answer, args: &args::Output) -> Result<()> {
         if let Some((path, output)) = self.picture
-            && let Some(picture) = answer.picture()
+            && let Some(picture) = answer.picture(args.lang)
         {
             let image = if path.extension().is_some_and(|ending| ending == "png") { Image::Png } else { Image::Svg };
             let drawn = picture.draw(image).map_err(|error| anyhow!("can't draw {}: {error}", path.display()))?;
             output.write(&drawn)?;
         }
-        let shown = shown(answer, args.format)?;
+        let shown = shown(answer, args)?;
         if !args.quiet {
-            answer.notes().iter().for_each(|note| exit::note(note));
+            answer.notes(args.lang).iter().for_each(|note| exit::note(note));
         }
         self.output.write(&shown)
     }
 }
 
 /// The answer in a format.
-fn shown(answer: &impl Answer, format: Format) -> Result<Vec<u8>> {
-    Ok(match format {
-        Format::Text => answer.document(look()).text().into_bytes(),
-        Format::Markdown => answer.document(look()).markdown().into_bytes(),
+fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
+    let look = look(args.lang);
+    Ok(match args.format {
+        Format::Text => answer.document(look).text().into_bytes(),
+        Format::Markdown => answer.document(look).markdown().into_bytes(),
         Format::Csv => answer.csv().write(),
         Format::Json => {
             let mut bytes = serde_json::to_vec(&answer.json())?;
@@ -93,8 +99,8 @@ fn shown(answer: &impl Answer, format: Format) -> Result<Vec<u8>> {
 }
 
 /// As wide as the terminal, if there is one.
-fn look() -> Look {
+fn look(language: Language) -> Look {
     let terminal = terminal_size::terminal_size_of(std::io::stdout());
     let width = terminal.map_or(Look::default().width, |(width, _)| usize::from(width.0).clamp(40, 120));
-    Look { width }
+    Look { width, language }
 }

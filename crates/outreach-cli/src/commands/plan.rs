@@ -19,9 +19,12 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let planning = Planning::of(&campaign, target).solve(solve).most(args.max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;
-    let destination = Destination::open(&args.output)?;
+    let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let plan = commands::on_threads(threads, || planning.run())??;
-    let answer = Planned::new(&campaign, target, solve, args.max, plan, sampling);
+    let mut answer = Planned::new(&campaign, target, solve, args.max, plan, sampling);
+    if destination.is_pictured() {
+        answer = commands::on_threads(threads, || answer.with_curve(&planning))??;
+    }
     destination.show(&answer, &args.output)?;
     if plan.smallest().is_none() { Err(Unreachable(answer.unreachable()).into()) } else { Ok(()) }
 }

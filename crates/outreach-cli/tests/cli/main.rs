@@ -6,6 +6,7 @@ mod behaviour;
 mod ceilings;
 mod docs;
 mod faults;
+mod languages;
 mod logs;
 mod parts;
 mod pictures;

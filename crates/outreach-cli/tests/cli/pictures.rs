@@ -4,8 +4,11 @@ use std::path::Path;
 
 use crate::behaviour::{outreach, stdout};
 
+const DATED_LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/months.csv");
+const UNDATED_LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/undated.csv");
+
 /// A verb with what its picture says.
-const DRAWN: [(&[&str], &[&str]); 5] = [
+const DRAWN: [(&[&str], &[&str]); 11] = [
     (
         &["sensitivity", "--set", "cold.meeting=range(2 %, 25 %)"],
         &[">cold.meeting, ", ">warm.meeting, ", ">incident.rate, ", ">incident.recovery, ", ">incident.plain_ask, "],
@@ -28,6 +31,28 @@ const DRAWN: [(&[&str], &[&str]); 5] = [
         &["forecast", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts.csv")],
         &["<title>Meetings held from 7 contacts, one call each</title>", "half at most 3, "],
     ),
+    (
+        &["plan", "--meetings", "5", "--lang", "fr"],
+        &[
+            "<title>Le moins de tentatives (stratégie cold) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
+            ">78 tentatives<",
+            ">0,8<",
+        ],
+    ),
+    (
+        &["plan", "--meetings", "20", "--solve", "hours", "--strategy", "snowball", "--trials", "2000"],
+        &[">hours<", ">probability of at least 20 meetings<"],
+    ),
+    (
+        &["compare", "cold", "mixed", "warm", "snowball", "--calls", "20", "--trials", "2000", "--lang", "fr"],
+        &[">snowball<", ">mixed − snowball<", ">part des campagnes<"],
+    ),
+    (&["simulate", "--strategy", "snowball", "--calls", "40", "--trials", "2000"], &[">P(the pool has run dry)<"]),
+    (&["calibrate", DATED_LOG], &[">cold.meeting<", ">warm.meeting<", ">share of meetings, warm<", ">2026-03<"]),
+    (
+        &["calibrate", UNDATED_LOG, "--lang", "fr"],
+        &["<title>Ce que 4 appels notés disent des taux</title>", ">taux (90\u{202f}% centraux)<"],
+    ),
 ];
 
 fn drawn(words: &[&str], file: &Path) -> Vec<u8> {
@@ -39,7 +64,11 @@ fn assert_well_formed(svg: &str) {
     let mut open = Vec::new();
     for tag in svg.split('<').skip(1) {
         let (tag, text) = tag.split_once('>').unwrap();
-        assert!(!text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "").contains('&'), "{text}");
+        let entities = ["&amp;", "&lt;", "&gt;", "&apos;", "&quot;"];
+        assert!(
+            !entities.iter().fold(text.to_owned(), |text, entity| text.replace(entity, "")).contains('&'),
+            "{text}"
+        );
         if let Some(name) = tag.strip_prefix('/') {
             assert_eq!(open.pop(), Some(name));
         } else if !tag.starts_with(['!', '?']) && !tag.ends_with('/') {

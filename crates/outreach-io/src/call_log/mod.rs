@@ -17,6 +17,7 @@ use outreach::{Kind, LoggedCall, LoggedIncident, Outcome};
 
 use self::columns::Columns;
 use self::meanings::Meanings;
+use crate::Language;
 use crate::error::{Error, Result, wrong_input};
 use crate::report::Rows;
 use crate::table::{Row, Table};
@@ -95,15 +96,15 @@ impl CallLog {
         self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
         let name = self.table.name();
         if self.reader.layout.strict && self.rows.rejected() > 0 {
-            return Err(Error::Rejected(format!("{name}: {}", self.rows.told())));
+            return Err(Error::Rejected(format!("{name}: {}", self.rows.told(Language::English))));
         }
         if self.rows.used() > 0 {
             return Ok(self.rows);
         }
         let why = match (self.rows.read, self.rows.rejected()) {
             (0, _) => "it has no rows".to_owned(),
-            (_, 0) => format!("its rows are of other kinds: {}", self.rows.others_told()),
-            _ => self.rows.told(),
+            (_, 0) => format!("its rows are of other kinds: {}", self.rows.others_told(Language::English)),
+            _ => self.rows.told(Language::English),
         };
         Err(wrong_input(format!("{name}: no call, cold or warm; {why}")))
     }

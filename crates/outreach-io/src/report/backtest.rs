@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 use super::Rows;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::{grouped, percent, plain};
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::CallLog;
 use crate::error::{Result, wrong_input};
+use crate::{CallLog, Language};
 
 /// The answer of `backtest`: forecasts of one kind of calls, and what happened.
 #[derive(Debug, Clone)]
@@ -48,14 +47,14 @@ impl Scores {
         }
     }
 
-    fn row(&self, name: &str) -> [String; 6] {
-        let log_score = if self.log_score.is_finite() { plain(self.log_score) } else { "–".to_owned() };
+    fn row(&self, say: Language, name: String) -> [String; 6] {
+        let log_score = if self.log_score.is_finite() { say.plain(self.log_score) } else { "–".to_owned() };
         [
-            name.to_owned(),
-            percent(self.coverage80),
-            percent(self.expected80),
-            format!("{:.1}", self.mean_width80),
-            plain(self.crps),
+            name,
+            say.percent(self.coverage80),
+            say.percent(self.expected80),
+            say.decimals(self.mean_width80, 1),
+            say.plain(self.crps),
             log_score,
         ]
     }
@@ -86,7 +85,7 @@ impl Backtested {
         let calls = backtest.trials();
         let enough = warmup.next_multiple_of(batch.into()) + u64::from(batch);
         if calls < enough {
-            let (calls, enough) = (grouped(calls), grouped(enough));
+            let [calls, enough] = [calls, enough].map(|count| Language::English.grouped(count));
             return Err(wrong_input(format!(
                 "{name}: {calls} {} calls are too few; the first forecast, of {batch} calls after at least {warmup}, takes \
                  {enough} (--batch, --warmup)",
@@ -96,7 +95,7 @@ impl Backtested {
         if !calibration.tells_of_meetings() {
             return Err(wrong_input(format!(
                 "{name} does not tell meetings from refusals (--outcome-column, --meeting-value); {}",
-                rows.sentence()
+                rows.sentence(Language::English)
             )));
         }
         Ok(Self { kind, batch, warmup, backtest, rows })
@@ -107,48 +106,37 @@ impl Backtested {
         of.map(|of| Scores::new(&self.backtest, of))
     }
 
-    fn title(&self) -> String {
-        let (forecasts, batch) = (grouped(self.backtest.forecasts().len() as u64), self.batch);
-        format!("{forecasts} forecasts of the meetings set by the next {batch} {} calls", self.kind.key())
+    fn title(&self, say: Language) -> String {
+        let forecasts = say.grouped(self.backtest.forecasts().len() as u64);
+        say.backtest_title(forecasts, self.batch, say.kind(self.kind))
     }
 }
 
 impl Answer for Backtested {
     fn document(&self, look: Look) -> Document {
+        let say = look.language;
         let mut document = Document::new(look);
         let [ours, binomial] = self.scores();
-        document.heading(self.title()).gap().line(self.rows.sentence());
-        let calls = [self.backtest.trials(), self.backtest.successes()].map(grouped);
-        document.line(format!(
-            "{} {} calls, {} meetings set; the first forecast after at least {} of the calls.",
-            calls[0],
-            self.kind.key(),
-            calls[1],
-            grouped(self.warmup)
-        ));
-        let mut table = Table::new(["", "in the 80 % range", "expected", "mean width", "CRPS", "log score"]);
-        table.row(ours.row("outreach"));
-        table.row(binomial.row("constant rate"));
+        document.heading(self.title(say)).gap().line(self.rows.sentence(say));
+        let [calls, meetings, warmup] =
+            [self.backtest.trials(), self.backtest.successes(), self.warmup].map(|count| say.grouped(count));
+        document.line(say.calls_and_meetings(calls, say.kind(self.kind), meetings, warmup));
+        let scores = ["CRPS".to_owned(), say.log_score()];
+        let header = [String::new(), say.in_the_range(), say.expected(), say.mean_width()];
+        let mut table = Table::new(header.into_iter().chain(scores));
+        table.row(ours.row(say, "outreach".to_owned()));
+        table.row(binomial.row(say, say.constant_rate()));
         document.table(table);
-        document.line(format!(
-            "The CRPS, in meetings, is {:.2} times that of the constant rate; less is better. A range of counts holds more than \
-             80 % even where all is right: that is expected.",
-            ours.crps / binomial.crps
-        ));
+        document.line(say.crps_explained(say.decimals(ours.crps / binomial.crps, 2)));
         let tenths = (0..10).map(|part| format!("{}–{}", 10 * part, 10 * part + 10));
-        let mut table = Table::with_header(["fell at %".to_owned()].into_iter().chain(tenths).collect());
-        for (name, scores) in [("outreach", ours), ("constant rate", binomial)] {
-            let shares = scores.histogram.map(|share| format!("{:.1}", 100.0 * share));
-            table.row([name.to_owned()].into_iter().chain(shares));
+        let mut table = Table::new([say.fell_at()].into_iter().chain(tenths));
+        for (name, scores) in [("outreach".to_owned(), ours), (say.constant_rate(), binomial)] {
+            let shares = scores.histogram.map(|share| say.decimals(100.0 * share, 1));
+            table.row([name].into_iter().chain(shares));
         }
         document.table(table);
-        document.line(
-            "Per cent of the outcomes by where in the forecast they fell: ten each where forecasts are right, many at both \
-             ends where they are too sure, many in the middle where they are not sure enough.",
-        );
-        document
-            .gap()
-            .line(format!("Nothing was set by hand or learned from later calls. outreach {}.", provenance::VERSION));
+        document.line(say.histogram_explained());
+        document.gap().line(say.nothing_by_hand(provenance::VERSION));
         document
     }
 
@@ -200,39 +188,37 @@ impl Answer for Backtested {
     }
 
     /// The ranges with what happened, and where in the forecasts it fell.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, say: Language) -> Option<Picture> {
         let forecasts = self.backtest.forecasts();
         let [ours, binomial] = self.scores();
         let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
         let course = Panel::Course {
-            axes: [format!("{} calls so far", self.kind.key()), format!("meetings set by {} calls", self.batch)],
+            axes: [say.calls_axis(say.kind(self.kind)), say.set_by_calls_axis(self.batch)],
             range: (
-                "forecast, central 80 %".to_owned(),
+                say.central_range(),
                 forecasts.iter().map(|forecast| forecast.drifting.interval80.map(|end| end as f64)).collect(),
             ),
-            points: ("what happened".to_owned(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
+            points: (say.what_happened(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
             at: forecasts.iter().map(after).collect(),
+            is_dated: false,
         };
         let shares = ours.histogram.into_iter().zip(binomial.histogram);
         let bars = Panel::Bars {
-            axes: ["where in the forecast the outcome fell (%)".to_owned(), "share of the outcomes".to_owned()],
-            names: ["outreach", "constant rate"].map(str::to_owned),
+            axes: [say.fell_axis(), say.share_of_outcomes()],
+            names: ["outreach".to_owned(), say.constant_rate()],
             groups: shares
                 .enumerate()
                 .map(|(part, shares)| (format!("{}–{}", 10 * part, 10 * part + 10), shares.into()))
                 .collect(),
             at: 0.1,
         };
-        let description = format!(
-            "The central 80 % ranges held {} of the outcomes, of {} expected; those of a constant rate {}.",
-            percent(ours.coverage80),
-            percent(ours.expected80),
-            percent(binomial.coverage80)
-        );
-        Some(Picture { title: self.title(), description, panels: vec![course, bars] })
+        let [held, expected, constant] =
+            [ours.coverage80, ours.expected80, binomial.coverage80].map(|share| say.percent(share));
+        let description = say.backtest_told(held, expected, constant);
+        Some(Picture { language: say, title: self.title(say), description, panels: vec![course, bars] })
     }
 
-    fn notes(&self) -> Vec<String> {
-        self.rows.notes()
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.rows.notes(say)
     }
 }

@@ -1,5 +1,6 @@
 //! The answer of `calibrate`.
 
+mod drift;
 mod parts;
 
 use std::cmp::Ordering;
@@ -8,14 +9,15 @@ use std::fmt::Write;
 use outreach::{Calibration, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Provenance, Rate, Rates};
 use serde_json::{Map, Value, json};
 
+use self::drift::Drift;
 use self::parts::{Parts, share};
 use super::Rows;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::{compact, grouped, percent};
+use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::CallLog;
 use crate::error::{Result, wrong_input};
+use crate::{CallLog, Language};
 
 /// The answer of `calibrate`: what a log tells of the rates.
 #[derive(Debug, Clone)]
@@ -25,6 +27,7 @@ pub struct Calibrated {
     /// Cases that are open at the end.
     open: u64,
     parts: Parts,
+    drift: Drift,
     rows: Rows,
     prior: Prior,
     preset: Preset,
@@ -52,7 +55,9 @@ impl Calibrated {
     pub fn of_log(mut log: CallLog, prior: Prior, preset: Preset) -> Result<Self> {
         let mut calibration = Calibration::new(prior)?;
         let (mut parts, mut names, mut cases) = (Parts::default(), Names::default(), OpenCases::default());
+        let mut drift = Drift::default();
         while let Some(entry) = log.next()? {
+            drift.reach(entry.month, &calibration);
             calibration.learn(&entry.call);
             parts.learn(&entry);
             if let Some(given) = entry.names {
@@ -69,7 +74,8 @@ impl Calibrated {
                 }
             }
         }
-        Ok(Self { calibration, names, open: cases.open(), parts, rows: log.finish()?, prior, preset })
+        drift.end(&calibration);
+        Ok(Self { calibration, names, open: cases.open(), parts, drift, rows: log.finish()?, prior, preset })
     }
 
     fn learned(&self) -> impl Iterator<Item = (Parameter, Posterior)> {
@@ -81,12 +87,10 @@ impl Calibrated {
         self.calibration.rates(self.preset)
     }
 
-    fn prior_told(&self) -> String {
+    fn prior_told(&self, say: Language) -> String {
         match self.prior {
-            Prior::Preset(preset, trials) => {
-                format!("the preset {}, worth {} trials of each rate", preset.key(), compact(trials))
-            }
-            _ => "Beta(1/2, 1/2) for each rate (Jeffreys)".to_owned(),
+            Prior::Preset(preset, trials) => say.prior_of_preset(preset.key(), say.compact(trials)),
+            _ => say.jeffreys(),
         }
     }
 
@@ -96,7 +100,7 @@ impl Calibrated {
         let mut text = format!(
             "# Rates of {} logged calls. Prior: {}. outreach {}.\npreset = \"{preset}\"\nreading = \"{reading}\"\n\n[rates]\n",
             self.rows.used(),
-            self.prior_told(),
+            self.prior_told(Language::English),
             provenance::VERSION
         );
         for (parameter, posterior) in self.learned() {
@@ -110,56 +114,51 @@ impl Calibrated {
     }
 
     /// What the log tells, the newest rate last.
-    fn learned_table(&self) -> Table {
-        let mut table = Table::new(["rate", "trials", "successes", "share", "now", "90 % range", "half-life"]);
+    fn learned_table(&self, say: Language) -> Table {
+        let counts = [say.rate(), say.trials(), say.successes(), say.share()];
+        let header = counts.into_iter().chain([say.rate_now(), say.range_of_90(), say.half_life()]);
+        let mut table = Table::new(header);
         for (parameter, known) in self.learned() {
             let half_life = known.half_life.map_or_else(|| "–".to_owned(), |trials| format!("{trials:.0}"));
-            let counts = [grouped(known.trials), grouped(known.successes)];
-            let share = share(known.successes, known.trials);
-            let now = [percent(known.beta.mean()), span(known.interval90()), half_life];
+            let counts = [known.trials, known.successes].map(|count| say.grouped(count));
+            let share = share(say, known.successes, known.trials);
+            let now = [say.percent(known.beta.mean()), span(say, known.interval90()), half_life];
             table.row([parameter.key().to_owned()].into_iter().chain(counts).chain([share]).chain(now));
         }
         table
     }
 
     /// The user's rates beside what others say.
-    fn beside_table(&self) -> Table {
-        let mut table = Table::new(["rate", "yours now", "documented", "yours is", "published", "yours is"]);
+    fn beside_table(&self, say: Language) -> Table {
+        let beside = [say.documented(), say.yours_is(), say.published(), say.yours_is()];
+        let mut table = Table::new([say.rate(), say.yours_now()].into_iter().chain(beside));
         for (parameter, known) in self.learned() {
             let cells = Preset::ALL.into_iter().flat_map(|preset| match said(preset, parameter) {
-                Some(range) => [span(range), verdict(known.against(range)).to_owned()],
+                Some(range) => [span(say, range), verdict_told(say, known.against(range))],
                 None => ["–".to_owned(), String::new()],
             });
-            table.row([parameter.key().to_owned(), percent(known.beta.mean())].into_iter().chain(cells));
+            table.row([parameter.key().to_owned(), say.percent(known.beta.mean())].into_iter().chain(cells));
         }
         table
     }
 
     /// What is to be taken with care.
-    fn guards(&self) -> Vec<String> {
+    fn guards(&self, say: Language) -> Vec<String> {
         let few = self.learned().filter(|(_, known)| known.trials < known.enough()).map(|(parameter, known)| {
-            let (trials, enough) = (grouped(known.trials), grouped(known.enough()));
-            format!(
-                "{parameter}: few trials, {trials} (one per {}); some {enough} would tell the rate to within a third of it, or two \
-                 points.",
-                parameter.per()
-            )
+            let [trials, enough] = [known.trials, known.enough()].map(|count| say.grouped(count));
+            say.few_trials(parameter, trials, say.of_library(parameter.per()), enough)
         });
         let enough = self.learned().filter(|(_, known)| known.trials >= known.enough());
         let outside = enough.filter_map(|(parameter, known)| {
             let published = said(Preset::Published, parameter)?;
-            let side = match known.against(published) {
-                Ordering::Less => "below",
-                Ordering::Greater => "above",
-                Ordering::Equal => return None,
-            };
-            let (own, published) = (span(known.interval90()), span(published));
-            Some(format!(
-                "{parameter}: {own} is {side} everything published ({published}). Does the log mean the same by its words?"
-            ))
+            let [own, everything] = [known.interval90(), published].map(|range| span(say, range));
+            match known.against(published) {
+                Ordering::Less => Some(say.below_everything(parameter, own, everything)),
+                Ordering::Greater => Some(say.above_everything(parameter, own, everything)),
+                Ordering::Equal => None,
+            }
         });
-        let silent = (!self.calibration.tells_of_meetings())
-            .then(|| "The log does not tell meetings from refusals: nothing is learned of meetings.".to_owned());
+        let silent = (!self.calibration.tells_of_meetings()).then(|| say.tells_no_meetings());
         few.chain(outside).chain(silent).collect()
     }
 }
@@ -185,43 +184,45 @@ fn verdict(order: Ordering) -> &'static str {
     }
 }
 
+/// The same for people.
+fn verdict_told(say: Language, order: Ordering) -> String {
+    match order {
+        Ordering::Less => say.lower(),
+        Ordering::Equal => say.no_different(),
+        Ordering::Greater => say.higher(),
+    }
+}
+
 /// `2.0 to 16.0 %`.
-fn span([low, high]: [f64; 2]) -> String {
-    match [low, high].map(percent) {
+fn span(say: Language, [low, high]: [f64; 2]) -> String {
+    match [low, high].map(|end| say.percent(end)) {
         [low, high] if low == high => low,
-        [low, high] => format!("{} to {high}", low.trim_end_matches(" %")),
+        [low, high] => say.range(low.trim_end_matches([' ', '\u{202f}', '%']), high),
     }
 }
 
 impl Answer for Calibrated {
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
-        let calls = grouped(self.rows.used());
-        document.heading(format!("What {calls} logged calls tell of the rates")).gap();
-        document.line(self.rows.sentence());
+        let say = look.language;
+        document.heading(say.calibrate_title(say.grouped(self.rows.used()))).gap();
+        document.line(self.rows.sentence(say));
         if self.open > 0 {
-            document.line(format!("Open cases: {} (reached, and no trials of a meeting yet).", grouped(self.open)));
+            document.line(say.open_cases(say.grouped(self.open)));
         }
-        document.table(self.learned_table());
-        document.line(
-            "Now: where the past tells the next calls better when it is forgotten, it counts half after the half-life, in trials; –: \
-             no drift is seen, or there are too few trials to tell.",
-        );
-        document.table(self.beside_table());
-        for guard in self.guards() {
+        document.table(self.learned_table(say));
+        document.line(say.now_explained());
+        document.table(self.beside_table(say));
+        for guard in self.guards(say) {
             document.line(guard);
         }
         if let (Some(mean), Some(range)) = (self.names.mean(), self.names.interval90()) {
-            let [low, high] = range.map(compact_tenths);
-            let meetings = grouped(self.names.meetings());
-            document.gap().line(format!(
-                "{} names per meeting held ({low} to {high} in nine of ten cases), from {meetings} meetings.",
-                compact_tenths(mean)
-            ));
+            let [mean, low, high] = [mean, range[0], range[1]].map(|names| say.decimals(names, 1));
+            document.gap().line(say.names_per_meeting(mean, low, high, say.grouped(self.names.meetings())));
         }
         self.parts.show(&mut document, self.calibration.tells_of_meetings());
-        document.gap().line(format!("Prior: {}.", self.prior_told()));
-        document.line(format!("What the log does not tell is as in the preset {}.", self.preset.key()));
+        document.gap().line(say.prior(self.prior_told(say)));
+        document.line(say.the_rest_as_in(self.preset.key()));
         document
     }
 
@@ -229,7 +230,7 @@ impl Answer for Calibrated {
         let rates = self.rates();
         let scenario = provenance::rates(&rates, Parameter::ALL.into_iter());
         let mut answer = provenance::head("calibrate", scenario.into(), &rates.assumptions());
-        answer.insert("prior".into(), self.prior_told().into());
+        answer.insert("prior".into(), self.prior_told(Language::English).into());
         answer.insert("rows".into(), self.rows.json());
         answer.insert("open_cases".into(), self.open.into());
         let rate = |(parameter, known): (Parameter, Posterior)| {
@@ -273,11 +274,18 @@ impl Answer for Calibrated {
         sheet
     }
 
-    fn notes(&self) -> Vec<String> {
-        self.rows.notes()
+    /// The rates with their ranges, and how those of meetings went from month to month.
+    fn picture(&self, say: Language) -> Option<Picture> {
+        let learned: Vec<_> =
+            self.learned().map(|(parameter, known)| (parameter.key().to_owned(), known.interval90())).collect();
+        let told = |(rate, range): &(String, [f64; 2])| format!("{rate} {}", span(say, *range));
+        let description = learned.iter().map(told).collect::<Vec<_>>().join("; ");
+        let rates = Panel::Spans { axis: say.range_of_rates(), rows: learned, at: 0.0 };
+        let panels = [rates].into_iter().chain(self.drift.panels(say, &self.parts)).collect();
+        Some(Picture { language: say, title: say.calibrate_title(say.grouped(self.rows.used())), description, panels })
     }
-}
 
-fn compact_tenths(number: f64) -> String {
-    format!("{number:.1}")
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.rows.notes(say)
+    }
 }

@@ -7,10 +7,13 @@ use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
 use super::document::Table;
 use super::json::QUANTILES;
-use super::number::{self, percent_estimate, plain};
 use super::picture::{Curve, Panel, Picture};
 use super::simulate::{Yield, missed_precision, precision, summary_header};
 use super::{Answer, Document, Look, provenance};
+use crate::Language;
+
+/// More laws over each other could not be told apart: they stand one above the other.
+const MOST_OVERLAID: usize = 3;
 
 /// The answer of `compare`: several strategies' yields and each pair of them.
 #[derive(Debug, Clone)]
@@ -38,17 +41,13 @@ impl Duels {
         Ok(Self { labels: labels.collect(), yields, compared, precision })
     }
 
-    fn title(&self) -> String {
+    fn title(&self, say: Language) -> String {
         let first = self.yields[0].run.campaign();
         let same = self.yields.iter().all(|answer| {
             let campaign = answer.run.campaign();
             (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
         });
-        if same {
-            format!("Meetings held in {} calls", number::grouped(first.calls().into()))
-        } else {
-            "Meetings held".to_owned()
-        }
+        if same { say.held_in_calls(say.grouped(first.calls().into())) } else { say.meetings_held_title() }
     }
 
     fn reached_precision(&self) -> bool {
@@ -67,17 +66,16 @@ impl Duels {
         Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
     }
 
-    fn summary(&self) -> Table {
-        let mut header = summary_header("strategy");
-        header.extend(["meetings per hour".to_owned(), "attempts per meeting".to_owned()]);
-        let mut table = Table::with_header(header);
+    fn summary(&self, say: Language) -> Table {
+        let header = summary_header(say, say.strategy());
+        let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));
         for (label, answer) in self.labels.iter().zip(&self.yields) {
             let moments = match &answer.law {
-                Some(law) => [plain(law.mean()), plain(law.sd())],
-                None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(number::estimate),
+                Some(law) => [say.plain(law.mean()), say.plain(law.sd())],
+                None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(|moment| say.estimate(moment)),
             };
             let ratios = [answer.run.meetings_per_hour(), answer.run.attempts_per_meeting()]
-                .map(|ratio| ratio.map_or_else(|| "none".to_owned(), number::estimate));
+                .map(|ratio| ratio.map_or_else(|| say.none(), |ratio| say.estimate(ratio)));
             let quantiles = QUANTILES.map(|q| answer.quantile(q).to_string());
             table.row([label.clone()].into_iter().chain(moments).chain(quantiles).chain(ratios));
         }
@@ -85,70 +83,63 @@ impl Duels {
     }
 
     /// Which of each pair brings more meetings; the strategies are these runs'.
-    fn pairs(&self, pairs: &[Pair], runs: &[Run]) -> Table {
-        let mut table = Table::new(["more meetings", "exact", "simulated", "mean difference"]);
+    fn pairs(&self, say: Language, pairs: &[Pair], runs: &[Run]) -> Table {
+        let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
         for pair in pairs {
             let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
             let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
             let exact = |index: usize, possible: bool, certain: bool| {
-                pair.exact().map_or_else(|| "–".to_owned(), |exact| number::chance(exact[index], possible, certain))
+                pair.exact().map_or_else(|| "–".to_owned(), |exact| say.chance(exact[index], possible, certain))
             };
             let a_wins = exact(0, in_a.end() > in_b.start(), in_a.start() > in_b.end());
             let overlap = in_a.start() <= in_b.end() && in_b.start() <= in_a.end();
             let tie = exact(1, overlap, in_a == in_b && in_a.start() == in_a.end());
             let b_wins = exact(2, in_b.end() > in_a.start(), in_b.start() > in_a.end());
-            let difference = number::estimate(pair.difference().mean());
-            table.row([format!("{a} over {b}"), a_wins, percent_estimate(pair.a_wins()), difference]);
-            table.row(["  as many".to_owned(), tie, percent_estimate(pair.tie())]);
-            table.row([format!("  {b} over {a}"), b_wins, percent_estimate(pair.b_wins())]);
+            let difference = say.estimate(pair.difference().mean());
+            table.row([say.over(a, b), a_wins, say.percent_estimate(pair.a_wins()), difference]);
+            table.row([format!("  {}", say.as_many()), tie, say.percent_estimate(pair.tie())]);
+            table.row([format!("  {}", say.over(b, a)), b_wins, say.percent_estimate(pair.b_wins())]);
         }
         table
     }
 
     /// Each strategy within the budget.
-    fn at_equal_hours(&self, runs: &[Run]) -> Table {
-        let mut table = Table::new(["strategy", "mean", "5 %", "50 %", "95 %", "attempts"]);
+    fn at_equal_hours_table(&self, say: Language, runs: &[Run]) -> Table {
+        let quantiles = [5.0, 50.0, 95.0].map(|q| say.per_cent(q));
+        let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
+        let mut table = Table::new(header);
         for (label, run) in self.labels.iter().zip(runs) {
             let law = run.campaign().exact_yield().ok();
-            let mean = law.as_ref().map_or_else(|| number::estimate(run.meetings().mean()), |law| plain(law.mean()));
+            let mean = law.as_ref().map_or_else(|| say.estimate(run.meetings().mean()), |law| say.plain(law.mean()));
             let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
             let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
-            let attempts = number::estimate(run.attempts().mean());
+            let attempts = say.estimate(run.attempts().mean());
             table.row([label.clone(), mean].into_iter().chain(quantiles).chain([attempts]));
         }
         table
     }
 
     /// Who dominates whom, in words.
-    fn dominance(&self, pairs: &[Pair]) -> Vec<String> {
+    fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
         let said = |pair: &Pair| {
             let Dominance { first_dominates, order, .. } = pair.dominance()?;
             let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
             let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
             Some(match order {
-                1 => format!(
-                    "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it."
-                ),
-                _ => format!(
-                    "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier \
-                     to bring some high numbers."
-                ),
+                1 => say.dominates(better, worse),
+                _ => say.dominates_at_second_order(better, worse),
             })
         };
         pairs.iter().filter_map(said).collect()
     }
 
-    fn break_even(&self) -> String {
+    fn break_even(&self, say: Language) -> String {
         match self.compared.break_even_minutes() {
-            None => "Cold calls bring no meeting: any introduction pays.".to_owned(),
-            Some(minutes) if minutes.value < 0.0 => format!(
-                "No introduction pays: at these rates even a free one is {} minutes too dear against cold calls.",
-                minutes_shown(Estimate { value: -minutes.value, ..minutes })
-            ),
-            Some(minutes) => format!(
-                "An introduction may cost up to {} minutes of your time before cold calls bring more meetings per hour.",
-                minutes_shown(minutes)
-            ),
+            None => say.any_introduction_pays(),
+            Some(minutes) if minutes.value < 0.0 => {
+                say.no_introduction_pays(minutes_shown(say, Estimate { value: -minutes.value, ..minutes }))
+            }
+            Some(minutes) => say.introduction_may_cost(minutes_shown(say, minutes)),
         }
     }
 
@@ -170,23 +161,23 @@ impl Duels {
     }
 
     /// By how many meetings one brings more than the other.
-    fn differences(&self) -> Option<Panel> {
+    fn differences(&self, say: Language) -> Option<Panel> {
         let pairs = self.compared.pairs();
         let laws: Vec<_> = pairs.iter().map(|pair| Law::Simulated(pair.difference())).collect();
         let counts = curves::counts(&laws, curves::LEFT_OUT);
         let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
         let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
-        let panel = Panel::Curves {
-            axes: ["difference of the meetings held (simulated)".to_owned(), "share of campaigns".to_owned()],
-            bars: None,
-            curves: curves.collect(),
-            marks: vec![("as many".to_owned(), 0.0)],
+        let axes = [say.difference_axis(), say.share_of_campaigns()];
+        let panel = if pairs.len() > MOST_OVERLAID {
+            Panel::Ridges { axes, ridges: curves.collect() }
+        } else {
+            Panel::Curves { axes, bars: None, curves: curves.collect(), marks: vec![(say.as_many(), 0.0)] }
         };
         (!pairs.is_empty()).then_some(panel)
     }
 
     /// The uncertain rates that several strategies have, but not the same: their draws are their own.
-    fn drawn_apart(&self) -> Vec<String> {
+    fn drawn_apart(&self, say: Language) -> Vec<String> {
         let has = |campaign: &Campaign, parameter: Parameter| -> Option<Beta> {
             campaign.uncertain().into_iter().find(|(own, _)| *own == parameter).map(|(_, beta)| beta)
         };
@@ -195,12 +186,12 @@ impl Duels {
             let betas: Vec<_> = betas.collect();
             betas.iter().any(|beta| *beta != betas[0])
         });
-        apart.map(|parameter| format!("{parameter} is not the same in all strategies: each draws its own")).collect()
+        apart.map(|parameter| say.drawn_apart(parameter)).collect()
     }
 }
 
-fn minutes_shown(minutes: Estimate) -> String {
-    if minutes.std_error > 0.0 { minutes.to_string() } else { format!("{:.1}", minutes.value) }
+fn minutes_shown(say: Language, minutes: Estimate) -> String {
+    if minutes.std_error > 0.0 { say.with_error(minutes) } else { say.decimals(minutes.value, 1) }
 }
 
 /// Wins, ties and the mean difference of a pair.
@@ -224,37 +215,37 @@ fn outcome(pair: &Pair) -> Map<String, Value> {
 
 impl Answer for Duels {
     fn document(&self, look: Look) -> Document {
-        let first = self.yields[0].run.campaign();
+        let (say, first) = (look.language, self.yields[0].run.campaign());
         let mut document = Document::new(look);
-        document.heading(self.title());
-        document.table(self.summary());
+        document.heading(self.title(say));
+        document.table(self.summary(say));
         if self.yields.iter().all(|answer| answer.law.is_some()) {
-            document.line("Means, standard deviations (sd) and quantiles are exact; ± is a standard error.");
+            document.line(say.all_exact());
         }
         if !self.compared.pairs().is_empty() {
-            document.heading("How often one brings more meetings than the other");
-            document.table(self.pairs(self.compared.pairs(), self.compared.runs()));
-            self.dominance(self.compared.pairs()).into_iter().for_each(|said| {
+            document.heading(say.how_often());
+            document.table(self.pairs(say, self.compared.pairs(), self.compared.runs()));
+            self.dominance(say, self.compared.pairs()).into_iter().for_each(|said| {
                 document.line(said);
             });
         }
         match self.compared.equal_hours() {
             Some(even) => {
-                let hours = number::compact((even.hours() * 100.0).round() / 100.0);
-                document.heading(format!("At equal hours: as many calls as fit {hours} hours"));
-                document.table(self.at_equal_hours(even.runs()));
+                let hours = say.compact((even.hours() * 100.0).round() / 100.0);
+                document.heading(say.at_equal_hours(hours));
+                document.table(self.at_equal_hours_table(say, even.runs()));
                 if !even.pairs().is_empty() {
-                    document.table(self.pairs(even.pairs(), even.runs()));
+                    document.table(self.pairs(say, even.pairs(), even.runs()));
                 }
-                self.dominance(even.pairs()).into_iter().for_each(|said| {
+                self.dominance(say, even.pairs()).into_iter().for_each(|said| {
                     document.line(said);
                 });
             }
             None => {
-                document.line("Equal hours make no sense here: the calls of a strategy take no time.");
+                document.line(say.no_equal_hours());
             }
         }
-        document.gap().line(self.break_even());
+        document.gap().line(self.break_even(say));
         provenance::lines(&mut document, first);
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document
@@ -305,25 +296,25 @@ impl Answer for Duels {
     }
 
     /// The strategies' laws over each other, how likely each brings at least so many, and the differences.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, say: Language) -> Option<Picture> {
         let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
         let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
         let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
-        let yields = Panel::Curves {
-            axes: ["meetings held".to_owned(), "share of campaigns".to_owned()],
-            bars: None,
-            curves: strategies.collect(),
-            marks: Vec::new(),
+        let axes = [say.meetings_held(), say.share_of_campaigns()];
+        let yields = if laws.len() > MOST_OVERLAID {
+            Panel::Ridges { axes, ridges: strategies.collect() }
+        } else {
+            Panel::Curves { axes, bars: None, curves: strategies.collect(), marks: Vec::new() }
         };
-        let at_least = curves::at_least("meetings held", &laws, &counts);
-        let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(name, *law)).collect();
-        let panels = [yields, at_least].into_iter().chain(self.differences()).collect();
-        Some(Picture { title: self.title(), description: told.join(" "), panels })
+        let at_least = curves::at_least(say, &say.meetings_held(), &laws, &counts);
+        let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(say, name, *law)).collect();
+        let panels = [yields, at_least].into_iter().chain(self.differences(say)).collect();
+        Some(Picture { language: say, title: self.title(say), description: told.join(" "), panels })
     }
 
-    fn notes(&self) -> Vec<String> {
+    fn notes(&self, say: Language) -> Vec<String> {
         let trials = self.compared.runs()[0].trials();
-        let missed = missed_precision(self.precision, self.reached_precision(), trials);
-        missed.into_iter().chain(self.drawn_apart()).collect()
+        let missed = missed_precision(say, self.precision, self.reached_precision(), trials);
+        missed.into_iter().chain(self.drawn_apart(say)).collect()
     }
 }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use outreach::{Pmf, Sample};
 
 use super::picture::{Curve, Panel};
+use crate::Language;
 
 /// More counts than this share points.
 const POINTS: i64 = 400;
@@ -73,9 +74,9 @@ pub(crate) fn counts(laws: &[Law], left_out: f64) -> RangeInclusive<i64> {
 }
 
 /// How likely at least so many of these counts are.
-pub(crate) fn at_least(of: &str, laws: &[(String, Law)], counts: &RangeInclusive<i64>) -> Panel {
+pub(crate) fn at_least(say: Language, of: &str, laws: &[(String, Law)], counts: &RangeInclusive<i64>) -> Panel {
     Panel::Curves {
-        axes: [format!("at least so many {of}"), "probability".to_owned()],
+        axes: [say.at_least_axis(of), say.probability()],
         bars: None,
         curves: laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.tails(counts) }).collect(),
         marks: Vec::new(),
@@ -83,9 +84,9 @@ pub(crate) fn at_least(of: &str, laws: &[(String, Law)], counts: &RangeInclusive
 }
 
 /// What is said of a picture of a law to those who do not see it.
-pub(crate) fn told(name: &str, law: Law) -> String {
+pub(crate) fn told(say: Language, name: &str, law: Law) -> String {
     let [low, middle, high] = [0.05, 0.5, 0.95].map(|q| law.quantile(q));
-    format!("{name}: 5 % at most {low}, half at most {middle}, 95 % at most {high}.")
+    say.law_told(name, low, middle, high)
 }
 
 /// The quantiles that a picture marks.

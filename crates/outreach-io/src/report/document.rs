@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Look;
+use crate::Language;
 
 /// A page for people: headings, sentences, tables and drawings.
 #[derive(Debug)]
@@ -29,12 +30,8 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new<const N: usize>(header: [&str; N]) -> Self {
-        Self::with_header(header.map(str::to_owned).to_vec())
-    }
-
-    pub(crate) fn with_header(header: Vec<String>) -> Self {
-        Self { header, rows: Vec::new() }
+    pub(crate) fn new(header: impl IntoIterator<Item = String>) -> Self {
+        Self { header: header.into_iter().collect(), rows: Vec::new() }
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
@@ -49,7 +46,8 @@ impl Table {
     /// A column of numbers stands right.
     fn is_right(&self, column: usize) -> bool {
         let begins_number = |cell: &String| {
-            ["", "all", "none"].contains(&cell.as_str()) || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c))
+            ["", "all", "none", "tous", "aucun"].contains(&cell.as_str())
+                || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c))
         };
         column > 0 && self.rows.iter().filter_map(|row| row.get(column)).all(begins_number)
     }
@@ -70,6 +68,11 @@ impl Table {
 impl Document {
     pub(crate) fn new(look: Look) -> Self {
         Self { look, blocks: Vec::new() }
+    }
+
+    /// The language that it speaks.
+    pub(crate) fn say(&self) -> Language {
+        self.look.language
     }
 
     pub(crate) fn heading(&mut self, text: impl Into<String>) -> &mut Self {

@@ -1,15 +1,19 @@
 //! Drawing pictures: the one place that knows the plotting crate.
 
+use std::sync::Arc;
+
 use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
 use kuva::plot::{BandPlot, BarPlot, ForestPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
 use kuva::render::annotations::ReferenceLine;
+use kuva::render::datetime::DateTimeAxis;
 use kuva::render::figure::Figure;
-use kuva::render::layout::Layout;
+use kuva::render::layout::{Layout, TickFormat};
 use kuva::render::plots::Plot;
 
 use super::picture::{Curve, Panel, Picture};
+use crate::Language;
 
 /// Colours that stay apart for the colour-blind (Okabe and Ito); the first two also in grey.
 const BLUE: &str = "#0072B2";
@@ -33,7 +37,7 @@ impl Picture {
     /// # Errors
     /// Why the drawing crate cannot draw it.
     pub fn draw(&self, image: Image) -> Result<Vec<u8>, String> {
-        let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(Panel::drawn).unzip();
+        let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(|panel| panel.drawn(self.language)).unzip();
         let height: f64 = self.panels.iter().map(Panel::height).sum();
         let mut figure = Figure::new(self.panels.len(), 1)
             .with_title(&self.title)
@@ -69,11 +73,18 @@ impl Panel {
     fn height(&self) -> f64 {
         match self {
             Self::Spans { rows, .. } => 110.0 + 34.0 * rows.len() as f64,
+            Self::Ridges { ridges, .. } => 140.0 + 46.0 * ridges.len() as f64,
             _ => 320.0,
         }
     }
 
-    fn drawn(&self) -> (Vec<Plot>, Layout) {
+    /// The plots, and the layout with numbers as the language writes them.
+    fn drawn(&self, say: Language) -> (Vec<Plot>, Layout) {
+        let (plots, layout) = self.composed();
+        (plots, layout.with_tick_format(TickFormat::Custom(Arc::new(move |number| say.compact(number)))))
+    }
+
+    fn composed(&self) -> (Vec<Plot>, Layout) {
         match self {
             Self::Spans { axis, rows, at } => {
                 let mut bars = ForestPlot::new().with_color(BLUE).with_null_value(*at);
@@ -85,7 +96,7 @@ impl Panel {
                 let layout = Layout::auto_from_plots(&plots).with_x_label(axis);
                 (plots, layout)
             }
-            Self::Course { axes, range: (range, spans), points: (happened, values), at } => {
+            Self::Course { axes, range: (range, spans), points: (happened, values), at, is_dated } => {
                 let ends = |end: usize| spans.iter().map(move |span| span[end]);
                 let band = BandPlot::new(at.iter().copied(), ends(0), ends(1));
                 let band = band.with_color(BLUE).with_opacity(0.35);
@@ -94,7 +105,10 @@ impl Panel {
                     .with_color(ORANGE)
                     .with_size(2.0);
                 let plots = vec![Plot::Band(band), Plot::Scatter(points)];
-                let layout = labelled(Layout::auto_from_plots(&plots), axes);
+                let mut layout = labelled(Layout::auto_from_plots(&plots), axes);
+                if let (true, Some(first), Some(last)) = (is_dated, at.first(), at.last()) {
+                    layout = layout.with_x_datetime(dates(*first, *last));
+                }
                 let entry = |label: &String, color: &str, shape| LegendEntry {
                     label: label.clone(),
                     color: color.to_owned(),
@@ -102,7 +116,10 @@ impl Panel {
                     dasharray: None,
                 };
                 let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
-                (plots, layout.with_legend_entries(names.to_vec()))
+                (
+                    plots,
+                    layout.with_legend_entries(names.to_vec()).with_legend_position(LegendPosition::OutsideRightTop),
+                )
             }
             Self::Curves { axes, bars: bars_of, curves, marks } => {
                 let bars = bars_of.iter().map(Curve::as_bars);
@@ -123,6 +140,13 @@ impl Panel {
                     layout = layout.with_reference_line(if is_clear { line.with_label(label) } else { line });
                 }
                 (plots, layout.with_legend_position(LegendPosition::OutsideRightTop))
+            }
+            Self::Ridges { axes, ridges } => {
+                let plots: Vec<_> =
+                    ridges.iter().enumerate().rev().map(|(number, curve)| curve.as_ridge(number)).collect();
+                let names = ridges.iter().map(|ridge| ridge.name.clone()).collect();
+                let layout = labelled(Layout::auto_from_plots(&plots), axes);
+                (plots, layout.with_y_categories(names))
             }
             Self::Bars { axes, names, groups, at } => {
                 let mut bars = BarPlot::new();
@@ -152,6 +176,17 @@ impl Curve {
         Plot::Histogram(if self.name.is_empty() { bars } else { bars.with_legend(&self.name) })
     }
 
+    /// As an area that stands so many steps above the lowest one, and is up to a step and a half high.
+    fn as_ridge(&self, number: usize) -> Plot {
+        let most = self.points.iter().map(|(_, height)| *height).fold(f64::MIN_POSITIVE, f64::max);
+        let foot = number as f64 + 1.0;
+        let at = self.points.iter().map(|(at, _)| *at);
+        let tops = self.points.iter().map(|(_, height)| foot + 1.5 * height / most);
+        let feet = self.points.iter().map(|_| foot);
+        let color = [BLUE].into_iter().chain(MORE).cycle().nth(number).unwrap_or(BLUE);
+        Plot::Band(BandPlot::new(at, feet, tops).with_color(color).with_opacity(0.7))
+    }
+
     /// Told apart by colour, and by the kind of line where there is no colour.
     fn as_line(&self, number: usize) -> Plot {
         let colors = [BLUE].into_iter().chain(MORE);
@@ -161,6 +196,17 @@ impl Curve {
         let line = LinePlot::new().with_data(self.points.iter().copied()).with_color(color).with_line_style(style);
         let line = line.with_stroke_width(2.0);
         Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
+    }
+}
+
+/// Marks at months, quarters or years, as fits between these dates.
+fn dates(first: f64, last: f64) -> DateTimeAxis {
+    /// Seconds.
+    const YEAR: f64 = 365.25 * 86_400.0;
+    match (last - first) / YEAR {
+        years if years < 1.0 => DateTimeAxis::months("%Y-%m"),
+        years if years < 3.0 => DateTimeAxis::months("%Y-%m").with_step(3),
+        _ => DateTimeAxis::years("%Y"),
     }
 }
 

@@ -10,11 +10,10 @@ use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
 use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
-use super::number::{compact, grouped, percent, plain};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::contacts::List;
-use crate::{ContactLayout, Result, Scenario};
+use crate::{ContactLayout, Language, Result, Scenario};
 
 /// The answer of `forecast`: the law of each group, that of all contacts first.
 #[derive(Debug, Clone)]
@@ -53,24 +52,18 @@ impl Best {
         Ok(Self { hours, minutes, minutes_of, lines, law: contacts.law(scenario.rates())? })
     }
 
-    fn sentences(&self, contacts: u64) -> String {
+    fn sentences(&self, say: Language, contacts: u64) -> String {
         /// So many lines are told.
         const TOLD: usize = 10;
         let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
         let more = if self.lines.len() > TOLD { ", …" } else { "" };
         let [low, high] = [0.05, 0.95].map(|q| self.law.quantile(q));
-        let (reached, mean) = (grouped(self.lines.len() as u64), plain(self.law.mean()));
-        let calls = format!(
-            "With {} h one gets as far as {reached} of {} contacts, if those with the most meetings per expected minute are \
-             called first: about {mean} meetings, {low} to {high} in nine of ten cases. A call takes {} minutes, with an \
-             introduction {}, a meeting {}.",
-            compact(self.hours),
-            grouped(contacts),
-            compact(self.minutes_of[0]),
-            compact(self.minutes_of[1]),
-            compact(self.minutes_of[2])
-        );
-        if first.is_empty() { calls } else { format!("{calls} Their lines in the table: {}{more}.", first.join(", ")) }
+        let (reached, mean) = (say.grouped(self.lines.len() as u64), say.plain(self.law.mean()));
+        let [call, introduced, meeting] = self.minutes_of.map(|minutes| say.compact(minutes));
+        let (hours, contacts) = (say.compact(self.hours), say.grouped(contacts));
+        let calls = say.best_order(hours, reached, contacts, mean, say.range(low, high))
+            + &say.minutes_taken(call, introduced, meeting);
+        if first.is_empty() { calls } else { calls + &say.their_lines(format!("{}{more}", first.join(", "))) }
     }
 
     fn json(&self) -> Value {
@@ -132,10 +125,10 @@ impl Forecast {
         Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best })
     }
 
-    fn title(&self) -> String {
+    fn title(&self, say: Language) -> String {
         match self.groups[0].contacts {
-            1 => "Meetings held from one contact, one call".to_owned(),
-            contacts => format!("Meetings held from {} contacts, one call each", grouped(contacts)),
+            1 => say.one_contact_title(),
+            contacts => say.contacts_title(say.grouped(contacts)),
         }
     }
 
@@ -154,10 +147,10 @@ impl Forecast {
 }
 
 impl Group {
-    fn shown_name(&self) -> String {
+    fn shown_name(&self, say: Language) -> String {
         match self.name.as_deref() {
-            None => "all contacts".to_owned(),
-            Some("") => "(empty)".to_owned(),
+            None => say.all_contacts(),
+            Some("") => say.empty(),
             Some(name) => name.to_owned(),
         }
     }
@@ -169,28 +162,25 @@ impl Group {
 
 impl Answer for Forecast {
     fn document(&self, look: Look) -> Document {
+        let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
-        let all = &self.groups[0];
-        document.heading(self.title()).gap();
+        document.heading(self.title(say)).gap();
         let [low, .., high] = all.quantiles();
-        let mean = plain(all.law.mean());
-        document.line(format!(
-            "About {mean} meetings; nine such lists in ten bring {low} to {high}. All numbers are exact."
-        ));
-        let quantiles = QUANTILES.map(|q| format!("{} %", 100.0 * q));
-        let header = ["", "contacts", "mean", "sd"].map(str::to_owned).into_iter().chain(quantiles);
+        document.line(say.about_list(say.plain(all.law.mean()), low, high));
+        let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
+        let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));
-        let mut table = Table::with_header(header.chain(at_least).collect());
+        let mut table = Table::new(header.chain(at_least));
         for group in &self.groups {
             let law = &group.law;
-            let moments = [grouped(group.contacts), plain(law.mean()), plain(law.sd())];
+            let moments = [say.grouped(group.contacts), say.plain(law.mean()), say.plain(law.sd())];
             let quantiles = group.quantiles().map(|count| count.to_string());
-            let at_least = self.at_least.iter().map(|count| percent(law.at_least(*count as usize)));
-            table.row(std::iter::once(group.shown_name()).chain(moments).chain(quantiles).chain(at_least));
+            let at_least = self.at_least.iter().map(|count| say.percent(law.at_least(*count as usize)));
+            table.row(std::iter::once(group.shown_name(say)).chain(moments).chain(quantiles).chain(at_least));
         }
         document.table(table);
         if let Some(best) = &self.best {
-            document.line(best.sentences(all.contacts));
+            document.line(best.sentences(say, all.contacts));
         }
         if self.of_kinds.contains(&true) {
             provenance::lines_of_rates(&mut document, &self.rates);
@@ -234,21 +224,21 @@ impl Answer for Forecast {
     }
 
     /// The law of the whole list.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, say: Language) -> Option<Picture> {
         let law = Law::Exact(&self.groups[0].law);
         let counts = curves::counts(&[law], curves::LEFT_OUT);
         let meetings = Panel::Curves {
-            axes: ["meetings held".to_owned(), "probability".to_owned()],
+            axes: [say.meetings_held(), say.probability()],
             bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
             curves: Vec::new(),
             marks: curves::marks(law),
         };
-        let at_least = curves::at_least("meetings held", &[(String::new(), law)], &counts);
-        let description = curves::told("Meetings held", law);
-        Some(Picture { title: self.title(), description, panels: vec![meetings, at_least] })
+        let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), law)], &counts);
+        let description = curves::told(say, &say.meetings_held_title(), law);
+        Some(Picture { language: say, title: self.title(say), description, panels: vec![meetings, at_least] })
     }
 
-    fn notes(&self) -> Vec<String> {
-        self.rows.notes()
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.rows.notes(say)
     }
 }

@@ -13,7 +13,6 @@ pub(crate) mod forecast;
 mod histogram;
 mod json;
 pub(crate) mod model;
-pub(crate) mod number;
 pub(crate) mod picture;
 pub(crate) mod plan;
 mod provenance;
@@ -29,6 +28,7 @@ pub(crate) use self::rows::Rows;
 use self::csv::Sheet;
 use self::document::Document;
 use self::picture::Picture;
+use crate::Language;
 
 /// Something that was found out.
 pub trait Answer {
@@ -39,11 +39,11 @@ pub trait Answer {
     /// For spreadsheets.
     fn csv(&self) -> Sheet;
     /// To look at, where there is something to see.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, _language: Language) -> Option<Picture> {
         None
     }
     /// What is said beside the result.
-    fn notes(&self) -> Vec<String> {
+    fn notes(&self, _language: Language) -> Vec<String> {
         Vec::new()
     }
 }
@@ -53,12 +53,14 @@ pub trait Answer {
 pub struct Look {
     /// In characters, 40 to 120: lines and bars are no longer.
     pub width: usize,
+    /// The language that it speaks.
+    pub language: Language,
 }
 
 impl Default for Look {
-    /// As fits any page.
+    /// As fits any page, in English.
     fn default() -> Self {
-        Self { width: 100 }
+        Self { width: 100, language: Language::English }
     }
 }
 

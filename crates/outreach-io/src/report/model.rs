@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use outreach::{CallTree, Ending, Figures, Incident, Kind, Number, Parameter, Rate, Rates, Reading, World};
+use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, Reading, World};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::{compact, fraction};
+use super::trace::ended;
 use super::{Answer, Document, Look, provenance};
+use crate::Language;
 
 /// The answer of `model`: the rates in force and the two trees that they make.
 #[derive(Debug, Clone)]
@@ -30,112 +31,107 @@ impl Model {
     }
 
     /// `cold.meeting` or, for what follows another, `assumed, follows cold.meeting`.
-    fn origin(&self, parameter: Parameter) -> String {
-        let provenance = self.rates.provenance(parameter);
+    fn origin(&self, say: Language, parameter: Parameter) -> String {
+        let provenance = say.provenance(self.rates.provenance(parameter));
         self.rates
             .following(parameter)
-            .map_or_else(|| provenance.to_string(), |followed| format!("{provenance}, follows {followed}"))
+            .map_or_else(|| provenance.clone(), |followed| say.follows(&provenance, followed))
     }
 
-    fn drawing(&self) -> String {
+    fn drawing(&self, say: Language) -> String {
         let mut drawing = String::new();
         let line = |drawing: &mut String, branch: &str, parameter: Parameter| {
             let solved = parameter == Parameter::WarmMeeting && self.rates.reading() == Reading::Overall;
             let (value, origin) = if solved {
-                (
-                    self.world.kept_standing(),
-                    format!("solved from {} of all", provenance::shown(self.rates.rate(parameter))),
-                )
+                (self.world.kept_standing(), say.solved_from(provenance::shown(say, self.rates.rate(parameter))))
             } else {
-                (self.world.value(parameter), self.origin(parameter))
+                (self.world.value(parameter), self.origin(say, parameter))
             };
             let value = match self.rates.rate(parameter) {
-                uncertain @ Rate::Beta(_) if !solved => provenance::shown(uncertain),
-                _ => fraction(value),
+                uncertain @ Rate::Beta(_) if !solved => provenance::shown(say, uncertain),
+                _ => say.fraction(value),
             };
             let _ = writeln!(drawing, "{branch:<38} {:<18}  {value:<20}  {origin}", parameter.key());
         };
-        drawing.push_str("cold attempt\n");
-        line(&mut drawing, "└─ reached: a conversation", Parameter::ColdReach);
-        line(&mut drawing, "   └─ meeting set", Parameter::ColdMeeting);
-        line(&mut drawing, "      └─ meeting held", Parameter::ColdShow);
-        drawing.push_str("\nwarm attempt\n");
-        line(&mut drawing, "└─ reached: a conversation", Parameter::WarmReach);
-        drawing.push_str("   ├─ no incident\n");
-        line(&mut drawing, "   │  └─ meeting set", Parameter::WarmMeeting);
-        line(&mut drawing, "   ├─ incident at the connector's name", Parameter::IncidentRate);
-        drawing.push_str("   │  ├─ connector unknown\n");
-        line(&mut drawing, "   │  │  ├─ recovered", Parameter::IncidentRecovery);
-        line(&mut drawing, "   │  │  │  └─ meeting set", Parameter::WarmMeeting);
-        drawing.push_str("   │  │  └─ not recovered\n");
-        line(&mut drawing, "   │  │     └─ meeting set", Parameter::IncidentPlainAsk);
-        line(&mut drawing, "   │  └─ connector disliked", Parameter::IncidentDisliked);
+        let branch = |stem: &str, what: String| format!("{stem} {what}");
+        let _ = writeln!(drawing, "{}", say.cold_attempt());
+        line(&mut drawing, &branch("└─", say.reached_conversation()), Parameter::ColdReach);
+        line(&mut drawing, &branch("   └─", say.meeting_set()), Parameter::ColdMeeting);
+        line(&mut drawing, &branch("      └─", say.meeting_held()), Parameter::ColdShow);
+        let _ = writeln!(drawing, "\n{}", say.warm_attempt());
+        line(&mut drawing, &branch("└─", say.reached_conversation()), Parameter::WarmReach);
+        let _ = writeln!(drawing, "   ├─ {}", say.no_incident());
+        line(&mut drawing, &branch("   │  └─", say.meeting_set()), Parameter::WarmMeeting);
+        line(&mut drawing, &branch("   ├─", say.incident_at_name()), Parameter::IncidentRate);
+        let _ = writeln!(drawing, "   │  ├─ {}", say.connector_unknown());
+        line(&mut drawing, &branch("   │  │  ├─", say.recovered()), Parameter::IncidentRecovery);
+        line(&mut drawing, &branch("   │  │  │  └─", say.meeting_set()), Parameter::WarmMeeting);
+        let _ = writeln!(drawing, "   │  │  └─ {}", say.not_recovered());
+        line(&mut drawing, &branch("   │  │     └─", say.meeting_set()), Parameter::IncidentPlainAsk);
+        line(&mut drawing, &branch("   │  └─", say.connector_disliked()), Parameter::IncidentDisliked);
         for (letter, response) in ["a", "b", "c", "d"].into_iter().zip(outreach::Response::ALL) {
-            let branch = if letter == "d" { "└─" } else { "├─" };
-            let chosen = if response == self.rates.response() { " ◄ chosen" } else { "" };
-            let text = format!("   │     {branch} ({letter}) {response}{chosen}");
+            let stem = if letter == "d" { "└─" } else { "├─" };
+            let chosen =
+                if response == self.rates.response() { format!(" ◄ {}", say.chosen()) } else { String::new() };
+            let text = format!("   │     {stem} ({letter}) {response}{chosen}");
             line(&mut drawing, &text, response.parameter());
         }
-        line(&mut drawing, "   └─ meeting set: meeting held", Parameter::WarmShow);
+        line(&mut drawing, &branch("   └─", say.set_then_held()), Parameter::WarmShow);
         drawing
     }
 
     /// What a rate rests on, in a sentence.
-    fn source(&self, parameter: Parameter) -> String {
-        let value = provenance::shown(self.rates.rate(parameter));
-        let origin = self.origin(parameter);
+    fn source(&self, say: Language, parameter: Parameter) -> String {
+        let value = provenance::shown(say, self.rates.rate(parameter));
+        let origin = self.origin(say, parameter);
         let evidence = self.rates.evidence(parameter);
-        let source = evidence.map_or_else(String::new, |evidence| format!(": {}", evidence.source));
-        match evidence.and_then(|evidence| evidence.figures) {
+        let source = evidence.map_or_else(String::new, |evidence| say.with_source(say.of_library(evidence.source)));
+        let origin = match evidence.and_then(|evidence| evidence.figures) {
             Some(Figures { centre, confidence, .. }) => {
-                let confidence = confidence.key();
-                format!(
-                    "{parameter} = {value}, {origin}, confidence {confidence}, centre of the figures {centre}{source}."
-                )
+                say.with_figures(origin, say.confidence(confidence), say.compact(centre))
             }
-            _ => format!("{parameter} = {value}, {origin}{source}."),
-        }
+            _ => origin,
+        };
+        say.rests_on(parameter, value, origin, source)
     }
 
     /// The same of a number of the pool or the effort, as the preset has it.
-    fn source_of(&self, number: Number) -> String {
+    fn source_of(&self, say: Language, number: Number) -> String {
         let preset = self.rates.preset();
-        let value = number.value(preset).map_or_else(|| "none".to_owned(), compact);
+        let value = number.value(preset).map_or_else(|| say.none(), |value| say.compact(value));
         let (provenance, evidence) = (number.provenance(preset), number.evidence(preset));
         let range = evidence.figures.map(|Figures { range: [low, high], confidence, .. }| {
-            format!(" ({low} to {high}), confidence {}", confidence.key())
+            say.figures_of_number(say.compact(low), say.compact(high), say.confidence(confidence))
         });
-        let range = range.unwrap_or_default();
-        let Number { key, per, meaning, .. } = number;
-        format!("{key} = {value}{range}, {meaning} per {per}, {provenance}: {}.", evidence.source)
+        let value = value + &range.unwrap_or_default();
+        let [meaning, per, source] =
+            [number.meaning, number.per, evidence.source].map(|sentence| say.of_library(sentence));
+        say.number_rests_on(number.key, value, meaning, per, say.provenance(provenance), source)
     }
 
-    fn derived(&self) -> Vec<(&'static str, f64)> {
+    fn derived(&self, say: Language) -> Vec<(String, f64)> {
         let [cold, warm] = &self.trees;
         vec![
-            ("P(meeting set | cold conversation)", cold.meeting()),
-            ("P(meeting set | warm conversation)", warm.meeting()),
-            ("P(meeting set | warm conversation that kept its standing)", self.world.kept_standing()),
-            ("P(meeting held | cold attempt)", cold.held().get()),
-            ("P(meeting held | warm attempt)", warm.held().get()),
+            (say.set_per_cold_conversation(), cold.meeting()),
+            (say.set_per_warm_conversation(), warm.meeting()),
+            (say.set_per_kept_standing(), self.world.kept_standing()),
+            (say.held_per_cold_attempt(), cold.held().get()),
+            (say.held_per_warm_attempt(), warm.held().get()),
         ]
     }
 
-    fn paths(&self) -> Table {
-        let mut table = Table::new(["path", "per attempt"]);
+    fn paths(&self, say: Language) -> Table {
+        let mut table = Table::new([say.path(), say.per_attempt()]);
         for tree in &self.trees {
             for path in tree.paths().iter().filter(|path| path.odds > 0.0) {
                 let incident = match path.incident {
                     Incident::None => String::new(),
-                    other => format!("incident {}, ", other.key()),
+                    Incident::Recovered => say.incident_told(say.recovered()),
+                    Incident::Unrecovered => say.incident_told(say.unrecovered()),
+                    Incident::Disliked => say.incident_told(say.disliked()),
                 };
-                let ending = match path.ending {
-                    Ending::NotReached => "not reached",
-                    Ending::Refused => "no meeting",
-                    Ending::NoShow => "meeting set, not held",
-                    Ending::Held => "meeting held",
-                };
-                table.row([format!("{}: {incident}{ending}", tree.kind().key()), fraction(path.odds)]);
+                let told = say.path_told(say.kind(tree.kind()), incident, ended(say, path.ending));
+                table.row([told, say.fraction(path.odds)]);
             }
         }
         table
@@ -145,27 +141,24 @@ impl Model {
 impl Answer for Model {
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
-        document.heading(format!(
-            "The call tree (preset {}, reading {})",
-            self.rates.preset().key(),
-            self.rates.reading()
-        ));
-        document.drawing(self.drawing().trim_end());
-        let mut derived = Table::new(["what follows", "probability"]);
-        for (name, value) in self.derived() {
-            derived.row([name.to_owned(), if value.is_nan() { "none".to_owned() } else { fraction(value) }]);
+        let say = look.language;
+        document.heading(say.tree_title(self.rates.preset().key(), self.rates.reading()));
+        document.drawing(self.drawing(say).trim_end());
+        let mut derived = Table::new([say.what_follows(), say.probability()]);
+        for (name, value) in self.derived(say) {
+            derived.row([name, if value.is_nan() { say.none() } else { say.fraction(value) }]);
         }
         if !self.rates.is_known() {
-            document.line("Uncertain rates stand at their means, with the range that holds them nine times in ten.");
+            document.line(say.at_their_means());
         }
-        document.table(derived).heading("Every path that can happen").table(self.paths());
-        document.heading("What each rate rests on").gap();
+        document.table(derived).heading(say.every_path()).table(self.paths(say));
+        document.heading(say.rates_rest_on()).gap();
         for parameter in Parameter::ALL {
-            document.line(self.source(parameter));
+            document.line(self.source(say, parameter));
         }
-        document.heading("What the numbers of pool and effort rest on").gap();
+        document.heading(say.numbers_rest_on()).gap();
         for number in Number::ALL {
-            document.line(self.source_of(number));
+            document.line(self.source_of(say, number));
         }
         provenance::lines_of_rates(&mut document, &self.rates);
         document

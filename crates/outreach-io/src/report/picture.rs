@@ -1,5 +1,7 @@
 //! What is to be drawn.
 
+use crate::Language;
+
 /// A picture with the words that tell it to those who cannot see it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -7,6 +9,8 @@ pub struct Picture {
     pub title: String,
     /// What there is to be seen, in sentences.
     pub description: String,
+    /// The language that it speaks, and writes numbers in.
+    pub language: Language,
     /// One below the other.
     pub panels: Vec<Panel>,
 }
@@ -34,6 +38,15 @@ pub enum Panel {
         points: (String, Vec<f64>),
         /// Where the ranges and points stand.
         at: Vec<f64>,
+        /// Whether they stand at dates, in seconds since 1970.
+        is_dated: bool,
+    },
+    /// Shares one above the other, each with its own name.
+    Ridges {
+        /// What stands along the axis, and what is measured.
+        axes: [String; 2],
+        /// The lowest first.
+        ridges: Vec<Curve>,
     },
     /// Curves over the same axis, with bars behind them.
     Curves {

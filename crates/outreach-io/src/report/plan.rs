@@ -1,12 +1,16 @@
 //! The answer of `plan`.
 
-use outreach::{Campaign, Estimate, Plan, Solve, Supply, Target};
+use outreach::{Campaign, Estimate, Plan, Planning, Solve, Supply, Target};
 use serde_json::{Map, Value};
 
 use super::csv::{Cell, Sheet};
-use super::number::{compact, grouped, percent, percent_estimate};
+use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, provenance};
+use crate::Language;
 use crate::Sampling;
+
+/// So many steps of a curve.
+const POINTS: u64 = 60;
 
 /// The answer of `plan`: the smallest effort that reaches a target, or that none does.
 #[derive(Debug, Clone)]
@@ -17,12 +21,30 @@ pub struct Planned {
     max: u32,
     plan: Plan,
     sampling: Sampling,
+    /// Sizes, and the probabilities there.
+    curve: Vec<(u32, f64)>,
 }
 
 impl Planned {
     /// Of a campaign: `max` is the limit of the search, `sampling` how it was found where it is not exact.
     pub fn new(campaign: &Campaign, target: Target, solve: Solve, max: u32, plan: Plan, sampling: Sampling) -> Self {
-        Self { campaign: campaign.clone(), target, solve, max, plan, sampling }
+        Self { campaign: campaign.clone(), target, solve, max, plan, sampling, curve: Vec::new() }
+    }
+
+    /// The same with the probabilities around the answer, for a picture.
+    ///
+    /// # Errors
+    /// As [`Planning::curve`](outreach::Planning::curve), of the same planning.
+    pub fn with_curve(mut self, planning: &Planning) -> outreach::Result<Self> {
+        let limit = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
+        let last = self.plan.smallest().map_or(limit, |smallest| smallest.saturating_mul(2).max(10));
+        let mut sizes: Vec<u32> = (0..=POINTS).map(|point| (u64::from(last) * point / POINTS) as u32).collect();
+        sizes.extend(self.plan.smallest());
+        sizes.sort_unstable();
+        sizes.dedup();
+        let chances = planning.curve(&sizes)?;
+        self.curve = sizes.into_iter().zip(chances.into_iter().map(|chance| chance.value)).collect();
+        Ok(self)
     }
 
     /// The number in its own unit: whole minutes are hours.
@@ -31,58 +53,69 @@ impl Planned {
     }
 
     /// `78 attempts`, `7 h 12 min`.
-    fn shown(&self, size: u32) -> String {
+    fn shown(&self, say: Language, size: u32) -> String {
         match self.solve {
             Solve::Hours => format!("{} h {:02} min", size / 60, size % 60),
-            Solve::Attempts => counted(size, "attempt"),
-            Solve::Referrals => counted(size, "referral"),
+            Solve::Attempts if size == 1 => say.one_attempt(),
+            Solve::Attempts => say.so_many_attempts(say.grouped(size.into())),
+            Solve::Referrals if size == 1 => say.one_referral(),
+            Solve::Referrals => say.so_many_referrals(say.grouped(size.into())),
         }
     }
 
-    fn goal(&self) -> String {
+    fn goal(&self, say: Language) -> String {
         let (meetings, confidence) = (self.target.least_meetings(), 100.0 * self.target.confidence());
-        format!("at least {} meetings with a probability of {} %", grouped(meetings.into()), compact(confidence))
+        say.goal(say.grouped(meetings.into()), say.compact(confidence))
     }
 
     /// The limit of the search, in words.
-    fn limit(&self) -> String {
+    fn limit(&self, say: Language) -> String {
         match self.solve {
-            Solve::Referrals => format!("{} calls", grouped(self.campaign.calls().into())),
-            _ => format!("{} attempts", grouped(self.max.into())),
+            Solve::Referrals => say.so_many_calls(say.grouped(self.campaign.calls().into())),
+            _ => say.so_many_attempts(say.grouped(self.max.into())),
         }
     }
 
     /// The highest probability; nothing where even all calls are fewer than the target.
-    fn best(&self) -> String {
+    fn best(&self, say: Language) -> String {
         let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
-        if most < self.target.least_meetings() { "0 %".to_owned() } else { chance(self.plan.probability()) }
+        if most < self.target.least_meetings() { say.per_cent(0.0) } else { chance(say, self.plan.probability()) }
     }
 
     /// Why there is no answer, where none is within the limit.
     pub fn unreachable(&self) -> String {
-        let best = self.best();
-        format!("the target cannot be reached: {} within {}; the best is {best}", self.goal(), self.limit())
+        let say = Language::English;
+        say.unreachable(self.goal(say), self.limit(say), self.best(say))
     }
 
-    fn sentences(&self) -> Vec<String> {
-        let Some(smallest) = self.plan.smallest() else {
-            let best = self.best();
-            return vec![format!("Not within {}: the highest probability there is {best}.", self.limit())];
-        };
-        let shown = self.shown(smallest);
-        if self.target.least_meetings() == 0 {
-            return vec![format!("{shown}: that target is reached already.")];
+    fn title(&self, say: Language) -> String {
+        let (strategy, calls) = (self.campaign.strategy().name(), say.grouped(self.campaign.calls().into()));
+        match (self.solve, self.campaign.strategy().supply()) {
+            (Solve::Attempts, _) => say.fewest_attempts(strategy, self.goal(say)),
+            (Solve::Referrals, Supply::Pool(_)) => say.fewest_referrals(calls, self.goal(say)),
+            (Solve::Referrals, _) => say.fewest_warm(calls, self.goal(say)),
+            (Solve::Hours, _) => say.fewest_hours(strategy, self.goal(say)),
         }
-        let mut sentences = vec![format!("{shown}: the probability is {} there.", chance(self.plan.probability()))];
+    }
+
+    fn sentences(&self, say: Language) -> Vec<String> {
+        let Some(smallest) = self.plan.smallest() else {
+            return vec![say.not_within(self.limit(say), self.best(say))];
+        };
+        let shown = self.shown(say, smallest);
+        if self.target.least_meetings() == 0 {
+            return vec![say.reached_already(shown)];
+        }
+        let mut sentences = vec![say.probability_there(shown, chance(say, self.plan.probability()))];
         if let Some(less) = self.plan.at_one_less() {
             sentences.push(match self.solve {
-                Solve::Hours => format!("A minute less has {}.", chance(less)),
-                _ => format!("One less has {}.", chance(less)),
+                Solve::Hours => say.minute_less(chance(say, less)),
+                _ => say.one_less(chance(say, less)),
             });
         }
         if let Some([low, high]) = self.plan.range() {
-            let [low, high] = [low, high].map(|end| self.shown(end));
-            sentences.push(format!("The simulation cannot tell which of {low} to {high} is the smallest."));
+            let [low, high] = [low, high].map(|end| self.shown(say, end));
+            sentences.push(say.cannot_tell(low, high));
         }
         sentences
     }
@@ -91,17 +124,11 @@ impl Planned {
 impl Answer for Planned {
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
-        let (strategy, calls) = (self.campaign.strategy().name(), grouped(self.campaign.calls().into()));
-        let what = match (self.solve, self.campaign.strategy().supply()) {
-            (Solve::Attempts, _) => format!("The fewest attempts (strategy {strategy})"),
-            (Solve::Referrals, Supply::Pool(_)) => format!("The fewest referrals to start {calls} calls with"),
-            (Solve::Referrals, _) => format!("The fewest warm calls among {calls}"),
-            (Solve::Hours, _) => format!("The fewest hours (strategy {strategy})"),
-        };
-        document.heading(format!("{what} for {}", self.goal())).gap();
-        document.line(self.sentences().join(" "));
+        let say = look.language;
+        document.heading(self.title(say)).gap();
+        document.line(self.sentences(say).join(" "));
         if !self.plan.is_sampled() {
-            document.line("All probabilities are exact.");
+            document.line(say.all_probabilities_exact());
         }
         provenance::lines(&mut document, &self.campaign);
         if self.plan.is_sampled() {
@@ -158,19 +185,42 @@ impl Answer for Planned {
         ]);
         sheet
     }
+
+    /// How the probability grows with the effort, with the answer and the confidence asked for.
+    fn picture(&self, say: Language) -> Option<Picture> {
+        let effort = match (self.solve, self.campaign.strategy().supply()) {
+            (Solve::Attempts, _) => say.attempts(),
+            (Solve::Referrals, Supply::Pool(_)) => say.referrals(),
+            (Solve::Referrals, _) => say.warm_calls(),
+            (Solve::Hours, _) => say.hours(),
+        };
+        let points: Vec<_> = self.curve.iter().map(|&(size, chance)| (self.in_unit(size), chance)).collect();
+        let (first, last) = (points.first()?.0, points.last()?.0);
+        let curve = |name, points| Curve { name, points };
+        let asked = vec![(first, self.target.confidence()), (last, self.target.confidence())];
+        let smallest = self.plan.smallest();
+        let panel = Panel::Curves {
+            axes: [effort, say.probability_of_target(self.target.least_meetings())],
+            bars: None,
+            curves: vec![curve(say.probability(), points), curve(say.confidence_asked(), asked)],
+            marks: smallest.map(|size| (self.shown(say, size), self.in_unit(size))).into_iter().collect(),
+        };
+        Some(Picture {
+            language: say,
+            title: self.title(say),
+            description: self.sentences(say).join(" "),
+            panels: vec![panel],
+        })
+    }
 }
 
-fn counted(count: u32, thing: &str) -> String {
-    format!("{} {thing}{}", grouped(count.into()), if count == 1 { "" } else { "s" })
-}
-
-fn chance(probability: Estimate) -> String {
-    let shown = percent(probability.value);
+fn chance(say: Language, probability: Estimate) -> String {
+    let shown = say.percent(probability.value);
     match probability {
         _ if shown.starts_with(['<', '>']) => shown,
-        Estimate { std_error, .. } if std_error > 0.0 => percent_estimate(probability),
+        Estimate { std_error, .. } if std_error > 0.0 => say.percent_estimate(probability),
         // Neighbours differ by little.
-        _ => format!("{:.2} %", 100.0 * probability.value),
+        _ => say.hundredths(probability.value),
     }
 }
 

@@ -4,7 +4,7 @@ use outreach::{Campaign, Effort, Number, Parameter, Provenance, Rate, Rates, Sto
 use serde_json::{Map, Value, json};
 
 use super::Document;
-use super::number::{compact, grouped};
+use crate::Language;
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -81,13 +81,13 @@ pub(crate) fn rate(rate: Rate) -> Value {
 }
 
 /// `0.1`, or `0.1 (0.056 to 0.153)` with the central 90 % of what is not known for sure.
-pub(crate) fn shown(rate: Rate) -> String {
+pub(crate) fn shown(say: Language, rate: Rate) -> String {
     match rate {
         Rate::Beta(beta) => {
-            let [low, high] = [0.05, 0.95].map(|q| compact(beta.quantile(q)));
-            format!("{} ({low} to {high})", compact(beta.mean()))
+            let [low, high] = [0.05, 0.95].map(|q| say.compact(beta.quantile(q)));
+            format!("{} ({})", say.compact(beta.mean()), say.range(low, high))
         }
-        known => compact(known.mean()),
+        known => say.compact(known.mean()),
     }
 }
 
@@ -101,36 +101,42 @@ fn supply(strategy: &Strategy) -> Value {
 
 /// The last lines of a document about a campaign.
 pub(crate) fn lines(document: &mut Document, campaign: &Campaign) {
+    let say = document.say();
     let by_you = |(number, value, provenance): (Number, Option<f64>, Provenance)| {
-        let value = value.map_or_else(|| "none".to_owned(), compact);
+        let value = value.map_or_else(|| say.none(), |value| say.compact(value));
         (provenance == Provenance::SetByYou).then(|| format!("{} = {value}", number.key))
     };
-    let set = set_rates(campaign.rates(), campaign.parameters()).chain(campaign.numbers().filter_map(by_you));
+    let set = set_rates(say, campaign.rates(), campaign.parameters()).chain(campaign.numbers().filter_map(by_you));
     origin(document, campaign.rates(), &set.collect::<Vec<_>>(), &campaign.assumptions());
 }
 
 /// The last lines of a document about rates alone.
 pub(crate) fn lines_of_rates(document: &mut Document, rates: &Rates) {
-    let set: Vec<_> = set_rates(rates, Parameter::ALL.into_iter()).collect();
+    let set: Vec<_> = set_rates(document.say(), rates, Parameter::ALL.into_iter()).collect();
     origin(document, rates, &set, &rates.assumptions());
 }
 
-fn set_rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> impl Iterator<Item = String> {
+fn set_rates(
+    say: Language,
+    rates: &Rates,
+    parameters: impl Iterator<Item = Parameter>,
+) -> impl Iterator<Item = String> {
     let set = parameters.filter(|&parameter| rates.provenance(parameter) == Provenance::SetByYou);
-    set.map(|parameter| format!("{parameter} = {}", shown(rates.rate(parameter))))
+    set.map(move |parameter| format!("{parameter} = {}", shown(say, rates.rate(parameter))))
 }
 
 fn origin(document: &mut Document, rates: &Rates, set: &[String], assumptions: &[&str]) {
-    let preset = rates.preset().key();
+    let (say, preset) = (document.say(), rates.preset().key());
     document.gap().line(if set.is_empty() {
-        format!("Preset {preset}, reading {}.", rates.reading())
+        say.preset(preset, rates.reading())
     } else {
-        format!("Preset {preset}, reading {}; set by you: {}.", rates.reading(), set.join(", "))
+        say.preset_and_set(preset, rates.reading(), set.join(", "))
     });
-    document.line(format!("Assumed, as no source says: {}.", assumptions.join(", ")));
+    document.line(say.assumed(assumptions.join(", ")));
 }
 
 /// How it was simulated.
 pub(crate) fn sampled(document: &mut Document, seed: u64, trials: u64) {
-    document.line(format!("Seed {seed}, {} trials, outreach {VERSION}.", grouped(trials)));
+    let say = document.say();
+    document.line(say.sampled(seed, say.grouped(trials), VERSION));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::number::grouped;
+use crate::Language;
 
 /// The rows of a list or a log: read, used, of another kind, rejected.
 #[derive(Debug, Clone, Default)]
@@ -60,28 +60,28 @@ impl Rows {
     }
 
     /// `3 of 120 rows are rejected: line 4, …`.
-    pub(crate) fn told(&self) -> String {
-        let first: Vec<_> = self.first.iter().map(|(line, reason)| format!("line {line}, {reason}")).collect();
+    pub(crate) fn told(&self, say: Language) -> String {
+        let first: Vec<_> = self.first.iter().map(|(line, reason)| say.line_and_reason(line, reason)).collect();
         let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
-        let (rejected, read) = (grouped(self.rejected), grouped(self.read));
-        format!("{rejected} of {read} rows are rejected: {}{more}", first.join("; "))
+        let (rejected, read) = (say.grouped(self.rejected), say.grouped(self.read));
+        say.rows_rejected(rejected, read, format!("{}{more}", first.join("; ")))
     }
 
     /// `failure (4,115), other (1,659)`.
-    pub(crate) fn others_told(&self) -> String {
-        values(&self.others)
+    pub(crate) fn others_told(&self, say: Language) -> String {
+        values(say, &self.others)
     }
 
     /// `42,591 rows: 36,817 calls, 5,774 of other kinds: failure (4,115), other (1,659).`
-    pub(crate) fn sentence(&self) -> String {
-        let mut parts = vec![format!("{} cold and warm calls", grouped(self.used()))];
+    pub(crate) fn sentence(&self, say: Language) -> String {
+        let mut parts = vec![say.cold_and_warm_calls(say.grouped(self.used()))];
         if self.other > 0 {
-            parts.push(format!("{} of other kinds: {}", grouped(self.other), self.others_told()));
+            parts.push(say.of_other_kinds(say.grouped(self.other), self.others_told(say)));
         }
         if self.rejected > 0 {
-            parts.push(format!("{} rejected", grouped(self.rejected)));
+            parts.push(say.rejected(say.grouped(self.rejected)));
         }
-        format!("{} rows: {}. Columns: {}.", grouped(self.read), parts.join(", "), self.columns)
+        say.rows_read(say.grouped(self.read), parts.join(", "), &self.columns)
     }
 
     /// Of a log.
@@ -97,24 +97,12 @@ impl Rows {
         })
     }
 
-    pub(crate) fn notes(&self) -> Vec<String> {
-        let rejected = (self.rejected > 0).then(|| self.told());
-        let unknown = (!self.unknown.is_empty()).then(|| {
-            format!(
-                "outcomes that are not known: {}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value \
-                 tell what they mean",
-                values(&self.unknown)
-            )
-        });
-        let latin1 = self.latin1.map(|line| format!("line {line} is not UTF-8: it is read as Latin-1"));
-        let backwards = (self.backwards > 0).then(|| {
-            let rows = grouped(self.backwards);
-            format!("{rows} rows are older than the row before: the log is read in its own order, the last row as the latest")
-        });
-        let all_cold = self.all_cold.then(|| {
-            "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)"
-                .to_owned()
-        });
+    pub(crate) fn notes(&self, say: Language) -> Vec<String> {
+        let rejected = (self.rejected > 0).then(|| self.told(say));
+        let unknown = (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown)));
+        let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
+        let backwards = (self.backwards > 0).then(|| say.rows_backwards(say.grouped(self.backwards)));
+        let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
         [rejected, unknown, latin1, backwards, all_cold].into_iter().flatten().collect()
     }
 }
@@ -126,12 +114,12 @@ fn count(counts: &mut BTreeMap<String, u64>, value: String) {
 }
 
 /// The most frequent ones first.
-fn values(counts: &BTreeMap<String, u64>) -> String {
+fn values(say: Language, counts: &BTreeMap<String, u64>) -> String {
     let mut sorted: Vec<_> = counts.iter().collect();
     sorted.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-    let named = |value: &str| if value.is_empty() { "(empty)".to_owned() } else { value.to_owned() };
+    let named = |value: &str| if value.is_empty() { say.empty() } else { value.to_owned() };
     let told =
-        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), grouped(**count)));
+        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), say.grouped(**count)));
     let more = if sorted.len() > 2 * Rows::TOLD { ", …" } else { "" };
     format!("{}{more}", told.collect::<Vec<_>>().join(", "))
 }

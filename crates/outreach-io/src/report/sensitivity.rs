@@ -5,10 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
-use super::number::{self, grouped};
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::Sampling;
+use crate::{Language, Sampling};
 
 /// The answer of `sensitivity`: what each rate does to the mean yield.
 #[derive(Debug, Clone)]
@@ -43,14 +42,12 @@ impl Tornado {
         Self { campaign: campaign.clone(), found, sampling }
     }
 
-    fn title(&self) -> String {
-        let calls = grouped(self.campaign.calls().into());
+    fn title(&self, say: Language) -> String {
+        let calls = say.grouped(self.campaign.calls().into());
         match self.campaign.stop() {
-            Stop::Minutes(minutes) => format!("What moves the mean yield of {} hours", number::compact(minutes / 60.0)),
-            Stop::Meetings(meetings) => {
-                format!("What moves the mean yield of up to {meetings} meetings, {calls} calls")
-            }
-            _ => format!("What moves the mean yield of {calls} calls"),
+            Stop::Minutes(minutes) => say.moves_in_hours(say.compact(minutes / 60.0)),
+            Stop::Meetings(meetings) => say.moves_until(meetings, calls),
+            _ => say.moves_in_calls(calls),
         }
     }
 
@@ -77,19 +74,19 @@ impl Tornado {
     }
 
     /// Those that are not a mere line, with what they are called and where they end.
-    fn moving(&self) -> Vec<(Shown, String, [f64; 2])> {
+    fn moving(&self, say: Language) -> Vec<(Shown, String, [f64; 2])> {
         let base = self.found.base().value;
         let moving = self.bars().into_iter().filter(|bar| bar.span() > 1e-9);
         let shown = |bar: Shown| {
-            let [low, high] = bar.range.map(|end| format!("{end:.3}"));
+            let [low, high] = bar.range.map(|end| say.plain(end));
             let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
-            (bar, format!("{low} to {high}"), ends)
+            (bar, say.range(low, high), ends)
         };
         moving.map(shown).collect()
     }
 
     fn drawing(&self, look: Look) -> String {
-        let moving = self.moving();
+        let (say, moving) = (look.language, self.moving(look.language));
         let all: Vec<_> = moving.iter().flat_map(|(_, _, ends)| *ends).collect();
         let [least, most] =
             [all.iter().copied().fold(f64::MAX, f64::min), all.iter().copied().fold(f64::MIN, f64::max)];
@@ -104,14 +101,15 @@ impl Tornado {
                 _ => ' ',
             };
             let cells: String = (0..width).map(cell).collect();
-            format!("{:<19} {range:<15} {low:>10.2} {cells} {high:<10.2}", bar.name)
+            let [low, high] = [low, high].map(|end| say.decimals(*end, 2));
+            format!("{:<19} {range:<15} {low:>10} {cells} {high:<10}", bar.name)
         });
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    fn bounds(&self) -> Table {
-        let mut table = Table::new(["assumed rate", "meetings if it were 0", "meetings if it were 1"]);
-        let shown = |end: Option<Estimate>| end.map_or_else(|| "none".to_owned(), number::estimate);
+    fn bounds(&self, say: Language) -> Table {
+        let mut table = Table::new([say.assumed_rate(), say.if_it_were(0), say.if_it_were(1)]);
+        let shown = |end: Option<Estimate>| end.map_or_else(|| say.none(), |end| say.estimate(end));
         for bar in self.found.bars() {
             if let Some([at_0, at_1]) = bar.bounds {
                 table.row([bar.parameter.key().to_owned(), shown(at_0), shown(at_1)]);
@@ -120,13 +118,19 @@ impl Tornado {
         table
     }
 
-    fn indices(&self) -> Table {
-        let mut table = Table::new(["uncertain rate", "causes alone", "with the others"]);
+    fn indices(&self, say: Language) -> Table {
+        let mut table = Table::new([say.uncertain_rate(), say.causes_alone(), say.with_the_others()]);
         for index in self.found.indices() {
             let share = |share: Estimate| match share.std_error {
-                0.0 => format!("{:.1} %", 100.0 * share.value),
+                0.0 => say.tenths(share.value),
                 // It may come out slightly negative.
-                error => format!("{:.1} % ± {:.1}", (1000.0 * share.value).round() / 10.0 + 0.0, 100.0 * error),
+                error => {
+                    format!(
+                        "{} ± {}",
+                        say.tenths((1000.0 * share.value).round() / 1000.0 + 0.0),
+                        say.decimals(100.0 * error, 1)
+                    )
+                }
             };
             table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
         }
@@ -134,31 +138,21 @@ impl Tornado {
     }
 
     /// What to log, in words.
-    fn advice(&self) -> String {
+    fn advice(&self, say: Language) -> String {
         let hundred = |kind: Kind| {
             let of_kind = |information: &&Information| information.kind == kind && information.calls == 100;
             self.found.information().iter().find(of_kind).map_or(0.0, |information| information.share)
         };
         let [cold, warm] = [Kind::Cold, Kind::Warm].map(hundred);
         if self.found.information().is_empty() {
-            return "Every rate is taken for known, so no log would change the forecast. If you are not sure of one, say so: \
-                    --set cold.meeting=\"mean(0.1, 20)\" is one in ten as after 20 conversations."
-                .to_owned();
+            return say.all_known();
         }
-        let ([first, first_share], [other, other_share]) = if cold >= warm {
-            (["cold", &share(cold)], ["warm", &share(warm)])
-        } else {
-            (["warm", &share(warm)], ["cold", &share(cold)])
-        };
-        format!(
-            "Log {first} calls first: the outcomes of 100 more of them would take away at least {first_share} of what not \
-             knowing the rates adds to the variance, those of 100 {other} ones {other_share}."
-        )
+        let mut kinds = [(Kind::Cold, cold), (Kind::Warm, warm)];
+        kinds.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let [(first, first_share), (other, other_share)] =
+            kinds.map(|(kind, share)| (say.kind(kind), say.percent(share)));
+        say.log_first(first, first_share, other, other_share)
     }
-}
-
-fn share(share: f64) -> String {
-    number::percent(share)
 }
 
 /// A value, with its standard error where it was sampled.
@@ -171,32 +165,29 @@ fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Estimate>, 
 
 impl Answer for Tornado {
     fn document(&self, look: Look) -> Document {
-        let campaign = &self.campaign;
+        let (say, campaign) = (look.language, &self.campaign);
         let mut document = Document::new(look);
-        document.heading(format!("{} (strategy {})", self.title(), campaign.strategy().name()));
-        document.line(format!("With nothing moved: {} meetings.", number::estimate(self.found.base())));
-        if !self.moving().is_empty() {
+        document.heading(say.of_strategy(self.title(say), campaign.strategy().name()));
+        document.line(say.nothing_moved(say.estimate(self.found.base())));
+        if !self.moving(say).is_empty() {
             document.drawing(self.drawing(look));
         }
-        document.line(
-            "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and \
-             multiplied by 1.5. Rates without a bar move nothing here.",
-        );
+        document.line(say.each_rate_alone());
         if !self.found.numbers().is_empty() {
-            document.line("Numbers of the pool and the effort within their published ranges.");
+            document.line(say.numbers_within());
         }
-        document.table(self.bounds());
-        document.line("The odds of a response as if every incident were of case 2 and that response given.");
+        document.table(self.bounds(say));
+        document.line(say.as_if_given());
         if !self.found.indices().is_empty() {
-            document.heading("Which unknown matters").table(self.indices());
-            document.line("Shares of what not knowing the rates adds to the variance of the yield.");
+            document.heading(say.which_unknown()).table(self.indices(say));
+            document.line(say.shares_of_ignorance());
         }
-        document.gap().line(self.advice());
+        document.gap().line(self.advice(say));
         provenance::lines(&mut document, campaign);
         if self.found.is_sampled() {
             provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
         } else {
-            document.line(format!("Exact, outreach {}.", provenance::VERSION));
+            document.line(say.exactly(provenance::VERSION));
         }
         document
     }
@@ -264,15 +255,17 @@ impl Answer for Tornado {
     }
 
     /// The tornado as a picture.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, say: Language) -> Option<Picture> {
         let base = self.found.base().value;
-        let moving = self.moving().into_iter();
+        let moving = self.moving(say).into_iter();
         let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.name), ends)).collect();
-        let told = spans.iter().map(|(label, [low, high])| format!("{label}: {low:.2} to {high:.2} meetings"));
+        let told =
+            spans.iter().map(|(label, [low, high])| say.bar_told(label, say.decimals(*low, 2), say.decimals(*high, 2)));
         Some(Picture {
-            title: self.title(),
-            description: format!("With nothing moved {base:.2} meetings. {}.", told.collect::<Vec<_>>().join("; ")),
-            panels: vec![Panel::Spans { axis: "mean meetings held per campaign".to_owned(), rows: spans, at: base }],
+            language: say,
+            title: self.title(say),
+            description: say.tornado_told(say.decimals(base, 2), told.collect::<Vec<_>>().join("; ")),
+            panels: vec![Panel::Spans { axis: say.mean_held_axis(), rows: spans, at: base }],
         })
     }
 }

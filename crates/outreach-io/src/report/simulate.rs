@@ -1,17 +1,17 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
-use outreach::{Campaign, Estimate, Pmf, Quantity, Run, Sample, Stop, Supply, Variance};
+use outreach::{Campaign, Pmf, Quantity, Run, Sample, Stop, Supply, Variance};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
 use super::document::Table;
 use super::json::{QUANTILES, estimate};
-use super::number::{self, grouped, percent_estimate, plain};
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
 use super::{Answer, Document, Look, histogram, json, provenance};
+use crate::Language;
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
 #[derive(Debug, Clone)]
@@ -28,29 +28,43 @@ pub struct Yield {
     chains: Option<Chains>,
 }
 
-/// What a campaign has a number of, by the name it has in tables and in JSON.
-const COUNTS: [(&str, &[(&str, Quantity)]); 4] = [
-    ("attempts", &[("cold", Quantity::ColdAttempts), ("warm", Quantity::WarmAttempts), ("total", Quantity::Attempts)]),
+/// What a campaign has a number of: its name in JSON, what it is, its name for people.
+type Counted = (&'static str, Quantity, fn(Language) -> String);
+
+/// The counted things by their groups in JSON.
+const COUNTS: [(&str, &[Counted]); 4] = [
+    (
+        "attempts",
+        &[
+            ("cold", Quantity::ColdAttempts, Language::attempts_cold),
+            ("warm", Quantity::WarmAttempts, Language::attempts_warm),
+            ("total", Quantity::Attempts, Language::attempts),
+        ],
+    ),
     (
         "conversations",
         &[
-            ("cold", Quantity::ColdConversations),
-            ("warm", Quantity::WarmConversations),
-            ("total", Quantity::Conversations),
+            ("cold", Quantity::ColdConversations, Language::conversations_cold),
+            ("warm", Quantity::WarmConversations, Language::conversations_warm),
+            ("total", Quantity::Conversations, Language::conversations),
         ],
     ),
     (
         "meetings_set",
-        &[("cold", Quantity::ColdMeetingsSet), ("warm", Quantity::WarmMeetingsSet), ("total", Quantity::MeetingsSet)],
+        &[
+            ("cold", Quantity::ColdMeetingsSet, Language::meetings_set_cold),
+            ("warm", Quantity::WarmMeetingsSet, Language::meetings_set_warm),
+            ("total", Quantity::MeetingsSet, Language::meetings_set),
+        ],
     ),
     (
         "incidents",
         &[
-            ("total", Quantity::Incidents),
-            ("unknown", Quantity::Unknown),
-            ("recovered", Quantity::Recovered),
-            ("unrecovered", Quantity::Unrecovered),
-            ("disliked", Quantity::Disliked),
+            ("total", Quantity::Incidents, Language::incidents),
+            ("unknown", Quantity::Unknown, Language::incidents_unknown),
+            ("recovered", Quantity::Recovered, Language::incidents_recovered),
+            ("unrecovered", Quantity::Unrecovered, Language::incidents_unrecovered),
+            ("disliked", Quantity::Disliked, Language::incidents_disliked),
         ],
     ),
 ];
@@ -137,7 +151,7 @@ impl Yield {
         }
         for (group, members) in COUNTS {
             let members: Map<_, _> =
-                members.iter().map(|&(name, quantity)| (name.into(), estimate(self.run.mean(quantity)))).collect();
+                members.iter().map(|&(name, quantity, _)| (name.into(), estimate(self.run.mean(quantity)))).collect();
             results.insert(group.into(), members.into());
         }
         if self.run.campaign().stop() != Stop::Calls {
@@ -156,174 +170,163 @@ impl Yield {
     }
 
     /// Mean, standard deviation and quantiles, exact and simulated.
-    fn summary(&self) -> Table {
-        let mut table = summary(self.law.as_ref(), self.run.meetings());
+    fn summary(&self, say: Language) -> Table {
+        let mut table = summary(say, self.law.as_ref(), self.run.meetings());
         if let (None, Ok(moments)) = (&self.law, self.run.campaign().exact_moments()) {
-            let cells = ["exact".into(), plain(moments.mean), plain(moments.sd())];
+            let cells = [say.exact(), say.plain(moments.mean), say.plain(moments.sd())];
             table.row(cells.into_iter().chain(QUANTILES.map(|_| "–".to_owned())));
         }
         table
     }
 
     /// Luck and ignorance apart, where a rate is uncertain.
-    fn doubt(&self) -> Option<String> {
+    fn doubt(&self, say: Language) -> Option<String> {
         if self.run.campaign().uncertain().is_empty() {
             return None;
         }
         let (luck, ignorance, errors) = match self.run.variance() {
             Variance::Exact { luck, ignorance } => (luck, ignorance, String::new()),
             Variance::Simulated { luck, ignorance } => {
-                let errors = [luck, ignorance].map(|part| part.to_string());
-                (luck.value, ignorance.value, format!(" (variances {} and {}, simulated)", errors[0], errors[1]))
+                let errors = say.variances(say.with_error(luck), say.with_error(ignorance));
+                (luck.value, ignorance.value, errors)
             }
         };
         // One trial tells no variance, and a yield that is always the same has none to split.
         if !(luck + ignorance).is_normal() {
             return None;
         }
-        let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| format!("{:.1}", variance.max(0.0).sqrt()));
+        let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| say.decimals(variance.max(0.0).sqrt(), 1));
         let share = 100.0 * ignorance / (luck + ignorance);
-        let clamped = Some(self.run.clamped()).filter(|share| share.value > 0.0).map(|share| {
-            let share = percent_estimate(share);
-            format!(" In {share} of the trials the warm odds had no solution, and the nearest probability was taken.")
-        });
-        Some(format!(
-            "Luck alone would spread the yield by {luck_sd} meetings (sd), not knowing the rates by {ignorance_sd}: \
-             {share:.0} % of the variance{errors}. More calls shrink the first, per call; only more data the second.{}",
-            clamped.unwrap_or_default()
-        ))
+        let clamped = Some(self.run.clamped())
+            .filter(|share| share.value > 0.0)
+            .map(|share| say.clamped(say.percent_estimate(share)));
+        Some(say.doubt(luck_sd, ignorance_sd, say.decimals(share, 0), errors, clamped.unwrap_or_default()))
     }
 
-    fn chances(&self) -> Table {
-        let mut table = Table::new(["meetings", "exact", "simulated"]);
+    fn chances(&self, say: Language) -> Table {
+        let mut table = Table::new([say.meetings(), say.exact(), say.simulated()]);
         let possible = self.run.campaign().possible_meetings();
         for &count in &self.at_least {
             let exact = self.law.as_ref().map(|law| {
-                number::chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
+                say.chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
             });
-            let simulated = percent_estimate(self.run.meetings().at_least(count.into()));
-            table.row([format!("at least {count}"), exact.unwrap_or_else(|| "–".into()), simulated]);
+            let simulated = say.percent_estimate(self.run.meetings().at_least(count.into()));
+            table.row([say.at_least(count), exact.unwrap_or_else(|| "–".into()), simulated]);
         }
         table
     }
 
-    fn per_campaign(&self) -> Table {
-        let mut table = Table::new(["per campaign", "mean"]);
-        for (group, members) in COUNTS {
-            let group = group.replace('_', " ");
-            for &(name, quantity) in members {
+    fn per_campaign(&self, say: Language) -> Table {
+        let mut table = Table::new([say.per_campaign(), say.mean()]);
+        for (_, members) in COUNTS {
+            for &(name, quantity, told) in members {
                 let mean = self.run.mean(quantity);
                 if mean.value > 0.0 || name == "total" {
-                    let name = if name == "total" { group.clone() } else { format!("{group}, {name}") };
-                    table.row([name, number::estimate(mean)]);
+                    table.row([told(say), say.estimate(mean)]);
                 }
             }
         }
-        let mut ratio = |name: &str, ratio: Option<Estimate>| {
-            table.row([name.to_owned(), ratio.map_or_else(|| "none".to_owned(), number::estimate)]);
-        };
-        ratio("minutes", Some(self.run.minutes()));
-        ratio("meetings per hour", self.run.meetings_per_hour());
-        ratio("attempts per meeting", self.run.attempts_per_meeting());
+        let ratios = [
+            (say.minutes(), Some(self.run.minutes())),
+            (say.meetings_per_hour(), self.run.meetings_per_hour()),
+            (say.attempts_per_meeting(), self.run.attempts_per_meeting()),
+        ];
+        for (name, ratio) in ratios {
+            table.row([name, ratio.map_or_else(|| say.none(), |ratio| say.estimate(ratio))]);
+        }
         table
     }
 }
 
 /// The columns of a summary behind a first one.
-pub(crate) fn summary_header(first: &str) -> Vec<String> {
-    let quantiles = QUANTILES.map(|q| format!("{:.0} %", 100.0 * q));
-    [first, "mean", "sd"].into_iter().map(str::to_owned).chain(quantiles).collect()
+pub(crate) fn summary_header(say: Language, first: String) -> Vec<String> {
+    let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
+    [first, say.mean(), say.sd()].into_iter().chain(quantiles).collect()
 }
 
 /// Mean, standard deviation and quantiles of a law and of its simulation.
-fn summary(law: Option<&Pmf>, sample: &Sample) -> Table {
-    let mut table = Table::with_header(summary_header(""));
+fn summary(say: Language, law: Option<&Pmf>, sample: &Sample) -> Table {
+    let mut table = Table::new(summary_header(say, String::new()));
     if let Some(law) = law {
-        let cells = ["exact".into(), plain(law.mean()), plain(law.sd())];
+        let cells = [say.exact(), say.plain(law.mean()), say.plain(law.sd())];
         table.row(cells.into_iter().chain(QUANTILES.map(|q| law.quantile(q).to_string())));
     }
-    let cells = ["simulated".into(), number::estimate(sample.mean()), number::estimate(sample.sd())];
+    let cells = [say.simulated(), say.estimate(sample.mean()), say.estimate(sample.sd())];
     table.row(cells.into_iter().chain(QUANTILES.map(|q| sample.quantile(q).to_string())));
     table
 }
 
 /// What the campaign is, in a heading.
-fn heading(campaign: &Campaign) -> String {
-    let calls = grouped(campaign.calls().into());
+fn heading(say: Language, campaign: &Campaign) -> String {
+    let calls = say.grouped(campaign.calls().into());
     let capped = campaign.calls() < Campaign::MAX_CALLS;
-    let cap = if capped { format!(", at most {calls} calls") } else { String::new() };
+    let cap = if capped { say.at_most_calls(&calls) } else { String::new() };
     let when = match campaign.stop() {
-        Stop::Minutes(minutes) => format!("{} hours{cap}", number::compact(minutes / 60.0)),
-        Stop::Meetings(meetings) => format!("the calls until {} are held{cap}", grouped(meetings.into())),
-        _ => format!("{calls} calls"),
+        Stop::Minutes(minutes) => say.in_hours(say.compact(minutes / 60.0), cap),
+        Stop::Meetings(meetings) => say.in_calls_until(say.grouped(meetings.into()), cap),
+        _ => say.so_many_calls(calls),
     };
-    let warm = match (campaign.strategy().supply(), campaign.is_planned()) {
-        (Supply::Pool(pool), _) => format!(", {} referrals to start with", grouped(pool.initial.into())),
+    let supply = match (campaign.strategy().supply(), campaign.is_planned()) {
+        (Supply::Pool(pool), _) => say.to_start_with(say.grouped(pool.initial.into())),
         (_, true) => {
-            let [cold, warm] = [campaign.cold_attempts(), campaign.warm_attempts()].map(|calls| grouped(calls.into()));
-            format!(", {warm} warm and {cold} cold")
+            let counted = |calls: u32| say.grouped(calls.into());
+            say.warm_and_cold(counted(campaign.warm_attempts()), counted(campaign.cold_attempts()))
         }
         _ => String::new(),
     };
-    format!("Meetings held in {when}{warm} (strategy {})", campaign.strategy().name())
+    say.campaign_title(when, supply, campaign.strategy().name())
 }
 
 /// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
-fn sentence(answer: &Yield) -> String {
+fn sentence(say: Language, answer: &Yield) -> String {
     if answer.stops_at_meetings() {
         let (law, sample) = (answer.attempts.as_ref(), answer.run.attempts());
         let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
         let [low, high] = [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
-        return format!("About {mean:.0} calls; nine campaigns in ten take {low} to {high}.");
+        return say.about_calls(say.decimals(mean, 0), low, high);
     }
     let mean = answer.law.as_ref().map_or_else(|| answer.run.meetings().mean().value, Pmf::mean);
-    let about = if mean < 9.95 { format!("{mean:.1}") } else { format!("{mean:.0}") };
-    format!(
-        "About {about} meetings; nine campaigns in ten bring {} to {}.",
-        answer.quantile(0.05),
-        answer.quantile(0.95)
-    )
+    let about = say.decimals(mean, usize::from(mean < 9.95));
+    say.about_meetings(about, answer.quantile(0.05), answer.quantile(0.95))
 }
 
 impl Answer for Yield {
     fn document(&self, look: Look) -> Document {
-        let campaign = self.run.campaign();
+        let (say, campaign) = (look.language, self.run.campaign());
         let mut document = Document::new(look);
-        document.heading(heading(campaign));
+        document.heading(heading(say, campaign));
         if let Some(surprise) = &self.surprise {
-            document.line(surprise.sentence()).gap();
+            document.line(surprise.sentence(say)).gap();
         }
-        document.line(sentence(self)).table(self.summary());
+        document.line(sentence(say, self)).table(self.summary(say));
         if let Some(law) = &self.law {
-            let agreement = self.run.against(law);
-            let sigmas = agreement.sigmas();
-            document.line(format!("The simulated mean is {sigmas:+.1} standard errors off the exact one."));
+            document.line(say.agreement(say.signed(self.run.against(law).sigmas())));
         }
         if let Some(reason) = &self.why_none {
-            document.line(format!("Simulated only: {reason}."));
+            document.line(say.simulated_only(reason));
         }
-        if let Some(doubt) = self.doubt() {
+        if let Some(doubt) = self.doubt(say) {
             document.gap().line(doubt);
         }
         if !self.at_least.is_empty() {
-            document.table(self.chances());
+            document.table(self.chances(say));
         }
         if campaign.stop() != Stop::Calls {
-            document.heading("Attempts").table(summary(self.attempts.as_ref(), self.run.attempts()));
+            document.heading(say.attempts_title()).table(summary(say, self.attempts.as_ref(), self.run.attempts()));
         }
         if let Some(chains) = &self.chains {
-            document.heading("Referrals").gap();
-            for sentence in chains.sentences() {
+            document.heading(say.referrals_title()).gap();
+            for sentence in chains.sentences(say) {
                 document.line(sentence);
             }
-            document.table(chains.generations());
+            document.table(chains.generations(say));
         }
         document.drawing(if self.stops_at_meetings() {
             histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS, look)
         } else {
             histogram::bars(self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT, look)
         });
-        document.table(self.per_campaign());
+        document.table(self.per_campaign(say));
         provenance::lines(&mut document, campaign);
         provenance::sampled(&mut document, self.run.seed(), self.run.trials());
         document
@@ -361,30 +364,31 @@ impl Answer for Yield {
     }
 
     /// What chance decides, meetings or calls: bars with the exact law over them, and how likely at least so many are.
-    fn picture(&self) -> Option<Picture> {
+    fn picture(&self, say: Language) -> Option<Picture> {
         let (of, sample, exact, left_out) = if self.stops_at_meetings() {
-            ("calls", self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
+            (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
         } else {
-            ("meetings held", self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
+            (say.meetings_held(), self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
         };
         let law = Law::best(exact, sample);
         let counts = curves::counts(&[law], left_out);
-        let simulated = Curve { name: "simulated".to_owned(), points: Law::Simulated(sample).masses(&counts) };
-        let exact =
-            exact.map(|exact| Curve { name: "exact law".to_owned(), points: Law::Exact(exact).masses(&counts) });
+        let simulated = Curve { name: say.simulated(), points: Law::Simulated(sample).masses(&counts) };
+        let exact = exact.map(|exact| Curve { name: say.exact_law(), points: Law::Exact(exact).masses(&counts) });
         let yields = Panel::Curves {
-            axes: [of.to_owned(), "share of campaigns".to_owned()],
+            axes: [of.clone(), say.share_of_campaigns()],
             bars: Some(simulated),
             curves: exact.into_iter().collect(),
             marks: curves::marks(law),
         };
-        let at_least = curves::at_least(of, &[(String::new(), law)], &counts);
-        let description = format!("{} {}", sentence(self), curves::told(of, law));
-        Some(Picture { title: heading(self.run.campaign()), description, panels: vec![yields, at_least] })
+        let at_least = curves::at_least(say, &of, &[(String::new(), law)], &counts);
+        let drying = self.chains.as_ref().map(|chains| chains.drying(say));
+        let panels = [yields, at_least].into_iter().chain(drying).collect();
+        let description = format!("{} {}", sentence(say, self), curves::told(say, &of, law));
+        Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }
 
-    fn notes(&self) -> Vec<String> {
-        missed_precision(self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
+    fn notes(&self, say: Language) -> Vec<String> {
+        missed_precision(say, self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
     }
 }
 
@@ -394,7 +398,7 @@ pub(crate) fn precision(asked: Option<f64>, reached: bool) -> Map<String, Value>
     precision.into_iter().collect()
 }
 
-pub(crate) fn missed_precision(asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {
+pub(crate) fn missed_precision(say: Language, asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {
     let asked = asked.filter(|_| !reached)?;
-    Some(format!("the precision {asked} was not reached in {} trials: allow more by --trials", grouped(trials)))
+    Some(say.precision_missed(say.compact(asked), say.grouped(trials)))
 }

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::document::Table;
 use super::json::{QUANTILES, estimate, keyed};
-use super::number::{self, compact, percent, percent_estimate, plain};
+use super::picture::{Curve, Panel};
+use crate::Language;
 
 /// A pool's chains in the long run, in this campaign, and against the same hours spent cold.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ struct Cold {
     mean: Estimate,
 }
 
+/// So many points of a curve.
+const POINTS: usize = 400;
 /// Generations beyond are shown together.
 const SHOWN: usize = 8;
 
@@ -35,69 +38,84 @@ impl Chains {
         Ok(Some(Self { run: run.clone(), snowball, law, cold: Cold::new(run)? }))
     }
 
-    pub(crate) fn sentences(&self) -> Vec<String> {
+    pub(crate) fn sentences(&self, say: Language) -> Vec<String> {
         let reproduction = self.snowball.reproduction[0];
         let outlook = if reproduction.std_error > 0.0 {
-            let (grows, extinction) =
-                (percent_estimate(self.snowball.grows), percent_estimate(self.snowball.extinction));
-            format!(
-                "It is more than 1, and a chain can feed itself, in {grows} of the worlds; an endless one dies out with a \
-                 probability of {extinction}."
-            )
+            let [grows, extinction] =
+                [self.snowball.grows, self.snowball.extinction].map(|share| say.percent_estimate(share));
+            say.grows_in(grows, extinction)
         } else if reproduction.value > 1.0 {
-            let extinction = percent(self.snowball.extinction.value);
-            format!(
-                "That is more than 1: chains feed themselves; all of an endless one die out with a probability of {extinction}."
-            )
+            say.grows(say.percent(self.snowball.extinction.value))
         } else {
-            "That is not more than 1: every chain dies out.".to_owned()
+            say.dies_out()
         };
         let later = match self.snowball.reproduction.get(1..) {
             Some([]) | None => String::new(),
             Some(later) => {
-                let shown: Vec<_> = later.iter().take(4).map(|r| format!("{:.2}", r.value)).collect();
+                let shown: Vec<_> = later.iter().take(4).map(|r| say.decimals(r.value, 2)).collect();
                 let more = if later.len() > shown.len() { ", …" } else { "" };
-                format!(" One of the next generations brings {}{more}.", shown.join(", "))
+                say.next_generations(format!("{}{more}", shown.join(", ")))
             }
         };
-        let (calls, dry) = (number::grouped(self.run.campaign().calls().into()), self.run.runs_dry());
-        let dry = self.law.as_ref().map_or_else(|| percent_estimate(dry), |law| percent(law.runs_dry()));
+        let (calls, dry) = (say.grouped(self.run.campaign().calls().into()), self.run.runs_dry());
+        let dry = self.law.as_ref().map_or_else(|| say.percent_estimate(dry), |law| say.percent(law.runs_dry()));
         let first = self.run.first_dry();
         let when = if first.trials() > 0 {
-            format!("; if it does, half the time by call {}", number::grouped(first.quantile(0.5).unsigned_abs()))
+            say.dry_by(say.grouped(first.quantile(0.5).unsigned_abs()))
         } else {
             String::new()
         };
-        let mut sentences = vec![
-            format!("One referral brings {} others on average. {outlook}{later}", number::estimate(reproduction)),
-            format!("Within {calls} calls the pool runs dry with a probability of {dry}{when}."),
-        ];
+        let mut sentences =
+            vec![say.one_brings(say.estimate(reproduction), outlook, later), say.runs_dry(calls, dry, when)];
         if let Some(cold) = &self.cold {
-            let hours = compact((cold.hours * 10.0).round() / 10.0);
-            let mean = if cold.mean.std_error > 0.0 { cold.mean.to_string() } else { plain(cold.mean.value) };
-            sentences.push(format!("The same {hours} hours spent on cold calls alone would bring {mean} meetings."));
+            let hours = say.compact((cold.hours * 10.0).round() / 10.0);
+            let mean = if cold.mean.std_error > 0.0 { say.with_error(cold.mean) } else { say.plain(cold.mean.value) };
+            sentences.push(say.same_hours_cold(hours, mean));
         }
         sentences
     }
 
     /// Meetings by generation: exact where their law is known, which the simulation then does not count; else simulated.
-    pub(crate) fn generations(&self) -> Table {
+    pub(crate) fn generations(&self, say: Language) -> Table {
         let simulated = self.run.meetings_by_generation();
         let (header, shown, later): (_, Vec<String>, f64) = if let Some(law) = &self.law {
             let means = &law.by_generation;
-            ("exact", means.iter().copied().map(plain).collect(), means.iter().skip(SHOWN).sum())
+            (say.exact(), means.iter().map(|&mean| say.plain(mean)).collect(), means.iter().skip(SHOWN).sum())
         } else {
             let later = simulated.iter().skip(SHOWN).map(|mean| mean.value).sum();
-            ("simulated", simulated.into_iter().map(number::estimate).collect(), later)
+            (say.simulated(), simulated.into_iter().map(|mean| say.estimate(mean)).collect(), later)
         };
-        let mut table = Table::new(["meetings held", header]);
+        let mut table = Table::new([say.meetings_held(), header]);
         for (generation, mean) in (1..=SHOWN).zip(&shown) {
-            table.row([format!("generation {generation}"), mean.clone()]);
+            table.row([say.generation(generation), mean.clone()]);
         }
         if shown.len() > SHOWN {
-            table.row(["later generations".to_owned(), plain(later)]);
+            table.row([say.later_generations(), say.plain(later)]);
         }
         table
+    }
+
+    /// How likely the pool has run dry by each call.
+    pub(crate) fn drying(&self, say: Language) -> Panel {
+        let calls = self.run.campaign().calls() as usize;
+        let sample = self.run.first_dry();
+        let dry_at = |call: usize| match &self.law {
+            Some(law) => law.first_dry.get(call - 1).copied().unwrap_or(0.0),
+            None => self.run.meetings().share(sample.count(call as i64)).value,
+        };
+        let step = calls / POINTS + 1;
+        let mut dry = 0.0;
+        let course = (1..=calls).map(|call| {
+            dry += dry_at(call);
+            (call, dry)
+        });
+        let points = course.filter(|(call, _)| call % step == 0 || *call == calls);
+        Panel::Curves {
+            axes: [say.calls(), say.has_run_dry()],
+            bars: None,
+            curves: vec![Curve { name: String::new(), points: points.map(|(call, dry)| (call as f64, dry)).collect() }],
+            marks: Vec::new(),
+        }
     }
 
     pub(crate) fn json(&self) -> Value {

@@ -3,7 +3,7 @@
 use outreach::{Campaign, Estimate, Kind, Simulation, SoFar, Strategy, Supply};
 use serde_json::{Map, Value, json};
 
-use super::number::{percent, percent_estimate};
+use crate::Language;
 use crate::Sampling;
 
 /// The prior probabilities of at most and at least so many meetings in the attempts made.
@@ -39,10 +39,10 @@ impl Surprise {
         Ok(Self { so_far, chances })
     }
 
-    pub(crate) fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self, say: Language) -> String {
         let [at_most, at_least] = match &self.chances {
-            Chances::Exact(chances) => chances.map(percent),
-            Chances::Sampled(chances) => chances.map(percent_estimate),
+            Chances::Exact(chances) => chances.map(|chance| say.percent(chance)),
+            Chances::Sampled(chances) => chances.map(|chance| say.percent_estimate(chance)),
         };
         let (attempts, meetings) = (self.so_far.all_attempts(), self.so_far.all_meetings());
         let smaller = match &self.chances {
@@ -50,14 +50,11 @@ impl Surprise {
             Chances::Sampled([low, high]) => low.value.min(high.value),
         };
         let verdict = match smaller {
-            p if p < 0.01 => "That is a great surprise: look again at the rates you planned with.",
-            p if p < 0.05 => "That is surprising: watch the rates you planned with.",
-            _ => "That is no surprise.",
+            p if p < 0.01 => say.great_surprise(),
+            p if p < 0.05 => say.some_surprise(),
+            _ => say.no_surprise(),
         };
-        format!(
-            "So far {attempts} attempts brought {meetings} meetings. Under the plan at most {meetings} had a chance of \
-             {at_most}, at least {meetings} of {at_least}. {verdict} What follows is the rest."
-        )
+        say.so_far(attempts, meetings, at_most, at_least, verdict)
     }
 
     pub(crate) fn json(&self) -> Value {

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::csv::{Cell, Sheet};
 use super::{Answer, Document, Look, provenance};
+use crate::Language;
 
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
@@ -20,21 +21,15 @@ impl Trace {
         Self { campaign: campaign.clone(), seed, calls }
     }
 
-    fn story(&self, path: &Path) -> String {
+    fn story(&self, say: Language, path: &Path) -> String {
         let response = self.campaign.rates().response();
         let incident = match path.incident {
             Incident::None => String::new(),
-            Incident::Recovered => "\"Who? I don't know this person.\" Explaining helps: ".to_owned(),
-            Incident::Unrecovered => "\"Who? I don't know this person.\" Explaining doesn't help: ".to_owned(),
-            Incident::Disliked => format!("\"You call on behalf of that one!\" Response {response}: "),
+            Incident::Recovered => say.unknown_recovered(),
+            Incident::Unrecovered => say.unknown_unrecovered(),
+            Incident::Disliked => say.disliked_answered(response),
         };
-        let ending = match path.ending {
-            Ending::NotReached => "not reached",
-            Ending::Refused => "no meeting",
-            Ending::NoShow => "meeting set, not held",
-            Ending::Held => "meeting held",
-        };
-        format!("{incident}{ending}")
+        format!("{incident}{}", ended(say, path.ending))
     }
 
     /// The generation of the referral that was used, where there are generations.
@@ -47,21 +42,32 @@ impl Trace {
     }
 }
 
+/// How a call ended.
+pub(crate) fn ended(say: Language, ending: Ending) -> String {
+    match ending {
+        Ending::NotReached => say.not_reached(),
+        Ending::Refused => say.no_meeting(),
+        Ending::NoShow => say.set_and_not_held(),
+        Ending::Held => say.meeting_held(),
+    }
+}
+
 impl Answer for Trace {
     fn document(&self, look: Look) -> Document {
+        let say = look.language;
         let width = self.calls.len().to_string().len();
         let tell = |(number, call): (usize, &Attempt)| {
-            let generation = self.generation(call).map(|generation| format!(", generation {generation}"));
-            let kind = format!("{}{}", call.kind.key(), generation.unwrap_or_default());
-            format!("{number:>width$}  {kind}  {}", self.story(&call.path))
+            let generation = self.generation(call).map(|generation| say.of_generation(generation));
+            let kind = format!("{}{}", say.kind(call.kind), generation.unwrap_or_default());
+            format!("{number:>width$}  {kind}  {}", self.story(say, &call.path))
         };
         let told = (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n");
         let mut document = Document::new(look);
-        document.heading(format!("One campaign, call by call (strategy {})", self.campaign.strategy().name()));
+        document.heading(say.trace_title(self.campaign.strategy().name()));
         document.drawing(told);
-        document.line(format!("Meetings held: {} of {} calls.", self.held(), self.calls.len()));
+        document.line(say.held_of_calls(self.held(), self.calls.len()));
         provenance::lines(&mut document, &self.campaign);
-        document.line(format!("Seed {}, the first trial, outreach {}.", self.seed, provenance::VERSION));
+        document.line(say.first_trial(self.seed, provenance::VERSION));
         document
     }
 

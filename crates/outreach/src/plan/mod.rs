@@ -214,6 +214,31 @@ impl<'a> Planning<'a> {
         }
     }
 
+    /// P(yield ≥ target) of each of these numbers of attempts or referrals, or budgets in minutes; exact where the standard
+    /// error is 0.
+    ///
+    /// Costs an exact law for each of them, or one simulation as in [`Planning::run`].
+    ///
+    /// # Errors
+    /// As [`Planning::check`].
+    ///
+    /// ```
+    /// use outreach::{Campaign, Planning, Rates, Strategy, Target};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+    /// let planning = Planning::of(&campaign, Target::meetings(5).with_confidence(0.9));
+    /// let [less, enough] = planning.curve(&[77, 78])?[..] else { unreachable!() };
+    /// assert!(less.value < 0.9 && enough.value >= 0.9);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn curve(&self, sizes: &[u32]) -> Result<Vec<Estimate>> {
+        self.check()?;
+        match Chances::of(self).curve(sizes) {
+            Err(Error::NoExactLaw { .. }) => needed::curve(self, sizes),
+            curve => curve,
+        }
+    }
+
     /// The campaign with as many calls as are looked at.
     fn all_calls(&self) -> Result<Campaign> {
         let campaign = self.campaign;

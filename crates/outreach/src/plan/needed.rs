@@ -39,6 +39,17 @@ pub(super) fn plan(planning: &Planning) -> Result<Plan> {
     }
 }
 
+/// P(yield ≥ target) at each of these sizes.
+pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>> {
+    let all = planning.all_calls()?.until(Stop::Meetings(planning.target.meetings))?;
+    let largest = sizes.iter().copied().max().unwrap_or(0);
+    let cap = if planning.solve == Solve::Hours { planning.most } else { largest.clamp(1, planning.most) };
+    let trials = planning.affordable(cap);
+    let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
+    let within = |&size: &u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
+    Ok(sizes.iter().map(within).collect())
+}
+
 /// The attempts or the whole minutes that the trials need, in ascending order; those that do not reach the target are
 /// left out.
 fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {

@@ -54,6 +54,14 @@ impl<'a> Chances<'a> {
         Ok(Plan { smallest, range, probability, one_less, sampled })
     }
 
+    /// The probability at each of these sizes.
+    ///
+    /// # Errors
+    /// As [`Chances::plan`].
+    pub(super) fn curve(mut self, sizes: &[u32]) -> Result<Vec<Estimate>> {
+        sizes.iter().map(|&size| Ok(self.at(size.min(self.last()))?.of_target)).collect()
+    }
+
     fn at(&mut self, size: u32) -> Result<Chance> {
         if let Some(&known) = self.known.get(&size) {
             return Ok(known);

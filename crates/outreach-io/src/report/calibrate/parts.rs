@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use outreach::{Beta, Kind};
 use serde_json::{Map, Value, json};
 
+use crate::Language;
 use crate::call_log::{Entry, OfKind, Tally};
 use crate::report::Document;
 use crate::report::document::Table;
-use crate::report::number::{grouped, percent};
 
 /// The calls of each month, caller and connector, as far as the log tells them.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +38,12 @@ impl Parts {
         }
     }
 
+    /// Of the conversations of a month; `None` where there was none.
+    pub(crate) fn share_of_meetings(&self, month: (i32, u32), kind: Kind) -> Option<f64> {
+        let of_kind = self.months.get(&month)?.of(kind);
+        (of_kind.conversations > 0).then(|| of_kind.meetings_set as f64 / of_kind.conversations as f64)
+    }
+
     /// One table per sort of part.
     fn tables(&self) -> [(&'static str, Vec<(String, Tally)>); 3] {
         let months = self.months.iter().map(|((year, month), tally)| (format!("{year}-{month:02}"), *tally)).collect();
@@ -55,6 +61,7 @@ impl Parts {
     pub(crate) fn show(&self, document: &mut Document, meetings_told: bool) {
         /// So many months, callers or connectors stand in a table; all of them in the other formats.
         const SHOWN: usize = 24;
+        let say = document.say();
         for (part, rows) in self.tables().into_iter().filter(|(_, rows)| !rows.is_empty()) {
             let told = Kind::ALL.map(|kind| rows.iter().any(|(_, tally)| tally.of(kind).attempts > 0));
             let kinds: Vec<_> =
@@ -62,28 +69,32 @@ impl Parts {
             let reach = rows
                 .iter()
                 .any(|(_, tally)| kinds.iter().any(|&kind| tally.of(kind).reached < tally.of(kind).attempts));
-            let mut header = vec![part.to_owned()];
+            let mut header = vec![match part {
+                "month" => say.month(),
+                "caller" => say.caller(),
+                _ => say.connector(),
+            }];
             for kind in &kinds {
-                header.push(format!("{} calls", kind.key()));
-                header.extend(reach.then(|| "reached".to_owned()));
+                header.push(say.calls_of_kind(say.kind(*kind)));
+                header.extend(reach.then(|| say.reached()));
                 if meetings_told {
-                    header.extend(["meetings set".to_owned(), "share".to_owned()]);
+                    header.extend([say.meetings_set(), say.share()]);
                 }
             }
-            let mut table = Table::with_header(header);
+            let mut table = Table::new(header);
             // Of months the last ones, of names those with the most calls.
             let cut = rows.len().saturating_sub(SHOWN);
             let shown = if part == "month" { &rows[cut..] } else { &rows[..rows.len() - cut] };
             for (name, tally) in shown {
-                let cells = kinds.iter().flat_map(|&kind| cells(tally.of(kind), reach, meetings_told));
+                let cells = kinds.iter().flat_map(|&kind| cells(say, tally.of(kind), reach, meetings_told));
                 table.row([name.clone()].into_iter().chain(cells));
             }
             document.table(table);
             if meetings_told {
-                document.line("Share: of the conversations, as they came.");
+                document.line(say.share_explained());
             }
             if cut > 0 {
-                document.line(format!("{cut} more stand in the JSON."));
+                document.line(say.more_in_json(cut));
             }
         }
     }
@@ -100,22 +111,22 @@ impl Parts {
     }
 }
 
-fn cells(of: OfKind, reach: bool, meetings_told: bool) -> Vec<String> {
-    let mut cells = vec![grouped(of.attempts)];
-    cells.extend(reach.then(|| share(of.reached, of.attempts)));
+fn cells(say: Language, of: OfKind, reach: bool, meetings_told: bool) -> Vec<String> {
+    let mut cells = vec![say.grouped(of.attempts)];
+    cells.extend(reach.then(|| share(say, of.reached, of.attempts)));
     if meetings_told {
-        cells.extend([grouped(of.meetings_set), share(of.meetings_set, of.conversations)]);
+        cells.extend([say.grouped(of.meetings_set), share(say, of.meetings_set, of.conversations)]);
     }
     cells
 }
 
 /// Of what happened, so that it may well be all or none.
-pub(super) fn share(some: u64, all: u64) -> String {
+pub(super) fn share(say: Language, some: u64, all: u64) -> String {
     match (some, all) {
         (_, 0) => "–".to_owned(),
-        (some, all) if some == all => "all".to_owned(),
-        (0, _) => "none".to_owned(),
-        (some, all) => percent(some as f64 / all as f64),
+        (some, all) if some == all => say.all(),
+        (0, _) => say.none(),
+        (some, all) => say.percent(some as f64 / all as f64),
     }
 }
 

@@ -1,0 +1,58 @@
+//! What `compare` says.
+
+messages! {
+    held_in_calls(calls) { en: "Meetings held in {calls} calls", fr: "Rendez-vous tenus en {calls} appels" }
+    more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }
+    mean_difference() { en: "mean difference", fr: "écart moyen" }
+    over(better, worse) { en: "{better} over {worse}", fr: "{better} sur {worse}" }
+    as_many() { en: "as many", fr: "autant" }
+    all_exact() {
+        en: "Means, standard deviations (sd) and quantiles are exact; ± is a standard error.",
+        fr: "Moyennes, écarts-types et quantiles sont exacts ; ± est une erreur type."
+    }
+    how_often() {
+        en: "How often one brings more meetings than the other",
+        fr: "Combien de fois l'une apporte plus de rendez-vous que l'autre"
+    }
+    at_equal_hours(hours) {
+        en: "At equal hours: as many calls as fit {hours} hours",
+        fr: "À heures égales : autant d'appels que {hours} heures en permettent"
+    }
+    no_equal_hours() {
+        en: "Equal hours make no sense here: the calls of a strategy take no time.",
+        fr: "Des heures égales n'ont pas de sens ici : les appels d'une stratégie ne prennent pas de temps."
+    }
+    dominates(better, worse) {
+        en: "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it.",
+        fr: "{better} domine {worse} : quel que soit le nombre de rendez-vous qu'il vous faut, elle a plus de chances de \
+             l'apporter."
+    }
+    dominates_at_second_order(better, worse) {
+        en: "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier to bring some \
+             high numbers.",
+        fr: "{better} domine {worse} au second ordre : qui craint le risque la préfère, bien que {worse} ait plus de chances \
+             d'apporter certains nombres élevés."
+    }
+    any_introduction_pays() {
+        en: "Cold calls bring no meeting: any introduction pays.",
+        fr: "Les appels à froid n'apportent aucun rendez-vous : toute mise en relation vaut la peine."
+    }
+    no_introduction_pays(minutes) {
+        en: "No introduction pays: at these rates even a free one is {minutes} minutes too dear against cold calls.",
+        fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle est trop chère de {minutes} minutes face \
+             aux appels à froid."
+    }
+    introduction_may_cost(minutes) {
+        en: "An introduction may cost up to {minutes} minutes of your time before cold calls bring more meetings per hour.",
+        fr: "Une mise en relation peut coûter jusqu'à {minutes} minutes de votre temps avant que les appels à froid n'apportent \
+             plus de rendez-vous par heure."
+    }
+    drawn_apart(rate) {
+        en: "{rate} is not the same in all strategies: each draws its own",
+        fr: "{rate} n'est pas le même dans toutes les stratégies : chacune tire le sien"
+    }
+    difference_axis() {
+        en: "difference of the meetings held (simulated)",
+        fr: "écart des rendez-vous tenus (simulé)"
+    }
+}

@@ -1,0 +1,148 @@
+//! What is said of the rows of logs and lists, by `calibrate` and `backtest`.
+
+messages! {
+    rows_rejected(rejected, read, reasons) {
+        en: "{rejected} of {read} rows are rejected: {reasons}",
+        fr: "{rejected} lignes sur {read} sont rejetées : {reasons}"
+    }
+    line_and_reason(line, reason) { en: "line {line}, {reason}", fr: "ligne {line}, {reason}" }
+    cold_and_warm_calls(calls) { en: "{calls} cold and warm calls", fr: "{calls} appels, à froid et recommandés" }
+    of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'autres sortes : {values}" }
+    rejected(rows) { en: "{rows} rejected", fr: "{rows} rejetées" }
+    rows_read(rows, parts, columns) {
+        en: "{rows} rows: {parts}. Columns: {columns}.",
+        fr: "{rows} lignes : {parts}. Colonnes : {columns}."
+    }
+    outcomes_not_known(values) {
+        en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value tell \
+             what they mean",
+        fr: "issues qui ne sont pas connues : {values} ; --meeting-value, --no-meeting-value, --not-reached-value et --open-value \
+             disent ce qu'elles signifient"
+    }
+    read_as_latin1(line) {
+        en: "line {line} is not UTF-8: it is read as Latin-1",
+        fr: "la ligne {line} n'est pas en UTF-8 : elle est lue comme du Latin-1"
+    }
+    rows_backwards(rows) {
+        en: "{rows} rows are older than the row before: the log is read in its own order, the last row as the latest",
+        fr: "{rows} lignes sont plus anciennes que la précédente : le journal est lu dans son ordre, la dernière ligne comme la plus \
+             récente"
+    }
+    all_taken_as_cold() {
+        en: "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
+        fr: "aucune colonne ne distingue les appels à froid des recommandés : tous sont pris comme à froid (--kind-column, \
+             --connector-column)"
+    }
+
+    // What a log tells of the rates.
+    calibrate_title(calls) {
+        en: "What {calls} logged calls tell of the rates",
+        fr: "Ce que {calls} appels notés disent des taux"
+    }
+    prior_of_preset(preset, trials) {
+        en: "the preset {preset}, worth {trials} trials of each rate",
+        fr: "le jeu de taux {preset}, qui vaut {trials} essais de chaque taux"
+    }
+    jeffreys() { en: "Beta(1/2, 1/2) for each rate (Jeffreys)", fr: "Beta(1/2, 1/2) pour chaque taux (Jeffreys)" }
+    prior(prior) { en: "Prior: {prior}.", fr: "A priori : {prior}." }
+    open_cases(cases) {
+        en: "Open cases: {cases} (reached, and no trials of a meeting yet).",
+        fr: "Cas ouverts : {cases} (joints, et pas encore des essais d'un rendez-vous)."
+    }
+    trials() { en: "trials", fr: "essais" }
+    successes() { en: "successes", fr: "succès" }
+    rate_now() { en: "now", fr: "à présent" }
+    range_of_90() { en: "90 % range", fr: "plage à 90 %" }
+    half_life() { en: "half-life", fr: "demi-vie" }
+    now_explained() {
+        en: "Now: where the past tells the next calls better when it is forgotten, it counts half after the half-life, in trials; –: \
+             no drift is seen, or there are too few trials to tell.",
+        fr: "À présent : là où le passé prédit mieux les appels suivants quand il est oublié, il compte pour moitié après la \
+             demi-vie, en essais ; – : aucune dérive n'est vue, ou il y a trop peu d'essais pour le dire."
+    }
+    yours_now() { en: "yours now", fr: "le vôtre" }
+    documented() { en: "documented", fr: "documenté" }
+    published() { en: "published", fr: "publié" }
+    yours_is() { en: "yours is", fr: "le vôtre est" }
+    lower() { en: "lower", fr: "plus bas" }
+    no_different() { en: "no different", fr: "pareil" }
+    higher() { en: "higher", fr: "plus haut" }
+    few_trials(rate, trials, per, enough) {
+        en: "{rate}: few trials, {trials} (one per {per}); some {enough} would tell the rate to within a third of it, or two points.",
+        fr: "{rate} : peu d'essais, {trials} (un par {per}) ; environ {enough} donneraient le taux à un tiers près, ou à deux points."
+    }
+    below_everything(rate, own, published) {
+        en: "{rate}: {own} is below everything published ({published}). Does the log mean the same by its words?",
+        fr: "{rate} : {own} est au-dessous de tout ce qui est publié ({published}). Le journal entend-il la même chose par ses mots ?"
+    }
+    above_everything(rate, own, published) {
+        en: "{rate}: {own} is above everything published ({published}). Does the log mean the same by its words?",
+        fr: "{rate} : {own} est au-dessus de tout ce qui est publié ({published}). Le journal entend-il la même chose par ses mots ?"
+    }
+    tells_no_meetings() {
+        en: "The log does not tell meetings from refusals: nothing is learned of meetings.",
+        fr: "Le journal ne distingue pas les rendez-vous des refus : rien n'est appris des rendez-vous."
+    }
+    names_per_meeting(mean, low, high, meetings) {
+        en: "{mean} names per meeting held ({low} to {high} in nine of ten cases), from {meetings} meetings.",
+        fr: "{mean} noms par rendez-vous tenu ({low} à {high} dans neuf cas sur dix), de {meetings} rendez-vous."
+    }
+    the_rest_as_in(preset) {
+        en: "What the log does not tell is as in the preset {preset}.",
+        fr: "Ce que le journal ne dit pas est comme dans le jeu de taux {preset}."
+    }
+    caller() { en: "caller", fr: "appelant" }
+    connector() { en: "connector", fr: "connecteur" }
+    calls_of_kind(kind) { en: "{kind} calls", fr: "appels {kind}" }
+    reached() { en: "reached", fr: "joints" }
+    share_explained() {
+        en: "Share: of the conversations, as they came.",
+        fr: "Part : des conversations, comme elles sont venues."
+    }
+    more_in_json(rows) { en: "{rows} more stand in the JSON.", fr: "{rows} de plus sont dans le JSON." }
+
+    // Forecasts of the past.
+    backtest_title(forecasts, batch, kind) {
+        en: "{forecasts} forecasts of the meetings set by the next {batch} {kind} calls",
+        fr: "{forecasts} prévisions des rendez-vous pris par les {batch} appels {kind} suivants"
+    }
+    calls_and_meetings(calls, kind, meetings, warmup) {
+        en: "{calls} {kind} calls, {meetings} meetings set; the first forecast after at least {warmup} of the calls.",
+        fr: "{calls} appels {kind}, {meetings} rendez-vous pris ; la première prévision après {warmup} des appels au moins."
+    }
+    in_the_range() { en: "in the 80 % range", fr: "dans la plage à 80 %" }
+    expected() { en: "expected", fr: "attendu" }
+    mean_width() { en: "mean width", fr: "largeur moyenne" }
+    log_score() { en: "log score", fr: "score log" }
+    constant_rate() { en: "constant rate", fr: "taux constant" }
+    crps_explained(ratio) {
+        en: "The CRPS, in meetings, is {ratio} times that of the constant rate; less is better. A range of counts holds more than \
+             80 % even where all is right: that is expected.",
+        fr: "Le CRPS, en rendez-vous, est {ratio} fois celui du taux constant ; moins vaut mieux. Une plage d'entiers contient plus \
+             de 80 % même quand tout est juste : c'est attendu."
+    }
+    fell_at() { en: "fell at %", fr: "tombé à %" }
+    histogram_explained() {
+        en: "Per cent of the outcomes by where in the forecast they fell: ten each where forecasts are right, many at both ends \
+             where they are too sure, many in the middle where they are not sure enough.",
+        fr: "Pour cent des issues selon l'endroit de la prévision où elles sont tombées : dix partout quand les prévisions sont justes, \
+             beaucoup aux deux bouts quand elles sont trop sûres, beaucoup au milieu quand elles ne le sont pas assez."
+    }
+    nothing_by_hand(version) {
+        en: "Nothing was set by hand or learned from later calls. outreach {version}.",
+        fr: "Rien n'est fixé à la main ni appris d'appels ultérieurs. outreach {version}."
+    }
+    calls_axis(kind) { en: "{kind} calls so far", fr: "appels {kind} jusqu'ici" }
+    set_by_calls_axis(batch) { en: "meetings set by {batch} calls", fr: "rendez-vous pris par {batch} appels" }
+    central_range() { en: "forecast, central 80 %", fr: "prévision, 80 % centraux" }
+    what_happened() { en: "what happened", fr: "ce qui est arrivé" }
+    fell_axis() {
+        en: "where in the forecast the outcome fell (%)",
+        fr: "endroit de la prévision où l'issue est tombée (%)"
+    }
+    share_of_outcomes() { en: "share of the outcomes", fr: "part des issues" }
+    backtest_told(ours, expected, constant) {
+        en: "The central 80 % ranges held {ours} of the outcomes, of {expected} expected; those of a constant rate {constant}.",
+        fr: "Les plages centrales à 80 % ont contenu {ours} des issues, sur {expected} attendus ; celles d'un taux constant {constant}."
+    }
+}

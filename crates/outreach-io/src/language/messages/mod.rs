@@ -1,0 +1,74 @@
+//! The table of messages: each in every language, with the same parts. A message without one of the languages does not
+//! compile.
+
+/// Makes a function of [`Language`](super::Language) of each message.
+macro_rules! messages {
+    ($($name:ident($($part:ident),*) { en: $english:literal, fr: $french:literal })*) => {
+        impl $crate::language::Language {
+            $(pub(crate) fn $name(self $(, $part: impl std::fmt::Display)*) -> String {
+                match self {
+                    Self::English => format!($english),
+                    Self::French => $crate::language::typeset(&format!($french)),
+                }
+            })*
+        }
+
+        #[cfg(test)]
+        pub(super) const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $english, $french)),*];
+    };
+}
+
+mod compare;
+mod logs;
+mod model;
+mod picture;
+mod plan;
+mod pool;
+mod sensitivity;
+mod shared;
+mod simulate;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(message: &str) -> Vec<&str> {
+        let mut parts: Vec<_> =
+            message.split('{').skip(1).map(|rest| rest.split(['}', ':']).next().unwrap_or_default()).collect();
+        parts.sort_unstable();
+        parts
+    }
+
+    #[test]
+    fn both_languages_say_the_same_of_the_same() {
+        let tables = [
+            compare::ALL,
+            logs::ALL,
+            model::ALL,
+            picture::ALL,
+            plan::ALL,
+            pool::ALL,
+            sensitivity::ALL,
+            shared::ALL,
+            simulate::ALL,
+        ];
+        for (name, english, french) in tables.concat() {
+            assert!(!english.is_empty() && !french.is_empty(), "{name} is empty");
+            if !["simulated_only"].contains(&name) {
+                assert_eq!(parts(english), parts(french), "the parts of {name} differ");
+            }
+            let same = [
+                "contacts",
+                "exact",
+                "minutes",
+                "incidents",
+                "conversations",
+                "generation",
+                "incident_told",
+                "exactly",
+            ];
+            let nothing_but_parts = english.replace(|c: char| !c.is_alphabetic(), "").is_empty();
+            assert!(nothing_but_parts || same.contains(&name) || english != french, "{name} is not translated");
+        }
+    }
+}

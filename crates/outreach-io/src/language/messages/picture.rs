@@ -1,0 +1,20 @@
+//! What pictures say.
+
+messages! {
+    share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
+    exact_law() { en: "exact law", fr: "loi exacte" }
+    at_least_axis(of) { en: "at least so many {of}", fr: "{of} (au moins)" }
+    law_told(name, low, middle, high) {
+        en: "{name}: 5 % at most {low}, half at most {middle}, 95 % at most {high}.",
+        fr: "{name} : 5 % au plus {low}, la moitié au plus {middle}, 95 % au plus {high}."
+    }
+    month() { en: "month", fr: "mois" }
+    share_of_meetings(kind) {
+        en: "share of meetings, {kind}",
+        fr: "part de rendez-vous, {kind}"
+    }
+    range_of_rates() { en: "rate (central 90 %)", fr: "taux (90 % centraux)" }
+    has_run_dry() { en: "P(the pool has run dry)", fr: "P(la réserve s'est vidée)" }
+    rate_as_learned() { en: "rate as learned by then (90 %)", fr: "taux appris jusque-là (90 %)" }
+    share_of_month() { en: "share of the month", fr: "part du mois" }
+}

@@ -1,0 +1,84 @@
+//! What `plan` says, and `forecast`.
+
+messages! {
+    one_attempt() { en: "1 attempt", fr: "1 tentative" }
+    one_referral() { en: "1 referral", fr: "1 recommandation" }
+    so_many_referrals(count) { en: "{count} referrals", fr: "{count} recommandations" }
+    goal(meetings, confidence) {
+        en: "at least {meetings} meetings with a probability of {confidence} %",
+        fr: "au moins {meetings} rendez-vous avec une probabilité de {confidence} %"
+    }
+    unreachable(goal, limit, best) {
+        en: "the target cannot be reached: {goal} within {limit}; the best is {best}",
+        fr: "l'objectif ne peut être atteint : {goal} en {limit} ; au mieux {best}"
+    }
+    not_within(limit, best) {
+        en: "Not within {limit}: the highest probability there is {best}.",
+        fr: "Pas en {limit} : la probabilité la plus haute y est de {best}."
+    }
+    reached_already(size) {
+        en: "{size}: that target is reached already.",
+        fr: "{size} : cet objectif est déjà atteint."
+    }
+    probability_there(size, probability) {
+        en: "{size}: the probability is {probability} there.",
+        fr: "{size} : la probabilité y est de {probability}."
+    }
+    minute_less(probability) { en: "A minute less has {probability}.", fr: "Une minute de moins : {probability}." }
+    one_less(probability) { en: "One less has {probability}.", fr: "Une unité de moins : {probability}." }
+    cannot_tell(low, high) {
+        en: "The simulation cannot tell which of {low} to {high} is the smallest.",
+        fr: "La simulation ne peut dire lequel, de {low} à {high}, est le plus petit."
+    }
+    fewest_attempts(strategy, goal) {
+        en: "The fewest attempts (strategy {strategy}) for {goal}",
+        fr: "Le moins de tentatives (stratégie {strategy}) pour {goal}"
+    }
+    fewest_referrals(calls, goal) {
+        en: "The fewest referrals to start {calls} calls with for {goal}",
+        fr: "Le moins de recommandations pour commencer {calls} appels, pour {goal}"
+    }
+    fewest_warm(calls, goal) {
+        en: "The fewest warm calls among {calls} for {goal}",
+        fr: "Le moins d'appels recommandés parmi {calls} pour {goal}"
+    }
+    fewest_hours(strategy, goal) {
+        en: "The fewest hours (strategy {strategy}) for {goal}",
+        fr: "Le moins d'heures (stratégie {strategy}) pour {goal}"
+    }
+    all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }
+    hours() { en: "hours", fr: "heures" }
+    referrals() { en: "referrals", fr: "recommandations" }
+    warm_calls() { en: "warm calls", fr: "appels recommandés" }
+    probability_of_target(meetings) {
+        en: "probability of at least {meetings} meetings",
+        fr: "probabilité d'au moins {meetings} rendez-vous"
+    }
+    confidence_asked() { en: "asked for", fr: "demandée" }
+
+    // A list of contacts.
+    one_contact_title() {
+        en: "Meetings held from one contact, one call",
+        fr: "Rendez-vous tenus d'un contact, un appel"
+    }
+    contacts_title(contacts) {
+        en: "Meetings held from {contacts} contacts, one call each",
+        fr: "Rendez-vous tenus de {contacts} contacts, un appel chacun"
+    }
+    about_list(mean, low, high) {
+        en: "About {mean} meetings; nine such lists in ten bring {low} to {high}. All numbers are exact.",
+        fr: "Environ {mean} rendez-vous ; neuf listes pareilles sur dix en apportent de {low} à {high}. Tous les nombres sont exacts."
+    }
+    all_contacts() { en: "all contacts", fr: "tous les contacts" }
+    best_order(hours, reached, contacts, mean, range) {
+        en: "With {hours} h one gets as far as {reached} of {contacts} contacts, if those with the most meetings per expected minute \
+             are called first: about {mean} meetings, {range} in nine of ten cases.",
+        fr: "En {hours} h on arrive à {reached} contacts sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
+             rendez-vous par minute attendue : environ {mean} rendez-vous, {range} dans neuf cas sur dix."
+    }
+    minutes_taken(call, introduced, meeting) {
+        en: " A call takes {call} minutes, with an introduction {introduced}, a meeting {meeting}.",
+        fr: " Un appel prend {call} minutes, avec une mise en relation {introduced}, un rendez-vous {meeting}."
+    }
+    their_lines(lines) { en: " Their lines in the table: {lines}.", fr: " Leurs lignes dans la table : {lines}." }
+}

@@ -1,0 +1,41 @@
+//! What is said of a pool of referrals.
+
+messages! {
+    grows_in(grows, extinction) {
+        en: "It is more than 1, and a chain can feed itself, in {grows} of the worlds; an endless one dies out with a probability of \
+             {extinction}.",
+        fr: "C'est plus de 1, et une chaîne peut se nourrir elle-même, dans {grows} des mondes ; une chaîne sans fin s'éteint avec \
+             une probabilité de {extinction}."
+    }
+    grows(extinction) {
+        en: "That is more than 1: chains feed themselves; all of an endless one die out with a probability of {extinction}.",
+        fr: "C'est plus de 1 : les chaînes se nourrissent elles-mêmes ; celles d'une campagne sans fin s'éteignent toutes avec une \
+             probabilité de {extinction}."
+    }
+    dies_out() {
+        en: "That is not more than 1: every chain dies out.",
+        fr: "Ce n'est pas plus de 1 : toute chaîne s'éteint."
+    }
+    next_generations(numbers) {
+        en: " One of the next generations brings {numbers}.",
+        fr: " Une des générations suivantes en apporte {numbers}."
+    }
+    dry_by(call) {
+        en: "; if it does, half the time by call {call}",
+        fr: " ; si oui, une fois sur deux dès l'appel {call}"
+    }
+    one_brings(number, outlook, later) {
+        en: "One referral brings {number} others on average. {outlook}{later}",
+        fr: "Une recommandation en apporte {number} autres en moyenne. {outlook}{later}"
+    }
+    runs_dry(calls, probability, when) {
+        en: "Within {calls} calls the pool runs dry with a probability of {probability}{when}.",
+        fr: "En {calls} appels la réserve se vide avec une probabilité de {probability}{when}."
+    }
+    same_hours_cold(hours, mean) {
+        en: "The same {hours} hours spent on cold calls alone would bring {mean} meetings.",
+        fr: "Les mêmes {hours} heures passées en appels à froid seuls apporteraient {mean} rendez-vous."
+    }
+    generation(number) { en: "generation {number}", fr: "génération {number}" }
+    later_generations() { en: "later generations", fr: "générations suivantes" }
+}

@@ -1,0 +1,60 @@
+//! What `sensitivity` says.
+
+messages! {
+    moves_in_hours(hours) {
+        en: "What moves the mean yield of {hours} hours",
+        fr: "Ce qui fait bouger le rendement moyen de {hours} heures"
+    }
+    moves_until(meetings, calls) {
+        en: "What moves the mean yield of up to {meetings} meetings, {calls} calls",
+        fr: "Ce qui fait bouger le rendement moyen jusqu'à {meetings} rendez-vous, {calls} appels"
+    }
+    moves_in_calls(calls) {
+        en: "What moves the mean yield of {calls} calls",
+        fr: "Ce qui fait bouger le rendement moyen de {calls} appels"
+    }
+    of_strategy(title, strategy) { en: "{title} (strategy {strategy})", fr: "{title} (stratégie {strategy})" }
+    nothing_moved(meetings) { en: "With nothing moved: {meetings} meetings.", fr: "Sans rien bouger : {meetings} rendez-vous." }
+    each_rate_alone() {
+        en: "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and multiplied by \
+             1.5. Rates without a bar move nothing here.",
+        fr: "Chaque taux seul : les incertains de leur point à 5 % à leur point à 95 %, les connus avec leur cote divisée et multipliée \
+             par 1,5. Les taux sans barre ne font rien bouger ici."
+    }
+    numbers_within() {
+        en: "Numbers of the pool and the effort within their published ranges.",
+        fr: "Les nombres de la réserve et de l'effort dans leurs plages publiées."
+    }
+    assumed_rate() { en: "assumed rate", fr: "taux supposé" }
+    if_it_were(value) { en: "meetings if it were {value}", fr: "rendez-vous s'il valait {value}" }
+    as_if_given() {
+        en: "The odds of a response as if every incident were of case 2 and that response given.",
+        fr: "Les chances d'une réponse comme si chaque incident était du cas 2 et cette réponse donnée."
+    }
+    which_unknown() { en: "Which unknown matters", fr: "Quelle inconnue compte" }
+    uncertain_rate() { en: "uncertain rate", fr: "taux incertain" }
+    causes_alone() { en: "causes alone", fr: "cause seul" }
+    with_the_others() { en: "with the others", fr: "avec les autres" }
+    shares_of_ignorance() {
+        en: "Shares of what not knowing the rates adds to the variance of the yield.",
+        fr: "Parts de ce que ne pas connaître les taux ajoute à la variance du rendement."
+    }
+    all_known() {
+        en: "Every rate is taken for known, so no log would change the forecast. If you are not sure of one, say so: --set \
+             cold.meeting=\"mean(0.1, 20)\" is one in ten as after 20 conversations.",
+        fr: "Chaque taux est tenu pour connu, donc aucun journal ne changerait la prévision. Si vous n'êtes pas sûr de l'un d'eux, \
+             dites-le : --set cold.meeting=\"mean(0.1, 20)\" est un sur dix comme après 20 conversations."
+    }
+    log_first(first, first_share, other, other_share) {
+        en: "Log {first} calls first: the outcomes of 100 more of them would take away at least {first_share} of what not knowing the \
+             rates adds to the variance, those of 100 {other} ones {other_share}.",
+        fr: "Notez d'abord les appels {first} : les issues de 100 de plus ôteraient au moins {first_share} de ce que ne pas connaître \
+             les taux ajoute à la variance, celles de 100 appels {other}, {other_share}."
+    }
+    mean_held_axis() { en: "mean meetings held per campaign", fr: "rendez-vous tenus par campagne, en moyenne" }
+    tornado_told(base, bars) {
+        en: "With nothing moved {base} meetings. {bars}.",
+        fr: "Sans rien bouger {base} rendez-vous. {bars}."
+    }
+    bar_told(label, low, high) { en: "{label}: {low} to {high} meetings", fr: "{label} : {low} à {high} rendez-vous" }
+}

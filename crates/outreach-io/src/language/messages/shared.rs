@@ -1,0 +1,56 @@
+//! What several answers say.
+
+messages! {
+    about_calls(mean, low, high) {
+        en: "About {mean} calls; nine campaigns in ten take {low} to {high}.",
+        fr: "Environ {mean} appels ; neuf campagnes sur dix en prennent de {low} à {high}."
+    }
+    about_meetings(mean, low, high) {
+        en: "About {mean} meetings; nine campaigns in ten bring {low} to {high}.",
+        fr: "Environ {mean} rendez-vous ; neuf campagnes sur dix en apportent de {low} à {high}."
+    }
+    at_least(count) { en: "at least {count}", fr: "au moins {count}" }
+    attempts() { en: "attempts", fr: "tentatives" }
+    attempts_per_meeting() { en: "attempts per meeting", fr: "tentatives par rendez-vous" }
+    calls() { en: "calls", fr: "appels" }
+    contacts() { en: "contacts", fr: "contacts" }
+    empty() { en: "(empty)", fr: "(vide)" }
+    exact() { en: "exact", fr: "exact" }
+    so_many_calls(calls) { en: "{calls} calls", fr: "{calls} appels" }
+    so_many_attempts(attempts) { en: "{attempts} attempts", fr: "{attempts} tentatives" }
+    mean() { en: "mean", fr: "moyenne" }
+    meetings() { en: "meetings", fr: "rendez-vous" }
+    meetings_held() { en: "meetings held", fr: "rendez-vous tenus" }
+    meetings_held_title() { en: "Meetings held", fr: "Rendez-vous tenus" }
+    meetings_per_hour() { en: "meetings per hour", fr: "rendez-vous par heure" }
+    meetings_set() { en: "meetings set", fr: "rendez-vous pris" }
+    minutes() { en: "minutes", fr: "minutes" }
+    none() { en: "none", fr: "aucun" }
+    all() { en: "all", fr: "tous" }
+    range(low, high) { en: "{low} to {high}", fr: "{low} à {high}" }
+    rate() { en: "rate", fr: "taux" }
+    sd() { en: "sd", fr: "écart-type" }
+    share() { en: "share", fr: "part" }
+    simulated() { en: "simulated", fr: "simulé" }
+    strategy() { en: "strategy", fr: "stratégie" }
+
+    // Where an answer comes from.
+    preset(preset, reading) { en: "Preset {preset}, reading {reading}.", fr: "Jeu de taux {preset}, lecture {reading}." }
+    preset_and_set(preset, reading, set) {
+        en: "Preset {preset}, reading {reading}; set by you: {set}.",
+        fr: "Jeu de taux {preset}, lecture {reading} ; fixé par vous : {set}."
+    }
+    assumed(assumptions) {
+        en: "Assumed, as no source says: {assumptions}.",
+        fr: "Supposé, car aucune source ne le dit : {assumptions}."
+    }
+    sampled(seed, trials, version) {
+        en: "Seed {seed}, {trials} trials, outreach {version}.",
+        fr: "Graine {seed}, {trials} tirages, outreach {version}."
+    }
+    exactly(version) { en: "Exact, outreach {version}.", fr: "Exact, outreach {version}." }
+    precision_missed(precision, trials) {
+        en: "the precision {precision} was not reached in {trials} trials: allow more by --trials",
+        fr: "la précision {precision} n'est pas atteinte en {trials} tirages : en permettre plus par --trials"
+    }
+}

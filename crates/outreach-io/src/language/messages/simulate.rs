@@ -1,0 +1,106 @@
+//! What `simulate` says, `merge` and `trace` too.
+
+messages! {
+    at_most_calls(calls) { en: ", at most {calls} calls", fr: ", {calls} appels au plus" }
+    in_hours(hours, cap) { en: "{hours} hours{cap}", fr: "{hours} heures{cap}" }
+    in_calls_until(meetings, cap) {
+        en: "the calls until {meetings} are held{cap}",
+        fr: "les appels jusqu'à ce que {meetings} soient tenus{cap}"
+    }
+    to_start_with(referrals) {
+        en: ", {referrals} referrals to start with",
+        fr: ", {referrals} recommandations au départ"
+    }
+    warm_and_cold(warm, cold) { en: ", {warm} warm and {cold} cold", fr: ", {warm} sur recommandation et {cold} à froid" }
+    campaign_title(when, supply, strategy) {
+        en: "Meetings held in {when}{supply} (strategy {strategy})",
+        fr: "Rendez-vous tenus en {when}{supply} (stratégie {strategy})"
+    }
+    agreement(sigmas) {
+        en: "The simulated mean is {sigmas} standard errors off the exact one.",
+        fr: "La moyenne simulée est à {sigmas} erreur type de la moyenne exacte."
+    }
+    simulated_only(reason) {
+        en: "Simulated only: {reason}.",
+        fr: "Simulé seulement : la loi exacte d'une telle campagne ne se calcule pas."
+    }
+    variances(luck, ignorance) {
+        en: " (variances {luck} and {ignorance}, simulated)",
+        fr: " (variances {luck} et {ignorance}, simulées)"
+    }
+    clamped(share) {
+        en: " In {share} of the trials the warm odds had no solution, and the nearest probability was taken.",
+        fr: " Dans {share} des tirages les chances recommandées n'avaient pas de solution, et la probabilité la plus proche a \
+             été prise."
+    }
+    doubt(luck, ignorance, share, errors, clamped) {
+        en: "Luck alone would spread the yield by {luck} meetings (sd), not knowing the rates by {ignorance}: {share} % of the \
+             variance{errors}. More calls shrink the first, per call; only more data the second.{clamped}",
+        fr: "Le hasard seul étalerait le rendement de {luck} rendez-vous (écart-type), ne pas connaître les taux de {ignorance} : \
+             {share} % de la variance{errors}. Plus d'appels réduisent le premier, par appel ; seules plus de données la \
+             seconde.{clamped}"
+    }
+    per_campaign() { en: "per campaign", fr: "par campagne" }
+    attempts_title() { en: "Attempts", fr: "Tentatives" }
+    referrals_title() { en: "Referrals", fr: "Recommandations" }
+    attempts_cold() { en: "attempts, cold", fr: "tentatives, à froid" }
+    attempts_warm() { en: "attempts, warm", fr: "tentatives, recommandées" }
+    conversations() { en: "conversations", fr: "conversations" }
+    conversations_cold() { en: "conversations, cold", fr: "conversations, à froid" }
+    conversations_warm() { en: "conversations, warm", fr: "conversations, recommandées" }
+    meetings_set_cold() { en: "meetings set, cold", fr: "rendez-vous pris, à froid" }
+    meetings_set_warm() { en: "meetings set, warm", fr: "rendez-vous pris, recommandés" }
+    incidents() { en: "incidents", fr: "incidents" }
+    incidents_unknown() { en: "incidents, unknown", fr: "incidents, connecteur inconnu" }
+    incidents_recovered() { en: "incidents, recovered", fr: "incidents, rattrapés" }
+    incidents_unrecovered() { en: "incidents, unrecovered", fr: "incidents, non rattrapés" }
+    incidents_disliked() { en: "incidents, disliked", fr: "incidents, connecteur mal vu" }
+
+    // What a campaign has brought so far.
+    so_far(attempts, meetings, at_most, at_least, verdict) {
+        en: "So far {attempts} attempts brought {meetings} meetings. Under the plan at most {meetings} had a chance of {at_most}, \
+             at least {meetings} of {at_least}. {verdict} What follows is the rest.",
+        fr: "Jusqu'ici {attempts} tentatives ont apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
+             chance de {at_most}, {meetings} au moins de {at_least}. {verdict} Ce qui suit est le reste."
+    }
+    great_surprise() {
+        en: "That is a great surprise: look again at the rates you planned with.",
+        fr: "C'est une grande surprise : revoyez les taux de votre plan."
+    }
+    some_surprise() {
+        en: "That is surprising: watch the rates you planned with.",
+        fr: "C'est surprenant : surveillez les taux de votre plan."
+    }
+    no_surprise() { en: "That is no surprise.", fr: "Ce n'est pas une surprise." }
+
+    // One campaign, call by call.
+    unknown_recovered() {
+        en: "\"Who? I don't know this person.\" Explaining helps: ",
+        fr: "« Qui ? Je ne connais pas cette personne. » Expliquer aide : "
+    }
+    unknown_unrecovered() {
+        en: "\"Who? I don't know this person.\" Explaining doesn't help: ",
+        fr: "« Qui ? Je ne connais pas cette personne. » Expliquer n'aide pas : "
+    }
+    disliked_answered(response) {
+        en: "\"You call on behalf of that one!\" Response {response}: ",
+        fr: "« Vous appelez de la part de celui-là ! » Réponse {response} : "
+    }
+    not_reached() { en: "not reached", fr: "pas joint" }
+    no_meeting() { en: "no meeting", fr: "pas de rendez-vous" }
+    set_and_not_held() { en: "meeting set, not held", fr: "rendez-vous pris, non tenu" }
+    meeting_held() { en: "meeting held", fr: "rendez-vous tenu" }
+    of_generation(generation) { en: ", generation {generation}", fr: ", génération {generation}" }
+    trace_title(strategy) {
+        en: "One campaign, call by call (strategy {strategy})",
+        fr: "Une campagne, appel par appel (stratégie {strategy})"
+    }
+    held_of_calls(held, calls) {
+        en: "Meetings held: {held} of {calls} calls.",
+        fr: "Rendez-vous tenus : {held} sur {calls} appels."
+    }
+    first_trial(seed, version) {
+        en: "Seed {seed}, the first trial, outreach {version}.",
+        fr: "Graine {seed}, le premier tirage, outreach {version}."
+    }
+}
