@@ -38,7 +38,9 @@ fn french_answers_have_no_english_left() {
     for verb in VERBS {
         for format in ["text", "markdown"] {
             let mut answer = said(verb, "fr", format);
-            names.iter().for_each(|name| answer = answer.replace(name, ""));
+            for name in names {
+                answer = answer.replace(name, "");
+            }
             for word in english {
                 assert!(!answer.contains(word), "{verb:?} says `{word}` in French:\n{answer}");
             }
