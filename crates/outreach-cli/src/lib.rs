@@ -1,5 +1,6 @@
 //! The command `outreach` as a function: translates what was typed, calls the library, shows what it answers.
 
+mod again;
 mod args;
 mod commands;
 mod exit;
@@ -25,10 +26,11 @@ pub use crate::signals::end_cleanly;
 /// assert_eq!(outreach_cli::run(["outreach", "simulate", "--calls", "100", "--trials", "1000"]), 0);
 /// assert_eq!(outreach_cli::run(["outreach", "simulate", "--calls", "many"]), 2);
 /// ```
-pub fn run<S: Into<OsString> + Clone>(words: impl IntoIterator<Item = S>) -> u8 {
-    let typed = Cli::command().try_get_matches_from(words);
+pub fn run<S: Into<OsString>>(words: impl IntoIterator<Item = S>) -> u8 {
+    let words: Vec<OsString> = words.into_iter().map(Into::into).collect();
+    let typed = Cli::command().try_get_matches_from(&words);
     let read = typed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
-    let (cli, matches) = match read {
+    let (mut cli, matches) = match read {
         Ok(read) => read,
         Err(error) => {
             // Nothing can be said where standard output and error are closed.
@@ -37,6 +39,9 @@ pub fn run<S: Into<OsString> + Clone>(words: impl IntoIterator<Item = S>) -> u8 
         }
     };
     let (_, verb) = matches.subcommand().expect("clap demands a verb");
+    if let Some(output) = cli.verb.output() {
+        output.typed = words.into_iter().skip(1).collect();
+    }
     match commands::run(&cli.verb, verb) {
         Ok(()) => exit::SUCCESS,
         Err(error) => exit::explain(&error),

@@ -42,6 +42,8 @@ pub use crate::report::document::Document;
 pub use crate::report::draw::Image;
 pub use crate::report::forecast::Forecast;
 pub use crate::report::model::Model;
+#[cfg(feature = "pages")]
+pub use crate::report::page::page;
 pub use crate::report::picture::{Curve, Panel, Picture};
 pub use crate::report::plan::Planned;
 pub use crate::report::sensitivity::Tornado;

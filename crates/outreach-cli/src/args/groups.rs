@@ -1,5 +1,6 @@
 //! Groups of options that several verbs have.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -179,6 +180,12 @@ pub(crate) struct Plot {
     pub(crate) plot: Option<PathBuf>,
 }
 
+fn page(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let known = path.extension().is_some_and(|extension| extension == "html" || extension == "htm");
+    if known { Ok(path) } else { Err("a file that ends in .html is accepted".to_owned()) }
+}
+
 fn picture(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     let known = path.extension().is_some_and(|extension| extension == "svg" || extension == "png");
@@ -191,6 +198,9 @@ pub(crate) struct Output {
     /// How the result is written
     #[arg(long, env = "OUTREACH_FORMAT", value_name = "FORMAT", value_enum, default_value = "text", hide_env = true)]
     pub(crate) format: Format,
+    /// Also writes a page with the answer, its picture and tables, and the command that makes it again
+    #[arg(long, env = "OUTREACH_REPORT", value_name = "FILE.html", value_parser = page, hide_env = true)]
+    pub(crate) report: Option<PathBuf>,
     /// The language of texts, pictures and reports; JSON and CSV have none
     #[arg(long, env = "OUTREACH_LANG", value_name = "LANGUAGE", default_value = "en", hide_env = true,
           value_parser = PossibleValuesParser::new(Language::ALL.map(Language::key)).map(language))]
@@ -198,6 +208,9 @@ pub(crate) struct Output {
     /// Writes the result to this file, which is replaced as a whole
     #[arg(short, long, env = "OUTREACH_OUTPUT", value_name = "FILE", hide_env = true)]
     pub(crate) output: Option<PathBuf>,
+    /// What was typed behind the name of the command.
+    #[arg(skip)]
+    pub(crate) typed: Vec<OsString>,
     /// No progress, no notes
     #[arg(short, long, env = "OUTREACH_QUIET", hide_env = true)]
     pub(crate) quiet: bool,

@@ -51,6 +51,25 @@ pub(crate) enum Verb {
     Man,
 }
 
+impl Verb {
+    /// Where the answer goes, of the verbs that have one.
+    pub(crate) fn output(&mut self) -> Option<&mut Output> {
+        match self {
+            Self::Simulate(Simulate { output, .. })
+            | Self::Compare(Compare { output, .. })
+            | Self::Plan(Plan { output, .. })
+            | Self::Sensitivity(Sensitivity { output, .. })
+            | Self::Calibrate(Calibrate { output, .. })
+            | Self::Backtest(Backtest { output, .. })
+            | Self::Forecast(Forecast { output, .. })
+            | Self::Model(Model { output, .. })
+            | Self::Trace(Trace { output, .. })
+            | Self::Merge(Merge { output, .. }) => Some(output),
+            Self::Completions { .. } | Self::Man => None,
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Simulate {
     #[command(flatten)]
@@ -76,7 +95,7 @@ pub(crate) struct Simulate {
     pub(crate) run: Run,
     /// Makes one of n shares of the trials, and writes it to the file of -o, for `outreach merge`: 1/8, 2/8, …
     #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
-          requires = "output", conflicts_with_all = ["format", "at_least", "plot", "precision"])]
+          requires = "output", conflicts_with_all = ["format", "at_least", "plot", "report", "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
     /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the file is
     /// removed when all is done

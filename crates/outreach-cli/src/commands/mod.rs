@@ -12,15 +12,15 @@ mod sensitivity;
 mod simulate;
 mod trace;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use clap::ArgMatches;
 use outreach_io::{Answer, Image, Language, Look};
 
 use crate::args::{self, Format, Verb};
-use crate::exit;
 use crate::output::Output;
+use crate::{again, exit};
 
 /// Does what the verb says; `typed` tells flags from variables.
 pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
@@ -49,21 +49,22 @@ fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Resul
 struct Destination {
     output: Output,
     picture: Option<(PathBuf, Output)>,
+    page: Option<(PathBuf, Output)>,
 }
 
 impl Destination {
     fn open(args: &args::Output) -> Result<Self> {
-        Ok(Self { output: Output::open(args.output.as_deref())?, picture: None })
+        let output = Output::open(args.output.as_deref())?;
+        Ok(Self { output, picture: None, page: args.report.as_deref().map(opened).transpose()? })
     }
 
     fn with_picture(self, args: &args::Plot) -> Result<Self> {
-        let open = |path: &PathBuf| anyhow::Ok((path.clone(), Output::open(Some(path))?));
-        Ok(Self { picture: args.plot.as_ref().map(open).transpose()?, ..self })
+        Ok(Self { picture: args.plot.as_deref().map(opened).transpose()?, ..self })
     }
 
     /// Whether a picture is wanted.
     fn is_pictured(&self) -> bool {
-        self.picture.is_some()
+        self.picture.is_some() || self.page.is_some()
     }
 
     /// Shows the answer where it was asked for, and says beside it what else there is to say.
@@ -72,8 +73,12 @@ impl Destination {
             && let Some(picture) = answer.picture(args.lang)
         {
             let image = if path.extension().is_some_and(|ending| ending == "png") { Image::Png } else { Image::Svg };
-            let drawn = picture.draw(image).map_err(|error| anyhow!("can't draw {}: {error}", path.display()))?;
-            output.write(&drawn)?;
+            output.write(&picture.draw(image).map_err(|error| undrawn(&path, &error))?)?;
+        }
+        if let Some((path, output)) = self.page {
+            let again = again::command(&args.typed, answer.json()["seed"].as_u64());
+            let page = outreach_io::page(answer, args.lang, &again).map_err(|error| undrawn(&path, &error))?;
+            output.write(page.as_bytes())?;
         }
         let shown = shown(answer, args)?;
         if !args.quiet {
@@ -81,6 +86,14 @@ impl Destination {
         }
         self.output.write(&shown)
     }
+}
+
+fn opened(path: &Path) -> Result<(PathBuf, Output)> {
+    Ok((path.to_path_buf(), Output::open(Some(path))?))
+}
+
+fn undrawn(path: &Path, error: &str) -> anyhow::Error {
+    anyhow!("can't draw {}: {error}", path.display())
 }
 
 /// The answer in a format.

@@ -10,6 +10,7 @@ mod languages;
 mod logs;
 mod parts;
 mod pictures;
+mod reports;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.

@@ -113,6 +113,13 @@ impl Backtested {
 }
 
 impl Answer for Backtested {
+    fn sentence(&self, say: Language) -> String {
+        let [ours, binomial] = self.scores();
+        let [held, expected, constant] =
+            [ours.coverage80, ours.expected80, binomial.coverage80].map(|share| say.percent(share));
+        say.backtest_told(held, expected, constant)
+    }
+
     fn document(&self, look: Look) -> Document {
         let say = look.language;
         let mut document = Document::new(look);
@@ -136,7 +143,7 @@ impl Answer for Backtested {
         }
         document.table(table);
         document.line(say.histogram_explained());
-        document.gap().line(say.nothing_by_hand(provenance::VERSION));
+        document.origin_line(say.nothing_by_hand(provenance::VERSION));
         document
     }
 
@@ -212,10 +219,12 @@ impl Answer for Backtested {
                 .collect(),
             at: 0.1,
         };
-        let [held, expected, constant] =
-            [ours.coverage80, ours.expected80, binomial.coverage80].map(|share| say.percent(share));
-        let description = say.backtest_told(held, expected, constant);
-        Some(Picture { language: say, title: self.title(say), description, panels: vec![course, bars] })
+        Some(Picture {
+            language: say,
+            title: self.title(say),
+            description: self.sentence(say),
+            panels: vec![course, bars],
+        })
     }
 
     fn notes(&self, say: Language) -> Vec<String> {

@@ -202,6 +202,14 @@ fn span(say: Language, [low, high]: [f64; 2]) -> String {
 }
 
 impl Answer for Calibrated {
+    fn sentence(&self, say: Language) -> String {
+        let told = |(parameter, known): (Parameter, Posterior)| {
+            say.learned_rate(parameter, say.percent(known.beta.mean()), span(say, known.interval90()))
+        };
+        let told: Vec<_> = self.learned().map(told).collect();
+        if told.is_empty() { say.learned_nothing() } else { say.learned(told.join(", ")) }
+    }
+
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
@@ -221,8 +229,8 @@ impl Answer for Calibrated {
             document.gap().line(say.names_per_meeting(mean, low, high, say.grouped(self.names.meetings())));
         }
         self.parts.show(&mut document, self.calibration.tells_of_meetings());
-        document.gap().line(say.prior(self.prior_told(say)));
-        document.line(say.the_rest_as_in(self.preset.key()));
+        document.origin_line(say.prior(self.prior_told(say)));
+        document.origin_line(say.the_rest_as_in(self.preset.key()));
         document
     }
 
@@ -278,11 +286,14 @@ impl Answer for Calibrated {
     fn picture(&self, say: Language) -> Option<Picture> {
         let learned: Vec<_> =
             self.learned().map(|(parameter, known)| (parameter.key().to_owned(), known.interval90())).collect();
-        let told = |(rate, range): &(String, [f64; 2])| format!("{rate} {}", span(say, *range));
-        let description = learned.iter().map(told).collect::<Vec<_>>().join("; ");
         let rates = Panel::Spans { axis: say.range_of_rates(), rows: learned, at: 0.0 };
         let panels = [rates].into_iter().chain(self.drift.panels(say, &self.parts)).collect();
-        Some(Picture { language: say, title: say.calibrate_title(say.grouped(self.rows.used())), description, panels })
+        Some(Picture {
+            language: say,
+            title: say.calibrate_title(say.grouped(self.rows.used())),
+            description: self.sentence(say),
+            panels,
+        })
     }
 
     fn notes(&self, say: Language) -> Vec<String> {

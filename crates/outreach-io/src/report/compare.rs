@@ -214,6 +214,19 @@ fn outcome(pair: &Pair) -> Map<String, Value> {
 }
 
 impl Answer for Duels {
+    fn sentence(&self, say: Language) -> String {
+        let mean = |index: &usize| self.yields[*index].mean();
+        let by_mean = |a: &usize, b: &usize| mean(a).total_cmp(&mean(b));
+        let indices = || 0..self.yields.len();
+        let (most, fewest) = (indices().rev().max_by(by_mean).unwrap_or(0), indices().min_by(by_mean).unwrap_or(0));
+        let [low, high] = [0.05, 0.95].map(|q| self.yields[most].quantile(q));
+        let (name, shown) = (&self.labels[most], say.decimals(mean(&most), 1));
+        if most == fewest {
+            return say.brings(name, shown, low, high);
+        }
+        say.most_and_fewest(name, shown, low, high, &self.labels[fewest], say.decimals(mean(&fewest), 1))
+    }
+
     fn document(&self, look: Look) -> Document {
         let (say, first) = (look.language, self.yields[0].run.campaign());
         let mut document = Document::new(look);

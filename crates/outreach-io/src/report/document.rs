@@ -16,6 +16,8 @@ pub struct Document {
 enum Block {
     Heading(String),
     Line(String),
+    /// A line on where the answer comes from.
+    Origin(String),
     Table(Table),
     Drawing(String),
     /// Sets the lines after it apart from those before.
@@ -85,6 +87,15 @@ impl Document {
         self
     }
 
+    /// A line on where the answer comes from; the first one is set apart.
+    pub(crate) fn origin_line(&mut self, text: impl Into<String>) -> &mut Self {
+        if !matches!(self.blocks.last(), Some(Block::Origin(_))) {
+            self.gap();
+        }
+        self.blocks.push(Block::Origin(text.into()));
+        self
+    }
+
     pub(crate) fn table(&mut self, table: Table) -> &mut Self {
         self.blocks.push(Block::Table(table));
         self
@@ -106,7 +117,7 @@ impl Document {
         let mut text = String::new();
         let mut in_lines = false;
         for block in &self.blocks {
-            let (is_line, is_gap) = (matches!(block, Block::Line(_)), matches!(block, Block::Gap));
+            let (is_line, is_gap) = (matches!(block, Block::Line(_) | Block::Origin(_)), matches!(block, Block::Gap));
             let close_up = text.is_empty() || is_gap || (in_lines && is_line);
             if !close_up {
                 text.push('\n');
@@ -117,7 +128,7 @@ impl Document {
                 Block::Heading(heading) => {
                     let _ = writeln!(text, "{heading}");
                 }
-                Block::Line(line) => text.push_str(&wrapped(line, self.look.width)),
+                Block::Line(line) | Block::Origin(line) => text.push_str(&wrapped(line, self.look.width)),
                 Block::Table(table) => {
                     table.lines("  ").iter().for_each(|line| indented(&mut text, line));
                 }
@@ -139,7 +150,7 @@ impl Document {
                 Block::Heading(heading) => {
                     let _ = writeln!(text, "## {}", escaped(heading));
                 }
-                Block::Line(line) => {
+                Block::Line(line) | Block::Origin(line) => {
                     let _ = writeln!(text, "{}", escaped(line));
                 }
                 Block::Table(table) => text.push_str(&markdown(table)),
@@ -149,6 +160,70 @@ impl Document {
             }
         }
         text
+    }
+}
+
+/// A part of a page, for its template.
+#[cfg(feature = "pages")]
+#[derive(Debug, Default, serde::Serialize)]
+pub(crate) struct Part {
+    heading: Option<String>,
+    line: Option<String>,
+    drawing: Option<String>,
+    header: Option<Vec<Cell>>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a page's table.
+#[cfg(feature = "pages")]
+#[derive(Debug, serde::Serialize)]
+struct Cell {
+    text: String,
+    right: bool,
+}
+
+#[cfg(feature = "pages")]
+impl Document {
+    /// Takes the first heading away, which is the page's.
+    pub(crate) fn take_title(&mut self) -> String {
+        match self.blocks.first_mut() {
+            Some(Block::Heading(title)) => std::mem::take(title),
+            _ => String::new(),
+        }
+    }
+
+    /// What stands between the title and where it comes from, without the sentence that is said already; drawings only
+    /// where they are wanted.
+    pub(crate) fn parts(&self, said: &str, drawings: bool) -> Vec<Part> {
+        let part = |block: &Block| match block {
+            Block::Heading(text) if !text.is_empty() => Some(Part { heading: Some(text.clone()), ..Part::default() }),
+            Block::Line(text) if text != said => Some(Part { line: Some(text.clone()), ..Part::default() }),
+            Block::Drawing(text) if drawings => Some(Part { drawing: Some(text.clone()), ..Part::default() }),
+            Block::Table(table) => Some(table.part()),
+            _ => None,
+        };
+        self.blocks.iter().filter_map(part).collect()
+    }
+
+    /// The lines on where it comes from.
+    pub(crate) fn origin(&self) -> Vec<String> {
+        let origin = |block: &Block| match block {
+            Block::Origin(text) => Some(text.clone()),
+            _ => None,
+        };
+        self.blocks.iter().filter_map(origin).collect()
+    }
+}
+
+#[cfg(feature = "pages")]
+impl Table {
+    fn part(&self) -> Part {
+        let cells = |row: &Vec<String>| {
+            let cell =
+                |column| Cell { text: row.get(column).cloned().unwrap_or_default(), right: self.is_right(column) };
+            (0..self.header.len()).map(cell).collect()
+        };
+        Part { header: Some(cells(&self.header)), rows: self.rows.iter().map(cells).collect(), ..Part::default() }
     }
 }
 

@@ -50,7 +50,12 @@ impl Picture {
         let scene = figure.with_figure_size(WIDTH, height + 60.0).render();
         match image {
             Image::Png => PngBackend::new().with_scale(2.0).render_scene(&scene),
-            Image::Svg => Ok(self.told(&SvgBackend.render_scene(&scene)).into_bytes()),
+            Image::Svg => {
+                let view = format!("<svg viewBox=\"0 0 {} {}\" ", scene.width, scene.height);
+                // Without it a page that shows the picture smaller would cut it off.
+                let svg = SvgBackend.render_scene(&scene).replacen("<svg ", &view, 1);
+                Ok(self.told(&svg).into_bytes())
+            }
         }
     }
 

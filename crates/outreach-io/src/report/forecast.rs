@@ -161,12 +161,17 @@ impl Group {
 }
 
 impl Answer for Forecast {
+    fn sentence(&self, say: Language) -> String {
+        let all = &self.groups[0];
+        let [low, .., high] = all.quantiles();
+        say.about_list(say.plain(all.law.mean()), low, high)
+    }
+
     fn document(&self, look: Look) -> Document {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.heading(self.title(say)).gap();
-        let [low, .., high] = all.quantiles();
-        document.line(say.about_list(say.plain(all.law.mean()), low, high));
+        document.line(self.sentence(say));
         let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
         let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));

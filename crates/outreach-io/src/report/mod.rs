@@ -13,6 +13,8 @@ pub(crate) mod forecast;
 mod histogram;
 mod json;
 pub(crate) mod model;
+#[cfg(feature = "pages")]
+pub(crate) mod page;
 pub(crate) mod picture;
 pub(crate) mod plan;
 mod provenance;
@@ -32,6 +34,8 @@ use crate::Language;
 
 /// Something that was found out.
 pub trait Answer {
+    /// For people, in one sentence.
+    fn sentence(&self, language: Language) -> String;
     /// For people.
     fn document(&self, look: Look) -> Document;
     /// For programs: the fields of the verb that asks for this answer.

@@ -139,6 +139,14 @@ impl Model {
 }
 
 impl Answer for Model {
+    fn sentence(&self, say: Language) -> String {
+        let [cold, warm] = self
+            .trees
+            .each_ref()
+            .map(|tree| say.chance(tree.held().get(), tree.held().get() > 0.0, tree.held().get() >= 1.0));
+        say.held_per_attempt(cold, warm)
+    }
+
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;

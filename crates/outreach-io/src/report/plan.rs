@@ -122,11 +122,15 @@ impl Planned {
 }
 
 impl Answer for Planned {
+    fn sentence(&self, say: Language) -> String {
+        self.sentences(say).join(" ")
+    }
+
     fn document(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(self.title(say)).gap();
-        document.line(self.sentences(say).join(" "));
+        document.line(self.sentence(say));
         if !self.plan.is_sampled() {
             document.line(say.all_probabilities_exact());
         }
@@ -205,12 +209,7 @@ impl Answer for Planned {
             curves: vec![curve(say.probability(), points), curve(say.confidence_asked(), asked)],
             marks: smallest.map(|size| (self.shown(say, size), self.in_unit(size))).into_iter().collect(),
         };
-        Some(Picture {
-            language: say,
-            title: self.title(say),
-            description: self.sentences(say).join(" "),
-            panels: vec![panel],
-        })
+        Some(Picture { language: say, title: self.title(say), description: self.sentence(say), panels: vec![panel] })
     }
 }
 

@@ -127,16 +127,16 @@ fn set_rates(
 
 fn origin(document: &mut Document, rates: &Rates, set: &[String], assumptions: &[&str]) {
     let (say, preset) = (document.say(), rates.preset().key());
-    document.gap().line(if set.is_empty() {
+    document.origin_line(if set.is_empty() {
         say.preset(preset, rates.reading())
     } else {
         say.preset_and_set(preset, rates.reading(), set.join(", "))
     });
-    document.line(say.assumed(assumptions.join(", ")));
+    document.origin_line(say.assumed(assumptions.join(", ")));
 }
 
 /// How it was simulated.
 pub(crate) fn sampled(document: &mut Document, seed: u64, trials: u64) {
     let say = document.say();
-    document.line(say.sampled(seed, say.grouped(trials), VERSION));
+    document.origin_line(say.sampled(seed, say.grouped(trials), VERSION));
 }

@@ -164,6 +164,16 @@ fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Estimate>, 
 }
 
 impl Answer for Tornado {
+    fn sentence(&self, say: Language) -> String {
+        self.moving(say).first().map_or_else(
+            || say.moves_nothing(),
+            |(bar, _, [low, high])| {
+                let [low, high] = [low.min(*high), low.max(*high)].map(|end| say.decimals(end, 2));
+                say.moves_most(bar.name, low, high)
+            },
+        )
+    }
+
     fn document(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, &self.campaign);
         let mut document = Document::new(look);
@@ -187,7 +197,7 @@ impl Answer for Tornado {
         if self.found.is_sampled() {
             provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
         } else {
-            document.line(say.exactly(provenance::VERSION));
+            document.origin_line(say.exactly(provenance::VERSION));
         }
         document
     }

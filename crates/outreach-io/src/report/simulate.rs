@@ -104,6 +104,11 @@ impl Yield {
         self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
     }
 
+    /// The exact mean where there is one.
+    pub(crate) fn mean(&self) -> f64 {
+        self.law.as_ref().map_or_else(|| self.run.meetings().mean().value, Pmf::mean)
+    }
+
     fn stops_at_meetings(&self) -> bool {
         matches!(self.run.campaign().stop(), Stop::Meetings(_))
     }
@@ -277,20 +282,21 @@ fn heading(say: Language, campaign: &Campaign) -> String {
     say.campaign_title(when, supply, campaign.strategy().name())
 }
 
-/// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
-fn sentence(say: Language, answer: &Yield) -> String {
-    if answer.stops_at_meetings() {
-        let (law, sample) = (answer.attempts.as_ref(), answer.run.attempts());
-        let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
-        let [low, high] = [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
-        return say.about_calls(say.decimals(mean, 0), low, high);
-    }
-    let mean = answer.law.as_ref().map_or_else(|| answer.run.meetings().mean().value, Pmf::mean);
-    let about = say.decimals(mean, usize::from(mean < 9.95));
-    say.about_meetings(about, answer.quantile(0.05), answer.quantile(0.95))
-}
-
 impl Answer for Yield {
+    /// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
+    fn sentence(&self, say: Language) -> String {
+        if self.stops_at_meetings() {
+            let (law, sample) = (self.attempts.as_ref(), self.run.attempts());
+            let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
+            let [low, high] =
+                [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
+            return say.about_calls(say.decimals(mean, 0), low, high);
+        }
+        let mean = self.mean();
+        let about = say.decimals(mean, usize::from(mean < 9.95));
+        say.about_meetings(about, self.quantile(0.05), self.quantile(0.95))
+    }
+
     fn document(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, self.run.campaign());
         let mut document = Document::new(look);
@@ -298,7 +304,7 @@ impl Answer for Yield {
         if let Some(surprise) = &self.surprise {
             document.line(surprise.sentence(say)).gap();
         }
-        document.line(sentence(say, self)).table(self.summary(say));
+        document.line(self.sentence(say)).table(self.summary(say));
         if let Some(law) = &self.law {
             document.line(say.agreement(say.signed(self.run.against(law).sigmas())));
         }
@@ -383,7 +389,7 @@ impl Answer for Yield {
         let at_least = curves::at_least(say, &of, &[(String::new(), law)], &counts);
         let drying = self.chains.as_ref().map(|chains| chains.drying(say));
         let panels = [yields, at_least].into_iter().chain(drying).collect();
-        let description = format!("{} {}", sentence(say, self), curves::told(say, &of, law));
+        let description = format!("{} {}", self.sentence(say), curves::told(say, &of, law));
         Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }
 

@@ -53,6 +53,10 @@ pub(crate) fn ended(say: Language, ending: Ending) -> String {
 }
 
 impl Answer for Trace {
+    fn sentence(&self, say: Language) -> String {
+        say.held_of_calls(self.held(), self.calls.len())
+    }
+
     fn document(&self, look: Look) -> Document {
         let say = look.language;
         let width = self.calls.len().to_string().len();
@@ -65,9 +69,9 @@ impl Answer for Trace {
         let mut document = Document::new(look);
         document.heading(say.trace_title(self.campaign.strategy().name()));
         document.drawing(told);
-        document.line(say.held_of_calls(self.held(), self.calls.len()));
+        document.line(self.sentence(say));
         provenance::lines(&mut document, &self.campaign);
-        document.line(say.first_trial(self.seed, provenance::VERSION));
+        document.origin_line(say.first_trial(self.seed, provenance::VERSION));
         document
     }
 

@@ -21,10 +21,13 @@ macro_rules! messages {
 mod compare;
 mod logs;
 mod model;
+#[cfg(feature = "pages")]
+mod page;
 mod picture;
 mod plan;
 mod pool;
 mod sensitivity;
+mod sentences;
 mod shared;
 mod simulate;
 
@@ -45,10 +48,13 @@ mod tests {
             compare::ALL,
             logs::ALL,
             model::ALL,
+            #[cfg(feature = "pages")]
+            page::ALL,
             picture::ALL,
             plan::ALL,
             pool::ALL,
             sensitivity::ALL,
+            sentences::ALL,
             shared::ALL,
             simulate::ALL,
         ];
@@ -66,6 +72,7 @@ mod tests {
                 "generation",
                 "incident_told",
                 "exactly",
+                "learned_rate",
                 "rests_on",
             ];
             let nothing_but_parts = english.replace(|c: char| !c.is_alphabetic(), "").is_empty();

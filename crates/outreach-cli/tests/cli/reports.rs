@@ -1,0 +1,109 @@
+//! Reports: pages that stand alone, with everything escaped, and the command that makes them again.
+
+use crate::behaviour::{outreach, stdout};
+
+const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/months.csv");
+const CONTACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts.csv");
+/// A verb with what its report says in each language.
+const REPORTED: [(&[&str], [&str; 2]); 9] = [
+    (
+        &["simulate", "--trials", "1000"],
+        ["About 50 meetings; nine campaigns in ten bring 45 to 55.", "Environ 50 rendez-vous\u{202f}; neuf campagnes"],
+    ),
+    (
+        &["compare", "--trials", "1000"],
+        [
+            "referral-heavy brings the most meetings: 73.6 on average, 68 to 78 nine times in ten; cold the fewest: 10.0.",
+            "cold le moins\u{a0}: 10,0.",
+        ],
+    ),
+    (&["plan", "--meetings", "5"], ["78 attempts: the probability is 90.06 % there.", "78 tentatives"]),
+    (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
+    (&["calibrate", LOG], ["The log&#x27;s rates now: cold.meeting", "Les taux du journal à présent"]),
+    (&["backtest", LOG, "--batch", "10", "--warmup", "20"], ["The central 80 % ranges held", "Les plages centrales"]),
+    (&["forecast", CONTACTS], ["nine such lists in ten", "neuf listes pareilles sur dix"]),
+    (&["model"], ["a warm one of 89.5 %", "une recommandée de 89,5\u{202f}%"]),
+    (&["trace", "--calls", "9"], ["Meetings held: ", "Rendez-vous tenus\u{a0}: "]),
+];
+
+fn reported(words: &[&str], name: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    stdout(&[words, &["--report", file.to_str().unwrap()]].concat());
+    std::fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn every_answer_has_a_page_in_both_languages() {
+    for (words, said) in REPORTED {
+        for (language, said) in ["en", "fr"].into_iter().zip(said) {
+            let page = reported(&[words, &["--lang", language]].concat(), "report.html");
+            assert!(page.contains(&format!("<html lang=\"{language}\">")), "{words:?}");
+            assert!(page.contains(said), "{words:?} does not say {said}");
+        }
+    }
+}
+
+#[test]
+fn a_page_asks_no_network() {
+    for (words, _) in REPORTED {
+        let page = reported(words, "report.html");
+        let outside = ["<script", "<link", "<iframe", "<img", "url(h", "@import", " src=", " href="];
+        for outside in outside {
+            assert!(!page.contains(outside), "{words:?}: {outside}");
+        }
+        // The one address is the name of SVG.
+        assert!(page.replace("http://www.w3.org/", "").matches("http").count() == 1, "{words:?}");
+        assert!(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"));
+    }
+}
+
+#[test]
+fn names_are_escaped() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("list.csv");
+    std::fs::write(&list, "probability,team\n0.2,<script>alert(1)</script>\n0.3,\"a & \"\"b\"\"\"\n").unwrap();
+    let page = reported(&["forecast", list.to_str().unwrap(), "--group-by", "team"], "<b>report.html");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;&#x2f;script&gt;") && page.contains("a &amp; &quot;b&quot;"));
+    assert!(!page.contains("<script") && !page.contains("<b>"));
+}
+
+#[test]
+fn the_command_on_the_page_makes_the_page_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.html").to_str().unwrap().to_owned();
+    stdout(&[
+        "simulate",
+        "--trials",
+        "1000",
+        "--set",
+        "cold.meeting=beta(2, 18)",
+        "--seed",
+        "random",
+        "--report",
+        &file,
+    ]);
+    let page = std::fs::read_to_string(&file).unwrap();
+    let (_, command) = page.split_once("<pre>outreach ").unwrap();
+    let (command, _) = command.split_once("</pre>").unwrap();
+    let command = command.replace("&#x27;", "'").replace("&#x2f;", "/");
+    let words: Vec<_> = command.split(' ').map(|word| word.replace('\'', "")).collect();
+    let at = words.iter().position(|word| word == "cold.meeting=beta(2,").unwrap();
+    let mut words: Vec<_> = words.iter().map(String::as_str).collect();
+    words.splice(at..at + 2, ["cold.meeting=beta(2, 18)"]);
+    assert!(!words.contains(&"random"));
+    stdout(&words);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), page);
+}
+
+#[test]
+fn a_page_that_cannot_be_written_fails_before_the_run() {
+    for (words, _) in REPORTED {
+        let output = outreach(&[words, &["--report", "/nonexistent/report.html"]].concat());
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        assert!(String::from_utf8_lossy(&output.stderr).contains("can't write /nonexistent/report.html"));
+    }
+    let output = outreach(&["model", "--report", "report.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+}

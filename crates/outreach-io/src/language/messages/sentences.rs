@@ -1,0 +1,24 @@
+//! What answers say in one sentence.
+
+messages! {
+    most_and_fewest(most, mean, low, high, fewest, other) {
+        en: "{most} brings the most meetings: {mean} on average, {low} to {high} nine times in ten; {fewest} the fewest: {other}.",
+        fr: "{most} apporte le plus de rendez-vous : {mean} en moyenne, de {low} à {high} neuf fois sur dix ; {fewest} le moins : {other}."
+    }
+    brings(strategy, mean, low, high) {
+        en: "{strategy} brings {mean} meetings on average, {low} to {high} nine times in ten.",
+        fr: "{strategy} apporte {mean} rendez-vous en moyenne, de {low} à {high} neuf fois sur dix."
+    }
+    moves_most(rate, low, high) {
+        en: "{rate} moves the yield most: from {low} to {high} meetings.",
+        fr: "{rate} fait le plus bouger le rendement : de {low} à {high} rendez-vous."
+    }
+    moves_nothing() { en: "No rate moves the yield.", fr: "Aucun taux ne fait bouger le rendement." }
+    learned(rates) { en: "The log's rates now: {rates}.", fr: "Les taux du journal à présent : {rates}." }
+    learned_rate(rate, now, range) { en: "{rate} {now} ({range})", fr: "{rate} {now} ({range})" }
+    learned_nothing() { en: "The log tells no rate.", fr: "Le journal ne dit aucun taux." }
+    held_per_attempt(cold, warm) {
+        en: "A cold attempt brings a meeting held with a probability of {cold}, a warm one of {warm}.",
+        fr: "Une tentative à froid apporte un rendez-vous tenu avec une probabilité de {cold}, une recommandée de {warm}."
+    }
+}
