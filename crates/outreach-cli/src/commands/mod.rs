@@ -111,9 +111,31 @@ fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
     })
 }
 
-/// As wide as the terminal, if there is one.
+/// As wide as the terminal and with the letters that it has, if there is one: files and pipes have all of them.
 fn look(language: Language) -> Look {
-    let terminal = terminal_size::terminal_size_of(std::io::stdout());
-    let width = terminal.map_or(Look::default().width, |(width, _)| usize::from(width.0).clamp(40, 120));
-    Look { width, language }
+    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+    Look { terminal, language, unicode: terminal.is_none() || has_unicode(|name| std::env::var(name).ok()) }
+}
+
+/// Whether the locale says so, by the first of its variables that is set.
+fn has_unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find(set).and_then(&variable).unwrap_or_default();
+    let of_utf8 = locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+    of_utf8 && variable("TERM").is_none_or(|terminal| terminal != "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_tells_whether_the_terminal_has_unicode() {
+        let has = |set: &[(&str, &str)]| {
+            has_unicode(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert!(has(&[("LANG", "fr_FR.UTF-8")]) && has(&[("LC_ALL", ""), ("LC_CTYPE", "C.utf8"), ("TERM", "xterm")]));
+        assert!(!has(&[]) && !has(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]));
+        assert!(!has(&[("LANG", "fr_FR.UTF-8"), ("TERM", "dumb")]));
+    }
 }

@@ -8,7 +8,8 @@ use super::curves::{self, Law};
 use super::document::Table;
 use super::json::QUANTILES;
 use super::picture::{Curve, Panel, Picture};
-use super::simulate::{Yield, missed_precision, precision, summary_header};
+use super::simulate::{Yield, missed_precision, precision};
+use super::summary::summary_header;
 use super::{Answer, Document, Look, provenance};
 use crate::Language;
 

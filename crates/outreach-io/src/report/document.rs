@@ -2,8 +2,12 @@
 
 use std::fmt::Write;
 
-use super::Look;
+use super::{Look, plain};
 use crate::Language;
+
+/// What stands between two columns, and before tables and drawings.
+const BETWEEN: &str = "  ";
+const INDENT: &str = "  ";
 
 /// A page for people: headings, sentences, tables and drawings.
 #[derive(Debug)]
@@ -54,16 +58,20 @@ impl Table {
         column > 0 && self.rows.iter().filter_map(|row| row.get(column)).all(begins_number)
     }
 
-    fn lines(&self, separator: &str) -> Vec<String> {
+    /// The columns that fit side by side, then the others below, each time behind the first one.
+    fn lines(&self, width: usize) -> Vec<String> {
         let widths = self.widths();
-        let line = |row: &Vec<String>| {
-            let cells = widths.iter().enumerate().map(|(column, &width)| {
-                let cell = row.get(column).map_or("", String::as_str);
+        let line = |row: &Vec<String>, columns: &[usize]| {
+            let cells = columns.iter().map(|&column| {
+                let (cell, width) = (row.get(column).map_or("", String::as_str), widths[column]);
                 if self.is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
             });
-            cells.collect::<Vec<_>>().join(separator)
+            cells.collect::<Vec<_>>().join(BETWEEN)
         };
-        [&self.header].into_iter().chain(&self.rows).map(line).collect()
+        let rows = || [&self.header].into_iter().chain(&self.rows);
+        let parts = side_by_side(&widths, width);
+        let part = |columns: &Vec<usize>| rows().map(|row| line(row, columns)).collect::<Vec<_>>();
+        parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
     }
 }
 
@@ -72,18 +80,26 @@ impl Document {
         Self { look, blocks: Vec::new() }
     }
 
+    /// A text as the look has it.
+    fn spelled(&self, text: impl Into<String>) -> String {
+        let text = text.into();
+        if self.look.unicode { text } else { plain::plain(&text).into_owned() }
+    }
+
     /// The language that it speaks.
     pub(crate) fn say(&self) -> Language {
         self.look.language
     }
 
     pub(crate) fn heading(&mut self, text: impl Into<String>) -> &mut Self {
-        self.blocks.push(Block::Heading(text.into()));
+        let text = self.spelled(text);
+        self.blocks.push(Block::Heading(text));
         self
     }
 
     pub(crate) fn line(&mut self, text: impl Into<String>) -> &mut Self {
-        self.blocks.push(Block::Line(text.into()));
+        let text = self.spelled(text);
+        self.blocks.push(Block::Line(text));
         self
     }
 
@@ -92,11 +108,17 @@ impl Document {
         if !matches!(self.blocks.last(), Some(Block::Origin(_))) {
             self.gap();
         }
-        self.blocks.push(Block::Origin(text.into()));
+        let text = self.spelled(text);
+        self.blocks.push(Block::Origin(text));
         self
     }
 
-    pub(crate) fn table(&mut self, table: Table) -> &mut Self {
+    pub(crate) fn table(&mut self, mut table: Table) -> &mut Self {
+        for row in table.rows.iter_mut().chain([&mut table.header]) {
+            for cell in row {
+                *cell = self.spelled(std::mem::take(cell));
+            }
+        }
         self.blocks.push(Block::Table(table));
         self
     }
@@ -108,7 +130,8 @@ impl Document {
 
     /// Lines to be kept as they are.
     pub(crate) fn drawing(&mut self, text: impl Into<String>) -> &mut Self {
-        self.blocks.push(Block::Drawing(text.into()));
+        let text = self.spelled(text);
+        self.blocks.push(Block::Drawing(text));
         self
     }
 
@@ -125,12 +148,15 @@ impl Document {
             in_lines = is_line;
             match block {
                 Block::Gap => {}
-                Block::Heading(heading) => {
+                Block::Heading(heading) if self.look.terminal.is_none() => {
                     let _ = writeln!(text, "{heading}");
                 }
-                Block::Line(line) | Block::Origin(line) => text.push_str(&wrapped(line, self.look.width)),
+                Block::Heading(line) | Block::Line(line) | Block::Origin(line) => {
+                    text.push_str(&wrapped(line, self.look.width()));
+                }
                 Block::Table(table) => {
-                    table.lines("  ").iter().for_each(|line| indented(&mut text, line));
+                    let width = self.look.terminal.map_or(usize::MAX, |_| self.look.width() - INDENT.len());
+                    table.lines(width).iter().for_each(|line| indented(&mut text, line));
                 }
                 Block::Drawing(drawing) => drawing.lines().for_each(|line| indented(&mut text, line)),
             }
@@ -161,6 +187,23 @@ impl Document {
         }
         text
     }
+}
+
+/// Columns of these widths in parts that are no wider than so many characters, each with the first column.
+fn side_by_side(widths: &[usize], width: usize) -> Vec<Vec<usize>> {
+    let mut parts = vec![vec![0]];
+    let mut taken = widths.first().copied().unwrap_or(0);
+    for (column, width_of) in widths.iter().enumerate().skip(1) {
+        let (needed, last) = (BETWEEN.len() + width_of, parts.len() - 1);
+        if parts[last].len() == 1 || taken + needed <= width {
+            parts[last].push(column);
+            taken += needed;
+        } else {
+            parts.push(vec![0, column]);
+            taken = widths[0] + needed;
+        }
+    }
+    parts
 }
 
 /// A part of a page, for its template.
@@ -228,7 +271,7 @@ impl Table {
 }
 
 fn indented(text: &mut String, line: &str) {
-    let _ = writeln!(text, "{}", format!("  {line}").trim_end());
+    let _ = writeln!(text, "{}", format!("{INDENT}{line}").trim_end());
 }
 
 fn markdown(table: &Table) -> String {
@@ -273,4 +316,32 @@ fn wrapped(line: &str, width: usize) -> String {
     }
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(terminal: usize, unicode: bool) -> String {
+        let mut table = Table::new(["rate", "mean", "error"].map(str::to_owned));
+        table.row(["été".to_owned(), "0.5 ± 0.1".to_owned(), "0.25".to_owned()]);
+        let mut document = Document::new(Look { terminal: Some(terminal), unicode, ..Look::default() });
+        document.heading("Words that take more than one line of the terminal").table(table).drawing("█│");
+        document.text()
+    }
+
+    #[test]
+    fn wide_tables_go_on_below() {
+        let wide = "Words that take more than one line of the\nterminal\n\n  rate       mean  error\n  été   0.5 ± 0.1   0.25\n\n  █│\n";
+        assert_eq!(shown(44, true), wide);
+        assert_eq!(side_by_side(&[4, 9, 5], 15), [vec![0, 1], vec![0, 2]]);
+        assert_eq!(side_by_side(&[4, 9, 5], 22), [vec![0, 1, 2]]);
+        assert_eq!(side_by_side(&[40], 22), [vec![0]]);
+    }
+
+    #[test]
+    fn without_unicode_columns_stay_columns() {
+        let plain = "Words that take more than one line of the\nterminal\n\n  rate         mean  error\n  ete   0.5 +/- 0.1   0.25\n\n  #|\n";
+        assert_eq!(shown(44, false), plain);
+    }
 }

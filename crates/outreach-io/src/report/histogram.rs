@@ -15,7 +15,7 @@ pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64, look: Lo
         (0..=(last - first) / step).map(|row| Row::new(sample, exact, first + row * step, step)).collect();
     let most = rows.iter().map(|row| row.share.max(row.exact.unwrap_or(0.0))).fold(0.0, f64::max);
     let label = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
-    let width = look.width.saturating_sub(label + 16).min(60);
+    let width = look.width().saturating_sub(label + 16).min(60);
     let lines = rows.iter().map(|row| {
         let bar = bar(row.share / most, row.exact.map(|exact| exact / most), width);
         format!("{:>label$} │{bar} {:>8}", row.label, look.language.percent(row.share))

@@ -16,6 +16,7 @@ pub(crate) mod model;
 #[cfg(feature = "pages")]
 pub(crate) mod page;
 pub(crate) mod picture;
+mod plain;
 pub(crate) mod plan;
 mod provenance;
 mod rows;
@@ -23,6 +24,7 @@ pub(crate) mod sensitivity;
 pub(crate) mod simulate;
 mod snowball;
 pub(crate) mod so_far;
+mod summary;
 pub(crate) mod trace;
 
 pub(crate) use self::rows::Rows;
@@ -55,16 +57,26 @@ pub trait Answer {
 /// How a document is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// In characters, 40 to 120: lines and bars are no longer.
-    pub width: usize,
+    /// The width of the terminal in characters, which lines, bars and tables keep to. `None` on a page: its lines have up to
+    /// 100, and its tables what they need.
+    pub terminal: Option<usize>,
     /// The language that it speaks.
     pub language: Language,
+    /// Whether it may have letters, bars and lines beyond ASCII.
+    pub unicode: bool,
+}
+
+impl Look {
+    /// So many characters has a line.
+    pub(crate) fn width(self) -> usize {
+        self.terminal.map_or(100, |width| width.clamp(40, 120))
+    }
 }
 
 impl Default for Look {
     /// As fits any page, in English.
     fn default() -> Self {
-        Self { width: 100, language: Language::English }
+        Self { terminal: None, language: Language::English, unicode: true }
     }
 }
 

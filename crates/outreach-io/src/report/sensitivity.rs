@@ -90,7 +90,7 @@ impl Tornado {
         let all: Vec<_> = moving.iter().flat_map(|(_, _, ends)| *ends).collect();
         let [least, most] =
             [all.iter().copied().fold(f64::MAX, f64::min), all.iter().copied().fold(f64::MIN, f64::max)];
-        let width = look.width.saturating_sub(62).clamp(10, 50);
+        let width = look.width().saturating_sub(62).clamp(10, 50);
         let place =
             |value: f64| (((value - least) / (most - least)).clamp(0.0, 1.0) * (width - 1) as f64).round() as usize;
         let lines = moving.iter().map(|(bar, range, [low, high])| {

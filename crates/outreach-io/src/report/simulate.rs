@@ -1,6 +1,6 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
-use outreach::{Campaign, Pmf, Quantity, Run, Sample, Stop, Supply, Variance};
+use outreach::{Campaign, Pmf, Quantity, Run, Stop, Supply, Variance};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
@@ -10,6 +10,7 @@ use super::json::{QUANTILES, estimate};
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
+use super::summary::summary;
 use super::{Answer, Document, Look, histogram, json, provenance};
 use crate::Language;
 
@@ -241,24 +242,6 @@ impl Yield {
         }
         table
     }
-}
-
-/// The columns of a summary behind a first one.
-pub(crate) fn summary_header(say: Language, first: String) -> Vec<String> {
-    let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
-    [first, say.mean(), say.sd()].into_iter().chain(quantiles).collect()
-}
-
-/// Mean, standard deviation and quantiles of a law and of its simulation.
-fn summary(say: Language, law: Option<&Pmf>, sample: &Sample) -> Table {
-    let mut table = Table::new(summary_header(say, String::new()));
-    if let Some(law) = law {
-        let cells = [say.exact(), say.plain(law.mean()), say.plain(law.sd())];
-        table.row(cells.into_iter().chain(QUANTILES.map(|q| law.quantile(q).to_string())));
-    }
-    let cells = [say.simulated(), say.estimate(sample.mean()), say.estimate(sample.sd())];
-    table.row(cells.into_iter().chain(QUANTILES.map(|q| sample.quantile(q).to_string())));
-    table
 }
 
 /// What the campaign is, in a heading.
