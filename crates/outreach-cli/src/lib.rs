@@ -7,6 +7,8 @@ mod exit;
 mod files;
 mod output;
 mod progress;
+#[cfg(test)]
+mod reference;
 mod resolve;
 mod signals;
 

@@ -52,3 +52,8 @@ pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
 pub use crate::report::{Answer, Look, Sampling};
 pub use crate::scenario::{Scenario, Setting, keys, number, settings_of_file, so_far};
+
+/// Tests the code blocks of the manual's page for those who build on the libraries.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/embedding.md")]
+struct Embedding;

@@ -1,5 +1,5 @@
-//! The pages in `docs/` show what the command prints: every `console` block is run in the project's root. A line `...`
-//! stands for any number of lines.
+//! The manual in `docs/` shows what the command prints: every `console` block is run in the project's root. A line `...`
+//! stands for any number of lines. All pages are in its summary, and every link leads to one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,13 @@ fn sessions(page: &str) -> Vec<(String, Vec<String>)> {
     sessions
 }
 
+/// The pages below a folder.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = |path: PathBuf| if path.is_dir() { pages(&path) } else { vec![path] };
+    paths.flat_map(below).filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
+}
+
 fn printed(command: &str) -> Vec<String> {
     let bin = Path::new(env!("CARGO_BIN_EXE_outreach")).parent().unwrap().to_owned();
     let path = std::env::join_paths([bin].into_iter().chain(std::env::split_paths(env!("PATH")))).unwrap();
@@ -46,8 +53,7 @@ fn fits(expected: &[String], lines: &[String]) -> bool {
 #[test]
 fn the_docs_show_what_the_command_prints() {
     let mut shown = 0;
-    for entry in fs::read_dir(root().join("docs")).unwrap() {
-        let path = entry.unwrap().path();
+    for path in pages(&root().join("docs")) {
         for (command, expected) in sessions(&fs::read_to_string(&path).unwrap()) {
             let lines = printed(&command);
             let (expected_text, text) = (expected.join("\n"), lines.join("\n"));
@@ -57,6 +63,31 @@ fn the_docs_show_what_the_command_prints() {
         }
     }
     assert!(shown > 10, "the docs show {shown} commands");
+}
+
+/// What the links of a page that lead to files name, without the place in the page.
+fn links(page: &str) -> impl Iterator<Item = &str> {
+    let targets = page.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+    let files = targets.map(|(target, _)| target.split('#').next().unwrap());
+    files.filter(|target| !target.is_empty() && !target.contains("://"))
+}
+
+#[test]
+fn every_page_is_in_the_summary_and_every_link_leads_to_a_page() {
+    let docs = root().join("docs").canonicalize().unwrap();
+    let summary = fs::read_to_string(docs.join("SUMMARY.md")).unwrap();
+    let listed: Vec<_> = links(&summary).map(|target| docs.join(target)).collect();
+    for path in pages(&docs) {
+        assert!(path.ends_with("SUMMARY.md") || listed.contains(&path), "{} is not in the summary", path.display());
+        for target in links(&fs::read_to_string(&path).unwrap()) {
+            let led_to = path.parent().unwrap().join(target).canonicalize();
+            let there = led_to.is_ok_and(|page| page.starts_with(&docs));
+            assert!(there, "{}: {target} is no page of the manual", path.display());
+        }
+    }
+    for target in links(&fs::read_to_string(root().join("README.md")).unwrap()) {
+        assert!(root().join(target).exists(), "README.md: there is no {target}");
+    }
 }
 
 #[test]

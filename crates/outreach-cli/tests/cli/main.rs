@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed test is the message")]
 #![expect(clippy::float_cmp, reason = "what is compared exactly is a whole number")]
 
+mod agreement;
 mod behaviour;
 mod ceilings;
 mod docs;
