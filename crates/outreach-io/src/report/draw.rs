@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
-use kuva::plot::{BandPlot, BarPlot, ForestPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
+use kuva::plot::{BandPlot, BarPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
 use kuva::render::annotations::ReferenceLine;
 use kuva::render::datetime::DateTimeAxis;
 use kuva::render::figure::Figure;
@@ -92,14 +92,14 @@ impl Panel {
     fn composed(&self) -> (Vec<Plot>, Layout) {
         match self {
             Self::Spans { axis, rows, at } => {
-                let mut bars = ForestPlot::new().with_color(BLUE).with_null_value(*at);
-                bars = bars.with_whisker_width(14.0).with_marker_size(0.0);
-                for (label, [low, high]) in rows {
-                    bars = bars.with_row(label.clone(), *at, low.min(*high), low.max(*high));
-                }
-                let plots = vec![Plot::Forest(bars)];
-                let layout = Layout::auto_from_plots(&plots).with_x_label(axis);
-                (plots, layout)
+                // The first row is the highest.
+                let spans = rows.iter().rev().enumerate();
+                let all = rows.iter().flat_map(|(_, ends)| ends);
+                let reach = all.clone().copied().fold(*at, f64::max) - all.copied().fold(*at, f64::min);
+                let plots: Vec<_> = spans.map(|(number, (_, ends))| span(number, *ends, reach)).collect();
+                let names = rows.iter().rev().map(|(name, _)| name.clone()).collect();
+                let layout = Layout::auto_from_plots(&plots).with_x_label(axis).with_y_categories(names);
+                (plots, layout.with_reference_line(ReferenceLine::vertical(*at).with_color(GREY)))
             }
             Self::Course { axes, range: (range, spans), points: (happened, values), at, is_dated } => {
                 let ends = |end: usize| spans.iter().map(move |span| span[end]);
@@ -135,6 +135,10 @@ impl Panel {
                 layout.x_bin_width = None;
                 let ends = curves.iter().chain(bars_of.as_ref()).flat_map(Curve::ends);
                 let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
+                if first == 0.0 {
+                    // There are no fewer than none: an axis that goes on below has room for half a bar at most.
+                    layout = layout.with_x_axis_min(if bars_of.is_some() { -0.5 } else { 0.0 });
+                }
                 let mut labelled_at = f64::MIN;
                 for (label, at) in marks {
                     let at = *at;
@@ -160,6 +164,7 @@ impl Panel {
                 }
                 let plots = vec![Plot::Bar(bars.with_legend(names.iter().map(String::as_str).collect()))];
                 let layout = labelled(Layout::auto_from_plots(&plots), axes);
+                let layout = layout.with_legend_position(LegendPosition::OutsideRightTop);
                 (plots, layout.with_reference_line(ReferenceLine::horizontal(*at).with_color(GREY)))
             }
         }
@@ -202,6 +207,16 @@ impl Curve {
         let line = line.with_stroke_width(2.0);
         Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
     }
+}
+
+/// What lies between two values, as a bar so many steps up; of all that the bars reach, it takes as much as can be seen.
+fn span(number: usize, [low, high]: [f64; 2], reach: f64) -> Plot {
+    const HALF: f64 = 0.25;
+    let hairline = reach / 800.0;
+    let ends = [low.min(high) - hairline, low.max(high) + hairline];
+    let middle = number as f64 + 1.0;
+    let bar = BandPlot::new(ends, [middle - HALF; 2], [middle + HALF; 2]);
+    Plot::Band(bar.with_color(BLUE).with_opacity(1.0))
 }
 
 /// Marks at months, quarters or years, as fits between these dates.
