@@ -1,0 +1,18 @@
+// The colours of the page, where pictures need them as values.
+
+/** @param {string} name */
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+export const colours = () => ({
+  ink: colour('ink'),
+  soft: colour('soft'),
+  line: colour('line'),
+  grid: colour('grid'),
+  paper: colour('paper'),
+  bar: colour('bar'),
+  barEdge: colour('bar-edge'),
+  barMore: colour('bar-more'),
+  cold: colour('cold'),
+  warm: colour('warm'),
+  yours: colour('accent'),
+});
