@@ -42,7 +42,7 @@ export function tail(json, k) {
   const sum = (/** @type {number[]} */ parts) => parts.reduce((total, part) => total + part, 0);
   const counted = sum(json.meetings.counts.slice(k));
   const pmf = json.exact?.pmf;
-  const exact = !pmf ? null : k === 0 ? 1 : k > json.exact?.mean ? sum(pmf.slice(k)) : 1 - sum(pmf.slice(0, k));
+  const exact = !pmf ? null : k === 0 ? 1 : k > (json.exact?.mean ?? 0) ? sum(pmf.slice(k)) : 1 - sum(pmf.slice(0, k));
   const share = counted / json.trials;
   // A share of none or all is still not known for sure.
   const steady = share === 0 || share === 1 ? (counted + 1) / (json.trials + 2) : share;

@@ -60,7 +60,7 @@ export const answers = /** @type {const} */ ({
   planCalls: ['{calls} calls', '{calls} appels'],
   planOneCall: ['1 call', '1 appel'],
   planNone: ['no number of calls', 'aucun nombre d’appels'],
-  planComputing: ['…', '…'],
+  targetWrong: ['{value} is not a number of meetings (a whole number)', '{value} n’est pas un nombre de rendez-vous (un nombre entier)'],
   planReached: ['{probability} there, {less} with one call less; exact.', '{probability} à ce nombre, {less} avec un appel de moins ; exact.'],
   planAtOnce: ['{probability} there; exact.', '{probability} à ce nombre ; exact.'],
   planSampled: ['{probability} there, simulated; neighbours from {low} to {high} calls cannot be told apart.', '{probability} à ce nombre, simulé ; de {low} à {high} appels, rien ne les distingue.'],
@@ -85,6 +85,8 @@ export const answers = /** @type {const} */ ({
   assumedList: ['Assumed, as no source says: {list}.', 'Supposé, car aucune source ne le dit : {list}.'],
   rateColumn: ['rate', 'taux'],
   value: ['value', 'valeur'],
-  per: ['per', 'par'],
+  meaning: ['what it is', 'ce que c’est'],
+  source: ['source', 'source'],
+  simulation: ['Progress of the simulation', 'Avancement de la simulation'],
   provenance: ['provenance', 'provenance'],
 });
