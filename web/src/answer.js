@@ -4,9 +4,9 @@ import { h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').Yield} Yield */
-/** @typedef {import('./types.js').Model} Model */
-/** @typedef {import('./types.js').Planned} Planned */
+/** @typedef {import('./types.js').SimulateJson} Yield */
+/** @typedef {import('./types.js').ModelJson} Model */
+/** @typedef {import('./types.js').PlanJson} Planned */
 /** @typedef {import('./types.js').Rate} Rate */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
@@ -26,8 +26,8 @@ export function figures(json, { trials, done, all }, say) {
   shown.push([exact ? '' : say('mean'), estimate(meetings.mean, meetings.std_error), [say('simulated'), off].filter(Boolean).join(', ')]);
   shown.push([say('sd'), exact ? number(exact.sd, 2) : estimate(meetings.sd, meetings.sd_std_error), say(exact ? 'exact' : 'simulated')]);
   const { minutes, meetings_per_hour: rate } = json;
-  if (minutes.mean !== null) shown.push([say('hours'), estimate(minutes.mean / 60, (minutes.std_error ?? 0) / 60), say('simulated')]);
-  if (rate.mean !== null) shown.push([say('perHour'), estimate(rate.mean, rate.std_error ?? 0), say('simulated')]);
+  shown.push([say('hours'), estimate(minutes.mean / 60, minutes.std_error / 60), say('simulated')]);
+  if (rate) shown.push([say('perHour'), estimate(rate.mean, rate.std_error), say('simulated')]);
   const all_ = variance.luck + variance.ignorance;
   if (variance.ignorance > 0 && all_ > 0) shown.push([say('ignorance'), chance(variance.ignorance / all_), say(exact ? 'exact' : 'simulated')]);
   const many = (/** @type {number} */ count) => number(count);

@@ -6,6 +6,7 @@ import { colours } from './colours.js';
 import { h, table } from './html.js';
 import { numbers } from './numbers.js';
 
+/** @typedef {import('./types.js').SimulateJson} Json */
 /** @typedef {import('./types.js').Yield} Yield */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
@@ -19,7 +20,8 @@ const DRAWN = 0.0005;
 export function drawn(json) {
   const { counts } = json.meetings;
   const pmf = json.exact?.pmf ?? null;
-  const simulated = (/** @type {number} */ k) => (counts[k] ?? 0) / json.trials;
+  const trials = counts.reduce((total, count) => total + count, 0);
+  const simulated = (/** @type {number} */ k) => (counts[k] ?? 0) / trials;
   const exact = (/** @type {number} */ k) => pmf?.[k] ?? 0;
   const length = Math.max(counts.length, pmf?.length ?? 0);
   let most = 0;
@@ -35,7 +37,7 @@ export function drawn(json) {
 
 /**
  * How likely at least k meetings are: counted and by the exact law, with the standard error of the counted share.
- * @param {Yield} json @param {number} k
+ * @param {Json} json @param {number} k
  */
 export function tail(json, k) {
   // The shorter sum is the more accurate one.
@@ -53,7 +55,7 @@ export class YieldChart {
   #root;
   /** @type {uPlot | null} */
   #plot = null;
-  /** @type {Yield | null} */
+  /** @type {Json | null} */
   #json = null;
   #k = 0;
   #first = 0;
@@ -74,7 +76,7 @@ export class YieldChart {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#rebuild());
   }
 
-  /** @param {Yield} json @param {number} k @param {Say} say */
+  /** @param {Json} json @param {number} k @param {Say} say */
   show(json, k, say) {
     this.#json = json;
     this.#say = say;
@@ -107,7 +109,7 @@ export class YieldChart {
     return found.exact === null ? say('tailSimulated', { what, simulated }) : say('tailBoth', { what, exact: chance(found.exact), simulated });
   }
 
-  /** The same as a table. @param {Yield} json @param {Say} say */
+  /** The same as a table. @param {Json} json @param {Say} say */
   table(json, say) {
     const { chance, number, share } = numbers(document.documentElement.lang);
     const { ks } = drawn(json);

@@ -11,12 +11,12 @@ import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
 import { normal, numbers } from './numbers.js';
 import { picture } from './picture.js';
-import { command, initial, ofHash, share, SETTINGS, toHash } from './state.js';
+import { command, initial, ofHash, SETTINGS, toHash } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./types.js').Told} Told */
 /** @typedef {import('./types.js').Fault} Fault */
-/** @typedef {import('./types.js').Yield} Yield */
+/** @typedef {import('./types.js').SimulateJson} Yield */
 
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
@@ -80,11 +80,10 @@ function ask() {
   asked = performance.now();
   engine.ask({
     settings: state.settings,
-    seed: state.view.seed,
+    seed: BigInt(state.view.seed),
     trials: Number(state.view.trials),
-    atLeast: null,
     target: Number(state.view.target),
-    confidence: state.view.confidence,
+    confidence: Number(state.view.confidence),
     language: language(),
   });
 }
@@ -222,8 +221,7 @@ function translate() {
   write(language());
   const { target, confidence } = state.view;
   at('target').value = target;
-  const percent = confidence.endsWith('%') ? Number(confidence.slice(0, -1)) : Number(confidence) * 100;
-  at('confidence').value = `${numbers(language()).number(percent, 4)} %`;
+  at('confidence').value = `${numbers(language()).number(Number(confidence) * 100, 4)} %`;
   log.show(say());
   ask();
 }
@@ -244,8 +242,9 @@ at('target').addEventListener('change', () => {
 
 at('confidence').addEventListener('change', () => {
   const typed = normal(at('confidence').value, true);
-  const given = share(typed);
-  state.view.confidence = given === null ? typed : String(Number(given.toFixed(8)));
+  const given = typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+  if (Number.isNaN(given)) return fault('confidence', say()('confidenceWrong', { value: at('confidence').value }));
+  state.view.confidence = String(Number(given.toFixed(8)));
   ask();
 });
 
@@ -277,7 +276,7 @@ at('copy-command').addEventListener('click', () => last && copy(command(last.sta
 const DOWNLOADS = {
   svg: (shown) => saveText(svgText(standalone(shown)), 'outreach.svg', 'image/svg+xml'),
   png: async (shown) => save(await png(standalone(shown)), 'outreach.png'),
-  csv: async ({ state: { settings, view } }) => saveText(await engine.call('sheet', settings, { trials: Number(view.trials), seed: view.seed }), 'outreach.csv', 'text/csv'),
+  csv: async ({ state: { settings, view } }) => saveText(await engine.call('sheet', settings, { trials: Number(view.trials), seed: BigInt(view.seed) }), 'outreach.csv', 'text/csv'),
   toml: async ({ state: { settings } }) => saveText(await engine.call('scenario', settings), 'scenario.toml', 'application/toml'),
 };
 

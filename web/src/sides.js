@@ -8,7 +8,7 @@ import { table } from './html.js';
 import { numbers } from './numbers.js';
 
 /** @typedef {import('./types.js').Yield} Yield */
-/** @typedef {import('./types.js').Compared} Compared */
+/** @typedef {import('./types.js').CompareJson} Compared */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /** @typedef {{ name: string, json: Yield, stroke: string, dash: number[] }} Side */
 
@@ -116,7 +116,7 @@ export function sidesTable(compared, own, say) {
     const of = /** @type {Yield} */ (json);
     const mean = of.exact ? number(of.exact.mean, 2) : estimate(of.meetings.mean, of.meetings.std_error);
     const rate = of.meetings_per_hour;
-    const perHour = rate.mean === null ? '–' : estimate(rate.mean, rate.std_error ?? 0);
+    const perHour = rate === null ? '–' : estimate(rate.mean, rate.std_error);
     return [say(/** @type {'cold'} */ (name)), mean, say('range', nine(of)), perHour];
   });
   return table([say('strategy'), say('mean'), say('nineInTen'), say('perHour')], rows);
@@ -133,6 +133,6 @@ export function breakEven(compared, say) {
   const { exact } = hours;
   const told = exact
     ? { wins: `${chance(exact.b_wins)} (${say('exact')})`, loses: chance(exact.a_wins) }
-    : { wins: share(hours.b_wins, hours.b_wins_std_error ?? 0), loses: share(hours.a_wins, hours.a_wins_std_error ?? 0) };
+    : { wins: share(hours.b_wins, hours.b_wins_std_error), loses: share(hours.a_wins, hours.a_wins_std_error) };
   return `${cost} ${say('equalHours', { hours: number(hours.hours, 1), ...told })}`;
 }

@@ -30,7 +30,7 @@ const ACCEPTED = {
   trials: /^[1-9]\d{0,8}$/,
   'at-least': /^\d{0,7}$/,
   target: /^[1-9]\d{0,6}$/,
-  confidence: /^(0?\.\d+|\d{1,2}(\.\d+)?%)$/,
+  confidence: /^0?\.\d+$/,
   lang: /^(en|fr)$/,
 };
 

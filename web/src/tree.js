@@ -4,7 +4,7 @@ import { RESPONSES } from './fields.js';
 import { s } from './html.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').Model} Model */
+/** @typedef {import('./types.js').ModelJson} Model */
 /** @typedef {import('./types.js').Rate} Rate */
 /** @typedef {typeof RESPONSES[number]} Response */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */

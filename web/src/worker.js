@@ -17,7 +17,7 @@ const SHOWN_EVERY = 200;
 /** The question that is being answered. */
 let current = 0;
 
-const ready = init();
+const ready = init({ module_or_path: new URL('../module/outreach_bg.wasm', import.meta.url) });
 
 /** @param {Told} told */
 const tell = (told) => postMessage(told);
@@ -40,27 +40,26 @@ function messagesOf(error) {
 }
 
 /** @param {number} id @param {Question} question */
-async function answer(id, { settings, seed, trials, atLeast, target, confidence, language }) {
-  const current_ = () => id === current;
-  const wanted = atLeast === null ? [] : [atLeast];
-  const simulation = new Simulation(settings, { trials, seed, atLeast: wanted, language });
+async function answer(id, { settings, seed, trials, target, confidence, language }) {
+  const wanted = () => id === current;
+  const simulation = new Simulation(settings, { trials, seed, language });
   try {
     simulation.advance(FIRST_TRIALS);
     tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
     tell({ id, kind: 'model', json: model(settings).json });
     await breathe();
-    if (!current_()) return;
+    if (!wanted()) return;
     const { warm, strategy, ...world } = settings;
     const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
     tell({ id, kind: 'compared', json: compared.json });
     await breathe();
-    if (!current_()) return;
+    if (!wanted()) return;
     try {
       tell({ id, kind: 'planned', json: plan(settings, { meetings: target, confidence, seed, language }).json });
     } catch (error) {
       tell({ id, kind: 'unplanned', messages: messagesOf(error) });
     }
-    await refine(id, simulation, current_);
+    await refine(id, simulation, wanted);
   } finally {
     simulation.free();
   }

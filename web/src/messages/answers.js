@@ -61,6 +61,7 @@ export const answers = /** @type {const} */ ({
   planOneCall: ['1 call', '1 appel'],
   planNone: ['no number of calls', 'aucun nombre d’appels'],
   targetWrong: ['{value} is not a number of meetings (a whole number)', '{value} n’est pas un nombre de rendez-vous (un nombre entier)'],
+  confidenceWrong: ['{value} is not a probability (0 to 100 %)', '{value} n’est pas une probabilité (0 à 100 %)'],
   planReached: ['{probability} there, {less} with one call less; exact.', '{probability} à ce nombre, {less} avec un appel de moins ; exact.'],
   planAtOnce: ['{probability} there; exact.', '{probability} à ce nombre ; exact.'],
   planSampled: ['{probability} there, simulated; neighbours from {low} to {high} calls cannot be told apart.', '{probability} à ce nombre, simulé ; de {low} à {high} appels, rien ne les distingue.'],
