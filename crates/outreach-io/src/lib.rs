@@ -29,7 +29,7 @@ mod table;
 
 pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
 pub use crate::contacts::ContactLayout;
-pub use crate::error::{Error, Result};
+pub use crate::error::{Error, Fault, Result};
 pub use crate::language::Language;
 pub use crate::near_miss::hint as near_miss;
 pub use crate::part_file::{PartFile, merge};
@@ -51,4 +51,4 @@ pub use crate::report::simulate::Yield;
 pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
 pub use crate::report::{Answer, Look, Sampling};
-pub use crate::scenario::{Scenario, Setting, keys, number, settings_of_file, so_far};
+pub use crate::scenario::{Scenario, Setting, file_of_settings, keys, number, settings_of_file, so_far};

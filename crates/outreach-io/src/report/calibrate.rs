@@ -4,7 +4,6 @@ mod drift;
 mod parts;
 
 use std::cmp::Ordering;
-use std::fmt::Write;
 
 use outreach::{Calibration, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Provenance, Rate, Rates};
 use serde_json::{Map, Value, json};
@@ -17,7 +16,7 @@ use super::document::Table;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::error::{Result, wrong_input};
-use crate::{CallLog, Language};
+use crate::{CallLog, Language, Setting, file_of_settings};
 
 /// The answer of `calibrate`: what a log tells of the rates.
 #[derive(Debug, Clone)]
@@ -96,21 +95,21 @@ impl Calibrated {
 
     /// The rates as a scenario file.
     pub fn scenario_file(&self) -> String {
-        let (preset, reading) = (self.preset.key(), self.rates().reading());
-        let mut text = format!(
-            "# Rates of {} logged calls. Prior: {}. outreach {}.\npreset = \"{preset}\"\nreading = \"{reading}\"\n\n[rates]\n",
-            self.rows.used(),
-            self.prior_told(Language::English),
-            provenance::VERSION
-        );
-        for (parameter, posterior) in self.learned() {
-            let (alpha, beta) = (posterior.beta.alpha(), posterior.beta.beta());
-            let _ = writeln!(text, "{parameter} = {{ alpha = {alpha}, beta = {beta} }}");
-        }
-        if let Some(mean) = self.names.mean() {
-            let _ = write!(text, "\n[pool]\nnames = {mean}\n");
-        }
-        text
+        let (rows, prior) = (self.rows.used(), self.prior_told(Language::English));
+        let origin = format!("# Rates of {rows} logged calls. Prior: {prior}. outreach {}.\n", provenance::VERSION);
+        origin + &file_of_settings(&self.settings())
+    }
+
+    /// The same as settings.
+    pub fn settings(&self) -> Vec<Setting> {
+        let setting = |key: &str, value: String| Setting::new(key, value).expect("a scenario has such a key");
+        let start = [("preset", self.preset.key()), ("reading", self.rates().reading().key())];
+        let start = start.into_iter().map(|(key, value)| setting(key, value.to_owned()));
+        let rate = |(parameter, known): (Parameter, Posterior)| {
+            setting(parameter.key(), format!("beta({}, {})", known.beta.alpha(), known.beta.beta()))
+        };
+        let names = self.names.mean().map(|mean| setting("pool.names", mean.to_string()));
+        start.chain(self.learned().map(rate)).chain(names).collect()
     }
 
     /// What the log tells, the newest rate last.

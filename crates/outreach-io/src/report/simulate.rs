@@ -89,6 +89,14 @@ impl Yield {
         Ok(Self { run, law, why_none, at_least, precision, surprise: None, attempts, chains })
     }
 
+    /// The same with more trials of its campaign: what does not hang on them is not computed again.
+    ///
+    /// # Errors
+    /// As [`Yield::new`].
+    pub fn with_run(self, run: Run) -> outreach::Result<Self> {
+        Ok(Self { chains: Chains::new(&run)?, run, ..self })
+    }
+
     /// The same as the rest of a campaign.
     #[must_use]
     pub fn after(mut self, surprise: Option<Surprise>) -> Self {

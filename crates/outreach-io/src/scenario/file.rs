@@ -1,4 +1,4 @@
-//! Reading a scenario file: its settings, each with the place where it stands.
+//! Scenario files: read as settings, each with the place where it stands, and written from settings.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -83,6 +83,10 @@ impl Reader<'_> {
     }
 }
 
+/// What is known of a rate: how it is written in a setting, and in a file.
+const FORMS: [(&str, [&str; 2]); 3] =
+    [("beta", ["alpha", "beta"]), ("mean", ["mean", "weight"]), ("range", ["low", "high"])];
+
 /// A value as `--set` takes it.
 fn written(value: &DeValue) -> Option<String> {
     match value {
@@ -90,8 +94,6 @@ fn written(value: &DeValue) -> Option<String> {
         DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
         DeValue::Float(number) => Some(number.as_str().to_owned()),
         DeValue::Table(table) => {
-            const FORMS: [(&str, [&str; 2]); 3] =
-                [("beta", ["alpha", "beta"]), ("mean", ["mean", "weight"]), ("range", ["low", "high"])];
             let named = |names: [&str; 2]| names.map(|name| table.get(name).and_then(|value| written(value.get_ref())));
             FORMS.into_iter().filter(|_| table.len() == 2).find_map(|(form, names)| match named(names) {
                 [Some(first), Some(second)] => Some(format!("{form}({first}, {second})")),
@@ -106,4 +108,64 @@ fn written(value: &DeValue) -> Option<String> {
 fn in_file(key: &str) -> String {
     let below_rates = key.starts_with("cold.") || key.starts_with("warm.") || key.starts_with("incident.");
     if below_rates { format!("rates.{key}") } else { key.to_owned() }
+}
+
+/// A scenario file with these settings, the last of each key, which reads back as the same ones.
+///
+/// ```
+/// use outreach_io::{Setting, file_of_settings, settings_of_file};
+///
+/// let settings = [Setting::new("calls", "40")?, Setting::new("cold.meeting", "beta(2, 18)")?];
+/// let file = file_of_settings(&settings);
+/// assert_eq!(file, "calls = 40\n\n[rates]\ncold.meeting = { alpha = 2, beta = 18 }\n");
+/// assert_eq!(settings_of_file("mine.toml", file.as_bytes())?[1].value(), settings[1].value());
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+pub fn text(settings: &[Setting]) -> String {
+    const SECTIONS: [&str; 4] = ["", "rates.", "effort.", "pool."];
+    let section = |key: &str| SECTIONS.into_iter().rev().find(|section| key.starts_with(section)).unwrap_or_default();
+    let mut parts = Vec::new();
+    for of in SECTIONS {
+        let mut lines: Vec<String> = Vec::new();
+        for (index, setting) in settings.iter().enumerate() {
+            let (key, again) =
+                (in_file(setting.key()), settings[index + 1..].iter().any(|later| later.key == setting.key));
+            if section(&key) == of && !again {
+                lines.push(format!("{} = {}\n", &key[of.len()..], value_in_file(setting.value())));
+            }
+        }
+        if !lines.is_empty() {
+            let heading = of.strip_suffix('.').map(|name| format!("[{name}]\n"));
+            parts.push(heading.unwrap_or_default() + &lines.concat());
+        }
+    }
+    parts.join("\n")
+}
+
+/// A number as it is, a form as a table, anything else between quotes.
+fn value_in_file(value: &str) -> String {
+    if is_number_in_file(value) {
+        return value.to_owned();
+    }
+    let form = FORMS.into_iter().find_map(|(form, names)| {
+        let arguments = value.strip_prefix(form)?.strip_prefix('(')?.strip_suffix(')')?;
+        let (first, second) = arguments.split_once(", ")?;
+        let numbers = [first, second].into_iter().all(is_number_in_file);
+        numbers.then(|| format!("{{ {} = {first}, {} = {second} }}", names[0], names[1]))
+    });
+    // JSON's quotes are TOML's but for one character.
+    form.unwrap_or_else(|| serde_json::Value::from(value).to_string().replace('\u{7f}', "\\u007f"))
+}
+
+/// Whether TOML takes it for a decimal number, which are stricter than ours.
+fn is_number_in_file(value: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (number, exponent) =
+        value.split_once(['e', 'E']).map_or((value, None), |(number, exponent)| (number, Some(exponent)));
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['-', '+']).unwrap_or(exponent)))
 }

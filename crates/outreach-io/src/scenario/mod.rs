@@ -3,7 +3,7 @@
 mod file;
 mod settings;
 
-pub use self::file::settings as settings_of_file;
+pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::settings::{Setting, so_far};
 
 use outreach::{

@@ -3,7 +3,7 @@
 use outreach::{Kind, Preset, SoFar};
 
 use super::{Scenario, keys};
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Error, Fault, Result, wrong_input};
 use crate::near_miss;
 
 /// One key with the value that somebody gave it.
@@ -34,11 +34,24 @@ impl Setting {
             return Ok(Self { key: key.to_owned(), value: value.into(), place: None });
         }
         let near = near_miss::hint(key, keys());
-        Err(wrong_input(format!("unknown key `{key}`{near}; accepted: {}", keys().collect::<Vec<_>>().join(", "))))
+        let message = format!("unknown key `{key}`{near}; accepted: {}", keys().collect::<Vec<_>>().join(", "));
+        Err(Error::WrongSettings(vec![Fault { key: Some(key.to_owned()), message }]))
     }
 
-    fn located(&self, error: &impl std::fmt::Display) -> String {
-        self.place.as_ref().map_or_else(|| error.to_string(), |place| format!("{place}: {error}"))
+    /// The key.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The value, as it was written.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// What is wrong with it.
+    fn fault(&self, error: &impl std::fmt::Display) -> Fault {
+        let message = self.place.as_ref().map_or_else(|| error.to_string(), |place| format!("{place}: {error}"));
+        Fault { key: Some(self.key.clone()), message }
     }
 }
 
@@ -54,7 +67,7 @@ fn check_excluding(settings: &[Setting]) -> Result<()> {
         if let (Some(first), Some(second)) = (given(one), given(other)) {
             let (first, other_value) = (&first.value, &second.value);
             let excluded = format!("{one} = {first} and {other} = {other_value} exclude each other: {why}");
-            return Err(wrong_input(second.located(&excluded)));
+            return Err(Error::WrongSettings(vec![second.fault(&excluded)]));
         }
     }
     Ok(())
@@ -83,16 +96,16 @@ impl Scenario {
         for setting in settings.iter().filter(|setting| setting.key == "preset") {
             match setting.value.parse() {
                 Ok(named) => preset = named,
-                Err(error) => errors.push(setting.located(&error)),
+                Err(error) => errors.push(setting.fault(&error)),
             }
         }
         let mut scenario = Self::new(preset);
         for setting in &settings {
             if let Err(error) = scenario.set(&setting.key, &setting.value) {
-                errors.push(setting.located(&error));
+                errors.push(setting.fault(&error));
             }
         }
-        if errors.is_empty() { Ok(scenario) } else { Err(Error::WrongInput(errors)) }
+        if errors.is_empty() { Ok(scenario) } else { Err(Error::WrongSettings(errors)) }
     }
 }
 

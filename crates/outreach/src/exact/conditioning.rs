@@ -7,7 +7,7 @@ use super::counts::{successes, thin};
 use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
 
 /// Multiplications that are worth an exact law: about two seconds.
-const AFFORDABLE: usize = 10_000_000_000;
+const AFFORDABLE: u64 = 10_000_000_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
 const NEGLIGIBLE: f64 = 1e-24;
 
@@ -119,25 +119,25 @@ impl<'a> Law<'a> {
             }
             for (state, mass) in of_warm {
                 lost.entry(state).or_default().push((warm - state.unrecovered - state.disliked, mass));
-                cost += warm;
+                cost += warm as u64;
             }
         }
-        cost += conversations.masses().len() * self.campaign.warm_attempts() as usize;
-        cost = cost.saturating_add(lost.len().saturating_mul(self.cost_of_one()));
+        cost += conversations.masses().len() as u64 * u64::from(self.campaign.warm_attempts());
+        cost = cost.saturating_add(self.cost_of_one().saturating_mul(lost.len() as u64));
         (cost <= AFFORDABLE).then_some(lost)
     }
 
     /// What the law given one number of lost calls costs.
-    fn cost_of_one(&self) -> usize {
-        let [cold, warm] = Kind::ALL.map(|kind| self.campaign.attempts(kind) as usize + 1);
+    fn cost_of_one(&self) -> u64 {
+        let [cold, warm] = Kind::ALL.map(|kind| u64::from(self.campaign.attempts(kind)) + 1);
         let calls = cold + warm;
         // Thinning computes the law of every number of calls, by a division a mass.
-        let thinned = |show, calls: usize| {
+        let thinned = |show, calls: u64| {
             if self.rate(show) == Rate::Fixed(Probability::ONE) { 0 } else { 6 * calls.saturating_mul(calls) }
         };
-        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len();
+        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len() as u64;
         // The pool's law and the kept calls', and those of the lost ones apart.
-        let convolutions = 1 + usize::from(!self.pools_unrecovered) + usize::from(!self.pools_disliked);
+        let convolutions = 1 + u64::from(!self.pools_unrecovered) + u64::from(!self.pools_disliked);
         (convolutions * Pmf::convolution_cost(calls, warm))
             .saturating_add(thinned(Parameter::WarmShow, warm))
             .saturating_add(thinned(Parameter::ColdShow, calls))

@@ -35,19 +35,19 @@ impl Pmf {
     /// Whether the laws are to be convolved term by term: where it takes less than 0.2 ms, as it keeps small masses
     /// precise, and where transforms take longer, as for a short window beside a long one.
     fn is_short(one: &Self, other: &Self) -> bool {
-        const SMALL: usize = 1 << 20;
-        let [one, other] = [one.masses.len(), other.masses.len()];
+        const SMALL: u64 = 1 << 20;
+        let [one, other] = [one.masses.len() as u64, other.masses.len() as u64];
         one.saturating_mul(other) <= Self::products_of_transforms(one, other).max(SMALL)
     }
 
     /// As many products of a convolution term by term take as long as the one by Fourier transforms.
-    fn products_of_transforms(one: usize, other: usize) -> usize {
+    fn products_of_transforms(one: u64, other: u64) -> u64 {
         let length = (one + other).next_power_of_two();
-        16 * length * length.ilog2() as usize
+        16 * length * u64::from(length.ilog2())
     }
 
     /// About the number of products whose time the convolution of two windows of these lengths takes.
-    pub(crate) fn convolution_cost(one: usize, other: usize) -> usize {
+    pub(crate) fn convolution_cost(one: u64, other: u64) -> u64 {
         one.saturating_mul(other).min(Self::products_of_transforms(one, other))
     }
 

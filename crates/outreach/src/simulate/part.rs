@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::stream::RESULTS;
+use super::stream::{BLOCK, RESULTS};
 use super::{Prepared, Run, Simulation, Tally, Trials};
 use crate::{Campaign, Error, Result};
 
@@ -136,15 +136,49 @@ impl Simulation<'_> {
         shard: Shard,
         mut observer: impl FnMut(&Part) -> ControlFlow<()>,
     ) -> Result<()> {
-        part.check()?;
-        self.part()?.fits(part)?;
         let prepared = Prepared::new(self.campaign);
         let round = Trials::round(prepared.calls_per_trial());
+        self.extend_in_rounds(part, shard, &prepared, round, &mut observer)
+    }
+
+    /// Makes about so many of the first trials that a part does not have: whole blocks, at least one. For a run that goes on
+    /// whenever there is time for it.
+    ///
+    /// # Errors
+    /// As [`Simulation::extend`].
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Simulation, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+    /// let simulation = Simulation::new(&campaign).trials(20_000);
+    /// let mut part = simulation.part()?;
+    /// simulation.extend_by(&mut part, 5_000)?;
+    /// assert_eq!(part.so_far(&campaign)?.trials(), 8_192);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn extend_by(&self, part: &mut Part, trials: u64) -> Result<()> {
+        let round = trials.div_ceil(BLOCK).max(1);
+        let once = &mut |_: &Part| ControlFlow::Break(());
+        self.extend_in_rounds(part, Shard::WHOLE, &Prepared::new(self.campaign), round, once)
+    }
+
+    /// Shows the part to the observer after every round of so many blocks.
+    fn extend_in_rounds(
+        &self,
+        part: &mut Part,
+        shard: Shard,
+        prepared: &Prepared,
+        round: u64,
+        observer: &mut impl FnMut(&Part) -> ControlFlow<()>,
+    ) -> Result<()> {
+        part.check()?;
+        self.part()?.fits(part)?;
         let block = |block, trials| prepared.block(self.trials.seed, block, trials);
         for missing in part.missing_blocks(shard) {
             let mut next = missing.start;
             while next < missing.end {
-                let blocks = next..missing.end.min(next + round);
+                let blocks = next..missing.end.min(next.saturating_add(round));
                 next = blocks.end;
                 part.add([blocks.start, blocks.end], &self.trials.tally(blocks, &block, &Tally::merge));
                 if observer(part).is_break() {
@@ -245,16 +279,30 @@ impl Part {
     /// # Errors
     /// [`Error::Parts`] where trials are missing, or the campaign is another one.
     pub fn into_run(self, campaign: &Campaign) -> Result<Run> {
-        self.check()?;
-        if self.campaign != checksum(campaign) {
-            return Err(unfit("the parts are of another campaign"));
-        }
+        self.check_campaign(campaign)?;
         let missing = self.missing(Shard::WHOLE);
         if missing.is_empty() {
             return Ok(Run::new(campaign, self.seed, self.tally));
         }
         let told: Vec<_> = missing.iter().map(|trials| format!("{} to {}", trials.start(), trials.end())).collect();
         Err(unfit(&format!("of {} trials are missing: {}", self.trials, told.join(", "))))
+    }
+
+    /// A run of the trials that are here, and of them alone.
+    ///
+    /// # Errors
+    /// [`Error::Parts`] where there is none, or the campaign is another one.
+    pub fn so_far(&self, campaign: &Campaign) -> Result<Run> {
+        self.check_campaign(campaign)?;
+        if self.trials() == 0 {
+            return Err(unfit("there is no trial yet"));
+        }
+        Ok(Run::new(campaign, self.seed, self.tally.clone()))
+    }
+
+    fn check_campaign(&self, campaign: &Campaign) -> Result<()> {
+        self.check()?;
+        if self.campaign == checksum(campaign) { Ok(()) } else { Err(unfit("the parts are of another campaign")) }
     }
 
     /// Whether the other one is a part of the same run.

@@ -1,0 +1,35 @@
+//! Answers as JavaScript has them.
+
+use js_sys::{Array, JSON, Object};
+use outreach_io::{Answer, Language};
+use wasm_bindgen::JsValue;
+
+use crate::error::set;
+use crate::input::Options;
+
+/// How an answer is wanted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shape {
+    language: Language,
+    csv: bool,
+}
+
+impl Shape {
+    pub(crate) fn of(options: &mut Options) -> Self {
+        Self { language: options.parsed("language", "en or fr").unwrap_or_default(), csv: options.flag("csv") }
+    }
+
+    /// The JSON of the command, the sentence and notes in the language, and the sheet where it is wanted.
+    pub(crate) fn object(self, answer: &impl Answer) -> Object {
+        let object = Object::new();
+        let json = JSON::parse(&answer.json().to_string()).expect("JSON is written by the library");
+        set(&object, "json", &json);
+        set(&object, "sentence", &answer.sentence(self.language).into());
+        let notes: Array = answer.notes(self.language).into_iter().map(JsValue::from).collect();
+        set(&object, "notes", &notes);
+        if self.csv {
+            set(&object, "csv", &String::from_utf8_lossy(&answer.csv().write()).as_ref().into());
+        }
+        object
+    }
+}

@@ -1,0 +1,42 @@
+//! What is thrown.
+
+use js_sys::{Array, Object, Reflect};
+use outreach_io::{Error, Fault};
+use wasm_bindgen::JsValue;
+
+#[derive(Debug)]
+/// An `Error` that has one message for each thing to mend, with the key that it belongs to.
+pub struct Thrown(pub(crate) Vec<Fault>);
+
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Self {
+        Self(error.faults())
+    }
+}
+
+impl From<outreach::Error> for Thrown {
+    fn from(error: outreach::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(Thrown(faults): Thrown) -> Self {
+        let messages = Array::new();
+        for Fault { key, message } in &faults {
+            let told = Object::new();
+            set(&told, "key", &key.as_deref().map_or(Self::NULL, Self::from_str));
+            set(&told, "text", &Self::from_str(message));
+            messages.push(&told);
+        }
+        let text: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        let error = js_sys::Error::new(&text.join("; "));
+        set(&error, "messages", &messages);
+        error.into()
+    }
+}
+
+/// Sets a property of an object of our own.
+pub(crate) fn set(object: &JsValue, name: &str, value: &JsValue) {
+    Reflect::set(object, &JsValue::from_str(name), value).expect("a plain object takes any property");
+}

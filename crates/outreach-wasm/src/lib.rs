@@ -1,0 +1,31 @@
+//! `outreach` in the browser: what the command's verbs answer, for pages, workers and Node.
+//!
+//! A verb takes the settings of a scenario and options, both plain objects, and returns an answer that is a plain object
+//! too. What is wrong with them is thrown as an `Error` that tells each thing with its key. Nothing here asks for entropy, a
+//! clock or a file, and all of it runs on the one thread that calls it.
+//!
+//! The types are in `api.d.ts`; `scripts/wasm` makes the package.
+
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "every function throws what is wrong with what it was given, and nothing else"
+)]
+
+mod answer;
+mod error;
+mod input;
+mod scenarios;
+mod simulation;
+mod tables;
+mod verbs;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use crate::error::Thrown;
+pub use crate::scenarios::{keys, scenario_of, settings_of, version};
+pub use crate::simulation::InSteps;
+pub use crate::tables::{backtest, calibrate, forecast};
+pub use crate::verbs::{compare, model, plan, sensitivity, simulate, trace};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("api.d.ts");

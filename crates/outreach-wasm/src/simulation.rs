@@ -1,0 +1,78 @@
+//! A simulation that goes on whenever there is time for it.
+
+use js_sys::Object;
+use outreach::{Part, Simulation};
+use outreach_io::{Sampling, Yield};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::answer::Shape;
+use crate::error::Thrown;
+use crate::input::Options;
+use crate::verbs::Asked;
+
+/// A long simulation in steps: after the last one it has found, to the integer, what [`simulate`](crate::simulate) finds in
+/// one go; before it, what so many of its first trials tell.
+#[wasm_bindgen(js_name = Simulation)]
+#[derive(Debug)]
+pub struct InSteps {
+    asked: Asked,
+    run: Sampling,
+    at_least: Vec<u32>,
+    shape: Shape,
+    part: Part,
+    /// The last answer: the next one has the same exact law.
+    answer: Option<Yield>,
+}
+
+#[wasm_bindgen(js_class = Simulation)]
+impl InSteps {
+    /// Nothing of it yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "SimulationOptions")] options: &JsValue,
+    ) -> Result<Self, Thrown> {
+        let mut options = Options::of(options);
+        let shape = Shape::of(&mut options);
+        let run = options.sampling(100_000);
+        let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
+        let asked = Asked::of(&options.with_scenario(settings)?, &so_far)?;
+        let part = Simulation::new(&asked.campaign).trials(run.trials).seed(run.seed).part()?;
+        Ok(Self { asked, run, at_least, shape, part, answer: None })
+    }
+
+    /// Makes about so many trials more, in whole blocks of 4096; says how many there are.
+    pub fn advance(&mut self, trials: f64) -> Result<f64, Thrown> {
+        let simulation = Simulation::new(&self.asked.campaign).trials(self.run.trials).seed(self.run.seed);
+        // What is no number of trials is one block.
+        simulation.extend_by(&mut self.part, trials as u64)?;
+        Ok(self.trials())
+    }
+
+    /// The trials so far.
+    #[wasm_bindgen(getter)]
+    pub fn trials(&self) -> f64 {
+        self.part.trials() as f64
+    }
+
+    /// Whether all trials are there.
+    #[wasm_bindgen(getter)]
+    pub fn done(&self) -> bool {
+        self.part.trials() == self.part.of_trials()
+    }
+
+    /// What the trials so far tell, of which there is at least a block.
+    #[wasm_bindgen(unchecked_return_type = "Answer<SimulateJson>")]
+    pub fn answer(&mut self) -> Result<Object, Thrown> {
+        if self.part.trials() == 0 {
+            self.advance(0.0)?;
+        }
+        let run = self.part.so_far(&self.asked.campaign)?;
+        let answer = match self.answer.take() {
+            Some(answer) => answer.with_run(run)?,
+            None => Yield::new(run, &self.at_least, None)?.after(self.asked.surprise(self.run)?),
+        };
+        Ok(self.shape.object(self.answer.insert(answer)))
+    }
+}

@@ -1,0 +1,123 @@
+//! The verbs that read a table: call logs and lists of contacts.
+
+use std::io::Cursor;
+
+use js_sys::Object;
+use outreach::{Kind, Preset, Prior};
+use outreach_io::{Backtested, Calibrated, CallLog, ContactLayout, DateFormat, Forecast, LogLayout, Role, near_miss};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::answer::Shape;
+use crate::error::{Thrown, set};
+use crate::input::Options;
+use crate::scenarios::object_of;
+
+type Result<T, E = Thrown> = std::result::Result<T, E>;
+
+/// The rates that a call log tells, beside the documented and the published ones; `settings` has them for other calls.
+#[wasm_bindgen(unchecked_return_type = "Answer<CalibrateJson> & { settings: Settings }")]
+pub fn calibrate(
+    log: Vec<u8>,
+    #[wasm_bindgen(unchecked_optional_param_type = "CalibrateOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
+    let worth = options.parsed("priorWeight", "a number of trials above 0");
+    let said: Option<Preset> = match options.text("prior").as_deref() {
+        None | Some("jeffreys") => None,
+        Some(preset) => options.checked("prior", preset, "jeffreys, documented or published"),
+    };
+    let prior = said.map_or(Prior::Jeffreys, |preset| Prior::Preset(preset, worth.unwrap_or_default()));
+    let preset = options.parsed("preset", "documented or published").unwrap_or_default();
+    options.finish()?;
+    let answer = Calibrated::of_log(CallLog::read(name, Cursor::new(log), layout)?, prior, preset)?;
+    let object = shape.object(&answer);
+    set(&object, "settings", &object_of(&answer.settings()));
+    Ok(object)
+}
+
+/// What would have been forecast of the calls of a log, against what happened.
+#[wasm_bindgen(unchecked_return_type = "Answer<BacktestJson>")]
+pub fn backtest(
+    log: Vec<u8>,
+    #[wasm_bindgen(unchecked_optional_param_type = "BacktestOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
+    let known = |text: &str| Kind::ALL.into_iter().find(|kind| kind.key() == text);
+    let kind = options.read("kind", "cold or warm", known).unwrap_or(Kind::Cold);
+    let batches = |text: &str| text.parse().ok().filter(|batch| (1..=100_000).contains(batch));
+    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(100);
+    let warmups = |text: &str| text.parse().ok().filter(|&warmup| warmup > 0);
+    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(200);
+    options.finish()?;
+    Ok(shape.object(&Backtested::of_log(CallLog::read(name, Cursor::new(log), layout)?, kind, batch, warmup)?))
+}
+
+/// The meetings that a list of contacts will bring, each with a probability of its own.
+#[wasm_bindgen(unchecked_return_type = "Answer<ForecastJson>")]
+pub fn forecast(
+    contacts: Vec<u8>,
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ForecastOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let name = options.name("contacts.csv");
+    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
+    let usual = ContactLayout::default();
+    let layout = ContactLayout {
+        probability_column: options.text("probabilityColumn"),
+        kind_column: options.text("kindColumn"),
+        group_by: options.text("groupBy"),
+        cold_word: options.text("coldValue").unwrap_or(usual.cold_word),
+        warm_word: options.text("warmValue").unwrap_or(usual.warm_word),
+        delimiter: delimiter(&mut options),
+        strict: options.flag("strict"),
+    };
+    let scenario = options.with_scenario(settings)?;
+    let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;
+    Ok(shape.object(&answer))
+}
+
+fn log_layout(options: &mut Options) -> LogLayout {
+    let usual = LogLayout::default();
+    let mut layout = LogLayout {
+        delimiter: delimiter(options),
+        date_format: options.read("dateFormat", "dmy or mdy", |text| match text {
+            "dmy" => Some(DateFormat::Dmy),
+            "mdy" => Some(DateFormat::Mdy),
+            _ => None,
+        }),
+        cold_words: options.texts("coldValues"),
+        warm_words: options.texts("warmValues"),
+        meeting_words: options.texts("meetingValues"),
+        no_meeting_words: options.texts("noMeetingValues"),
+        not_reached_words: options.texts("notReachedValues"),
+        open_words: options.texts("openValues"),
+        talk_time: options.parsed("talkTime", "a number of seconds (0 or more)").unwrap_or(usual.talk_time),
+        strict: options.flag("strict"),
+        ..usual
+    };
+    for (what, column) in options.named("columns") {
+        if let Some(role) = Role::ALL.into_iter().find(|role| role.key() == what) {
+            layout = layout.with_column(role, column);
+        } else {
+            let names = Role::ALL.map(Role::key);
+            let hint = near_miss(&what, names);
+            options.refuse("columns", format!("unknown column `{what}`{hint}; accepted: {}", names.join(", ")));
+        }
+    }
+    layout
+}
+
+fn delimiter(options: &mut Options) -> Option<u8> {
+    let read = |text: &str| match text.as_bytes() {
+        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"' => Some(*byte),
+        _ => None,
+    };
+    options.read("delimiter", "one character that is no letter, digit or quote", read)
+}

@@ -1,0 +1,139 @@
+//! The verbs of the command.
+
+use js_sys::Object;
+use outreach::{Campaign, Comparison, Planning, Sensitivity, Simulation, SoFar, Solve, Strategy, Target};
+use outreach_io::{Duels, Fault, Model, Planned, Scenario, Surprise, Tornado, Trace, Yield, number};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::answer::Shape;
+use crate::error::Thrown;
+use crate::input::Options;
+
+type Result<T, E = Thrown> = std::result::Result<T, E>;
+
+/// A campaign, or the rest of one.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    whole: Campaign,
+    pub(crate) campaign: Campaign,
+    so_far: Option<SoFar>,
+}
+
+impl Asked {
+    pub(crate) fn of(scenario: &Scenario, so_far: &[String]) -> Result<Self> {
+        let whole = scenario.campaign_or(Strategy::mixed())?;
+        let at_option = |fault: Fault| Fault { key: Some("soFar".to_owned()), ..fault };
+        let so_far =
+            outreach_io::so_far(so_far).map_err(|error| Thrown(error.faults().into_iter().map(at_option).collect()))?;
+        let campaign = so_far.map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
+        Ok(Self { whole, campaign, so_far })
+    }
+
+    /// How surprising the beginning of the campaign is, if it has begun.
+    pub(crate) fn surprise(&self, sampling: outreach_io::Sampling) -> Result<Option<Surprise>> {
+        Ok(self.so_far.map(|so_far| Surprise::new(&self.whole, so_far, sampling)).transpose()?)
+    }
+}
+
+/// One campaign's yield: its exact law, and a simulation beside it.
+#[wasm_bindgen(unchecked_return_type = "Answer<SimulateJson>")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let (precision, run) = options.run();
+    let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
+    let asked = Asked::of(&options.with_scenario(settings)?, &so_far)?;
+    let mut simulation = Simulation::new(&asked.campaign).trials(run.trials).seed(run.seed);
+    if let Some(precision) = precision {
+        simulation = simulation.precision(precision);
+    }
+    let answer = Yield::new(simulation.run()?, &at_least, precision)?;
+    Ok(shape.object(&answer.after(asked.surprise(run)?)))
+}
+
+/// Several strategies side by side, and how often one brings more meetings than the other.
+#[wasm_bindgen(unchecked_return_type = "Answer<CompareJson>")]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript gives it away")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "StrategyName[]")] strategies: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let (precision, run) = options.run();
+    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
+    let scenario = options.with_scenario(settings)?;
+    let named = |name: &String| scenario.campaign(Strategy::named(name)?);
+    let campaigns = strategies.iter().map(named).collect::<outreach::Result<Vec<_>>>()?;
+    let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
+    if let Some(precision) = precision {
+        comparison = comparison.precision(precision);
+    }
+    if let Some(hours) = hours {
+        comparison = comparison.hours(hours);
+    }
+    Ok(shape.object(&Duels::new(comparison.run()?, &at_least, precision)?))
+}
+
+/// The fewest calls, referrals or hours that bring so many meetings; `null` in all three where none do.
+#[wasm_bindgen(unchecked_return_type = "Answer<PlanJson>")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let meetings = options.required("meetings", "a number of meetings (0 to 4294967295)");
+    let confidence = options.read("confidence", "a probability (0 to 1, or 0 % to 100 %)", number).unwrap_or(0.9);
+    let solve = options.parsed("solve", "attempts, referrals or hours").unwrap_or(Solve::Attempts);
+    let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
+    let sampling = options.sampling(100_000);
+    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::cold())?;
+    let target = Target::meetings(meetings).with_confidence(confidence);
+    let planning = Planning::of(&campaign, target).solve(solve).most(max);
+    let found = planning.trials(sampling.trials).seed(sampling.seed).run()?;
+    Ok(shape.object(&Planned::new(&campaign, target, solve, max, found, sampling)))
+}
+
+/// Which rate moves the yield, which unknown matters, and what to log to know it.
+#[wasm_bindgen(unchecked_return_type = "Answer<SensitivityJson>")]
+pub fn sensitivity(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SamplingOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let sampling = options.sampling(100_000);
+    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
+    let found = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed).run()?;
+    Ok(shape.object(&Tornado::new(&campaign, found, sampling)))
+}
+
+/// The call tree with every odd, its value and where it comes from; also every other number with its default.
+#[wasm_bindgen(unchecked_return_type = "Answer<ModelJson>")]
+pub fn model(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnswerOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    Ok(shape.object(&Model::new(options.with_scenario(settings)?.rates())?))
+}
+
+/// The calls of one simulated campaign, one by one.
+#[wasm_bindgen(unchecked_return_type = "Answer<TraceJson>")]
+pub fn trace(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let (shape, seed) = (Shape::of(&mut options), options.seed());
+    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
+    let calls = Simulation::new(&campaign).seed(seed).first_trial();
+    Ok(shape.object(&Trace::new(&campaign, seed, calls)))
+}
