@@ -59,11 +59,11 @@ export function planned(json, say) {
 
 /** @param {Yield} json @param {Say} say */
 export function assumed(json, say) {
-  const name = (/** @type {string} */ key) => {
+  return json.assumptions.map((key) => {
     const per = `${key}.per`;
-    return isMessage(key) && isMessage(per) && !key.startsWith('incident.') ? `${say(key)} (${say(per)})` : isMessage(key) ? say(key) : key;
-  };
-  return say('assumedList', { list: json.assumptions.map((key) => `${key}: ${name(key)}`).join('; ') });
+    const name = isMessage(key) ? say(key) : '';
+    return h('li', {}, [isMessage(per) ? `${name}, ${say(per)} ` : `${name} `, h('code', {}, key)]);
+  });
 }
 
 /** @param {Model} model @param {Say} say */

@@ -148,7 +148,7 @@ function hearYield({ json, sentence, notes, trials, done }) {
     at('sides-table').replaceChildren(sidesTable(last.compared, json, say()));
   }
   at('origin').textContent = origin(json, trials);
-  at('assumed').textContent = assumed(json, say());
+  at('assumed').replaceChildren(...assumed(json, say()));
   at('command').textContent = command(last.state);
 }
 
@@ -165,7 +165,7 @@ function showTail(json) {
 function failed(messages) {
   if (arriving) {
     // A broken address: the default stands for what it got wrong.
-    const wrong = messages.filter(({ key }) => key !== null && key !== 'calls' ? key in state.settings : key === 'calls' && state.settings.calls !== SETTINGS.calls);
+    const wrong = messages.filter(({ key }) => key !== null && key in state.settings && state.settings[key] !== SETTINGS[key]);
     for (const { text } of messages) notice(say()('refused', { text }), say());
     if (wrong.length === 0) state.settings = { ...SETTINGS };
     for (const { key } of wrong) {

@@ -63,7 +63,7 @@ export class Sides {
       ...this.#size(),
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false }, y: { range: (_, __, high) => [0, (high || 1) * 1.22] } },
+      scales: { x: { time: false, range: (_, low, high) => [low - 2, high * 1.12] }, y: { range: (_, __, high) => [0, (high || 1) * 1.22] } },
       axes: [{ stroke: colour.soft, font, grid: { show: false }, ticks: { stroke: colour.line, width: 1 }, size: 28, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] }, { show: false }],
       series: [{}, ...sides.map(({ stroke, dash }) => ({ stroke, dash, width: 2, fill: `${stroke}22`, points: { show: false } }))],
       hooks: { draw: [(plot) => label(plot, sides, laws, font)] },

@@ -93,6 +93,8 @@ export class CallTree {
   show(model, say) {
     this.#shown = [model, say];
     this.#width = this.#root.clientWidth;
+    // A page that is not laid out yet has no width; the observer draws it then.
+    if (this.#width === 0) return;
     const wide = this.#width >= WIDE;
     const columns = [0, 0.17, 0.3, 0.47, 0.68, 0.86].map((part) => part * this.#width);
     const next = { row: 0 };
@@ -101,7 +103,7 @@ export class CallTree {
       next.row += 0.4;
       return root;
     });
-    const chosen = model.scenario.rates['incident.response'];
+    const chosen = String(model.scenario.rates['incident.response']);
     const height = next.row * (wide ? ROW : LINE);
     const picture = s('svg', { viewBox: `0 0 ${this.#width} ${height}`, width: this.#width, height, class: wide ? 'tree right' : 'tree', role: 'group', 'aria-label': say('treeLabel') });
     const draw = (/** @type {Placed} */ node) => {

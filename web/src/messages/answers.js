@@ -83,7 +83,7 @@ export const answers = /** @type {const} */ ({
   logNothing: ['The log tells no rate.', 'Le journal ne dit aucun taux.'],
   // Where it comes from.
   origin: ['Seed {seed}, {trials} trials, outreach {version}.', 'Graine {seed}, {trials} tirages, outreach {version}.'],
-  assumedList: ['Assumed, as no source says: {list}.', 'Supposé, car aucune source ne le dit : {list}.'],
+  assumedTitle: ['Assumed, as no source says', 'Supposé, car aucune source ne le dit'],
   rateColumn: ['rate', 'taux'],
   value: ['value', 'valeur'],
   meaning: ['what it is', 'ce que c’est'],
