@@ -89,3 +89,14 @@ export function notice(text, say) {
   close.addEventListener('click', () => told.remove());
   at('notices').append(told);
 }
+
+/** What the response in force is, and whether it counts. @param {Model} model @param {Say} say */
+export function responseTold(model, say) {
+  const response = `incident.${String(model.scenario.rates['incident.response'])}`;
+  const mean = (/** @type {string} */ key) => {
+    const value = model.rates.find(({ rate }) => rate === key)?.value ?? 0;
+    return typeof value === 'object' ? value.mean : value;
+  };
+  const told = say('responseChosen', { name: isMessage(response) ? say(response) : response, p: numbers(language()).chance(mean(response)) });
+  return mean('incident.disliked') === 0 ? `${told} ${say('responseIdle', { name: say('incident.disliked') })}` : told;
+}

@@ -60,7 +60,7 @@ export class Engine {
     } else if (told.id === this.#asked) {
       if (told.kind === 'begun') clearTimeout(this.#timer);
       else this.#listener(told);
-      if (told.kind === 'settled') this.#spare ??= this.#start();
+      if (told.kind === 'settled' && navigator.onLine) this.#spare ??= this.#start();
     }
   }
 

@@ -5,7 +5,7 @@ import { key, YieldChart } from './chart.js';
 import { CallTree } from './tree.js';
 import { png, save, saveText, svgText } from './downloads.js';
 import { Engine } from './engine.js';
-import { assumed, figures, notice, planned, ratesTable } from './answer.js';
+import { assumed, figures, notice, planned, ratesTable, responseTold } from './answer.js';
 import { Form } from './form.js';
 import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
@@ -97,6 +97,7 @@ function hear(told) {
       if (last) last.model = told.json;
       form.model(told.json, state.settings, say());
       tree.show(told.json, say());
+      at('response-told').textContent = responseTold(told.json, say());
       return ratesTable(told.json, say());
     case 'compared':
       if (!last) return;

@@ -63,7 +63,7 @@ export class Sides {
       ...this.#size(),
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, range: (_, low, high) => [low - 2, high * 1.12] }, y: { range: (_, __, high) => [0, (high || 1) * 1.22] } },
+      scales: { x: { time: false, range: (_, low, high) => [low - 0.5, high * 1.08] }, y: { range: (_, __, high) => [0, (high || 1) * 1.5] } },
       axes: [{ stroke: colour.soft, font, grid: { show: false }, ticks: { stroke: colour.line, width: 1 }, size: 28, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] }, { show: false }],
       series: [{}, ...sides.map(({ stroke, dash }) => ({ stroke, dash, width: 2, fill: `${stroke}22`, points: { show: false } }))],
       hooks: { draw: [(plot) => label(plot, sides, laws, font)] },
@@ -90,7 +90,9 @@ function label(plot, sides, laws, font) {
   ctx.save();
   ctx.font = font.replace('12px', `600 ${12 * devicePixelRatio}px`);
   ctx.textAlign = 'center';
-  const ends = /** @type {number[]} */ ([]);
+  /** Names that stand already. @type {{ left: number, right: number, y: number }[]} */
+  const placed = [];
+  const line = 16 * devicePixelRatio;
   sides.forEach(({ name, stroke }, index) => {
     const each = /** @type {ReturnType<typeof drawn>} */ (laws[index]);
     const odds = each.exact ?? each.simulated;
@@ -99,9 +101,9 @@ function label(plot, sides, laws, font) {
     const right = plot.bbox.left + plot.bbox.width;
     const x = Math.min(right - width, Math.max(plot.bbox.left + width, plot.valToPos(each.first + peak, 'x', true)));
     let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
-    // A name that would lie over its neighbour's goes one line lower.
-    if (ends[index - 1] !== undefined && x - width < Number(ends[index - 1])) y += 16 * devicePixelRatio;
-    ends.push(x + width);
+    const meets = () => placed.some(({ left, right, y: other }) => x - width < right && x + width > left && Math.abs(y - other) < line);
+    while (meets() && y > 2 * line) y -= line / 4;
+    placed.push({ left: x - width, right: x + width, y });
     ctx.fillStyle = stroke;
     ctx.fillText(name, x, y);
   });

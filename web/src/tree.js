@@ -22,7 +22,7 @@ import { numbers } from './numbers.js';
 const WIDE = 760;
 const ROW = 44;
 const LINE = 34;
-const INDENT = 18;
+const INDENT = 14;
 
 /** @param {Model} model @param {Say} say @returns {Node[]} */
 function trees(model, say) {
@@ -106,28 +106,28 @@ export class CallTree {
     const chosen = String(model.scenario.rates['incident.response']);
     const height = next.row * (wide ? ROW : LINE);
     const picture = s('svg', { viewBox: `0 0 ${this.#width} ${height}`, width: this.#width, height, class: wide ? 'tree right' : 'tree', role: 'group', 'aria-label': say('treeLabel') });
+    const focused = document.activeElement?.getAttribute('data-response');
+    this.#root.replaceChildren(picture);
     const draw = (/** @type {Placed} */ node) => {
+      const named = wide ? this.#besides(node, chosen) : this.#line(node, chosen);
+      picture.append(named);
+      // Branches leave where the name ends, which only the browser knows.
+      const end = wide ? named.getBBox().x + named.getBBox().width + 8 : 0;
       for (const part of node.parts) {
-        picture.append(wide ? this.#curve(node, part) : this.#elbow(node, part));
+        picture.prepend(wide ? this.#curve(node, part, end) : this.#elbow(node, part));
         draw(part);
       }
     };
     placed.forEach(draw);
-    const name = (/** @type {Placed} */ node) => {
-      picture.append(wide ? this.#besides(node, chosen) : this.#line(node, chosen));
-      node.parts.forEach(name);
-    };
-    placed.forEach(name);
-    const focused = document.activeElement?.getAttribute('data-response');
-    this.#root.replaceChildren(picture);
     if (focused) picture.querySelector(`[data-response=${focused}]`)?.dispatchEvent(new Event('refocus'));
   }
 
-  /** @param {Placed} from @param {Placed} to */
-  #curve(from, to) {
+  /** @param {Placed} from @param {Placed} to @param {number} end */
+  #curve(from, to, end) {
     const [y1, y2, x2] = [from.y + ROW / 2, to.y + ROW / 2, to.x - 8];
-    const x1 = Math.max(from.x + 4, x2 - 34);
-    return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${x1} ${y1}C${x1 + 20} ${y1} ${x2 - 20} ${y2} ${x2} ${y2}` });
+    const x1 = Math.min(end, x2 - 12);
+    const middle = Math.max(x1, x2 - 36);
+    return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${x1} ${y1}H${middle}C${middle + 20} ${y1} ${x2 - 20} ${y2} ${x2} ${y2}` });
   }
 
   /** @param {Placed} from @param {Placed} to */
