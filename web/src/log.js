@@ -91,7 +91,7 @@ export class Log {
       ...notes.map((note) => h('p', { class: 'note' }, note)),
       rows.length === 0
         ? h('p', {}, say('logNothing'))
-        : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('logTitle') }, table([say('logRate'), say('logTrials'), say('logSuccesses'), say('logNow'), say('logInterval')], rows)),
+        : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('logTitle') }, table([say('logRate'), say('logTrials'), say('logSuccesses'), say('logNow'), say('logInterval')], rows)),
       rows.length === 0 ? '' : h('p', { class: 'actions' }, [apply, applied]),
     );
   }

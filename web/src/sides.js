@@ -100,7 +100,7 @@ function label(plot, sides, laws, font) {
     const width = ctx.measureText(name).width / 2;
     const right = plot.bbox.left + plot.bbox.width;
     const x = Math.min(right - width, Math.max(plot.bbox.left + width, plot.valToPos(each.first + peak, 'x', true)));
-    let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
+    let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 9 * devicePixelRatio;
     const meets = () => placed.some(({ left, right, y: other }) => x - width < right && x + width > left && Math.abs(y - other) < line);
     while (meets() && y > 2 * line) y -= line / 4;
     placed.push({ left: x - width, right: x + width, y });

@@ -19,7 +19,7 @@ import { numbers } from './numbers.js';
 /** @typedef {Node & { x: number, y: number, parts: Placed[] }} Placed */
 
 /** From so wide on the tree grows to the right; below it is indented [px]. */
-const WIDE = 760;
+const WIDE = 900;
 const ROW = 44;
 const LINE = 34;
 const INDENT = 14;
@@ -157,9 +157,9 @@ export class CallTree {
   #response(node, chosen, box, texts) {
     const { response } = node;
     if (!response) return s('g', { class: node.never ? 'node never' : 'node' }, texts);
-    const group = s('g', { class: 'node response', role: 'button', tabindex: 0, 'aria-pressed': String(response === chosen), 'aria-label': `${node.name}: ${node.odds}`, 'data-response': response }, [
+    const group = s('g', { class: 'node response', role: 'button', tabindex: 0, 'aria-pressed': String(response === chosen), 'data-response': response }, [
       s('rect', { ...box, rx: 6 }),
-      ...texts,
+      ...texts.flatMap((text) => [text, ' ']),
     ]);
     group.addEventListener('refocus', () => group.focus());
     group.addEventListener('click', () => this.#choose(response));

@@ -60,5 +60,5 @@ export async function answered(page, act) {
 /** The text of an element. @param {Page} page @param {string} selector */
 export const text = async (page, selector) => (await page.locator(selector).textContent()) ?? '';
 
-/** What the command answers. @param {string[]} words @param {string} [input] */
-export const command = (words, input) => execFileSync(COMMAND, words, { encoding: 'utf8', input, maxBuffer: 1 << 26 });
+/** What the command answers. @param {string[]} words */
+export const command = (words) => execFileSync(COMMAND, words, { encoding: 'utf8', maxBuffer: 1 << 26 });

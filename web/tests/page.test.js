@@ -1,7 +1,9 @@
 // What somebody does with the page, in a real browser, beside the command.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { answered, command, settled, start, text } from './browser.js';
@@ -180,6 +182,7 @@ test('plans as the command does', async () => {
 
 test('learns from a log that is dropped, which goes nowhere', async () => {
   const page = await browser.open('#trials=20000');
+  await page.waitForLoadState('networkidle');
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -203,7 +206,7 @@ test('a file that is no log gets the message of the library, with its place', as
   const page = await browser.open('#trials=20000');
   await page.locator('#log').setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from('date,kind,outcome\n2026-01-05,cold,"meeting\n') });
   await page.waitForFunction(() => document.querySelector('#log-error')?.textContent);
-  assert.match(await text(page, '#log-error'), /photo\.csv:\d+/);
+  assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2/);
   assert.equal(await page.locator('#learned').isHidden(), true);
   await page.context().close();
 });
@@ -232,10 +235,13 @@ test('needs no network once it is loaded', async () => {
 
 test('what is downloaded is what was answered', async () => {
   const page = await browser.open('#trials=20000&calls=60&warm=0.8&cold.meeting=range(5%25,+20%25)');
+  const folder = await mkdtemp(join(tmpdir(), 'outreach-'));
   /** @param {string} kind */
   const download = async (kind) => {
     const [taken] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-download=${kind}]`).click()]);
-    return { name: taken.suggestedFilename(), bytes: await readFile(await taken.path()) };
+    const path = join(folder, taken.suggestedFilename());
+    await taken.saveAs(path);
+    return { path, bytes: await readFile(path) };
   };
   const svg = await download('svg');
   assert.match(svg.bytes.toString(), /<svg[^]*About [^]*<\/svg>/);
@@ -249,9 +255,10 @@ test('what is downloaded is what was answered', async () => {
   const short = (/** @type {string[][]} */ all) => all.map((row) => row.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell).toPrecision(11) : cell)));
   assert.deepEqual(short(taken), short(expected));
   const toml = await download('toml');
-  const json = JSON.parse(command(['simulate', '/dev/stdin', '--trials', '20000', '--format', 'json'], toml.bytes.toString()));
+  const json = JSON.parse(command(['simulate', toml.path, '--trials', '20000', '--format', 'json']));
   const shown = await counts(page);
   for (const [k, count] of Object.entries(shown)) assert.equal(count, json.meetings.counts[Number(k)] ?? 0);
+  await rm(folder, { recursive: true });
   await page.context().close();
 });
 
