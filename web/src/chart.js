@@ -2,7 +2,7 @@
 
 import uPlot from '../vendor/uPlot.js';
 
-import { colours } from './colours.js';
+import { colours, font, rem } from './colours.js';
 import { h, table } from './html.js';
 import { numbers } from './numbers.js';
 
@@ -129,10 +129,9 @@ export class YieldChart {
   #options(exact) {
     const colour = colours();
     const say = /** @type {Say} */ (this.#say);
-    const font = `12px ${getComputedStyle(document.body).fontFamily}`;
     const { number } = numbers(document.documentElement.lang);
     const bars = /** @type {any} */ (uPlot.paths.bars)({ size: [0.86, 64], align: 0 });
-    const axis = { stroke: colour.soft, font, ticks: { stroke: colour.line, width: 1 } };
+    const axis = { stroke: colour.soft, font: font(), ticks: { stroke: colour.line, width: 1 } };
     return {
       ...this.#size(),
       legend: { show: false },
@@ -142,8 +141,8 @@ export class YieldChart {
         y: { range: (_, __, high) => [0, (high || 1) * 1.12] },
       },
       axes: [
-        { ...axis, grid: { show: false }, label: say('yieldAxis'), labelFont: font, labelSize: 22, size: 30, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] },
-        { ...axis, grid: { stroke: colour.grid, width: 1 }, size: 52, space: 44, values: (_, ticks) => ticks.map((tick) => `${number(tick * 100, 3)} %`) },
+        { ...axis, grid: { show: false }, label: say('yieldAxis'), labelFont: font(), labelSize: 1.4 * rem(), size: 1.9 * rem(), space: 2.2 * rem(), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] },
+        { ...axis, grid: { stroke: colour.grid, width: 1 }, size: 3.4 * rem(), space: 2.8 * rem(), values: (_, ticks) => ticks.map((tick) => `${number(tick * 100, 3)} %`) },
       ],
       series: [
         {},

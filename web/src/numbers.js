@@ -19,11 +19,12 @@ export function numbers(lang) {
     return `${number(p * 100, digits, p === 0 || p === 1 ? 0 : digits)}${percentSign}`;
   };
 
-  /** A sampled number to two digits of its standard error. @param {number} mean @param {number} error */
-  const estimate = (mean, error) => {
+  /** A sampled number to two digits of its standard error, or as many as are read. @param {number} mean @param {number} error @param {number} [most] */
+  const estimate = (mean, error, most = 4) => {
     if (!(error > 0)) return number(mean, 2);
-    const digits = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(error))));
-    return `${number(mean, digits, digits)}\u00a0±\u00a0${number(error, digits, digits)}`;
+    const digits = Math.min(most, Math.max(0, 1 - Math.floor(Math.log10(error))));
+    const unit = 10 ** -digits;
+    return `${number(mean, digits, digits)}\u00a0±\u00a0${error < unit / 2 ? '<\u00a0' : ''}${number(Math.max(error, unit), digits, digits)}`;
   };
 
   /** A sampled probability; one that was never or always seen says so. @param {number} p @param {number} error */

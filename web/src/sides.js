@@ -3,7 +3,7 @@
 import uPlot from '../vendor/uPlot.js';
 
 import { drawn } from './chart.js';
-import { colours } from './colours.js';
+import { colours, font, rem } from './colours.js';
 import { table } from './html.js';
 import { numbers } from './numbers.js';
 
@@ -58,20 +58,19 @@ export class Sides {
   /** @param {Side[]} sides @param {ReturnType<typeof drawn>[]} laws @returns {uPlot.Options} */
   #options(sides, laws) {
     const colour = colours();
-    const font = `12px ${getComputedStyle(document.body).fontFamily}`;
     return {
       ...this.#size(),
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false, range: (_, low, high) => [low - 0.5, high * 1.08] }, y: { range: (_, __, high) => [0, (high || 1) * 1.5] } },
-      axes: [{ stroke: colour.soft, font, grid: { show: false }, ticks: { stroke: colour.line, width: 1 }, size: 28, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] }, { show: false }],
+      axes: [{ stroke: colour.soft, font: font(), grid: { show: false }, ticks: { stroke: colour.line, width: 1 }, size: 1.9 * rem(), space: 2.2 * rem(), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] }, { show: false }],
       series: [{}, ...sides.map(({ stroke, dash }) => ({ stroke, dash, width: 2, fill: `${stroke}22`, points: { show: false } }))],
-      hooks: { draw: [(plot) => label(plot, sides, laws, font)] },
+      hooks: { draw: [(plot) => label(plot, sides, laws)] },
     };
   }
 
   #size() {
-    return { width: Math.max(240, this.#root.clientWidth), height: 170 };
+    return { width: Math.max(240, this.#root.clientWidth), height: Math.round(11 * rem()) };
   }
 }
 
@@ -83,16 +82,17 @@ const nine = (json) => ({ low: String(law(json).quantiles['0.05']), high: String
 
 /**
  * Names the lines at their peaks, so that nobody has to tell colours apart.
- * @param {uPlot} plot @param {Side[]} sides @param {ReturnType<typeof drawn>[]} laws @param {string} font
+ * @param {uPlot} plot @param {Side[]} sides @param {ReturnType<typeof drawn>[]} laws
  */
-function label(plot, sides, laws, font) {
+function label(plot, sides, laws) {
   const { ctx } = plot;
   ctx.save();
-  ctx.font = font.replace('12px', `600 ${12 * devicePixelRatio}px`);
+  ctx.font = `600 ${font(devicePixelRatio)}`;
   ctx.textAlign = 'center';
+  ctx.textBaseline = 'alphabetic';
   /** Names that stand already. @type {{ left: number, right: number, y: number }[]} */
   const placed = [];
-  const line = 16 * devicePixelRatio;
+  const line = rem() * devicePixelRatio;
   sides.forEach(({ name, stroke }, index) => {
     const each = /** @type {ReturnType<typeof drawn>} */ (laws[index]);
     const odds = each.exact ?? each.simulated;
@@ -100,9 +100,9 @@ function label(plot, sides, laws, font) {
     const width = ctx.measureText(name).width / 2;
     const right = plot.bbox.left + plot.bbox.width;
     const x = Math.min(right - width, Math.max(plot.bbox.left + width, plot.valToPos(each.first + peak, 'x', true)));
-    let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 9 * devicePixelRatio;
+    let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
     const meets = () => placed.some(({ left, right, y: other }) => x - width < right && x + width > left && Math.abs(y - other) < line);
-    while (meets() && y > 2 * line) y -= line / 4;
+    while (meets() && y > line) y -= line / 4;
     placed.push({ left: x - width, right: x + width, y });
     ctx.fillStyle = stroke;
     ctx.fillText(name, x, y);
@@ -118,7 +118,7 @@ export function sidesTable(compared, own, say) {
     const of = /** @type {Yield} */ (json);
     const mean = of.exact ? number(of.exact.mean, 2) : estimate(of.meetings.mean, of.meetings.std_error);
     const rate = of.meetings_per_hour;
-    const perHour = rate === null ? '–' : estimate(rate.mean, rate.std_error);
+    const perHour = rate === null ? '–' : estimate(rate.mean, rate.std_error, 3);
     return [say(/** @type {'cold'} */ (name)), mean, say('range', nine(of)), perHour];
   });
   return table([say('strategy'), say('mean'), say('nineInTen'), say('perHour')], rows);

@@ -1,5 +1,6 @@
 // The call tree as a picture: branches with their odds, and the four responses to choose from.
 
+import { rem } from './colours.js';
 import { RESPONSES } from './fields.js';
 import { s } from './html.js';
 import { numbers } from './numbers.js';
@@ -18,7 +19,7 @@ import { numbers } from './numbers.js';
  */
 /** @typedef {Node & { x: number, y: number, parts: Placed[] }} Placed */
 
-/** From so wide on the tree grows to the right; below it is indented [px]. */
+/** From so wide on the tree grows to the right; below it is indented. All sizes are those of letters of 16 px. */
 const WIDE = 900;
 const ROW = 44;
 const LINE = 34;
@@ -79,6 +80,7 @@ export class CallTree {
   /** @type {[Model, Say] | null} */
   #shown = null;
   #width = 0;
+  #room = 0;
 
   /** @param {HTMLElement} root @param {(response: Response) => void} choose */
   constructor(root, choose) {
@@ -93,10 +95,13 @@ export class CallTree {
   show(model, say) {
     this.#shown = [model, say];
     this.#width = this.#root.clientWidth;
+    // Drawn as for letters of 16 px, and shown as large as the page's are.
+    const scale = rem() / 16;
+    this.#room = this.#width / scale;
     // A page that is not laid out yet has no width; the observer draws it then.
     if (this.#width === 0) return;
-    const wide = this.#width >= WIDE;
-    const columns = [0, 0.17, 0.3, 0.47, 0.68, 0.86].map((part) => part * this.#width);
+    const wide = this.#room >= WIDE;
+    const columns = [0, 0.17, 0.3, 0.47, 0.68, 0.86].map((part) => part * this.#room);
     const next = { row: 0 };
     const placed = trees(model, say).map((tree) => {
       const root = wide ? toTheRight(tree, 0, next, columns) : indented(tree, 0, next);
@@ -105,7 +110,7 @@ export class CallTree {
     });
     const chosen = String(model.scenario.rates['incident.response']);
     const height = next.row * (wide ? ROW : LINE);
-    const picture = s('svg', { viewBox: `0 0 ${this.#width} ${height}`, width: this.#width, height, class: wide ? 'tree right' : 'tree', role: 'group', 'aria-label': say('treeLabel') });
+    const picture = s('svg', { viewBox: `0 0 ${this.#room} ${height}`, width: this.#width, height: height * scale, class: wide ? 'tree right' : 'tree', role: 'group', 'aria-label': say('treeLabel') });
     const focused = document.activeElement?.getAttribute('data-response');
     this.#root.replaceChildren(picture);
     const draw = (/** @type {Placed} */ node) => {
@@ -138,7 +143,7 @@ export class CallTree {
   /** Name and odds under each other. @param {Placed} node @param {string} chosen */
   #besides(node, chosen) {
     const y = node.y + ROW / 2;
-    const room = node.response ? this.#width - node.x : 150;
+    const room = node.response ? this.#room - node.x : 150;
     const texts = [s('text', { x: node.x, y: y - 3, class: 'name' }, node.name), s('text', { x: node.x, y: y + 13, class: 'odds' }, node.odds)];
     return this.#response(node, chosen, { x: node.x - 6, y: node.y + 3, width: room, height: ROW - 6 }, texts);
   }
@@ -148,9 +153,9 @@ export class CallTree {
     const y = node.y + LINE / 2 + 4;
     const root = node.x === 0;
     const texts = root
-      ? [s('text', { x: 0, y: y - 4, class: 'name root' }, node.name), s('text', { x: this.#width, y: y - 4, class: 'odds', 'text-anchor': 'end' }, node.odds)]
-      : [s('text', { x: node.x + 3, y, class: 'name' }, node.name), s('text', { x: this.#width - 6, y, class: 'odds', 'text-anchor': 'end' }, node.odds)];
-    return this.#response(node, chosen, { x: node.x - 3, y: node.y + 2, width: this.#width - node.x + 3, height: LINE - 4 }, texts);
+      ? [s('text', { x: 0, y: y - 4, class: 'name root' }, node.name), s('text', { x: this.#room - 6, y: y - 4, class: 'odds', 'text-anchor': 'end' }, node.odds)]
+      : [s('text', { x: node.x + 3, y, class: 'name' }, node.name), s('text', { x: this.#room - 6, y, class: 'odds', 'text-anchor': 'end' }, node.odds)];
+    return this.#response(node, chosen, { x: node.x - 3, y: node.y + 2, width: this.#room - node.x + 3, height: LINE - 4 }, texts);
   }
 
   /** @param {Placed} node @param {string} chosen @param {{ x: number, y: number, width: number, height: number }} box @param {SVGElement[]} texts */
