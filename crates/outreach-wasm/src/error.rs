@@ -8,6 +8,14 @@ use wasm_bindgen::JsValue;
 /// An `Error` that has one message for each thing to mend, with the key that it belongs to.
 pub struct Thrown(pub(crate) Vec<Fault>);
 
+impl Thrown {
+    /// What is wrong with an argument or an option.
+    pub(crate) fn of(key: &str, error: impl Into<Error>) -> Self {
+        let faults = error.into().faults().into_iter();
+        Self(faults.map(|fault| Fault { key: Some(key.to_owned()), ..fault }).collect())
+    }
+}
+
 impl From<Error> for Thrown {
     fn from(error: Error) -> Self {
         Self(error.faults())

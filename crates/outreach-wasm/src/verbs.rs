@@ -2,7 +2,7 @@
 
 use js_sys::Object;
 use outreach::{Campaign, Comparison, Planning, Sensitivity, Simulation, SoFar, Solve, Strategy, Target};
-use outreach_io::{Duels, Fault, Model, Planned, Scenario, Surprise, Tornado, Trace, Yield, number};
+use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Tornado, Trace, Yield, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -23,9 +23,7 @@ pub(crate) struct Asked {
 impl Asked {
     pub(crate) fn of(scenario: &Scenario, so_far: &[String]) -> Result<Self> {
         let whole = scenario.campaign_or(Strategy::mixed())?;
-        let at_option = |fault: Fault| Fault { key: Some("soFar".to_owned()), ..fault };
-        let so_far =
-            outreach_io::so_far(so_far).map_err(|error| Thrown(error.faults().into_iter().map(at_option).collect()))?;
+        let so_far = outreach_io::so_far(so_far).map_err(|error| Thrown::of("soFar", error))?;
         let campaign = so_far.map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
         Ok(Self { whole, campaign, so_far })
     }
@@ -68,8 +66,10 @@ pub fn compare(
     let (precision, run) = options.run();
     let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
     let scenario = options.with_scenario(settings)?;
-    let named = |name: &String| scenario.campaign(Strategy::named(name)?);
-    let campaigns = strategies.iter().map(named).collect::<outreach::Result<Vec<_>>>()?;
+    let named = strategies.iter().map(|name| Strategy::named(name)).collect::<outreach::Result<Vec<_>>>();
+    let named = named.map_err(|error| Thrown::of("strategies", error))?;
+    let campaigns =
+        named.into_iter().map(|strategy| scenario.campaign(strategy)).collect::<outreach::Result<Vec<_>>>()?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
     if let Some(precision) = precision {
         comparison = comparison.precision(precision);

@@ -51,6 +51,7 @@ mod forecast;
 mod fourier;
 mod learning;
 mod numbers;
+mod parallel;
 mod parameter;
 mod plan;
 mod pmf;

@@ -11,7 +11,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let mut bindgen = Bindgen::new();
-    match bindgen.input_path(wasm).out_name("outreach").web(true).and_then(|bindgen| bindgen.typescript(true).generate(folder)) {
+    // The module finds the .wasm beside itself.
+    bindgen.input_path(wasm).out_name("outreach").typescript(true).omit_default_module_path(false);
+    match bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

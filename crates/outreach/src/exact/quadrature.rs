@@ -1,7 +1,6 @@
 //! Gauss–Jacobi quadrature: expectations of polynomials in Beta rates, exact up to rounding.
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-
+use crate::parallel::prelude::*;
 use crate::{Beta, Campaign, Kind, Parameter, Pmf};
 
 /// With at most two uncertain rates and a thousand calls: the law given the rates is a polynomial of degree at most
@@ -37,7 +36,7 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf, String> {
     };
     let (outer, inner) = (axis(0), axis(1));
     // One sum per outer node, added in their order: no scheduling changes a bit.
-    let sums: Vec<Vec<f64>> = outer.par_iter().map(|node| row(campaign, *node, &inner)).collect();
+    let sums: Vec<Vec<f64>> = (&outer).into_par_iter().map(|node| row(campaign, *node, &inner)).collect();
     let mut masses = vec![0.0; campaign.calls() as usize + 1];
     for sum in sums {
         masses.iter_mut().zip(sum).for_each(|(mass, part)| *mass += part);

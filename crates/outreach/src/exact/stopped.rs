@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use super::{conditioning, none};
+use crate::parallel::prelude::*;
 use crate::{Campaign, Pmf, Result};
 
 /// More attempts than this within a budget are not worth an exact law.

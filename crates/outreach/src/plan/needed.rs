@@ -1,8 +1,7 @@
 //! Plans by simulation: each trial is played until it has the meetings.
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use super::{Plan, Planning, Solve};
+use crate::parallel::prelude::*;
 use crate::simulate::{BLOCK, Purpose, WorldLaw, open, quantile_ranks, spent_until};
 use crate::{Campaign, Estimate, Result, Stop};
 

@@ -1,9 +1,8 @@
 //! Sobol indices: how much of the ignorance each uncertain rate causes.
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use super::played;
 use crate::exact::given_rates;
+use crate::parallel::prelude::*;
 use crate::simulate::drawn_worlds;
 use crate::{Campaign, Estimate, Parameter, Result, Simulation};
 

@@ -9,9 +9,8 @@ pub use self::indices::Index;
 pub use self::information::Information;
 pub use self::numbers::NumberBar;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use self::indices::Expectations;
+use crate::parallel::prelude::*;
 use crate::simulate::Trials;
 use crate::{Beta, Campaign, Error, Estimate, Parameter, Probability, Provenance, Rate, Rates, Result};
 

@@ -1,8 +1,6 @@
 //! Yields of campaigns played in given worlds.
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rayon::slice::ParallelSlice;
-
+use crate::parallel::prelude::*;
 use crate::simulate::{BLOCK, Purpose, open, yield_in};
 use crate::{Campaign, Parameter};
 
@@ -12,6 +10,6 @@ pub(crate) fn yields(campaign: &Campaign, worlds: &[Vec<(Parameter, f64)>], seed
         let mut rng = open(seed, Purpose::Calls { strategy: luck }, block as u64);
         worlds.iter().map(|drawn| f64::from(yield_in(campaign, drawn, &mut rng))).collect::<Vec<_>>()
     };
-    let blocks: Vec<_> = worlds.par_chunks(BLOCK as usize).collect();
-    blocks.par_iter().copied().enumerate().map(of_block).collect::<Vec<_>>().concat()
+    let blocks: Vec<_> = worlds.chunks(BLOCK as usize).enumerate().collect();
+    blocks.into_par_iter().map(of_block).collect::<Vec<_>>().concat()
 }

@@ -2,9 +2,8 @@
 
 use std::ops::{ControlFlow, Range};
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use super::stream::BLOCK;
+use crate::parallel::prelude::*;
 use crate::{Error, Result};
 
 /// How many trials, how precise, from which seed.
@@ -55,7 +54,7 @@ impl Trials {
 
     /// So many blocks are made between two looks at what there is.
     pub(crate) fn round(calls_per_trial: u64) -> u64 {
-        (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(rayon::current_num_threads() as u64)
+        (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(current_num_threads() as u64)
     }
 
     /// Tallies blocks; `block` gets a block's number and how many of its trials to make.

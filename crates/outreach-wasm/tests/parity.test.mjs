@@ -1,0 +1,89 @@
+// The module and the command say the same: integers alike, other numbers to 1e-12.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { test } from "node:test";
+import { command, difference, outreach, root } from "./package.mjs";
+
+const scenarios = resolve(root, "data/scenarios");
+const log = resolve(root, "crates/outreach-cli/tests/cli/pages/logs.in/months.csv");
+const contacts = resolve(root, "data/contacts.csv");
+const trials = 9_000;
+const few = ["--trials", `${trials}`];
+
+function same(answer, ...words) {
+  assert.equal(difference(answer.json, command(...words)), null);
+}
+
+for (const name of readdirSync(scenarios)) {
+  const file = resolve(scenarios, name);
+  const settings = outreach.settingsOf(readFileSync(file, "utf8"));
+  test(`${name}: simulate`, () => {
+    same(outreach.simulate(settings, { trials, atLeast: [5, 20] }), "simulate", file, ...few, "--at-least", "5", "--at-least", "20");
+  });
+  test(`${name}: sensitivity`, () => {
+    same(outreach.sensitivity(settings, { trials: 2000 }), "sensitivity", file, "--trials", "2000");
+  });
+  test(`${name}: model`, () => same(outreach.model(settings), "model", file));
+  test(`${name}: trace`, () => same(outreach.trace(settings, { seed: 7 }), "trace", file, "--seed", "7"));
+  test(`${name}: compare`, () => {
+    const strategies = ["cold", "referral-heavy", "snowball"];
+    const { strategy, warm, ...rest } = settings;
+    // The cold list is long, and a long snowball has no exact law.
+    const calls = { ...rest, calls: "60" };
+    same(outreach.compare(strategies, calls, { trials: 5000 }), "compare", ...strategies, "--scenario", file, "--trials", "5000", "--calls", "60");
+  });
+}
+
+test("plan", () => {
+  same(outreach.plan({}, { meetings: 5 }), "plan", "--meetings", "5");
+  const uncertain = { strategy: "mixed", "cold.meeting": "beta(2, 18)" };
+  const words = ["--strategy", "mixed", "--set", "cold.meeting=beta(2, 18)", "--meetings", "9"];
+  for (const solve of ["attempts", "referrals", "hours"]) {
+    same(outreach.plan(uncertain, { meetings: 9, confidence: 0.8, solve, trials: 5000 }), "plan", ...words, "--confidence", "0.8", "--solve", solve, "--trials", "5000");
+  }
+});
+
+test("the rest of a campaign, and a precision", () => {
+  const settings = { calls: "60", "cold.meeting": "beta(2, 18)" };
+  const words = ["simulate", "--calls", "60", "--set", "cold.meeting=beta(2, 18)"];
+  same(outreach.simulate(settings, { trials, soFar: ["cold=20:3"] }), ...words, "--so-far", "cold=20:3", ...few);
+  same(outreach.simulate(settings, { precision: 0.05 }), ...words, "--precision", "0.05");
+});
+
+test("published rates", () => {
+  same(outreach.simulate({ preset: "published" }, { trials, seed: 3 }), "simulate", "--preset", "published", "--seed", "3", ...few);
+});
+
+test("tables", () => {
+  const bytes = readFileSync(log);
+  same(outreach.calibrate(bytes), "calibrate", log);
+  same(outreach.calibrate(bytes, { prior: "published", priorWeight: 50 }), "calibrate", log, "--prior", "published", "--prior-weight", "50");
+  same(outreach.backtest(bytes, { batch: 10, warmup: 20 }), "backtest", log, "--batch", "10", "--warmup", "20");
+  same(outreach.forecast(readFileSync(contacts), {}, { hours: 2, atLeast: [3] }), "forecast", contacts, "--hours", "2", "--at-least", "3");
+});
+
+test("a long run in steps comes to one run", () => {
+  for (const settings of [{}, { strategy: "snowball", "pool.decay": "0.7" }, { hours: "6", "cold.meeting": "beta(2, 18)" }]) {
+    const whole = outreach.simulate(settings, { trials: 20_579, seed: 5, atLeast: [40] });
+    const simulation = new outreach.Simulation(settings, { trials: 20_579, seed: 5, atLeast: [40] });
+    const seen = [];
+    while (!simulation.done) {
+      seen.push(simulation.advance(5000));
+      const { json } = simulation.answer();
+      assert.equal(json.trials, simulation.trials);
+      assert.equal(json.meetings.counts.reduce((sum, count) => sum + count), simulation.trials);
+    }
+    assert.deepEqual(seen, [8192, 16384, 20579]);
+    assert.deepEqual(simulation.answer(), whole);
+    assert.equal(simulation.advance(1), 20579);
+    simulation.free();
+  }
+});
+
+test("the beginning of a run is a run", () => {
+  const simulation = new outreach.Simulation({}, { trials: 1e9 });
+  assert.equal(simulation.advance(1), 4096);
+  assert.deepEqual(simulation.answer(), outreach.simulate({}, { trials: 4096 }));
+  simulation.free();
+});
