@@ -3,15 +3,14 @@
 import { breakEven, Sides, sidesTable } from './sides.js';
 import { key, YieldChart } from './chart.js';
 import { CallTree } from './tree.js';
-import { png, save, saveText, svgText } from './downloads.js';
+import { offer } from './downloads.js';
 import { Engine } from './engine.js';
 import { assumed, figures, notice, planned, ratesTable, responseTold } from './answer.js';
 import { Form } from './form.js';
 import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
 import { normal, numbers } from './numbers.js';
-import { picture } from './picture.js';
-import { command, initial, ofHash, SETTINGS, toHash } from './state.js';
+import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./types.js').Told} Told */
@@ -165,21 +164,28 @@ function showTail(json) {
 /** @param {Fault[]} messages */
 function failed(messages) {
   if (arriving) {
-    // A broken address: the default stands for what it got wrong.
-    const wrong = messages.filter(({ key }) => key !== null && key in state.settings && state.settings[key] !== SETTINGS[key]);
     for (const { text } of messages) notice(say()('refused', { text }), say());
-    if (wrong.length === 0) state.settings = { ...SETTINGS };
-    for (const { key } of wrong) {
-      const initially = SETTINGS[String(key)];
-      if (initially === undefined) delete state.settings[String(key)];
-      else state.settings[String(key)] = initially;
-    }
-    arriving = wrong.length > 0;
+    // The next refusal is not the address's.
+    arriving = messages.map(({ key }) => withoutWrong(key)).every(Boolean);
     return ask();
   }
   for (const { text } of form.faults([...own, ...messages])) notice(text, say());
   stale(true);
   document.documentElement.dataset.state = 'refused';
+}
+
+/** Puts the default for what a broken address got wrong; says whether it was one thing. @param {string | null} key */
+function withoutWrong(key) {
+  if (key !== null && Object.hasOwn(VIEW, key)) state.view = { ...state.view, [key]: VIEW[/** @type {keyof typeof VIEW} */ (key)] };
+  else if (key !== null && state.settings[key] !== SETTINGS[key]) {
+    const { [key]: _, ...rest } = state.settings;
+    const initially = SETTINGS[key];
+    state.settings = initially === undefined ? rest : { ...rest, [key]: initially };
+  } else {
+    state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
+    return false;
+  }
+  return true;
 }
 
 /** @param {boolean} is */
@@ -257,45 +263,14 @@ at('reset').addEventListener('click', () => {
   translate();
 });
 
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    at('copied').textContent = say()('copied');
-  } catch {
-    at('copied').textContent = say()('notCopied', { text });
-  }
-}
-
 /** @param {State} shown */
 const link = (shown) => `${location.href.replace(/#.*/, '')}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;
 
-at('copy-link').addEventListener('click', () => last && copy(link(last.state)));
-at('copy-command').addEventListener('click', () => last && copy(command(last.state)));
-
-/** What is taken away is the last good answer. @type {Record<string, (shown: NonNullable<typeof last>) => unknown>} */
-const DOWNLOADS = {
-  svg: (shown) => saveText(svgText(standalone(shown)), 'outreach.svg', 'image/svg+xml'),
-  png: async (shown) => save(await png(standalone(shown)), 'outreach.png'),
-  csv: async ({ state: { settings, view } }) => saveText(await engine.call('sheet', settings, { trials: Number(view.trials), seed: BigInt(view.seed) }), 'outreach.csv', 'text/csv'),
-  toml: async ({ state: { settings } }) => saveText(await engine.call('scenario', settings), 'scenario.toml', 'application/toml'),
-};
-
-/** @param {NonNullable<typeof last>} shown */
-const standalone = ({ json, sentence }) => picture(json, sentence, origin(json, json.trials), say());
-
-for (const button of document.querySelectorAll('[data-download]')) {
-  button.addEventListener('click', () => last && DOWNLOADS[button.getAttribute('data-download') ?? '']?.(last));
-}
-
-// On paper stands the picture that was made for it, whatever the theme of the screen.
-addEventListener('beforeprint', () => {
-  if (!last) return;
-  const printed = standalone(last);
-  printed.classList.add('printed');
-  at('yield').after(printed);
+offer({
+  shown: () => last && { ...last, say: say(), origin: origin(last.json, last.json.trials), link: link(last.state) },
+  call: (name, ...given) => engine.call(name, ...given),
 });
-addEventListener('afterprint', () => document.querySelector('.printed')?.remove());
+
 addEventListener('hashchange', arrive);
 
 arrive();

@@ -67,6 +67,18 @@ test('has the integers of the command for the same seed', async () => {
   await page.context().close();
 });
 
+test('the chance of at least so many is read off where one points', async () => {
+  const page = await browser.open('#trials=20000');
+  const over = await page.locator('#yield .u-over').boundingBox();
+  assert.ok(over);
+  await page.mouse.move(over.x + over.width * 0.75, over.y + over.height / 2);
+  await page.waitForFunction(() => Number(document.querySelector('#yield')?.getAttribute('aria-valuenow')) > 52);
+  assert.match(await text(page, '#tail'), /^At least 5\d meetings: .* exact, .* simulated$/);
+  assert.equal(await text(page, '#tail'), await page.locator('#yield').getAttribute('aria-valuetext'));
+  await page.waitForFunction(() => location.hash.includes('at-least=5'));
+  await page.context().close();
+});
+
 test('the slider moves the answer, at once', async () => {
   const page = await browser.open('#trials=1000000');
   const slider = page.locator('#share input[type=range]');
@@ -141,11 +153,20 @@ test('the address holds the state, and brings it back', async () => {
   await again.context().close();
 });
 
+test('the link that is copied opens the same page', async () => {
+  const page = await browser.open('#trials=20000&warm=0.25&cold.meeting=mean(0.2,+30)', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#copy-link').click();
+  await page.waitForFunction(() => document.querySelector('#copied')?.textContent);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, `${browser.address}#warm=0.25&cold.meeting=mean(0.2,+30)&trials=20000&lang=en`);
+  await page.context().close();
+});
+
 test('a broken address falls back to the default and says so', async () => {
-  const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&trials=20000');
-  assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials/);
+  const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&seed=99999999999999999999&trials=20000');
+  assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials 20000 --seed 42$/);
   const notices = await text(page, '#notices');
-  for (const part of ['cold.meeting = 7 is not a probability', 'nonsense = 1', 'warm = abc']) assert.ok(notices.includes(part), notices);
+  for (const part of ['cold.meeting = 7 is not a probability', 'nonsense = 1', 'warm = abc', 'seed = 99999999999999999999']) assert.ok(notices.includes(part), notices);
   assert.equal(await page.locator('#stale').isHidden(), true);
   await page.context().close();
 });
