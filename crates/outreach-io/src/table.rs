@@ -28,6 +28,8 @@ pub(crate) struct Table {
     crlf: bool,
     header: Vec<String>,
     row: ByteRecord,
+    /// Where the last row begins.
+    line: u64,
     latin1: Option<u64>,
 }
 
@@ -72,7 +74,7 @@ impl Table {
         let bounded = Bounded { source, read: 0, record: record.clone(), quotes: quotes.clone() };
         let reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(bounded);
         let row = ByteRecord::new();
-        let mut table = Self { name, reader, record, quotes, crlf, header: Vec::new(), row, latin1: None };
+        let mut table = Self { name, reader, record, quotes, crlf, header: Vec::new(), row, line: 1, latin1: None };
         let header = table.next()?.map(|row| (0..row.cells.len()).map(|column| row.cell(column).to_owned()).collect());
         table.header = header.unwrap_or_default();
         table.check_header()?;
@@ -132,10 +134,12 @@ impl Table {
             return if self.quotes.load(Ordering::Relaxed).is_multiple_of(2) {
                 Ok(None)
             } else {
-                Err(wrong_input(format!("{}: a quote is not closed", self.name)))
+                let (name, line) = (&self.name, self.line);
+                Err(wrong_input(format!("{name}: a quote is not closed; the last row begins on line {line}")))
             };
         }
         let line = self.row.position().map_or(0, csv::Position::line) + self.line_break_behind();
+        self.line = line;
         if std::str::from_utf8(self.row.as_slice()).is_err() {
             self.latin1 = self.latin1.or(Some(line));
         }

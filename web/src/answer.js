@@ -1,0 +1,102 @@
+// The answer in figures, the plan, and where all of it comes from.
+
+import { h, table } from './html.js';
+import { isMessage } from './messages.js';
+import { numbers } from './numbers.js';
+
+/** @typedef {import('./types.js').SimulateJson} Yield */
+/** @typedef {import('./types.js').ModelJson} Model */
+/** @typedef {import('./types.js').PlanJson} Planned */
+/** @typedef {import('./types.js').Rate} Rate */
+/** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
+
+/** @param {string} id */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const language = () => document.documentElement.lang;
+
+/** @param {Yield} json @param {{ trials: number, done: boolean, all: number }} run @param {Say} say */
+export function figures(json, { trials, done, all }, say) {
+  const { chance, estimate, number } = numbers(language());
+  const { meetings, exact, agreement, variance } = json;
+  /** @type {[string, string, string][]} */
+  const shown = [];
+  if (exact) shown.push([say('mean'), number(exact.mean, 3), say('exact')]);
+  const off = agreement ? say('agreement', { sigmas: `${agreement.mean_sigmas < 0 ? '−' : '+'}${number(Math.abs(agreement.mean_sigmas), 1, 1)}` }) : '';
+  shown.push([exact ? '' : say('mean'), estimate(meetings.mean, meetings.std_error), [say('simulated'), off].filter(Boolean).join(', ')]);
+  shown.push([say('sd'), exact ? number(exact.sd, 2) : estimate(meetings.sd, meetings.sd_std_error), say(exact ? 'exact' : 'simulated')]);
+  const { minutes, meetings_per_hour: rate } = json;
+  shown.push([say('hours'), estimate(minutes.mean / 60, minutes.std_error / 60), say('simulated')]);
+  if (rate) shown.push([say('perHour'), estimate(rate.mean, rate.std_error), say('simulated')]);
+  const all_ = variance.luck + variance.ignorance;
+  if (variance.ignorance > 0 && all_ > 0) shown.push([say('ignorance'), chance(variance.ignorance / all_), say(exact ? 'exact' : 'simulated')]);
+  const many = (/** @type {number} */ count) => number(count);
+  const progress = done ? say('trials', { trials: many(trials) }) : say('refining', { trials: many(trials), all: many(all) });
+  at('figures').replaceChildren(
+    ...shown.map(([name, value, how]) => h('div', { class: name === '' ? 'again' : '' }, [h('dt', {}, name || say('mean')), h('dd', {}, value), h('dd', { class: 'how' }, how)])),
+  );
+  const bar = /** @type {HTMLProgressElement} */ (at('progress'));
+  bar.value = trials / all;
+  bar.classList.toggle('done', done);
+  at('trials').textContent = progress;
+}
+
+/** @param {Planned} json @param {Say} say */
+export function planned(json, say) {
+  const { chance, number, share } = numbers(language());
+  const { attempts, range, probability, probability_at_one_less: less, probability_std_error: error } = json;
+  const calls = attempts === null ? say('planNone') : attempts === 1 ? say('planOneCall') : say('planCalls', { calls: number(attempts) });
+  at('plan').textContent = calls;
+  const there = error === undefined ? chance(probability, 2) : share(probability, error);
+  const [low, high] = range ?? [attempts ?? 0, attempts ?? 0];
+  at('plan-told').textContent =
+    error !== undefined
+      ? say('planSampled', { probability: there, low: number(low), high: number(high) })
+      : less === null
+        ? say('planAtOnce', { probability: there })
+        : say('planReached', { probability: there, less: chance(less, 2) });
+}
+
+/** @param {Yield} json @param {Say} say */
+export function assumed(json, say) {
+  return json.assumptions.map((key) => {
+    const per = `${key}.per`;
+    const name = isMessage(key) ? say(key) : '';
+    return h('li', {}, [isMessage(per) ? `${name}, ${say(per)} ` : `${name} `, h('code', {}, key)]);
+  });
+}
+
+/** @param {Model} model @param {Say} say */
+export function ratesTable(model, say) {
+  const { number } = numbers(language());
+  const value = (/** @type {Rate | null} */ rate) =>
+    rate === null ? 'none' : typeof rate === 'object' ? `${number(rate.mean, 4)}, Beta(${number(rate.alpha, 3)}; ${number(rate.beta, 3)})` : number(rate, 4);
+  const all = [...model.rates.map((rate) => ({ ...rate, key: rate.rate })), ...model.numbers.map((rate) => ({ ...rate, key: rate.number }))];
+  const rows = all.map((source) => {
+    const { key, provenance } = source;
+    const per = `${key}.per`;
+    const [what, of] = [isMessage(key) ? say(key) : source.meaning, isMessage(per) ? say(per) : source.per];
+    const named = provenance === 'set by you' ? 'set' : provenance;
+    return [key, `${what}, ${of}`, value(source.value), isMessage(named) ? say(named) : named, source.source ?? ''];
+  });
+  at('rates-table').replaceChildren(table([say('rateColumn'), say('meaning'), say('value'), say('provenance'), say('source')], rows));
+}
+
+/** Something to know above everything else. @param {string} text @param {Say} say */
+export function notice(text, say) {
+  const close = h('button', { type: 'button', class: 'quiet', 'aria-label': say('dismiss') }, '×');
+  const told = h('p', { class: 'notice' }, [h('span', {}, text), close]);
+  close.addEventListener('click', () => told.remove());
+  at('notices').append(told);
+}
+
+/** What the response in force is, and whether it counts. @param {Model} model @param {Say} say */
+export function responseTold(model, say) {
+  const response = `incident.${String(model.scenario.rates['incident.response'])}`;
+  const mean = (/** @type {string} */ key) => {
+    const value = model.rates.find(({ rate }) => rate === key)?.value ?? 0;
+    return typeof value === 'object' ? value.mean : value;
+  };
+  const told = say('responseChosen', { name: isMessage(response) ? say(response) : response, p: numbers(language()).chance(mean(response)) });
+  return mean('incident.disliked') === 0 ? `${told} ${say('responseIdle', { name: say('incident.disliked') })}` : told;
+}

@@ -1,0 +1,212 @@
+// The question: fields and sliders, what they show of the model, and the messages beside them.
+
+import { GROUPS, POOL } from './fields.js';
+import { h } from './html.js';
+import { isMessage } from './messages.js';
+import { normal, numbers, ofPercent } from './numbers.js';
+import { share } from './state.js';
+
+/** @typedef {import('./fields.js').Field} Field */
+/** @typedef {import('./messages.js').Lang} Lang */
+/** @typedef {import('./state.js').Settings} Settings */
+/** @typedef {import('./types.js').Fault} Fault */
+/** @typedef {import('./types.js').ModelJson} Model */
+/** @typedef {Omit<Model['rates'][number], 'rate' | 'value' | 'follows' | 'published_centre'> & { value: import('./types.js').Rate | null, follows?: string | null }} Source what a rate or a number rests on */
+/** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
+/**
+ * @typedef {object} Row
+ * @property {Field} field
+ * @property {HTMLElement} root
+ * @property {HTMLInputElement} text
+ * @property {HTMLInputElement | null} slider
+ * @property {HTMLElement} origin
+ * @property {HTMLElement} error
+ * @property {HTMLButtonElement | null} undo
+ */
+
+/** Calls and the share are the page's own rows; the rest of them hold what the model has a value for. @type {Field[]} */
+const OWN = [
+  { key: 'calls', kind: 'number', most: 300 },
+  { key: 'share', kind: 'rate' },
+];
+
+const UNDO = '↺';
+
+/** @param {string} selector @returns {any} */
+const find = (selector) => document.querySelector(selector);
+
+export class Form {
+  /** @type {Map<string, Row>} */
+  #rows = new Map();
+  /** @type {(key: string, value: string | null) => void} */
+  #set;
+  /** @type {Model | null} */
+  #model = null;
+
+  /** @param {(key: string, value: string | null) => void} set is told what was set; null is back to the preset */
+  constructor(set) {
+    this.#set = set;
+    for (const field of OWN) find(`#${field.key}`).append(this.#row(field));
+    find('#pool').append(...POOL.map((field) => this.#row(field)));
+    for (const group of GROUPS) {
+      const fields = h('div', { class: 'fields' }, group.fields.map((field) => this.#row(field)));
+      find('#groups').append(h('details', { class: 'group' }, [h('summary', { 'data-say': group.name }), fields]));
+    }
+    for (const radio of document.querySelectorAll('input[name=supply]')) {
+      radio.addEventListener('change', () => set('supply', /** @type {HTMLInputElement} */ (radio).value));
+    }
+    find('#preset').addEventListener('change', () => set('preset', find('#preset').value));
+    find('#reading').addEventListener('change', () => set('reading', find('#reading').value || null));
+  }
+
+  /** @param {Field} field */
+  #row(field) {
+    const { key, kind, most } = field;
+    const id = `field-${key}`;
+    const text = h('input', { id, type: 'text', inputmode: kind === 'rate' ? 'text' : 'decimal', spellcheck: 'false', 'aria-describedby': `${id}-origin ${id}-error` });
+    const end = kind === 'rate' ? 100 : most;
+    const slider = end === undefined ? null : h('input', { type: 'range', min: key === 'calls' ? 1 : 0, max: end, step: kind === 'rate' && key !== 'share' ? 0.5 : key === 'pool.names' ? 0.1 : 1 });
+    const label = h('label', { for: id, 'data-say': key });
+    const origin = h('span', { class: 'origin-of', id: `${id}-origin` });
+    const error = h('p', { class: 'error', id: `${id}-error` });
+    const undo = OWN.includes(field) ? null : h('button', { type: 'button', class: 'undo', hidden: '' }, UNDO);
+    const unit = kind === 'minutes' ? h('span', { class: 'unit', 'data-say': 'minutes' }) : null;
+    const root = h('div', { class: `row ${kind}` }, [
+      h('div', { class: 'label' }, [label, origin]),
+      h('div', { class: 'set' }, [slider, key === 'share' ? ends() : null, h('span', { class: 'box' }, [text, unit, undo])]),
+      error,
+    ]);
+    const row = { field, root, text, slider, origin, error, undo };
+    this.#rows.set(key, row);
+    slider?.addEventListener('input', () => {
+      const value = kind === 'rate' ? ofPercent(slider.valueAsNumber) : slider.value;
+      text.value = kind === 'rate' ? this.#percent(slider.valueAsNumber / 100) : this.#number(slider.valueAsNumber);
+      this.#set(key, value);
+    });
+    text.addEventListener('change', () => this.#typed(row));
+    undo?.addEventListener('click', () => {
+      this.#set(key, null);
+      text.focus();
+    });
+    return root;
+  }
+
+  /** @param {Row} row */
+  #typed({ field, text }) {
+    const value = normal(text.value, field.kind === 'rate');
+    if (value === '' && !OWN.includes(field)) this.#set(field.key, null);
+    else this.#set(field.key, field.key === 'share' && share(value) !== null ? ofPercent(Number(share(value)) * 100) : value);
+  }
+
+  get #lang() {
+    return document.documentElement.lang;
+  }
+
+  /** @param {number} p */
+  #percent(p) {
+    return `${numbers(this.#lang).number(p * 100, 4)} %`;
+  }
+
+  /** @param {number} value */
+  #number(value) {
+    return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+  }
+
+  /** Shows what is set, in a language. @param {Settings} settings @param {Say} say */
+  show(settings, say) {
+    const pool = settings.strategy !== undefined;
+    find(`input[name=supply][value=${pool ? 'pool' : 'share'}]`).checked = true;
+    find('#share').hidden = pool;
+    find('#pool').hidden = !pool;
+    find('#preset').value = settings.preset;
+    find('#reading').value = settings.reading ?? '';
+    const part = share(settings.warm ?? '');
+    this.#showOwn('share', part === null ? (settings.warm ?? '') : this.#percent(part), part === null ? null : part * 100);
+    this.#showOwn('calls', settings.calls ?? '', Number(settings.calls));
+    for (const { field, text, slider, undo, origin } of this.#rows.values()) {
+      const name = isMessage(field.key) ? say(field.key) : field.key;
+      slider?.setAttribute('aria-label', say('sliderOf', { name }));
+      if (OWN.includes(field)) {
+        origin.textContent = say(field.key === 'calls' ? 'callsPer' : 'sharePer');
+        continue;
+      }
+      const given = settings[field.key];
+      undo?.toggleAttribute('hidden', given === undefined);
+      if (given !== undefined && document.activeElement !== text) text.value = this.#shown(field, given);
+    }
+    if (this.#model) this.model(this.#model, settings, say);
+  }
+
+  /** @param {string} key @param {string} shown @param {number | null} at */
+  #showOwn(key, shown, at) {
+    const row = this.#rows.get(key);
+    if (!row) return;
+    if (document.activeElement !== row.text) row.text.value = shown;
+    if (row.slider && at !== null && document.activeElement !== row.slider) row.slider.value = String(at);
+    row.slider?.setAttribute('aria-valuetext', shown);
+  }
+
+  /** What was set, as it is read. @param {Field} field @param {string} given */
+  #shown(field, given) {
+    const number = given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given);
+    if (given === '' || Number.isNaN(number)) return given;
+    return field.kind === 'rate' ? this.#percent(number) : this.#number(number);
+  }
+
+  /** Shows the values in force, and where they come from. @param {Model} model @param {Settings} settings @param {Say} say */
+  model(model, settings, say) {
+    this.#model = model;
+    const known = [...model.rates.map((rate) => ({ ...rate, key: rate.rate })), ...model.numbers.map((number) => ({ ...number, key: number.number }))];
+    for (const source of known) {
+      const row = this.#rows.get(source.key);
+      if (row) this.#showSource(row, source, settings[source.key], say);
+    }
+  }
+
+  /** @param {Row} row @param {Source} source @param {string | undefined} given @param {Say} say */
+  #showSource({ field, root, text, slider, origin, undo }, source, given, say) {
+    const value = source.value;
+    const mean = value !== null && typeof value === 'object' ? value.mean : value;
+    const shown = mean === null ? 'none' : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
+    const wrong = text.getAttribute('aria-invalid') === 'true';
+    if (given === undefined && document.activeElement !== text && !wrong) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
+    // A number of the model's list is the preset's: what was set stands in the settings.
+    const at = given === undefined || field.kind === 'rate' ? mean : Number(given);
+    if (slider && at !== null && !Number.isNaN(at) && document.activeElement !== slider) slider.value = String(field.kind === 'rate' ? at * 100 : at);
+    slider?.setAttribute('aria-valuetext', given === undefined ? shown : this.#shown(field, given));
+    const provenance = given === undefined ? source.provenance : 'set';
+    root.dataset.provenance = provenance;
+    const per = `${field.key}.per`;
+    const parts = [isMessage(per) ? say(per) : source.per, isMessage(provenance) ? say(provenance) : provenance];
+    if (given === undefined && source.follows) parts.push(say('follows', { key: source.follows }));
+    if (value !== null && typeof value === 'object') {
+      const { number } = numbers(this.#lang);
+      const range = source.published_range?.map((end) => number(end * 100, 1));
+      if (given !== undefined) parts.push(say('uncertain', { mean: shown }));
+      else if (range) parts.push(`${range.join(' – ')} %`);
+    }
+    origin.replaceChildren(...parts.map((part, index) => h('span', index === 1 ? { class: 'provenance' } : {}, part)));
+    undo?.setAttribute('aria-label', say('resetOne', { name: isMessage(field.key) ? say(field.key) : field.key, value: 'preset' }));
+  }
+
+  /** Puts messages at their fields; those that have none are returned. @param {Fault[]} faults */
+  faults(faults) {
+    const left = faults.filter(({ key }) => !this.#rows.has(rowOf(key)) && rowOf(key) !== 'reading');
+    for (const [key, { error, text }] of this.#rows) {
+      const own = faults.filter((fault) => rowOf(fault.key) === key);
+      error.textContent = own.map((fault) => fault.text).join(' ');
+      text.setAttribute('aria-invalid', String(own.length > 0));
+      if (own.length > 0) text.closest('details')?.setAttribute('open', '');
+    }
+    find('#reading-error').textContent = faults.filter(({ key }) => key === 'reading').map(({ text }) => text).join(' ');
+    return left;
+  }
+}
+
+/** Of an uncertain rate three digits are enough to see it. @param {unknown} value @param {number} mean */
+const roundedFor = (value, mean) => (typeof value === 'object' ? Number(mean.toPrecision(3)) : mean);
+
+/** @param {string | null} key */
+const rowOf = (key) => (key === 'warm' ? 'share' : (key ?? ''));
+
+const ends = () => h('span', { class: 'ends', 'aria-hidden': 'true' }, [h('span', { 'data-say': 'shareCold' }), h('span', { 'data-say': 'shareWarm' })]);

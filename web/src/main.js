@@ -1,0 +1,276 @@
+// The page: what is set goes into the address and to the worker, what the worker tells goes to its place.
+
+import { breakEven, Sides, sidesTable } from './sides.js';
+import { key, YieldChart } from './chart.js';
+import { CallTree } from './tree.js';
+import { offer } from './downloads.js';
+import { Engine } from './engine.js';
+import { assumed, figures, notice, planned, ratesTable, responseTold } from './answer.js';
+import { Form } from './form.js';
+import { Log } from './log.js';
+import { preferred, speaker, write } from './messages.js';
+import { normal, numbers } from './numbers.js';
+import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
+
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./types.js').Told} Told */
+/** @typedef {import('./types.js').Fault} Fault */
+/** @typedef {import('./types.js').SimulateJson} Yield */
+
+/** @param {string} id @returns {any} */
+const at = (id) => document.getElementById(id);
+
+/** The address follows when hands are still: browsers limit how often it may change [ms]. */
+const ADDRESS_AFTER = 200;
+
+/** @type {State} */
+let state = initial();
+/** The last state that was answered, and what the answer was. @type {{ state: State, json: Yield, sentence: string, model?: any, compared?: any, planned?: any } | null} */
+let last = null;
+/** Values that came with the address, which the default replaces if they are not accepted. */
+let arriving = true;
+/** Values that the page's own fields do not accept. @type {Fault[]} */
+let own = [];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** When the question was asked, for who measures. */
+let asked = 0;
+
+const language = () => (state.view.lang === 'fr' || state.view.lang === 'en' ? state.view.lang : preferred(navigator.languages));
+const say = () => speaker(language());
+const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.round((json.exact ?? json.meetings).mean) : Number(state.view['at-least']));
+
+const engine = new Engine(hear);
+const form = new Form(set);
+const yieldChart = new YieldChart(at('yield'), (chosen) => {
+  state.view['at-least'] = String(chosen);
+  if (last) showTail(last.json);
+  remember();
+});
+const sides = new Sides(at('sides'));
+const tree = new CallTree(at('tree'), (response) => set('incident.response', response));
+const log = new Log(
+  (bytes, name) => engine.call('learn', bytes, { name, language: language() }),
+  (settings) => {
+    state.settings = { ...state.settings, ...settings };
+    ask();
+  },
+);
+
+/** What somebody set. @param {string} key @param {string | null} value */
+function set(key, value) {
+  own = own.filter((fault) => fault.key !== key);
+  if (key === 'supply') supply(value === 'pool');
+  else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
+  else if (value === null) delete state.settings[key];
+  else state.settings[key] = value;
+  ask();
+}
+
+/** @param {boolean} pool */
+function supply(pool) {
+  const { warm: _, strategy: __, ...rest } = state.settings;
+  state.settings = pool ? { ...rest, strategy: 'snowball' } : { ...rest, warm: String(SETTINGS.warm) };
+}
+
+/** Asks the worker what the state comes to. */
+function ask() {
+  form.show(state.settings, say());
+  asked = performance.now();
+  engine.ask({
+    settings: state.settings,
+    seed: BigInt(state.view.seed),
+    trials: Number(state.view.trials),
+    target: Number(state.view.target),
+    confidence: Number(state.view.confidence),
+    language: language(),
+  });
+}
+
+/** @param {Told} told */
+function hear(told) {
+  switch (told.kind) {
+    case 'yield':
+      return hearYield(told);
+    case 'model':
+      if (last) last.model = told.json;
+      form.model(told.json, state.settings, say());
+      tree.show(told.json, say());
+      at('response-told').textContent = responseTold(told.json, say());
+      return ratesTable(told.json, say());
+    case 'compared':
+      if (!last) return;
+      last.compared = told.json;
+      sides.show(told.json, last.json, say());
+      at('sides-table').replaceChildren(sidesTable(told.json, last.json, say()));
+      at('break-even').textContent = breakEven(told.json, say());
+      return;
+    case 'planned':
+      for (const field of ['target', 'confidence']) fault(field, '');
+      return planned(told.json, say());
+    case 'unplanned':
+      for (const { key, text } of told.messages) fault(key === 'confidence' ? 'confidence' : 'target', text);
+      return;
+    case 'settled':
+      at('live').textContent = last?.sentence ?? '';
+      document.documentElement.dataset.state = 'settled';
+      return;
+    case 'failed':
+      return failed(told.messages);
+    case 'broken':
+      return notice(say()('broken', { text: told.text }), say());
+  }
+}
+
+/** @param {Told & { kind: 'yield' }} told */
+function hearYield({ json, sentence, notes, trials, done }) {
+  if (asked > 0) {
+    document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
+    asked = 0;
+    last = { ...last, state: structuredClone(state), json, sentence };
+    document.documentElement.dataset.state = 'refining';
+    arriving = false;
+    form.faults(own);
+    stale(own.length > 0);
+    remember();
+  }
+  if (!last) return;
+  [last.json, last.sentence] = [json, sentence];
+  at('sentence').textContent = sentence;
+  at('notes').replaceChildren(...notes.map((note) => Object.assign(document.createElement('li'), { textContent: note })));
+  figures(json, { trials, done, all: Number(state.view.trials) }, say());
+  at('yield-key').replaceChildren(...key(json.exact !== null, say()));
+  yieldChart.show(json, k(json), say());
+  showTail(json);
+  if (done) at('yield-table').replaceChildren(yieldChart.table(json, say()));
+  if (done && last.compared) {
+    sides.show(last.compared, json, say());
+    at('sides-table').replaceChildren(sidesTable(last.compared, json, say()));
+  }
+  at('origin').textContent = origin(json, trials);
+  at('assumed').replaceChildren(...assumed(json, say()));
+  at('command').textContent = command(last.state);
+}
+
+/** @param {Yield} json @param {number} trials */
+const origin = (json, trials) => say()('origin', { seed: json.seed, trials: numbers(language()).number(trials), version: json.version });
+
+/** @param {Yield} json */
+function showTail(json) {
+  yieldChart.show(json, k(json), say());
+  at('tail').textContent = yieldChart.told(k(json));
+}
+
+/** @param {Fault[]} messages */
+function failed(messages) {
+  if (arriving) {
+    for (const { text } of messages) notice(say()('refused', { text }), say());
+    // The next refusal is not the address's.
+    arriving = messages.map(({ key }) => withoutWrong(key)).every(Boolean);
+    return ask();
+  }
+  for (const { text } of form.faults([...own, ...messages])) notice(text, say());
+  stale(true);
+  document.documentElement.dataset.state = 'refused';
+}
+
+/** Puts the default for what a broken address got wrong; says whether it was one thing. @param {string | null} key */
+function withoutWrong(key) {
+  if (key !== null && Object.hasOwn(VIEW, key)) state.view = { ...state.view, [key]: VIEW[/** @type {keyof typeof VIEW} */ (key)] };
+  else if (key !== null && state.settings[key] !== SETTINGS[key]) {
+    const { [key]: _, ...rest } = state.settings;
+    const initially = SETTINGS[key];
+    state.settings = initially === undefined ? rest : { ...rest, [key]: initially };
+  } else {
+    state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
+    return false;
+  }
+  return true;
+}
+
+/** @param {boolean} is */
+function stale(is) {
+  at('stale').hidden = !is;
+  at('answer').classList.toggle('is-stale', is);
+}
+
+/** A message at a field of the plan. @param {string} id @param {string} text */
+function fault(id, text) {
+  at(`${id}-error`).textContent = text;
+  at(id).setAttribute('aria-invalid', String(text !== ''));
+  if (text !== '') at('plan').textContent = '–';
+  if (text !== '') at('plan-told').textContent = '';
+}
+
+/** The address holds the last state that was answered. */
+function remember() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (!last) return;
+    const hash = toHash({ settings: last.state.settings, view: state.view });
+    if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  }, ADDRESS_AFTER);
+}
+
+/** Takes the state from the address. */
+function arrive() {
+  const { state: arrived, unknown } = ofHash(location.hash);
+  state = arrived;
+  arriving = true;
+  own = [];
+  at('notices').replaceChildren();
+  for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
+  translate();
+}
+
+/** Everything in the language in force. */
+function translate() {
+  write(language());
+  const { target, confidence } = state.view;
+  at('target').value = target;
+  at('confidence').value = `${numbers(language()).number(Number(confidence) * 100, 4)} %`;
+  log.show(say());
+  ask();
+}
+
+for (const button of document.querySelectorAll('[data-lang]')) {
+  button.addEventListener('click', () => {
+    state.view.lang = button.getAttribute('data-lang') ?? '';
+    translate();
+  });
+}
+
+at('target').addEventListener('change', () => {
+  const typed = normal(at('target').value, false);
+  if (!/^\d+$/.test(typed)) return fault('target', say()('targetWrong', { value: at('target').value }));
+  state.view.target = typed;
+  ask();
+});
+
+at('confidence').addEventListener('change', () => {
+  const typed = normal(at('confidence').value, true);
+  const given = typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+  if (Number.isNaN(given)) return fault('confidence', say()('confidenceWrong', { value: at('confidence').value }));
+  state.view.confidence = String(Number(given.toFixed(8)));
+  ask();
+});
+
+at('question').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
+at('reset').addEventListener('click', () => {
+  state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
+  own = [];
+  form.faults([]);
+  translate();
+});
+
+/** @param {State} shown */
+const link = (shown) => `${location.href.replace(/#.*/, '')}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;
+
+offer({
+  shown: () => last && { ...last, say: say(), origin: origin(last.json, last.json.trials), link: link(last.state) },
+  call: (name, ...given) => engine.call(name, ...given),
+});
+
+addEventListener('hashchange', arrive);
+
+arrive();

@@ -1,0 +1,63 @@
+// How numbers are written: by language, with their standard error where they were sampled, and never as a certainty that
+// they are not.
+
+const NARROW = '\u202f';
+
+/** @param {string} lang */
+export function numbers(lang) {
+  /** @param {number} value @param {number} [digits] at most @param {number} [least] */
+  const number = (value, digits = 2, least = 0) =>
+    new Intl.NumberFormat(lang, { maximumFractionDigits: digits, minimumFractionDigits: Math.min(least, digits) }).format(value);
+
+  const percentSign = lang === 'fr' ? `${NARROW}%` : '\u00a0%';
+
+  /** A probability. @param {number} p @param {number} [digits] */
+  const chance = (p, digits = 1) => {
+    const unit = 10 ** -(digits + 2);
+    if (p > 0 && p < unit) return `<\u00a0${number(unit * 100, digits)}${percentSign}`;
+    if (p < 1 && p > 1 - unit) return `>\u00a0${number(100 - unit * 100, digits)}${percentSign}`;
+    return `${number(p * 100, digits, p === 0 || p === 1 ? 0 : digits)}${percentSign}`;
+  };
+
+  /** A sampled number to two digits of its standard error, or as many as are read. @param {number} mean @param {number} error @param {number} [most] */
+  const estimate = (mean, error, most = 4) => {
+    if (!(error > 0)) return number(mean, 2);
+    const digits = Math.min(most, Math.max(0, 1 - Math.floor(Math.log10(error))));
+    const unit = 10 ** -digits;
+    return `${number(mean, digits, digits)}\u00a0±\u00a0${error < unit / 2 ? '<\u00a0' : ''}${number(Math.max(error, unit), digits, digits)}`;
+  };
+
+  /** A sampled probability; one that was never or always seen says so. @param {number} p @param {number} error */
+  const share = (p, error) => {
+    if (p < 0.001 || p > 0.999) return chance(p === 0 ? Number.MIN_VALUE : p === 1 ? 1 - 1e-16 : p);
+    const digits = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(error * 100))));
+    return `${number(p * 100, digits, digits)}${percentSign}\u00a0±\u00a0${number(error * 100, digits, digits)}`;
+  };
+
+  return { number, chance, estimate, share };
+}
+
+/**
+ * What somebody typed, as the command line takes it: `66,7 %` is `66.7%`, `2 – 15 %` is `range(2%, 15%)`.
+ * @param {string} typed
+ * @param {boolean} percent whether a plain number above 1 is meant as a percentage
+ */
+export function normal(typed, percent) {
+  const text = typed.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
+  if (plain) {
+    const digits = String(plain[1]).replace(',', '.');
+    return digits + (plain[2] || (percent && Number(digits) > 1 ? '%' : ''));
+  }
+  const range = /^(\d*[.,]?\d+) ?%? ?(?:-|–|to|à) ?(\d*[.,]?\d+) ?%$/.exec(text);
+  if (range && percent) return `range(${String(range[1]).replace(',', '.')}%, ${String(range[2]).replace(',', '.')}%)`;
+  // Where semicolons part, commas are decimal.
+  const parted = text.includes(';') ? text.replaceAll(',', '.').replaceAll(';', ',') : text;
+  return parted.replaceAll(' %', '%').replace(/ ?, ?/g, ', ');
+}
+
+/** The decimal of a percentage, without the noise of binary. @param {number} percent */
+export const ofPercent = (percent) => {
+  const decimal = String(Number((percent / 100).toFixed(6)));
+  return decimal.includes('.') ? decimal : `${decimal}.0`;
+};

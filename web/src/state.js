@@ -1,0 +1,97 @@
+// What is asked, and how it stands in the address: only what differs from the defaults, under the names that the command
+// has for it.
+
+import { keysOfFields } from './fields.js';
+
+/**
+ * @typedef {Record<string, string>} Settings keys of a scenario, with values as the command line takes them
+ * @typedef {{ seed: string, trials: string, 'at-least': string, target: string, confidence: string, lang: string }} View
+ * @typedef {{ settings: Settings, view: View }} State
+ * @typedef {{ key: string, value: string }} Unknown
+ */
+
+/** What stands in the form where nobody said anything; the rates are the preset's. @type {Settings} */
+export const SETTINGS = { preset: 'documented', calls: '100', warm: '0.5' };
+
+/** Seed and trials as the command has them; the rest is the page's own. @type {View} */
+export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', target: '5', confidence: '0.9', lang: '' };
+
+/** @returns {State} */
+export function initial() {
+  return { settings: { ...SETTINGS }, view: { ...VIEW } };
+}
+
+/** Keys that the page has no field for are no part of its address. */
+const KEYS = new Set(['preset', 'calls', 'warm', 'strategy', 'reading', 'incident.response', ...keysOfFields()]);
+
+/** @type {Record<keyof View, RegExp>} */
+const ACCEPTED = {
+  seed: /^\d{1,20}$/,
+  trials: /^[1-9]\d{0,8}$/,
+  'at-least': /^\d{0,7}$/,
+  target: /^[1-9]\d{0,6}$/,
+  confidence: /^0?\.\d+$/,
+  lang: /^(en|fr)$/,
+};
+
+/** @param {string} key @returns {key is keyof View} */
+const isView = (key) => Object.hasOwn(ACCEPTED, key);
+
+/**
+ * The state of an address, and what of it nobody understands. Whether a rate is one is the library's to say.
+ * @param {string} hash
+ * @returns {{ state: State, unknown: Unknown[] }}
+ */
+export function ofHash(hash) {
+  const state = initial();
+  /** @type {Unknown[]} */
+  const unknown = [];
+  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
+    if (isView(key) ? !ACCEPTED[key].test(value) : !accepts(key, value)) unknown.push({ key, value });
+    else if (isView(key)) state.view[key] = value;
+    else state.settings[key] = value;
+  }
+  if (state.settings.strategy) delete state.settings.warm;
+  return { state, unknown };
+}
+
+/** @param {string} key @param {string} value */
+function accepts(key, value) {
+  if (key === 'warm') return share(value) !== null;
+  if (key === 'strategy') return value === 'snowball';
+  return KEYS.has(key) && value.length < 200;
+}
+
+/** The share of recommended calls that `0.8`, `1.0` or `80%` is. @param {string} text */
+export function share(text) {
+  const number = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : /^\d*\.\d+$/.test(text) ? Number(text) : NaN;
+  return number >= 0 && number <= 1 ? number : null;
+}
+
+/** @param {State} state */
+export function toHash({ settings, view }) {
+  const given = new URLSearchParams();
+  for (const [key, value] of Object.entries(settings)) if (value !== SETTINGS[key]) given.append(key, value);
+  for (const [key, value] of Object.entries(view)) if (isView(key) && value !== VIEW[key]) given.append(key, value);
+  // What need not be escaped in a fragment is better read as it is.
+  return given.toString().replaceAll('%28', '(').replaceAll('%29', ')').replaceAll('%2C', ',');
+}
+
+/**
+ * The command that makes the same.
+ * @param {State} state
+ */
+export function command({ settings, view }) {
+  const words = ['outreach simulate'];
+  const options = new Set(['preset', 'calls', 'warm', 'strategy', 'reading']);
+  for (const [key, value] of Object.entries(settings)) {
+    if (key === 'preset' && value === SETTINGS.preset) continue;
+    words.push(options.has(key) ? `--${key} ${value}` : `--set ${quoted(`${key}=${value}`)}`);
+  }
+  if (view['at-least']) words.push(`--at-least ${view['at-least']}`);
+  words.push(`--trials ${view.trials}`, `--seed ${view.seed}`);
+  return words.join(' ');
+}
+
+/** @param {string} word */
+const quoted = (word) => (/^[\w.=%-]*$/.test(word) ? word : `'${word}'`);

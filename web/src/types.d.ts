@@ -1,0 +1,38 @@
+// What page and worker tell each other.
+
+import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateJson } from '../module/outreach.js';
+
+export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } from '../module/outreach.js';
+
+export interface Fault {
+  key: string | null;
+  text: string;
+}
+
+export interface Question {
+  settings: Settings;
+  seed: bigint;
+  trials: number;
+  target: number;
+  confidence: number;
+  language: 'en' | 'fr';
+}
+
+export type Learned = Answer<CalibrateJson> & { settings: Settings };
+
+/** A yield, or what of one is in a comparison. */
+export type Yield = Pick<SimulateJson, 'meetings' | 'exact' | 'meetings_per_hour'>;
+
+export type Told = { id: number } & (
+  | { kind: 'begun' }
+  | ({ kind: 'yield'; trials: number; done: boolean } & Answer<SimulateJson>)
+  | { kind: 'model'; json: ModelJson }
+  | { kind: 'compared'; json: CompareJson }
+  | { kind: 'planned'; json: PlanJson }
+  | { kind: 'unplanned'; messages: Fault[] }
+  | { kind: 'settled' }
+  | { kind: 'failed'; messages: Fault[] }
+  | { kind: 'broken'; text: string }
+  | { kind: 'returned'; value: unknown }
+  | { kind: 'thrown'; messages: Fault[] }
+);

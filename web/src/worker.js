@@ -1,0 +1,117 @@
+// The worker: asks the library, answers in the order of what one waits for, and refines until all trials are there or a
+// newer question has come.
+
+import init, { Simulation, calibrate, compare, model, plan, scenarioOf, simulate, version } from '../module/outreach.js';
+
+/** @typedef {import('./types.js').Question} Question */
+/** @typedef {import('./types.js').Told} Told */
+
+/** So few that the first answer comes at once: two blocks. */
+const FIRST_TRIALS = 8192;
+/** Of the comparison, whose laws are exact where there are any. */
+const COMPARED_TRIALS = 20000;
+/** How long a step of the simulation takes, about, and how often what it brought is shown [ms]. */
+const STEP = 40;
+const SHOWN_EVERY = 200;
+
+/** The question that is being answered. */
+let current = 0;
+
+const ready = init({ module_or_path: new URL('../module/outreach_bg.wasm', import.meta.url) });
+
+/** @param {Told} told */
+const tell = (told) => postMessage(told);
+
+/** What was posted meanwhile is received. @returns {Promise<void>} */
+const breathe = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** @param {unknown} error @returns {{ key: string | null, text: string }[]} */
+function messagesOf(error) {
+  if (error instanceof Error && 'messages' in error && Array.isArray(error.messages)) return error.messages;
+  return [{ key: null, text: error instanceof Error ? error.message : String(error) }];
+}
+
+/** @param {number} id @param {Question} question */
+async function answer(id, { settings, seed, trials, target, confidence, language }) {
+  const wanted = () => id === current;
+  const simulation = new Simulation(settings, { trials, seed, language });
+  try {
+    simulation.advance(FIRST_TRIALS);
+    tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
+    tell({ id, kind: 'model', json: model(settings).json });
+    await breathe();
+    if (!wanted()) return;
+    const { warm, strategy, ...world } = settings;
+    const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
+    tell({ id, kind: 'compared', json: compared.json });
+    await breathe();
+    if (!wanted()) return;
+    try {
+      tell({ id, kind: 'planned', json: plan(settings, { meetings: target, confidence, seed, language }).json });
+    } catch (error) {
+      tell({ id, kind: 'unplanned', messages: messagesOf(error) });
+    }
+    await refine(id, simulation, wanted);
+  } finally {
+    simulation.free();
+  }
+}
+
+/** @param {number} id @param {Simulation} simulation @param {() => boolean} wanted */
+async function refine(id, simulation, wanted) {
+  let [step, shown] = [FIRST_TRIALS, performance.now()];
+  while (!simulation.done) {
+    await breathe();
+    if (!wanted()) return;
+    const began = performance.now();
+    simulation.advance(step);
+    const ended = performance.now();
+    step = Math.max(1, Math.round(step * Math.min(4, STEP / Math.max(1, ended - began))));
+    if (simulation.done || ended - shown > SHOWN_EVERY) {
+      tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
+      shown = ended;
+    }
+  }
+  tell({ id, kind: 'settled' });
+}
+
+/** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */
+const CALLS = {
+  scenario: (settings) => scenarioOf(settings),
+  sheet: (settings, options) => simulate(settings, { ...options, csv: true }).csv,
+  learn: (bytes, options) => calibrate(bytes, options),
+  version: () => version(),
+};
+
+addEventListener('message', async ({ data }) => {
+  try {
+    await ready;
+  } catch (error) {
+    tell({ id: data.id, kind: 'broken', text: String(error) });
+    return;
+  }
+  if (data.kind === 'call') {
+    try {
+      const call = CALLS[data.name];
+      tell({ id: data.id, kind: 'returned', value: call?.(...data.given) });
+    } catch (error) {
+      tell({ id: data.id, kind: 'thrown', messages: messagesOf(error) });
+    }
+    return;
+  }
+  current = data.id;
+  tell({ id: data.id, kind: 'begun' });
+  try {
+    await answer(data.id, data.question);
+  } catch (error) {
+    tell({ id: data.id, kind: 'failed', messages: messagesOf(error) });
+  }
+});

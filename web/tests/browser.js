@@ -1,0 +1,64 @@
+// A real browser on the built page, served as if it were one page of many.
+
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+import { server } from '../serve.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContextOptions} Options */
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const UNDER = '/some/folder/';
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The command beside which the page is held. */
+const COMMAND = process.env.OUTREACH ?? `${ROOT}target/release/outreach`;
+
+export async function start() {
+  const serving = server(UNDER);
+  await new Promise((resolve) => serving.listen(0, '127.0.0.1', () => resolve(null)));
+  const address = serving.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  /** What went wrong on any page. @type {string[]} */
+  const wrong = [];
+  return {
+    wrong,
+    address: `http://127.0.0.1:${port}${UNDER}`,
+    /** A page whose answer has settled. @param {string} [hash] @param {Options} [options] */
+    async open(hash = '', options = {}) {
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+      const page = await context.newPage();
+      page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      await page.goto(`http://127.0.0.1:${port}${UNDER}${hash}`);
+      await settled(page);
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await new Promise((resolve) => serving.close(resolve));
+    },
+  };
+}
+
+/** Waits until all trials are there. @param {Page} page */
+export const settled = (page) => page.waitForFunction(() => document.documentElement.dataset.state === 'settled');
+
+/** Does something and waits for the answer to it. @param {Page} page @param {() => Promise<unknown>} act */
+export async function answered(page, act) {
+  await page.evaluate(() => {
+    document.documentElement.dataset.state = 'asked';
+  });
+  await act();
+  await settled(page);
+}
+
+/** The text of an element. @param {Page} page @param {string} selector */
+export const text = async (page, selector) => (await page.locator(selector).textContent()) ?? '';
+
+/** What the command answers. @param {string[]} words */
+export const command = (words) => execFileSync(COMMAND, words, { encoding: 'utf8', maxBuffer: 1 << 26 });

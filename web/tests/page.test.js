@@ -1,0 +1,286 @@
+// What somebody does with the page, in a real browser, beside the command.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { answered, command, settled, start, text } from './browser.js';
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let browser;
+
+before(async () => {
+  browser = await start();
+});
+after(() => browser.stop());
+
+/** Sets a field as a hand does. @param {import('playwright-core').Page} page @param {string} key @param {string} value */
+async function type(page, key, value) {
+  const field = page.locator(`[id="field-${key}"]`);
+  const closed = page.locator('details:not([open])', { has: field });
+  if ((await closed.count()) > 0) await closed.locator('summary').click();
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+/** The counts of the table of the yield. @param {import('playwright-core').Page} page @returns {Promise<Record<string, number>>} */
+const counts = (page) =>
+  page.locator('#yield-table tbody tr').evaluateAll((rows) => {
+    const cells = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''));
+    return Object.fromEntries(cells.map(([k, count]) => [k, Number(count?.replace(/\D/g, ''))]));
+  });
+
+/** That the page has the integers that the command has. @param {import('playwright-core').Page} page */
+async function sameAsTheCommand(page) {
+  const words = [...(await text(page, '#command')).matchAll(/'([^']*)'|\S+/g)].slice(1).map(([word, quoted]) => quoted ?? word);
+  const json = JSON.parse(command([...words, '--format', 'json']));
+  const shown = await counts(page);
+  assert.ok(Object.values(shown).reduce((sum, count) => sum + count, 0) > 0.99 * json.trials);
+  for (const [k, count] of Object.entries(shown)) assert.equal(count, json.meetings.counts[Number(k)] ?? 0, `${k} meetings`);
+  return json;
+}
+
+test('answers as it loads', async () => {
+  const page = await browser.open();
+  assert.equal(await text(page, '#sentence'), 'About 50 meetings; nine campaigns in ten bring 45 to 55.');
+  assert.match(await text(page, '#figures'), /mean49\.733exact/);
+  assert.match(await text(page, '#trials'), /^1,000,000 simulated campaigns$/);
+  assert.match(await text(page, '#break-even'), /up to 31\.8 minutes/);
+  assert.equal(await text(page, '#live'), await text(page, '#sentence'));
+  await page.context().close();
+});
+
+test('has the integers of the command for the same seed', async () => {
+  const page = await browser.open('#trials=100000&seed=7&calls=40&warm=0.35&cold.meeting=0.2');
+  const json = await sameAsTheCommand(page);
+  assert.equal(json.seed, 7);
+  await page.locator('#yield').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const k = Number(await page.locator('#yield').getAttribute('aria-valuenow'));
+  const tail = JSON.parse(command(['simulate', '--calls', '40', '--warm', '0.35', '--set', 'cold.meeting=0.2', '--at-least', String(k), '--format', 'json']));
+  const { exact } = tail;
+  const shown = exact.at_least[k] > 0.999 ? '> 99.9 %' : `${(exact.at_least[k] * 100).toFixed(1)} %`;
+  assert.ok((await text(page, '#tail')).replaceAll('\u00a0', ' ').includes(`${shown} exact`), await text(page, '#tail'));
+  await page.context().close();
+});
+
+test('the chance of at least so many is read off where one points', async () => {
+  const page = await browser.open('#trials=20000');
+  const over = await page.locator('#yield .u-over').boundingBox();
+  assert.ok(over);
+  await page.mouse.move(over.x + over.width * 0.75, over.y + over.height / 2);
+  await page.waitForFunction(() => Number(document.querySelector('#yield')?.getAttribute('aria-valuenow')) > 52);
+  assert.match(await text(page, '#tail'), /^At least 5\d meetings: .* exact, .* simulated$/);
+  assert.equal(await text(page, '#tail'), await page.locator('#yield').getAttribute('aria-valuetext'));
+  await page.waitForFunction(() => location.hash.includes('at-least=5'));
+  await page.context().close();
+});
+
+test('the slider moves the answer, at once', async () => {
+  const page = await browser.open('#trials=1000000');
+  const slider = page.locator('#share input[type=range]');
+  await answered(page, () => slider.fill('80'));
+  assert.match(await text(page, '#sentence'), /^About 74 meetings; nine campaigns in ten bring 68 to 78\.$/);
+  const times = [];
+  for (const share of ['10', '25', '40', '60', '75', '90', '100']) {
+    await answered(page, () => slider.fill(share));
+    times.push(Number(await page.evaluate(() => document.documentElement.dataset.answeredIn)));
+  }
+  times.sort((a, b) => a - b);
+  console.log(`first answer after a slider's move: median ${times[3]} ms, slowest ${times.at(-1)} ms`);
+  assert.ok(Number(times[3]) < 1000, `the median is ${times[3]} ms`);
+  await answered(page, () => page.locator('#calls input[type=range]').fill('50'));
+  assert.match(await text(page, '#command'), /--calls 50 --warm 1\.0/);
+  await page.context().close();
+});
+
+test('a newer move counts, whatever the older one still computes', async () => {
+  const page = await browser.open('#preset=published&calls=900&trials=1000');
+  await page.locator('#calls input[type=range]').fill('100');
+  await page.locator('#calls input[type=range]').fill('20');
+  await page.waitForFunction(() => document.querySelector('#command')?.textContent?.includes('--calls 20 '));
+  await settled(page);
+  await sameAsTheCommand(page);
+  await page.context().close();
+});
+
+test('a pool of referrals, with its parameters', async () => {
+  const page = await browser.open('#trials=20000');
+  await answered(page, () => page.getByLabel('a pool that meetings refill').check());
+  assert.equal(await page.locator('#share').isHidden(), true);
+  await answered(page, () => type(page, 'pool.introduced', '40 %'));
+  assert.match(await text(page, '#command'), /--strategy snowball --set pool\.introduced=40%/);
+  const json = await sameAsTheCommand(page);
+  assert.equal(json.scenario.rates['pool.introduced'], 0.4);
+  await page.context().close();
+});
+
+test('the call tree sets the response, by mouse and by keyboard', async () => {
+  const page = await browser.open('#trials=20000&incident.disliked=0.5&incident.reframe=0.6');
+  const pressed = () => page.locator('#tree [aria-pressed=true]').getAttribute('data-response');
+  assert.equal(await pressed(), 'ask');
+  const before = await text(page, '#figures');
+  await answered(page, () => page.locator('#tree [data-response=reframe]').click());
+  assert.equal(await pressed(), 'reframe');
+  assert.notEqual(await text(page, '#figures'), before);
+  assert.match(await text(page, '#response-told'), /\(d\).*60/);
+  await page.locator('#tree [data-response=disagree]').focus();
+  await answered(page, () => page.keyboard.press('Enter'));
+  assert.equal(await pressed(), 'disagree');
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-response')), 'disagree');
+  await sameAsTheCommand(page);
+  await page.context().close();
+});
+
+test('the address holds the state, and brings it back', async () => {
+  const page = await browser.open('#trials=20000');
+  await answered(page, () => page.locator('#share input[type=range]').fill('80'));
+  await answered(page, () => type(page, 'warm.meeting', '70 – 95 %'));
+  await page.waitForFunction(() => location.hash.includes('warm.meeting'));
+  const hash = new URL(page.url()).hash;
+  assert.equal(hash, '#warm=0.8&warm.meeting=range(70%25,+95%25)&trials=20000');
+  const sentence = await text(page, '#sentence');
+  const again = await browser.open(hash);
+  assert.equal(await text(again, '#sentence'), sentence);
+  assert.equal(await again.locator('[id="field-share"]').inputValue(), '80 %');
+  assert.equal(await text(again, '#notices'), '');
+  await answered(again, () => again.locator('#reset').click());
+  await again.waitForFunction(() => location.hash === '');
+  await page.context().close();
+  await again.context().close();
+});
+
+test('the link that is copied opens the same page', async () => {
+  const page = await browser.open('#trials=20000&warm=0.25&cold.meeting=mean(0.2,+30)', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#copy-link').click();
+  await page.waitForFunction(() => document.querySelector('#copied')?.textContent);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, `${browser.address}#warm=0.25&cold.meeting=mean(0.2,+30)&trials=20000&lang=en`);
+  await page.context().close();
+});
+
+test('a broken address falls back to the default and says so', async () => {
+  const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&seed=99999999999999999999&trials=20000');
+  assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials 20000 --seed 42$/);
+  const notices = await text(page, '#notices');
+  for (const part of ['cold.meeting = 7 is not a probability', 'nonsense = 1', 'warm = abc', 'seed = 99999999999999999999']) assert.ok(notices.includes(part), notices);
+  assert.equal(await page.locator('#stale').isHidden(), true);
+  await page.context().close();
+});
+
+test('wrong input is told at its field, and the last good answer stays', async () => {
+  const page = await browser.open('#trials=20000');
+  const sentence = await text(page, '#sentence');
+  await type(page, 'calls', '2000000');
+  await page.locator('#stale').waitFor();
+  assert.match(await text(page, '[id="field-calls-error"]'), /calls = 2000000/);
+  assert.equal(await page.locator('[id="field-calls"]').getAttribute('aria-invalid'), 'true');
+  assert.equal(await text(page, '#sentence'), sentence);
+  assert.equal(new URL(page.url()).hash, '#trials=20000');
+  await answered(page, () => type(page, 'calls', '60'));
+  assert.equal(await page.locator('#stale').isHidden(), true);
+  assert.equal(await text(page, '[id="field-calls-error"]'), '');
+  await page.locator('#target').fill('many');
+  await page.locator('#target').press('Enter');
+  assert.match(await text(page, '#target-error'), /many is not a number of meetings/);
+  await answered(page, async () => {
+    await page.locator('#target').fill('5');
+    await page.locator('#target').press('Enter');
+  });
+  assert.equal(await text(page, '#target-error'), '');
+  await page.context().close();
+});
+
+test('plans as the command does', async () => {
+  const page = await browser.open('#trials=20000&warm=0.0');
+  assert.equal(await text(page, '#plan'), '78 calls');
+  assert.match(await text(page, '#plan-told'), /90\.06.*89\.44/);
+  await page.context().close();
+});
+
+test('learns from a log that is dropped, which goes nowhere', async () => {
+  const page = await browser.open('#trials=20000');
+  await page.waitForLoadState('networkidle');
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const log = command(['trace', '--calls', '600', '--set', 'cold.meeting=0.3', '--format', 'csv']);
+  const drop = await page.evaluateHandle((csv) => {
+    const data = new DataTransfer();
+    data.items.add(new File([csv], 'calls.csv', { type: 'text/csv' }));
+    return data;
+  }, log);
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer: drop });
+  await page.locator('#apply').waitFor();
+  assert.match(await text(page, '#learned'), /calls\.csv: 600 rows read, 600 used/);
+  await answered(page, () => page.locator('#apply').click());
+  assert.match(await text(page, '#command'), /cold\.meeting=beta\(/);
+  await sameAsTheCommand(page);
+  assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), []);
+  await page.context().close();
+});
+
+test('a file that is no log gets the message of the library, with its place', async () => {
+  const page = await browser.open('#trials=20000');
+  await page.locator('#log').setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from('date,kind,outcome\n2026-01-05,cold,"meeting\n') });
+  await page.waitForFunction(() => document.querySelector('#log-error')?.textContent);
+  assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2/);
+  assert.equal(await page.locator('#learned').isHidden(), true);
+  await page.context().close();
+});
+
+test('French, by browser and by switch', async () => {
+  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
+  assert.match(await text(page, '#sentence'), /^Environ 50 rendez-vous\s; neuf campagnes sur dix/);
+  assert.match(await text(page, '#figures'), /49,733/);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+  await answered(page, () => page.locator('[data-lang=en]').click());
+  assert.match(await text(page, '#sentence'), /^About 50 meetings/);
+  await page.context().close();
+});
+
+test('needs no network once it is loaded', async () => {
+  const page = await browser.open('#trials=20000');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await answered(page, () => page.locator('#share input[type=range]').fill('20'));
+  await answered(page, () => page.getByLabel('a pool that meetings refill').check());
+  await answered(page, () => page.locator('[data-lang=fr]').click());
+  assert.match(await text(page, '#sentence'), /^Environ 89/);
+  await sameAsTheCommand(page);
+  await page.context().close();
+});
+
+test('what is downloaded is what was answered', async () => {
+  const page = await browser.open('#trials=20000&calls=60&warm=0.8&cold.meeting=range(5%25,+20%25)');
+  const folder = await mkdtemp(join(tmpdir(), 'outreach-'));
+  /** @param {string} kind */
+  const download = async (kind) => {
+    const [taken] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-download=${kind}]`).click()]);
+    const path = join(folder, taken.suggestedFilename());
+    await taken.saveAs(path);
+    return { path, bytes: await readFile(path) };
+  };
+  const svg = await download('svg');
+  assert.match(svg.bytes.toString(), /<svg[^]*About [^]*<\/svg>/);
+  const png = await download('png');
+  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  const csv = await download('csv');
+  const rows = (/** @type {string} */ sheet) => sheet.trim().split('\n').map((row) => row.split(','));
+  const expected = rows(command(['simulate', '--calls', '60', '--warm', '0.8', '--set', 'cold.meeting=range(5%, 20%)', '--trials', '20000', '--format', 'csv']));
+  const taken = rows(csv.bytes.toString());
+  // Integers are the same, other numbers to twelve digits.
+  const short = (/** @type {string[][]} */ all) => all.map((row) => row.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell).toPrecision(11) : cell)));
+  assert.deepEqual(short(taken), short(expected));
+  const toml = await download('toml');
+  const json = JSON.parse(command(['simulate', toml.path, '--trials', '20000', '--format', 'json']));
+  const shown = await counts(page);
+  for (const [k, count] of Object.entries(shown)) assert.equal(count, json.meetings.counts[Number(k)] ?? 0);
+  await rm(folder, { recursive: true });
+  await page.context().close();
+});
+
+test('nothing went wrong on any page', () => assert.deepEqual(browser.wrong, []));
