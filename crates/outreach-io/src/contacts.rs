@@ -68,8 +68,7 @@ impl List {
     ) -> Result<Self> {
         let mut table = Table::read(name, source, layout.delimiter)?;
         let columns = Columns::find(&table, layout)?;
-        let order = |hours: f64| BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort());
-        let mut order = hours.map(order).transpose()?;
+        let mut order = best_order(scenario, hours)?;
         let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
         while let Some(row) = table.next()? {
             rows.read += 1;
@@ -98,6 +97,41 @@ impl List {
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
         Ok(Self { groups, is_grouped: columns.group.is_some(), rows, best })
     }
+
+    /// Of contacts that stand in no table, each with its group; they have the lines that they would have in one.
+    pub(crate) fn of_contacts<'a>(
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+        is_grouped: bool,
+        scenario: &Scenario,
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let mut order = best_order(scenario, hours)?;
+        let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
+        for contact in contacts {
+            let (group, contact) = contact?;
+            rows.read += 1;
+            match groups.get_mut(group) {
+                Some(contacts) => contacts.push(contact),
+                None => groups.entry(group.to_owned()).or_default().push(contact),
+            }
+            if let Some(order) = &mut order {
+                order.push(rows.read + 1, contact);
+            }
+            if groups.len() > MOST_GROUPS {
+                return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+            }
+        }
+        if groups.is_empty() {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
+        Ok(Self { groups, is_grouped, rows, best })
+    }
+}
+
+fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Option<BestOrder<u64>>> {
+    let order = |hours: f64| BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort());
+    hours.map(order).transpose()
 }
 
 /// Where a contact's row says what.

@@ -36,14 +36,15 @@ pub use crate::part_file::{PartFile, merge};
 pub use crate::report::backtest::Backtested;
 pub use crate::report::calibrate::Calibrated;
 pub use crate::report::compare::Duels;
-pub use crate::report::csv::Sheet;
+pub use crate::report::csv::{Column, Sheet};
 pub use crate::report::document::Document;
 #[cfg(feature = "pictures")]
 pub use crate::report::draw::Image;
 pub use crate::report::forecast::Forecast;
+pub use crate::report::kept::Kept;
 pub use crate::report::model::Model;
 #[cfg(feature = "pages")]
-pub use crate::report::page::page;
+pub use crate::report::page::{page, section};
 pub use crate::report::picture::{Curve, Panel, Picture};
 pub use crate::report::plan::Planned;
 pub use crate::report::sensitivity::Tornado;

@@ -10,7 +10,7 @@ mod number;
 use std::str::FromStr;
 
 /// A language that people are answered in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     /// English, with a decimal point.
     #[default]

@@ -42,6 +42,11 @@ impl Duels {
         Ok(Self { labels: labels.collect(), yields, compared, precision })
     }
 
+    /// The yield of each strategy, in their order.
+    pub fn yields(&self) -> &[Yield] {
+        &self.yields
+    }
+
     fn title(&self, say: Language) -> String {
         let first = self.yields[0].run.campaign();
         let same = self.yields.iter().all(|answer| {

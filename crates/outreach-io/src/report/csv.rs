@@ -1,18 +1,27 @@
 //! Tables for spreadsheets.
 
 /// A header and rows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
     header: Vec<String>,
     rows: Vec<Vec<Cell>>,
 }
 
 /// A cell: a number of our own, or somebody's text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Cell {
     Number(f64),
     Text(String),
     Empty,
+}
+
+/// A column of a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Column {
+    /// Numbers alone, NaN where there is none.
+    Numbers(Vec<f64>),
+    /// Texts as they are: no spreadsheet reads them.
+    Texts(Vec<String>),
 }
 
 impl Cell {
@@ -20,13 +29,20 @@ impl Cell {
         number.filter(|number| number.is_finite()).map_or(Self::Empty, Self::Number)
     }
 
-    fn written(&self) -> String {
+    /// As it is, where no spreadsheet reads it.
+    fn told(&self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
-            // A spreadsheet would compute such a text.
-            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
             Self::Text(text) => text.clone(),
             Self::Empty => String::new(),
+        }
+    }
+
+    fn written(&self) -> String {
+        match self {
+            // A spreadsheet would compute such a text.
+            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+            other => other.told(),
         }
     }
 }
@@ -44,6 +60,24 @@ impl Sheet {
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         self.rows.push(cells.into_iter().collect());
+    }
+
+    /// The columns with their names; those of numbers have NaN where a cell is empty.
+    pub fn columns(&self) -> impl Iterator<Item = (&str, Column)> {
+        let cells = |column: usize| self.rows.iter().filter_map(move |row| row.get(column));
+        self.header.iter().enumerate().map(move |(column, name)| {
+            let is_text = cells(column).any(|cell| matches!(cell, Cell::Text(_)));
+            let column = if is_text {
+                Column::Texts(cells(column).map(Cell::told).collect())
+            } else {
+                Column::Numbers(
+                    cells(column)
+                        .map(|cell| if let Cell::Number(number) = cell { *number } else { f64::NAN })
+                        .collect(),
+                )
+            };
+            (name.as_str(), column)
+        })
     }
 
     /// As CSV; a text that a spreadsheet would take for a formula is escaped.

@@ -10,13 +10,13 @@ const BETWEEN: &str = "  ";
 const INDENT: &str = "  ";
 
 /// A page for people: headings, sentences, tables and drawings.
-#[derive(Debug)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Document {
     look: Look,
     blocks: Vec<Block>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 enum Block {
     Heading(String),
     Line(String),
@@ -29,7 +29,7 @@ enum Block {
 }
 
 /// Rows under a header; the first column stands left, the others right, unless they are words.
-#[derive(Debug)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Table {
     header: Vec<String>,
     rows: Vec<Vec<String>>,

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use outreach::{BestOrder, Contacts, Kind, Parameter, Pmf, Rates};
+use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::{Value, json};
 
 use super::Rows;
@@ -110,7 +110,35 @@ impl Forecast {
         at_least: &[u32],
         hours: Option<f64>,
     ) -> Result<Self> {
-        let List { groups, is_grouped, rows, best } = List::read(name, source, layout, scenario, hours)?;
+        Self::of(List::read(name, source, layout, scenario, hours)?, scenario, at_least)
+    }
+
+    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none.
+    ///
+    /// # Errors
+    /// For a contact that is none, and for no contact at all.
+    ///
+    /// ```
+    /// use outreach::{Contact, Probability};
+    /// use outreach_io::{Forecast, Scenario};
+    ///
+    /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
+    /// let answer = Forecast::of_contacts(contacts, false, &Scenario::of_layers(&[])?, &[], None)?;
+    /// assert!((answer.law().mean() - 0.55).abs() < 1e-15);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn of_contacts<'a>(
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+        is_grouped: bool,
+        scenario: &Scenario,
+        at_least: &[u32],
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        Self::of(List::of_contacts(contacts, is_grouped, scenario, hours)?, scenario, at_least)
+    }
+
+    fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
+        let List { groups, is_grouped, rows, best } = list;
         let mut all = Contacts::default();
         for contacts in groups.values() {
             all.merge(contacts);
@@ -123,6 +151,11 @@ impl Forecast {
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
         Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best })
+    }
+
+    /// The law of the meetings of the whole list.
+    pub fn law(&self) -> &Pmf {
+        &self.groups[0].law
     }
 
     fn title(&self, say: Language) -> String {

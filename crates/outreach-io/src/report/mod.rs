@@ -12,6 +12,7 @@ pub(crate) mod draw;
 pub(crate) mod forecast;
 mod histogram;
 mod json;
+pub(crate) mod kept;
 pub(crate) mod model;
 #[cfg(feature = "pages")]
 pub(crate) mod page;
@@ -55,7 +56,7 @@ pub trait Answer {
 }
 
 /// How a document is to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Look {
     /// The width of the terminal in characters, which lines, bars and tables keep to. `None` on a page: its lines have up to
     /// 100, and its tables what they need.

@@ -6,11 +6,12 @@ use minijinja::{Environment, Value, context};
 
 use super::draw::Image;
 use super::provenance::VERSION;
-use super::{Answer, Look};
+use super::{Answer, Document, Look};
 use crate::Language;
 
-/// The name ends as HTML does, so that all texts are escaped.
-const NAME: &str = "page.html";
+/// The names end as HTML does, so that all texts are escaped.
+const TEMPLATES: [(&str, &str); 2] =
+    [("page.html", include_str!("page.html")), ("section.html", include_str!("section.html"))];
 
 /// An answer as HTML; `command` is what makes it again.
 ///
@@ -28,27 +29,58 @@ const NAME: &str = "page.html";
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<String, String> {
+    let mut document = answer.document(Look { language, ..Look::default() });
+    rendered(
+        "page.html",
+        context! {
+            language => language.key(),
+            version => VERSION,
+            title => document.take_title(),
+            origin => document.origin(),
+            origin_title => language.origin_title(),
+            again_with => language.again_with(),
+            command,
+            ..section_of(answer, &document)?
+        },
+    )
+}
+
+/// The answer, its notes, picture and tables alone, for a page that holds more: a notebook.
+///
+/// # Errors
+/// Why the picture cannot be drawn.
+///
+/// ```
+/// use outreach_io::{Language, Model, Scenario, section};
+///
+/// let answer = Model::new(Scenario::of_layers(&[])?.rates())?;
+/// let html = section(&answer, Language::English).unwrap();
+/// assert!(html.starts_with("<p class=\"answer\">"));
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+pub fn section(answer: &dyn Answer, language: Language) -> Result<String, String> {
+    let mut document = answer.document(Look { language, ..Look::default() });
+    document.take_title();
+    rendered("section.html", section_of(answer, &document)?)
+}
+
+fn section_of(answer: &dyn Answer, document: &Document) -> Result<Value, String> {
+    let language = document.say();
     let picture = answer.picture(language).map(|picture| picture.draw(Image::Svg)).transpose()?;
     let picture = picture.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let mut document = answer.document(Look { language, ..Look::default() });
-    let title = document.take_title();
     let sentence = answer.sentence(language);
-    let mut environment = Environment::new();
-    environment.add_template(NAME, include_str!("page.html")).map_err(|error| error.to_string())?;
-    let page = environment.get_template(NAME).map_err(|error| error.to_string())?;
-    let rendered = page.render(context! {
-        language => language.key(),
-        version => VERSION,
-        title,
-        sentence => sentence.as_str(),
-        notes => answer.notes(language),
-        // What is drawn by letters stands in the picture, where there is one.
-        blocks => Value::from(Serde(document.parts(&sentence, picture.is_none()))),
-        origin => document.origin(),
-        picture,
-        origin_title => language.origin_title(),
-        again_with => language.again_with(),
-        command,
-    });
-    rendered.map_err(|error| error.to_string())
+    // What is drawn by letters stands in the picture, where there is one.
+    let blocks = Value::from(Serde(document.parts(&sentence, picture.is_none())));
+    Ok(context! { sentence, notes => answer.notes(language), blocks, picture })
+}
+
+fn rendered(name: &str, context: Value) -> Result<String, String> {
+    let render = || {
+        let mut environment = Environment::new();
+        for (name, source) in TEMPLATES {
+            environment.add_template(name, source)?;
+        }
+        environment.get_template(name)?.render(context)
+    };
+    render().map_err(|error: minijinja::Error| error.to_string())
 }

@@ -3,7 +3,7 @@
 use crate::Language;
 
 /// A picture with the words that tell it to those who cannot see it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Picture {
     /// What is shown.
     pub title: String,
@@ -16,7 +16,7 @@ pub struct Picture {
 }
 
 /// A part of a picture with its axes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum Panel {
     /// What lies between which values, a row for each.
@@ -73,7 +73,7 @@ pub enum Panel {
 }
 
 /// Points with a name; one without a name is alone, and said by the axes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Curve {
     /// Empty where there is only one.
     pub name: String,

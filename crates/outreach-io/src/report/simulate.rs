@@ -96,6 +96,16 @@ impl Yield {
         self
     }
 
+    /// What was simulated.
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// The exact law, where it is known.
+    pub fn law(&self) -> Option<&Pmf> {
+        self.law.as_ref()
+    }
+
     pub(crate) fn name(&self) -> &str {
         self.run.campaign().strategy().name()
     }

@@ -124,6 +124,8 @@ impl Scenario {
         if key.starts_with("pool.") {
             self.pool.check()?;
         }
+        // What was set before does not count any more; neither does what says the same thing in another way.
+        self.settings.retain(|(before, _)| before != key && !settings::exclude(before, key));
         self.settings.push((key.to_owned(), value.to_owned()));
         Ok(())
     }

@@ -48,6 +48,10 @@ const EXCLUDING: [(&str, &str, &str); 2] = [
     ("hours", "meetings", "both say when the campaign stops"),
 ];
 
+pub(super) fn exclude(one: &str, other: &str) -> bool {
+    EXCLUDING.iter().any(|&(first, second, _)| (one, other) == (first, second) || (one, other) == (second, first))
+}
+
 fn check_excluding(settings: &[Setting]) -> Result<()> {
     let given = |key: &str| settings.iter().find(|setting| setting.key == key);
     for (one, other, why) in EXCLUDING {

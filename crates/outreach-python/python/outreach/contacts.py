@@ -1,0 +1,186 @@
+"""Lists of contacts, each with a probability of its own or a kind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
+
+import numpy as np
+
+from outreach import _outreach as native
+from outreach import tables, words
+from outreach.answers import Answer, Call
+from outreach.campaign import Campaign, scenario
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from outreach.tables import Table
+
+
+@final
+class Forecast(Answer):
+    """The meetings that a list of contacts will bring: an exact law."""
+
+    __slots__ = ()
+    _WHOLE_COLUMNS = frozenset({"contacts"})
+
+    @property
+    def contacts(self) -> int:
+        """The number of contacts."""
+        return int(self._json["contacts"])
+
+    @property
+    def mean(self) -> float:
+        """The mean number of meetings of the whole list."""
+        return float(self._json["groups"][0]["meetings"]["mean"])
+
+    @property
+    def sd(self) -> float:
+        """Its standard deviation."""
+        return float(self._json["groups"][0]["meetings"]["sd"])
+
+    @property
+    def pmf(self) -> npt.NDArray[np.float64]:
+        """The probability of 0, 1, 2, … meetings of the whole list; cannot be written."""
+        pmf = self._native.pmf
+        assert pmf is not None
+        return np.frombuffer(pmf, dtype="<f8")
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        """The whole list, then each group."""
+        groups: list[dict[str, Any]] = self.to_dict()["groups"]
+        return groups
+
+    def _told(self) -> str:
+        quantiles = "/".join(str(q) for q in self._json["groups"][0]["meetings"]["quantiles"].values())
+        groups = len(self._json["groups"]) - 1
+        return f"contacts={self.contacts}, mean={self.mean:.3f}, quantiles={quantiles}" + (
+            f", groups={groups}" if groups else ""
+        )
+
+
+def forecast(
+    contacts: Table | npt.NDArray[Any] | Sequence[float],
+    *,
+    campaign: Campaign | None = None,
+    probability_column: str | None = None,
+    kind_column: str | None = None,
+    group_by: str | None = None,
+    cold: str = "cold",
+    warm: str = "warm",
+    delimiter: str | None = None,
+    strict: bool = False,
+    at_least: SupportsIndex | Iterable[SupportsIndex] = (),
+    hours: SupportsFloat | None = None,
+) -> Forecast:
+    """The meetings that a list of contacts will bring.
+
+    Args:
+        contacts: Probabilities, a frame of pandas or polars, or the path of a table.
+        campaign: The rates and the effort of contacts that have a kind alone.
+        probability_column: The column with the probability of a meeting; `probability` unless told.
+        kind_column: The column that tells cold contacts from warm ones; `kind` unless told.
+        group_by: Also a forecast for each value of this column.
+        cold: What the kind's column says of cold contacts.
+        warm: What it says of warm ones.
+        delimiter: What stands between two columns of a file.
+        strict: Whether a rejected row of a file is an error; a frame has no wrong rows.
+        at_least: Also how likely at least so many meetings are.
+        hours: Also how far these go if the contacts with the most meetings per expected minute are called first.
+
+    Raises:
+        ValueError: For what is no probability, with its place, and for columns that are not there.
+        OSError: For a file that cannot be read.
+        TypeError: For what is no table and no array of numbers.
+
+    >>> forecast([0.2, 0.35, 0.5], at_least=1)
+    Forecast(contacts=3, mean=1.050, quantiles=0/1/1/2/2)
+    """
+    asked = scenario(Campaign() if campaign is None else campaign)
+    least, budget = words.at_least(at_least), words.optional("hours", hours)
+    if isinstance(contacts, (str, os.PathLike)):
+        layout: words.ContactLayout = {
+            "probability_column": probability_column,
+            "kind_column": kind_column,
+            "group_by": group_by,
+            "cold_word": words.text("cold", cold),
+            "warm_word": words.text("warm", warm),
+            "delimiter": delimiter,
+            "strict": strict,
+        }
+        answer = native.forecast_table(asked, os.fspath(contacts), layout, least, budget)
+        of: object = os.fspath(contacts)
+    else:
+        if tables.is_frame(contacts):
+            columns = _columns(contacts, probability_column, kind_column, group_by, {cold: 0, warm: 1})
+        else:
+            columns = (floats("probability", np.asarray(contacts)), b"", b"", [])
+        answer = native.forecast_columns(asked, *columns, least, budget)
+        of = tables.Told()
+    options = {"campaign": campaign, "group_by": group_by, "at_least": least, "hours": budget}
+    return Forecast._of(answer, Call("forecast", (of,), options))
+
+
+def _columns(
+    frame: Any, probability: str | None, kind: str | None, group: str | None, kinds: dict[str, int]
+) -> tuple[bytes, bytes, bytes, list[str]]:
+    """What the library takes of a frame: probabilities, kinds and groups as bytes, the names of the groups."""
+    names = list(frame.columns)
+
+    def column(name: str | None, usual: str | None, option: str) -> npt.NDArray[Any] | None:
+        if name is None:
+            return frame[usual].to_numpy() if usual in names else None
+        if name not in names:
+            raise ValueError(f"{option} = {name} is no column of the frame; its columns are: {', '.join(map(str, names))}")
+        values: npt.NDArray[Any] = frame[name].to_numpy()
+        return values
+
+    own = column(probability, "probability", "probability_column")
+    of_kinds = column(kind, "kind", "kind_column")
+    groups = column(group, None, "group_by")
+    if own is None and of_kinds is None:
+        raise ValueError(
+            "the frame has no column `probability` or `kind` (probability_column and kind_column name others); "
+            f"its columns are: {', '.join(map(str, names))}"
+        )
+    codes, group_names = (b"", []) if groups is None else _groups(groups)
+    return (
+        b"" if own is None else floats(probability or "probability", own),
+        b"" if of_kinds is None else _kinds(of_kinds, kinds, kind or "kind", own),
+        codes,
+        group_names,
+    )
+
+
+def floats(name: str, values: npt.NDArray[Any]) -> bytes:
+    """The bytes of an array of numbers."""
+    if values.ndim != 1:
+        raise ValueError(f"{name} has {values.ndim} dimensions; one is accepted")
+    if values.dtype.kind not in "fiu":
+        raise TypeError(f"{name} is of {values.dtype}; numbers are accepted (`astype(float)` makes them)")
+    return np.ascontiguousarray(values, dtype="<f8").tobytes()
+
+
+def _kinds(
+    values: npt.NDArray[Any], kinds: dict[str, int], name: str, own: npt.NDArray[Any] | None
+) -> bytes:
+    """0 for cold, 1 for warm; another word is an error where it counts."""
+    words_of, codes = np.unique(values.astype(str), return_inverse=True)
+    folded = {word.strip().lower(): code for word, code in kinds.items()}
+    of_words = np.array([folded.get(word.strip().lower(), 255) for word in words_of], dtype=np.uint8)
+    of_rows = of_words[codes]
+    unknown = of_rows == 255
+    if own is not None:
+        unknown &= np.isnan(own.astype(float))
+    if unknown.any():
+        row = int(np.argmax(unknown))
+        raise ValueError(f"{name}[{row}] = {values[row]} is no kind ({', '.join(kinds)})")
+    return of_rows.tobytes()
+
+
+def _groups(values: npt.NDArray[Any]) -> tuple[bytes, list[str]]:
+    names, codes = np.unique(values.astype(str), return_inverse=True)
+    return codes.astype("<u4").tobytes(), [str(name) for name in names]

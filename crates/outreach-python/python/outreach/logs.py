@@ -1,0 +1,205 @@
+"""Learning from a call log."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, final
+
+from outreach import _outreach as native
+from outreach import files, tables, words
+from outreach.answers import Answer, Call, number
+from outreach.campaign import Campaign
+
+if TYPE_CHECKING:
+    from outreach.tables import Table
+
+ROLES = (
+    "date",
+    "kind",
+    "outcome",
+    "reached",
+    "duration",
+    "contact",
+    "caller",
+    "connector",
+    "incident",
+    "names",
+    "held",
+    "direction",
+)
+
+
+@final
+class Calibration(Answer):
+    """The rates that a call log tells."""
+
+    __slots__ = ()
+
+    @property
+    def rates(self) -> dict[str, dict[str, Any]]:
+        """What was learned, by rate: trials, successes, alpha, beta, mean, interval90, half_life."""
+        rates: dict[str, dict[str, Any]] = self.to_dict()["rates"]
+        return rates
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """The rows that were read, used, of another kind, rejected."""
+        rows = self._json["rows"]
+        return {name: rows[name] for name in ("read", "used", "other", "rejected")}
+
+    @property
+    def scenario(self) -> str:
+        """The rates as the text of a scenario file."""
+        scenario: str = self._parts[0]
+        return scenario
+
+    def campaign(self, **options: Any) -> Campaign:
+        """A campaign with the learned rates, and other options as of `Campaign`."""
+        return Campaign.from_toml(self.scenario).replace(**options)
+
+    def write_scenario(self, path: str | os.PathLike[str]) -> None:
+        """Writes the rates as a scenario file, which is replaced as a whole."""
+        files.replace(path, self.scenario.encode())
+
+    def _told(self) -> str:
+        rates = ", ".join(f"{rate}={number(learned['mean'])}" for rate, learned in self._json["rates"].items())
+        return f"rows={self.rows['used']} of {self.rows['read']}; {rates}"
+
+
+@final
+class Backtest(Answer):
+    """What would have been forecast of a call log, against what happened."""
+
+    __slots__ = ()
+
+    @property
+    def coverage80(self) -> float | None:
+        """The share of the forecasts whose central 80 % held what happened."""
+        coverage: float | None = self._json["coverage80"]
+        return coverage
+
+    @property
+    def expected80(self) -> float | None:
+        """The share that would have if all forecasts were right."""
+        expected: float | None = self._json["expected80"]
+        return expected
+
+    @property
+    def crps(self) -> float | None:
+        """The mean distance of the forecasts from what happened, in meetings."""
+        crps: float | None = self._json["crps"]
+        return crps
+
+    def _told(self) -> str:
+        kind, forecasts = self._json["kind"], self._json["forecasts"]
+        return f"{kind}: {forecasts} forecasts, coverage80={number(self.coverage80)}, crps={number(self.crps)}"
+
+
+def log_layout(
+    columns: Mapping[str, str] | None = None,
+    *,
+    cold: str | Iterable[str] = (),
+    warm: str | Iterable[str] = (),
+    meeting: str | Iterable[str] = (),
+    no_meeting: str | Iterable[str] = (),
+    not_reached: str | Iterable[str] = (),
+    open: str | Iterable[str] = (),
+    date_format: Literal["dmy", "mdy"] | None = None,
+    talk_time: SupportsFloat = 30.0,
+    delimiter: str | None = None,
+    strict: bool = False,
+) -> words.LogLayout:
+    """How a call log is read; what is not told is found by its usual names and words.
+
+    Args:
+        columns: The names of columns by what they tell: date, kind, outcome, reached, duration, contact, caller, connector,
+            incident, names, held, direction.
+        cold: What the kind's column says of cold calls.
+        warm: What it says of warm ones.
+        meeting: What the outcome's column says where a meeting was set.
+        no_meeting: What it says of conversations without a meeting.
+        not_reached: What it says where the prospect was not reached.
+        open: What it says of conversations that are to be continued.
+        date_format: The order of dates like 5/6/2026.
+        talk_time: In seconds: a call no longer than this reached nobody, unless a meeting was set; where the column with
+            the duration is named.
+        delimiter: What stands between two columns of a file.
+        strict: Whether a rejected row is an error.
+    """
+    named = []
+    for role, name in words.mapping("columns", columns or {}).items():
+        if role not in ROLES:
+            raise ValueError(f"columns[{role!r}]: {', '.join(ROLES)} are accepted")
+        named.append((role, words.text(f"columns[{role!r}]", name)))
+    return {
+        "columns": named,
+        "delimiter": delimiter,
+        "date_format": date_format,
+        "cold_words": words.texts("cold", cold),
+        "warm_words": words.texts("warm", warm),
+        "meeting_words": words.texts("meeting", meeting),
+        "no_meeting_words": words.texts("no_meeting", no_meeting),
+        "not_reached_words": words.texts("not_reached", not_reached),
+        "open_words": words.texts("open", open),
+        "talk_time": words.real("talk_time", talk_time),
+        "strict": strict,
+    }
+
+
+def calibrate(
+    log: Table,
+    *,
+    prior: Literal["jeffreys", "documented", "published"] = "jeffreys",
+    prior_weight: SupportsFloat | None = None,
+    preset: Literal["documented", "published"] = "documented",
+    **layout: Any,
+) -> Calibration:
+    """The rates that a call log tells: a frame of pandas or polars, or the path of a table, in the order of the calls.
+
+    Args:
+        log: One call per row.
+        prior: What is known before the log.
+        prior_weight: The trials of each rate that a preset is worth as the prior.
+        preset: Where the rates come from that the log does not tell.
+        **layout: How the log is read, as of `log_layout`.
+
+    Raises:
+        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be.
+        OSError: For a file that cannot be read.
+        TypeError: For what is no table.
+    """
+    weight = words.optional("prior_weight", prior_weight)
+    before, start = words.text("prior", prior), words.text("preset", preset)
+    answer, scenario = native.calibrate(tables.source(log), log_layout(**layout), before, weight, start)
+    options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
+    return Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
+
+
+def backtest(
+    log: Table,
+    *,
+    kind: Literal["cold", "warm"] = "cold",
+    batch: SupportsIndex = 100,
+    warmup: SupportsIndex = 200,
+    **layout: Any,
+) -> Backtest:
+    """What would have been forecast of the calls of a log, against what happened.
+
+    Args:
+        log: One call per row, in their order.
+        kind: The calls that are forecast.
+        batch: A forecast is for the next so many calls.
+        warmup: The first one is made after at least so many.
+        **layout: How the log is read, as of `log_layout`.
+
+    Raises:
+        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be.
+        OSError: For a file that cannot be read.
+        TypeError: For what is no table.
+    """
+    many = words.whole("batch", batch, accepted="a number of calls (1 to 100,000)", least=1, most=100_000)
+    before = words.whole("warmup", warmup, accepted="a number of calls (1 or more)", least=1)
+    answer = native.backtest(tables.source(log), log_layout(**layout), words.text("kind", kind), many, before)
+    options = {"kind": kind, "batch": many, "warmup": before, **layout}
+    return Backtest._of(answer, Call("backtest", (tables.told(log),), options))

@@ -1,0 +1,97 @@
+"""The smallest effort that reaches a target."""
+
+from __future__ import annotations
+
+from typing import Literal, SupportsFloat, SupportsIndex, final
+
+from outreach import _outreach as native
+from outreach import words
+from outreach.answers import Answer, Call, number
+from outreach.campaign import Campaign, scenario
+
+
+@final
+class Plan(Answer):
+    """The smallest number of attempts, referrals or hours that reaches a target; or that none does."""
+
+    __slots__ = ()
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether there is an answer within the limit."""
+        return self._parts[0] is None
+
+    @property
+    def unreachable(self) -> str | None:
+        """Why there is none."""
+        why: str | None = self._parts[0]
+        return why
+
+    @property
+    def attempts(self) -> int | None:
+        """Where attempts were asked for: the fewest that will do."""
+        found: int | None = self._json["attempts"]
+        return found
+
+    @property
+    def referrals(self) -> int | None:
+        """Where referrals were asked for: the fewest that will do."""
+        found: int | None = self._json["referrals"]
+        return found
+
+    @property
+    def hours(self) -> float | None:
+        """Where hours were asked for: the fewest that will do, in whole minutes."""
+        found: float | None = self._json["hours"]
+        return found
+
+    @property
+    def probability(self) -> float:
+        """P(as many meetings as were asked for) there, or at the limit."""
+        return float(self._json["probability"])
+
+    def _told(self) -> str:
+        solve = self._json["solve"]
+        found = self._json[solve]
+        target = f"target={self._json['target']}, confidence={number(self._json['confidence'])}"
+        return f"{solve}={number(found)}, probability={self.probability:.4f}, {target}"
+
+
+def plan(
+    campaign: Campaign,
+    *,
+    meetings: SupportsIndex,
+    confidence: SupportsFloat = 0.9,
+    solve: Literal["attempts", "referrals", "hours"] = "attempts",
+    max: SupportsIndex = 1_000_000,
+    trials: SupportsIndex | None = None,
+    seed: words.Seed = 42,
+    threads: SupportsIndex | None = None,
+) -> Plan:
+    """The smallest effort that brings so many `meetings` with this `confidence`; without a strategy it is `cold`.
+
+    A target that nothing reaches is an answer too: see `Plan.is_reached`.
+
+    Args:
+        campaign: What is planned.
+        meetings: So many held, at least.
+        confidence: With this probability.
+        solve: What is to be as small as can be.
+        max: The most attempts that are looked at.
+        trials: Where there is no exact law: 100,000 unless given.
+        seed: The same seed gives the same answer; "random" draws one.
+        threads: One per core unless given: they change the time and nothing else.
+
+    Raises:
+        ValueError: For values that are not accepted.
+
+    >>> plan(Campaign(), meetings=5).attempts
+    78
+    """
+    target = words.whole("meetings", meetings, accepted="a number of meetings", most=words.MOST_32_BITS)
+    most = words.whole("max", max, accepted="a number of attempts (1 to 1,000,000)", most=words.MOST_32_BITS)
+    sure, what = words.real("confidence", confidence), words.text("solve", solve)
+    many, begin = words.trials(trials), words.seed(seed)
+    answer, why = native.plan(scenario(campaign), target, sure, what, most, many, begin, words.threads(threads))
+    options = {"meetings": target, "confidence": sure, "solve": what, "max": most, "trials": many, "seed": begin}
+    return Plan._of(answer, Call("plan", (campaign,), options), why)

@@ -1,0 +1,41 @@
+"""The call tree, and calls that were drawn from it."""
+
+from __future__ import annotations
+
+from typing import final
+
+from outreach import _outreach as native
+from outreach import words
+from outreach.answers import Answer, Call
+from outreach.campaign import Campaign, scenario
+
+
+@final
+class Model(Answer):
+    """The call tree with every odd, its value and where it comes from."""
+
+    __slots__ = ()
+
+    def _told(self) -> str:
+        return f"preset={self._json['scenario']['preset']}, assumptions={len(self._json['assumptions'])}"
+
+
+@final
+class Trace(Answer):
+    """The calls of one simulated campaign, one by one."""
+
+    __slots__ = ()
+
+    def _told(self) -> str:
+        return f"seed={self._json['seed']}"
+
+
+def model(campaign: Campaign) -> Model:
+    """The call tree of a campaign's rates."""
+    return Model._of(native.model(scenario(campaign)), Call("model", (campaign,), {}))
+
+
+def trace(campaign: Campaign, *, seed: words.Seed = 42) -> Trace:
+    """The calls of the first simulated campaign of a run; without a strategy it is `mixed`."""
+    begin = words.seed(seed)
+    return Trace._of(native.trace(scenario(campaign), begin), Call("trace", (campaign,), {"seed": begin}))

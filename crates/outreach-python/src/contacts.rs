@@ -1,0 +1,98 @@
+//! Lists of contacts, as tables or as columns.
+
+use std::sync::atomic::Ordering;
+
+use outreach::{Contact, Kind, Probability};
+use outreach_io::{ContactLayout, Forecast};
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::{FromPyObject, PyResult, Python, pyfunction};
+
+use crate::answer::Answer;
+use crate::run::run;
+use crate::scenario::Scenario;
+use crate::source::{Source, delimiter};
+
+/// Where a table says what.
+#[derive(FromPyObject)]
+#[pyo3(from_item_all)]
+pub(crate) struct Layout {
+    probability_column: Option<String>,
+    kind_column: Option<String>,
+    group_by: Option<String>,
+    cold_word: String,
+    warm_word: String,
+    delimiter: Option<String>,
+    strict: bool,
+}
+
+impl Layout {
+    fn told(self) -> PyResult<ContactLayout> {
+        Ok(ContactLayout {
+            probability_column: self.probability_column,
+            kind_column: self.kind_column,
+            group_by: self.group_by,
+            cold_word: self.cold_word,
+            warm_word: self.warm_word,
+            delimiter: delimiter(self.delimiter.as_deref())?,
+            strict: self.strict,
+        })
+    }
+}
+
+#[pyfunction]
+pub(crate) fn forecast_table(
+    py: Python<'_>,
+    scenario: &Scenario,
+    source: Source,
+    layout: Layout,
+    at_least: Vec<u32>,
+    hours: Option<f64>,
+) -> PyResult<Answer> {
+    let layout = layout.told()?;
+    run(py, 1, |interrupted| {
+        let (name, source) = source.open(interrupted)?;
+        let answer = Forecast::of_list(&name, source, &layout, &scenario.scenario, &at_least, hours)?;
+        Ok::<_, outreach_io::Error>(of_forecast(answer))
+    })
+}
+
+/// Of columns: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and numbers of
+/// the groups' names in 32 bits. Columns that are not there are empty.
+#[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
+pub(crate) fn forecast_columns(
+    py: Python<'_>,
+    scenario: &Scenario,
+    probabilities: PyBackedBytes,
+    kinds: PyBackedBytes,
+    groups: PyBackedBytes,
+    names: Vec<String>,
+    at_least: Vec<u32>,
+    hours: Option<f64>,
+) -> PyResult<Answer> {
+    run(py, 1, |interrupted| {
+        let (probabilities, _) = probabilities.as_chunks::<8>();
+        let (groups, _) = groups.as_chunks::<4>();
+        let contact = |row: usize| {
+            let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
+            let contact = match kinds.get(row) {
+                Some(0) if p.is_nan() => Contact::OfKind(Kind::Cold),
+                Some(1) if p.is_nan() => Contact::OfKind(Kind::Warm),
+                // The name of the field is made where it is needed alone.
+                _ => Probability::new(p)
+                    .or_else(|_| Probability::named(&format!("probability[{row}]"), p))
+                    .map(Contact::Own)?,
+            };
+            let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
+            Ok((group, contact))
+        };
+        let rows = (0..probabilities.len().max(kinds.len())).take_while(|_| !interrupted.load(Ordering::Relaxed));
+        let answer = Forecast::of_contacts(rows.map(contact), !names.is_empty(), &scenario.scenario, &at_least, hours)?;
+        Ok::<_, outreach_io::Error>(of_forecast(answer))
+    })
+}
+
+fn of_forecast(answer: Forecast) -> Answer {
+    let law = answer.law().clone();
+    Answer::new(answer).with_pmf(Some(&law))
+}

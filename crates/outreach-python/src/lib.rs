@@ -1,0 +1,35 @@
+//! The native half of the Python package `outreach`: takes words and numbers, calls the library, and hands back answers.
+//!
+//! Everything that users meet stands in `python/outreach`; this module is private to it, and its types are told by
+//! `_outreach.pyi`.
+
+mod answer;
+mod contacts;
+mod errors;
+mod logs;
+mod part;
+mod run;
+mod scenario;
+mod source;
+mod verbs;
+
+#[pyo3::pymodule(name = "_outreach")]
+mod native {
+    #[pymodule_export]
+    use crate::answer::Answer;
+    #[pymodule_export]
+    use crate::contacts::{forecast_columns, forecast_table};
+    #[pymodule_export]
+    use crate::errors::panics;
+    #[pymodule_export]
+    use crate::logs::{backtest, calibrate};
+    #[pymodule_export]
+    use crate::part::{Part, merge};
+    #[pymodule_export]
+    use crate::scenario::Scenario;
+    #[pymodule_export]
+    use crate::verbs::{compare, model, plan, sensitivity, simulate, trace};
+
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+}

@@ -1,0 +1,113 @@
+//! Call logs.
+
+use std::str::FromStr;
+
+use outreach::{Kind, Preset, Prior};
+use outreach_io::{Backtested, Calibrated, CallLog, DateFormat, LogLayout, Role};
+use pyo3::exceptions::PyValueError;
+use pyo3::{FromPyObject, PyResult, Python, pyfunction};
+
+use crate::answer::Answer;
+use crate::errors::caught;
+use crate::run::run;
+use crate::source::{Source, delimiter};
+
+/// Where a log says what, and what its words mean.
+#[derive(FromPyObject)]
+#[pyo3(from_item_all)]
+pub(crate) struct Layout {
+    /// By the names of their roles.
+    columns: Vec<(String, String)>,
+    delimiter: Option<String>,
+    date_format: Option<String>,
+    cold_words: Vec<String>,
+    warm_words: Vec<String>,
+    meeting_words: Vec<String>,
+    no_meeting_words: Vec<String>,
+    not_reached_words: Vec<String>,
+    open_words: Vec<String>,
+    talk_time: f64,
+    strict: bool,
+}
+
+impl Layout {
+    fn told(self) -> PyResult<LogLayout> {
+        let layout = LogLayout {
+            delimiter: delimiter(self.delimiter.as_deref())?,
+            date_format: self.date_format.as_deref().map(date_format).transpose()?,
+            cold_words: self.cold_words,
+            warm_words: self.warm_words,
+            meeting_words: self.meeting_words,
+            no_meeting_words: self.no_meeting_words,
+            not_reached_words: self.not_reached_words,
+            open_words: self.open_words,
+            talk_time: self.talk_time,
+            strict: self.strict,
+            ..LogLayout::default()
+        };
+        let named = |(key, name)| Some((Role::ALL.into_iter().find(|role| role.key() == key)?, name));
+        let columns = self.columns.into_iter().filter_map(named);
+        Ok(columns.fold(layout, |layout, (role, name): (Role, String)| layout.with_column(role, name)))
+    }
+}
+
+fn date_format(name: &str) -> PyResult<DateFormat> {
+    match name {
+        "dmy" => Ok(DateFormat::Dmy),
+        "mdy" => Ok(DateFormat::Mdy),
+        _ => Err(PyValueError::new_err(format!("date_format = {name} is not an order of dates (dmy, mdy)"))),
+    }
+}
+
+#[pyfunction]
+pub(crate) fn calibrate(
+    py: Python<'_>,
+    source: Source,
+    layout: Layout,
+    prior: &str,
+    prior_weight: Option<f64>,
+    preset: &str,
+) -> PyResult<(Answer, String)> {
+    let (layout, prior) = (layout.told()?, caught(|| prior_of(prior, prior_weight))?);
+    let preset = caught(|| Preset::from_str(preset))?;
+    run(py, 1, |interrupted| {
+        let (name, source) = source.open(interrupted)?;
+        let answer = Calibrated::of_log(CallLog::read(name, source, layout)?, prior, preset)?;
+        let scenario = answer.scenario_file();
+        Ok::<_, outreach_io::Error>((Answer::new(answer), scenario))
+    })
+}
+
+fn prior_of(name: &str, weight: Option<f64>) -> Result<Prior, String> {
+    let preset = match name {
+        "jeffreys" => return Ok(Prior::Jeffreys),
+        "documented" => Preset::Documented,
+        "published" => Preset::Published,
+        _ => return Err(format!("unknown prior `{name}` (accepted: jeffreys, documented, published)")),
+    };
+    match weight {
+        Some(worth) if worth > 0.0 => Ok(Prior::Preset(preset, worth)),
+        Some(worth) => Err(format!("prior_weight = {worth} is not a number of trials above 0")),
+        None => Err(format!("the prior {name} needs prior_weight, the number of trials that it is worth")),
+    }
+}
+
+#[pyfunction]
+pub(crate) fn backtest(
+    py: Python<'_>,
+    source: Source,
+    layout: Layout,
+    kind: &str,
+    batch: u32,
+    warmup: u64,
+) -> PyResult<Answer> {
+    let layout = layout.told()?;
+    let Some(kind) = Kind::ALL.into_iter().find(|known| known.key() == kind) else {
+        return Err(PyValueError::new_err(format!("unknown kind `{kind}` (accepted: cold, warm)")));
+    };
+    run(py, 1, |interrupted| {
+        let (name, source) = source.open(interrupted)?;
+        let log = CallLog::read(name, source, layout)?;
+        Ok::<_, outreach_io::Error>(Answer::new(Backtested::of_log(log, kind, batch, warmup)?))
+    })
+}

@@ -1,0 +1,57 @@
+//! Scenarios: keys and values, as typed for the command.
+
+use outreach::{Campaign, SoFar, Strategy};
+use outreach_io::Setting;
+use pyo3::{PyResult, pyclass, pymethods};
+
+use crate::errors::caught;
+
+/// What the keys of some layers come to.
+#[pyclass(frozen, module = "outreach._outreach")]
+pub(crate) struct Scenario {
+    pub(crate) scenario: outreach_io::Scenario,
+}
+
+impl Scenario {
+    fn of_layers(layers: &[Vec<Setting>]) -> outreach_io::Result<Self> {
+        let scenario = outreach_io::Scenario::of_layers(layers)?;
+        // What does not go together is said where it was written, and not where it is used first.
+        scenario.campaign_or(Strategy::mixed())?;
+        Ok(Self { scenario })
+    }
+
+    /// The campaign, and its rest where something is said of what it has brought.
+    pub(crate) fn campaigns(&self, default: Strategy, so_far: Option<SoFar>) -> outreach_io::Result<[Campaign; 2]> {
+        let plan = self.scenario.campaign_or(default)?;
+        let rest = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
+        Ok([plan, rest])
+    }
+}
+
+fn settings(pairs: &[(String, String)]) -> outreach_io::Result<Vec<Setting>> {
+    pairs.iter().map(|(key, value)| Setting::new(key, value)).collect()
+}
+
+#[pymethods]
+impl Scenario {
+    /// The weakest layer first.
+    #[new]
+    fn new(layers: Vec<Vec<(String, String)>>) -> PyResult<Self> {
+        caught(|| {
+            let layers = layers.iter().map(|layer| settings(layer)).collect::<outreach_io::Result<Vec<_>>>()?;
+            Self::of_layers(&layers)
+        })
+    }
+
+    /// Of a scenario file; `name` is what errors call it.
+    #[staticmethod]
+    fn of_file(name: &str, toml: &[u8]) -> PyResult<Self> {
+        caught(|| Self::of_layers(&[outreach_io::settings_of_file(name, toml)?]))
+    }
+
+    /// What was set: set again, it is the same scenario.
+    #[getter]
+    fn settings(&self) -> Vec<(String, String)> {
+        self.scenario.settings().to_vec()
+    }
+}
