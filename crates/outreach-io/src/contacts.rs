@@ -13,7 +13,7 @@ use crate::table::{Row, Table};
 use crate::{Language, Scenario};
 
 /// More groups than this are a column that tells contacts apart.
-const MOST_GROUPS: usize = 10_000;
+pub(crate) const MOST_GROUPS: usize = 10_000;
 
 /// Where a list of contacts says what.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +126,17 @@ impl List {
         }
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
         Ok(Self { groups, is_grouped, rows, best })
+    }
+
+    /// Of contacts that were told before.
+    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool) -> Result<Self> {
+        let read = groups.values().map(Contacts::contacts).sum();
+        if read == 0 {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let mut rows = Rows::default();
+        rows.read = read;
+        Ok(Self { groups, is_grouped, rows, best: None })
     }
 }
 
