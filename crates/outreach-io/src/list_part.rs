@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use outreach::{Contact, Contacts, PoissonBinomial};
+use outreach::{Contacts, PoissonBinomial};
 use serde::{Deserialize, Serialize};
 
 use crate::contacts::{List, MOST_GROUPS};
@@ -20,13 +20,15 @@ const BEGINNING: &str = "outreach-list 1 ";
 /// The file has a line with the checksum of the second one, which holds this as JSON.
 ///
 /// ```
-/// use outreach::{Contact, Probability};
+/// use outreach::{Contact, Contacts, Probability};
 /// use outreach_io::{Answer, Forecast, ListPart, Scenario};
 ///
 /// let mut list = ListPart::new("contacts of May", 2, None, false)?;
 /// for (piece, p) in [(2, 0.35), (1, 0.2)] {
 ///     let mut part = ListPart::new("contacts of May", 2, Some(piece), false)?;
-///     part.push("", Contact::Own(Probability::new(p)?))?;
+///     let mut contacts = Contacts::default();
+///     contacts.push(Contact::Own(Probability::new(p)?));
+///     part.push("", &contacts)?;
 ///     list.merge("part", &ListPart::read("part", &part.bytes())?)?;
 /// }
 /// let answer = Forecast::of_parts(list, &Scenario::of_layers(&[])?, &[])?;
@@ -67,16 +69,12 @@ impl ListPart {
         })
     }
 
-    /// Adds a contact of a group; without groups that has no name.
+    /// Adds contacts of a group; without groups that has no name.
     ///
     /// # Errors
     /// For more groups than a list can have.
-    pub fn push(&mut self, group: &str, contact: Contact) -> Result<()> {
-        if let Some(contacts) = self.groups.get_mut(group) {
-            contacts.push(contact);
-            return Ok(());
-        }
-        self.groups.entry(group.to_owned()).or_default().push(contact);
+    pub fn push(&mut self, group: &str, contacts: &Contacts) -> Result<()> {
+        self.groups.entry(group.to_owned()).or_default().merge(contacts);
         self.check_groups()
     }
 
@@ -158,10 +156,7 @@ impl ListPart {
     }
 
     fn add(&mut self, groups: &BTreeMap<String, Contacts>) -> Result<()> {
-        for (name, contacts) in groups {
-            self.groups.entry(name.clone()).or_default().merge(contacts);
-        }
-        self.check_groups()
+        groups.iter().try_for_each(|(name, contacts)| self.push(name, contacts))
     }
 
     fn check_groups(&self) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use outreach::{Contact, Kind, Part as Trials, Probability, Shard, Simulation, Strategy};
+use outreach::{Contact, Contacts, Kind, Part as Trials, Probability, Shard, Simulation, Strategy};
 use outreach_io::{Error, Forecast, PartFile};
 use pyo3::exceptions::PyValueError;
 use pyo3::pybacked::PyBackedBytes;
@@ -108,6 +108,7 @@ impl ListPart {
         run(py, 1, |interrupted| {
             let (probabilities, _) = probabilities.as_chunks::<8>();
             let (groups, _) = groups.as_chunks::<4>();
+            let mut contacts = vec![Contacts::default(); names.len().max(1)];
             for row in 0..probabilities.len().max(kinds.len()) {
                 let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
                 let contact = match kinds.get(row) {
@@ -117,11 +118,13 @@ impl ListPart {
                         .or_else(|_| Probability::named(&format!("{name}, row {}", first_row + row as u64), p))
                         .map(Contact::Own)?,
                 };
-                let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
-                part.push(group, contact)?;
+                contacts[groups.get(row).map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)].push(contact);
                 if row % 65_536 == 0 && interrupted.load(Ordering::Relaxed) {
                     break;
                 }
+            }
+            for (group, contacts) in contacts.iter().enumerate().filter(|(_, contacts)| contacts.contacts() > 0) {
+                part.push(names.get(group).map_or("", String::as_str), contacts)?;
             }
             Ok::<_, Error>(())
         })
