@@ -16,26 +16,16 @@ import pyarrow.parquet as pq
 import pytest
 from outreach import _outreach as native
 from outreach import dask, lists
+from two_workers import MARKS, two_workers
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = MARKS
 
 COLUMNS = lists.Columns(None, None, None, "cold", "warm", None)
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[distributed.Client]:
-    with (
-        distributed.LocalCluster(
-            n_workers=2,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            dashboard_address=None,
-            memory_limit="600MiB",
-            silence_logs=50,
-        ) as cluster,
-        distributed.Client(cluster) as client,
-    ):
+    with two_workers() as (_, client):
         yield client
 
 

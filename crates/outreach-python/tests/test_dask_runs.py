@@ -8,43 +8,27 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import distributed
 import outreach
 import pytest
+from dask import config as dask_config
 from outreach import _outreach as native
 from outreach import dask
+from two_workers import MARKS, two_workers
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = MARKS
 
 CAMPAIGN = outreach.Campaign(calls=60, strategy="snowball", pool={"decay": 0.9})
 """Played call by call: a shard takes long enough to die in."""
-TRIALS = 3_000_000
-
-
-@contextmanager
-def cluster() -> Iterator[tuple[distributed.LocalCluster, distributed.Client]]:
-    with (
-        distributed.LocalCluster(
-            n_workers=2,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            dashboard_address=None,
-            memory_limit="600MiB",
-            silence_logs=50,
-        ) as local,
-        distributed.Client(local) as client,
-    ):
-        yield local, client
+TRIALS = 1_000_000
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[distributed.Client]:
-    with cluster() as (_, client):
+    with two_workers() as (_, client):
         yield client
 
 
@@ -80,7 +64,7 @@ def test_shards_are_the_run(client: distributed.Client, tmp_path: Path) -> None:
 def test_a_worker_that_is_killed_changes_nothing(
     serial: outreach.Yield, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with cluster() as (local, client):
+    with two_workers() as (local, client):
         before = set(client.scheduler_info()["workers"])
         when_kept(monkeypatch, 2, lambda: os.kill(next(iter(local.workers.values())).pid, signal.SIGKILL))
         found = dask.simulate(CAMPAIGN, trials=TRIALS, at_least=5, client=client, parts=tmp_path)
@@ -129,7 +113,7 @@ def test_a_client_that_is_killed_is_followed_by_another(
 def test_a_cluster_that_goes_away_is_said_and_another_goes_on(
     client: distributed.Client, serial: outreach.Yield, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with cluster() as (local, other), monkeypatch.context() as patch:
+    with two_workers() as (local, other), monkeypatch.context() as patch:
         # Not in the thread that waits for what the cluster says.
         closing = threading.Thread(target=local.close)
         when_kept(patch, 2, closing.start)
@@ -140,8 +124,8 @@ def test_a_cluster_that_goes_away_is_said_and_another_goes_on(
     assert dask.simulate(CAMPAIGN, trials=TRIALS, at_least=5, client=client, parts=tmp_path) == serial
 
 
-def test_a_shard_that_ends_every_worker_is_not_tried_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    with cluster() as (_, client):
+def test_a_shard_that_ends_every_worker_is_not_tried_for_ever() -> None:
+    with dask_config.set({"distributed.scheduler.allowed-failures": 1}), two_workers() as (_, client):
         with pytest.raises(RuntimeError, match=r"^one ended every worker that was at it"):
             dask._made_by(client, lambda _: os.kill(os.getpid(), signal.SIGKILL), {"one": 1}, print, dask.Folder(None))
 

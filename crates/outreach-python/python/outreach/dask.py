@@ -161,23 +161,26 @@ def _made_by(
         raise TypeError(f"client = {client!r} is not a client of Dask")
     if client.asynchronous:
         raise ValueError("client is an asynchronous one; a synchronous one is accepted")
-    done: queue.SimpleQueue[distributed.Future] = queue.SimpleQueue()
-    call, futures, tries = uuid.uuid4().hex, {}, dict.fromkeys(tasks, 0)
-
-    def submit(name: str) -> None:
-        key = f"outreach-{name}-{call}-{tries[name]}"
-        future = client.submit(work, tasks[name], key=key, pure=False)
-        futures[name] = future
-        future.add_done_callback(lambda future: done.put((name, future)))
+    done: queue.SimpleQueue[tuple[str, distributed.Future]] = queue.SimpleQueue()
+    call, tries = uuid.uuid4().hex, dict.fromkeys(tasks, 0)
+    waiting: dict[str, distributed.Future | None] = dict.fromkeys(tasks)
 
     def gone() -> RuntimeError:
-        told = f"{len(tasks) - len(futures)} of {len(tasks)} tasks were done"
+        told = f"{len(tasks) - len(waiting)} of {len(tasks)} tasks were done"
         return RuntimeError(f"the cluster of Dask went away: {told}{folder.told()}")
+
+    def submit(name: str) -> None:
+        if client.status != "running":
+            raise gone()
+        key = f"outreach-{name}-{call}-{tries[name]}"
+        future = client.submit(work, tasks[name], key=key, pure=False)
+        waiting[name] = future
+        future.add_done_callback(lambda future: done.put((name, future)))
 
     try:
         for name in tasks:
             submit(name)
-        while futures:
+        while waiting:
             try:
                 name, future = done.get(timeout=1)
             except queue.Empty:
@@ -196,11 +199,11 @@ def _made_by(
                     raise
                 submit(name)
                 continue
-            del futures[name]
+            del waiting[name]
             take(name, content)
     finally:
-        if futures and client.status == "running":
-            client.cancel(list(futures.values()))
+        if waiting and client.status == "running":
+            client.cancel([future for future in waiting.values() if future is not None])
 
 
 class _Gone(Exception):
