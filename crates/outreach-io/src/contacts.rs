@@ -13,7 +13,7 @@ use crate::table::{Row, Table};
 use crate::{Language, Scenario};
 
 /// More groups than this are a column that tells contacts apart.
-const MOST_GROUPS: usize = 10_000;
+pub(crate) const MOST_GROUPS: usize = 10_000;
 
 /// Where a list of contacts says what.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,12 +107,18 @@ impl List {
     ) -> Result<Self> {
         let mut order = best_order(scenario, hours)?;
         let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
+        let mut ungrouped = Contacts::default();
         for contact in contacts {
             let (group, contact) = contact?;
             rows.read += 1;
-            match groups.get_mut(group) {
-                Some(contacts) => contacts.push(contact),
-                None => groups.entry(group.to_owned()).or_default().push(contact),
+            // To look up a group without a name took ten times as long as all else: the processor stumbles over comparing
+            // texts that are nowhere.
+            if !is_grouped {
+                ungrouped.push(contact);
+            } else if let Some(contacts) = groups.get_mut(group) {
+                contacts.push(contact);
+            } else {
+                groups.entry(group.to_owned()).or_default().push(contact);
             }
             if let Some(order) = &mut order {
                 order.push(rows.read + 1, contact);
@@ -121,11 +127,25 @@ impl List {
                 return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
             }
         }
+        if ungrouped.contacts() > 0 {
+            groups.insert(String::new(), ungrouped);
+        }
         if groups.is_empty() {
             return Err(wrong_input("no contact to be called"));
         }
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
         Ok(Self { groups, is_grouped, rows, best })
+    }
+
+    /// Of contacts that were told before.
+    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool) -> Result<Self> {
+        let read = groups.values().map(Contacts::contacts).sum();
+        if read == 0 {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let mut rows = Rows::default();
+        rows.read = read;
+        Ok(Self { groups, is_grouped, rows, best: None })
     }
 }
 

@@ -1,8 +1,8 @@
 //! What goes into `outreach` and what comes out, whoever asks: the command, Python, the browser.
 //!
-//! In go [scenarios](Scenario), [call logs](CallLog), lists of contacts and [parts of runs](PartFile), as text or bytes. Out come
-//! [answers](Answer): each as a document for people, as JSON for programs, as a sheet for spreadsheets and, where there is
-//! something to see, as a picture. Nothing here opens a file, knows a terminal, or computes odds: that is the library's.
+//! In go [scenarios](Scenario), [call logs](CallLog), lists of contacts, parts [of runs](PartFile) and
+//! [of lists](ListPart), as text or bytes. Out come [answers](Answer): each as a document for people, as JSON for programs,
+//! as a sheet for spreadsheets and, where there is something to see, as a picture. Nothing here opens a file, knows a terminal, or computes odds: that is the library's.
 //!
 //! ```
 //! use outreach::{Simulation, Strategy};
@@ -21,6 +21,7 @@ mod call_log;
 mod contacts;
 mod error;
 mod language;
+mod list_part;
 mod near_miss;
 mod part_file;
 mod report;
@@ -31,6 +32,7 @@ pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
 pub use crate::contacts::ContactLayout;
 pub use crate::error::{Error, Fault, Result};
 pub use crate::language::Language;
+pub use crate::list_part::ListPart;
 pub use crate::near_miss::hint as near_miss;
 pub use crate::part_file::{PartFile, merge};
 pub use crate::report::backtest::Backtested;

@@ -1,6 +1,7 @@
 //! Files with a part of a run: shards that were made elsewhere, and checkpoints.
 
 use outreach::{Part, Strategy};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, wrong_input};
@@ -34,25 +35,12 @@ impl PartFile {
     /// # Errors
     /// For bytes that are no part, are one of another version, or are damaged.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
-        let refused = |reason: &str| wrong_input(format!("{name}: {reason}"));
-        let begins = bytes.strip_prefix(BEGINNING.as_bytes()).and_then(|rest| rest.split_at_checked(9));
-        let Some((checksum, json)) = begins else {
-            return Err(refused("this is no part of a run, or one of another version"));
-        };
-        if checksum != format!("{}\n", Self::checksum(json)).as_bytes() {
-            return Err(refused("the file is damaged: its checksum is that of another text"));
-        }
-        serde_json::from_slice(json).map_err(|error| refused(&format!("this is no part of a run: {error}")))
+        unframed(BEGINNING, "part of a run", name, bytes)
     }
 
     /// The bytes of the file.
     pub fn bytes(&self) -> Vec<u8> {
-        let json = serde_json::to_vec(self).expect("counts and texts are JSON");
-        [format!("{BEGINNING}{}\n", Self::checksum(&json)).into_bytes(), json].concat()
-    }
-
-    fn checksum(json: &[u8]) -> String {
-        format!("{:08x}", crc32fast::hash(json))
+        framed(BEGINNING, self)
     }
 
     /// `calls = 200, strategy = cold`, or that nothing is set.
@@ -60,6 +48,29 @@ impl PartFile {
         let told: Vec<_> = self.settings.iter().map(|(key, value)| format!("{key} = {value}")).collect();
         if told.is_empty() { "a preset as it is".to_owned() } else { told.join(", ") }
     }
+}
+
+/// The bytes of a file: what it is and the checksum of the rest, a line; the rest, JSON.
+pub(crate) fn framed(beginning: &str, content: &impl Serialize) -> Vec<u8> {
+    let json = serde_json::to_vec(content).expect("counts and texts are JSON");
+    [format!("{beginning}{}\n", checksum(&json)).into_bytes(), json].concat()
+}
+
+/// What is in the bytes of a file, which is a `what`.
+pub(crate) fn unframed<T: DeserializeOwned>(beginning: &str, what: &str, name: &str, bytes: &[u8]) -> Result<T> {
+    let refused = |reason: &str| wrong_input(format!("{name}: {reason}"));
+    let begins = bytes.strip_prefix(beginning.as_bytes()).and_then(|rest| rest.split_at_checked(9));
+    let Some((told, json)) = begins else {
+        return Err(refused(&format!("this is no {what}, or one of another version")));
+    };
+    if told != format!("{}\n", checksum(json)).as_bytes() {
+        return Err(refused("the file is damaged: its checksum is that of another text"));
+    }
+    serde_json::from_slice(json).map_err(|error| refused(&format!("this is no {what}: {error}")))
+}
+
+fn checksum(json: &[u8]) -> String {
+    format!("{:08x}", crc32fast::hash(json))
 }
 
 /// The yield of the run whose parts these are, in any order, each with the name that errors call it; the result is that of

@@ -26,7 +26,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    fn told(self) -> PyResult<ContactLayout> {
+    pub(crate) fn told(self) -> PyResult<ContactLayout> {
         Ok(ContactLayout {
             probability_column: self.probability_column,
             kind_column: self.kind_column,
@@ -92,7 +92,7 @@ pub(crate) fn forecast_columns(
     })
 }
 
-fn of_forecast(answer: Forecast) -> Answer {
+pub(crate) fn of_forecast(answer: Forecast) -> Answer {
     let law = answer.law().clone();
     Answer::new(answer).with_pmf(Some(&law))
 }

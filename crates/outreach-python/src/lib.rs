@@ -4,6 +4,7 @@
 //! `_outreach.pyi`.
 
 mod answer;
+mod cluster;
 mod contacts;
 mod errors;
 mod logs;
@@ -17,6 +18,8 @@ mod verbs;
 mod native {
     #[pymodule_export]
     use crate::answer::Answer;
+    #[pymodule_export]
+    use crate::cluster::{ListPart, Run};
     #[pymodule_export]
     use crate::contacts::{forecast_columns, forecast_table};
     #[pymodule_export]

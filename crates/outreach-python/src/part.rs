@@ -14,7 +14,7 @@ use crate::verbs::unless;
 /// A part of a run.
 #[pyclass(frozen, module = "outreach._outreach")]
 pub(crate) struct Part {
-    file: PartFile,
+    pub(crate) file: PartFile,
 }
 
 #[pymethods]

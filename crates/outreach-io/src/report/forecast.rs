@@ -13,7 +13,7 @@ use super::json::{QUANTILES, exact_summary, keyed};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::contacts::List;
-use crate::{ContactLayout, Language, Result, Scenario};
+use crate::{ContactLayout, Language, ListPart, Result, Scenario};
 
 /// The answer of `forecast`: the law of each group, that of all contacts first.
 #[derive(Debug, Clone)]
@@ -135,6 +135,14 @@ impl Forecast {
         hours: Option<f64>,
     ) -> Result<Self> {
         Self::of(List::of_contacts(contacts, is_grouped, scenario, hours)?, scenario, at_least)
+    }
+
+    /// Of the parts of a list that was read elsewhere, once they are joined.
+    ///
+    /// # Errors
+    /// For pieces that are missing, which it names, and for no contact at all.
+    pub fn of_parts(list: ListPart, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
+        Self::of(list.whole()?, scenario, at_least)
     }
 
     fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {

@@ -170,32 +170,6 @@ fn a_million_contacts_have_the_moments_of_their_probabilities() {
 }
 
 #[test]
-fn parts_of_a_list_merge_in_any_order() {
-    let probabilities = usual(20_000, 6).into_iter().zip(0..).map(|(p, i)| if i % 3 == 0 { 1.0 - p } else { p });
-    let probabilities: Vec<f64> = probabilities.collect();
-    let whole = list(probabilities.iter().copied());
-    let parts: Vec<_> = probabilities.chunks(777).map(|part| list(part.iter().copied())).collect();
-    let merged = |order: Vec<&PoissonBinomial>| {
-        let mut all = PoissonBinomial::default();
-        for part in order {
-            all.merge(part);
-        }
-        all
-    };
-    let orders = [merged(parts.iter().collect()), merged(parts.iter().rev().collect())];
-    for list in orders {
-        assert_eq!(list.contacts(), whole.contacts());
-        assert_near(list.mean(), whole.mean(), 1e-14);
-        assert_near(list.variance(), whole.variance(), 1e-12);
-        assert!(largest_difference(&list.law(), &whole.law()) <= 1e-15);
-        for deviations in [-4.0, 0.0, 4.0, 12.0, 25.0] {
-            let k = (whole.mean() + deviations * whole.variance().sqrt()) as usize;
-            assert_near(list.at_least(k), whole.at_least(k), 1e-12);
-        }
-    }
-}
-
-#[test]
 fn no_contact_brings_no_meeting() {
     let list = PoissonBinomial::default();
     assert_eq!((list.contacts(), list.mean(), list.variance()), (0, 0.0, 0.0));

@@ -10,6 +10,8 @@ mod backtests;
 mod comparisons;
 /// The law of the meetings from a list of contacts, each with its own probability.
 mod contact_lists;
+/// Lists of contacts in parts: any split and any order has the same bits.
+mod contact_parts;
 /// Sums of counts with long windows, against the convolution term by term.
 mod convolutions;
 /// The same seed gives the same integers on any number of threads; other seeds give others.

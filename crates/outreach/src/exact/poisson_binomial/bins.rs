@@ -1,23 +1,20 @@
-//! Contacts by their probabilities: held one by one up to a number, beyond it as the sums of their powers.
+//! Contacts by their probabilities: up to a number of them one by one, more as the sums of their powers.
 
-use multiversion::multiversion;
+use serde::{Deserialize, Serialize};
 
-use crate::pmf::Sum;
+use super::PoissonBinomial;
+use super::powers::{ORDER, Powers};
 
 /// So many contacts of a bin are held one by one; a list of so many is convolved one by one.
 pub(super) const HELD: usize = 256;
-/// So many powers of the distances from the middle of a bin are summed.
-///
-/// A distance is 1/16 at most of the middle, or of what is left to 1. Where 256 contacts of one bin are folded they have
-/// a variance of 256 times their own, so that φ has vanished before one contact's |φ| falls below 0.8. The next power's
-/// share is then less than (1 / 16 / 0.8)^15 / 15 = 1e-18 per contact.
-pub(super) const ORDER: usize = 14;
 /// Three bits of the fraction: eight bins from one power of two to the next.
 const SHIFT: u32 = 49;
 /// The bin of one half, the largest number that is kept; it stands first, as most probabilities are not far below.
 const LARGEST: u64 = 0.5_f64.to_bits() >> SHIFT;
+/// The smallest number that is kept.
+pub(super) const LEAST: f64 = 1e-300;
 
-/// Numbers from 1e-300 to one half.
+/// Numbers from 1e-300 to one half. What they came to depends on no order: [`Bins::ordered`] tells it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bins {
     bins: Vec<Bin>,
@@ -25,10 +22,36 @@ pub(super) struct Bins {
 
 #[derive(Debug, Clone, Default)]
 struct Bin {
+    /// Those that were not folded yet: all of them, up to 256.
     held: Vec<f64>,
     folded: u64,
-    /// Of a million equal contacts the rounding of plain sums would be seen in the tails.
-    sums: [Sum; ORDER],
+    powers: Powers,
+}
+
+/// What was told, in the one order and form that it has.
+#[derive(Debug, Default)]
+pub(super) struct Side {
+    pub(super) contacts: u64,
+    /// Of bins with at most 256 contacts.
+    pub(super) held: Vec<f64>,
+    /// The other bins.
+    pub(super) clusters: Vec<Cluster>,
+}
+
+/// A bin with any contacts: its place and what is in it.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum WrittenBin {
+    /// In ascending order, by their bits: a reader of decimals may be off by the last one.
+    Held {
+        bin: usize,
+        bits: Vec<u64>,
+    },
+    Folded {
+        bin: usize,
+        contacts: u64,
+        powers: Box<Powers>,
+    },
 }
 
 /// What was folded in one bin.
@@ -39,18 +62,21 @@ pub(super) struct Cluster {
     pub(super) count: f64,
     /// Σ (q / middle − 1)^m for m = 1, 2, …
     pub(super) sums: [f64; ORDER],
+    /// Σ (q − middle), in two parts.
+    pub(super) distances: [f64; 2],
 }
 
 impl Cluster {
-    /// Σ q, in two parts.
-    pub(super) fn means(&self) -> [f64; 2] {
-        [self.count * self.middle, self.middle * self.sums[0]]
+    /// Σ q, in three parts.
+    pub(super) fn means(&self) -> [f64; 3] {
+        let [distances, rest] = self.distances;
+        [self.count * self.middle, distances, rest]
     }
 }
 
 impl Bins {
     pub(super) fn push(&mut self, q: f64) {
-        let index = (LARGEST - (q.to_bits() >> SHIFT)) as usize;
+        let index = index_of(q);
         if index >= self.bins.len() {
             self.bins.resize_with(index + 1, Bin::default);
         }
@@ -63,67 +89,130 @@ impl Bins {
         }
         for (index, (bin, other)) in self.bins.iter_mut().zip(&other.bins).enumerate() {
             bin.folded += other.folded;
-            bin.sums.iter_mut().zip(other.sums).for_each(|(sum, more)| sum.add(more.value()));
+            bin.powers.add(&other.powers);
             other.held.iter().for_each(|&q| bin.push(q, index));
         }
     }
 
     pub(super) fn contacts(&self) -> u64 {
-        self.bins.iter().map(|bin| bin.folded + bin.held.len() as u64).sum()
+        self.bins.iter().map(Bin::contacts).sum()
     }
 
-    pub(super) fn held(&self) -> impl Iterator<Item = f64> {
-        self.bins.iter().flat_map(|bin| &bin.held).copied()
+    pub(super) fn ordered(&self) -> Side {
+        let mut ordered = Side { contacts: self.contacts(), ..Side::default() };
+        for (index, bin) in self.bins.iter().enumerate() {
+            if bin.is_held() {
+                let from = ordered.held.len();
+                ordered.held.extend(&bin.held);
+                ordered.held[from..].sort_unstable_by(f64::total_cmp);
+            } else {
+                ordered.clusters.push(cluster(index, bin.contacts(), &bin.all_powers(index)));
+            }
+        }
+        ordered
+    }
+}
+
+impl Bins {
+    pub(super) fn written(&self) -> Vec<WrittenBin> {
+        let filled = self.bins.iter().enumerate().filter(|(_, bin)| bin.contacts() > 0);
+        filled.map(|(index, bin)| bin.written(index)).collect()
     }
 
-    pub(super) fn clusters(&self) -> impl Iterator<Item = Cluster> {
-        let folded = self.bins.iter().enumerate().filter(|(_, bin)| bin.folded > 0);
-        folded.map(|(index, bin)| Cluster {
-            middle: middle(index),
-            count: bin.folded as f64,
-            sums: bin.sums.map(Sum::value),
-        })
+    /// `None` where no contacts come to it.
+    pub(super) fn read(written: Vec<WrittenBin>) -> Option<Self> {
+        let mut bins = Vec::new();
+        for written in written {
+            let (index, bin) = Bin::read(written)?;
+            if index < bins.len() || index > index_of(LEAST) {
+                return None;
+            }
+            bins.resize_with(index, Bin::default);
+            bins.push(bin);
+        }
+        Some(Self { bins })
     }
+}
+
+fn index_of(q: f64) -> usize {
+    (LARGEST - (q.to_bits() >> SHIFT)) as usize
 }
 
 fn middle(index: usize) -> f64 {
     f64::from_bits((LARGEST - index as u64) << SHIFT | 1 << (SHIFT - 1))
 }
 
+/// The middle in half widths, an odd number from 17 to 31.
+fn middle_in_half_widths(index: usize) -> f64 {
+    let eighth = (LARGEST - index as u64) % 8;
+    (2 * (8 + eighth) + 1) as f64
+}
+
+fn cluster(index: usize, contacts: u64, powers: &Powers) -> Cluster {
+    let (middle, odd) = (middle(index), middle_in_half_widths(index));
+    let mut sums = powers.values();
+    let mut power = 1.0;
+    for sum in &mut sums {
+        power *= odd;
+        *sum /= power;
+    }
+    Cluster { middle, count: contacts as f64, sums, distances: powers.first().map(|part| part * (middle / odd)) }
+}
+
 impl Bin {
     fn push(&mut self, q: f64, index: usize) {
         if self.held.len() == HELD {
-            self.fold(middle(index));
+            self.fold(index);
         }
         self.held.push(q);
     }
 
-    fn fold(&mut self, middle: f64) {
-        let mut held = [middle; HELD];
-        held[..self.held.len()].copy_from_slice(&self.held);
-        for (sum, more) in self.sums.iter_mut().zip(power_sums(&held, middle)) {
-            sum.add(more);
-        }
+    fn contacts(&self) -> u64 {
+        self.folded + self.held.len() as u64
+    }
+
+    /// Whether the contacts are few enough to be told one by one; then none of them is folded.
+    fn is_held(&self) -> bool {
+        self.folded == 0
+    }
+
+    fn fold(&mut self, index: usize) {
+        self.powers = self.all_powers(index);
         self.folded += self.held.len() as u64;
         self.held.clear();
     }
-}
 
-/// Σ (q / middle − 1)^m for m = 1, 2, …
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-fn power_sums(held: &[f64; HELD], middle: f64) -> [f64; ORDER] {
-    /// Sums side by side, whose order the instruction set does not change.
-    const LANES: usize = 8;
-    let mut sums = [[0.0; LANES]; ORDER];
-    for held in held.as_chunks::<LANES>().0 {
-        let distances = held.map(|q| (q - middle) / middle);
-        let mut powers = distances;
-        for sums in &mut sums {
-            for lane in 0..LANES {
-                sums[lane] += powers[lane];
-                powers[lane] *= distances[lane];
+    /// Those of all contacts, folded or not.
+    fn all_powers(&self, index: usize) -> Powers {
+        let middle = middle(index);
+        let mut powers = Powers::of(&self.held, middle, middle_in_half_widths(index) / middle);
+        powers.add(&self.powers);
+        powers
+    }
+
+    fn written(&self, bin: usize) -> WrittenBin {
+        if self.is_held() {
+            let mut bits: Vec<_> = self.held.iter().map(|q| q.to_bits()).collect();
+            bits.sort_unstable();
+            WrittenBin::Held { bin, bits }
+        } else {
+            WrittenBin::Folded { bin, contacts: self.contacts(), powers: Box::new(self.all_powers(bin)) }
+        }
+    }
+
+    fn read(written: WrittenBin) -> Option<(usize, Self)> {
+        match written {
+            WrittenBin::Held { bin, bits } => {
+                let in_order = bits.is_sorted() && (1..=HELD).contains(&bits.len());
+                let held: Vec<_> = bits.into_iter().map(f64::from_bits).collect();
+                let in_bin = held.iter().all(|&q| (LEAST..=0.5).contains(&q) && index_of(q) == bin);
+                (in_order && in_bin).then(|| (bin, Self { held, ..Self::default() }))
+            }
+            WrittenBin::Folded { bin, contacts, powers } => {
+                let count = HELD as u64 + 1..=PoissonBinomial::MOST_READ;
+                let possible = count.contains(&contacts) && powers.are_of(contacts);
+                possible.then(|| (bin, Self { held: Vec::new(), folded: contacts, powers: *powers }))
             }
         }
     }
-    sums.map(|lanes| lanes.iter().sum())
 }

@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use super::PoissonBinomial;
+use super::ordered::Ordered;
 use super::product::{Complex, LANES, Lanes, product};
 use super::tilt::{Tilt, TiltedCluster, odd_part};
 use crate::fourier::Fourier;
@@ -10,8 +10,7 @@ use crate::fourier::Fourier;
 /// −ln of what is left out on each side of the law, and of what is left out of φ.
 const NEGLIGIBLE: f64 = 46.1;
 
-/// A list whose odds are tilted; counts are differences: meetings of the unlikely contacts, less the missed ones of the
-/// likely.
+/// A list whose odds are tilted.
 #[derive(Debug)]
 pub(super) struct Tilted {
     mean: f64,
@@ -42,15 +41,15 @@ impl Frequency {
 }
 
 impl Tilted {
-    pub(super) fn new(list: &PoissonBinomial, theta: f64) -> Self {
+    pub(super) fn new(list: &Ordered, theta: f64) -> Self {
         let (mut held, mut clusters) = ([const { Vec::new() }; 2], [const { Vec::new() }; 2]);
-        for (side, (sign, bins)) in list.sides().into_iter().enumerate() {
+        for (index, (sign, side)) in list.sides().into_iter().enumerate() {
             let tilt = Tilt::by(sign * theta);
-            held[side] = bins.held().map(|q| tilt.probability(q)).collect();
-            clusters[side] = bins.clusters().map(|cluster| cluster.tilted(&tilt)).collect();
+            held[index] = side.held.iter().map(|&q| tilt.probability(q)).collect();
+            clusters[index] = side.clusters.iter().map(|cluster| cluster.tilted(&tilt)).collect();
         }
         let [mean, variance] = list.moments(theta);
-        let range = [-(list.likely.contacts() as f64), list.unlikely.contacts() as f64];
+        let range = [-(list.likely.contacts as f64), list.unlikely.contacts as f64];
         Self { mean, variance, range, held, clusters }
     }
 

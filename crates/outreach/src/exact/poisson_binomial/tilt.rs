@@ -1,6 +1,7 @@
 //! Tilted odds: q / (1 − q) · e^θ for q / (1 − q).
 
-use super::bins::{Cluster, ORDER};
+use super::bins::Cluster;
+use super::powers::ORDER;
 use super::product::Complex;
 
 /// A tilt, with what is needed of it again and again.

@@ -1,0 +1,227 @@
+"""The same answers from a cluster of Dask: shards of runs and row groups of lists, made anywhere, joined to the same bits.
+
+Needs the extra `outreach[dask]`, on the workers too.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, SupportsIndex, TypeVar
+
+import distributed
+
+from outreach import _outreach as native
+from outreach import lists, words
+from outreach.answers import Call
+from outreach.campaign import Campaign, scenario
+from outreach.contacts import Forecast
+from outreach.folder import Folder
+from outreach.parts import simulate_part
+from outreach.yields import Yield
+
+__all__ = ["forecast", "simulate"]
+
+T = TypeVar("T")
+
+RETRIES = 3
+"""A file that could not be read is tried again so often; a worker that died is the scheduler's to replace."""
+CALLS = 1_000_000_000
+"""A shard has about so many: they take a second or a few."""
+FEWEST, MOST = 64, 10_000
+"""Shards, if there are as many blocks of trials: enough for all workers to be done together, and for no scheduler to mind."""
+BLOCK = 4096
+"""Trials, as docs/reproducibility.md has them."""
+
+
+def simulate(
+    campaign: Campaign,
+    *,
+    trials: SupportsIndex | None = None,
+    seed: words.Seed = 42,
+    so_far: words.SoFar | None = None,
+    at_least: SupportsIndex | Iterable[SupportsIndex] = (),
+    client: distributed.Client | None = None,
+    parts: str | os.PathLike[str] | None = None,
+) -> Yield:
+    """What `outreach.simulate` finds, to the bit, by the workers of a cluster.
+
+    Args:
+        campaign: What is to be played.
+        trials: How often; 100,000 times unless given.
+        seed: The seed, or "random".
+        so_far: What the campaign has brought already.
+        at_least: Also how likely at least so many meetings are.
+        client: The client of the cluster; the current one unless given.
+        parts: A folder for what is done, one file per shard: a call that was cut short goes on from there.
+
+    Raises:
+        ValueError: For values that are not accepted, and for a folder with parts of another run or damaged ones.
+        OSError: For a folder that cannot be written.
+        RuntimeError: For a cluster that goes away, or a shard that ends its workers.
+    """
+    made, count, number = words.so_far(so_far), words.trials(trials), words.seed(seed)
+    least, folder = words.at_least(at_least), Folder(parts)
+    run = native.Run(scenario(campaign), made, count, number)
+    for name, content in folder:
+        run.add(name, native.Part.of_bytes(name, content))
+
+    def take(shard: str, content: bytes) -> None:
+        run.add(f"shard {shard}", native.Part.of_bytes(f"shard {shard}", content))
+        folder.keep(f"shard-{shard.replace('/', '-of-')}", content)
+
+    shards = {shard: shard for shard in run.missing(_shards(campaign, count))}
+    work = partial(_shard, campaign, count, number, so_far)
+    _made_by(client, work, shards, take, folder)
+    options = {"trials": trials, "seed": number, "so_far": so_far, "at_least": least}
+    return Yield._of(run.answer(least), Call("simulate", (campaign,), options))
+
+
+def forecast(
+    contacts: str | os.PathLike[str],
+    *,
+    campaign: Campaign | None = None,
+    probability_column: str | None = None,
+    kind_column: str | None = None,
+    group_by: str | None = None,
+    cold: str = "cold",
+    warm: str = "warm",
+    delimiter: str | None = None,
+    at_least: SupportsIndex | Iterable[SupportsIndex] = (),
+    client: distributed.Client | None = None,
+    parts: str | os.PathLike[str] | None = None,
+) -> Forecast:
+    """What `outreach.forecast` finds of the contacts of all these files, to the bit, by the workers of a cluster.
+
+    Args:
+        contacts: The files, which the workers see under the same names: "contacts/*.parquet"; tables of text (.csv, .tsv,
+            .txt) too, each of which is one task. None of their rows may be wrong.
+        campaign: The rates of contacts that have a kind alone.
+        probability_column: The column with the probability of a meeting; `probability` unless told.
+        kind_column: The column that tells cold contacts from warm ones; `kind` unless told.
+        group_by: Also a forecast for each value of this column.
+        cold: What the kind's column says of cold contacts.
+        warm: What it says of warm ones.
+        delimiter: What stands between two columns of a table of text.
+        at_least: Also how likely at least so many meetings are.
+        client: The client of the cluster; the current one unless given.
+        parts: A folder for what is done, one file per piece: a call that was cut short goes on from there.
+
+    Raises:
+        ValueError: For what is no probability, with file, column and row; for columns that are not there; for a folder
+            with parts of another list, or of files that were changed since, or damaged ones.
+        TypeError: For a column of probabilities that are no numbers.
+        OSError: For files that cannot be read or are not there, and for a folder that cannot be written.
+        RuntimeError: For a cluster that goes away, or a piece that ends its workers.
+    """
+    asked = scenario(Campaign() if campaign is None else campaign)
+    least, folder, pattern = words.at_least(at_least), Folder(parts), os.fspath(contacts)
+    cold, warm = words.text("cold", cold), words.text("warm", warm)
+    columns = lists.Columns(probability_column, kind_column, group_by, cold, warm, delimiter)
+    pieces = lists.cut(pattern, columns)
+    whole = native.ListPart(pieces[0].list, len(pieces), None, group_by is not None)
+    for name, content in folder:
+        whole.add(name, native.ListPart.of_bytes(name, content))
+
+    def take(name: str, content: bytes) -> None:
+        whole.add(name, native.ListPart.of_bytes(name, content))
+        folder.keep(name, content)
+
+    missing = set(whole.missing())
+    tasks = {f"piece-{piece.number}-of-{piece.of}": piece for piece in pieces if piece.number in missing}
+    _made_by(client, lists.read, tasks, take, folder)
+    options = {"campaign": campaign, "group_by": group_by, "at_least": least}
+    return Forecast._of(whole.answer(asked, least), Call("dask.forecast", (pattern,), options))
+
+
+def _shards(campaign: Campaign, trials: int) -> int:
+    """Into how many a run is cut: whatever the cluster, so that another one goes on where this one stopped."""
+    calls = int(campaign.settings.get("calls", 100))
+    return max(1, min(max(FEWEST, trials * calls // CALLS), MOST, -(-trials // BLOCK)))
+
+
+def _shard(campaign: Campaign, trials: int, seed: int, so_far: words.SoFar | None, shard: str) -> bytes:
+    # A worker runs as many tasks as it has threads.
+    return simulate_part(campaign, shard, trials=trials, seed=seed, threads=1, so_far=so_far).to_bytes()
+
+
+def _made_by(
+    client: distributed.Client | None,
+    work: Callable[[T], bytes],
+    tasks: Mapping[str, T],
+    take: Callable[[str, bytes], None],
+    folder: Folder,
+) -> None:
+    """Has the tasks done, and takes what comes as it comes."""
+    client = distributed.default_client() if client is None else client
+    if not isinstance(client, distributed.Client):
+        raise TypeError(f"client = {client!r} is not a client of Dask")
+    if client.asynchronous:
+        raise ValueError("client is an asynchronous one; a synchronous one is accepted")
+    done: queue.SimpleQueue[tuple[str, distributed.Future]] = queue.SimpleQueue()
+    call, tries = uuid.uuid4().hex, dict.fromkeys(tasks, 0)
+    waiting: dict[str, distributed.Future | None] = dict.fromkeys(tasks)
+
+    def gone() -> RuntimeError:
+        told = f"{len(tasks) - len(waiting)} of {len(tasks)} tasks were done"
+        return RuntimeError(f"the cluster of Dask went away: {told}{folder.told()}")
+
+    def submit(name: str) -> None:
+        if client.status != "running":
+            raise gone()
+        key = f"outreach-{name}-{call}-{tries[name]}"
+        future = client.submit(work, tasks[name], key=key, pure=False)
+        waiting[name] = future
+        future.add_done_callback(lambda future: done.put((name, future)))
+
+    try:
+        for name in tasks:
+            submit(name)
+        while waiting:
+            try:
+                name, future = done.get(timeout=1)
+            except queue.Empty:
+                if client.status != "running":
+                    raise gone() from None
+                continue
+            try:
+                content = _result(client, future)
+            except _Gone:
+                raise gone() from None
+            except distributed.KilledWorker as error:
+                raise RuntimeError(f"{name} ended every worker that was at it: {error}{folder.told()}") from None
+            except OSError:
+                tries[name] += 1
+                if tries[name] > RETRIES:
+                    raise
+                submit(name)
+                continue
+            del waiting[name]
+            take(name, content)
+    finally:
+        if waiting and client.status == "running":
+            client.cancel([future for future in waiting.values() if future is not None])
+
+
+class _Gone(Exception):
+    """There is no scheduler any more."""
+
+
+def _result(client: distributed.Client, future: Any) -> bytes:
+    """What a task that ended came to; if its worker died since, once it is made again."""
+    while client.status == "running":
+        if future.status == "error":
+            raise future.exception()
+        if future.status in ("cancelled", "lost"):
+            break
+        try:
+            content: bytes = future.result(timeout=5)
+            return content
+        except TimeoutError:
+            continue
+        except (distributed.CancelledError, distributed.client.FutureCancelledError):
+            break
+    raise _Gone

@@ -1,0 +1,157 @@
+//! What is made in pieces elsewhere, as it is joined.
+
+use std::sync::atomic::Ordering;
+
+use outreach::{Contact, Contacts, Kind, Part as Trials, Probability, Shard, Simulation, Strategy};
+use outreach_io::{Error, Forecast, PartFile};
+use pyo3::exceptions::PyValueError;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::PyBytes;
+use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
+
+use crate::answer::Answer;
+use crate::contacts::{Layout, of_forecast};
+use crate::errors::caught;
+use crate::part::Part;
+use crate::run::run;
+use crate::scenario::Scenario;
+use crate::source::Source;
+
+/// A run as far as its parts are there.
+#[pyclass(module = "outreach._outreach")]
+pub(crate) struct Run {
+    nothing: Trials,
+    so_far: PartFile,
+}
+
+#[pymethods]
+impl Run {
+    #[new]
+    fn new(scenario: &Scenario, so_far: Vec<String>, trials: u64, seed: u64) -> PyResult<Self> {
+        caught(|| {
+            let [_, campaign] = scenario.campaigns(Strategy::mixed(), outreach_io::so_far(&so_far)?)?;
+            let part = Simulation::new(&campaign).trials(trials).seed(seed).part()?;
+            let settings = scenario.scenario.settings().to_vec();
+            let shard = Shard::WHOLE.to_string();
+            Ok::<_, Error>(Self { nothing: part.clone(), so_far: PartFile { settings, so_far, shard, part } })
+        })
+    }
+
+    /// Adds a part; `name` is what errors call it.
+    fn add(&mut self, name: &str, part: &Part) -> PyResult<()> {
+        caught(|| self.so_far.part.merge(&part.file.part).map_err(|error| format!("{name}: {error}")))
+    }
+
+    /// The shards that are not there, of so many.
+    fn missing(&self, of: u64) -> PyResult<Vec<String>> {
+        let mut missing = Vec::new();
+        for index in 1..=of {
+            let shard = caught(|| Shard::new(index, of))?;
+            let trials = self.so_far.part.missing(shard);
+            if trials.is_empty() {
+                continue;
+            }
+            if trials != self.nothing.missing(shard) {
+                let told = format!("of shard {shard} some trials are there and others are not");
+                return Err(PyValueError::new_err(format!("{told}: the run was cut into another number of shards")));
+            }
+            missing.push(shard.to_string());
+        }
+        Ok(missing)
+    }
+
+    fn answer(&self, py: Python<'_>, at_least: Vec<u32>) -> PyResult<Answer> {
+        run(py, 0, |_| {
+            let whole = [Ok(("the run".to_owned(), self.so_far.clone()))];
+            Ok::<_, Error>(Answer::of_yield(outreach_io::merge::<Error>(whole, &at_least)?))
+        })
+    }
+}
+
+/// Pieces of a list of contacts.
+#[pyclass(module = "outreach._outreach")]
+pub(crate) struct ListPart {
+    part: outreach_io::ListPart,
+}
+
+#[pymethods]
+impl ListPart {
+    #[new]
+    fn new(list: &str, of: u64, piece: Option<u64>, is_grouped: bool) -> PyResult<Self> {
+        Ok(Self { part: caught(|| outreach_io::ListPart::new(list, of, piece, is_grouped))? })
+    }
+
+    /// Of the bytes of a file; `name` is what errors call it.
+    #[staticmethod]
+    fn of_bytes(name: &str, bytes: &[u8]) -> PyResult<Self> {
+        Ok(Self { part: caught(|| outreach_io::ListPart::read(name, bytes))? })
+    }
+
+    fn bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.part.bytes())
+    }
+
+    /// Adds the rows of columns as `forecast_columns` takes them; `name` and the number of the first row are what errors
+    /// call them by.
+    #[expect(clippy::too_many_arguments, reason = "the columns")]
+    fn add_columns(
+        &mut self,
+        py: Python<'_>,
+        name: &str,
+        first_row: u64,
+        probabilities: PyBackedBytes,
+        kinds: PyBackedBytes,
+        groups: PyBackedBytes,
+        names: Vec<String>,
+    ) -> PyResult<()> {
+        let part = &mut self.part;
+        run(py, 1, |interrupted| {
+            let (probabilities, _) = probabilities.as_chunks::<8>();
+            let (groups, _) = groups.as_chunks::<4>();
+            let mut contacts = vec![Contacts::default(); names.len().max(1)];
+            for row in 0..probabilities.len().max(kinds.len()) {
+                let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
+                let contact = match kinds.get(row) {
+                    Some(0) if p.is_nan() => Contact::OfKind(Kind::Cold),
+                    Some(1) if p.is_nan() => Contact::OfKind(Kind::Warm),
+                    _ => Probability::new(p)
+                        .or_else(|_| Probability::named(&format!("{name}, row {}", first_row + row as u64), p))
+                        .map(Contact::Own)?,
+                };
+                contacts[groups.get(row).map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)].push(contact);
+                if row % 65_536 == 0 && interrupted.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+            for (group, contacts) in contacts.iter().enumerate().filter(|(_, contacts)| contacts.contacts() > 0) {
+                part.push(names.get(group).map_or("", String::as_str), contacts)?;
+            }
+            Ok::<_, Error>(())
+        })
+    }
+
+    /// Adds the rows of a table.
+    fn add_table(&mut self, py: Python<'_>, source: Source, layout: Layout) -> PyResult<()> {
+        let (part, layout) = (&mut self.part, layout.told()?);
+        run(py, 1, |interrupted| {
+            let (name, source) = source.open(interrupted)?;
+            part.push_table(&name, source, &layout)
+        })
+    }
+
+    /// Adds another part of the list; `name` is what errors call it.
+    fn add(&mut self, name: &str, other: &Self) -> PyResult<()> {
+        caught(|| self.part.merge(name, &other.part))
+    }
+
+    /// The pieces that are not there.
+    fn missing(&self) -> Vec<u64> {
+        self.part.missing().collect()
+    }
+
+    fn answer(&self, py: Python<'_>, scenario: &Scenario, at_least: Vec<u32>) -> PyResult<Answer> {
+        run(py, 1, |_| {
+            Ok::<_, Error>(of_forecast(Forecast::of_parts(self.part.clone(), &scenario.scenario, &at_least)?))
+        })
+    }
+}

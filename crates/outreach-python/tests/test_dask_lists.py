@@ -1,0 +1,171 @@
+"""Lists in files, piece by piece, on a cluster of two processes: the bits of the serial answer, and what is refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import distributed
+import numpy as np
+import numpy.typing as npt
+import outreach
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from outreach import _outreach as native
+from outreach import dask, lists
+from two_workers import MARKS, two_workers
+
+pytestmark = MARKS
+
+COLUMNS = lists.Columns(None, None, None, "cold", "warm", None)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[distributed.Client]:
+    with two_workers() as (_, client):
+        yield client
+
+
+def probabilities(rows: int, seed: int) -> npt.NDArray[np.float64]:
+    return np.random.default_rng(seed).beta(1, 9, rows)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces of a few row groups, batches that end inside them."""
+    monkeypatch.setattr(lists, "ROWS", 2_000)
+
+
+def written(folder: Path) -> npt.NDArray[np.float64]:
+    """Three files of one list, each of several row groups."""
+    numbers = probabilities(30_000, 1)
+    for number, some in enumerate(np.split(numbers, [9_000, 21_000])):
+        regions = [("north", "south", "", "west")[i % 4] for i in range(len(some))]
+        table = pa.table({"id": np.arange(len(some)), "probability": some, "region": regions})
+        pq.write_table(table, folder / f"{number}.parquet", row_group_size=1_500)
+    return numbers
+
+
+def test_three_files_are_one_list(client: distributed.Client, tmp_path: Path, small: None) -> None:
+    numbers = written(tmp_path)
+    found = dask.forecast(tmp_path / "*.parquet", at_least=3_000, client=client, parts=tmp_path / "parts")
+    assert found.to_json() == outreach.forecast(numbers, at_least=3_000).to_json()
+    np.testing.assert_array_equal(found.pmf, outreach.forecast(numbers).pmf)
+    pieces = lists.cut(str(tmp_path / "*.parquet"), COLUMNS)
+    assert len(pieces) == len(list((tmp_path / "parts").iterdir())) > 9
+
+
+def test_groups_are_those_of_the_serial_answer(client: distributed.Client, tmp_path: Path, small: None) -> None:
+    written(tmp_path)
+    text = tmp_path / "all.csv"
+    rows = [row for name in "012" for row in pq.read_table(tmp_path / f"{name}.parquet").to_pylist()]
+    text.write_text("probability,region\n" + "".join(f"{row['probability']!r},{row['region']}\n" for row in rows))
+    found = dask.forecast(tmp_path / "*.parquet", group_by="region", client=client)
+    assert found.to_json() == outreach.forecast(text, group_by="region").to_json()
+    assert [group["group"] for group in found.groups] == [None, "", "north", "south", "west"]
+    # A table of text is a piece of its own.
+    assert dask.forecast(tmp_path / "*.csv", group_by="region", client=client) == found
+
+
+def test_kinds_count_where_there_is_no_probability(client: distributed.Client, tmp_path: Path) -> None:
+    table = pa.table({"probability": [0.5, None, None], "kind": ["warm", "Cold", " warm"]})
+    pq.write_table(table, tmp_path / "kinds.parquet")
+    text = tmp_path / "kinds.csv"
+    text.write_text("probability,kind\n0.5,warm\n,cold\n,warm\n")
+    campaign = outreach.Campaign(rates={"cold.meeting": 0.3})
+    found = dask.forecast(tmp_path / "*.parquet", campaign=campaign, client=client)
+    assert found.to_json() == outreach.forecast(text, campaign=campaign).to_json()
+
+
+def test_pieces_join_in_any_order(tmp_path: Path, small: None) -> None:
+    numbers = written(tmp_path)
+    pieces = lists.cut(str(tmp_path / "*.parquet"), COLUMNS)
+    for order in (pieces, pieces[::-1], pieces[::2] + pieces[1::2]):
+        whole = native.ListPart(pieces[0].list, len(pieces), None, False)
+        for piece in order:
+            whole.add("part", native.ListPart.of_bytes("part", lists.read(piece)))
+        answer = whole.answer(outreach.Campaign()._scenario, [])
+        assert answer.json() == outreach.forecast(numbers).to_json()
+
+
+def test_what_is_there_is_not_read_again(client: distributed.Client, tmp_path: Path, small: None) -> None:
+    numbers = written(tmp_path)
+    files, parts = tmp_path / "*.parquet", tmp_path / "parts"
+    dask.forecast(files, client=client, parts=parts)
+    taken = sorted(parts.iterdir())[1]
+    taken.unlink()
+    others = {path: path.stat().st_mtime_ns for path in parts.iterdir()}
+    again = dask.forecast(files, client=client, parts=parts)
+    assert again.to_json() == outreach.forecast(numbers).to_json()
+    assert taken.exists()
+    assert {path: path.stat().st_mtime_ns for path in others} == others
+
+
+def test_parts_of_another_list_and_damaged_ones_are_refused(
+    client: distributed.Client, tmp_path: Path, small: None
+) -> None:
+    written(tmp_path)
+    files, parts = tmp_path / "*.parquet", tmp_path / "parts"
+    dask.forecast(files, client=client, parts=parts)
+    with pytest.raises(ValueError, match=r"\.part: it is a part of another list"):
+        dask.forecast(files, group_by="region", client=client, parts=parts)
+    some = sorted(parts.iterdir())[0]
+    content = some.read_bytes()
+    some.write_bytes(content[: len(content) // 2])
+    with pytest.raises(ValueError, match=rf"{some.name}: the file is damaged"):
+        dask.forecast(files, client=client, parts=parts)
+    some.write_bytes(content)
+    (parts / "copy.part").write_bytes(content)
+    with pytest.raises(ValueError, match=r"piece 1/\d+ is in two parts"):
+        dask.forecast(files, client=client, parts=parts)
+    (parts / "copy.part").unlink()
+    os.utime(tmp_path / "1.parquet", ns=(0, 0))
+    with pytest.raises(ValueError, match="it is a part of another list"):
+        dask.forecast(files, client=client, parts=parts)
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), 1.5, -0.1, float("inf")])
+def test_a_row_that_is_no_contact_is_named(client: distributed.Client, tmp_path: Path, wrong: float, small: None) -> None:
+    numbers = probabilities(9_000, 2)
+    numbers[7_654] = wrong
+    pq.write_table(pa.table({"p": probabilities(5_000, 3)}), tmp_path / "a.parquet")
+    pq.write_table(pa.table({"p": numbers}), tmp_path / "b.parquet", row_group_size=1_500)
+    with pytest.raises(ValueError, match=rf"b\.parquet: column p, row 7655 = \S+ is not a probability \(0 to 1\)"):
+        dask.forecast(tmp_path / "*.parquet", probability_column="p", client=client)
+
+
+def test_what_cannot_be_read_is_named(client: distributed.Client, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"none-\*\.parquet: there is no such file"):
+        dask.forecast(tmp_path / "none-*.parquet", client=client)
+    file = tmp_path / "list.parquet"
+    pq.write_table(pa.table({"odds": [0.5], "name": ["a"]}), file)
+    with pytest.raises(ValueError, match=r"list\.parquet has no column `probability` or `kind`.*odds, name"):
+        dask.forecast(file, client=client)
+    with pytest.raises(ValueError, match=r"list\.parquet has no column chance; its columns are: odds, name"):
+        dask.forecast(file, probability_column="chance", client=client)
+    with pytest.raises(TypeError, match=r"column name is of string; numbers are accepted"):
+        dask.forecast(file, probability_column="name", client=client)
+    with pytest.raises(ValueError, match=r"column name, row 1 = 'a' is no kind \(cold or warm\)"):
+        dask.forecast(file, kind_column="name", client=client)
+    file.write_bytes(b"PAR1 and no more")
+    with pytest.raises(ValueError, match=r"list\.parquet is no file of Parquet, or is damaged"):
+        dask.forecast(file, client=client)
+    (tmp_path / "list.xlsx").write_bytes(b"")
+    with pytest.raises(ValueError, match=r"list\.xlsx does not end in \.parquet"):
+        dask.forecast(tmp_path / "list.xlsx", client=client)
+    (tmp_path / "list.csv").write_text("probability\n0.5\n2\n")
+    with pytest.raises(ValueError, match=r"list\.csv: 1 of 2 rows is rejected: line 3|list\.csv: .*line 3"):
+        dask.forecast(tmp_path / "list.csv", client=client)
+
+
+def test_a_file_that_is_gone_is_tried_again_and_then_said(
+    client: distributed.Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pq.write_table(pa.table({"probability": [0.5]}), tmp_path / "list.parquet")
+    [piece] = lists.cut(str(tmp_path / "list.parquet"), COLUMNS)
+    monkeypatch.setattr(lists, "cut", lambda *_: [replace(piece, path=str(tmp_path / "gone.parquet"))])
+    with pytest.raises(OSError, match=r"can't read .*gone\.parquet"):
+        dask.forecast(tmp_path / "list.parquet", client=client)
