@@ -1,5 +1,6 @@
 //! Gauss–Jacobi quadrature: expectations of polynomials in Beta rates, exact up to rounding.
 
+use crate::interruption::look;
 use crate::parallel::prelude::*;
 use crate::{Beta, Campaign, Kind, Parameter, Pmf};
 
@@ -53,6 +54,7 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
     const NEGLIGIBLE: f64 = 1e-22;
     let mut masses = vec![0.0; campaign.calls() as usize + 1];
     for &(inner, inner_weight) in inner {
+        look();
         let weight = outer_weight * inner_weight;
         if weight < NEGLIGIBLE {
             continue;
