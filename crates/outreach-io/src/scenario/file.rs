@@ -153,8 +153,14 @@ fn value_in_file(value: &str) -> String {
         let numbers = [first, second].into_iter().all(is_number_in_file);
         numbers.then(|| format!("{{ {} = {first}, {} = {second} }}", names[0], names[1]))
     });
-    // JSON's quotes are TOML's but for one character.
-    form.unwrap_or_else(|| serde_json::Value::from(value).to_string().replace('\u{7f}', "\\u007f"))
+    form.unwrap_or_else(|| {
+        let escaped = |character: char| match character {
+            '"' | '\\' => format!("\\{character}"),
+            control if control.is_ascii_control() => format!("\\u{:04x}", u32::from(control)),
+            other => other.to_string(),
+        };
+        format!("\"{}\"", value.chars().map(escaped).collect::<String>())
+    })
 }
 
 /// Whether TOML takes it for a decimal number, which are stricter than ours.
@@ -168,4 +174,52 @@ fn is_number_in_file(value: &str) -> bool {
         && (whole == "0" || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['-', '+']).unwrap_or(exponent)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_value_is_a_file_keeps_it() {
+        let values = [
+            "0.1",
+            "-0",
+            "1e-3",
+            "1E+5",
+            "007",
+            ".5",
+            "5.",
+            "+3",
+            "1_0",
+            "20%",
+            "66.7 %",
+            "nan",
+            "inf",
+            "",
+            "mixed",
+            "beta(2, 18)",
+            "beta(2,18)",
+            "beta(02, 18)",
+            "mean(0.1, 20)",
+            "range(2%, 25%)",
+            "beta(",
+            "a\"b\\c",
+            "\u{1}\t\n\u{7f}é",
+        ];
+        for value in values {
+            for key in ["calls", "cold.meeting", "pool.names", "effort.meeting"] {
+                let file = text(&[Setting::new(key, value).expect("a key")]);
+                let read = settings("mine.toml", file.as_bytes()).unwrap_or_else(|error| panic!("{file}: {error}"));
+                assert_eq!((read[0].key(), read[0].value(), read.len()), (key, value, 1), "{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_of_each_key_is_written() {
+        let given = [("effort.meeting", "5"), ("calls", "40"), ("calls", "50")];
+        let given = given.map(|(key, value)| Setting::new(key, value).expect("a key"));
+        assert_eq!(text(&given), "calls = 50\n\n[effort]\nmeeting = 5\n");
+    }
 }
