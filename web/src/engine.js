@@ -24,6 +24,8 @@ export class Engine {
   #worker;
   /** Started once the page is at rest, so that none has to be fetched when the network may be gone. @type {Worker | null} */
   #spare = null;
+  /** The spare, once it has all that it needs. @type {Worker | null} */
+  #ready = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
@@ -41,6 +43,10 @@ export class Engine {
     const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }) => {
       if (worker === this.#worker) this.#hear(data);
+      else if (worker === this.#spare && data.kind === 'ready') {
+        this.#ready = worker;
+        this.#listener(data);
+      }
     });
     worker.addEventListener('error', (event) => {
       // A spare that cannot be fetched is no spare; the one at work is the page's.
@@ -75,10 +81,10 @@ export class Engine {
 
   /** @param {object} message */
   #replace(message) {
-    if (!this.#spare || this.#calls.size > 0) return;
+    if (!this.#ready || this.#calls.size > 0) return;
     this.#worker.terminate();
-    this.#worker = this.#spare;
-    this.#spare = null;
+    this.#worker = this.#ready;
+    this.#spare = this.#ready = null;
     this.#worker.postMessage(message);
   }
 

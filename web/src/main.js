@@ -111,6 +111,9 @@ function hear(told) {
     case 'unplanned':
       for (const { key, text } of told.messages) fault(key === 'confidence' ? 'confidence' : 'target', text);
       return;
+    case 'ready':
+      document.documentElement.dataset.spare = 'ready';
+      return;
     case 'settled':
       at('live').textContent = last?.sentence ?? '';
       document.documentElement.dataset.state = 'settled';

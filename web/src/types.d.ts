@@ -24,6 +24,7 @@ export type Learned = Answer<CalibrateJson> & { settings: Settings };
 export type Yield = Pick<SimulateJson, 'meetings' | 'exact' | 'meetings_per_hour'>;
 
 export type Told = { id: number } & (
+  | { kind: 'ready' }
   | { kind: 'begun' }
   | ({ kind: 'yield'; trials: number; done: boolean } & Answer<SimulateJson>)
   | { kind: 'model'; json: ModelJson }

@@ -22,6 +22,8 @@ const ready = init({ module_or_path: new URL('../module/outreach_bg.wasm', impor
 /** @param {Told} told */
 const tell = (told) => postMessage(told);
 
+ready.then(() => tell({ id: 0, kind: 'ready' })).catch(() => {});
+
 /** What was posted meanwhile is received. @returns {Promise<void>} */
 const breathe = () =>
   new Promise((resolve) => {

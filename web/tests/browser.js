@@ -48,6 +48,9 @@ export async function start() {
 /** Waits until all trials are there. @param {Page} page */
 export const settled = (page) => page.waitForFunction(() => document.documentElement.dataset.state === 'settled');
 
+/** Waits until nothing is to be fetched any more. @param {Page} page */
+export const loaded = (page) => page.waitForFunction(() => document.documentElement.dataset.spare === 'ready');
+
 /** Does something and waits for the answer to it. @param {Page} page @param {() => Promise<unknown>} act */
 export async function answered(page, act) {
   await page.evaluate(() => {
