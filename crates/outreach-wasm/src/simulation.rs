@@ -11,7 +11,7 @@ use crate::error::Thrown;
 use crate::input::Options;
 use crate::verbs::Asked;
 
-/// A long simulation in steps: after the last one it has found, to the integer, what [`simulate`](crate::simulate) finds in
+/// A long simulation in steps: after the last one it has found, to the integer, what `simulate` finds in
 /// one go; before it, what so many of its first trials tell.
 #[wasm_bindgen(js_name = Simulation)]
 #[derive(Debug)]
