@@ -48,10 +48,11 @@ export function planned(json, say) {
   const calls = attempts === null ? say('planNone') : attempts === 1 ? say('planOneCall') : say('planCalls', { calls: number(attempts) });
   at('plan').textContent = calls;
   const there = error === undefined ? chance(probability, 2) : share(probability, error);
-  const [low, high] = range ?? [attempts ?? 0, attempts ?? 0];
   at('plan-told').textContent =
     error !== undefined
-      ? say('planSampled', { probability: there, low: number(low), high: number(high) })
+      ? range && range[0] !== range[1]
+        ? say('planSampled', { probability: there, low: number(range[0]), high: number(range[1]) })
+        : say('planSampledAlone', { probability: there })
       : less === null
         ? say('planAtOnce', { probability: there })
         : say('planReached', { probability: there, less: chance(less, 2) });

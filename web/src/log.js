@@ -70,7 +70,7 @@ export class Log {
   }
 
   /** @param {string} name @param {Learned} learned @param {Say} say */
-  #tell(name, { json, notes, sentence, settings }, say) {
+  #tell(name, { json, notes, settings }, say) {
     const { chance, number } = numbers(document.documentElement.lang);
     const { read, used, other, rejected } = json.rows;
     const rows = Object.entries(json.rates).map(([key, rate]) => {
@@ -87,7 +87,6 @@ export class Log {
     });
     find('#learned').replaceChildren(
       h('p', {}, say('logRows', { name, read: number(read), used: number(used), other: number(other), rejected: number(rejected) })),
-      h('p', { class: 'reading' }, sentence),
       ...notes.map((note) => h('p', { class: 'note' }, note)),
       rows.length === 0
         ? h('p', {}, say('logNothing'))

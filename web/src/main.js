@@ -29,8 +29,6 @@ let state = initial();
 let last = null;
 /** Values that came with the address, which the default replaces if they are not accepted. */
 let arriving = true;
-/** Values that the page's own fields do not accept. @type {Fault[]} */
-let own = [];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** When the question was asked, for who measures. */
@@ -59,7 +57,6 @@ const log = new Log(
 
 /** What somebody set. @param {string} key @param {string | null} value */
 function set(key, value) {
-  own = own.filter((fault) => fault.key !== key);
   if (key === 'supply') supply(value === 'pool');
   else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
   else if (value === null) delete state.settings[key];
@@ -133,8 +130,8 @@ function hearYield({ json, sentence, notes, trials, done }) {
     last = { ...last, state: structuredClone(state), json, sentence };
     document.documentElement.dataset.state = 'refining';
     arriving = false;
-    form.faults(own);
-    stale(own.length > 0);
+    form.faults([]);
+    stale(false);
     remember();
   }
   if (!last) return;
@@ -172,7 +169,7 @@ function failed(messages) {
     arriving = messages.map(({ key }) => withoutWrong(key)).every(Boolean);
     return ask();
   }
-  for (const { text } of form.faults([...own, ...messages])) notice(text, say());
+  for (const { text } of form.faults(messages)) notice(text, say());
   stale(true);
   document.documentElement.dataset.state = 'refused';
 }
@@ -220,7 +217,6 @@ function arrive() {
   const { state: arrived, unknown } = ofHash(location.hash);
   state = arrived;
   arriving = true;
-  own = [];
   at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
   translate();
@@ -261,7 +257,6 @@ at('confidence').addEventListener('change', () => {
 at('question').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
 at('reset').addEventListener('click', () => {
   state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
-  own = [];
   form.faults([]);
   translate();
 });

@@ -43,7 +43,8 @@ export function numbers(lang) {
  * @param {boolean} percent whether a plain number above 1 is meant as a percentage
  */
 export function normal(typed, percent) {
-  const text = typed.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  // Spaces between thousands are no part of a number.
+  const text = typed.replace(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/(\d) (?=\d{3}(?!\d))/g, '$1');
   const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
   if (plain) {
     const digits = String(plain[1]).replace(',', '.');

@@ -48,7 +48,7 @@ test('a probability is not printed as certain that is not', () => {
 test('what is typed becomes what the command takes', () => {
   const typed = { '66,7 %': '66.7%', '0,1': '0.1', 15: '15%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', nonsense: 'nonsense' };
   for (const [text, value] of Object.entries(typed)) assert.equal(normal(text, true), value);
-  assert.equal(normal('100', false), '100');
+  assert.deepEqual(['100', '10 000', '1\u202f000'].map((text) => normal(text, false)), ['100', '10000', '1000']);
   assert.deepEqual([0, 35, 100, 66.7].map(ofPercent), ['0.0', '0.35', '1.0', '0.667']);
 });
 

@@ -64,6 +64,7 @@ export const answers = /** @type {const} */ ({
   confidenceWrong: ['{value} is not a probability (0 to 100 %)', '{value} n’est pas une probabilité (0 à 100 %)'],
   planReached: ['{probability} there, {less} with one call less; exact.', '{probability} à ce nombre, {less} avec un appel de moins ; exact.'],
   planAtOnce: ['{probability} there; exact.', '{probability} à ce nombre ; exact.'],
+  planSampledAlone: ['{probability} there, simulated.', '{probability} à ce nombre, simulé.'],
   planSampled: ['{probability} there, simulated; neighbours from {low} to {high} calls cannot be told apart.', '{probability} à ce nombre, simulé ; de {low} à {high} appels, rien ne les distingue.'],
   // The log.
   logTitle: ['Your own rates from a call log', 'Vos propres taux, d’un journal d’appels'],
