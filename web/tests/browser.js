@@ -15,7 +15,7 @@ const UNDER = '/some/folder/';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** The command beside which the page is held. */
-const COMMAND = process.env.OUTREACH ?? `${ROOT}target/release/outreach`;
+const COMMAND = process.env.OUTREACH ?? `${ROOT}target/debug/outreach`;
 
 export async function start() {
   const serving = server(UNDER);
