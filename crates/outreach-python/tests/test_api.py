@@ -34,7 +34,7 @@ def test_every_answer_is_shown_in_every_way(log: Path, tmp_path: Path) -> None:
         assert repr(answer).startswith(f"{name}(") and "\n" not in repr(answer) and len(repr(answer)) < 240
         html: Any = answer
         section = html._repr_html_()
-        assert '<p class="answer">' in section and ("<table>" in section or "<svg" in section)
+        assert '<p class="answer">' in section and any(part in section for part in ("<table>", "<svg", "<pre>"))
         assert answer.sentence() != answer.sentence(lang="fr")
         assert str(answer) == answer.text()
         answer.report(tmp_path / "page.html")
