@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use outreach::Interrupted;
 use pyo3::exceptions::PyRuntimeError;
@@ -14,6 +14,8 @@ use crate::errors::{IntoPython, caught};
 
 /// An interruption is noticed after so long.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+/// So long the caller looks for the answer before it sleeps.
+const PATIENCE: Duration = Duration::from_micros(50);
 
 /// Runs on so many threads, on one per core for 0; gives up when the user interrupts it, wherever the work is.
 pub(crate) fn run<T: Send, E: IntoPython + Send>(
@@ -30,6 +32,14 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
                 // The other end waits until the end.
                 let _ = done.send(caught(work));
             });
+            // To be woken takes longer than short work does.
+            let begun = Instant::now();
+            while begun.elapsed() < PATIENCE {
+                if let Ok(found) = found.try_recv() {
+                    return found;
+                }
+                std::thread::yield_now();
+            }
             loop {
                 match found.recv_timeout(BETWEEN_LOOKS) {
                     Ok(found) => return found,

@@ -1,6 +1,25 @@
-from typing import Final, TypedDict, final
+from typing import Final, final
 
 from outreach.words import ContactLayout, LogLayout
+
+__all__ = [
+    "Answer",
+    "Part",
+    "Scenario",
+    "VERSION",
+    "backtest",
+    "calibrate",
+    "compare",
+    "forecast_columns",
+    "forecast_table",
+    "merge",
+    "model",
+    "panics",
+    "plan",
+    "sensitivity",
+    "simulate",
+    "trace",
+]
 
 VERSION: Final[str]
 

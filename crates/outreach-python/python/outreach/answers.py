@@ -74,7 +74,7 @@ class Answer:
         return parsed
 
     def to_json(self) -> str:
-        """What the command prints with `--format json`, to the byte."""
+        """The line that the command prints with `--format json`."""
         return self._native.json()
 
     def _columns(self) -> dict[str, Column]:

@@ -18,10 +18,10 @@ class Campaign:
     Unset options have the defaults of the command: preset `documented`, 100 calls, and the strategy of the verb.
 
     >>> Campaign(strategy="referral-heavy", rates={"cold.meeting": "beta(2, 18)"}, effort={"introduction": 20})
-    Campaign(rates={'cold.meeting': 'beta(2, 18)'}, effort={'introduction': '20'}, strategy='referral-heavy')
+    Campaign(strategy='referral-heavy', rates={'cold.meeting': 'beta(2, 18)'}, effort={'introduction': '20'})
     >>> Campaign(rates={"cold.meting": 0.2})
     Traceback (most recent call last):
-    ValueError: unknown key `cold.meting` (did you mean `cold.meeting`?); …
+    ValueError: unknown key `cold.meting` (did you mean `cold.meeting`?); ...
     """
 
     __slots__ = ("_scenario",)
@@ -102,7 +102,7 @@ class Campaign:
         """The same with other options, which are those of the campaign itself.
 
         >>> Campaign(calls=40, warm=12).replace(calls=50, rates={"cold.meeting": 0.2})
-        Campaign(warm='12', rates={'cold.meeting': '0.2'}, calls=50)
+        Campaign(warm='12', calls=50, rates={'cold.meeting': '0.2'})
         """
         return Campaign._of(Scenario([self._scenario.settings, _layer(options)]))
 

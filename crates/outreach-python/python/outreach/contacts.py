@@ -97,7 +97,7 @@ def forecast(
         TypeError: For what is no table and no array of numbers.
 
     >>> forecast([0.2, 0.35, 0.5], at_least=1)
-    Forecast(contacts=3, mean=1.050, quantiles=0/1/1/2/2)
+    Forecast(contacts=3, mean=1.050, quantiles=0/0/1/2/2)
     """
     asked = scenario(Campaign() if campaign is None else campaign)
     least, budget = words.at_least(at_least), words.optional("hours", hours)

@@ -52,7 +52,7 @@ def sensitivity(
         ValueError: For values that are not accepted.
 
     >>> sensitivity(Campaign(preset="published"))
-    Sensitivity(base=…, … first of …)
+    Sensitivity(base=3.046, cold.reach first of 14)
     """
     many, begin = words.trials(trials), words.seed(seed)
     answer = native.sensitivity(scenario(campaign), many, begin, words.threads(threads))

@@ -72,7 +72,8 @@ class Yield(Answer):
         pmf = self.pmf
         below = np.cumsum(self.counts / self.trials if pmf is None else pmf)
         # The masses add up to 1 but for rounding.
-        return int(min(np.searchsorted(below, q * (1 - 1e-12)), len(below) - 1))
+        found = int(np.searchsorted(below, q * (1 - 1e-12)))
+        return min(found, len(below) - 1)
 
     def _told(self) -> str:
         meetings = self._json["meetings"]

@@ -217,6 +217,7 @@ pub(crate) fn drawn_worlds<T>(
     let law = WorldLaw::new(campaign);
     let mut seen = Vec::new();
     for block in 0..worlds.div_ceil(BLOCK) {
+        crate::interruption::look();
         let mut of_block = law.block(seed, block, |_| campaign_index);
         seen.extend((0..BLOCK.min(worlds - block * BLOCK)).map(|_| look(of_block.rates())));
     }
