@@ -101,7 +101,7 @@ export class CallTree {
     // A page that is not laid out yet has no width; the observer draws it then.
     if (this.#width === 0) return;
     const wide = this.#room >= WIDE;
-    const columns = [0, 0.215, 0.31, 0.46, 0.675, 0.87].map((part) => part * this.#room);
+    const columns = [0, 0.215, 0.31, 0.45, 0.68, 0.87].map((part) => part * this.#room);
     const next = { row: 0 };
     const placed = trees(model, say).map((tree) => {
       const root = wide ? toTheRight(tree, 0, next, columns) : indented(tree, 0, next);

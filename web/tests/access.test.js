@@ -41,6 +41,7 @@ for (const width of [360, 1024, 1920]) {
         return texts.filter((each) => each.getBoundingClientRect().right > right + 1).map((each) => each.textContent);
       });
       assert.deepEqual(cut, []);
+      assert.ok(await page.locator('#sides-table').evaluate((table) => table.scrollWidth <= table.clientWidth));
       await page.context().close();
     }
   });
