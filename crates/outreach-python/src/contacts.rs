@@ -1,7 +1,5 @@
 //! Lists of contacts, as tables or as columns.
 
-use std::sync::atomic::Ordering;
-
 use outreach::{Contact, Kind, Probability};
 use outreach_io::{ContactLayout, Forecast};
 use pyo3::pybacked::PyBackedBytes;
@@ -49,8 +47,8 @@ pub(crate) fn forecast_table(
     hours: Option<f64>,
 ) -> PyResult<Answer> {
     let layout = layout.told()?;
-    run(py, 1, |interrupted| {
-        let (name, source) = source.open(interrupted)?;
+    run(py, 1, || {
+        let (name, source) = source.open()?;
         let answer = Forecast::of_list(&name, source, &layout, &scenario.scenario, &at_least, hours)?;
         Ok::<_, outreach_io::Error>(of_forecast(answer))
     })
@@ -70,7 +68,7 @@ pub(crate) fn forecast_columns(
     at_least: Vec<u32>,
     hours: Option<f64>,
 ) -> PyResult<Answer> {
-    run(py, 1, |interrupted| {
+    run(py, 1, || {
         let (probabilities, _) = probabilities.as_chunks::<8>();
         let (groups, _) = groups.as_chunks::<4>();
         let contact = |row: usize| {
@@ -86,7 +84,7 @@ pub(crate) fn forecast_columns(
             let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
             Ok((group, contact))
         };
-        let rows = (0..probabilities.len().max(kinds.len())).take_while(|_| !interrupted.load(Ordering::Relaxed));
+        let rows = 0..probabilities.len().max(kinds.len());
         let answer = Forecast::of_contacts(rows.map(contact), !names.is_empty(), &scenario.scenario, &at_least, hours)?;
         Ok::<_, outreach_io::Error>(of_forecast(answer))
     })

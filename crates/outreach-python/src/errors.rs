@@ -20,8 +20,13 @@ impl IntoPython for outreach::Error {
 impl IntoPython for outreach_io::Error {
     fn into_python(self) -> PyErr {
         match self {
-            Self::Unreadable { .. } => PyOSError::new_err(self.to_string()),
-            other => PyValueError::new_err(other.to_string()),
+            Self::Unreadable { name, source } => {
+                // Python says the number of the error itself, and picks `FileNotFoundError` and its like by it.
+                let text = source.to_string();
+                let reason = text.split(" (os error").next().unwrap_or_default().to_owned();
+                PyOSError::new_err((source.raw_os_error(), reason, name))
+            }
+            other => PyValueError::new_err(options_as_arguments(&other.to_string())),
         }
     }
 }
@@ -38,6 +43,15 @@ impl IntoPython for PyErr {
     fn into_python(self) -> PyErr {
         self
     }
+}
+
+/// `--kind-column` is `kind_column` here.
+fn options_as_arguments(message: &str) -> String {
+    let word = |word: &str| match word.split_once("--") {
+        Some((before, option)) if before.is_empty() || before == "(" => format!("{before}{}", option.replace('-', "_")),
+        _ => word.to_owned(),
+    };
+    message.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Does it; a panic is an exception that asks to report it, and none that `except Exception` does not see.

@@ -3,6 +3,8 @@
 //! Everything that users meet stands in `python/outreach`; this module is private to it, and its types are told by
 //! `_outreach.pyi`.
 
+#![expect(clippy::needless_pass_by_value, reason = "what Python hands over is made for the call")]
+
 mod answer;
 mod cluster;
 mod contacts;

@@ -70,8 +70,8 @@ pub(crate) fn calibrate(
 ) -> PyResult<(Answer, String)> {
     let (layout, prior) = (layout.told()?, caught(|| prior_of(prior, prior_weight))?);
     let preset = caught(|| Preset::from_str(preset))?;
-    run(py, 1, |interrupted| {
-        let (name, source) = source.open(interrupted)?;
+    run(py, 1, || {
+        let (name, source) = source.open()?;
         let answer = Calibrated::of_log(CallLog::read(name, source, layout)?, prior, preset)?;
         let scenario = answer.scenario_file();
         Ok::<_, outreach_io::Error>((Answer::new(answer), scenario))
@@ -105,8 +105,8 @@ pub(crate) fn backtest(
     let Some(kind) = Kind::ALL.into_iter().find(|known| known.key() == kind) else {
         return Err(PyValueError::new_err(format!("unknown kind `{kind}` (accepted: cold, warm)")));
     };
-    run(py, 1, |interrupted| {
-        let (name, source) = source.open(interrupted)?;
+    run(py, 1, || {
+        let (name, source) = source.open()?;
         let log = CallLog::read(name, source, layout)?;
         Ok::<_, outreach_io::Error>(Answer::new(Backtested::of_log(log, kind, batch, warmup)?))
     })

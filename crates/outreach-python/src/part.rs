@@ -1,5 +1,7 @@
 //! Parts of runs, in the files of `outreach simulate --shard` and `outreach merge`.
 
+use std::ops::ControlFlow;
+
 use outreach::{Shard, Simulation, Strategy};
 use outreach_io::PartFile;
 use pyo3::types::PyBytes;
@@ -9,7 +11,6 @@ use crate::answer::Answer;
 use crate::errors::caught;
 use crate::run::run;
 use crate::scenario::Scenario;
-use crate::verbs::unless;
 
 /// A part of a run.
 #[pyclass(frozen, module = "outreach._outreach")]
@@ -30,12 +31,12 @@ impl Part {
         seed: u64,
         threads: usize,
     ) -> PyResult<Self> {
-        let file = run(py, threads, |interrupted| {
+        let file = run(py, threads, || {
             let shard: Shard = shard.parse()?;
             let [_, campaign] = scenario.campaigns(Strategy::mixed(), outreach_io::so_far(&so_far)?)?;
             let simulation = Simulation::new(&campaign).trials(trials).seed(seed);
             let mut part = simulation.part()?;
-            simulation.extend(&mut part, shard, |_| unless(interrupted))?;
+            simulation.extend(&mut part, shard, |_| ControlFlow::Continue(()))?;
             let settings = scenario.scenario.settings().to_vec();
             Ok::<_, outreach_io::Error>(PartFile { settings, so_far, shard: shard.to_string(), part })
         })?;
@@ -76,7 +77,7 @@ impl Part {
 /// The yield of the run that these are the parts of, each with the name that errors call it.
 #[pyfunction]
 pub(crate) fn merge(py: Python<'_>, parts: Vec<(String, Py<Part>)>, at_least: Vec<u32>) -> PyResult<Answer> {
-    run(py, 0, |_| {
+    run(py, 0, || {
         let parts = parts.into_iter().map(|(name, part)| Ok((name, part.get().file.clone())));
         Ok::<_, outreach_io::Error>(Answer::of_yield(outreach_io::merge::<outreach_io::Error>(parts, &at_least)?))
     })

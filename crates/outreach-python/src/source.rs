@@ -1,10 +1,8 @@
 //! Where tables come from.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use outreach_io::Error;
 use pyo3::exceptions::PyValueError;
@@ -21,31 +19,18 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    /// Opened, with what errors call it; it ends in an error once it is interrupted.
-    pub(crate) fn open(self, interrupted: &Arc<AtomicBool>) -> outreach_io::Result<(String, Interruptible)> {
-        let (name, source): (_, Box<dyn Read + Send>) = match self {
-            Self::Text(text) => ("the frame".to_owned(), Box::new(Cursor::new(text))),
+    /// Opened, with what errors call it.
+    pub(crate) fn open(self) -> outreach_io::Result<(String, Box<dyn Read + Send>)> {
+        match self {
+            Self::Text(text) => Ok(("the frame".to_owned(), Box::new(Cursor::new(text)))),
             Self::Path(path) => {
                 let name = path.display().to_string();
-                let file = File::open(&path).map_err(|source| Error::Unreadable { name: name.clone(), source })?;
-                (name, Box::new(file))
+                match File::open(&path) {
+                    Ok(file) => Ok((name, Box::new(file))),
+                    Err(source) => Err(Error::Unreadable { name, source }),
+                }
             }
-        };
-        Ok((name, Interruptible { source, interrupted: interrupted.clone() }))
-    }
-}
-
-pub(crate) struct Interruptible {
-    source: Box<dyn Read + Send>,
-    interrupted: Arc<AtomicBool>,
-}
-
-impl Read for Interruptible {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.interrupted.load(Ordering::Relaxed) {
-            return Err(io::Error::other("interrupted"));
         }
-        self.source.read(buffer)
     }
 }
 

@@ -1,8 +1,5 @@
 //! The verbs that ask for campaigns.
 
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use outreach::{Comparison, Planning, Sensitivity, Simulation, Strategy, Target};
 use outreach_io::{Duels, Model, Planned, Sampling, Surprise, Tornado, Trace, Yield};
 use pyo3::{Py, PyResult, Python, pyfunction};
@@ -11,11 +8,6 @@ use crate::answer::Answer;
 use crate::errors::caught;
 use crate::run::run;
 use crate::scenario::Scenario;
-
-/// Goes on unless it is interrupted.
-pub(crate) fn unless(interrupted: &AtomicBool) -> ControlFlow<()> {
-    if interrupted.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-}
 
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
@@ -29,14 +21,14 @@ pub(crate) fn simulate(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<Answer> {
-    run(py, threads, |interrupted| {
+    run(py, threads, || {
         let so_far = outreach_io::so_far(&so_far)?;
         let [plan, campaign] = scenario.campaigns(Strategy::mixed(), so_far)?;
         let mut simulation = Simulation::new(&campaign).trials(trials).seed(seed);
         if let Some(precision) = precision {
             simulation = simulation.precision(precision);
         }
-        let run = simulation.run_observed(|_| unless(interrupted))?;
+        let run = simulation.run()?;
         let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, Sampling { trials, seed })).transpose()?;
         let answer = Yield::new(run, &at_least, precision)?.after(surprise);
         Ok::<_, outreach_io::Error>(Answer::of_yield(answer))
@@ -56,7 +48,7 @@ pub(crate) fn compare(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
-    run(py, threads, |interrupted| {
+    run(py, threads, || {
         let campaign = |(scenario, strategy): &(Py<Scenario>, Option<String>)| {
             let scenario = &scenario.get().scenario;
             Ok(match strategy {
@@ -72,7 +64,7 @@ pub(crate) fn compare(
         if let Some(hours) = hours {
             comparison = comparison.hours(hours);
         }
-        let duels = Duels::new(comparison.run_observed(|_| unless(interrupted))?, &at_least, precision)?;
+        let duels = Duels::new(comparison.run()?, &at_least, precision)?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))
     })
@@ -91,7 +83,7 @@ pub(crate) fn plan(
     seed: u64,
     threads: usize,
 ) -> PyResult<(Answer, Option<String>)> {
-    run(py, threads, |_| {
+    run(py, threads, || {
         let campaign = scenario.scenario.campaign_or(Strategy::cold())?;
         let target = Target::meetings(meetings).with_confidence(confidence);
         let solve = solve.parse()?;
@@ -111,7 +103,7 @@ pub(crate) fn sensitivity(
     seed: u64,
     threads: usize,
 ) -> PyResult<Answer> {
-    run(py, threads, |_| {
+    run(py, threads, || {
         let campaign = scenario.scenario.campaign_or(Strategy::mixed())?;
         let found = Sensitivity::of(&campaign).trials(trials).seed(seed).run()?;
         Ok::<_, outreach_io::Error>(Answer::new(Tornado::new(&campaign, found, Sampling { trials, seed })))

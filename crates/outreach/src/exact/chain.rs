@@ -2,6 +2,7 @@
 //! the number at hand says all.
 
 use super::none;
+use crate::interruption::look;
 use crate::{Campaign, Kind, Parameter, Pmf, Pool, Result, Stop};
 
 /// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
@@ -61,6 +62,7 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
         // More referrals than calls left after this one are as good as that many.
         let left = calls - made - 1;
         let mut next = vec![0.0; width * width];
+        look();
         for at_hand in 0..=most.min(calls - made) {
             let (held, rest) = if at_hand == 0 { (step.cold, 0) } else { (step.warm, at_hand - 1) };
             let row = &now[at_hand * width..][..=made];
@@ -126,6 +128,7 @@ fn broods(step: &Step) -> Vec<Vec<f64>> {
     let mut broods = vec![vec![0.0; step.calls + 1]];
     broods[0][0] = 1.0;
     for n in 1..=step.calls {
+        look();
         let mut next = vec![0.0; step.calls + 1];
         for (before, mass) in broods[n - 1].iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
             for (more, odds) in one.iter().enumerate().take(step.referrals.len()) {
@@ -158,6 +161,7 @@ fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
     begins[0][step.initial] = 1.0;
     let mut empty = vec![0.0; step.calls];
     for made in 0..step.calls {
+        look();
         for referrals in 1..=step.calls {
             let mass = begins[made][referrals];
             if mass > 0.0 {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::counts::{successes, thin};
+use crate::interruption::look;
 use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
 
 /// Multiplications that are worth an exact law: about two seconds.
@@ -103,6 +104,7 @@ impl<'a> Law<'a> {
         let mut cost = 0;
         let recovery = self.rate(Parameter::IncidentRecovery);
         for (warm, mass) in masses(&conversations, 1.0) {
+            look();
             let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
             for (incidents, mass) in masses(&successes(warm, self.rate(Parameter::IncidentRate)), mass) {
                 for (disliked, mass) in masses(&successes(incidents, self.rate(Parameter::IncidentDisliked)), mass) {

@@ -2,6 +2,7 @@
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::interruption::look;
 use crate::{Beta, Campaign, Kind, Parameter, Pmf};
 
 /// With at most two uncertain rates and a thousand calls: the law given the rates is a polynomial of degree at most
@@ -54,6 +55,7 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
     const NEGLIGIBLE: f64 = 1e-22;
     let mut masses = vec![0.0; campaign.calls() as usize + 1];
     for &(inner, inner_weight) in inner {
+        look();
         let weight = outer_weight * inner_weight;
         if weight < NEGLIGIBLE {
             continue;

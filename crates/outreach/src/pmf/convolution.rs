@@ -2,6 +2,7 @@
 
 use super::{Pmf, sum};
 use crate::fourier;
+use crate::interruption::look;
 
 impl Pmf {
     /// The law of the sum of this count and an independent other one.
@@ -16,6 +17,7 @@ impl Pmf {
     /// Costs up to 0.2 ms term by term, and some 10 ms for each 100,000 masses of the sum by transforms.
     #[must_use]
     pub fn convolve(&self, other: &Self) -> Self {
+        look();
         if Self::is_short(self, other) {
             return self.convolve_term_by_term(other);
         }

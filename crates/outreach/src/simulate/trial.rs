@@ -5,6 +5,7 @@ use rand::Rng;
 use super::quantity::PathCounts;
 use super::worlds::Odds;
 use crate::call::{Kind, Path, shapes};
+use crate::interruption::look;
 use crate::pool::Referrals;
 use crate::stop::Spent;
 use crate::{Campaign, Ending, Stop};
@@ -34,6 +35,7 @@ struct Made {
 
 /// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
 fn play(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
+    look();
     let mut kinds = campaign.kinds();
     let warm_first = campaign.is_planned().then(|| campaign.warm_attempts());
     let mut referrals = campaign.pool().map(|pool| Referrals::new(pool.initial));

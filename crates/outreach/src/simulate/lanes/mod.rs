@@ -21,6 +21,7 @@ use super::stream::{Purpose, keyed, next_state};
 use super::worlds::Worlds;
 use super::{Luck, Tally};
 use crate::call::CallTree;
+use crate::interruption::look;
 use crate::{Attempt, Campaign, Kind};
 
 /// The random numbers of a block of campaigns.
@@ -192,6 +193,7 @@ fn tally_planned(
     let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
     let mut yields = Vec::with_capacity(trials as usize);
     loop {
+        look();
         let lanes = (trials as usize - yields.len()).min(LANES);
         let meetings = block.round(campaign, &worlds.codes, &mut numbers, lanes);
         yields.extend_from_slice(&meetings[..lanes]);

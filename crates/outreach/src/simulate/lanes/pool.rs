@@ -8,6 +8,7 @@ use super::kernel::{self, Counts};
 use super::{Aligned, LANES, Lanes, Luck, Numbers, Totals};
 use crate::call::{CallTree, Kind, shapes};
 use crate::exact::has_pool_law;
+use crate::interruption::look;
 use crate::pool::Referrals;
 use crate::simulate::draw::{self, Paths};
 use crate::simulate::stream::Purpose;
@@ -207,6 +208,7 @@ pub(super) fn tally_block(
     let mut yields = Vec::with_capacity(trials as usize);
     let mut pool = PoolLanes::new(codes);
     while yields.len() < trials as usize {
+        look();
         let lanes = (trials as usize - yields.len()).min(LANES);
         pool.play(initial(campaign), codes, &mut numbers, lanes);
         let meetings = kernel::add(&mut totals, &pool.counts.0);

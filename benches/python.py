@@ -1,0 +1,44 @@
+"""What the Python package costs beside the library: time per call, and until long results are NumPy arrays.
+
+    target/python/bin/python benches/python.py
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+import numpy as np
+import outreach
+from outreach import _outreach as native
+from outreach.campaign import scenario
+
+
+def microseconds(call: Callable[[], object], times: int) -> float:
+    """The median of so many calls."""
+    took = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        call()
+        took.append(time.perf_counter() - begun)
+    return 1e6 * statistics.median(took)
+
+
+campaign = outreach.Campaign(calls=1, strategy="cold")
+known = scenario(campaign)
+whole = microseconds(lambda: outreach.simulate(campaign, trials=1, threads=1), 5000)
+inner = microseconds(lambda: native.simulate(known, [], 1, 42, None, [], 1), 5000)
+model = microseconds(lambda: native.model(known), 5000)
+print(f"simulate, one call, one trial: {whole:.1f} µs, of which Python's own {whole - inner:.1f} µs")
+print(f"the native module's simulate: {inner:.1f} µs; its model, which needs no threads: {model:.1f} µs")
+
+large = outreach.simulate(outreach.Campaign(calls=1_000_000, strategy="warm"), trials=1)
+print(f"{len(large.counts):,} counts as an array: {microseconds(lambda: large.counts, 100):.0f} µs")
+assert large.pmf is not None
+print(f"{len(large.pmf):,} masses as an array: {microseconds(lambda: large.pmf, 100):.0f} µs")
+
+probabilities = np.random.default_rng(42).random(10_000_000)
+begun = time.perf_counter()
+outreach.forecast(probabilities)
+print(f"forecast of {len(probabilities):,} probabilities: {time.perf_counter() - begun:.2f} s")

@@ -1,0 +1,118 @@
+"""What answers and campaigns can do."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import outreach
+import pytest
+from conftest import SCENARIOS
+
+
+def every_answer(log: Path) -> list[outreach.Answer]:
+    campaign = outreach.Campaign(calls=30, rates={"cold.meeting": "beta(2, 18)"})
+    return [
+        outreach.simulate(campaign, trials=2000),
+        outreach.compare(campaign, trials=2000),
+        outreach.plan(campaign, meetings=3),
+        outreach.sensitivity(campaign),
+        outreach.model(campaign),
+        outreach.trace(campaign),
+        outreach.calibrate(log),
+        outreach.backtest(log),
+        outreach.forecast([0.2, 0.5]),
+    ]
+
+
+def test_every_answer_is_shown_in_every_way(log: Path, tmp_path: Path) -> None:
+    for answer in every_answer(log):
+        name = type(answer).__name__
+        assert repr(answer).startswith(f"{name}(") and "\n" not in repr(answer) and len(repr(answer)) < 240
+        html: Any = answer
+        assert '<p class="answer">' in html._repr_html_() and "<table>" in html._repr_html_()
+        assert answer.sentence() != answer.sentence(lang="fr")
+        assert str(answer) == answer.text()
+        answer.report(tmp_path / "page.html")
+        assert f"outreach.{answer._again.verb}(" in (tmp_path / "page.html").read_text()
+        pandas, polars = answer.to_pandas(), answer.to_polars()
+        assert list(pandas.columns) == polars.columns and len(pandas) == len(polars) > 0
+
+
+def test_every_answer_survives_pickling(log: Path, tmp_path: Path) -> None:
+    for answer in every_answer(log):
+        again = pickle.loads(pickle.dumps(answer))
+        assert type(again) is type(answer) and again == answer and repr(again) == repr(answer)
+        html: Any = answer
+        html_again: Any = again
+        assert html._repr_html_() == html_again._repr_html_()
+        assert again.text(lang="fr") == answer.text(lang="fr")
+        assert again.to_pandas().equals(answer.to_pandas())
+    compared = pickle.loads(pickle.dumps(every_answer(log)[1]))
+    assert compared.yields[0].counts.sum() == 2000
+
+
+def test_pictures(tmp_path: Path) -> None:
+    answer = outreach.simulate(outreach.Campaign(), trials=1000)
+    answer.picture(tmp_path / "a.svg")
+    answer.picture(tmp_path / "a.png")
+    assert b"<svg" in (tmp_path / "a.svg").read_bytes() and (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_names_are_escaped_in_html() -> None:
+    import pandas
+
+    frame = pandas.DataFrame({"probability": [0.1, 0.2], "g": ["<script>", "=1+1"]})
+    answer: Any = outreach.forecast(frame, group_by="g")
+    assert "<script>" not in answer._repr_html_() and "&lt;script&gt;" in answer._repr_html_()
+    assert answer.to_pandas()["group"].tolist() == ["", "<script>", "=1+1"]
+
+
+def test_arrays_share_their_memory_with_the_bytes() -> None:
+    answer = outreach.simulate(outreach.Campaign(calls=200), trials=10_000)
+    assert answer.counts.dtype == np.uint64 and answer.counts.sum() == 10_000 and answer.counts.base is not None
+    assert answer.pmf is not None and answer.pmf.sum() == pytest.approx(1, abs=1e-12)
+    pmf = answer.to_dict()["exact"]["quantiles"]
+    assert {str(q): answer.quantile(q) for q in (0.05, 0.25, 0.5, 0.75, 0.95)} == pmf
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_campaigns_survive_and_are_told(path: Path) -> None:
+    campaign = outreach.Campaign.from_file(path)
+    again = pickle.loads(pickle.dumps(campaign))
+    assert again == campaign and hash(again) == hash(campaign) and again.settings == campaign.settings
+    told = eval(repr(campaign), {"Campaign": outreach.Campaign})
+    assert outreach.model(told) == outreach.model(campaign)
+
+
+def test_a_campaign_is_replaced_as_by_flags_of_the_command() -> None:
+    campaign = outreach.Campaign.from_toml("calls = 40\nstrategy = 'cold'").replace(warm=3)
+    assert campaign.settings == {"calls": "40", "warm": "3"}
+    part = outreach.simulate_part(campaign, "1/1", trials=100)
+    assert outreach.merge([part]) == outreach.simulate(campaign, trials=100)
+
+
+def test_threads_change_nothing() -> None:
+    campaign = outreach.Campaign()
+    assert len({outreach.simulate(campaign, trials=50_000, threads=j).to_json() for j in (None, 1, 2, 5)}) == 1
+
+
+def test_a_random_seed_is_told() -> None:
+    one, other = (outreach.simulate(outreach.Campaign(), trials=10, seed="random").seed for _ in range(2))
+    assert one != other and max(one, other) < 2**53
+
+
+def test_numpy_numbers_are_numbers() -> None:
+    campaign = outreach.Campaign(calls=np.int64(40), warm=np.float64(0.3), rates={"cold.meeting": np.float32(0.25)})
+    assert campaign.settings == {"cold.meeting": "0.25", "calls": "40", "warm": "0.3"}
+
+
+def test_learned_rates_are_a_campaign(log: Path, tmp_path: Path) -> None:
+    learned = outreach.calibrate(log)
+    learned.write_scenario(tmp_path / "rates.toml")
+    campaign = learned.campaign(calls=50, strategy="cold")
+    assert campaign == outreach.Campaign.from_file(tmp_path / "rates.toml").replace(calls=50, strategy="cold")
+    assert "cold.meeting" in learned.rates and learned.rows["used"] == 1000

@@ -1,0 +1,122 @@
+"""What is wrong is an exception of the right type that names the thing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import outreach
+import pandas
+import polars
+import pytest
+from outreach import _outreach
+
+C: Any = outreach.Campaign
+O: Any = outreach
+
+WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
+    (ValueError, "cold.meeting = 1.2 is not a probability", lambda: C(rates={"cold.meeting": 1.2})),
+    (ValueError, "did you mean `cold.meeting`", lambda: C(rates={"cold.meting": 0.2})),
+    (ValueError, "none of {alpha, beta}", lambda: C(rates={"cold.meeting": {"alpha": 1}})),
+    (ValueError, "strategy = cold and warm = 3 exclude each other", lambda: C(strategy="cold", warm=3)),
+    (ValueError, "unknown strategy `tepid`", lambda: C(strategy="tepid")),
+    (ValueError, "calls", lambda: C(calls=-1)),
+    (ValueError, "1,000,000", lambda: C(calls=2_000_000)),
+    (ValueError, "warm", lambda: C(calls=10, warm=11)),
+    (TypeError, "calls = 1.5 is not a whole number", lambda: C(calls=1.5)),
+    (TypeError, "calls = True", lambda: C(calls=True)),
+    (TypeError, "cold.meeting = [1] is not a number", lambda: C(rates={"cold.meeting": [1]})),
+    (TypeError, "rates = 3 is not a mapping", lambda: C(rates=3)),
+    (TypeError, "no option 'cals'", lambda: C().replace(cals=3)),
+    (ValueError, "scenario:1:1: unknown key `cals`", lambda: C.from_toml("cals = 40")),
+    (FileNotFoundError, "none.toml", lambda: C.from_file("none.toml")),
+    (TypeError, "3 is not a Campaign", lambda: O.simulate(3)),
+    (ValueError, "trials = 0", lambda: O.simulate(C(), trials=0)),
+    (ValueError, "trials = -5", lambda: O.simulate(C(), trials=-5)),
+    (ValueError, "trials = 1180591620717411303424", lambda: O.simulate(C(), trials=2**70)),
+    (TypeError, "trials = '10'", lambda: O.simulate(C(), trials="10")),
+    (ValueError, "seed = 'some'", lambda: O.simulate(C(), seed="some")),
+    (ValueError, "seed = -1", lambda: O.simulate(C(), seed=-1)),
+    (ValueError, "threads = 0", lambda: O.simulate(C(), threads=0)),
+    (ValueError, "precision = -1", lambda: O.simulate(C(), precision=-1)),
+    (TypeError, "precision = 'x'", lambda: O.simulate(C(), precision="x")),
+    (ValueError, "tepid=3:1", lambda: O.simulate(C(), so_far={"tepid": (3, 1)})),
+    (TypeError, "so_far['cold'] = 3", lambda: O.simulate(C(), so_far={"cold": 3})),
+    (ValueError, "confidence = 2", lambda: O.plan(C(), meetings=5, confidence=2)),
+    (ValueError, "unknown", lambda: O.plan(C(), meetings=5, solve="luck")),
+    (ValueError, "strategies are of one campaign", lambda: O.compare([C(), C()], ["cold"])),
+    (ValueError, "unknown strategy", lambda: O.compare(C(), ["tepid"])),
+    (ValueError, "strategies = 0", lambda: O.compare([])),
+    (ValueError, "9/8 is not a share of the run", lambda: O.simulate_part(C(), "9/8")),
+    (ValueError, "no part is given", lambda: O.merge([])),
+    (ValueError, "shards 2/2", lambda: O.merge([O.simulate_part(C(), "1/2")])),
+    (ValueError, "x: this is no part", lambda: O.Part.from_bytes(b"abc", name="x")),
+    (FileNotFoundError, "none", lambda: O.Part.read("none")),
+    (ValueError, "probability[1] = NaN is not a probability", lambda: O.forecast([0.1, float("nan")])),
+    (ValueError, "probability[0] = 1.5 is not a probability", lambda: O.forecast(np.array([1.5, 2.0]))),
+    (TypeError, "probability is of object", lambda: O.forecast(np.array([0.1, None]))),
+    (TypeError, "probability is of <U", lambda: O.forecast(np.array(["0.1"]))),
+    (ValueError, "2 dimensions", lambda: O.forecast(np.zeros((2, 2)))),
+    (ValueError, "no contact", lambda: O.forecast(np.zeros(0))),
+    (ValueError, "no column `probability` or `kind`", lambda: O.forecast(pandas.DataFrame({"p": [0.1]}))),
+    (ValueError, "probability_column = q is no column", lambda: O.forecast(polars.DataFrame({"p": [0.1]}), probability_column="q")),
+    (TypeError, "p is of object", lambda: O.forecast(pandas.DataFrame({"p": [0.1, "x"]}, dtype=object), probability_column="p")),
+    (ValueError, "kind[1] = tepid is no kind", lambda: O.forecast(pandas.DataFrame({"kind": ["cold", "tepid"]}))),
+    (TypeError, "int is neither a frame", lambda: O.calibrate(3)),
+    (ValueError, "outcome_column names it", lambda: O.calibrate(pandas.DataFrame({"a": [1]}))),
+    (ValueError, "columns['day']", lambda: O.calibrate("x", columns={"day": "a"})),
+    (FileNotFoundError, "none.csv", lambda: O.calibrate("none.csv")),
+    (IsADirectoryError, "", lambda: O.calibrate(".")),
+    (ValueError, "unknown kind `tepid`", lambda: O.backtest("x", kind="tepid")),
+    (ValueError, "needs prior_weight", lambda: O.calibrate("x", prior="documented")),
+    (ValueError, "delimiter", lambda: O.calibrate("x", delimiter="ab")),
+    (ValueError, ".svg or .png", lambda: O.simulate(C(), trials=10).picture("x.gif")),
+    (FileNotFoundError, "none/x.svg", lambda: O.simulate(C(), trials=10).picture("none/x.svg")),
+    (ValueError, "nothing to be drawn", lambda: O.model(C()).picture("x.svg")),
+    (ValueError, "unknown language", lambda: O.model(C()).text(lang="de")),
+    (TypeError, "made by the functions", lambda: O.Yield()),
+]
+
+
+@pytest.mark.parametrize("kind, message, wrong", WRONG, ids=[f"{k.__name__} {m}" for k, m, _ in WRONG])
+def test_wrong(kind: type[Exception], message: str, wrong: Callable[[], object]) -> None:
+    with pytest.raises(kind) as caught:
+        wrong()
+    assert message in str(caught.value)
+
+
+def test_answers_do_not_change() -> None:
+    answer: Any = outreach.simulate(outreach.Campaign(), trials=10)
+    for thing in (answer, outreach.Campaign(), outreach.simulate_part(outreach.Campaign(), "1/1", trials=10)):
+        with pytest.raises(AttributeError):
+            thing.anything = 3
+    with pytest.raises(ValueError, match="read-only"):
+        answer.counts[0] = 3
+    answer.to_dict()["meetings"]["mean"] = 3
+    assert answer.mean != 3
+
+
+def test_a_panic_is_a_runtime_error_that_asks_to_report_it(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError, match="has a bug: this is a test; please report it"):
+        _outreach.panics()
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    part = outreach.simulate_part(outreach.Campaign(), "1/1", trials=10)
+    (tmp_path / "full").symlink_to("/dev/full")
+    target = tmp_path / "part"
+    part.write(target)
+    assert outreach.Part.read(target) == part and [file.name for file in tmp_path.iterdir()].count("part") == 1
+    damaged = target.read_bytes().replace(b'"seed":42', b'"seed":43')
+    with pytest.raises(ValueError, match="damaged"):
+        outreach.Part.from_bytes(damaged)
+
+
+def test_frames_are_imported_only_when_asked() -> None:
+    program = "import outreach, sys; outreach.simulate(outreach.Campaign(), trials=10); print({'pandas', 'polars'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stdout == "set()\n"
