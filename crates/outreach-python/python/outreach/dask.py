@@ -3,6 +3,9 @@
 Needs the extra `outreach[dask]`, on the workers too.
 """
 
+# Dask tells no types of its calls.
+# mypy: allow-untyped-calls
+
 from __future__ import annotations
 
 import os
