@@ -1,8 +1,6 @@
 //! What is made in pieces elsewhere, as it is joined.
 
-use std::sync::atomic::Ordering;
-
-use outreach::{Contact, Contacts, Kind, Part as Trials, Probability, Shard, Simulation, Strategy};
+use outreach::{Contacts, Part as Trials, Shard, Simulation, Strategy};
 use outreach_io::{Error, Forecast, PartFile};
 use pyo3::exceptions::PyValueError;
 use pyo3::pybacked::PyBackedBytes;
@@ -10,7 +8,7 @@ use pyo3::types::PyBytes;
 use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
 
 use crate::answer::Answer;
-use crate::contacts::{Layout, of_forecast};
+use crate::contacts::{Layout, contact, of_forecast};
 use crate::errors::caught;
 use crate::part::Part;
 use crate::run::run;
@@ -61,7 +59,7 @@ impl Run {
     }
 
     fn answer(&self, py: Python<'_>, at_least: Vec<u32>) -> PyResult<Answer> {
-        run(py, 0, |_| {
+        run(py, 0, || {
             let whole = [Ok(("the run".to_owned(), self.so_far.clone()))];
             Ok::<_, Error>(Answer::of_yield(outreach_io::merge::<Error>(whole, &at_least)?))
         })
@@ -105,23 +103,14 @@ impl ListPart {
         names: Vec<String>,
     ) -> PyResult<()> {
         let part = &mut self.part;
-        run(py, 1, |interrupted| {
+        run(py, 1, || {
             let (probabilities, _) = probabilities.as_chunks::<8>();
             let (groups, _) = groups.as_chunks::<4>();
             let mut contacts = vec![Contacts::default(); names.len().max(1)];
             for row in 0..probabilities.len().max(kinds.len()) {
-                let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
-                let contact = match kinds.get(row) {
-                    Some(0) if p.is_nan() => Contact::OfKind(Kind::Cold),
-                    Some(1) if p.is_nan() => Contact::OfKind(Kind::Warm),
-                    _ => Probability::new(p)
-                        .or_else(|_| Probability::named(&format!("{name}, row {}", first_row + row as u64), p))
-                        .map(Contact::Own)?,
-                };
+                let place = || format!("{name}, row {}", first_row + row as u64);
+                let contact = contact(probabilities.get(row), kinds.get(row), place)?;
                 contacts[groups.get(row).map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)].push(contact);
-                if row % 65_536 == 0 && interrupted.load(Ordering::Relaxed) {
-                    break;
-                }
             }
             for (group, contacts) in contacts.iter().enumerate().filter(|(_, contacts)| contacts.contacts() > 0) {
                 part.push(names.get(group).map_or("", String::as_str), contacts)?;
@@ -133,8 +122,8 @@ impl ListPart {
     /// Adds the rows of a table.
     fn add_table(&mut self, py: Python<'_>, source: Source, layout: Layout) -> PyResult<()> {
         let (part, layout) = (&mut self.part, layout.told()?);
-        run(py, 1, |interrupted| {
-            let (name, source) = source.open(interrupted)?;
+        run(py, 1, || {
+            let (name, source) = source.open()?;
             part.push_table(&name, source, &layout)
         })
     }
@@ -150,7 +139,7 @@ impl ListPart {
     }
 
     fn answer(&self, py: Python<'_>, scenario: &Scenario, at_least: Vec<u32>) -> PyResult<Answer> {
-        run(py, 1, |_| {
+        run(py, 1, || {
             Ok::<_, Error>(of_forecast(Forecast::of_parts(self.part.clone(), &scenario.scenario, &at_least)?))
         })
     }

@@ -72,15 +72,7 @@ pub(crate) fn forecast_columns(
         let (probabilities, _) = probabilities.as_chunks::<8>();
         let (groups, _) = groups.as_chunks::<4>();
         let contact = |row: usize| {
-            let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
-            let contact = match kinds.get(row) {
-                Some(0) if p.is_nan() => Contact::OfKind(Kind::Cold),
-                Some(1) if p.is_nan() => Contact::OfKind(Kind::Warm),
-                // The name of the field is made where it is needed alone.
-                _ => Probability::new(p)
-                    .or_else(|_| Probability::named(&format!("probability[{row}]"), p))
-                    .map(Contact::Own)?,
-            };
+            let contact = contact(probabilities.get(row), kinds.get(row), || format!("probability[{row}]"))?;
             let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
             Ok((group, contact))
         };
@@ -88,6 +80,20 @@ pub(crate) fn forecast_columns(
         let answer = Forecast::of_contacts(rows.map(contact), !names.is_empty(), &scenario.scenario, &at_least, hours)?;
         Ok::<_, outreach_io::Error>(of_forecast(answer))
     })
+}
+
+/// A row of columns; `place` is what errors call it, made where it is needed alone.
+pub(crate) fn contact(
+    probability: Option<&[u8; 8]>,
+    kind: Option<&u8>,
+    place: impl Fn() -> String,
+) -> outreach::Result<Contact> {
+    let p = probability.map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
+    match kind {
+        Some(0) if p.is_nan() => Ok(Contact::OfKind(Kind::Cold)),
+        Some(1) if p.is_nan() => Ok(Contact::OfKind(Kind::Warm)),
+        _ => Probability::new(p).or_else(|_| Probability::named(&place(), p)).map(Contact::Own),
+    }
 }
 
 pub(crate) fn of_forecast(answer: Forecast) -> Answer {

@@ -14,13 +14,10 @@ import outreach
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from outreach import _outreach as native
 from outreach import dask, lists
 from two_workers import MARKS, two_workers
 
 pytestmark = MARKS
-
-COLUMNS = lists.Columns(None, None, None, "cold", "warm", None)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +51,7 @@ def test_three_files_are_one_list(client: distributed.Client, tmp_path: Path, sm
     found = dask.forecast(tmp_path / "*.parquet", at_least=3_000, client=client, parts=tmp_path / "parts")
     assert found.to_json() == outreach.forecast(numbers, at_least=3_000).to_json()
     np.testing.assert_array_equal(found.pmf, outreach.forecast(numbers).pmf)
-    pieces = lists.cut(str(tmp_path / "*.parquet"), COLUMNS)
+    pieces = lists.cut(str(tmp_path / "*.parquet"))
     assert len(pieces) == len(list((tmp_path / "parts").iterdir())) > 9
 
 
@@ -82,13 +79,11 @@ def test_kinds_count_where_there_is_no_probability(client: distributed.Client, t
 
 def test_pieces_join_in_any_order(tmp_path: Path, small: None) -> None:
     numbers = written(tmp_path)
-    pieces = lists.cut(str(tmp_path / "*.parquet"), COLUMNS)
+    pieces = lists.cut(str(tmp_path / "*.parquet"))
     for order in (pieces, pieces[::-1], pieces[::2] + pieces[1::2]):
-        whole = native.ListPart(pieces[0].list, len(pieces), None, False)
-        for piece in order:
-            whole.add("part", native.ListPart.of_bytes("part", lists.read(piece)))
-        answer = whole.answer(outreach.Campaign()._scenario, [])
-        assert answer.json() == outreach.forecast(numbers).to_json()
+        assert lists.join(pieces, map(lists.read, order)).to_json() == outreach.forecast(numbers).to_json()
+    with pytest.raises(ValueError, match=rf"pieces of the list are missing: 2/{len(pieces)}, 3/{len(pieces)}$"):
+        lists.join(pieces, map(lists.read, pieces[:1] + pieces[3:]))
 
 
 def test_what_is_there_is_not_read_again(client: distributed.Client, tmp_path: Path, small: None) -> None:
@@ -165,7 +160,7 @@ def test_a_file_that_is_gone_is_tried_again_and_then_said(
     client: distributed.Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pq.write_table(pa.table({"probability": [0.5]}), tmp_path / "list.parquet")
-    [piece] = lists.cut(str(tmp_path / "list.parquet"), COLUMNS)
+    [piece] = lists.cut(str(tmp_path / "list.parquet"))
     monkeypatch.setattr(lists, "cut", lambda *_: [replace(piece, path=str(tmp_path / "gone.parquet"))])
     with pytest.raises(OSError, match=r"can't read .*gone\.parquet"):
         dask.forecast(tmp_path / "list.parquet", client=client)

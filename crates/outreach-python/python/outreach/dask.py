@@ -3,6 +3,9 @@
 Needs the extra `outreach[dask]`, on the workers too.
 """
 
+# Dask tells no types of its calls.
+# mypy: allow-untyped-calls
+
 from __future__ import annotations
 
 import os
@@ -122,7 +125,7 @@ def forecast(
     cold, warm = words.text("cold", cold), words.text("warm", warm)
     columns = lists.Columns(probability_column, kind_column, group_by, cold, warm, delimiter)
     pieces = lists.cut(pattern, columns)
-    whole = native.ListPart(pieces[0].list, len(pieces), None, group_by is not None)
+    whole = lists.nothing(pieces)
     for name, content in folder:
         whole.add(name, native.ListPart.of_bytes(name, content))
 
@@ -161,9 +164,9 @@ def _made_by(
         raise TypeError(f"client = {client!r} is not a client of Dask")
     if client.asynchronous:
         raise ValueError("client is an asynchronous one; a synchronous one is accepted")
-    done: queue.SimpleQueue[tuple[str, distributed.Future]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
     call, tries = uuid.uuid4().hex, dict.fromkeys(tasks, 0)
-    waiting: dict[str, distributed.Future | None] = dict.fromkeys(tasks)
+    waiting: dict[str, Any] = dict.fromkeys(tasks)
 
     def gone() -> RuntimeError:
         told = f"{len(tasks) - len(waiting)} of {len(tasks)} tasks were done"

@@ -1,19 +1,23 @@
 """Lists of contacts in files that are read piece by piece, anywhere, by an engine or by hand."""
 
+# mypy: disable-error-code="import-untyped"
+
 from __future__ import annotations
 
 import glob
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 import numpy as np
 
 from outreach import _outreach as native
 from outreach import contacts, words
+from outreach.answers import Call
+from outreach.campaign import Campaign, scenario
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -30,14 +34,14 @@ BATCH = 1 << 18
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the files say what."""
+    """Where the files say what, as `outreach.forecast` takes it."""
 
-    probability_column: str | None
-    kind_column: str | None
-    group_by: str | None
-    cold: str
-    warm: str
-    delimiter: str | None
+    probability_column: str | None = None
+    kind_column: str | None = None
+    group_by: str | None = None
+    cold: str = "cold"
+    warm: str = "warm"
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Piece:
     columns: Columns
 
 
-def cut(pattern: str, columns: Columns) -> list[Piece]:
+def cut(pattern: str, columns: Columns = Columns()) -> list[Piece]:
     """The pieces of the files whose names fit, as they are now.
 
     Raises:
@@ -81,7 +85,8 @@ def cut(pattern: str, columns: Columns) -> list[Piece]:
 
 
 def read(piece: Piece) -> bytes:
-    """What the contacts of a piece come to: the bytes of a file, which `outreach.dask.forecast` and `joined` take.
+    """What the contacts of a piece come to: the bytes of a file, which `join` takes, and `outreach.dask.forecast` in its
+    folder.
 
     Raises:
         ValueError: For a row that is no contact, with file, column and row.
@@ -107,6 +112,30 @@ def read(piece: Piece) -> bytes:
             part.add_columns(column, first_row, *batch)
             first_row += rows
     return part.bytes()
+
+
+def join(
+    pieces: list[Piece],
+    contents: Iterable[bytes],
+    *,
+    campaign: Campaign | None = None,
+    at_least: SupportsIndex | Iterable[SupportsIndex] = (),
+) -> contacts.Forecast:
+    """The forecast of a list, from what `read` made of its pieces, in any order.
+
+    Raises:
+        ValueError: For parts of another list, pieces that are there twice, and pieces that are missing, which it names.
+    """
+    asked, least = scenario(Campaign() if campaign is None else campaign), words.at_least(at_least)
+    whole = nothing(pieces)
+    for number, content in enumerate(contents, 1):
+        whole.add(f"part {number}", native.ListPart.of_bytes(f"part {number}", content))
+    return contacts.Forecast._of(whole.answer(asked, least), Call("lists.join", (), {"at_least": least}))
+
+
+def nothing(pieces: list[Piece]) -> native.ListPart:
+    """The list before any of its pieces is read."""
+    return native.ListPart(pieces[0].list, len(pieces), None, pieces[0].columns.group_by is not None)
 
 
 def _row_groups(path: str, columns: Columns) -> list[int] | None:
@@ -209,7 +238,7 @@ def _kinds(
         raise ValueError(
             f"{piece.path}: column {name}, row {first_row + row} = {told[codes[row]]!r} is no kind ({accepted})"
         )
-    return of_rows.tobytes()
+    return bytes(of_rows)
 
 
 def _groups(column: Any) -> tuple[bytes, list[str]]:
