@@ -16,9 +16,14 @@ SCENARIOS = sorted((ROOT / "data" / "scenarios").glob("*.toml"))
 
 
 @pytest.fixture(scope="session")
-def command() -> Callable[..., dict[str, Any]]:
+def program() -> str:
+    """Where the command is: `scripts/python` tells."""
+    return os.environ.get("OUTREACH_COMMAND", str(ROOT / "target" / "release" / "outreach"))
+
+
+@pytest.fixture(scope="session")
+def command(program: str) -> Callable[..., dict[str, Any]]:
     """Runs the command, and reads the JSON that it prints."""
-    program = os.environ.get("OUTREACH_COMMAND", str(ROOT / "target" / "release" / "outreach"))
 
     def run(*words: object, code: int = 0) -> dict[str, Any]:
         done = subprocess.run([program, *map(str, words), "--format", "json"], capture_output=True, cwd=ROOT, check=False)

@@ -125,12 +125,11 @@ def test_forecast(command: Command, contacts: Path) -> None:
     assert array.mean == pytest.approx(sum(probabilities), rel=1e-12)
 
 
-def test_parts_are_the_files_of_the_command(command: Command, tmp_path: Path) -> None:
+def test_parts_are_the_files_of_the_command(command: Command, program: str, tmp_path: Path) -> None:
     import subprocess
 
     campaign = outreach.Campaign(calls=50, warm=20)
     outreach.simulate_part(campaign, "1/3", trials=50_000).write(tmp_path / "1")
-    program = str(ROOT / "target" / "release" / "outreach")
     for shard in (2, 3):
         words = ["--calls", "50", "--warm", "20", "--trials", "50000", "--shard", f"{shard}/3", "-o", tmp_path / str(shard)]
         subprocess.run([program, "simulate", *map(str, words)], check=True, capture_output=True)

@@ -23,6 +23,7 @@ LONG = {
     "part": "o.simulate_part(C(), '1/2', trials=10**12)",
     "compare": "o.compare(C(), trials=10**11)",
     "plan": "o.plan(C(preset='published'), meetings=50)",
+    "sensitivity": "o.sensitivity(C(preset='published', strategy='snowball', calls=400), trials=10**7)",
 }
 PROGRAM = """
 import os, signal, threading, time

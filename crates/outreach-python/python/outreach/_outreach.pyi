@@ -4,7 +4,9 @@ from outreach.words import ContactLayout, LogLayout
 
 __all__ = [
     "Answer",
+    "ListPart",
     "Part",
+    "Run",
     "Scenario",
     "VERSION",
     "backtest",
