@@ -2,7 +2,9 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use outreach::{CallTree, Campaign, Incident, Kind, Parameter, Path, Pmf, Rates, Reading, Response, Share, Strategy};
+use outreach::{
+    CallTree, Campaign, Ending, Incident, Kind, Parameter, Path, Pmf, Rates, Reading, Response, Share, Strategy,
+};
 
 use crate::scenarios::{documented, documented_with};
 
@@ -230,4 +232,13 @@ fn shares_are_rounded_half_up_as_the_decimals_that_were_written() {
     assert_eq!("14.5 %".parse::<Share>().unwrap().of(100), 15);
     assert_eq!("0.00005%".parse::<Share>().unwrap().of(1_000_000), 1);
     assert_eq!("0.4999999999999999999999".parse::<Share>().unwrap().of(1), 0);
+}
+
+#[test]
+fn kinds_incidents_and_endings_have_the_names_that_programs_read() {
+    assert_eq!(Kind::ALL.map(Kind::key), ["cold", "warm"]);
+    let incidents = [Incident::None, Incident::Recovered, Incident::Unrecovered, Incident::Disliked];
+    assert_eq!(incidents.map(Incident::key), ["none", "recovered", "unrecovered", "disliked"]);
+    let endings = [Ending::NotReached, Ending::Refused, Ending::NoShow, Ending::Held];
+    assert_eq!(endings.map(Ending::key), ["not reached", "refused", "no show", "held"]);
 }
