@@ -1,6 +1,6 @@
 // The yield: simulated bars, the exact law over them, and the chance of at least k meetings read off.
 
-import uPlot from '../vendor/uPlot.js';
+import uPlot from 'uplot';
 
 import { colours, font, rem } from './colours.js';
 import { h, table } from './html.js';

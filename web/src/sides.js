@@ -1,6 +1,6 @@
 // Cold against recommended, and the campaign at hand: yields side by side, what an introduction may cost.
 
-import uPlot from '../vendor/uPlot.js';
+import uPlot from 'uplot';
 
 import { drawn } from './chart.js';
 import { colours, font, rem } from './colours.js';

@@ -1,8 +1,8 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateJson } from '../module/outreach.js';
+import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateJson } from 'outreach';
 
-export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } from '../module/outreach.js';
+export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } from 'outreach';
 
 export interface Fault {
   key: string | null;

@@ -1,7 +1,7 @@
 // The worker: asks the library, answers in the order of what one waits for, and refines until all trials are there or a
 // newer question has come.
 
-import init, { Simulation, calibrate, compare, model, plan, scenarioOf, simulate, version } from '../module/outreach.js';
+import init, { Simulation, calibrate, compare, model, plan, scenarioOf, simulate, version } from 'outreach';
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
@@ -17,7 +17,7 @@ const SHOWN_EVERY = 200;
 /** The question that is being answered. */
 let current = 0;
 
-const ready = init({ module_or_path: new URL('../module/outreach_bg.wasm', import.meta.url) });
+const ready = init({ module_or_path: new URL('../outreach_bg.wasm', import.meta.url) });
 
 /** @param {Told} told */
 const tell = (told) => postMessage(told);

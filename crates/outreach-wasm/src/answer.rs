@@ -22,8 +22,12 @@ impl Shape {
 
     /// The JSON of the command, the sentence and notes in the language, and the sheet where it is wanted.
     pub(crate) fn object(self, answer: &impl Answer) -> Object {
-        let object = Object::new();
-        set(&object, "json", &value(&answer.json()));
+        if cfg!(feature = "full") { self.told(answer) } else { json(answer) }
+    }
+
+    /// The same for the page too, which reads of other answers the JSON alone.
+    pub(crate) fn told(self, answer: &impl Answer) -> Object {
+        let object = json(answer);
         set(&object, "sentence", &answer.sentence(self.language).into());
         let notes: Array = answer.notes(self.language).into_iter().map(JsValue::from).collect();
         set(&object, "notes", &notes);
@@ -32,6 +36,12 @@ impl Shape {
         }
         object
     }
+}
+
+fn json(answer: &impl Answer) -> Object {
+    let object = Object::new();
+    set(&object, "json", &value(&answer.json()));
+    object
 }
 
 /// JSON as JavaScript has it, without the text between: writing and reading numbers is slow and long.

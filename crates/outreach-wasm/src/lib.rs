@@ -13,6 +13,8 @@
 
 mod answer;
 mod error;
+#[cfg(feature = "full")]
+mod full;
 mod input;
 mod scenarios;
 mod simulation;
@@ -22,10 +24,12 @@ mod verbs;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use crate::error::Thrown;
-pub use crate::scenarios::{keys, scenario_of, settings_of, version};
+#[cfg(feature = "full")]
+pub use crate::full::{backtest, forecast, keys, sensitivity, settings_of, trace};
+pub use crate::scenarios::{scenario_of, version};
 pub use crate::simulation::InSteps;
-pub use crate::tables::{backtest, calibrate, forecast};
-pub use crate::verbs::{compare, model, plan, sensitivity, simulate, trace};
+pub use crate::tables::calibrate;
+pub use crate::verbs::{compare, model, plan, simulate};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api.d.ts");

@@ -1,7 +1,7 @@
 //! Scenarios as files and as settings.
 
 use js_sys::Object;
-use outreach_io::{Scenario, Setting, file_of_settings, settings_of_file};
+use outreach_io::{Scenario, Setting, file_of_settings};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -17,26 +17,12 @@ pub(crate) fn object_of(settings: &[Setting]) -> Object {
     object
 }
 
-/// The settings of a scenario file; what is wrong in it has its line and column.
-#[wasm_bindgen(js_name = settingsOf, unchecked_return_type = "Settings")]
-pub fn settings_of(toml: &str) -> Result<Object, Thrown> {
-    let settings = settings_of_file("scenario.toml", toml.as_bytes())?;
-    Scenario::of_layers(std::slice::from_ref(&settings))?;
-    Ok(object_of(&settings))
-}
-
 /// A scenario file with these settings, which the command takes too.
 #[wasm_bindgen(js_name = scenarioOf)]
 pub fn scenario_of(#[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue) -> Result<String, Thrown> {
     let settings = read_settings(settings)?;
     Scenario::of_layers(std::slice::from_ref(&settings))?;
     Ok(file_of_settings(&settings))
-}
-
-/// Every key that settings can have.
-#[wasm_bindgen]
-pub fn keys() -> Vec<String> {
-    outreach_io::keys().map(str::to_owned).collect()
 }
 
 /// The version of the library.

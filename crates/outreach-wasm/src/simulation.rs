@@ -73,6 +73,6 @@ impl InSteps {
             Some(answer) => answer.with_run(run)?,
             None => Yield::new(run, &self.at_least, None)?.after(self.asked.surprise(self.run)?),
         };
-        Ok(self.shape.object(self.answer.insert(answer)))
+        Ok(self.shape.told(self.answer.insert(answer)))
     }
 }

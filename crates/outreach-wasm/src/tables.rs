@@ -1,10 +1,10 @@
-//! The verbs that read a table: call logs and lists of contacts.
+//! Call logs, and how tables are laid out.
 
 use std::io::Cursor;
 
 use js_sys::Object;
-use outreach::{Kind, Preset, Prior};
-use outreach_io::{Backtested, Calibrated, CallLog, ContactLayout, DateFormat, Forecast, LogLayout, Role, near_miss};
+use outreach::{Preset, Prior};
+use outreach_io::{Calibrated, CallLog, DateFormat, LogLayout, Role, near_miss};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -33,57 +33,12 @@ pub fn calibrate(
     let preset = options.parsed("preset", "documented or published").unwrap_or_default();
     options.finish()?;
     let answer = Calibrated::of_log(CallLog::read(name, Cursor::new(log), layout)?, prior, preset)?;
-    let object = shape.object(&answer);
+    let object = shape.told(&answer);
     set(&object, "settings", &object_of(&answer.settings()));
     Ok(object)
 }
 
-/// What would have been forecast of the calls of a log, against what happened.
-#[wasm_bindgen(unchecked_return_type = "Answer<BacktestJson>")]
-pub fn backtest(
-    log: Vec<u8>,
-    #[wasm_bindgen(unchecked_optional_param_type = "BacktestOptions")] options: &JsValue,
-) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
-    let known = |text: &str| Kind::ALL.into_iter().find(|kind| kind.key() == text);
-    let kind = options.read("kind", "cold or warm", known).unwrap_or(Kind::Cold);
-    let batches = |text: &str| text.parse().ok().filter(|batch| (1..=100_000).contains(batch));
-    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(100);
-    let warmups = |text: &str| text.parse().ok().filter(|&warmup| warmup > 0);
-    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(200);
-    options.finish()?;
-    Ok(shape.object(&Backtested::of_log(CallLog::read(name, Cursor::new(log), layout)?, kind, batch, warmup)?))
-}
-
-/// The meetings that a list of contacts will bring, each with a probability of its own.
-#[wasm_bindgen(unchecked_return_type = "Answer<ForecastJson>")]
-pub fn forecast(
-    contacts: Vec<u8>,
-    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "ForecastOptions")] options: &JsValue,
-) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let name = options.name("contacts.csv");
-    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
-    let usual = ContactLayout::default();
-    let layout = ContactLayout {
-        probability_column: options.text("probabilityColumn"),
-        kind_column: options.text("kindColumn"),
-        group_by: options.text("groupBy"),
-        cold_word: options.text("coldValue").unwrap_or(usual.cold_word),
-        warm_word: options.text("warmValue").unwrap_or(usual.warm_word),
-        delimiter: delimiter(&mut options),
-        strict: options.flag("strict"),
-    };
-    let scenario = options.with_scenario(settings)?;
-    let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;
-    Ok(shape.object(&answer))
-}
-
-fn log_layout(options: &mut Options) -> LogLayout {
+pub(crate) fn log_layout(options: &mut Options) -> LogLayout {
     let usual = LogLayout::default();
     let mut layout = LogLayout {
         delimiter: delimiter(options),
@@ -114,7 +69,7 @@ fn log_layout(options: &mut Options) -> LogLayout {
     layout
 }
 
-fn delimiter(options: &mut Options) -> Option<u8> {
+pub(crate) fn delimiter(options: &mut Options) -> Option<u8> {
     let read = |text: &str| match text.as_bytes() {
         [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"' => Some(*byte),
         _ => None,

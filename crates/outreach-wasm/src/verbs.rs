@@ -1,8 +1,8 @@
 //! The verbs of the command.
 
 use js_sys::Object;
-use outreach::{Campaign, Comparison, Planning, Sensitivity, Simulation, SoFar, Solve, Strategy, Target};
-use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Tornado, Trace, Yield, number};
+use outreach::{Campaign, Comparison, Planning, Simulation, SoFar, Solve, Strategy, Target};
+use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Yield, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,7 +50,7 @@ pub fn simulate(
         simulation = simulation.precision(precision);
     }
     let answer = Yield::new(simulation.run()?, &at_least, precision)?;
-    Ok(shape.object(&answer.after(asked.surprise(run)?)))
+    Ok(shape.told(&answer.after(asked.surprise(run)?)))
 }
 
 /// Several strategies side by side, and how often one brings more meetings than the other.
@@ -100,20 +100,6 @@ pub fn plan(
     Ok(shape.object(&Planned::new(&campaign, target, solve, max, found, sampling)))
 }
 
-/// Which rate moves the yield, which unknown matters, and what to log to know it.
-#[wasm_bindgen(unchecked_return_type = "Answer<SensitivityJson>")]
-pub fn sensitivity(
-    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "SamplingOptions")] options: &JsValue,
-) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let sampling = options.sampling(100_000);
-    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
-    let found = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed).run()?;
-    Ok(shape.object(&Tornado::new(&campaign, found, sampling)))
-}
-
 /// The call tree with every odd, its value and where it comes from; also every other number with its default.
 #[wasm_bindgen(unchecked_return_type = "Answer<ModelJson>")]
 pub fn model(
@@ -123,17 +109,4 @@ pub fn model(
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
     Ok(shape.object(&Model::new(options.with_scenario(settings)?.rates())?))
-}
-
-/// The calls of one simulated campaign, one by one.
-#[wasm_bindgen(unchecked_return_type = "Answer<TraceJson>")]
-pub fn trace(
-    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
-) -> Result<Object> {
-    let mut options = Options::of(options);
-    let (shape, seed) = (Shape::of(&mut options), options.seed());
-    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
-    let calls = Simulation::new(&campaign).seed(seed).first_trial();
-    Ok(shape.object(&Trace::new(&campaign, seed, calls)))
 }

@@ -1,0 +1,103 @@
+//! What the page in `web/` never asks, and other callers do.
+
+use std::io::Cursor;
+
+use js_sys::Object;
+use outreach::{Kind, Sensitivity, Simulation, Strategy};
+use outreach_io::{Backtested, CallLog, ContactLayout, Forecast, Scenario, Tornado, Trace, settings_of_file};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::answer::Shape;
+use crate::error::Thrown;
+use crate::input::Options;
+use crate::scenarios::object_of;
+use crate::tables::{delimiter, log_layout};
+
+type Result<T, E = Thrown> = std::result::Result<T, E>;
+
+/// Which rate moves the yield, which unknown matters, and what to log to know it.
+#[wasm_bindgen(unchecked_return_type = "Answer<SensitivityJson>")]
+pub fn sensitivity(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SamplingOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let sampling = options.sampling(100_000);
+    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
+    let found = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed).run()?;
+    Ok(shape.object(&Tornado::new(&campaign, found, sampling)))
+}
+
+/// The calls of one simulated campaign, one by one.
+#[wasm_bindgen(unchecked_return_type = "Answer<TraceJson>")]
+pub fn trace(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let (shape, seed) = (Shape::of(&mut options), options.seed());
+    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
+    let calls = Simulation::new(&campaign).seed(seed).first_trial();
+    Ok(shape.object(&Trace::new(&campaign, seed, calls)))
+}
+
+/// What would have been forecast of the calls of a log, against what happened.
+#[wasm_bindgen(unchecked_return_type = "Answer<BacktestJson>")]
+pub fn backtest(
+    log: Vec<u8>,
+    #[wasm_bindgen(unchecked_optional_param_type = "BacktestOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
+    let known = |text: &str| Kind::ALL.into_iter().find(|kind| kind.key() == text);
+    let kind = options.read("kind", "cold or warm", known).unwrap_or(Kind::Cold);
+    let batches = |text: &str| text.parse().ok().filter(|batch| (1..=100_000).contains(batch));
+    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(100);
+    let warmups = |text: &str| text.parse().ok().filter(|&warmup| warmup > 0);
+    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(200);
+    options.finish()?;
+    Ok(shape.object(&Backtested::of_log(CallLog::read(name, Cursor::new(log), layout)?, kind, batch, warmup)?))
+}
+
+/// The meetings that a list of contacts will bring, each with a probability of its own.
+#[wasm_bindgen(unchecked_return_type = "Answer<ForecastJson>")]
+pub fn forecast(
+    contacts: Vec<u8>,
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ForecastOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let shape = Shape::of(&mut options);
+    let name = options.name("contacts.csv");
+    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
+    let usual = ContactLayout::default();
+    let layout = ContactLayout {
+        probability_column: options.text("probabilityColumn"),
+        kind_column: options.text("kindColumn"),
+        group_by: options.text("groupBy"),
+        cold_word: options.text("coldValue").unwrap_or(usual.cold_word),
+        warm_word: options.text("warmValue").unwrap_or(usual.warm_word),
+        delimiter: delimiter(&mut options),
+        strict: options.flag("strict"),
+    };
+    let scenario = options.with_scenario(settings)?;
+    let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;
+    Ok(shape.object(&answer))
+}
+
+/// The settings of a scenario file; what is wrong in it has its line and column.
+#[wasm_bindgen(js_name = settingsOf, unchecked_return_type = "Settings")]
+pub fn settings_of(toml: &str) -> Result<Object, Thrown> {
+    let settings = settings_of_file("scenario.toml", toml.as_bytes())?;
+    Scenario::of_layers(std::slice::from_ref(&settings))?;
+    Ok(object_of(&settings))
+}
+
+/// Every key that settings can have.
+#[wasm_bindgen]
+pub fn keys() -> Vec<String> {
+    outreach_io::keys().map(str::to_owned).collect()
+}
