@@ -270,3 +270,16 @@ fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
     terms.into_iter().for_each(|term| sum.add(term));
     sum.value()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mass_at_the_bound_stays() {
+        let law = Pmf::from_masses(3, vec![0.125, 0.25, 0.5, 0.125]).expect("a law");
+        assert_eq!(law.clone().without_masses_below(0.125), law);
+        let within = law.without_masses_below(0.25);
+        assert_eq!((within.mass(4), within.mass(5), within.end()), (0.25 / 0.75, 0.5 / 0.75, 6));
+    }
+}

@@ -117,6 +117,11 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_number_between_0_and_1_is_neither() {
+        assert!(strips::below_one(0) > 0.0 && strips::below_one(u64::MAX) < 1.0);
+    }
+
     const TRIALS: u32 = 400_000;
 
     const SHAPES: [(f64, f64); 12] = [

@@ -4,7 +4,7 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 36 are checked. Mean meetings by generation have
 //! bounds in standard errors.
 
-use outreach::{Campaign, Error, Parameter, Path, Pool, Quantity, Rates, Run, Simulation, Stop, Strategy};
+use outreach::{Campaign, Error, Parameter, Path, Pool, Quantity, Rates, Run, Simulation, Stop, Strategy, Variance};
 
 use crate::scenarios::{documented, documented_with};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
@@ -269,4 +269,16 @@ fn the_first_trial_told_call_by_call_is_the_first_one_counted() {
         let count = |generation| held.clone().filter(|attempt| attempt.generation == Some(generation)).count();
         assert!(generations.all(|(mean, generation)| mean.value == count(generation) as f64));
     }
+}
+
+#[test]
+fn with_fixed_rates_all_variance_is_luck_and_known_as_well_as_the_standard_deviation() {
+    let decays = documented(Strategy::snowball(Pool { decay: 0.8, ..Pool::default() }), 100);
+    let run = Simulation::new(&decays).trials(10_000).seed(85).run().unwrap();
+    let Variance::Simulated { luck, ignorance } = run.variance() else { panic!("no exact moments") };
+    let sd = run.meetings().sd();
+    assert!(sd.std_error > 0.0);
+    assert!((luck.value - sd.value.powi(2)).abs() < 1e-12);
+    assert!((luck.std_error / luck.value - 2.0 * sd.std_error / sd.value).abs() < 1e-12);
+    assert_eq!([ignorance.value, ignorance.std_error], [0.0; 2]);
 }

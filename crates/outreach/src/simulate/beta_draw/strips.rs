@@ -171,7 +171,7 @@ fn try_once(law: &Strips, generator: &mut Generator, drawn: &mut Lanes<f64>, poi
 /// A number between 0 and 1 from the last 52 bits: the middle of one of 2^52 equal parts. By bits, as not every processor
 /// has an instruction to convert several 64-bit numbers at once.
 #[inline]
-fn below_one(number: u64) -> f64 {
+pub(super) fn below_one(number: u64) -> f64 {
     const LAST: u64 = (1 << 52) - 1;
     f64::from_bits(1.0_f64.to_bits() | number & LAST) - (1.0 - f64::EPSILON / 2.0)
 }

@@ -146,7 +146,6 @@ pub(super) fn count_calls(generator: &mut Generator, calls: u16, codes: &Codes, 
         let at_once = to_do.min(MOST_AT_ONCE);
         // Counters stay in registers where their number is known to the compiler.
         match paths.len() {
-            0 => {}
             1 => first::<1>(generator, at_once, paths, ends, counts, &mut left),
             2 => first::<2>(generator, at_once, paths, ends, counts, &mut left),
             3 => first::<3>(generator, at_once, paths, ends, counts, &mut left),
