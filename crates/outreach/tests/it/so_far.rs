@@ -154,6 +154,15 @@ fn more_uncertain_rates_are_simulated_as_integration_says() {
 }
 
 #[test]
+fn moments_are_integrated_after_a_thousand_attempts_at_most() {
+    let plan = campaign(cold(2.0, 18.0), [1100, 0]);
+    let moments = |made| plan.after(so_far([made, 0], [90, 0])).unwrap().exact_moments();
+    // Beta(92, 928) for the 100 attempts that are left.
+    assert!(close(moments(1000).unwrap().mean, 100.0 * 92.0 / 1020.0, 1e-9));
+    assert!(moments(1001).is_err());
+}
+
+#[test]
 fn the_simulated_rest_agrees_with_its_law() {
     let two = cold(2.0, 3.0).with(Parameter::IncidentRate, beta(2.0, 3.0));
     let cases = [

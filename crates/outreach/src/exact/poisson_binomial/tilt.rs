@@ -154,3 +154,25 @@ impl TiltedCluster {
         Complex { re: sum.re - self.log_total, ..sum }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bins::Bins;
+    use super::*;
+
+    #[test]
+    fn what_was_folded_has_the_tilted_moments_of_its_contacts() {
+        let mut bins = Bins::default();
+        let contacts: Vec<_> = (0..400).map(|k| 0.25 + 0.031 * f64::from(k) / 400.0).collect();
+        contacts.iter().for_each(|&q| bins.push(q));
+        let side = bins.ordered();
+        for theta in [-2.0, 0.3, 1.7] {
+            let tilted = contacts.iter().map(|q| q * f64::exp(theta) / (1.0 - q + q * f64::exp(theta)));
+            let expected = tilted.fold([0.0, 0.0], |[mean, variance], q| [mean + q, variance + q * (1.0 - q)]);
+            let found = side.clusters[0].tilted(&Tilt::by(theta)).moments();
+            for (found, expected) in found.into_iter().zip(expected) {
+                assert!((found / expected - 1.0).abs() < 1e-12, "θ = {theta}: {found}, and not {expected}");
+            }
+        }
+    }
+}
