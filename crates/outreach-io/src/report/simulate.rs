@@ -1,17 +1,19 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
-use outreach::{Campaign, Pmf, Quantity, Run, Stop, Supply, Variance};
+mod counts;
+mod results;
+mod told;
+
+use outreach::{Pmf, Run, Stop};
 use serde_json::{Map, Value, json};
 
+use self::told::heading;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
-use super::document::Table;
-use super::json::{QUANTILES, estimate};
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
-use super::summary::summary;
-use super::{Answer, Document, Look, histogram, json, provenance};
+use super::{Answer, Document, Look, provenance};
 use crate::Language;
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
@@ -28,47 +30,6 @@ pub struct Yield {
     attempts: Option<Pmf>,
     chains: Option<Chains>,
 }
-
-/// What a campaign has a number of: its name in JSON, what it is, its name for people.
-type Counted = (&'static str, Quantity, fn(Language) -> String);
-
-/// The counted things by their groups in JSON.
-const COUNTS: [(&str, &[Counted]); 4] = [
-    (
-        "attempts",
-        &[
-            ("cold", Quantity::ColdAttempts, Language::attempts_cold),
-            ("warm", Quantity::WarmAttempts, Language::attempts_warm),
-            ("total", Quantity::Attempts, Language::attempts),
-        ],
-    ),
-    (
-        "conversations",
-        &[
-            ("cold", Quantity::ColdConversations, Language::conversations_cold),
-            ("warm", Quantity::WarmConversations, Language::conversations_warm),
-            ("total", Quantity::Conversations, Language::conversations),
-        ],
-    ),
-    (
-        "meetings_set",
-        &[
-            ("cold", Quantity::ColdMeetingsSet, Language::meetings_set_cold),
-            ("warm", Quantity::WarmMeetingsSet, Language::meetings_set_warm),
-            ("total", Quantity::MeetingsSet, Language::meetings_set),
-        ],
-    ),
-    (
-        "incidents",
-        &[
-            ("total", Quantity::Incidents, Language::incidents),
-            ("unknown", Quantity::Unknown, Language::incidents_unknown),
-            ("recovered", Quantity::Recovered, Language::incidents_recovered),
-            ("unrecovered", Quantity::Unrecovered, Language::incidents_unrecovered),
-            ("disliked", Quantity::Disliked, Language::incidents_disliked),
-        ],
-    ),
-];
 
 impl Yield {
     /// Of a run, with the chance of at least so many meetings, and the precision that was asked for.
@@ -140,147 +101,6 @@ impl Yield {
     pub(crate) fn meetings(&self) -> Law<'_> {
         Law::best(self.law.as_ref(), self.run.meetings())
     }
-
-    /// Everything but the head.
-    pub(crate) fn results(&self) -> Map<String, Value> {
-        let meetings = self.run.meetings();
-        let mut results = Map::new();
-        results.insert("meetings".into(), json::sample(meetings, &self.at_least));
-        results.insert("exact".into(), self.law.as_ref().map_or(Value::Null, |law| json::law(law, &self.at_least)));
-        let agreement = self.law.as_ref().map(|law| {
-            let agreement = self.run.against(law);
-            json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })
-        });
-        results.insert("agreement".into(), agreement.into());
-        if let Some(reason) = &self.why_none {
-            results.insert("exact_reason".into(), reason.clone().into());
-            let moments = self.run.campaign().exact_moments().ok();
-            let moments = moments.map(|moments| json!({ "mean": moments.mean, "sd": moments.sd() }));
-            results.insert("exact_moments".into(), moments.into());
-        }
-        results.insert(
-            "variance".into(),
-            match self.run.variance() {
-                Variance::Exact { luck, ignorance } => json!({ "luck": luck, "ignorance": ignorance }),
-                Variance::Simulated { luck, ignorance } => json!({
-                    "luck": luck.value,
-                    "luck_std_error": luck.std_error,
-                    "ignorance": ignorance.value,
-                    "ignorance_std_error": ignorance.std_error,
-                }),
-            },
-        );
-        if self.run.campaign().solves_uncertain_odds() {
-            results.insert("clamped".into(), estimate(self.run.clamped()));
-        }
-        for (group, members) in COUNTS {
-            let members: Map<_, _> =
-                members.iter().map(|&(name, quantity, _)| (name.into(), estimate(self.run.mean(quantity)))).collect();
-            results.insert(group.into(), members.into());
-        }
-        if self.run.campaign().stop() != Stop::Calls {
-            let attempts = self.run.attempts();
-            let mut made = json::summary(attempts);
-            made.insert("exact".into(), self.attempts.as_ref().map(json::exact_summary).into());
-            results.insert("attempts_made".into(), made.into());
-        }
-        if let Some(chains) = &self.chains {
-            results.insert("pool".into(), chains.json());
-        }
-        results.insert("minutes".into(), estimate(self.run.minutes()));
-        results.insert("meetings_per_hour".into(), self.run.meetings_per_hour().map(estimate).into());
-        results.insert("attempts_per_meeting".into(), self.run.attempts_per_meeting().map(estimate).into());
-        results
-    }
-
-    /// Mean, standard deviation and quantiles, exact and simulated.
-    fn summary(&self, say: Language) -> Table {
-        let mut table = summary(say, self.law.as_ref(), self.run.meetings());
-        if let (None, Ok(moments)) = (&self.law, self.run.campaign().exact_moments()) {
-            let cells = [say.exact(), say.plain(moments.mean), say.plain(moments.sd())];
-            table.row(cells.into_iter().chain(QUANTILES.map(|_| "–".to_owned())));
-        }
-        table
-    }
-
-    /// Luck and ignorance apart, where a rate is uncertain.
-    fn doubt(&self, say: Language) -> Option<String> {
-        if self.run.campaign().uncertain().is_empty() {
-            return None;
-        }
-        let (luck, ignorance, errors) = match self.run.variance() {
-            Variance::Exact { luck, ignorance } => (luck, ignorance, String::new()),
-            Variance::Simulated { luck, ignorance } => {
-                let errors = say.variances(say.with_error(luck), say.with_error(ignorance));
-                (luck.value, ignorance.value, errors)
-            }
-        };
-        // One trial tells no variance, and a yield that is always the same has none to split.
-        if !(luck + ignorance).is_normal() {
-            return None;
-        }
-        let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| say.decimals(variance.max(0.0).sqrt(), 1));
-        let share = 100.0 * ignorance / (luck + ignorance);
-        let clamped = Some(self.run.clamped())
-            .filter(|share| share.value > 0.0)
-            .map(|share| say.clamped(say.percent_estimate(share)));
-        Some(say.doubt(luck_sd, ignorance_sd, say.decimals(share, 0), errors, clamped.unwrap_or_default()))
-    }
-
-    fn chances(&self, say: Language) -> Table {
-        let mut table = Table::new([say.meetings(), say.exact(), say.simulated()]);
-        let possible = self.run.campaign().possible_meetings();
-        for &count in &self.at_least {
-            let exact = self.law.as_ref().map(|law| {
-                say.chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
-            });
-            let simulated = say.percent_estimate(self.run.meetings().at_least(count.into()));
-            table.row([say.at_least(count), exact.unwrap_or_else(|| "–".into()), simulated]);
-        }
-        table
-    }
-
-    fn per_campaign(&self, say: Language) -> Table {
-        let mut table = Table::new([say.per_campaign(), say.mean()]);
-        for (_, members) in COUNTS {
-            for &(name, quantity, told) in members {
-                let mean = self.run.mean(quantity);
-                if mean.value > 0.0 || name == "total" {
-                    table.row([told(say), say.estimate(mean)]);
-                }
-            }
-        }
-        let ratios = [
-            (say.minutes(), Some(self.run.minutes())),
-            (say.meetings_per_hour(), self.run.meetings_per_hour()),
-            (say.attempts_per_meeting(), self.run.attempts_per_meeting()),
-        ];
-        for (name, ratio) in ratios {
-            table.row([name, ratio.map_or_else(|| say.none(), |ratio| say.estimate(ratio))]);
-        }
-        table
-    }
-}
-
-/// What the campaign is, in a heading.
-fn heading(say: Language, campaign: &Campaign) -> String {
-    let calls = say.grouped(campaign.calls().into());
-    let capped = campaign.calls() < Campaign::MAX_CALLS;
-    let cap = if capped { say.at_most_calls(&calls) } else { String::new() };
-    let when = match campaign.stop() {
-        Stop::Minutes(minutes) => say.in_hours(say.compact(minutes / 60.0), cap),
-        Stop::Meetings(meetings) => say.in_calls_until(say.grouped(meetings.into()), cap),
-        _ => say.so_many_calls(calls),
-    };
-    let supply = match (campaign.strategy().supply(), campaign.is_planned()) {
-        (Supply::Pool(pool), _) => say.to_start_with(say.grouped(pool.initial.into())),
-        (_, true) => {
-            let counted = |calls: u32| say.grouped(calls.into());
-            say.warm_and_cold(counted(campaign.warm_attempts()), counted(campaign.cold_attempts()))
-        }
-        _ => String::new(),
-    };
-    say.campaign_title(when, supply, campaign.strategy().name())
 }
 
 impl Answer for Yield {
@@ -299,44 +119,7 @@ impl Answer for Yield {
     }
 
     fn document(&self, look: Look) -> Document {
-        let (say, campaign) = (look.language, self.run.campaign());
-        let mut document = Document::new(look);
-        document.heading(heading(say, campaign));
-        if let Some(surprise) = &self.surprise {
-            document.line(surprise.sentence(say)).gap();
-        }
-        document.line(self.sentence(say)).table(self.summary(say));
-        if let Some(law) = &self.law {
-            document.line(say.agreement(say.signed(self.run.against(law).sigmas())));
-        }
-        if let Some(reason) = &self.why_none {
-            document.line(say.simulated_only(reason));
-        }
-        if let Some(doubt) = self.doubt(say) {
-            document.gap().line(doubt);
-        }
-        if !self.at_least.is_empty() {
-            document.table(self.chances(say));
-        }
-        if campaign.stop() != Stop::Calls {
-            document.heading(say.attempts_title()).table(summary(say, self.attempts.as_ref(), self.run.attempts()));
-        }
-        if let Some(chains) = &self.chains {
-            document.heading(say.referrals_title()).gap();
-            for sentence in chains.sentences(say) {
-                document.line(sentence);
-            }
-            document.table(chains.generations(say));
-        }
-        document.drawing(if self.stops_at_meetings() {
-            histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS, look)
-        } else {
-            histogram::bars(self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT, look)
-        });
-        document.table(self.per_campaign(say));
-        provenance::lines(&mut document, campaign);
-        provenance::sampled(&mut document, self.run.seed(), self.run.trials());
-        document
+        self.told(look)
     }
 
     fn json(&self) -> Value {
