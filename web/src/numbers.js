@@ -20,7 +20,7 @@ export function numbers(lang) {
   };
 
   /** A sampled number to two digits of its standard error, or as many as are read. @param {number} mean @param {number} error @param {number} [most] */
-  const estimate = (mean, error, most = 4) => {
+  const estimate = (mean, error, most = 6) => {
     if (!(error > 0)) return number(mean, 2);
     const digits = Math.min(most, Math.max(0, 1 - Math.floor(Math.log10(error))));
     const unit = 10 ** -digits;

@@ -41,7 +41,7 @@ test('a probability is not printed as certain that is not', () => {
   assert.deepEqual([0, 1].map((p) => plain(share(p, 0.001))), ['< 0.1 %', '> 99.9 %']);
   assert.equal(plain(share(0.3183, 0.0015)), '31.83 % ± 0.15');
   assert.equal(plain(estimate(49.7418, 0.00959)), '49.7418 ± 0.0096');
-  assert.equal(plain(estimate(1.12944, 0.00003)), '1.1294 ± < 0.0001');
+  assert.equal(plain(estimate(1.12944, 0.00003)), '1.129440 ± 0.000030');
   assert.equal(numbers('fr').chance(0.531), '53,1\u202f%');
 });
 
