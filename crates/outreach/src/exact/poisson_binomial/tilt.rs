@@ -164,7 +164,9 @@ mod tests {
     fn what_was_folded_has_the_tilted_moments_of_its_contacts() {
         let mut bins = Bins::default();
         let contacts: Vec<_> = (0..400).map(|k| 0.25 + 0.031 * f64::from(k) / 400.0).collect();
-        contacts.iter().for_each(|&q| bins.push(q));
+        for &q in &contacts {
+            bins.push(q);
+        }
         let side = bins.ordered();
         for theta in [-2.0, 0.3, 1.7] {
             let tilted = contacts.iter().map(|q| q * f64::exp(theta) / (1.0 - q + q * f64::exp(theta)));
