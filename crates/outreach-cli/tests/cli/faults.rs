@@ -56,7 +56,9 @@ fn a_run_that_is_interrupted_at_any_time_goes_on_to_the_same_bytes() {
                 // Before the handler stands, the system ends the process by the same signal.
                 assert!(status.code().is_none() || status.code() == code, "{status}");
                 interruptions += 1;
-                assert_eq!(fs::read_to_string(folder.path().join("answer")).unwrap(), "the old answer");
+                // The signal may also come when all is written.
+                let answer = fs::read_to_string(folder.path().join("answer")).unwrap();
+                assert!(answer == "the old answer" || answer == whole, "{answer}");
                 let litter = files(folder.path()).into_iter().filter(|file| file.starts_with('.')).count();
                 assert!(litter == 0 || name == "KILL", "{:?}", files(folder.path()));
             }
