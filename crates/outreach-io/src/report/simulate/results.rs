@@ -1,4 +1,4 @@
-//! The same for programs.
+//! The results of `simulate` as JSON for programs.
 
 use outreach::{Stop, Variance};
 use serde_json::{Map, Value, json};

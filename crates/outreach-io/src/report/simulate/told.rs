@@ -1,4 +1,4 @@
-//! The same for people.
+//! The answer of `simulate` as a document for people.
 
 use outreach::{Campaign, Stop, Supply, Variance};
 
