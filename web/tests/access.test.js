@@ -41,6 +41,13 @@ for (const width of [360, 1024, 1920]) {
         return texts.filter((each) => each.getBoundingClientRect().right > right + 1).map((each) => each.textContent);
       });
       assert.deepEqual(cut, []);
+      const over = await page.locator('.tree text').evaluateAll((texts) => {
+        const boxes = texts.map((each) => each.getBoundingClientRect());
+        const meet = (/** @type {DOMRect} */ one, /** @type {DOMRect} */ two) =>
+          one.left < two.right && two.left < one.right && Math.abs(one.top - two.top) < 8;
+        return texts.filter((_, index) => boxes.some((box, other) => other > index && meet(/** @type {DOMRect} */ (boxes[index]), box))).map((each) => each.textContent);
+      });
+      assert.deepEqual(over, []);
       assert.ok(await page.locator('#sides-table').evaluate((table) => table.scrollWidth <= table.clientWidth));
       await page.context().close();
     }

@@ -58,7 +58,7 @@ export const rates = /** @type {const} */ ({
   treeLabel: ['The call tree with its odds', 'L’arbre d’un appel avec ses chances'],
   coldCall: ['Cold call', 'Appel froid'],
   warmCall: ['Recommended call', 'Appel chaud'],
-  held: ['{p} bring a meeting held', '{p} de rendez-vous tenus'],
+  held: ['{p} meeting held', '{p} de rendez-vous tenus'],
   reached: ['Reached', 'Joint'],
   meetingSet: ['Meeting set', 'Rendez-vous pris'],
   noIncident: ['No incident', 'Sans incident'],
