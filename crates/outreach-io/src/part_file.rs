@@ -1,5 +1,6 @@
 //! Files with a part of a run: shards that were made elsewhere, and checkpoints.
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use outreach::{Part, Strategy};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result, wrong_input};
 use crate::{Sampling, Scenario, Setting, Surprise, Yield, so_far};
 
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 /// The first word of the file, and the number of its form.
 const BEGINNING: &str = "outreach-part 1 ";
 
@@ -70,7 +72,7 @@ pub(crate) fn unframed<T: DeserializeOwned>(beginning: &str, what: &str, name: &
 }
 
 fn checksum(json: &[u8]) -> String {
-    format!("{:08x}", crc32fast::hash(json))
+    format!("{:08x}", CRC.checksum(json))
 }
 
 /// The yield of the run whose parts these are, in any order, each with the name that errors call it; the result is that of

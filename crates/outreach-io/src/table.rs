@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
+use outreach::plain_word;
 
 use crate::error::{Error, Result, wrong_input};
 use crate::near_miss;
@@ -90,12 +91,12 @@ impl Table {
         Ok(())
     }
 
-    /// The column of this name, whatever its case and whatever stands between its words; by the usual names, the first
+    /// The column of this name, whatever its case and accents and whatever stands between its words; by the usual names, the first
     /// that is there, where none is asked for.
     pub(crate) fn column(&self, option: &str, asked: Option<&str>, usual: &[&str]) -> Result<Option<usize>> {
         let find = |name: &str| {
             let exactly = self.header.iter().position(|column| column == name);
-            exactly.or_else(|| self.header.iter().position(|column| letters(column).eq(letters(name))))
+            exactly.or_else(|| self.header.iter().position(|column| letters(column) == letters(name)))
         };
         let Some(asked) = asked else { return Ok(usual.iter().find_map(|name| find(name))) };
         find(asked).map(Some).ok_or_else(|| {
@@ -152,18 +153,19 @@ impl Table {
     }
 
     fn unreadable(&self, error: csv::Error, line: u64) -> Error {
+        let told = error.to_string();
         match error.into_kind() {
             csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
                 wrong_input(format!("{}, line {line}: {error}", self.name))
             }
             csv::ErrorKind::Io(source) => Error::Unreadable { name: self.name.clone(), source },
-            kind => wrong_input(format!("{}, line {line}: {kind:?}", self.name)),
+            _ => wrong_input(format!("{}, line {line}: {told}", self.name)),
         }
     }
 }
 
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+fn letters(name: &str) -> String {
+    plain_word(name).replace(' ', "")
 }
 
 /// Read as Latin-1 where it is no UTF-8.

@@ -72,7 +72,7 @@ mod world;
 pub use backtest::{Backtest, Forecasted, Score};
 pub use beta::Beta;
 pub use call::{CallTree, Ending, Incident, Kind, Path};
-pub use call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome};
+pub use call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome, plain_word};
 pub use campaign::Campaign;
 pub use compare::{Compared, Comparison, Dominance, EqualHours, Pair};
 pub use effort::Effort;

@@ -50,6 +50,11 @@ impl SoFar {
         self.meetings[kind.index()]
     }
 
+    /// Attempts, then meetings, each cold, then warm.
+    pub(crate) fn counts(&self) -> [[u32; 2]; 2] {
+        [self.attempts, self.meetings]
+    }
+
     /// Attempts of both kinds.
     pub fn all_attempts(&self) -> u32 {
         self.attempts.iter().sum()

@@ -1,7 +1,5 @@
 //! What the words of a log mean: those that the user names, then those that are known.
 
-use std::collections::BTreeMap;
-
 use outreach::{Kind, LoggedIncident, Outcome};
 
 use super::LogLayout;
@@ -11,8 +9,8 @@ use super::LogLayout;
 pub(crate) struct Meanings<T> {
     named: Vec<(T, Vec<String>)>,
     known: fn(&str) -> Option<T>,
-    /// Those met so far: a log has few words and many rows.
-    met: BTreeMap<String, Option<T>>,
+    /// Those met so far, in ascending order: a log has few words and many rows.
+    met: Vec<(String, Option<T>)>,
 }
 
 /// So many words are kept in mind.
@@ -56,18 +54,19 @@ impl Meanings<LoggedIncident> {
 
 impl<T: Copy> Meanings<T> {
     fn new(named: Vec<(T, Vec<String>)>, known: fn(&str) -> Option<T>) -> Self {
-        Self { named, known, met: BTreeMap::new() }
+        Self { named, known, met: Vec::new() }
     }
 
     pub(crate) fn of(&mut self, word: &str) -> Option<T> {
-        if let Some(meaning) = self.met.get(word) {
-            return *meaning;
-        }
+        let place = match self.met.binary_search_by_key(&word, |(met, _)| met) {
+            Ok(found) => return self.met[found].1,
+            Err(place) => place,
+        };
         let is = |named: &String| named.trim().eq_ignore_ascii_case(word);
         let named = self.named.iter().find(|(_, words)| words.iter().any(is)).map(|(meaning, _)| *meaning);
         let meaning = named.or_else(|| (self.known)(word));
         if self.met.len() < MOST_WORDS {
-            self.met.insert(word.to_owned(), meaning);
+            self.met.insert(place, (word.to_owned(), meaning));
         }
         meaning
     }

@@ -159,7 +159,7 @@ impl Reader {
     }
 
     fn kind(&mut self, row: &Row) -> Result<Kind, NoCall> {
-        let direction = self.columns.cell(row, Role::Direction).to_lowercase();
+        let direction = self.columns.cell(row, Role::Direction).to_ascii_lowercase();
         if ["in", "inbound", "incoming", "internal", "entrant", "interne"].contains(&direction.as_str()) {
             return Err(NoCall::Other(direction));
         }
@@ -199,7 +199,7 @@ impl Reader {
     fn held(&mut self, row: &Row, outcome: Outcome) -> Result<Outcome, NoCall> {
         let text = self.columns.cell(row, Role::Held);
         // A meeting that is still to come says nothing.
-        if ["", "scheduled", "rescheduled"].contains(&text.to_lowercase().as_str()) {
+        if ["", "scheduled", "rescheduled"].contains(&text.to_ascii_lowercase().as_str()) {
             return Ok(outcome);
         }
         let rejected = |reason: &str| Err(NoCall::Rejected(format!("`{text}` {reason}")));

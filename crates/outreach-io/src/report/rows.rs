@@ -1,10 +1,11 @@
 //! What became of a table's rows.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::Language;
+
+/// Values in ascending order, and how often each was met.
+type Counts = Vec<(String, u64)>;
 
 /// The rows of a list or a log: read, used, of another kind, rejected.
 #[derive(Debug, Clone, Default)]
@@ -15,9 +16,9 @@ pub(crate) struct Rows {
     /// Of the first rejected ones the line and the reason.
     first: Vec<(u64, String)>,
     /// How often which value names a kind that is neither cold nor warm.
-    others: BTreeMap<String, u64>,
+    others: Counts,
     /// How often which word is no outcome.
-    unknown: BTreeMap<String, u64>,
+    unknown: Counts,
     /// The first line that was read as Latin-1.
     pub(crate) latin1: Option<u64>,
     /// Rows that are older than the one before.
@@ -91,8 +92,8 @@ impl Rows {
             "used": self.used(),
             "other": self.other,
             "rejected": self.rejected,
-            "others": self.others,
-            "unknown_outcomes": self.unknown,
+            "others": json_of(&self.others),
+            "unknown_outcomes": json_of(&self.unknown),
             "rejections": self.first.iter().map(|(line, reason)| json!({ "line": line, "reason": reason })).collect::<Vec<_>>(),
         })
     }
@@ -107,19 +108,25 @@ impl Rows {
     }
 }
 
-fn count(counts: &mut BTreeMap<String, u64>, value: String) {
-    if counts.len() < Rows::COUNTED || counts.contains_key(&value) {
-        *counts.entry(value).or_default() += 1;
+fn count(counts: &mut Counts, value: String) {
+    match counts.binary_search_by(|(counted, _)| counted.cmp(&value)) {
+        Ok(found) => counts[found].1 += 1,
+        Err(place) if counts.len() < Rows::COUNTED => counts.insert(place, (value, 1)),
+        Err(_) => {}
     }
 }
 
+fn json_of(counts: &Counts) -> Map<String, Value> {
+    counts.iter().map(|(value, count)| (value.clone(), (*count).into())).collect()
+}
+
 /// The most frequent ones first.
-fn values(say: Language, counts: &BTreeMap<String, u64>) -> String {
+fn values(say: Language, counts: &Counts) -> String {
     let mut sorted: Vec<_> = counts.iter().collect();
-    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let named = |value: &str| if value.is_empty() { say.empty() } else { value.to_owned() };
     let told =
-        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), say.grouped(**count)));
+        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), say.grouped(*count)));
     let more = if sorted.len() > 2 * Rows::TOLD { ", …" } else { "" };
     format!("{}{more}", told.collect::<Vec<_>>().join(", "))
 }

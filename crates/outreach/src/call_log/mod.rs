@@ -4,6 +4,7 @@ mod open_cases;
 mod words;
 
 pub use self::open_cases::OpenCases;
+pub use self::words::plain_word;
 
 use crate::{Kind, Parameter, Response};
 

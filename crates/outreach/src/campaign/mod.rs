@@ -1,6 +1,7 @@
 //! A campaign: rates, a strategy, a number of calls, what stops it and its effort.
 
 mod attempts;
+mod checksum;
 mod rest;
 
 use crate::exact;

@@ -32,11 +32,11 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
     }
     let (cold_show, show) = if all_warm { (Rate::Fixed(Probability::ONE), warm_show) } else { (cold_show, warm_show) };
     // Pooled laws by the number of lost calls in the pool.
-    let mut pooled: BTreeMap<usize, Pmf> = BTreeMap::new();
+    let mut pooled = vec![None; campaign.warm_attempts() as usize + 1];
     let mut parts = Vec::with_capacity(lost.len());
     for (state, kept) in &lost {
         let size = pool(state);
-        let of_pool = pooled.entry(size).or_insert_with(|| thin(&law.pool(size), cold_show));
+        let of_pool = pooled[size].get_or_insert_with(|| thin(&law.pool(size), cold_show));
         let warm = law.warm(state, kept);
         let warm = if all_warm { warm } else { thin_unless_sure(warm, show) };
         parts.push((kept.iter().map(|(_, mass)| mass).sum::<f64>(), of_pool.convolve(&warm)));
@@ -100,7 +100,7 @@ impl<'a> Law<'a> {
     fn lost_calls(&self) -> Option<BTreeMap<Lost, Vec<(usize, f64)>>> {
         let conversations = self.conversations(Kind::Warm, Parameter::WarmReach);
         let mut lost: BTreeMap<Lost, Vec<(usize, f64)>> = BTreeMap::new();
-        let mut unrecovered_of: BTreeMap<usize, Pmf> = BTreeMap::new();
+        let mut recovered_of = vec![None; conversations.end()];
         let mut cost = 0;
         let recovery = self.rate(Parameter::IncidentRecovery);
         for (warm, mass) in masses(&conversations, 1.0) {
@@ -109,7 +109,7 @@ impl<'a> Law<'a> {
             for (incidents, mass) in masses(&successes(warm, self.rate(Parameter::IncidentRate)), mass) {
                 for (disliked, mass) in masses(&successes(incidents, self.rate(Parameter::IncidentDisliked)), mass) {
                     let unknown = incidents - disliked;
-                    let recovered = unrecovered_of.entry(unknown).or_insert_with(|| successes(unknown, recovery));
+                    let recovered = recovered_of[unknown].get_or_insert_with(|| successes(unknown, recovery));
                     for (recovered, mass) in masses(recovered, mass) {
                         *of_warm.entry(Lost { unrecovered: unknown - recovered, disliked }).or_default() += mass;
                         cost += 200;

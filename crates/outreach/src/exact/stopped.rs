@@ -1,7 +1,5 @@
 //! The law of the yield within a budget of minutes.
 
-use std::collections::BTreeMap;
-
 use super::{conditioning, none};
 use crate::parallel::prelude::*;
 use crate::{Campaign, Pmf, Result};
@@ -30,13 +28,16 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     };
     let mut lengths = within.clone();
     lengths.dedup();
-    // Each law is computed apart and kept under its length: no scheduling changes a bit.
-    let laws: Option<BTreeMap<u32, Pmf>> =
-        lengths.into_par_iter().map(|calls| law(calls).map(|law| (calls, law))).collect();
+    // Each law is computed apart and kept in its place: no scheduling changes a bit.
+    let laws: Option<Vec<Pmf>> = lengths.clone().into_par_iter().map(law).collect();
     let Some(laws) = laws else { return none("with these uncertain rates, a budget of minutes has none") };
     let at_least = |k: usize| match k {
         0 => 1.0,
-        k => within.get(k - 1).map_or(0.0, |calls| laws[calls].at_least(k)),
+        k => within.get(k - 1).map_or(0.0, |calls| {
+            // More meetings leave time for fewer calls.
+            let place = lengths.binary_search_by(|length| calls.cmp(length)).expect("it is one of them");
+            laws[place].at_least(k)
+        }),
     };
     // Rounding may leave a difference of two equal tails below zero.
     let masses = (0..=within.len()).map(|k| (at_least(k) - at_least(k + 1)).max(0.0));

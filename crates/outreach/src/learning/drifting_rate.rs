@@ -81,7 +81,7 @@ impl DriftingRate {
     pub fn new(prior: Beta, horizon: u32) -> Self {
         let nothing = [[0.0; 2]; HALF_LIVES.len()];
         let weights = (0..BELIEFS).map(at_the_start).collect();
-        let kept = HALF_LIVES.map(|half_life| libm::exp2(-1.0 / half_life));
+        let kept = HALF_LIVES.map(|half_life| libm::exp(-std::f64::consts::LN_2 / half_life));
         let step = horizon.clamp(25, 100);
         Self { prior, kept, step, trials: 0, successes: 0, counted: nothing, judged: nothing, since: [0; 2], weights }
     }

@@ -1,7 +1,5 @@
 //! Plans by the probability at each size.
 
-use std::collections::BTreeMap;
-
 use super::{Plan, Planning, Solve};
 use crate::{Campaign, Estimate, Kind, Pool, Result, Simulation, Stop, Strategy, Supply};
 
@@ -26,19 +24,20 @@ impl Chance {
 /// The probabilities that were computed, by size: of attempts, referrals or minutes.
 pub(super) struct Chances<'a> {
     planning: &'a Planning<'a>,
-    known: BTreeMap<u32, Chance>,
+    /// In ascending order.
+    known: Vec<(u32, Chance)>,
 }
 
 impl<'a> Chances<'a> {
     pub(super) fn of(planning: &'a Planning<'a>) -> Self {
-        Self { planning, known: BTreeMap::new() }
+        Self { planning, known: Vec::new() }
     }
 
     /// # Errors
     /// [`NoExactLaw`](crate::Error::NoExactLaw) where attempts or hours have none.
     pub(super) fn plan(mut self) -> Result<Plan> {
         let smallest = self.smallest(0.0)?;
-        let sampled = self.known.values().any(|chance| chance.of_target.std_error > 0.0);
+        let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);
         let mut range = None;
         if sampled && smallest.is_some() {
             let last = self.last();
@@ -63,12 +62,13 @@ impl<'a> Chances<'a> {
     }
 
     fn at(&mut self, size: u32) -> Result<Chance> {
-        if let Some(&known) = self.known.get(&size) {
-            return Ok(known);
-        }
+        let place = match self.known.binary_search_by_key(&size, |(size, _)| *size) {
+            Ok(found) => return Ok(self.known[found].1),
+            Err(place) => place,
+        };
         let nothing_done = size == 0 && self.planning.solve != Solve::Referrals;
         let chance = if nothing_done { self.of_no_call() } else { self.of_campaign(&self.campaign(size)?)? };
-        self.known.insert(size, chance);
+        self.known.insert(place, (size, chance));
         Ok(chance)
     }
 
@@ -137,7 +137,7 @@ impl<'a> Chances<'a> {
 
     /// The highest probability that was found.
     fn best(&self) -> Estimate {
-        let chances = self.known.values().map(|chance| chance.of_target);
+        let chances = self.known.iter().map(|(_, chance)| chance.of_target);
         chances.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(self.of_no_call().of_target)
     }
 

@@ -116,7 +116,7 @@ impl Simulation<'_> {
         Ok(Part {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             results: RESULTS,
-            campaign: checksum(self.campaign),
+            campaign: self.campaign.checksum(),
             calls: self.campaign.calls(),
             seed: self.trials.seed,
             trials: self.trials.most,
@@ -302,7 +302,7 @@ impl Part {
 
     fn check_campaign(&self, campaign: &Campaign) -> Result<()> {
         self.check()?;
-        if self.campaign == checksum(campaign) { Ok(()) } else { Err(unfit("the parts are of another campaign")) }
+        if self.campaign == campaign.checksum() { Ok(()) } else { Err(unfit("the parts are of another campaign")) }
     }
 
     /// Whether the other one is a part of the same run.
@@ -335,9 +335,4 @@ impl Part {
 
 fn unfit(reason: &str) -> Error {
     Error::Parts { reason: reason.to_owned() }
-}
-
-/// Another number for another campaign, whatever it differs in; all but surely.
-fn checksum(campaign: &Campaign) -> u32 {
-    crc32fast::hash(format!("{campaign:?}").as_bytes())
 }

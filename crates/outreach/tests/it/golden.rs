@@ -6,6 +6,7 @@
 
 use std::ops::ControlFlow;
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use outreach::{
     Beta, Campaign, Parameter, Part, Pool, Quantity, Rates, Reading, Response, Shard, Simulation, SoFar, Stop, Strategy,
 };
@@ -14,6 +15,7 @@ use crate::determinism::on_threads;
 use crate::scenarios::{documented, every_branch};
 
 const GOLDEN: &str = include_str!("reference/golden.csv");
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 const TRIALS: u64 = 5 * 4096 + 99;
 const SEEDS: [u64; 3] = [0, 42, u64::MAX];
 
@@ -64,7 +66,7 @@ fn told(name: &str, campaign: &Campaign, seed: u64, shards: u64) -> String {
         exact[1],
     ];
     let floats = floats.map(|float| format!("{float:.11e}")).join(",");
-    format!("{name},{seed},{:08x},{},{floats}", crc32fast::hash(integers.as_bytes()), quantiles.join(","))
+    format!("{name},{seed},{:08x},{},{floats}", CRC.checksum(integers.as_bytes()), quantiles.join(","))
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! How the rates of meetings went from month to month.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use outreach::{Calibration, Kind, Parameter};
 
@@ -15,8 +13,8 @@ type Month = (i32, u32);
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Drift {
     month: Option<Month>,
-    /// The central 90 % of cold and warm conversations' rate.
-    known: BTreeMap<Month, [Option<[f64; 2]>; 2]>,
+    /// The central 90 % of cold and warm conversations' rate, month by month.
+    known: Vec<(Month, [Option<[f64; 2]>; 2])>,
 }
 
 impl Drift {
@@ -32,7 +30,7 @@ impl Drift {
     pub(crate) fn end(&mut self, calibration: &Calibration) {
         if let Some(month) = self.month {
             let known = |parameter| Some(calibration.posterior(parameter)?.interval90());
-            self.known.insert(month, [Parameter::ColdMeeting, Parameter::WarmMeeting].map(known));
+            self.known.push((month, [Parameter::ColdMeeting, Parameter::WarmMeeting].map(known)));
         }
     }
 
@@ -42,7 +40,7 @@ impl Drift {
     }
 
     fn panel(&self, say: Language, kind: Kind, parts: &Parts) -> Option<Panel> {
-        let of_month = |(&month, known): (&Month, &[Option<[f64; 2]>; 2])| {
+        let of_month = |&(month, known): &(Month, [Option<[f64; 2]>; 2])| {
             Some((middle(month)?, known[kind as usize]?, parts.share_of_meetings(month, kind)?))
         };
         let months: Vec<_> = self.known.iter().filter_map(of_month).collect();
