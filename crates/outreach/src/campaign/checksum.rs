@@ -57,36 +57,38 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::{Beta, Effort, Pool, Probability, Reading, Response, SoFar, Strategy};
+    use crate::{Beta, Effort, Pool, Probability, Reading, Response, Result, SoFar, Strategy};
 
-    fn campaign(rates: Rates, supply: Supply) -> Campaign {
-        Campaign::new(rates, Strategy::new("mine", supply), 20).unwrap()
+    fn campaign(rates: Rates, supply: Supply) -> Result<Campaign> {
+        Campaign::new(rates, Strategy::new("mine", supply), 20)
     }
 
     #[test]
-    fn each_thing_that_makes_other_trials_gives_another_checksum() {
+    fn each_thing_that_makes_other_trials_gives_another_checksum() -> Result<()> {
         let rates = Rates::documented;
         let count = |rates| campaign(rates, Supply::Count(10));
         let mut all = vec![
-            count(rates()),
-            campaign(rates(), Supply::Count(9)),
-            campaign(rates(), Strategy::mixed().supply()),
-            campaign(rates(), Strategy::cold().supply()),
-            Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21).unwrap(),
-            count(rates()).until(Stop::Meetings(3)).unwrap(),
-            count(rates()).until(Stop::Minutes(3.0)).unwrap(),
-            count(rates()).after(SoFar::new([1, 0], [0, 0]).unwrap()).unwrap(),
-            count(rates()).after(SoFar::new([1, 0], [1, 0]).unwrap()).unwrap(),
-            campaign(rates(), Supply::Count(9)).after(SoFar::new([1, 0], [0, 0]).unwrap()).unwrap(),
-            count(rates().with_reading(Reading::Overall)),
-            count(rates().with_response(Response::Agree)),
-            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap())),
-            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.5).unwrap())),
+            count(rates())?,
+            campaign(rates(), Supply::Count(9))?,
+            campaign(rates(), Strategy::mixed().supply())?,
+            campaign(rates(), Strategy::cold().supply())?,
+            Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21)?,
+            count(rates())?.until(Stop::Meetings(3))?,
+            count(rates())?.until(Stop::Minutes(3.0))?,
+            count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,
+            count(rates())?.after(SoFar::new([1, 0], [1, 0])?)?,
+            campaign(rates(), Supply::Count(9))?.after(SoFar::new([1, 0], [0, 0])?)?,
+            count(rates().with_reading(Reading::Overall))?,
+            count(rates().with_response(Response::Agree))?,
+            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0)?))?,
+            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.5)?))?,
         ];
         // Without the one followed, the same value is drawn apart from it.
         let own = rates().with(Parameter::IncidentPlainAsk, rates().rate(Parameter::IncidentPlainAsk));
-        all.push(count(own));
-        all.extend(Parameter::ALL.map(|p| count(rates().with(p, Probability::new(0.123).unwrap()))));
+        all.push(count(own)?);
+        for parameter in Parameter::ALL {
+            all.push(count(rates().with(parameter, Probability::new(0.123)?))?);
+        }
         let minutes = Effort::default();
         for effort in [
             Effort { cold_attempt: 9.0, ..minutes },
@@ -94,7 +96,7 @@ mod tests {
             Effort { introduction: 9.0, ..minutes },
             Effort { meeting: 9.0, ..minutes },
         ] {
-            all.push(count(rates()).with_effort(effort).unwrap());
+            all.push(count(rates())?.with_effort(effort)?);
         }
         let pool = Pool::default();
         for pool in [
@@ -104,17 +106,19 @@ mod tests {
             Pool { dispersion: Some(9.0), ..pool },
             Pool { decay: 0.9, ..pool },
         ] {
-            all.push(campaign(rates(), Supply::Pool(pool)));
+            all.push(campaign(rates(), Supply::Pool(pool))?);
         }
         let checksums: BTreeSet<_> = all.iter().map(Campaign::checksum).collect();
         assert_eq!(checksums.len(), all.len());
+        Ok(())
     }
 
     #[test]
-    fn a_name_and_a_source_give_no_other_checksum() {
-        let one = Campaign::new(Rates::documented(), Strategy::mixed(), 20).unwrap();
+    fn a_name_and_a_source_give_no_other_checksum() -> Result<()> {
+        let one = Campaign::new(Rates::documented(), Strategy::mixed(), 20)?;
         let said = Rates::documented().with(Parameter::ColdMeeting, Rates::documented().rate(Parameter::ColdMeeting));
-        let other = Campaign::new(said, Strategy::new("mine", Strategy::mixed().supply()), 20).unwrap();
+        let other = Campaign::new(said, Strategy::new("mine", Strategy::mixed().supply()), 20)?;
         assert_eq!(one.checksum(), other.checksum());
+        Ok(())
     }
 }
