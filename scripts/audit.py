@@ -57,7 +57,7 @@ ERRORS = [
     ("parts may overlap by a block", "simulate/part.rs", "first < end && start < behind",
      "first + 1 < end && start + 1 < behind", IT),
     ("too narrow ranges of learned rates", "learning/posterior.rs", "[0.05, 0.95].map", "[0.1, 0.9].map", ACCEPTANCE),
-    ("the past is forgotten twice as fast", "learning/drifting_rate.rs", "libm::exp2(-1.0 / half_life)",
+    ("the past is forgotten twice as fast", "learning/drifting_rate.rs", "libm::exp(-std::f64::consts::LN_2 / half_life)",
      "libm::exp2(-2.0 / half_life)", IT),
     ("a score that takes the outcome as missed", "backtest.rs", "if k >= outcome {", "if k > outcome {", IT),
     ("open conversations are refusals", "call_log/mod.rs", "if self.outcome != Outcome::Open {", "{", IT),
