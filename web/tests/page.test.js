@@ -232,7 +232,7 @@ test('a file that is no log gets the message of the library, with its place', as
   const page = await browser.open('#trials=20000');
   await page.locator('#log').setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from('date,kind,outcome\n2026-01-05,cold,"meeting\n') });
   await page.waitForFunction(() => document.querySelector('#log-error')?.textContent);
-  assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2/);
+  assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2, the quote in column `outcome`/);
   assert.equal(await page.locator('#learned').isHidden(), true);
   await page.context().close();
 });

@@ -73,14 +73,16 @@ impl List {
         while let Some(row) = table.next()? {
             rows.read += 1;
             let group = columns.group.map_or_else(String::new, |column| row.cell(column).to_owned());
-            match columns.contact(&row) {
-                Ok(contact) => {
+            match (row.line, columns.contact(&row)) {
+                (line, Ok(contact)) => {
                     groups.entry(group).or_default().push(contact);
                     if let Some(order) = &mut order {
-                        order.push(row.line, contact);
+                        order.push(line, contact);
                     }
                 }
-                Err(reason) => rows.reject(row.line, reason),
+                (line, Err((column, reason))) => {
+                    rows.reject(line, column.map(|column| table.column_name(column)), reason);
+                }
             }
             if groups.len() > MOST_GROUPS {
                 return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
@@ -178,21 +180,22 @@ impl<'a> Columns<'a> {
         Ok(Self { probability, kind, group, layout })
     }
 
-    /// A probability counts before a kind. Else the reason why the row is none.
-    fn contact(&self, row: &Row) -> Result<Contact, String> {
+    /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
+    fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
             let number = number(probability).and_then(|number| Probability::new(number).ok());
-            return number.map(Contact::Own).ok_or_else(|| format!("`{probability}` is not a probability (0 to 1)"));
+            let wrong = || (self.probability, format!("`{probability}` is not a probability (0 to 1)"));
+            return number.map(Contact::Own).ok_or_else(wrong);
         }
         let is = |word: &str| kind.eq_ignore_ascii_case(word.trim());
         let ContactLayout { cold_word, warm_word, .. } = self.layout;
         match kind {
-            "" => Err("there is neither a probability nor a kind".to_owned()),
+            "" => Err((None, "there is neither a probability nor a kind".to_owned())),
             _ if is(cold_word) => Ok(Contact::OfKind(Kind::Cold)),
             _ if is(warm_word) => Ok(Contact::OfKind(Kind::Warm)),
-            _ => Err(format!("`{kind}` is no kind ({cold_word} or {warm_word})")),
+            _ => Err((self.kind, format!("`{kind}` is no kind ({cold_word} or {warm_word})"))),
         }
     }
 }

@@ -31,6 +31,9 @@ pub(crate) struct Table {
     row: ByteRecord,
     /// Where the last row begins.
     line: u64,
+    /// The last column of the last row, if what stands there holds what would end it without quotes.
+    quoted: Option<usize>,
+    delimiter: u8,
     latin1: Option<u64>,
 }
 
@@ -75,7 +78,19 @@ impl Table {
         let bounded = Bounded { source, read: 0, record: record.clone(), quotes: quotes.clone() };
         let reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(bounded);
         let row = ByteRecord::new();
-        let mut table = Self { name, reader, record, quotes, crlf, header: Vec::new(), row, line: 1, latin1: None };
+        let mut table = Self {
+            name,
+            reader,
+            record,
+            quotes,
+            crlf,
+            header: Vec::new(),
+            row,
+            line: 1,
+            quoted: None,
+            delimiter,
+            latin1: None,
+        };
         let header = table.next()?.map(|row| (0..row.cells.len()).map(|column| row.cell(column).to_owned()).collect());
         table.header = header.unwrap_or_default();
         table.check_header()?;
@@ -91,8 +106,8 @@ impl Table {
         Ok(())
     }
 
-    /// The column of this name, whatever its case and accents and whatever stands between its words; by the usual names, the first
-    /// that is there, where none is asked for.
+    /// The column of this name, whatever its case and accents and whatever stands between its words; by the usual names,
+    /// the first that is there, where none is asked for.
     pub(crate) fn column(&self, option: &str, asked: Option<&str>, usual: &[&str]) -> Result<Option<usize>> {
         let find = |name: &str| {
             let exactly = self.header.iter().position(|column| column == name);
@@ -132,15 +147,14 @@ impl Table {
             .read_byte_record(&mut self.row)
             .map_err(|error| self.unreadable(error, begins.line() + self.line_break_behind()))?
         {
-            return if self.quotes.load(Ordering::Relaxed).is_multiple_of(2) {
-                Ok(None)
-            } else {
-                let (name, line) = (&self.name, self.line);
-                Err(wrong_input(format!("{name}: a quote is not closed; the last row begins on line {line}")))
-            };
+            // An odd quote may also stand in the middle of a text, as the inches of 5".
+            let unclosed = self.quoted.filter(|_| !self.quotes.load(Ordering::Relaxed).is_multiple_of(2));
+            return unclosed.map_or(Ok(None), |column| Err(self.unclosed_quote(column)));
         }
         let line = self.row.position().map_or(0, csv::Position::line) + self.line_break_behind();
         self.line = line;
+        let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
+        self.quoted = self.row.iter().last().filter(|cell| cell.iter().any(ends)).map(|_| self.row.len() - 1);
         if std::str::from_utf8(self.row.as_slice()).is_err() {
             self.latin1 = self.latin1.or(Some(line));
         }
@@ -150,6 +164,18 @@ impl Table {
     /// After `\r` the reader leaves `\n` to the next row, and counts it there.
     fn line_break_behind(&self) -> u64 {
         u64::from(self.crlf && !self.header.is_empty())
+    }
+
+    /// All that follows the quote stands in the last column of the last row.
+    fn unclosed_quote(&self, column: usize) -> Error {
+        let (name, line) = (&self.name, self.line);
+        let column = match self.header.get(column) {
+            Some(column) if line > 1 => format!("`{column}`"),
+            _ => (column + 1).to_string(),
+        };
+        wrong_input(format!(
+            "{name}: a quote is not closed; the row begins on line {line}, the quote in column {column}"
+        ))
     }
 
     fn unreadable(&self, error: csv::Error, line: u64) -> Error {

@@ -385,7 +385,7 @@ export interface Rows {
   rejected: number;
   others: Record<string, number>;
   unknown_outcomes: Record<string, unknown>;
-  rejections: { line: number; reason: string }[];
+  rejections: { line: number; column: string | null; reason: string }[];
 }
 
 export interface LoggedCalls {

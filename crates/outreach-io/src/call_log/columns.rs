@@ -139,10 +139,15 @@ impl Columns {
         self.0[role as usize].map_or("", |column| row.cell(column))
     }
 
+    /// The name of the column with this role, if there is one.
+    pub(crate) fn name<'a>(&self, table: &'a Table, role: Role) -> Option<&'a str> {
+        self.0[role as usize].map(|column| table.column_name(column))
+    }
+
     /// What was found where: `date`, `kind` in `previous_outcome`.
     pub(crate) fn told(&self, table: &Table) -> String {
         let found = Role::ALL.into_iter().filter_map(|role| {
-            let (name, column) = (role.key(), table.column_name(self.0[role as usize]?));
+            let (name, column) = (role.key(), self.name(table, role)?);
             Some(if column.eq_ignore_ascii_case(name) { name.to_owned() } else { format!("{name} in `{column}`") })
         });
         found.collect::<Vec<_>>().join(", ")

@@ -48,7 +48,8 @@ enum NoCall {
     Other(String),
     /// What an outcome column says, and nobody knows.
     UnknownOutcome(String),
-    Rejected(String),
+    /// For what stands in a column.
+    Rejected(Role, String),
 }
 
 impl CallLog {
@@ -76,11 +77,13 @@ impl CallLog {
     pub(crate) fn next(&mut self) -> Result<Option<Entry>> {
         while let Some(row) = self.table.next()? {
             self.rows.read += 1;
-            match self.reader.entry(&row) {
+            let (line, entry) = (row.line, self.reader.entry(&row));
+            let column = |role| self.reader.columns.name(&self.table, role);
+            match entry {
                 Ok(entry) => return Ok(Some(entry)),
                 Err(NoCall::Other(kind)) => self.rows.other(kind),
-                Err(NoCall::UnknownOutcome(word)) => self.rows.unknown_outcome(row.line, word),
-                Err(NoCall::Rejected(reason)) => self.rows.reject(row.line, reason),
+                Err(NoCall::UnknownOutcome(word)) => self.rows.unknown_outcome(line, column(Role::Outcome), word),
+                Err(NoCall::Rejected(role, reason)) => self.rows.reject(line, column(role), reason),
             }
         }
         Ok(None)
@@ -141,7 +144,10 @@ impl Reader {
     fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
         let day = match self.columns.cell(row, Role::Date) {
             "" => None,
-            text => Some(dates::day(text, self.layout.date_format).map_err(NoCall::Rejected)?),
+            text => {
+                let day = dates::day(text, self.layout.date_format);
+                Some(day.map_err(|reason| NoCall::Rejected(Role::Date, reason))?)
+            }
         };
         let kind = self.kind(row)?;
         let outcome = self.outcome(row)?;
@@ -179,7 +185,10 @@ impl Reader {
             text => match self.answers.of(text) {
                 // "No" to the question whether anybody answered.
                 Some(answer) => matches!(answer, Outcome::NotReached | Outcome::Refused),
-                None => return Err(NoCall::Rejected(format!("`{text}` does not tell whether anybody answered"))),
+                None => {
+                    let reason = format!("`{text}` does not tell whether anybody answered");
+                    return Err(NoCall::Rejected(Role::Reached, reason));
+                }
             },
         };
         let outcome = if self.columns.has(Role::Outcome) {
@@ -202,7 +211,7 @@ impl Reader {
         if ["", "scheduled", "rescheduled"].contains(&text.to_ascii_lowercase().as_str()) {
             return Ok(outcome);
         }
-        let rejected = |reason: &str| Err(NoCall::Rejected(format!("`{text}` {reason}")));
+        let rejected = |reason: &str| Err(NoCall::Rejected(Role::Held, format!("`{text}` {reason}")));
         match self.answers.of(text) {
             // Without an outcome column a meeting that was held tells that one was set.
             Some(Outcome::Set | Outcome::Held | Outcome::Answered)
@@ -223,8 +232,8 @@ impl Reader {
         if text.is_empty() {
             return Ok(false);
         }
-        let seconds = dates::seconds(text)
-            .ok_or_else(|| NoCall::Rejected(format!("`{text}` is no talk time (seconds, or 0:02:31)")))?;
+        let wrong = || NoCall::Rejected(Role::Duration, format!("`{text}` is no talk time (seconds, or 0:02:31)"));
+        let seconds = dates::seconds(text).ok_or_else(wrong)?;
         let name = self.layout.column(Role::Duration).unwrap_or_default();
         // This one alone counts milliseconds.
         let seconds = if name.eq_ignore_ascii_case("hs_call_duration") { seconds / 1000.0 } else { seconds };
@@ -236,8 +245,10 @@ impl Reader {
             return Ok(None);
         }
         let text = self.columns.cell(row, Role::Incident);
-        let unknown =
-            || NoCall::Rejected(format!("`{text}` is no incident (none, unknown, recovered, unrecovered, disliked)"));
+        let unknown = || {
+            let reason = format!("`{text}` is no incident (none, unknown, recovered, unrecovered, disliked)");
+            NoCall::Rejected(Role::Incident, reason)
+        };
         self.incidents.of(text).map(Some).ok_or_else(unknown)
     }
 
@@ -247,7 +258,8 @@ impl Reader {
         if text.is_empty() || !matches!(outcome, Outcome::Set | Outcome::Held) {
             return Ok(None);
         }
-        text.parse().map(Some).map_err(|_| NoCall::Rejected(format!("`{text}` is no number of names (0, 1, 2, …)")))
+        let wrong = |_| NoCall::Rejected(Role::Names, format!("`{text}` is no number of names (0, 1, 2, …)"));
+        text.parse().map(Some).map_err(wrong)
     }
 }
 

@@ -13,8 +13,8 @@ pub(crate) struct Rows {
     pub(crate) read: u64,
     other: u64,
     rejected: u64,
-    /// Of the first rejected ones the line and the reason.
-    first: Vec<(u64, String)>,
+    /// The first rejected ones.
+    first: Vec<Rejection>,
     /// How often which value names a kind that is neither cold nor warm.
     others: Counts,
     /// How often which word is no outcome.
@@ -29,21 +29,43 @@ pub(crate) struct Rows {
     pub(crate) columns: String,
 }
 
+/// A row that is none, and why.
+#[derive(Debug, Clone)]
+struct Rejection {
+    line: u64,
+    /// The column's name, where one alone is to blame.
+    column: Option<String>,
+    reason: String,
+}
+
+impl Rejection {
+    fn told(&self, say: Language) -> String {
+        match &self.column {
+            Some(column) => say.place_and_reason(self.line, column, &self.reason),
+            None => say.line_and_reason(self.line, &self.reason),
+        }
+    }
+
+    fn json(&self) -> Value {
+        json!({ "line": self.line, "column": self.column, "reason": self.reason })
+    }
+}
+
 impl Rows {
     /// So many rejected rows are told one by one, and so many values of a column.
     const TOLD: usize = 5;
     /// So many values of a column are counted.
     const COUNTED: usize = 1_000;
 
-    pub(crate) fn reject(&mut self, line: u64, reason: String) {
+    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: String) {
         self.rejected += 1;
         if self.first.len() < Self::TOLD {
-            self.first.push((line, reason));
+            self.first.push(Rejection { line, column: column.map(str::to_owned), reason });
         }
     }
 
-    pub(crate) fn unknown_outcome(&mut self, line: u64, word: String) {
-        self.reject(line, format!("`{word}` is no outcome that is known"));
+    pub(crate) fn unknown_outcome(&mut self, line: u64, column: Option<&str>, word: String) {
+        self.reject(line, column, format!("`{word}` is no outcome that is known"));
         count(&mut self.unknown, word);
     }
 
@@ -60,9 +82,9 @@ impl Rows {
         self.read - self.other - self.rejected
     }
 
-    /// `3 of 120 rows are rejected: line 4, …`.
+    /// `3 of 120 rows are rejected: line 4, column `Date`: …`.
     pub(crate) fn told(&self, say: Language) -> String {
-        let first: Vec<_> = self.first.iter().map(|(line, reason)| say.line_and_reason(line, reason)).collect();
+        let first: Vec<_> = self.first.iter().map(|rejection| rejection.told(say)).collect();
         let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
         let (rejected, read) = (say.grouped(self.rejected), say.grouped(self.read));
         say.rows_rejected(rejected, read, format!("{}{more}", first.join("; ")))
@@ -94,7 +116,7 @@ impl Rows {
             "rejected": self.rejected,
             "others": json_of(&self.others),
             "unknown_outcomes": json_of(&self.unknown),
-            "rejections": self.first.iter().map(|(line, reason)| json!({ "line": line, "reason": reason })).collect::<Vec<_>>(),
+            "rejections": self.first.iter().map(Rejection::json).collect::<Vec<_>>(),
         })
     }
 

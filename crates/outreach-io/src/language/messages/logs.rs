@@ -6,6 +6,10 @@ messages! {
         fr: "{rejected} lignes sur {read} sont rejetées : {reasons}"
     }
     line_and_reason(line, reason) { en: "line {line}, {reason}", fr: "ligne {line}, {reason}" }
+    place_and_reason(line, column, reason) {
+        en: "line {line}, column `{column}`: {reason}",
+        fr: "ligne {line}, colonne `{column}` : {reason}"
+    }
     cold_and_warm_calls(calls) { en: "{calls} cold and warm calls", fr: "{calls} appels, à froid et recommandés" }
     of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'autres sortes : {values}" }
     rejected(rows) { en: "{rows} rejected", fr: "{rows} rejetées" }
