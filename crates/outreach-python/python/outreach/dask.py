@@ -218,7 +218,7 @@ def _result(client: distributed.Client, future: Any) -> bytes:
     while client.status == "running":
         if future.status == "error":
             raise future.exception()
-        if future.status in ("cancelled", "lost"):
+        if future.status == "cancelled":
             break
         try:
             content: bytes = future.result(timeout=5)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::counts::{successes, thin};
+use super::counts::{successes, thin, thin_with};
 use crate::interruption::look;
 use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
 
@@ -149,9 +149,7 @@ impl<'a> Law<'a> {
     /// Meetings set by the cold conversations and so many lost calls of the same rate.
     fn pool(&self, lost: usize) -> Pmf {
         let cold = self.conversations(Kind::Cold, Parameter::ColdReach);
-        let laws: Vec<_> =
-            (cold.first()..cold.end()).map(|n| successes(n + lost, self.rate(Parameter::ColdMeeting))).collect();
-        Pmf::mixture(cold.masses().iter().copied().zip(&laws)).expect("the masses of a law")
+        thin_with(&cold, lost, self.rate(Parameter::ColdMeeting))
     }
 
     /// Meetings set by the kept calls and by the lost ones outside the pool.

@@ -1,5 +1,6 @@
 //! The law of successes among calls that share one rate, known or not.
 
+use crate::interruption::look;
 use crate::{Beta, Pmf, Rate};
 
 /// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
@@ -12,10 +13,16 @@ pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {
 
 /// The law of the successes among a random number of calls of one rate.
 pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
-    let mut masses = vec![0.0; calls.end()];
+    thin_with(calls, 0, rate)
+}
+
+/// The same with so many calls more.
+pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
+    let mut masses = vec![0.0; calls.end() + more];
     // One law at a time: together they would take the square of the calls in memory.
     for (calls, weight) in (calls.first()..).zip(calls.masses()) {
-        let law = successes(calls, rate);
+        look();
+        let law = successes(calls + more, rate);
         masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
     }
     Pmf::from_masses(0, masses).expect("a mixture of laws")
