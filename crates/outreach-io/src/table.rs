@@ -154,7 +154,7 @@ impl Table {
         let line = self.row.position().map_or(0, csv::Position::line) + self.line_break_behind();
         self.line = line;
         let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
-        self.quoted = self.row.iter().last().filter(|cell| cell.iter().any(ends)).map(|_| self.row.len() - 1);
+        self.quoted = self.row.iter().next_back().filter(|cell| cell.iter().any(ends)).map(|_| self.row.len() - 1);
         if std::str::from_utf8(self.row.as_slice()).is_err() {
             self.latin1 = self.latin1.or(Some(line));
         }

@@ -182,14 +182,12 @@ impl Reader {
     fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let unanswered = match self.columns.cell(row, Role::Reached) {
             "" => false,
-            text => match self.answers.of(text) {
+            text => {
+                let reason = || format!("`{text}` does not tell whether anybody answered");
+                let answer = self.answers.of(text).ok_or_else(|| NoCall::Rejected(Role::Reached, reason()))?;
                 // "No" to the question whether anybody answered.
-                Some(answer) => matches!(answer, Outcome::NotReached | Outcome::Refused),
-                None => {
-                    let reason = format!("`{text}` does not tell whether anybody answered");
-                    return Err(NoCall::Rejected(Role::Reached, reason));
-                }
-            },
+                matches!(answer, Outcome::NotReached | Outcome::Refused)
+            }
         };
         let outcome = if self.columns.has(Role::Outcome) {
             let word = self.columns.cell(row, Role::Outcome);
