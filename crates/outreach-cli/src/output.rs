@@ -69,9 +69,9 @@ fn replace(target: &Path, permissions: Permissions, bytes: &[u8]) -> io::Result<
     let target = &behind_links(target);
     let mut builder = tempfile::Builder::new();
     let builder = builder.prefix(".outreach-").suffix(".tmp").permissions(permissions);
-    let mut unfinished = builder.tempfile_in(folder(target)).map_err(|error| without_path(&error))?;
+    let made = signals::begin(|| builder.tempfile_in(folder(target)));
+    let mut unfinished = made.map_err(|error| without_path(&error))?;
     let temporary = unfinished.path().to_path_buf();
-    signals::begin(&temporary);
     let written = unfinished.as_file_mut().write_all(bytes).and_then(|()| unfinished.as_file().sync_all());
     let named = match written {
         Ok(()) => unfinished.persist(target).map(|_| ()).map_err(|error| error.error),

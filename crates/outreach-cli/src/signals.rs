@@ -1,10 +1,12 @@
 //! SIGINT and SIGTERM: no temporary file stays, and the exit code says what ended the run.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
+use tempfile::NamedTempFile;
 
 /// The files that are being written and do not bear their final names yet.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -18,7 +20,9 @@ pub fn end_cleanly() {
     std::thread::spawn(move || {
         // A file that grows too large is an error where it is written.
         if let Some(signal) = signals.forever().find(|signal| *signal != SIGXFSZ) {
-            for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            // Held to the end, so that no other file is begun.
+            let unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
+            for path in unfinished.iter() {
                 // It may be gone already: it was just given its final name.
                 let _ = std::fs::remove_file(path);
             }
@@ -27,9 +31,12 @@ pub fn end_cleanly() {
     });
 }
 
-/// Names a file to remove at a signal.
-pub(crate) fn begin(path: &Path) {
-    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_path_buf());
+/// Makes a file that is removed at a signal, whenever that comes.
+pub(crate) fn begin(make: impl FnOnce() -> io::Result<NamedTempFile>) -> io::Result<NamedTempFile> {
+    let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
+    let file = make()?;
+    unfinished.push(file.path().to_path_buf());
+    Ok(file)
 }
 
 /// The file has its final name.
