@@ -10,6 +10,7 @@ import { Form } from './form.js';
 import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
 import { normal, numbers } from './numbers.js';
+import { refusal } from './refusals.js';
 import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -106,7 +107,7 @@ function hear(told) {
       for (const field of ['target', 'confidence']) fault(field, '');
       return planned(told.json, say());
     case 'unplanned':
-      for (const { key, text } of told.messages) fault(key === 'confidence' ? 'confidence' : 'target', text);
+      for (const { key, text } of told.messages) fault(key === 'confidence' ? 'confidence' : 'target', refusal(text, language()));
       return;
     case 'ready':
       document.documentElement.dataset.spare = 'ready';
@@ -116,7 +117,7 @@ function hear(told) {
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':
-      return failed(told.messages);
+      return failed(told.messages.map(({ key, text }) => ({ key, text: refusal(text, language()) })));
     case 'broken':
       return notice(say()('broken', { text: told.text }), say());
   }

@@ -10,7 +10,7 @@ import { rates } from './messages/rates.js';
 export const MESSAGES = { ...page, ...answers, ...rates };
 
 /** French as it is set: no line breaks before double signs, nor within quotes. @param {string} text */
-const typeset = (text) =>
+export const typeset = (text) =>
   text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').replaceAll(' :', '\u00a0:').replace(/ ([;!?%])/g, '\u202f$1');
 
 /**

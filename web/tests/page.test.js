@@ -247,6 +247,35 @@ test('French, by browser and by switch', async () => {
   await page.context().close();
 });
 
+test('says in French what no field accepts', async () => {
+  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
+  const wrong = ['x', '-1', 'beta(0, 1)', 'mean(0, 1)', 'range(0, 1)'];
+  const fields = await page.locator('#question .row input[type=text]').evaluateAll((all) => all.map((one) => one.id.replace('field-', '')));
+  assert.ok(fields.length > 20);
+  for (const supply of ['share', 'pool']) {
+    await page.locator(`input[name=supply][value=${supply}]`).check();
+    await page.locator('#question details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    for (const key of fields) {
+      const field = page.locator(`[id="field-${key}"]`);
+      if (await field.isHidden()) continue;
+      for (const value of key.startsWith('effort') || key.startsWith('pool') ? wrong.slice(0, 2) : wrong) {
+        await type(page, key, value);
+        const error = page.locator(`[id="field-${key}-error"]`);
+        await page.waitForFunction(([id, text]) => document.getElementById(id ?? '')?.textContent?.includes(text ?? ''), [`field-${key}-error`, value]);
+        assert.match(await error.textContent() ?? '', / n’est pas un/, `${key} = ${value}`);
+      }
+      await answered(page, () => page.locator('#reset').click());
+      await page.locator(`input[name=supply][value=${supply}]`).check();
+    }
+  }
+  await answered(page, () => page.locator('#reset').click());
+  await page.locator('#reading').selectOption('overall');
+  await type(page, 'incident.rate', '90 %');
+  await type(page, 'warm.meeting', '99 %');
+  await page.waitForFunction(() => /n’a pas de solution/.test(document.querySelector('#reading-error')?.textContent ?? ''));
+  await page.context().close();
+});
+
 test('needs no network once it is loaded', async () => {
   const page = await browser.open('#trials=20000');
   await loaded(page);
