@@ -2,6 +2,11 @@
 
 use std::fmt::Write;
 
+#[cfg(feature = "pages")]
+mod parts;
+mod table;
+
+pub(crate) use self::table::Table;
 use super::{Look, plain};
 use crate::Language;
 
@@ -26,53 +31,6 @@ enum Block {
     Drawing(String),
     /// Sets the lines after it apart from those before.
     Gap,
-}
-
-/// Rows under a header; the first column stands left, the others right, unless they are words.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
-pub(crate) struct Table {
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    pub(crate) fn new(header: impl IntoIterator<Item = String>) -> Self {
-        Self { header: header.into_iter().collect(), rows: Vec::new() }
-    }
-
-    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().collect());
-    }
-
-    fn widths(&self) -> Vec<usize> {
-        let cells = |column: usize| self.rows.iter().chain([&self.header]).filter_map(move |row| row.get(column));
-        (0..self.header.len()).map(|column| cells(column).map(|cell| cell.chars().count()).max().unwrap_or(0)).collect()
-    }
-
-    /// A column of numbers stands right.
-    fn is_right(&self, column: usize) -> bool {
-        let begins_number = |cell: &String| {
-            ["", "all", "none", "tous", "aucun"].contains(&cell.as_str())
-                || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c))
-        };
-        column > 0 && self.rows.iter().filter_map(|row| row.get(column)).all(begins_number)
-    }
-
-    /// The columns that fit side by side, then the others below, each time behind the first one.
-    fn lines(&self, width: usize) -> Vec<String> {
-        let widths = self.widths();
-        let line = |row: &Vec<String>, columns: &[usize]| {
-            let cells = columns.iter().map(|&column| {
-                let (cell, width) = (row.get(column).map_or("", String::as_str), widths[column]);
-                if self.is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
-            });
-            cells.collect::<Vec<_>>().join(BETWEEN)
-        };
-        let rows = || [&self.header].into_iter().chain(&self.rows);
-        let parts = side_by_side(&widths, width);
-        let part = |columns: &Vec<usize>| rows().map(|row| line(row, columns)).collect::<Vec<_>>();
-        parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
-    }
 }
 
 impl Document {
@@ -179,7 +137,7 @@ impl Document {
                 Block::Line(line) | Block::Origin(line) => {
                     let _ = writeln!(text, "{}", escaped(line));
                 }
-                Block::Table(table) => text.push_str(&markdown(table)),
+                Block::Table(table) => text.push_str(&table.markdown()),
                 Block::Drawing(drawing) => {
                     let _ = writeln!(text, "```text\n{drawing}\n```");
                 }
@@ -189,101 +147,8 @@ impl Document {
     }
 }
 
-/// Columns of these widths in parts that are no wider than so many characters, each with the first column.
-fn side_by_side(widths: &[usize], width: usize) -> Vec<Vec<usize>> {
-    let mut parts = vec![vec![0]];
-    let mut taken = widths.first().copied().unwrap_or(0);
-    for (column, width_of) in widths.iter().enumerate().skip(1) {
-        let (needed, last) = (BETWEEN.len() + width_of, parts.len() - 1);
-        if parts[last].len() == 1 || taken + needed <= width {
-            parts[last].push(column);
-            taken += needed;
-        } else {
-            parts.push(vec![0, column]);
-            taken = widths[0] + needed;
-        }
-    }
-    parts
-}
-
-/// A part of a page, for its template.
-#[cfg(feature = "pages")]
-#[derive(Debug, Default, serde::Serialize)]
-pub(crate) struct Part {
-    heading: Option<String>,
-    line: Option<String>,
-    drawing: Option<String>,
-    header: Option<Vec<Cell>>,
-    rows: Vec<Vec<Cell>>,
-}
-
-/// A cell of a page's table.
-#[cfg(feature = "pages")]
-#[derive(Debug, serde::Serialize)]
-struct Cell {
-    text: String,
-    right: bool,
-}
-
-#[cfg(feature = "pages")]
-impl Document {
-    /// Takes the first heading away, which is the page's.
-    pub(crate) fn take_title(&mut self) -> String {
-        match self.blocks.first_mut() {
-            Some(Block::Heading(title)) => std::mem::take(title),
-            _ => String::new(),
-        }
-    }
-
-    /// What stands between the title and where it comes from, without the sentence that is said already; drawings only
-    /// where they are wanted.
-    pub(crate) fn parts(&self, said: &str, drawings: bool) -> Vec<Part> {
-        let part = |block: &Block| match block {
-            Block::Heading(text) if !text.is_empty() => Some(Part { heading: Some(text.clone()), ..Part::default() }),
-            Block::Line(text) if text != said => Some(Part { line: Some(text.clone()), ..Part::default() }),
-            Block::Drawing(text) if drawings => Some(Part { drawing: Some(text.clone()), ..Part::default() }),
-            Block::Table(table) => Some(table.part()),
-            _ => None,
-        };
-        self.blocks.iter().filter_map(part).collect()
-    }
-
-    /// The lines on where it comes from.
-    pub(crate) fn origin(&self) -> Vec<String> {
-        let origin = |block: &Block| match block {
-            Block::Origin(text) => Some(text.clone()),
-            _ => None,
-        };
-        self.blocks.iter().filter_map(origin).collect()
-    }
-}
-
-#[cfg(feature = "pages")]
-impl Table {
-    fn part(&self) -> Part {
-        let cells = |row: &Vec<String>| {
-            let cell =
-                |column| Cell { text: row.get(column).cloned().unwrap_or_default(), right: self.is_right(column) };
-            (0..self.header.len()).map(cell).collect()
-        };
-        Part { header: Some(cells(&self.header)), rows: self.rows.iter().map(cells).collect(), ..Part::default() }
-    }
-}
-
 fn indented(text: &mut String, line: &str) {
     let _ = writeln!(text, "{}", format!("{INDENT}{line}").trim_end());
-}
-
-fn markdown(table: &Table) -> String {
-    let rule = (0..table.header.len()).map(|column| if table.is_right(column) { "---:" } else { "---" });
-    let row =
-        |cells: &[String]| format!("| {} |\n", cells.iter().map(|cell| escaped(cell)).collect::<Vec<_>>().join(" | "));
-    let mut text = row(&table.header);
-    let _ = writeln!(text, "| {} |", rule.collect::<Vec<_>>().join(" | "));
-    for cells in &table.rows {
-        text.push_str(&row(cells));
-    }
-    text
 }
 
 /// No character of a name is taken for Markdown or HTML.
@@ -334,9 +199,6 @@ mod tests {
     fn wide_tables_go_on_below() {
         let wide = "Words that take more than one line of the\nterminal\n\n  rate       mean  error\n  été   0.5 ± 0.1   0.25\n\n  █│\n";
         assert_eq!(shown(44, true), wide);
-        assert_eq!(side_by_side(&[4, 9, 5], 15), [vec![0, 1], vec![0, 2]]);
-        assert_eq!(side_by_side(&[4, 9, 5], 22), [vec![0, 1, 2]]);
-        assert_eq!(side_by_side(&[40], 22), [vec![0]]);
     }
 
     #[test]

@@ -55,7 +55,8 @@ impl Yield {
     /// # Errors
     /// As [`Yield::new`].
     pub fn with_run(self, run: Run) -> outreach::Result<Self> {
-        Ok(Self { chains: Chains::new(&run)?, run, ..self })
+        let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
+        Ok(Self { chains, run, ..self })
     }
 
     /// The same as the rest of a campaign.

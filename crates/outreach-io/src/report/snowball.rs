@@ -32,10 +32,18 @@ const SHOWN: usize = 8;
 impl Chains {
     /// `None` without a pool.
     pub(crate) fn new(run: &Run) -> outreach::Result<Option<Self>> {
-        let campaign = run.campaign();
-        let Some(snowball) = campaign.snowball(run.trials().clamp(2, 10_000), run.seed()) else { return Ok(None) };
-        let law = campaign.exact_pool().ok();
-        Ok(Some(Self { run: run.clone(), snowball, law, cold: Cold::new(run)? }))
+        Self::beside(run.campaign().exact_pool().ok(), run)
+    }
+
+    /// The same with more trials of its campaign.
+    pub(crate) fn with_run(self, run: &Run) -> outreach::Result<Option<Self>> {
+        Self::beside(self.law, run)
+    }
+
+    fn beside(law: Option<PoolLaw>, run: &Run) -> outreach::Result<Option<Self>> {
+        let snowball = run.campaign().snowball(run.trials().clamp(2, 10_000), run.seed());
+        let chains = |snowball| Ok(Self { run: run.clone(), snowball, law, cold: Cold::new(run)? });
+        snowball.map(chains).transpose()
     }
 
     pub(crate) fn sentences(&self, say: Language) -> Vec<String> {

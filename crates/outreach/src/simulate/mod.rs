@@ -9,6 +9,7 @@ mod part;
 mod prepared;
 mod quantity;
 mod sample;
+mod shard;
 mod stream;
 mod tally;
 mod trial;
@@ -17,9 +18,10 @@ mod worlds;
 
 use std::ops::ControlFlow;
 
-pub use self::part::{Part, Shard};
+pub use self::part::Part;
 pub use self::quantity::Quantity;
 pub use self::sample::{Agreement, Sample};
+pub use self::shard::Shard;
 pub use self::trial::Attempt;
 
 pub(crate) use self::blocks::Trials;

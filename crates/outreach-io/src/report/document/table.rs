@@ -1,0 +1,95 @@
+//! Tables, as wide as the terminal.
+
+use std::fmt::Write;
+
+use super::{BETWEEN, escaped};
+
+/// Rows under a header; the first column stands left, the others right, unless they are words.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Table {
+    pub(super) header: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    pub(crate) fn new(header: impl IntoIterator<Item = String>) -> Self {
+        Self { header: header.into_iter().collect(), rows: Vec::new() }
+    }
+
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.rows.push(cells.into_iter().collect());
+    }
+
+    fn widths(&self) -> Vec<usize> {
+        let cells = |column: usize| self.rows.iter().chain([&self.header]).filter_map(move |row| row.get(column));
+        (0..self.header.len()).map(|column| cells(column).map(|cell| cell.chars().count()).max().unwrap_or(0)).collect()
+    }
+
+    /// A column of numbers stands right.
+    pub(super) fn is_right(&self, column: usize) -> bool {
+        let begins_number = |cell: &String| {
+            ["", "all", "none", "tous", "aucun"].contains(&cell.as_str())
+                || cell.starts_with(|c: char| "0123456789<>-−+–".contains(c))
+        };
+        column > 0 && self.rows.iter().filter_map(|row| row.get(column)).all(begins_number)
+    }
+
+    /// The columns that fit side by side, then the others below, each time behind the first one.
+    pub(super) fn lines(&self, width: usize) -> Vec<String> {
+        let widths = self.widths();
+        let line = |row: &Vec<String>, columns: &[usize]| {
+            let cells = columns.iter().map(|&column| {
+                let (cell, width) = (row.get(column).map_or("", String::as_str), widths[column]);
+                if self.is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+            });
+            cells.collect::<Vec<_>>().join(BETWEEN)
+        };
+        let rows = || [&self.header].into_iter().chain(&self.rows);
+        let parts = side_by_side(&widths, width);
+        let part = |columns: &Vec<usize>| rows().map(|row| line(row, columns)).collect::<Vec<_>>();
+        parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
+    }
+
+    /// As Markdown.
+    pub(super) fn markdown(&self) -> String {
+        let rule = (0..self.header.len()).map(|column| if self.is_right(column) { "---:" } else { "---" });
+        let row = |cells: &[String]| {
+            format!("| {} |\n", cells.iter().map(|cell| escaped(cell)).collect::<Vec<_>>().join(" | "))
+        };
+        let mut text = row(&self.header);
+        let _ = writeln!(text, "| {} |", rule.collect::<Vec<_>>().join(" | "));
+        for cells in &self.rows {
+            text.push_str(&row(cells));
+        }
+        text
+    }
+}
+
+/// Columns of these widths in parts that are no wider than so many characters, each with the first column.
+fn side_by_side(widths: &[usize], width: usize) -> Vec<Vec<usize>> {
+    let mut parts = vec![vec![0]];
+    let mut taken = widths.first().copied().unwrap_or(0);
+    for (column, width_of) in widths.iter().enumerate().skip(1) {
+        let (needed, last) = (BETWEEN.len() + width_of, parts.len() - 1);
+        if parts[last].len() == 1 || taken + needed <= width {
+            parts[last].push(column);
+            taken += needed;
+        } else {
+            parts.push(vec![0, column]);
+            taken = widths[0] + needed;
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::side_by_side;
+
+    #[test]
+    fn columns_that_do_not_fit_stand_below() {
+        assert_eq!(side_by_side(&[4, 9, 5], 15), [vec![0, 1], vec![0, 2]]);
+        assert_eq!(side_by_side(&[4, 9, 5], 22), [vec![0, 1, 2]]);
+        assert_eq!(side_by_side(&[40], 22), [vec![0]]);
+    }
+}
