@@ -56,7 +56,7 @@ impl Yield {
     /// As [`Yield::new`].
     pub fn with_run(self, run: Run) -> outreach::Result<Self> {
         let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
-        Ok(Self { chains, run, ..self })
+        Ok(Self { run, chains, ..self })
     }
 
     /// The same as the rest of a campaign.
