@@ -73,16 +73,15 @@ impl List {
         while let Some(row) = table.next()? {
             rows.read += 1;
             let group = columns.group.map_or_else(String::new, |column| row.cell(column).to_owned());
-            match (row.line, columns.contact(&row)) {
-                (line, Ok(contact)) => {
+            let (line, contact) = (row.line, columns.contact(&row));
+            match contact {
+                Ok(contact) => {
                     groups.entry(group).or_default().push(contact);
                     if let Some(order) = &mut order {
                         order.push(line, contact);
                     }
                 }
-                (line, Err((column, reason))) => {
-                    rows.reject(line, column.map(|column| table.column_name(column)), reason);
-                }
+                Err((column, reason)) => rows.reject(line, column.map(|column| table.column_name(column)), reason),
             }
             if groups.len() > MOST_GROUPS {
                 return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
