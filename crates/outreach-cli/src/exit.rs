@@ -9,7 +9,7 @@ pub(crate) const SUCCESS: u8 = 0;
 /// Input or output failed.
 const FAILED: u8 = 1;
 /// Wrong usage or input.
-const WRONG_INPUT: u8 = 2;
+pub(crate) const WRONG_INPUT: u8 = 2;
 /// The target cannot be reached.
 const UNREACHABLE: u8 = 3;
 /// Rows were rejected, and `--strict` was asked for.

@@ -1,6 +1,7 @@
 //! The command `outreach` as a function: translates what was typed, calls the library, shows what it answers.
 
 mod again;
+mod apart;
 mod args;
 mod commands;
 mod exit;

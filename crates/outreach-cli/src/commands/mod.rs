@@ -20,10 +20,11 @@ use outreach_io::{Answer, Image, Language, Look};
 
 use crate::args::{self, Format, Verb};
 use crate::output::Output;
-use crate::{again, exit};
+use crate::{again, apart, exit};
 
 /// Does what the verb says; `typed` tells flags from variables.
 pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
+    apart::check(typed)?;
     match verb {
         Verb::Simulate(args) => simulate::run(args, typed),
         Verb::Compare(args) => compare::run(args, typed),
