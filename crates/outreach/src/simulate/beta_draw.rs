@@ -41,8 +41,10 @@ impl BetaDraw {
 /// X / (X + Y),  X ~ Gamma(α), Y ~ Gamma(β), as 1 / (1 + exp(ln Y − ln X)), which does not underflow for small α, β
 /// ```
 fn ratio(beta: Beta, rng: &mut impl Rng) -> f64 {
+    /// Odds smaller than this are the draw, and their inverse may be more than a number holds.
+    const TINY: f64 = -700.0;
     let log_odds = log_gamma_draw(beta.alpha(), rng) - log_gamma_draw(beta.beta(), rng);
-    1.0 / (1.0 + libm::exp(-log_odds))
+    if log_odds < TINY { libm::exp(log_odds) } else { 1.0 / (1.0 + libm::exp(-log_odds)) }
 }
 
 /// The logarithm of a Gamma(shape, 1) draw.
@@ -115,6 +117,58 @@ mod tests {
             let law = Beta::new(alpha, beta).expect("in bounds");
             assert_eq!(draws(law, 3).iter().map(|draw| draw.to_bits()).collect::<Vec<_>>(), pinned, "{law}");
         }
+    }
+
+    /// Over the whole domain, with what posteriors after a few thousand calls are.
+    const PARAMETERS: [f64; 19] = [
+        1e-3,
+        0.03,
+        0.5,
+        0.999,
+        1.0,
+        1.000_000_001,
+        1.001,
+        1.5,
+        2.0,
+        7.0,
+        50.737,
+        300.0,
+        449.854,
+        2_700.0,
+        1e4,
+        1e6,
+        1e7,
+        123_456_789.0,
+        1e9,
+    ];
+
+    /// The mean of as many draws is further from its own than this many of its standard deviations once in 10^10: for
+    /// nearly normal means; draws that are nearly always the same are many here.
+    const DEVIATIONS: f64 = 6.5;
+
+    #[test]
+    fn strips_beyond_the_density_drew_infinities() {
+        for (alpha, beta) in PARAMETERS.into_iter().flat_map(|alpha| PARAMETERS.map(|beta| (alpha, beta))) {
+            let law = Beta::new(alpha, beta).expect("in bounds");
+            let draws = draws(law, 6_400);
+            assert!(draws.iter().all(|draw| (0.0..=1.0).contains(draw)), "{law}");
+            // Rare draws that decide a mean are no test of it: only where they are not.
+            if alpha.min(beta) >= 0.03 {
+                let mean = draws.iter().sum::<f64>() / draws.len() as f64;
+                let sd = (law.variance() / draws.len() as f64).sqrt();
+                assert!((mean - law.mean()).abs() < DEVIATIONS * sd + f64::EPSILON, "{law}: {mean}");
+            }
+        }
+    }
+
+    #[test]
+    fn small_draws_are_small_and_not_0() {
+        let law = Beta::new(1e-3, 1e-3).expect("in bounds");
+        let draws = draws(law, 10_000);
+        // Of draws P(x ≤ 1e-308) = 1e-308^0.001 / 2, of which those below 5e-324 are nearly all.
+        let subnormal = draws.iter().filter(|draw| **draw > 0.0 && **draw < f64::MIN_POSITIVE).count();
+        let least = draws.iter().filter(|draw| **draw == 0.0).count();
+        assert!((30..=200).contains(&subnormal) && (2_200..=2_600).contains(&least), "{subnormal} {least}");
     }
 
     #[test]

@@ -27,6 +27,8 @@ const STRIPS: usize = 256;
 pub(crate) struct Strips {
     beta: Beta,
     mode: f64,
+    /// 1 − mode.
+    beyond: f64,
     /// Each strip's end near the mode.
     near: [f64; STRIPS],
     /// Less than 0 on the left of the mode.
@@ -44,29 +46,39 @@ impl Strips {
     pub(super) fn new(beta: Beta) -> Self {
         let (more, less) = (beta.alpha() - 1.0, beta.beta() - 1.0);
         let mode = if more + less > 0.0 { more / (more + less) } else { 0.0 };
+        // A mode that is rounded to 1 still has something beyond it, of which the density hangs.
+        let beyond = if mode < 1.0 { 1.0 - mode } else { less / (more + less) };
         let none = [0.0; STRIPS];
         // Beyond all densities, where no strip is.
         let near = [-1.0; STRIPS];
-        let mut law = Self { beta, mode, near, width: none, height: none, sure: none, slope: none, top: none };
-        // That of a normal density; smaller or larger until nearly all strips are used.
+        let mut law = Self { beta, mode, beyond, near, width: none, height: none, sure: none, slope: none, top: none };
+        // That of a normal density; smaller or larger until nearly all strips are used. It ends: too many strips are fewer
+        // in the next round, and how few are few enough falls from round to round.
         let mut area = 2.5 * beta.variance().sqrt() / STRIPS as f64;
-        loop {
+        for few_enough in (0..=STRIPS - STRIPS / 16).rev().chain(std::iter::repeat(0)) {
             let strips = law.strips(area);
-            if strips.len() <= STRIPS && strips.len() >= STRIPS - STRIPS / 16 {
+            if strips.len() <= STRIPS && strips.len() >= few_enough {
                 law.set(&strips, area);
-                return law;
+                break;
             }
             area *= strips.len() as f64 / (STRIPS - STRIPS / 32) as f64;
         }
+        law
     }
 
     /// The near ends of strips of this area, the density there, and on which side of the mode they lie.
+    ///
+    /// Where the density underflows a strip would have no height: none begins there, which leaves out less than 1e-290 of
+    /// all draws.
     fn strips(&self, area: f64) -> Vec<(f64, f64, f64)> {
         let mut strips = Vec::new();
         for (side, inside) in [(-1.0, f64::MIN_POSITIVE..=1.0), (1.0, 0.0..=1.0 - f64::EPSILON / 2.0)] {
             let mut near = self.mode;
             while inside.contains(&near) && strips.len() < 4 * STRIPS {
                 let height = self.density(near);
+                if height < f64::MIN_POSITIVE {
+                    break;
+                }
                 strips.push((near, height, side));
                 near += side * area / height;
             }
@@ -102,7 +114,7 @@ impl Strips {
         // A density that does not hang on one end has its mode there: away / 0 is no number.
         let power = |away: f64, exponent: f64| if exponent == 0.0 { 0.0 } else { exponent * libm::log1p(away) };
         let of_x = power(away / self.mode, self.beta.alpha() - 1.0);
-        libm::exp(of_x + power(-away / (1.0 - self.mode), self.beta.beta() - 1.0))
+        libm::exp(of_x + power(-away / self.beyond, self.beta.beta() - 1.0))
     }
 
     /// One draw for each lane: those that are not accepted at once are drawn again, lane by lane.
@@ -163,7 +175,9 @@ fn try_once(law: &Strips, generator: &mut Generator, drawn: &mut Lanes<f64>, poi
         let strip = usize::from(points.strips.0[lane]);
         drawn[lane] = law.near[strip] + below_one(places.0[lane]) * law.width[strip];
         points.shares.0[lane] = below_one(heights.0[lane]);
-        undecided |= u64::from(points.shares.0[lane] >= law.sure[strip]) << lane;
+        // What is not sure is looked at, whatever it is: so no draw is outside 0 to 1.
+        let sure = points.shares.0[lane] < law.sure[strip];
+        undecided |= u64::from(!sure) << lane;
     }
     undecided
 }
