@@ -28,7 +28,10 @@ pub(crate) enum Output {
 impl Output {
     /// Opens standard output, or the file: before the run, so that a long run is not for nothing.
     pub(crate) fn open(target: Option<&Path>) -> Result<Self> {
-        let Some(target) = target else { return Ok(Self::Standard) };
+        // Where standard output goes to a file, that is not replaced: others may write to it, too.
+        let Some(target) = target.filter(|target| *target != Path::new("/dev/stdout")) else {
+            return Ok(Self::Standard);
+        };
         let failed = || format!("can't write {}", target.display());
         let existing = target.metadata().ok();
         if existing.as_ref().is_some_and(|existing| !existing.is_file()) {

@@ -103,6 +103,15 @@ fn what_cannot_be_written_leaves_what_was_there() {
 }
 
 #[test]
+fn what_others_wrote_to_standard_output_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = "(echo first; outreach simulate --trials 1000 -q -o /dev/stdout; echo last) > all";
+    assert_eq!(shell(folder.path(), line), (Some(0), String::new()));
+    let all = fs::read_to_string(folder.path().join("all")).unwrap();
+    assert!(all.starts_with("first\nMeetings") && all.ends_with("last\n"), "{all}");
+}
+
+#[test]
 fn little_memory_is_enough() {
     let folder = tempfile::tempdir().unwrap();
     // Address space, of which threads take most: the heap has a fraction of it.

@@ -142,3 +142,63 @@ fn a_plot_of_a_backtest_is_a_picture() {
     let svg = std::fs::read_to_string(svg).unwrap();
     assert!(svg.contains("<desc>The central 80 % ranges held") && svg.contains("what happened"), "{svg:.500}");
 }
+
+/// What `simulate` says of so many calls of the scenario that a log gives, by the words of its rows.
+fn forecast_of(rows: &[(&str, &str, usize)], options: &[&str], calls: usize) -> (f64, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let [log, scenario] = ["log.csv", "mine.toml"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    let counts: Vec<_> = rows.iter().map(|(.., count)| *count).collect();
+    let total: usize = counts.iter().sum();
+    // Mixed evenly, so that no rate seems to drift: of each sort the share that is due by then.
+    let mut text = "kind,outcome\n".to_owned();
+    let mut written = vec![0; rows.len()];
+    for row in 1..=total {
+        let due = |sort: usize| (counts[sort] * row) as f64 / total as f64 - written[sort] as f64;
+        let sort = (0..rows.len()).max_by(|&a, &b| due(a).total_cmp(&due(b))).unwrap();
+        written[sort] += 1;
+        text += &format!("{},{}\n", rows[sort].0, rows[sort].1);
+    }
+    std::fs::write(&log, text).unwrap();
+    stdout(&[&["calibrate", &log, "-q", "--scenario-out", &scenario], options].concat());
+    let calls = calls.to_string();
+    let answer = json(&["simulate", &scenario, "--calls", &calls]);
+    (number(&answer["meetings"]["mean"]), std::fs::read_to_string(&scenario).unwrap())
+}
+
+#[test]
+fn a_cold_log_is_not_answered_with_recommended_calls() {
+    let (meetings, scenario) = forecast_of(&[("cold", "refused", 90), ("cold", "meeting", 10)], &[], 100);
+    assert!(scenario.contains("warm = 0.0\n"), "{scenario}");
+    // Jeffreys: 100 · 10.5 / 101, and not the 50 of a half recommended campaign. Standard error 0.014.
+    assert!((meetings - 1050.0 / 101.0).abs() < 0.07, "{meetings}");
+    let (meetings, scenario) = forecast_of(&[("warm", "refused", 10), ("warm", "meeting", 90)], &[], 50);
+    assert!(scenario.contains("warm = 1.0\n"), "{scenario}");
+    assert!((meetings - 50.0 * 90.5 / 101.0).abs() < 0.1, "{meetings}");
+}
+
+#[test]
+fn as_many_calls_as_the_log_has_are_forecast_to_bring_what_those_brought() {
+    let logs: [&[(&str, &str, usize)]; 4] = [
+        &[("cold", "not reached", 900), ("cold", "refused", 80), ("cold", "meeting", 20)],
+        &[
+            ("cold", "not reached", 400),
+            ("cold", "refused", 100),
+            ("cold", "meeting", 50),
+            ("warm", "not reached", 60),
+            ("warm", "refused", 30),
+            ("warm", "meeting", 70),
+        ],
+        &[("cold", "refused", 300), ("cold", "meeting", 60), ("warm", "refused", 5), ("warm", "meeting", 1)],
+        &[("warm", "not reached", 20), ("warm", "refused", 100), ("warm", "meeting", 200)],
+    ];
+    for (log, preset) in logs.iter().zip(["documented", "documented", "published", "documented"]) {
+        let calls: usize = log.iter().map(|(.., count)| count).sum();
+        let meetings: usize = log.iter().filter(|row| row.1 == "meeting").map(|(.., count)| count).sum();
+        // That meetings are held is the preset's: seven in ten of those set, of the published ones.
+        let held = if preset == "published" { 0.7 } else { 1.0 };
+        let (forecast, scenario) = forecast_of(log, &["--preset", preset], calls);
+        let ratio = forecast / (meetings as f64 * held);
+        // Jeffreys, and the share of the belief that the past is forgotten, move it by a few per cent.
+        assert!((0.95..1.08).contains(&ratio), "{ratio}: {forecast} of {meetings}\n{scenario}");
+    }
+}

@@ -5,7 +5,9 @@ mod parts;
 
 use std::cmp::Ordering;
 
-use outreach::{Calibration, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Provenance, Rate, Rates};
+use outreach::{
+    Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Provenance, Rate, Rates,
+};
 use serde_json::{Map, Value, json};
 
 use self::drift::Drift;
@@ -22,6 +24,8 @@ use crate::{CallLog, Language, Setting, file_of_settings};
 #[derive(Debug, Clone)]
 pub struct Calibrated {
     calibration: Calibration,
+    /// Its cold and its warm calls.
+    calls: [u64; Kind::ALL.len()],
     names: Names,
     /// Cases that are open at the end.
     open: u64,
@@ -54,10 +58,11 @@ impl Calibrated {
     pub fn of_log(mut log: CallLog, prior: Prior, preset: Preset) -> Result<Self> {
         let mut calibration = Calibration::new(prior)?;
         let (mut parts, mut names, mut cases) = (Parts::default(), Names::default(), OpenCases::default());
-        let mut drift = Drift::default();
+        let (mut drift, mut calls) = (Drift::default(), [0; Kind::ALL.len()]);
         while let Some(entry) = log.next()? {
             drift.reach(entry.month, &calibration);
             calibration.learn(&entry.call);
+            calls[entry.call.kind as usize] += 1;
             parts.learn(&entry);
             if let Some(given) = entry.names {
                 names.learn(given);
@@ -74,7 +79,7 @@ impl Calibrated {
             }
         }
         drift.end(&calibration);
-        Ok(Self { calibration, names, open: cases.open(), parts, drift, rows: log.finish()?, prior, preset })
+        Ok(Self { calibration, calls, names, open: cases.open(), parts, drift, rows: log.finish()?, prior, preset })
     }
 
     fn learned(&self) -> impl Iterator<Item = (Parameter, Posterior)> {
@@ -93,23 +98,43 @@ impl Calibrated {
         }
     }
 
-    /// The rates as a scenario file.
+    /// What the log says as a scenario file.
     pub fn scenario_file(&self) -> String {
-        let (rows, prior) = (self.rows.used(), self.prior_told(Language::English));
-        let origin = format!("# Rates of {rows} logged calls. Prior: {prior}. outreach {}.\n", provenance::VERSION);
-        origin + &file_of_settings(&self.settings())
+        let ([cold, warm], prior) = (self.calls, self.prior_told(Language::English));
+        let calls = cold + warm;
+        let rows = format!(
+            "# What {calls} logged calls say: their rates, and the share of them that were recommended ({warm}).\n"
+        );
+        let origin = format!("# Prior: {prior}. outreach {}.\n", provenance::VERSION);
+        rows + &origin + &file_of_settings(&self.settings())
     }
 
-    /// The same as settings.
+    /// Where each call of the log is a conversation, and the preset's reach would count them again.
+    fn reached_always(&self) -> impl Iterator<Item = Parameter> {
+        let reach = [Parameter::ColdReach, Parameter::WarmReach].into_iter().zip(self.calls);
+        let told = self.calibration.of_outcome(Outcome::NotReached) > 0;
+        let preset = self.preset.rates();
+        reach
+            .filter(move |(reach, calls)| !told && *calls > 0 && preset.rate(*reach).mean() < 1.0)
+            .map(|(reach, _)| reach)
+    }
+
+    /// The same as settings: the rates, and the log's own share of warm calls, so that as many calls as the log has are
+    /// forecast to bring what those brought.
     pub fn settings(&self) -> Vec<Setting> {
         let setting = |key: &str, value: String| Setting::new(key, value).expect("a scenario has such a key");
-        let start = [("preset", self.preset.key()), ("reading", self.rates().reading().key())];
+        let [cold, warm] = self.calls.map(|calls| calls as f64);
+        // A point makes it a share: a whole number would be a count.
+        let share = (warm / (cold + warm)).to_string();
+        let share = if share.contains('.') { share } else { share + ".0" };
+        let start = [("preset", self.preset.key()), ("reading", self.rates().reading().key()), ("warm", &share)];
         let start = start.into_iter().map(|(key, value)| setting(key, value.to_owned()));
+        let reach = self.reached_always().map(|reach| setting(reach.key(), "1".to_owned()));
         let rate = |(parameter, known): (Parameter, Posterior)| {
             setting(parameter.key(), format!("beta({}, {})", known.beta.alpha(), known.beta.beta()))
         };
         let names = self.names.mean().map(|mean| setting("pool.names", mean.to_string()));
-        start.chain(self.learned().map(rate)).chain(names).collect()
+        start.chain(reach).chain(self.learned().map(rate)).chain(names).collect()
     }
 
     /// What the log tells, the newest rate last.
