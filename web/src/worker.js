@@ -52,12 +52,14 @@ async function answer(id, { settings, seed, trials, target, confidence, language
     await breathe();
     if (!wanted()) return;
     const { warm, strategy, ...world } = settings;
+    // The calls of the form would limit the plan.
+    const { calls, ...unlimited } = settings;
     const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
     tell({ id, kind: 'compared', json: compared.json });
     await breathe();
     if (!wanted()) return;
     try {
-      tell({ id, kind: 'planned', json: plan(settings, { meetings: target, confidence, seed, language }).json });
+      tell({ id, kind: 'planned', json: plan(unlimited, { meetings: target, confidence, seed, language }).json });
     } catch (error) {
       tell({ id, kind: 'unplanned', messages: messagesOf(error) });
     }

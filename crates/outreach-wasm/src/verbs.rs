@@ -93,7 +93,9 @@ pub fn plan(
     let solve = options.parsed("solve", "attempts, referrals or hours").unwrap_or(Solve::Attempts);
     let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
     let sampling = options.sampling(100_000);
-    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::cold())?;
+    let scenario = options.with_scenario(settings)?;
+    let campaign = scenario.campaign_or(Strategy::cold())?;
+    let max = scenario.most_calls().min(max);
     let target = Target::meetings(meetings).with_confidence(confidence);
     let planning = Planning::of(&campaign, target).solve(solve).most(max);
     let found = planning.trials(sampling.trials).seed(sampling.seed).run()?;

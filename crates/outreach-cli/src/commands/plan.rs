@@ -16,12 +16,13 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
     let target = Target::meetings(args.meetings).with_confidence(args.confidence);
     let solve = args.solve.parse()?;
-    let planning = Planning::of(&campaign, target).solve(solve).most(args.max);
+    let max = args.max.min(scenario.most_calls());
+    let planning = Planning::of(&campaign, target).solve(solve).most(max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let plan = commands::on_threads(threads, || planning.run())??;
-    let mut answer = Planned::new(&campaign, target, solve, args.max, plan, sampling);
+    let mut answer = Planned::new(&campaign, target, solve, max, plan, sampling);
     if destination.is_pictured() {
         answer = commands::on_threads(threads, || answer.with_curve(&planning))??;
     }

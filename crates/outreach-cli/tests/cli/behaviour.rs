@@ -211,3 +211,27 @@ fn strategies_from_files_bear_their_names_and_share_what_they_specify_alike() {
     assert!(notes.contains("cold.meeting is not the same in all strategies"), "{notes}");
     assert!(!notes.contains("warm.meeting"), "{notes}");
 }
+
+#[test]
+fn a_limit_limits_a_plan_wherever_it_comes_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let [calls, hours] = ["calls = 10\n", "hours = 2\n"].map(|line| {
+        let file = folder.path().join(line.replace([' ', '\n'], "") + ".toml");
+        std::fs::write(&file, line).unwrap();
+        file.to_str().unwrap().to_owned()
+    });
+    let flags: [&[&str]; 5] =
+        [&["--calls", "10"], &["--set", "calls=10"], &["--scenario", &calls], &["--set", "hours=2"], &[&hours]];
+    for solve in ["attempts", "hours"] {
+        for flag in flags {
+            let line = [&["plan", "--meetings", "5", "--solve", solve, "--format", "json"], flag].concat();
+            let output = outreach(&line);
+            assert_eq!(output.status.code(), Some(3), "{line:?}");
+            let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert_eq!(answer[solve], Value::Null, "{line:?}");
+            assert!((0.0..0.2).contains(&answer["probability"].as_f64().unwrap()), "{line:?}: {answer}");
+        }
+    }
+    let answer = json(&["plan", "--meetings", "5", "--calls", "80"]);
+    assert_eq!((&answer["attempts"], &answer["max"]), (&78.into(), &80.into()));
+}

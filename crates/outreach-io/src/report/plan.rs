@@ -1,6 +1,6 @@
 //! The answer of `plan`.
 
-use outreach::{Campaign, Estimate, Plan, Planning, Solve, Supply, Target};
+use outreach::{Campaign, Estimate, Plan, Planning, Solve, Stop, Supply, Target};
 use serde_json::{Map, Value};
 
 use super::csv::{Cell, Sheet};
@@ -55,9 +55,8 @@ impl Planned {
     /// `78 attempts`, `7 h 12 min`.
     fn shown(&self, say: Language, size: u32) -> String {
         match self.solve {
-            Solve::Hours => format!("{} h {:02} min", size / 60, size % 60),
-            Solve::Attempts if size == 1 => say.one_attempt(),
-            Solve::Attempts => say.so_many_attempts(say.grouped(size.into())),
+            Solve::Hours => hours_shown(size),
+            Solve::Attempts => attempts_shown(say, size),
             Solve::Referrals if size == 1 => say.one_referral(),
             Solve::Referrals => say.so_many_referrals(say.grouped(size.into())),
         }
@@ -70,9 +69,15 @@ impl Planned {
 
     /// The limit of the search, in words.
     fn limit(&self, say: Language) -> String {
-        match self.solve {
+        let calls = match self.solve {
             Solve::Referrals => say.so_many_calls(say.grouped(self.campaign.calls().into())),
-            _ => say.so_many_attempts(say.grouped(self.max.into())),
+            _ => attempts_shown(say, self.max),
+        };
+        let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
+        match self.campaign.stop() {
+            Stop::Minutes(minutes) if most == Campaign::MAX_CALLS => hours_shown(minutes as u32),
+            Stop::Minutes(minutes) => say.calls_and_hours(calls, hours_shown(minutes as u32)),
+            _ => calls,
         }
     }
 
@@ -211,6 +216,14 @@ impl Answer for Planned {
         };
         Some(Picture { language: say, title: self.title(say), description: self.sentence(say), panels: vec![panel] })
     }
+}
+
+fn attempts_shown(say: Language, attempts: u32) -> String {
+    if attempts == 1 { say.one_attempt() } else { say.so_many_attempts(say.grouped(attempts.into())) }
+}
+
+fn hours_shown(minutes: u32) -> String {
+    format!("{} h {:02} min", minutes / 60, minutes % 60)
 }
 
 fn chance(say: Language, probability: Estimate) -> String {

@@ -57,6 +57,12 @@ impl Scenario {
         self.effort
     }
 
+    /// The most calls that a plan may make: those that were set, else as many as a campaign may have.
+    pub fn most_calls(&self) -> u32 {
+        let set = self.calls.and_then(|calls| u32::try_from(calls).ok());
+        set.unwrap_or(Campaign::MAX_CALLS)
+    }
+
     /// What was set, in this order, as key and value: set again, it is the same scenario.
     pub fn settings(&self) -> &[(String, String)] {
         &self.settings

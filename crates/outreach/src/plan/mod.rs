@@ -5,7 +5,7 @@ mod search;
 
 use self::search::Chances;
 use crate::simulate::Trials;
-use crate::{Campaign, Error, Estimate, Result, Strategy, Supply};
+use crate::{Campaign, Error, Estimate, Result, Stop, Strategy, Supply};
 
 /// So many meetings held, with a probability.
 ///
@@ -124,6 +124,9 @@ impl Plan {
 }
 
 /// A search for the smallest effort that reaches a target.
+///
+/// A campaign that stops at hours limits what is found to what fits them; its number of calls limits referrals alone, and
+/// [`Planning::most`] every other search.
 ///
 /// Where the yield has exact laws, attempts and hours are found by doubling and bisection, as P(yield ≥ target) never
 /// falls with either; else each trial is played until it has the meetings, and the answer is a quantile of what that
@@ -247,6 +250,27 @@ impl<'a> Planning<'a> {
             _ => campaign.strategy().clone(),
         };
         Campaign::new(campaign.rates().clone(), strategy, self.most.into())?.with_effort(*campaign.effort())
+    }
+
+    /// The minutes that the campaign is limited to, if it is.
+    fn budget(&self) -> Option<f64> {
+        match self.campaign.stop() {
+            Stop::Minutes(minutes) => Some(minutes),
+            _ => None,
+        }
+    }
+
+    /// No more attempts than this are made.
+    fn most_that_fit(&self) -> u32 {
+        let [cold, warm, _] = self.campaign.effort().per_attempt_and_meeting();
+        let fit = self.budget().map_or(f64::INFINITY, |minutes| minutes / cold.min(warm) + 1.0);
+        // No attempt fits a budget of no minutes, and any number if it takes none.
+        if fit.is_nan() { self.most } else { (fit as u32).min(self.most) }
+    }
+
+    /// The calls of a campaign in which the target is met just when it is met within the budget.
+    fn within(&self, campaign: &Campaign, budget: f64) -> Campaign {
+        campaign.first_calls(campaign.calls_before(self.target.meetings.saturating_sub(1), budget))
     }
 
     /// So many trials, or as many as are worth while with so many calls each.

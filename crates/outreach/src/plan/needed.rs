@@ -10,14 +10,15 @@ use crate::{Campaign, Estimate, Result, Stop};
 pub(super) fn plan(planning: &Planning) -> Result<Plan> {
     let target = planning.target;
     let all = planning.all_calls()?.until(Stop::Meetings(target.meetings))?;
-    let mut cap = (4 * target.meetings).max(64).min(planning.most);
+    let most = planning.most_that_fit();
+    let mut cap = (4 * target.meetings).max(64).min(most);
     loop {
         let trials = planning.affordable(cap);
         let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
         let reached = needs.len() as f64 / trials as f64;
         // Another cap changes no trial that has reached the target within this one.
         let enough = quantile_ranks(target.confidence, trials)[1] <= needs.len() as u64;
-        if enough || cap == planning.most {
+        if enough || cap == most {
             let probability =
                 |size: u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
             let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
@@ -34,15 +35,16 @@ pub(super) fn plan(planning: &Planning) -> Result<Plan> {
                 sampled: true,
             });
         }
-        cap = cap.saturating_mul(if reached > 0.5 { 2 } else { 4 }).min(planning.most);
+        cap = cap.saturating_mul(if reached > 0.5 { 2 } else { 4 }).min(most);
     }
 }
 
 /// P(yield ≥ target) at each of these sizes.
 pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>> {
     let all = planning.all_calls()?.until(Stop::Meetings(planning.target.meetings))?;
+    let most = planning.most_that_fit();
     let largest = sizes.iter().copied().max().unwrap_or(0);
-    let cap = if planning.solve == Solve::Hours { planning.most } else { largest.clamp(1, planning.most) };
+    let cap = if planning.solve == Solve::Hours { most } else { largest.clamp(1, most) };
     let trials = planning.affordable(cap);
     let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
     let within = |&size: &u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
@@ -54,12 +56,16 @@ pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>>
 fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
     let seed = planning.trials.seed;
     let law = WorldLaw::new(campaign);
+    let budget = planning.budget();
     let need = |block: u64| {
         let mut worlds = law.block(seed, block, |_| 0);
         let mut rng = open(seed, Purpose::Calls { strategy: 0 }, block);
         let of_block = (trials - block * BLOCK).min(BLOCK);
         let need = |_| {
             let spent = spent_until(campaign, worlds.next(), &mut rng)?;
+            if budget.is_some_and(|minutes| !spent.fits(campaign.effort(), minutes)) {
+                return None;
+            }
             Some(match planning.solve {
                 Solve::Hours => spent.whole_minutes(campaign.effort()),
                 _ => spent.attempts.iter().sum(),

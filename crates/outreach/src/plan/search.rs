@@ -40,7 +40,7 @@ impl<'a> Chances<'a> {
         let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);
         let mut range = None;
         if sampled && smallest.is_some() {
-            let last = self.last();
+            let last = self.last()?;
             let ends = [self.smallest(Z)?.unwrap_or(last), self.smallest(-Z)?.unwrap_or(last)];
             range = (ends[0] < ends[1]).then_some(ends);
         }
@@ -58,7 +58,8 @@ impl<'a> Chances<'a> {
     /// # Errors
     /// As [`Chances::plan`].
     pub(super) fn curve(mut self, sizes: &[u32]) -> Result<Vec<Estimate>> {
-        sizes.iter().map(|&size| Ok(self.at(size.min(self.last()))?.of_target)).collect()
+        let last = self.last()?;
+        sizes.iter().map(|&size| Ok(self.at(size.min(last))?.of_target)).collect()
     }
 
     fn at(&mut self, size: u32) -> Result<Chance> {
@@ -95,26 +96,30 @@ impl<'a> Chances<'a> {
         }
     }
 
-    /// The campaign of so much of what is looked for.
+    /// The campaign of so much of what is looked for, within the budget if there is one.
     fn campaign(&self, size: u32) -> Result<Campaign> {
         let planning = self.planning;
-        let campaign = planning.campaign;
-        let with = |strategy| {
-            let calls = campaign.calls().into();
-            Campaign::new(campaign.rates().clone(), strategy, calls)?.with_effort(*campaign.effort())
+        let made = match planning.solve {
+            Solve::Attempts => planning.all_calls()?.first_calls(size),
+            Solve::Referrals => self.with_referrals(size)?,
+            Solve::Hours => planning.all_calls()?,
         };
-        match (planning.solve, campaign.pool()) {
-            (Solve::Attempts, _) => Ok(planning.all_calls()?.first_calls(size)),
-            (Solve::Referrals, None) => with(Strategy::from(Supply::Count(size))),
-            (Solve::Referrals, Some(pool)) => with(Strategy::snowball(Pool { initial: size, ..pool })),
-            (Solve::Hours, Some(_)) => planning.all_calls()?.until(Stop::Minutes(size.into())),
-            (Solve::Hours, None) => {
-                // The target is met within the budget just when it is met within the calls that fit.
-                let all = planning.all_calls()?;
-                let calls = all.calls_before(planning.target.meetings.saturating_sub(1), size.into());
-                Ok(all.first_calls(calls))
-            }
+        let budget = if planning.solve == Solve::Hours { Some(size.into()) } else { planning.budget() };
+        match (budget, made.pool()) {
+            (None, _) => Ok(made),
+            (Some(minutes), Some(_)) => made.until(Stop::Minutes(minutes)),
+            (Some(minutes), None) => Ok(planning.within(&made, minutes)),
         }
+    }
+
+    /// All calls of the campaign, so many of them warm; of a pool, so many referrals to start with.
+    fn with_referrals(&self, size: u32) -> Result<Campaign> {
+        let campaign = self.planning.campaign;
+        let strategy = match campaign.pool() {
+            None => Strategy::from(Supply::Count(size)),
+            Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
+        };
+        Campaign::new(campaign.rates().clone(), strategy, campaign.calls().into())?.with_effort(*campaign.effort())
     }
 
     /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
@@ -127,12 +132,17 @@ impl<'a> Chances<'a> {
     }
 
     /// The largest size that is looked at.
-    fn last(&self) -> u32 {
-        match self.planning.solve {
-            Solve::Attempts => self.planning.most,
-            Solve::Referrals => self.planning.campaign.calls(),
-            Solve::Hours => Stop::MAX_MINUTES as u32,
-        }
+    fn last(&self) -> Result<u32> {
+        let planning = self.planning;
+        Ok(match (planning.solve, planning.budget()) {
+            (Solve::Attempts, _) => planning.most,
+            // More than fit the budget change nothing.
+            (Solve::Referrals, Some(minutes)) if planning.campaign.pool().is_none() => {
+                planning.within(&self.with_referrals(planning.campaign.calls())?, minutes).calls()
+            }
+            (Solve::Referrals, _) => planning.campaign.calls(),
+            (Solve::Hours, budget) => budget.unwrap_or(Stop::MAX_MINUTES) as u32,
+        })
     }
 
     /// The highest probability that was found.
@@ -147,13 +157,15 @@ impl<'a> Chances<'a> {
         }
         let campaign = self.planning.campaign;
         let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
-        let rises = self.planning.solve != Solve::Referrals || (campaign.uncertain().is_empty() && warm >= cold);
+        // Introductions take minutes, so that fewer calls fit a budget.
+        let rises = self.planning.solve != Solve::Referrals
+            || (campaign.uncertain().is_empty() && warm >= cold && self.planning.budget().is_none());
         let sampled = self.at(1)?.of_target.std_error > 0.0;
         if rises || sampled { self.by_bisection(sigmas) } else { self.one_by_one(sigmas) }
     }
 
     fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {
-        for size in 1..=self.last() {
+        for size in 1..=self.last()? {
             if self.reaches(size, sigmas)? {
                 return Ok(Some(size));
             }
@@ -162,7 +174,10 @@ impl<'a> Chances<'a> {
     }
 
     fn by_bisection(&mut self, sigmas: f64) -> Result<Option<u32>> {
-        let last = self.last();
+        let last = self.last()?;
+        if last == 0 {
+            return Ok(None);
+        }
         let mut fails = 0;
         let mut reaches = 1;
         while !self.reaches(reaches, sigmas)? {

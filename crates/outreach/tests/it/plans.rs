@@ -2,7 +2,8 @@
 //! against exact ones.
 
 use outreach::{
-    Beta, Campaign, Effort, Kind, Parameter, Plan, Planning, Pool, Rates, Solve, Stop, Strategy, Supply, Target,
+    Beta, Campaign, Effort, Kind, Parameter, Plan, Planning, Pool, Rates, Simulation, Solve, Stop, Strategy, Supply,
+    Target,
 };
 use statrs::distribution::{Binomial, DiscreteCDF};
 
@@ -177,4 +178,59 @@ fn a_plan_needs_a_whole_campaign() {
     let rest = plan.after(outreach::SoFar::new([5, 5], [1, 4]).unwrap()).unwrap();
     assert!(rest.smallest(target(5, 0.9)).unwrap_err().to_string().contains("a whole campaign"));
     assert_eq!(plan.attempts(Kind::Warm), 50);
+}
+
+/// A campaign of so many calls within so many minutes.
+fn limited(strategy: Strategy, calls: u32, minutes: f64) -> Campaign {
+    documented(strategy, calls.into()).until(Stop::Minutes(minutes)).unwrap()
+}
+
+#[test]
+fn a_plan_within_hours_is_the_smallest_that_fits_them() {
+    let mut found = [0, 0];
+    for (strategy, warm) in [(Strategy::cold(), 0), (Strategy::mixed(), 0), (Strategy::from(Supply::Count(3)), 3)] {
+        for minutes in [0.0, 3.0, 47.5, 100.0, 333.0] {
+            for (meetings, confidence) in [(1, 0.5), (2, 0.9), (4, 0.3), (9, 0.8)] {
+                let campaign = limited(strategy.clone(), 60, minutes);
+                let reaches = |campaign: Campaign| {
+                    campaign.exact_yield().unwrap().at_least(meetings as usize) >= confidence - 1e-12
+                };
+                // One attempt after the other, by the exact distribution under both limits.
+                let of_attempts = |&calls: &u32| {
+                    let strategy = if warm > 0 { Supply::Count(warm.min(calls)).into() } else { strategy.clone() };
+                    reaches(limited(strategy, calls, minutes))
+                };
+                let plan = |solve| {
+                    let planning = Planning::of(&campaign, target(meetings, confidence)).solve(solve).most(60);
+                    planning.run().unwrap()
+                };
+                let attempts = plan(Solve::Attempts);
+                assert_eq!(attempts.smallest(), (1..=60).find(of_attempts), "{strategy:?}, {minutes}, {meetings}");
+                let of_referrals = |&warm: &u32| reaches(limited(Supply::Count(warm).into(), 60, minutes));
+                let referrals = plan(Solve::Referrals).smallest();
+                assert_eq!(referrals, (0..=60).find(of_referrals), "{minutes}, {meetings}, {confidence}");
+                let of_minutes = |&minutes: &u32| reaches(limited(strategy.clone(), 60, minutes.into()));
+                let hours = plan(Solve::Hours).smallest();
+                assert_eq!(hours, (0..=minutes as u32).find(of_minutes), "{strategy:?}, {minutes}, {meetings}");
+                found[usize::from(hours.is_some())] += 1;
+            }
+        }
+    }
+    assert!(found[0] > 10 && found[1] > 10, "{found:?}");
+}
+
+#[test]
+fn a_simulated_plan_within_hours_reaches_its_target_there() {
+    let snowball = Strategy::snowball(Pool { initial: 2, ..Pool::default() });
+    let campaign = limited(snowball.clone(), 1_000_000, 480.0);
+    let plan = Planning::of(&campaign, target(8, 0.5)).trials(20_000).run().unwrap();
+    let attempts = plan.smallest().unwrap();
+    let run = Simulation::new(&limited(snowball.clone(), attempts, 480.0)).trials(20_000).seed(7).run().unwrap();
+    let [there, planned] = [run.meetings().at_least(8), plan.probability()];
+    // A false alarm once in 16,000 seeds, and these are fixed.
+    let apart = (there.value - planned.value).abs();
+    assert!(apart < 4.0 * there.std_error.hypot(planned.std_error), "{there:?}, {planned:?}");
+    // Two hours do not bring so many: and the search ends at the calls that fit them.
+    let short = Planning::of(&limited(snowball, 1_000_000, 120.0), target(8, 0.9)).trials(20_000).run().unwrap();
+    assert!(short.smallest().is_none() && short.probability().value < 0.2, "{short:?}");
 }

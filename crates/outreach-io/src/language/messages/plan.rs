@@ -4,6 +4,7 @@ messages! {
     one_attempt() { en: "1 attempt", fr: "1 tentative" }
     one_referral() { en: "1 referral", fr: "1 recommandation" }
     so_many_referrals(count) { en: "{count} referrals", fr: "{count} recommandations" }
+    calls_and_hours(calls, hours) { en: "{calls} and {hours}", fr: "{calls} et {hours}" }
     goal(meetings, confidence) {
         en: "at least {meetings} meetings with a probability of {confidence} %",
         fr: "au moins {meetings} rendez-vous avec une probabilité de {confidence} %"
