@@ -1,6 +1,7 @@
 //! Call logs: real ones and simulated ones, whose rates are known.
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -151,12 +152,12 @@ fn forecast_of(rows: &[(&str, &str, usize)], options: &[&str], calls: usize) -> 
     let total: usize = counts.iter().sum();
     // Mixed evenly, so that no rate seems to drift: of each sort the share that is due by then.
     let mut text = "kind,outcome\n".to_owned();
-    let mut written = vec![0; rows.len()];
+    let mut written = vec![0_usize; rows.len()];
     for row in 1..=total {
         let due = |sort: usize| (counts[sort] * row) as f64 / total as f64 - written[sort] as f64;
         let sort = (0..rows.len()).max_by(|&a, &b| due(a).total_cmp(&due(b))).unwrap();
         written[sort] += 1;
-        text += &format!("{},{}\n", rows[sort].0, rows[sort].1);
+        writeln!(text, "{},{}", rows[sort].0, rows[sort].1).unwrap();
     }
     std::fs::write(&log, text).unwrap();
     stdout(&[&["calibrate", &log, "-q", "--scenario-out", &scenario], options].concat());
