@@ -76,6 +76,11 @@ impl Error {
     }
 }
 
+/// There is no exact law, and why.
+pub(crate) fn no_exact_law<T>(reason: &str) -> Result<T> {
+    Err(Error::NoExactLaw { reason: reason.to_owned() })
+}
+
 fn list(errors: &[Error]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

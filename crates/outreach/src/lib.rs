@@ -37,67 +37,33 @@
 //! * The same seed gives the same integers on any number of threads; sums are integers, so no scheduling changes them.
 //! * A sampled mean, share or ratio is an [`Estimate`], with its standard error; what a [`Pmf`] tells is exact.
 
-mod backtest;
-mod beta;
-mod call;
-mod call_log;
-mod campaign;
-mod compare;
-mod effort;
+mod decide;
 mod error;
-mod estimate;
 mod exact;
-mod forecast;
-mod fourier;
 mod interruption;
-mod learning;
-mod numbers;
+mod learn;
+mod model;
+mod numerics;
 mod parallel;
-mod parameter;
-mod plan;
-mod pmf;
-mod pool;
-mod presets;
-mod probability;
-mod rate;
-mod rates;
-mod sensitivity;
 mod simulate;
-mod snowball;
-mod so_far;
-mod stop;
-mod strategy;
-mod world;
 
-pub use backtest::{Backtest, Forecasted, Score};
-pub use beta::Beta;
-pub use call::{CallTree, Ending, Incident, Kind, Path};
-pub use call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome, plain_word};
-pub use campaign::Campaign;
-pub use compare::{Compared, Comparison, Dominance, EqualHours, Pair};
-pub use effort::Effort;
+pub use decide::{
+    Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, NumberBar, Pair, Plan, Planning,
+    Sensitivities, Sensitivity, Snowball, Solve, Target,
+};
 pub use error::{Error, Result};
-pub use estimate::Estimate;
-pub use exact::{Moments, PoissonBinomial, PoolLaw};
-pub use forecast::{BestOrder, Contact, Contacts};
+pub use exact::{Moments, PoolLaw};
 pub use interruption::Interrupted;
-pub use learning::{Calibration, DriftingRate, Names, Posterior, Prior};
-pub use numbers::Number;
-pub use parameter::{Parameter, Reading, Response};
-pub use plan::{Plan, Planning, Solve, Target};
-pub use pmf::Pmf;
-pub use pool::Pool;
-pub use presets::{Confidence, Evidence, Figures, Preset};
-pub use probability::Probability;
-pub use rate::{Provenance, Rate};
-pub use rates::Rates;
-pub use sensitivity::{Bar, Index, Information, NumberBar, Sensitivities, Sensitivity};
+pub use learn::{
+    Backtest, BestOrder, Calibration, Contact, Contacts, DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names,
+    OpenCases, Outcome, Posterior, Prior, Score, plain_word,
+};
+pub use model::{
+    CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter, Path, Pool,
+    Preset, Provenance, Rate, Rates, Reading, Response, Share, SoFar, Stop, Strategy, Supply, World,
+};
+pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{Agreement, Attempt, Part, Quantity, Run, Sample, Shard, Simulation, Variance};
-pub use snowball::Snowball;
-pub use so_far::SoFar;
-pub use stop::Stop;
-pub use strategy::{Share, Strategy, Supply};
-pub use world::World;
 
 /// Tests the code blocks of the project's README.
 #[cfg(doctest)]

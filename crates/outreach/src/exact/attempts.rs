@@ -1,7 +1,8 @@
 //! The law of the number of attempts that a number of meetings takes.
 
-use super::none;
-use crate::{Beta, Campaign, Kind, Parameter, Pmf, Rate, Result, Stop};
+use crate::error::{Result, no_exact_law};
+use crate::model::{Campaign, Kind, Parameter, Rate, Stop};
+use crate::numerics::{Beta, Pmf};
 
 /// The law of the attempts that a campaign makes, capped at its calls.
 ///
@@ -14,10 +15,10 @@ use crate::{Beta, Campaign, Kind, Parameter, Pmf, Rate, Result, Stop};
 pub(crate) fn attempts_law(campaign: &Campaign) -> Result<Pmf> {
     match campaign.stop() {
         Stop::Calls if campaign.pool().is_none() => Ok(Pmf::point(campaign.calls() as usize)),
-        _ if campaign.pool().is_some() => none("the attempts of a campaign with a pool are simulated"),
+        _ if campaign.pool().is_some() => no_exact_law("the attempts of a campaign with a pool are simulated"),
         Stop::Meetings(0) => Ok(Pmf::point(0)),
         Stop::Meetings(meetings) => until(campaign, meetings as usize),
-        _ => none("the attempts within a budget of minutes are simulated"),
+        _ => no_exact_law("the attempts within a budget of minutes are simulated"),
     }
 }
 
@@ -32,7 +33,7 @@ fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
     let one_kind = Kind::ALL.into_iter().find(|&kind| campaign.attempts(kind) == campaign.calls());
     if uncertain.is_empty() {
         if !is_affordable(campaign, meetings) {
-            return none(&format!(
+            return no_exact_law(&format!(
                 "{meetings} meetings in up to {cap} calls are not worth an exact law of the attempts"
             ));
         }
@@ -42,13 +43,13 @@ fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
         (Some(Kind::Cold), &[(rate, beta)]) if decides_alone(campaign, rate) => {
             Ok(beta_negative_binomial(meetings, beta, cap))
         }
-        _ => none("the attempts are a negative binomial only where one uncertain rate decides alone"),
+        _ => no_exact_law("the attempts are a negative binomial only where one uncertain rate decides alone"),
     }
 }
 
 /// Whether a cold call succeeds just when this rate says so.
 fn decides_alone(campaign: &Campaign, rate: Parameter) -> bool {
-    let sure = |parameter| campaign.rates().rate(parameter) == Rate::Fixed(crate::Probability::ONE);
+    let sure = |parameter| campaign.rates().rate(parameter) == Rate::Fixed(crate::numerics::Probability::ONE);
     [Parameter::ColdReach, Parameter::ColdMeeting, Parameter::ColdShow].into_iter().all(|own| own == rate || sure(own))
 }
 

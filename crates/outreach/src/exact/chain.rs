@@ -1,9 +1,10 @@
 //! Exact laws of a campaign with a pool of referrals, for fixed rates and no decay: then all referrals are alike, and
 //! the number at hand says all.
 
-use super::none;
+use crate::error::{Result, no_exact_law};
 use crate::interruption::look;
-use crate::{Campaign, Kind, Parameter, Pmf, Pool, Result, Stop};
+use crate::model::{Campaign, Kind, Parameter, Pool, Stop};
+use crate::numerics::Pmf;
 
 /// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
 const MOST_CALLS: u32 = 500;
@@ -21,16 +22,16 @@ struct Step {
 
 /// The pool, if there is one whose law is known.
 fn known_pool(campaign: &Campaign) -> Result<Pool> {
-    let Some(pool) = campaign.pool() else { return none("there is no pool of referrals") };
+    let Some(pool) = campaign.pool() else { return no_exact_law("there is no pool of referrals") };
     if !campaign.uncertain().is_empty() {
-        return none("a pool of referrals with uncertain rates");
+        return no_exact_law("a pool of referrals with uncertain rates");
     }
     let decays = pool.decay < 1.0 && pool.names > 0.0;
     if decays {
-        return none("a pool whose referrals decay from one generation to the next");
+        return no_exact_law("a pool whose referrals decay from one generation to the next");
     }
     if campaign.calls() > MOST_CALLS {
-        return none(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
+        return no_exact_law(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
     }
     Ok(pool)
 }

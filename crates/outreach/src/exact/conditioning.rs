@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::counts::{successes, thin, thin_with};
 use crate::interruption::look;
-use crate::{Campaign, Kind, Parameter, Pmf, Probability, Rate};
+use crate::model::{Campaign, Kind, Parameter, Rate};
+use crate::numerics::{Pmf, Probability};
 
 /// Multiplications that are worth an exact law: about two seconds.
 const AFFORDABLE: u64 = 10_000_000_000;

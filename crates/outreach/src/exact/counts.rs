@@ -1,7 +1,14 @@
 //! The law of successes among calls that share one rate, known or not.
 
 use crate::interruption::look;
-use crate::{Beta, Pmf, Rate};
+use crate::model::{Campaign, Kind, Rate};
+use crate::numerics::{Beta, Pmf};
+
+/// The yield of planned calls where every rate is known: two binomials.
+pub(super) fn of_known_rates(campaign: &Campaign) -> Pmf {
+    let [cold, warm] = Kind::ALL.map(|kind| Pmf::binomial(campaign.attempts(kind), campaign.tree(kind).held()));
+    cold.convolve(&warm)
+}
 
 /// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
 pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {

@@ -5,50 +5,87 @@ mod chain;
 mod conditioning;
 mod counts;
 mod moments;
-mod poisson_binomial;
 mod quadrature;
 mod stopped;
+mod yields;
 
-pub(crate) use self::attempts::attempts_law;
 pub use self::chain::PoolLaw;
-pub(crate) use self::chain::{has_pool_law, pool_law};
+pub(crate) use self::chain::has_pool_law;
 pub(crate) use self::counts::successes;
 pub use self::moments::Moments;
-pub(crate) use self::moments::{given_rates, moments};
-pub use self::poisson_binomial::PoissonBinomial;
+pub(crate) use self::moments::given_rates;
 
-use crate::{Campaign, Error, Kind, Pmf, Result, Stop};
+use crate::error::{Result, no_exact_law};
+use crate::model::{Campaign, Stop};
+use crate::numerics::Pmf;
 
-/// The law of the yield.
-pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
-    match (campaign.stop(), campaign.pool()) {
-        (Stop::Minutes(_), Some(_)) => none("a pool of referrals under a budget of minutes"),
-        (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
-        (Stop::Meetings(meetings), _) => match attempts::yield_until(campaign, meetings as usize) {
-            Some(law) => Ok(law),
-            None => Ok(whole(campaign)?.at_most_count(meetings as usize)),
-        },
-        (Stop::Calls, _) => whole(campaign),
+impl Campaign {
+    /// The exact law of the yield, the number of meetings held.
+    ///
+    /// # Formula
+    /// ```text
+    /// fixed rates:      Binomial(cold attempts, P(held | cold)) + Binomial(warm attempts, P(held | warm)), independent
+    /// uncertain rates:  given the path counts, calls that share a rate are beta-binomial; the counts are summed over.
+    ///                   Where that does not apply, Gauss–Jacobi quadrature over at most two rates, up to 1,000 calls
+    /// minutes:          P(yield ≥ k) = P(k meetings or more in the calls that fit with k − 1 meetings before the last)
+    /// a pool:           call by call over (referrals at hand, meetings), fixed rates, no decay, up to 500 calls
+    /// ```
+    /// Errors: 1e-9 on each probability, relative to the largest one.
+    ///
+    /// Costs some 2 µs for a hundred calls and a millisecond for a million with fixed rates, up to seconds with
+    /// uncertain ones.
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] with the reason where there is none.
+    pub fn exact_yield(&self) -> Result<Pmf> {
+        yields::yield_law(self)
     }
-}
 
-/// The law of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
-/// programming, conditioning on the path counts, quadrature.
-fn whole(campaign: &Campaign) -> Result<Pmf> {
-    if campaign.pool().is_some() {
-        return chain::yield_law(campaign);
+    /// The exact law of the number of attempts, which a stop at a number of meetings leaves to chance; the last mass is
+    /// that of the cap, reached or not.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Stop, Strategy};
+    ///
+    /// let five = Campaign::new(Rates::documented(), Strategy::cold(), 1_000_000)?.until(Stop::Meetings(5))?;
+    /// let attempts = five.exact_attempts()?;
+    /// assert!((attempts.mean() - 50.0).abs() < 1e-9);
+    /// assert_eq!(attempts.quantile(0.9), 78);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] with the reason where there is none.
+    pub fn exact_attempts(&self) -> Result<Pmf> {
+        attempts::attempts_law(self)
     }
-    if campaign.uncertain().is_empty() {
-        let [cold, warm] = Kind::ALL.map(|kind| Pmf::binomial(campaign.attempts(kind), campaign.tree(kind).held()));
-        return Ok(cold.convolve(&warm));
-    }
-    if let Some(law) = conditioning::yield_law(campaign) {
-        return Ok(law);
-    }
-    quadrature::yield_law(campaign).map_err(|reason| Error::NoExactLaw { reason })
-}
 
-/// No exact law, and why.
-fn none<T>(reason: &str) -> Result<T> {
-    Err(Error::NoExactLaw { reason: reason.to_owned() })
+    /// What becomes of its pool of referrals, exactly: for fixed rates without decay, up to 500 calls.
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] with the reason where it is not known.
+    pub fn exact_pool(&self) -> Result<PoolLaw> {
+        if self.stop() == Stop::Calls {
+            chain::pool_law(self)
+        } else {
+            no_exact_law("a pool of referrals under a stop")
+        }
+    }
+
+    /// The exact mean of the yield and its variance, split into luck and ignorance.
+    ///
+    /// ```
+    /// use outreach::{Beta, Campaign, Parameter, Rates, Strategy};
+    ///
+    /// let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(10.0, 90.0)?);
+    /// let moments = Campaign::new(rates, Strategy::cold(), 100)?.exact_moments()?;
+    /// assert!(moments.ignorance > 0.9 * moments.luck);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`] where they are no polynomials in the rates.
+    pub fn exact_moments(&self) -> Result<Moments> {
+        moments::moments(self)
+    }
 }

@@ -1,8 +1,9 @@
 //! Mean and variance of the yield when rates are uncertain.
 
-use super::none;
-use super::quadrature::gauss_jacobi;
-use crate::{Campaign, Parameter, Result};
+use super::yields;
+use crate::error::{Result, no_exact_law};
+use crate::model::{Campaign, Parameter};
+use crate::numerics::gauss_jacobi::gauss_jacobi;
 
 /// Mean and variance of the yield.
 ///
@@ -39,17 +40,17 @@ impl Moments {
 pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
     if !campaign.is_planned() {
         if campaign.uncertain().is_empty() {
-            let law = super::yield_law(campaign)?;
+            let law = yields::yield_law(campaign)?;
             return Ok(Moments { mean: law.mean(), luck: law.variance(), ignorance: 0.0 });
         }
-        return none("with uncertain rates, chance has a say in which attempts are made");
+        return no_exact_law("with uncertain rates, chance has a say in which attempts are made");
     }
     if campaign.solves_uncertain_odds() {
-        return none("the reading `overall` solves and clamps the odds of each draw");
+        return no_exact_law("the reading `overall` solves and clamps the odds of each draw");
     }
     let made = campaign.so_far().map_or(0, |so_far| so_far.all_attempts() as usize);
     if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {
-        return none("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
+        return no_exact_law("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
     }
     let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
     let weight: f64 = given.iter().map(|given| given.weight).sum();

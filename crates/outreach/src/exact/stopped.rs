@@ -1,8 +1,11 @@
 //! The law of the yield within a budget of minutes.
 
-use super::{conditioning, none};
+use super::conditioning;
+use super::counts::of_known_rates;
+use crate::error::{Result, no_exact_law};
+use crate::model::Campaign;
+use crate::numerics::Pmf;
 use crate::parallel::prelude::*;
-use crate::{Campaign, Pmf, Result};
 
 /// More attempts than this within a budget are not worth an exact law.
 const MOST_CALLS: u32 = 10_000;
@@ -20,17 +23,17 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     let Some(&most) = within.first() else { return Ok(Pmf::point(0)) };
     let fixed = campaign.uncertain().is_empty();
     if most > if fixed { MOST_CALLS } else { MOST_UNCERTAIN } {
-        return none(&format!("{most} calls fit the budget, more than are worth an exact law"));
+        return no_exact_law(&format!("{most} calls fit the budget, more than are worth an exact law"));
     }
     let law = |calls: u32| {
         let first = campaign.first_calls(calls);
-        if fixed { super::whole(&first).ok() } else { conditioning::yield_law(&first) }
+        if fixed { Some(of_known_rates(&first)) } else { conditioning::yield_law(&first) }
     };
     let mut lengths = within.clone();
     lengths.dedup();
     // Each law is computed apart and kept in its place: no scheduling changes a bit.
     let laws: Option<Vec<Pmf>> = lengths.clone().into_par_iter().map(law).collect();
-    let Some(laws) = laws else { return none("with these uncertain rates, a budget of minutes has none") };
+    let Some(laws) = laws else { return no_exact_law("with these uncertain rates, a budget of minutes has none") };
     let at_least = |k: usize| match k {
         0 => 1.0,
         k => within.get(k - 1).map_or(0.0, |calls| {

@@ -6,7 +6,7 @@ use rand::Rng;
 
 use self::strips::Strips;
 use super::generator::{Generator, Lanes};
-use crate::Beta;
+use crate::numerics::Beta;
 
 /// A Beta law made ready for drawing.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use std::ops::{ControlFlow, Range};
 
 use super::stream::BLOCK;
+use crate::error::{Error, Result};
 use crate::parallel::prelude::*;
-use crate::{Error, Result};
 
 /// How many trials, how precise, from which seed.
 #[derive(Debug, Clone, Copy, PartialEq)]

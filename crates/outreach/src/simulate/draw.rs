@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use rand::Rng;
 
-use crate::Pmf;
-use crate::call::CallTree;
+use crate::model::call::CallTree;
+use crate::numerics::Pmf;
 
 /// 2^64: as many numbers are drawn from.
 const NUMBERS: f64 = 18_446_744_073_709_551_616.0;

@@ -6,8 +6,10 @@ mod draw;
 mod generator;
 mod lanes;
 mod part;
+mod path_sampler;
 mod prepared;
 mod quantity;
+mod rest;
 mod sample;
 mod shard;
 mod stream;
@@ -25,14 +27,16 @@ pub use self::shard::Shard;
 pub use self::trial::Attempt;
 
 pub(crate) use self::blocks::Trials;
-pub(crate) use self::prepared::{Luck, Prepared};
+pub(crate) use self::prepared::Prepared;
 pub(crate) use self::sample::quantile_ranks;
-pub(crate) use self::stream::{BLOCK, Purpose, open};
+pub(crate) use self::stream::{BLOCK, Luck, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::spent_until;
-pub(crate) use self::worlds::{WorldLaw, drawn_worlds, kept_share, yield_in};
+pub(crate) use self::worlds::{WorldLaw, drawn_worlds, yield_in};
 
-use crate::{Campaign, Estimate, Pmf, Result};
+use crate::error::Result;
+use crate::model::Campaign;
+use crate::numerics::{Estimate, Pmf};
 
 /// A description of a run: so many trials of one campaign from a seed.
 ///

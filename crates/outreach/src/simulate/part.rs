@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::stream::{BLOCK, RESULTS};
 use super::{Prepared, Run, Shard, Simulation, Tally, Trials};
-use crate::{Campaign, Error, Result};
+use crate::error::{Error, Result};
+use crate::model::Campaign;
 
 /// Whole blocks of a run's trials, and what they came to: integers only, so that parts join in any order to what one run
 /// would have found. It can be written and read with serde; what was read is checked where it is used.

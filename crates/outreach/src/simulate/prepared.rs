@@ -2,19 +2,11 @@
 
 use super::lanes::Player;
 use super::quantity::Totals;
-use super::stream::{Purpose, open};
+use super::stream::{Luck, Purpose, open};
 use super::tally::Tally;
 use super::trial::{Attempt, Trial, attempts, trial};
 use super::worlds::{WorldLaw, Worlds};
-use crate::{Campaign, Parameter, Stop};
-
-/// Which luck a block of trials has.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Luck {
-    pub(crate) seed: u64,
-    pub(crate) block: u64,
-    pub(crate) strategy: u16,
-}
+use crate::model::{Campaign, Parameter, Stop};
 
 /// A campaign made ready for simulation.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! What a campaign has numbers of, from the paths that its calls took.
 #![expect(clippy::inline_always, reason = "it has to be compiled for the instruction set of its caller")]
 
-use crate::call::{CallTree, path_index};
-use crate::{Ending, Incident};
+use crate::model::call::{CallTree, path_index};
+use crate::model::{Ending, Incident};
 
 /// Something that a campaign has a number of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{Binomial, DiscreteCDF};
 
-use crate::{Estimate, Pmf};
+use crate::numerics::{Estimate, Pmf};
 
 /// How many trials came to each count; the counts may be negative, as differences are.
 ///

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-use crate::{Error, Result};
+use crate::error::{Error, Result};
 
 /// One of several shares of a run of about the same size: consecutive blocks of its trials.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

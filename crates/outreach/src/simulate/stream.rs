@@ -3,7 +3,7 @@
 use rand::rngs::{ChaCha8Rng, Xoshiro256PlusPlus};
 use rand::{Rng, SeedableRng};
 
-use crate::Parameter;
+use crate::model::Parameter;
 
 /// The trials of a block share one stream. Part of the results' definition: another size is a value-breaking change.
 pub(crate) const BLOCK: u64 = 4096;
@@ -44,6 +44,14 @@ impl Purpose {
             Self::Rate { campaign, parameter } => 0x2000 + 16 * campaign as u64 + parameter.index() as u64,
         }
     }
+}
+
+/// Which luck a block of trials has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Luck {
+    pub(crate) seed: u64,
+    pub(crate) block: u64,
+    pub(crate) strategy: u16,
 }
 
 /// The generator of one block's numbers for one purpose.

@@ -2,13 +2,13 @@
 
 use rand::Rng;
 
+use super::path_sampler::PathSampler;
 use super::quantity::PathCounts;
-use super::worlds::Odds;
-use crate::call::{Kind, Path, shapes};
 use crate::interruption::look;
-use crate::pool::Referrals;
-use crate::stop::Spent;
-use crate::{Campaign, Ending, Stop};
+use crate::model::call::{Path, shapes};
+use crate::model::pool::Referrals;
+use crate::model::stop::Spent;
+use crate::model::{Campaign, Ending, Kind, Stop};
 
 /// What a trial came to.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +34,7 @@ struct Made {
 }
 
 /// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
-fn play(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
+fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
     look();
     let mut kinds = campaign.kinds();
     let warm_first = campaign.is_planned().then(|| campaign.warm_attempts());
@@ -58,12 +58,12 @@ fn play(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl
             break;
         }
         spent = with_this;
-        let path = odds.path(generation, rng);
+        let path = paths.path(generation, rng);
         let held = shapes(kind)[path].1 == Ending::Held;
         if held {
             spent.meetings += 1;
             if let Some(referrals) = &mut referrals {
-                referrals.put(odds.referrals(rng), generation);
+                referrals.put(paths.referrals(rng), generation);
             }
         }
         show(Made { kind, generation, path, held });
@@ -73,9 +73,9 @@ fn play(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, mut show: impl
 
 /// What a campaign that stops at a number of meetings takes to reach it, that meeting's own minutes apart; `None` if its
 /// calls do not suffice.
-pub(crate) fn spent_until(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng) -> Option<Spent> {
+pub(crate) fn spent_until(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng) -> Option<Spent> {
     let Stop::Meetings(meetings) = campaign.stop() else { return None };
-    let spent = play(campaign, odds, rng, |_| {});
+    let spent = play(campaign, paths, rng, |_| {});
     (spent.meetings >= meetings).then(|| Spent { meetings: meetings.saturating_sub(1), ..spent })
 }
 
@@ -92,9 +92,9 @@ pub struct Attempt {
 }
 
 /// One attempt after the other.
-pub(crate) fn attempts(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng) -> Vec<Attempt> {
+pub(crate) fn attempts(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng) -> Vec<Attempt> {
     let mut attempts = Vec::new();
-    play(campaign, odds, rng, |made| {
+    play(campaign, paths, rng, |made| {
         let path = match made.generation {
             Some(generation) if generation > 1 => campaign.warm_tree_of(generation).paths()[made.path],
             _ => campaign.tree(made.kind).paths()[made.path],
@@ -105,12 +105,12 @@ pub(crate) fn attempts(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng)
 }
 
 /// One simulated campaign: the same attempts as [`attempts`], counted. Tells its yield.
-pub(crate) fn trial(campaign: &Campaign, odds: &mut Odds, rng: &mut impl Rng, trial: &mut Trial) -> u32 {
+pub(crate) fn trial(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, trial: &mut Trial) -> u32 {
     trial.counts = PathCounts::default();
     trial.by_generation.clear();
     trial.first_cold = None;
     let mut made = 0;
-    trial.spent = play(campaign, odds, rng, |attempt| {
+    trial.spent = play(campaign, paths, rng, |attempt| {
         made += 1;
         trial.counts[attempt.kind.index()][attempt.path][0] += 1;
         match attempt.generation {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Estimate;
+use crate::numerics::Estimate;
 
 /// Exact sums over pairs of yields (y, z) of the same world: of y^i z^j for i, j from 0 to 2.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -1,70 +1,14 @@
-//! One world after the other, and the odds in each.
+//! One world after the other.
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
 use super::beta_draw::{self, BetaDraw};
-use super::draw::{Counts, Paths};
 use super::generator::{Aligned, Generator, LANES, Lanes};
+use super::path_sampler::PathSampler;
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::{Trial, trial};
-use crate::call::path_odds;
-use crate::{Campaign, Kind, Parameter, Pool, World};
-
-/// The odds of one world, made ready for drawing.
-#[derive(Debug, Clone)]
-pub(crate) struct Odds {
-    world: World,
-    /// Of a cold call, and of a warm one of the first generation.
-    paths: [Paths; 2],
-    pool: Option<(Pool, Counts)>,
-    /// Of warm calls of the second generation, the third, … as far as they were met.
-    later: Vec<Paths>,
-}
-
-impl Odds {
-    fn new(campaign: &Campaign, world: World) -> Self {
-        let introduced = world.value(Parameter::PoolIntroduced);
-        Self {
-            world,
-            paths: Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))),
-            pool: campaign.pool().map(|pool| (pool, Counts::new(&pool.referrals(introduced)))),
-            later: Vec::new(),
-        }
-    }
-
-    /// Whether the odds of warm conversations were solved to no probability.
-    pub(crate) fn clamped(&self) -> bool {
-        self.world.clamped()
-    }
-
-    /// The drawn path of an attempt: cold, or warm with a referral of this generation.
-    pub(crate) fn path(&mut self, generation: Option<usize>, rng: &mut impl Rng) -> usize {
-        /// From where on another generation changes no path by one number in 2^64.
-        const NOTHING_LEFT: f64 = 1e-20;
-        let of_generation = match (generation, &self.pool) {
-            (None, _) => &self.paths[Kind::Cold.index()],
-            (Some(generation), Some((pool, _))) if generation > 1 && pool.decay < 1.0 => {
-                while self.later.len() < generation - 1 {
-                    let left = pool.standing_left(self.later.len() + 2);
-                    if left < NOTHING_LEFT && !self.later.is_empty() {
-                        break;
-                    }
-                    let world = self.world.with_standing_left(left);
-                    self.later.push(Paths::new(&path_odds(Kind::Warm, &world)));
-                }
-                &self.later[self.later.len().min(generation - 1) - 1]
-            }
-            (Some(_), _) => &self.paths[Kind::Warm.index()],
-        };
-        of_generation.draw(rng)
-    }
-
-    /// The referrals that a held meeting brings.
-    pub(crate) fn referrals(&self, rng: &mut impl Rng) -> u64 {
-        self.pool.as_ref().map_or(0, |(_, names)| names.draw(rng))
-    }
-}
+use crate::model::{Campaign, Parameter};
 
 /// The law of the worlds of a campaign, made ready for drawing.
 #[derive(Debug)]
@@ -110,7 +54,7 @@ impl<'a> WorldLaw<'a> {
             law: self,
             streams: self.rates.iter().map(stream).collect(),
             acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
-            odds: Odds::new(self.campaign, self.campaign.rates().world_at(&[])),
+            paths: PathSampler::new(self.campaign, self.campaign.rates().world_at(&[])),
         }
     }
 }
@@ -155,17 +99,17 @@ pub(crate) struct Worlds<'a> {
     streams: Vec<Draws>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
     acceptance: Option<Xoshiro256PlusPlus>,
-    odds: Odds,
+    paths: PathSampler,
 }
 
 impl Worlds<'_> {
-    /// The odds of the next world.
-    pub(crate) fn next(&mut self) -> &mut Odds {
+    /// The paths of calls in the next world.
+    pub(crate) fn next(&mut self) -> &mut PathSampler {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.odds = Odds::new(self.law.campaign, self.law.campaign.rates().world_at(&drawn));
+            self.paths = PathSampler::new(self.law.campaign, self.law.campaign.rates().world_at(&drawn));
         }
-        &mut self.odds
+        &mut self.paths
     }
 
     /// What the uncertain rates are in the next worlds, side by side; all other values stay.
@@ -226,8 +170,8 @@ pub(crate) fn drawn_worlds<T>(
 
 /// The yield of a campaign played once in this world.
 pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
-    let mut odds = Odds::new(campaign, campaign.rates().world_at(drawn));
-    trial(campaign, &mut odds, rng, &mut Trial::default())
+    let mut paths = PathSampler::new(campaign, campaign.rates().world_at(drawn));
+    trial(campaign, &mut paths, rng, &mut Trial::default())
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.

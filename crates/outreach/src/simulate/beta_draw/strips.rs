@@ -5,7 +5,7 @@ use multiversion::multiversion;
 use rand::Rng;
 
 use super::uniform;
-use crate::Beta;
+use crate::numerics::Beta;
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 
 /// So many strips, as an 8-bit number chooses one.

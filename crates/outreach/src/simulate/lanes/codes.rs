@@ -4,12 +4,15 @@
 
 use rand::Rng;
 
-use crate::call::{CallTree, Kind, path_odds, shapes};
+use crate::model::call::{CallTree, path_odds, shapes};
+use crate::model::{Kind, Parameter, Reading, Response, World};
 use crate::simulate::draw::Paths;
 use crate::simulate::generator::{Aligned, LANES, Lanes};
-use crate::{Parameter, Reading, Response, World};
 
 const PATHS: usize = CallTree::MOST_PATHS;
+
+/// How many calls of each lane took each path.
+pub(super) type Counts = [Lanes<u16>; PATHS];
 
 /// What every rate is in each lane.
 #[derive(Debug, Clone)]

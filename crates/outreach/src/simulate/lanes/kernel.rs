@@ -5,14 +5,12 @@
 
 use multiversion::multiversion;
 
-use super::codes::{Codes, LaneRates};
-use super::pool::{PoolCodes, PoolLanes};
-use crate::call::{CallTree, Kind};
+use super::codes::{Codes, Counts, LaneRates};
+use super::pool_lanes::{NO_CODE, PoolCodes, PoolLanes};
+use crate::model::Kind;
+
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 use crate::simulate::quantity::{PathCounts, Totals};
-
-/// How many calls of each lane took each path.
-pub(super) type Counts = [Lanes<u16>; CallTree::MOST_PATHS];
 
 /// So many calls can be counted in 8 bits.
 const MOST_AT_ONCE: u16 = u8::MAX as u16;
@@ -133,9 +131,6 @@ pub(super) fn attempts(
     (pool.warm, pool.before, pool.referral_codes) = (warm, before, referrals);
     (after, left_over > 0)
 }
-
-/// In no range: where every code is left over.
-pub(super) const NO_CODE: u16 = u16::MAX;
 
 #[inline(always)]
 pub(super) fn count_calls(generator: &mut Generator, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {

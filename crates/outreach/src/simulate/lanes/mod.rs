@@ -6,23 +6,24 @@
 mod codes;
 mod kernel;
 mod pool;
+mod pool_lanes;
 #[cfg(test)]
 mod tests;
 
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
 
-use self::codes::{Codes, LaneRates};
-use self::kernel::Counts;
-use self::pool::PoolCodes;
+use self::codes::{Codes, Counts, LaneRates};
+use self::pool_lanes::PoolCodes;
 use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
-use super::stream::{Purpose, keyed, next_state};
+use super::stream::{Luck, Purpose, keyed, next_state};
+use super::tally::Tally;
+use super::trial::Attempt;
 use super::worlds::Worlds;
-use super::{Luck, Tally};
-use crate::call::CallTree;
 use crate::interruption::look;
-use crate::{Attempt, Campaign, Kind};
+use crate::model::call::CallTree;
+use crate::model::{Campaign, Kind};
 
 /// The random numbers of a block of campaigns.
 #[derive(Debug)]

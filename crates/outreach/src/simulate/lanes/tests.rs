@@ -2,12 +2,13 @@
 
 use multiversion::multiversion;
 
-use super::kernel::{Counts, count_calls};
-use super::pool::PoolLanes;
+use super::kernel::count_calls;
+use super::pool_lanes::PoolLanes;
 use super::*;
-use crate::call::path_index;
+use crate::model::call::path_index;
+use crate::model::{Parameter, Pool, Rate, Rates, Response, Stop, Strategy};
+use crate::numerics::{Beta, Probability};
 use crate::simulate::WorldLaw;
-use crate::{Beta, Parameter, Pool, Probability, Rate, Rates, Response, Stop, Strategy};
 
 const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
 

@@ -1,0 +1,115 @@
+//! Strategies within one budget of minutes, and what an introduction may cost.
+
+use super::Pair;
+use crate::error::Result;
+use crate::model::{Campaign, Kind, Stop, Strategy};
+use crate::numerics::Estimate;
+use crate::simulate::{Run, drawn_worlds};
+
+/// What a comparison found at equal hours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EqualHours {
+    hours: f64,
+    runs: Vec<Run>,
+    pairs: Vec<Pair>,
+}
+
+impl EqualHours {
+    pub(crate) fn new(hours: f64, runs: Vec<Run>, pairs: Vec<Pair>) -> Self {
+        Self { hours, runs, pairs }
+    }
+
+    /// The budget of each campaign.
+    pub fn hours(&self) -> f64 {
+        self.hours
+    }
+
+    /// Each campaign's run within the budget, in their order.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Each pair, in the order of the campaigns.
+    pub fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+}
+
+/// The budget, and each campaign within it instead of its number of calls. The budget is the smallest mean of the
+/// campaigns' hours unless it is given. `None` if it is nothing, or a campaign would never use it up.
+pub(crate) fn campaigns(
+    campaigns: &[&Campaign],
+    runs: &[Run],
+    hours: Option<f64>,
+) -> Result<Option<(f64, Vec<Campaign>)>> {
+    let smallest = runs.iter().map(|run| minutes(run) / 60.0).fold(f64::INFINITY, f64::min);
+    let hours = hours.unwrap_or(smallest);
+    if hours <= 0.0 || campaigns.iter().any(|campaign| takes_no_time(campaign)) {
+        return Ok(None);
+    }
+    let within = |campaign: &&Campaign| {
+        let (rates, strategy) = (campaign.rates().clone(), campaign.strategy().clone());
+        let all = Campaign::new(rates, strategy, Campaign::MAX_CALLS.into())?;
+        all.with_effort(*campaign.effort())?.until(Stop::hours(hours))
+    };
+    Ok(Some((hours, campaigns.iter().map(within).collect::<Result<_>>()?)))
+}
+
+/// The mean minutes of a campaign, exact where they can be.
+fn minutes(run: &Run) -> f64 {
+    let campaign = run.campaign();
+    match campaign.exact_moments() {
+        Ok(moments) if campaign.is_planned() => {
+            let [cold, warm, meeting] = campaign.effort().per_attempt_and_meeting();
+            let [of_cold, of_warm] = Kind::ALL.map(|kind| f64::from(campaign.attempts(kind)));
+            of_cold * cold + of_warm * warm + moments.mean * meeting
+        }
+        _ => run.minutes().value,
+    }
+}
+
+/// Whether some of its calls are free, and so are the meetings they bring.
+fn takes_no_time(campaign: &Campaign) -> bool {
+    let [cold, warm, meeting] = campaign.effort().per_attempt_and_meeting();
+    let free = |(kind, minutes): (Kind, f64)| {
+        campaign.attempts(kind) > 0 && minutes + meeting * campaign.tree(kind).held().get() <= 0.0
+    };
+    Kind::ALL.into_iter().zip([cold, warm]).any(free)
+}
+
+impl Campaign {
+    /// The minutes that obtaining one introduction may cost before cold calling brings more meetings per hour; negative
+    /// where no introduction pays, `None` where cold calls bring no meeting.
+    ///
+    /// # Formula
+    /// ```text
+    /// E[w] t_c / E[c] − t_w
+    /// ```
+    /// w, c: meetings held per attempt, warm with a referral of the first generation and cold; t: minutes per attempt.
+    /// Exact, with a standard error of 0, unless the reading `overall` solves uncertain odds: then w is averaged over so
+    /// many worlds drawn from the seed.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+    /// let minutes = campaign.break_even_minutes(0, 0).expect("cold calls bring meetings");
+    /// assert!((minutes.value - 31.786_666_666).abs() < 1e-8);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn break_even_minutes(&self, worlds: u64, seed: u64) -> Option<Estimate> {
+        let cold = self.tree(Kind::Cold).held().get();
+        if cold <= 0.0 {
+            return None;
+        }
+        let warm = if self.rates().solves_uncertain_odds() {
+            let all_warm = Campaign::new(self.rates().clone(), Strategy::warm(), 1).ok()?;
+            let held = |drawn: Vec<_>| all_warm.trees_at(&drawn)[Kind::Warm.index()].held().get();
+            Estimate::of_mean(drawn_worlds(&all_warm, seed, worlds, 0, held).into_iter())
+        } else {
+            Estimate { value: self.tree(Kind::Warm).held().get(), std_error: 0.0 }
+        };
+        let factor = self.effort().cold_attempt / cold;
+        Some(Estimate { value: warm.value * factor - self.effort().warm_attempt, std_error: warm.std_error * factor })
+    }
+}

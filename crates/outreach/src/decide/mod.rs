@@ -1,0 +1,11 @@
+//! What to do: campaigns compared, efforts planned, rates that matter.
+
+mod compare;
+mod plan;
+mod sensitivity;
+mod snowball;
+
+pub use self::compare::{Compared, Comparison, Dominance, EqualHours, Pair};
+pub use self::plan::{Plan, Planning, Solve, Target};
+pub use self::sensitivity::{Bar, Index, Information, NumberBar, Sensitivities, Sensitivity};
+pub use self::snowball::Snowball;

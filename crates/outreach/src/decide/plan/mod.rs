@@ -1,0 +1,286 @@
+//! The smallest effort that reaches a target.
+
+mod needed;
+mod search;
+
+use self::search::Chances;
+use crate::error::{Error, Result};
+use crate::model::{Campaign, Stop, Strategy, Supply};
+use crate::numerics::Estimate;
+use crate::simulate::Trials;
+
+/// So many meetings held, with a probability.
+///
+/// ```
+/// use outreach::{Campaign, Rates, Strategy, Target};
+///
+/// let cold = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+/// let plan = cold.smallest(Target::meetings(5).with_confidence(0.9))?;
+/// assert_eq!(plan.smallest(), Some(78));
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Target {
+    meetings: u32,
+    confidence: f64,
+}
+
+impl Target {
+    /// At least so many meetings held, nine times in ten.
+    pub const fn meetings(meetings: u32) -> Self {
+        Self { meetings, confidence: 0.9 }
+    }
+
+    /// The same with another probability, 0 to 1.
+    #[must_use]
+    pub const fn with_confidence(mut self, confidence: f64) -> Self {
+        self.confidence = confidence;
+        self
+    }
+
+    /// The number of meetings.
+    pub const fn least_meetings(self) -> u32 {
+        self.meetings
+    }
+
+    /// The probability.
+    pub const fn confidence(self) -> f64 {
+        self.confidence
+    }
+}
+
+/// What a plan looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Solve {
+    /// The smallest number of attempts.
+    #[default]
+    Attempts,
+    /// The smallest number of warm attempts among the campaign's calls; with a pool, of referrals to start with.
+    Referrals,
+    /// The smallest budget, in whole minutes.
+    Hours,
+}
+
+impl Solve {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Attempts, Self::Referrals, Self::Hours];
+
+    /// Its name: `attempts`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Attempts => "attempts",
+            Self::Referrals => "referrals",
+            Self::Hours => "hours",
+        }
+    }
+}
+
+impl std::str::FromStr for Solve {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|solve| solve.key() == name).ok_or_else(|| Error::Unknown {
+            what: "thing to solve for",
+            name: name.to_owned(),
+            accepted: Self::ALL.map(Self::key).join(", "),
+        })
+    }
+}
+
+/// The answer to a target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Plan {
+    smallest: Option<u32>,
+    range: Option<[u32; 2]>,
+    probability: Estimate,
+    one_less: Option<Estimate>,
+    sampled: bool,
+}
+
+impl Plan {
+    /// The smallest number of attempts or referrals, or the smallest budget in minutes; `None` if none was found.
+    pub fn smallest(&self) -> Option<u32> {
+        self.smallest
+    }
+
+    /// From the smallest number that may do to the smallest that surely does, each with 97.5 % confidence, where a
+    /// simulation cannot tell them apart.
+    pub fn range(&self) -> Option<[u32; 2]> {
+        self.range
+    }
+
+    /// P(yield ≥ target) there; if nothing was found, the highest that was. Exact if its standard error is 0.
+    pub fn probability(&self) -> Estimate {
+        self.probability
+    }
+
+    /// The same at one less; `None` at 0.
+    pub fn at_one_less(&self) -> Option<Estimate> {
+        self.one_less
+    }
+
+    /// Whether some of the probabilities that decided were simulated.
+    pub fn is_sampled(&self) -> bool {
+        self.sampled
+    }
+}
+
+/// A search for the smallest effort that reaches a target.
+///
+/// A campaign that stops at hours limits what is found to what fits them; its number of calls limits referrals alone, and
+/// [`Planning::most`] every other search.
+///
+/// Where the yield has exact laws, attempts and hours are found by doubling and bisection, as P(yield ≥ target) never
+/// falls with either; else each trial is played until it has the meetings, and the answer is a quantile of what that
+/// took. Referrals are found by bisection, or one after the other where exact laws have uncertain rates: some worlds may
+/// prefer cold calls.
+///
+/// Costs some twenty exact laws, or the simulation of at most `trials` trials and four billion calls a few times over.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Planning<'a> {
+    campaign: &'a Campaign,
+    target: Target,
+    solve: Solve,
+    most: u32,
+    trials: Trials,
+}
+
+impl Campaign {
+    /// The smallest number of attempts of this campaign's kind that reaches the target.
+    ///
+    /// # Errors
+    /// As [`Planning::run`].
+    pub fn smallest(&self, target: Target) -> Result<Plan> {
+        Planning::of(self, target).run()
+    }
+}
+
+impl<'a> Planning<'a> {
+    /// For attempts, up to a million; 100,000 trials from seed 42 where there is no exact law.
+    pub fn of(campaign: &'a Campaign, target: Target) -> Self {
+        let most = Campaign::MAX_CALLS;
+        Self { campaign, target, solve: Solve::Attempts, most, trials: Trials::default() }
+    }
+
+    /// What to look for.
+    pub fn solve(mut self, solve: Solve) -> Self {
+        self.solve = solve;
+        self
+    }
+
+    /// The most attempts of any campaign that is looked at.
+    pub fn most(mut self, attempts: u32) -> Self {
+        self.most = attempts;
+        self
+    }
+
+    /// The number of trials, where there is no exact law.
+    pub fn trials(mut self, trials: u64) -> Self {
+        self.trials.most = trials;
+        self
+    }
+
+    /// The seed.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.trials.seed = seed;
+        self
+    }
+
+    /// Whether this can be run.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for a confidence outside 0 to 1, no attempts or too many, no trials or too many; for the rest
+    /// of a campaign.
+    pub fn check(&self) -> Result<()> {
+        let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
+        let confidence = self.target.confidence;
+        if !(0.0..=1.0).contains(&confidence) {
+            errors.push(Error::rejected("confidence", confidence, "a probability (0 to 1)"));
+        }
+        if !(1..=Campaign::MAX_CALLS).contains(&self.most) {
+            errors.push(Error::rejected("max", self.most, "a number of attempts (1 to 1,000,000)"));
+        }
+        if self.campaign.so_far().is_some() {
+            errors.push(Error::rejected("campaign", "the rest of one", "a whole campaign"));
+        }
+        Error::all(errors)
+    }
+
+    /// The search.
+    ///
+    /// # Errors
+    /// As [`Planning::check`].
+    pub fn run(&self) -> Result<Plan> {
+        self.check()?;
+        match Chances::of(self).plan() {
+            Err(Error::NoExactLaw { .. }) => needed::plan(self),
+            plan => plan,
+        }
+    }
+
+    /// P(yield ≥ target) of each of these numbers of attempts or referrals, or budgets in minutes; exact where the standard
+    /// error is 0.
+    ///
+    /// Costs an exact law for each of them, or one simulation as in [`Planning::run`].
+    ///
+    /// # Errors
+    /// As [`Planning::check`].
+    ///
+    /// ```
+    /// use outreach::{Campaign, Planning, Rates, Strategy, Target};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+    /// let planning = Planning::of(&campaign, Target::meetings(5).with_confidence(0.9));
+    /// let [less, enough] = planning.curve(&[77, 78])?[..] else { unreachable!() };
+    /// assert!(less.value < 0.9 && enough.value >= 0.9);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn curve(&self, sizes: &[u32]) -> Result<Vec<Estimate>> {
+        self.check()?;
+        match Chances::of(self).curve(sizes) {
+            Err(Error::NoExactLaw { .. }) => needed::curve(self, sizes),
+            curve => curve,
+        }
+    }
+
+    /// The campaign with as many calls as are looked at.
+    fn all_calls(&self) -> Result<Campaign> {
+        let campaign = self.campaign;
+        let strategy = match campaign.strategy().supply() {
+            Supply::Count(count) => Strategy::from(Supply::Count(count.min(self.most))),
+            _ => campaign.strategy().clone(),
+        };
+        Campaign::new(campaign.rates().clone(), strategy, self.most.into())?.with_effort(*campaign.effort())
+    }
+
+    /// The minutes that the campaign is limited to, if it is.
+    fn budget(&self) -> Option<f64> {
+        match self.campaign.stop() {
+            Stop::Minutes(minutes) => Some(minutes),
+            _ => None,
+        }
+    }
+
+    /// No more attempts than this are made.
+    fn most_that_fit(&self) -> u32 {
+        let [cold, warm, _] = self.campaign.effort().per_attempt_and_meeting();
+        let fit = self.budget().map_or(f64::INFINITY, |minutes| minutes / cold.min(warm) + 1.0);
+        // No attempt fits a budget of no minutes, and any number if it takes none.
+        if fit.is_nan() { self.most } else { (fit as u32).min(self.most) }
+    }
+
+    /// The calls of a campaign in which the target is met just when it is met within the budget.
+    fn within(&self, campaign: &Campaign, budget: f64) -> Campaign {
+        campaign.first_calls(campaign.calls_before(self.target.meetings.saturating_sub(1), budget))
+    }
+
+    /// So many trials, or as many as are worth while with so many calls each.
+    fn affordable(&self, calls: u32) -> u64 {
+        /// So many calls are simulated for one answer.
+        const MOST_CALLS: u64 = 4_000_000_000;
+        /// But no fewer trials than this.
+        const LEAST_TRIALS: u64 = 1000;
+        self.trials.most.min((MOST_CALLS / u64::from(calls.max(1))).max(LEAST_TRIALS))
+    }
+}

@@ -1,0 +1,204 @@
+//! Plans by the probability at each size.
+
+use super::{Plan, Planning, Solve};
+use crate::error::Result;
+use crate::model::{Campaign, Kind, Pool, Stop, Strategy, Supply};
+use crate::numerics::Estimate;
+use crate::simulate::Simulation;
+
+/// Beyond so many standard errors on one side lies one estimate in forty.
+const Z: f64 = 1.96;
+/// What rounding may take from an exact probability.
+const ROUNDING: f64 = 1e-13;
+
+#[derive(Debug, Clone, Copy)]
+struct Chance {
+    of_target: Estimate,
+    /// Whether the calls that cannot fail suffice.
+    sure: bool,
+}
+
+impl Chance {
+    const fn exact(value: f64, sure: bool) -> Self {
+        Self { of_target: Estimate { value, std_error: 0.0 }, sure }
+    }
+}
+
+/// The probabilities that were computed, by size: of attempts, referrals or minutes.
+pub(super) struct Chances<'a> {
+    planning: &'a Planning<'a>,
+    /// In ascending order.
+    known: Vec<(u32, Chance)>,
+}
+
+impl<'a> Chances<'a> {
+    pub(super) fn of(planning: &'a Planning<'a>) -> Self {
+        Self { planning, known: Vec::new() }
+    }
+
+    /// # Errors
+    /// [`NoExactLaw`](crate::Error::NoExactLaw) where attempts or hours have none.
+    pub(super) fn plan(mut self) -> Result<Plan> {
+        let smallest = self.smallest(0.0)?;
+        let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);
+        let mut range = None;
+        if sampled && smallest.is_some() {
+            let last = self.last()?;
+            let ends = [self.smallest(Z)?.unwrap_or(last), self.smallest(-Z)?.unwrap_or(last)];
+            range = (ends[0] < ends[1]).then_some(ends);
+        }
+        let probability = match smallest {
+            Some(smallest) => self.at(smallest)?.of_target,
+            None => self.best(),
+        };
+        let one_less = smallest.and_then(|smallest| smallest.checked_sub(1)).map(|less| self.at(less)).transpose()?;
+        let one_less = one_less.map(|chance| chance.of_target);
+        Ok(Plan { smallest, range, probability, one_less, sampled })
+    }
+
+    /// The probability at each of these sizes.
+    ///
+    /// # Errors
+    /// As [`Chances::plan`].
+    pub(super) fn curve(mut self, sizes: &[u32]) -> Result<Vec<Estimate>> {
+        let last = self.last()?;
+        sizes.iter().map(|&size| Ok(self.at(size.min(last))?.of_target)).collect()
+    }
+
+    fn at(&mut self, size: u32) -> Result<Chance> {
+        let place = match self.known.binary_search_by_key(&size, |(size, _)| *size) {
+            Ok(found) => return Ok(self.known[found].1),
+            Err(place) => place,
+        };
+        let nothing_done = size == 0 && self.planning.solve != Solve::Referrals;
+        let chance = if nothing_done { self.of_no_call() } else { self.of_campaign(&self.campaign(size)?)? };
+        self.known.insert(place, (size, chance));
+        Ok(chance)
+    }
+
+    fn of_no_call(&self) -> Chance {
+        let sure = self.planning.target.meetings == 0;
+        Chance::exact(f64::from(u8::from(sure)), sure)
+    }
+
+    /// P(yield ≥ target) of a campaign.
+    fn of_campaign(&self, campaign: &Campaign) -> Result<Chance> {
+        let meetings = self.planning.target.meetings;
+        let possible = campaign.possible_meetings();
+        if campaign.calls() == 0 || meetings == 0 || *possible.end() < meetings {
+            return Ok(self.of_no_call());
+        }
+        match campaign.exact_yield() {
+            Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), *possible.start() >= meetings)),
+            Err(_) if self.planning.solve == Solve::Referrals => {
+                let trials = self.planning.affordable(campaign.calls());
+                let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;
+                Ok(Chance { of_target: run.meetings().at_least(meetings.into()), sure: false })
+            }
+            Err(none) => Err(none),
+        }
+    }
+
+    /// The campaign of so much of what is looked for, within the budget if there is one.
+    fn campaign(&self, size: u32) -> Result<Campaign> {
+        let planning = self.planning;
+        let made = match planning.solve {
+            Solve::Attempts => planning.all_calls()?.first_calls(size),
+            Solve::Referrals => self.with_referrals(size)?,
+            Solve::Hours => planning.all_calls()?,
+        };
+        let budget = if planning.solve == Solve::Hours { Some(size.into()) } else { planning.budget() };
+        match (budget, made.pool()) {
+            (None, _) => Ok(made),
+            (Some(minutes), Some(_)) => made.until(Stop::Minutes(minutes)),
+            (Some(minutes), None) => Ok(planning.within(&made, minutes)),
+        }
+    }
+
+    /// All calls of the campaign, so many of them warm; of a pool, so many referrals to start with.
+    fn with_referrals(&self, size: u32) -> Result<Campaign> {
+        let campaign = self.planning.campaign;
+        let strategy = match campaign.pool() {
+            None => Strategy::from(Supply::Count(size)),
+            Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
+        };
+        Campaign::new(campaign.rates().clone(), strategy, campaign.calls().into())?.with_effort(*campaign.effort())
+    }
+
+    /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
+    /// rounding: only what cannot fail is certain.
+    fn reaches(&mut self, size: u32, sigmas: f64) -> Result<bool> {
+        let Chance { of_target, sure } = self.at(size)?;
+        let confidence = self.planning.target.confidence;
+        let likely = of_target.value + sigmas * of_target.std_error >= confidence - ROUNDING;
+        Ok(sure || (confidence < 1.0 && likely))
+    }
+
+    /// The largest size that is looked at.
+    fn last(&self) -> Result<u32> {
+        let planning = self.planning;
+        Ok(match (planning.solve, planning.budget()) {
+            (Solve::Attempts, _) => planning.most,
+            // More than fit the budget change nothing.
+            (Solve::Referrals, Some(minutes)) if planning.campaign.pool().is_none() => {
+                planning.within(&self.with_referrals(planning.campaign.calls())?, minutes).calls()
+            }
+            (Solve::Referrals, _) => planning.campaign.calls(),
+            (Solve::Hours, budget) => budget.unwrap_or(Stop::MAX_MINUTES) as u32,
+        })
+    }
+
+    /// The highest probability that was found.
+    fn best(&self) -> Estimate {
+        let chances = self.known.iter().map(|(_, chance)| chance.of_target);
+        chances.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(self.of_no_call().of_target)
+    }
+
+    fn smallest(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        if self.reaches(0, sigmas)? {
+            return Ok(Some(0));
+        }
+        let campaign = self.planning.campaign;
+        let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
+        // Introductions take minutes, so that fewer calls fit a budget.
+        let rises = self.planning.solve != Solve::Referrals
+            || (campaign.uncertain().is_empty() && warm >= cold && self.planning.budget().is_none());
+        let sampled = self.at(1)?.of_target.std_error > 0.0;
+        if rises || sampled { self.by_bisection(sigmas) } else { self.one_by_one(sigmas) }
+    }
+
+    fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        for size in 1..=self.last()? {
+            if self.reaches(size, sigmas)? {
+                return Ok(Some(size));
+            }
+        }
+        Ok(None)
+    }
+
+    fn by_bisection(&mut self, sigmas: f64) -> Result<Option<u32>> {
+        let last = self.last()?;
+        if last == 0 {
+            return Ok(None);
+        }
+        let mut fails = 0;
+        let mut reaches = 1;
+        while !self.reaches(reaches, sigmas)? {
+            if reaches >= last || self.takes_all_calls(reaches)? {
+                return Ok(None);
+            }
+            fails = reaches;
+            reaches = reaches.saturating_mul(2).min(last);
+        }
+        while reaches - fails > 1 {
+            let between = fails + (reaches - fails) / 2;
+            if self.reaches(between, sigmas)? { reaches = between } else { fails = between }
+        }
+        Ok(Some(reaches))
+    }
+
+    /// Whether more of it makes no more calls: a budget that all calls fit.
+    fn takes_all_calls(&self, size: u32) -> Result<bool> {
+        Ok(self.planning.solve == Solve::Hours && self.campaign(size)?.calls() >= self.planning.most)
+    }
+}

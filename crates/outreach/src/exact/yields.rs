@@ -1,0 +1,35 @@
+//! The law of the yield, by the first way that applies.
+
+use super::counts::of_known_rates;
+use super::{attempts, chain, conditioning, quadrature, stopped};
+use crate::error::{Error, Result, no_exact_law};
+use crate::model::{Campaign, Stop};
+use crate::numerics::Pmf;
+
+/// The law of the yield.
+pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+    match (campaign.stop(), campaign.pool()) {
+        (Stop::Minutes(_), Some(_)) => no_exact_law("a pool of referrals under a budget of minutes"),
+        (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
+        (Stop::Meetings(meetings), _) => match attempts::yield_until(campaign, meetings as usize) {
+            Some(law) => Ok(law),
+            None => Ok(whole(campaign)?.at_most_count(meetings as usize)),
+        },
+        (Stop::Calls, _) => whole(campaign),
+    }
+}
+
+/// The law of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
+/// programming, conditioning on the path counts, quadrature.
+fn whole(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.pool().is_some() {
+        return chain::yield_law(campaign);
+    }
+    if campaign.uncertain().is_empty() {
+        return Ok(of_known_rates(campaign));
+    }
+    if let Some(law) = conditioning::yield_law(campaign) {
+        return Ok(law);
+    }
+    quadrature::yield_law(campaign).map_err(|reason| Error::NoExactLaw { reason })
+}

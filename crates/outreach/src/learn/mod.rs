@@ -1,0 +1,17 @@
+//! What logs and lists say: rates from calls, forecasts of the past and of lists of contacts.
+
+mod backtest;
+mod calibration;
+mod call_log;
+mod drifting_rate;
+mod forecast;
+mod names;
+mod posterior;
+
+pub use self::backtest::{Backtest, Forecasted, Score};
+pub use self::calibration::{Calibration, Prior};
+pub use self::call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome, plain_word};
+pub use self::drifting_rate::DriftingRate;
+pub use self::forecast::{BestOrder, Contact, Contacts};
+pub use self::names::Names;
+pub use self::posterior::Posterior;

@@ -1,0 +1,54 @@
+//! What is known of a rate after some of its trials.
+
+use std::cmp::Ordering;
+
+use crate::numerics::Beta;
+
+/// What is known of a rate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Posterior {
+    /// So many trials were seen.
+    pub trials: u64,
+    /// So many of them were successes.
+    pub successes: u64,
+    /// The rate now. Where beliefs are averaged: the Beta distribution with the mean and the variance of all of them by
+    /// their weights.
+    pub beta: Beta,
+    /// After so many trials the past counts half, by the mean rate of forgetting; `None` if most of the weight is on not
+    /// forgetting at all.
+    pub half_life: Option<f64>,
+    /// The weight of a constant rate: 1 for too few trials to tell.
+    pub constant: f64,
+}
+
+impl Posterior {
+    /// The range that holds the rate nine times in ten.
+    pub fn interval90(&self) -> [f64; 2] {
+        [0.05, 0.95].map(|q| self.beta.quantile(q))
+    }
+
+    /// Whether the rate is less or greater than somebody else's range: `Less` and `Greater` where the two 90 % ranges do not
+    /// meet, `Equal` where they do.
+    pub fn against(&self, [low, high]: [f64; 2]) -> Ordering {
+        match self.interval90() {
+            [_, own_high] if own_high < low => Ordering::Less,
+            [own_low, _] if own_low > high => Ordering::Greater,
+            _ => Ordering::Equal,
+        }
+    }
+
+    /// About so many trials of a constant rate would tell it, nine times in ten, to within a third of it or within two
+    /// points, whichever is more; thirty at the least.
+    ///
+    /// # Formula
+    /// ```text
+    /// 1.645 √(mean (1 − mean) / n) = max(mean / 3, 0.02)
+    /// ```
+    pub fn enough(&self) -> u64 {
+        const NINE_IN_TEN: f64 = 1.644_853_626_951_472_8;
+        let mean = self.beta.mean();
+        let error = NINE_IN_TEN / (mean / 3.0).max(0.02);
+        (mean * (1.0 - mean) * error * error).ceil().max(30.0) as u64
+    }
+}

@@ -1,0 +1,132 @@
+//! A number that tells campaigns apart.
+
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+use crate::model::{Campaign, Parameter, Rate, Rates, Stop, Supply};
+
+/// Slow, and without a table: a campaign has some fifty numbers.
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+impl Campaign {
+    /// Another number for a campaign whose trials are others, all but surely. What the strategy is called and where rates
+    /// come from makes no other trials.
+    pub(crate) fn checksum(&self) -> u32 {
+        // What a campaign has, all of it: the trees are made of the rates.
+        let Self { rates, strategy, calls, effort, stop, trees: _, so_far } = self;
+        let mut numbers = vec![f64::from(*calls)];
+        numbers.extend(effort.minutes());
+        match *stop {
+            Stop::Calls => numbers.push(0.0),
+            Stop::Meetings(meetings) => numbers.extend([1.0, meetings.into()]),
+            Stop::Minutes(minutes) => numbers.extend([2.0, minutes]),
+        }
+        if let Some(so_far) = so_far {
+            numbers.extend(so_far.counts().as_flattened().iter().copied().map(f64::from));
+        }
+        numbers.extend(of_rates(rates));
+        let mut digest = CRC.digest();
+        match strategy.supply() {
+            Supply::Share(share) => digest.update(share.to_string().as_bytes()),
+            Supply::Count(count) => numbers.extend([0.0, count.into()]),
+            Supply::Pool(pool) => numbers.extend(pool.numbers()),
+        }
+        for number in numbers {
+            digest.update(&number.to_bits().to_le_bytes());
+        }
+        digest.finalize()
+    }
+}
+
+fn of_rates(rates: &Rates) -> Vec<f64> {
+    // Not where they come from: the preset and the provenance of each.
+    let Rates { preset: _, entries: _, response: (response, _), reading: (reading, _) } = rates;
+    let mut numbers = vec![response.parameter().index() as f64, f64::from(*reading as u8)];
+    for parameter in Parameter::ALL {
+        // A rate that follows another one is drawn with it.
+        numbers.push(rates.owner(parameter).index() as f64);
+        match rates.rate(parameter) {
+            Rate::Fixed(rate) => numbers.push(rate.get()),
+            Rate::Beta(beta) => numbers.extend([beta.alpha(), beta.beta()]),
+        }
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::error::Result;
+    use crate::model::{
+        effort::Effort,
+        parameter::{Reading, Response},
+        pool::Pool,
+        so_far::SoFar,
+        strategy::Strategy,
+    };
+    use crate::numerics::{Beta, Probability};
+
+    fn campaign(rates: Rates, supply: Supply) -> Result<Campaign> {
+        Campaign::new(rates, Strategy::new("mine", supply), 20)
+    }
+
+    #[test]
+    fn each_thing_that_makes_other_trials_gives_another_checksum() -> Result<()> {
+        let rates = Rates::documented;
+        let count = |rates| campaign(rates, Supply::Count(10));
+        let mut all = vec![
+            count(rates())?,
+            campaign(rates(), Supply::Count(9))?,
+            campaign(rates(), Strategy::mixed().supply())?,
+            campaign(rates(), Strategy::cold().supply())?,
+            Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21)?,
+            count(rates())?.until(Stop::Meetings(3))?,
+            count(rates())?.until(Stop::Minutes(3.0))?,
+            count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,
+            count(rates())?.after(SoFar::new([1, 0], [1, 0])?)?,
+            campaign(rates(), Supply::Count(9))?.after(SoFar::new([1, 0], [0, 0])?)?,
+            count(rates().with_reading(Reading::Overall))?,
+            count(rates().with_response(Response::Agree))?,
+            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0)?))?,
+            count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.5)?))?,
+        ];
+        // Without the one followed, the same value is drawn apart from it.
+        let own = rates().with(Parameter::IncidentPlainAsk, rates().rate(Parameter::IncidentPlainAsk));
+        all.push(count(own)?);
+        for parameter in Parameter::ALL {
+            all.push(count(rates().with(parameter, Probability::new(0.123)?))?);
+        }
+        let minutes = Effort::default();
+        for effort in [
+            Effort { cold_attempt: 9.0, ..minutes },
+            Effort { warm_attempt: 9.0, ..minutes },
+            Effort { introduction: 9.0, ..minutes },
+            Effort { meeting: 9.0, ..minutes },
+        ] {
+            all.push(count(rates())?.with_effort(effort)?);
+        }
+        let pool = Pool::default();
+        for pool in [
+            pool,
+            Pool { initial: 9, ..pool },
+            Pool { names: 9.0, ..pool },
+            Pool { dispersion: Some(9.0), ..pool },
+            Pool { decay: 0.9, ..pool },
+        ] {
+            all.push(campaign(rates(), Supply::Pool(pool))?);
+        }
+        let checksums: BTreeSet<_> = all.iter().map(Campaign::checksum).collect();
+        assert_eq!(checksums.len(), all.len());
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_and_a_source_give_no_other_checksum() -> Result<()> {
+        let one = Campaign::new(Rates::documented(), Strategy::mixed(), 20)?;
+        let said = Rates::documented().with(Parameter::ColdMeeting, Rates::documented().rate(Parameter::ColdMeeting));
+        let other = Campaign::new(said, Strategy::new("mine", Strategy::mixed().supply()), 20)?;
+        assert_eq!(one.checksum(), other.checksum());
+        Ok(())
+    }
+}

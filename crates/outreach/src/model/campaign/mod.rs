@@ -1,0 +1,237 @@
+//! A campaign: rates, a strategy, a number of calls, what stops it and its effort.
+
+mod attempts;
+mod checksum;
+
+use super::{
+    CallTree, Effort, Kind, Number, Parameter, Pool, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy, Supply,
+};
+use crate::error::{Error, Result};
+use crate::numerics::{Beta, Probability};
+
+/// A planned series of calls.
+///
+/// ```
+/// use outreach::{Campaign, Rates, Strategy};
+///
+/// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+/// assert_eq!(campaign.warm_attempts(), 50);
+/// let yields = campaign.exact_yield()?;
+/// assert!((yields.mean() - 49.0 - 11.0 / 15.0).abs() < 1e-12);
+/// assert_eq!(yields.quantile(0.05), 45);
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Campaign {
+    rates: Rates,
+    strategy: Strategy,
+    calls: u32,
+    effort: Effort,
+    stop: Stop,
+    trees: [CallTree; 2],
+    so_far: Option<SoFar>,
+}
+
+impl Campaign {
+    /// The most attempts a campaign may have.
+    pub const MAX_CALLS: u32 = super::MAX_CALLS;
+
+    /// A campaign of so many attempts, with the default [`Effort`].
+    ///
+    /// # Errors
+    /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, a pool that
+    /// cannot be ([`Pool::check`]), rates that the reading of the nine in ten cannot be solved for.
+    pub fn new(rates: Rates, strategy: Strategy, calls: u64) -> Result<Self> {
+        let mut errors = Vec::new();
+        if !(1..=u64::from(Self::MAX_CALLS)).contains(&calls) {
+            errors.push(Error::rejected("calls", calls, "a number of calls (1 to 1,000,000)"));
+        }
+        if let Supply::Count(count) = strategy.supply()
+            && u64::from(count) > calls
+        {
+            errors.push(Error::rejected("warm", count, &format!("a count of warm calls (0 to {calls}, the calls)")));
+        }
+        if let Supply::Pool(pool) = strategy.supply() {
+            errors.extend(pool.check().err());
+        }
+        match rates.world() {
+            Ok(world) if errors.is_empty() => Ok(Self {
+                rates,
+                strategy,
+                calls: u32::try_from(calls).expect("checked above"),
+                effort: Effort::default(),
+                stop: Stop::Calls,
+                trees: Kind::ALL.map(|kind| CallTree::in_world(kind, &world)),
+                so_far: None,
+            }),
+            world => {
+                errors.extend(world.err());
+                Error::all(errors)?;
+                unreachable!("there was an error")
+            }
+        }
+    }
+
+    /// The same with another effort.
+    ///
+    /// # Errors
+    /// As [`Effort::check`].
+    pub fn with_effort(mut self, effort: Effort) -> Result<Self> {
+        effort.check()?;
+        self.effort = effort;
+        Ok(self)
+    }
+
+    /// The same with something that stops it; its number of calls is then a cap.
+    ///
+    /// # Errors
+    /// As [`Stop::check`].
+    pub fn until(mut self, stop: Stop) -> Result<Self> {
+        stop.check()?;
+        self.stop = stop;
+        Ok(self)
+    }
+
+    /// Its rates.
+    pub fn rates(&self) -> &Rates {
+        &self.rates
+    }
+
+    /// Its strategy.
+    pub fn strategy(&self) -> &Strategy {
+        &self.strategy
+    }
+
+    /// Its pool of referrals, if it has one.
+    pub fn pool(&self) -> Option<Pool> {
+        match self.strategy.supply() {
+            Supply::Pool(pool) => Some(pool),
+            _ => None,
+        }
+    }
+
+    /// What stops it.
+    pub fn stop(&self) -> Stop {
+        self.stop
+    }
+
+    /// Its number of attempts; under a stop the most of them.
+    pub fn calls(&self) -> u32 {
+        self.calls
+    }
+
+    /// Its effort.
+    pub fn effort(&self) -> &Effort {
+        &self.effort
+    }
+
+    /// The call tree of a kind, every uncertain rate at its mean.
+    pub fn tree(&self, kind: Kind) -> &CallTree {
+        &self.trees[kind.index()]
+    }
+
+    /// The tree of a warm call of a generation of referrals, from 1 up, every uncertain rate at its mean.
+    pub fn warm_tree_of(&self, generation: usize) -> CallTree {
+        let left = self.pool().map_or(1.0, |pool| pool.standing_left(generation));
+        CallTree::in_world(Kind::Warm, &self.rates.world_at(&[]).with_standing_left(left))
+    }
+
+    /// The call trees of both kinds, cold first, where these rates have these values and all others their means.
+    pub(crate) fn trees_at(&self, drawn: &[(Parameter, f64)]) -> [CallTree; 2] {
+        let world = self.rates.world_at(drawn);
+        Kind::ALL.map(|kind| CallTree::in_world(kind, &world))
+    }
+
+    /// Mean and variance of the yield where these rates have these values and all others their means.
+    pub(crate) fn moments_given(&self, drawn: &[(Parameter, f64)]) -> (f64, f64) {
+        let trees = self.trees_at(drawn);
+        let [cold, warm] = Kind::ALL.map(|kind| {
+            let (calls, held) = (f64::from(self.attempts(kind)), trees[kind.index()].held().get());
+            (calls * held, calls * held * (1.0 - held))
+        });
+        (cold.0 + warm.0, cold.1 + warm.1)
+    }
+
+    /// E\[yield\] there.
+    pub(crate) fn mean_given(&self, drawn: &[(Parameter, f64)]) -> f64 {
+        self.moments_given(drawn).0
+    }
+
+    /// The same campaign with other rates.
+    ///
+    /// # Errors
+    /// As [`Campaign::new`].
+    pub fn with_rates(&self, rates: Rates) -> Result<Self> {
+        let other = Self::new(rates, self.strategy.clone(), self.calls.into())?;
+        Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
+    }
+
+    /// The uncertain rates that decide the yield.
+    pub fn uncertain(&self) -> Vec<(Parameter, Beta)> {
+        let made = |kind| self.so_far.map_or(0, |so_far| so_far.attempts(kind));
+        let kinds = Kind::ALL.into_iter().filter(|&kind| self.attempts(kind) + made(kind) > 0);
+        let others = self.pool().map(|_| Parameter::PoolIntroduced);
+        self.rates.uncertain(&kinds.collect::<Vec<_>>(), others.as_slice())
+    }
+
+    /// Whether warm odds are solved from uncertain ones: then no law of the yield is a polynomial in the rates.
+    pub fn solves_uncertain_odds(&self) -> bool {
+        let made = self.so_far.map_or(0, |so_far| so_far.attempts(Kind::Warm));
+        self.warm_attempts() + made > 0 && self.rates.solves_uncertain_odds()
+    }
+
+    /// The odds of a warm conversation that kept its standing, where they are not solved from uncertain ones.
+    pub(crate) fn kept_standing(&self) -> Rate {
+        match self.rates.reading() {
+            Reading::Smooth => self.rates.rate(Parameter::WarmMeeting),
+            Reading::Overall => Probability::rounded(self.rates.world_at(&[]).kept_standing()).into(),
+        }
+    }
+
+    /// The rates that its calls and its pool can meet.
+    pub fn parameters(&self) -> impl Iterator<Item = Parameter> {
+        Parameter::of_calls().chain(self.pool().map(|_| Parameter::PoolIntroduced))
+    }
+
+    /// The keys of every assumption in force: those of the rates, of the effort, and of a pool.
+    pub fn assumptions(&self) -> Vec<&'static str> {
+        let rates = &self.rates;
+        let introduced = self.pool().map(|_| Parameter::PoolIntroduced);
+        let introduced = introduced.filter(|&parameter| rates.provenance(parameter) == Provenance::Assumed);
+        let assumed = self.numbers().filter(|(_, _, provenance)| *provenance == Provenance::Assumed);
+        let rates = rates.assumptions().into_iter().chain(introduced.map(Parameter::key));
+        rates.chain(assumed.map(|(number, ..)| number.key)).collect()
+    }
+
+    /// Every number of its effort, and of its pool if it has one, with its value and its provenance; no value is none.
+    pub fn numbers(&self) -> impl Iterator<Item = (Number, Option<f64>, Provenance)> {
+        let pool = self.pool().map_or([None; 4], |pool| pool.numbers().map(Some));
+        let values = pool.into_iter().chain(self.effort.minutes().map(Some));
+        let preset = self.rates.preset();
+        Number::ALL.into_iter().zip(values).filter_map(move |(number, value)| {
+            let value = value.map(|value| value.is_finite().then_some(value))?;
+            let untouched = value == number.value(preset);
+            Some((number, value, if untouched { number.provenance(preset) } else { Provenance::SetByYou }))
+        })
+    }
+
+    /// The same after this, and with what it says of the rates.
+    pub(crate) fn with_so_far(self, so_far: SoFar) -> Self {
+        Self { so_far: Some(so_far), ..self }
+    }
+
+    /// What the campaign that this is the rest of has brought.
+    pub fn so_far(&self) -> Option<SoFar> {
+        self.so_far
+    }
+
+    /// Whether outcomes so far say something of uncertain rates.
+    pub(crate) fn is_updated(&self) -> bool {
+        self.so_far.is_some() && !self.uncertain().is_empty()
+    }
+
+    /// The likelihood of what it has brought so far, relative to the largest, where these rates have these values.
+    pub(crate) fn likelihood(&self, drawn: &[(Parameter, f64)]) -> f64 {
+        self.so_far.map_or(1.0, |so_far| so_far.likelihood(self.trees_at(drawn).map(|tree| tree.held().get())))
+    }
+}

@@ -1,0 +1,35 @@
+//! What a call, a campaign and their rates are.
+
+pub(crate) mod call;
+mod campaign;
+mod effort;
+mod evidence;
+mod kind;
+mod numbers;
+mod parameter;
+pub(crate) mod pool;
+mod presets;
+mod rate;
+pub(crate) mod rates;
+mod so_far;
+pub(crate) mod stop;
+mod strategy;
+mod world;
+
+pub use self::call::{CallTree, Ending, Incident, Path};
+pub use self::campaign::Campaign;
+pub use self::effort::Effort;
+pub use self::evidence::{Confidence, Evidence, Figures, Preset};
+pub use self::kind::Kind;
+pub use self::numbers::Number;
+pub use self::parameter::{Parameter, Reading, Response};
+pub use self::pool::Pool;
+pub use self::rate::{Provenance, Rate};
+pub use self::rates::Rates;
+pub use self::so_far::SoFar;
+pub use self::stop::Stop;
+pub use self::strategy::{Share, Strategy, Supply};
+pub use self::world::World;
+
+/// The most attempts that a campaign may have, and the most referrals that a pool may start with.
+const MAX_CALLS: u32 = 1_000_000;

@@ -1,0 +1,210 @@
+//! Every rate of a campaign with where it comes from.
+
+use super::{Evidence, Kind, Parameter, Preset, Provenance, Rate, Reading, Response, World};
+use crate::error::{Error, Result};
+use crate::numerics::Beta;
+
+/// A rate of its own, or that of another parameter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Setting {
+    Own(Rate),
+    Follows(Parameter),
+}
+
+/// What a preset or the user says of one parameter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) setting: Setting,
+    pub(crate) provenance: Provenance,
+    pub(crate) evidence: Option<Evidence>,
+}
+
+/// Every rate of the model, each with its provenance.
+///
+/// ```
+/// use outreach::{Parameter, Probability, Provenance, Rates};
+///
+/// let rates = Rates::documented().with(Parameter::ColdMeeting, Probability::new(0.2)?);
+/// // What follows `cold.meeting` follows its override too.
+/// assert_eq!(rates.rate(Parameter::IncidentPlainAsk).mean(), 0.2);
+/// assert_eq!(rates.provenance(Parameter::ColdMeeting), Provenance::SetByYou);
+/// assert_eq!(rates.provenance(Parameter::IncidentPlainAsk), Provenance::Assumed);
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rates {
+    pub(crate) preset: Preset,
+    pub(crate) entries: [Entry; Parameter::COUNT],
+    pub(crate) response: (Response, Provenance),
+    pub(crate) reading: (Reading, Provenance),
+}
+
+impl Rates {
+    /// The same with one rate set by you.
+    #[must_use]
+    pub fn with(mut self, parameter: Parameter, rate: impl Into<Rate>) -> Self {
+        self.entries[parameter.index()] =
+            Entry { setting: Setting::Own(rate.into()), provenance: Provenance::SetByYou, evidence: None };
+        self
+    }
+
+    /// The same with the response to a disliked connector chosen by you.
+    #[must_use]
+    pub fn with_response(mut self, response: Response) -> Self {
+        self.response = (response, Provenance::SetByYou);
+        self
+    }
+
+    /// The same with the nine in ten read as you say.
+    #[must_use]
+    pub fn with_reading(mut self, reading: Reading) -> Self {
+        self.reading = (reading, Provenance::SetByYou);
+        self
+    }
+
+    /// The rate in force: its own, or that of the rate it follows.
+    pub fn rate(&self, parameter: Parameter) -> Rate {
+        match self.entries[self.owner(parameter).index()].setting {
+            Setting::Own(rate) => rate,
+            Setting::Follows(_) => unreachable!("a rate follows one that has its own"),
+        }
+    }
+
+    /// The parameter whose rate this one has: itself, or the one it follows.
+    pub fn owner(&self, parameter: Parameter) -> Parameter {
+        self.following(parameter).unwrap_or(parameter)
+    }
+
+    /// Whether every rate is a known number.
+    pub fn is_known(&self) -> bool {
+        !Parameter::ALL.into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+    }
+
+    /// The uncertain rates that decide the yield of calls of these kinds and of these other parameters, each once.
+    pub(crate) fn uncertain(&self, kinds: &[Kind], others: &[Parameter]) -> Vec<(Parameter, Beta)> {
+        let of_kinds = kinds.iter().flat_map(|&kind| self.deciding(kind));
+        let mut deciding: Vec<_> = of_kinds.chain(others.iter().copied()).map(|p| self.owner(p)).collect();
+        deciding.sort_unstable();
+        deciding.dedup();
+        let uncertain = deciding.into_iter().filter_map(|parameter| match self.rate(parameter) {
+            Rate::Beta(beta) => Some((parameter, beta)),
+            Rate::Fixed(_) => None,
+        });
+        uncertain.collect()
+    }
+
+    /// The rates that a call of this kind can meet.
+    fn deciding(&self, kind: Kind) -> Vec<Parameter> {
+        match kind {
+            Kind::Cold => vec![Parameter::ColdReach, Parameter::ColdMeeting, Parameter::ColdShow],
+            Kind::Warm => {
+                [Parameter::WarmReach, Parameter::WarmShow].into_iter().chain(self.deciding_warm_odds()).collect()
+            }
+        }
+    }
+
+    /// The rates that decide the odds of a warm conversation.
+    fn deciding_warm_odds(&self) -> Vec<Parameter> {
+        let mut deciding = vec![Parameter::WarmMeeting, Parameter::IncidentRate];
+        if !self.rate(Parameter::IncidentRate).is_sure(0.0) {
+            deciding.push(Parameter::IncidentDisliked);
+            if !self.rate(Parameter::IncidentDisliked).is_sure(0.0) {
+                deciding.push(self.response().parameter());
+            }
+            if !self.rate(Parameter::IncidentDisliked).is_sure(1.0) {
+                deciding.push(Parameter::IncidentRecovery);
+                if !self.rate(Parameter::IncidentRecovery).is_sure(1.0) {
+                    deciding.push(Parameter::IncidentPlainAsk);
+                }
+            }
+        }
+        deciding
+    }
+
+    /// Whether the odds of a warm conversation that kept its standing are solved from uncertain ones: then they are no
+    /// polynomial in the rates.
+    pub(crate) fn solves_uncertain_odds(&self) -> bool {
+        self.reading() == Reading::Overall
+            && self.deciding_warm_odds().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+    }
+
+    /// The rate that this one follows in this set, if it was not set.
+    pub fn following(&self, parameter: Parameter) -> Option<Parameter> {
+        match self.entries[parameter.index()].setting {
+            Setting::Own(_) => None,
+            Setting::Follows(followed) => Some(followed),
+        }
+    }
+
+    /// What a preset's value rests on; `None` for what was set by you.
+    pub fn evidence(&self, parameter: Parameter) -> Option<Evidence> {
+        self.entries[parameter.index()].evidence
+    }
+
+    /// Where a rate comes from.
+    pub fn provenance(&self, parameter: Parameter) -> Provenance {
+        self.entries[parameter.index()].provenance
+    }
+
+    /// The preset that these rates started from.
+    pub fn preset(&self) -> Preset {
+        self.preset
+    }
+
+    /// The response to a disliked connector.
+    pub fn response(&self) -> Response {
+        self.response.0
+    }
+
+    /// Where the response comes from.
+    pub fn response_provenance(&self) -> Provenance {
+        self.response.1
+    }
+
+    /// How the nine in ten is read.
+    pub fn reading(&self) -> Reading {
+        self.reading.0
+    }
+
+    /// Where the reading comes from.
+    pub fn reading_provenance(&self) -> Provenance {
+        self.reading.1
+    }
+
+    /// The keys of every assumption in force about calls, in the order of [`Parameter::ALL`], then `incident.response` and
+    /// `reading`: what neither a source nor you have said.
+    pub fn assumptions(&self) -> Vec<&'static str> {
+        let rates = Parameter::of_calls().map(|parameter| (parameter.key(), self.provenance(parameter)));
+        let choices = [("incident.response", self.response_provenance()), ("reading", self.reading_provenance())];
+        rates.chain(choices).filter(|&(_, provenance)| provenance == Provenance::Assumed).map(|(key, _)| key).collect()
+    }
+
+    /// The world in which every uncertain rate is what it is on average. With fixed rates there is no other.
+    ///
+    /// # Errors
+    /// [`Error::Unsolvable`] if the reading is `overall`, the rates are fixed, and they leave no probability for a
+    /// conversation that kept its standing. With uncertain rates the odds are clamped.
+    pub fn world(&self) -> Result<World> {
+        let world = self.world_at(&[]);
+        if world.clamped() && !self.solves_uncertain_odds() {
+            return Err(Error::Unsolvable {
+                meeting: world.value(Parameter::WarmMeeting),
+                rate: world.value(Parameter::IncidentRate),
+                disliked: world.value(Parameter::IncidentDisliked),
+                recovery: world.value(Parameter::IncidentRecovery),
+                odds: world.solved_overall(),
+            });
+        }
+        Ok(world)
+    }
+
+    /// The world in which these rates have these values, and all others are what they are on average.
+    pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
+        let values = Parameter::ALL.map(|parameter| {
+            let owner = self.owner(parameter);
+            let drawn = drawn.iter().find(|(parameter, _)| *parameter == owner).map(|(_, value)| *value);
+            drawn.unwrap_or_else(|| self.rate(owner).mean())
+        });
+        World::new(values, self.response(), self.reading())
+    }
+}

@@ -1,0 +1,15 @@
+//! Numbers and distributions, whatever they are of.
+
+mod beta;
+mod estimate;
+mod fourier;
+pub(crate) mod gauss_jacobi;
+pub(crate) mod pmf;
+mod poisson_binomial;
+mod probability;
+
+pub use self::beta::Beta;
+pub use self::estimate::Estimate;
+pub use self::pmf::Pmf;
+pub use self::poisson_binomial::PoissonBinomial;
+pub use self::probability::Probability;
