@@ -3,6 +3,7 @@
 mod again;
 mod apart;
 mod args;
+mod bug;
 mod commands;
 mod exit;
 mod files;
@@ -18,6 +19,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::args::Cli;
+pub use crate::bug::keep_panics_quiet;
 pub use crate::signals::end_cleanly;
 
 /// Does what a command line says, whose first word is the name of the command, and tells the exit code: 0 where there is
@@ -31,22 +33,27 @@ pub use crate::signals::end_cleanly;
 /// ```
 pub fn run<S: Into<OsString>>(words: impl IntoIterator<Item = S>) -> u8 {
     let words: Vec<OsString> = words.into_iter().map(Into::into).collect();
-    let typed = Cli::command().try_get_matches_from(&words);
-    let read = typed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
-    let (mut cli, matches) = match read {
-        Ok(read) => read,
-        Err(error) => {
-            // Nothing can be said where standard output and error are closed.
-            let _ = error.print();
-            return error.exit_code() as u8;
+    let done = bug::caught(|| {
+        let matches = match Cli::command().try_get_matches_from(&words) {
+            Ok(matches) => matches,
+            Err(error) => return Ok(said(&error)),
+        };
+        let mut cli = match Cli::from_arg_matches(&matches) {
+            Ok(cli) => cli,
+            Err(error) => return Ok(said(&error)),
+        };
+        let (_, verb) = matches.subcommand().expect("clap demands a verb");
+        if let Some(output) = cli.verb.output() {
+            output.typed = words.into_iter().skip(1).collect();
         }
-    };
-    let (_, verb) = matches.subcommand().expect("clap demands a verb");
-    if let Some(output) = cli.verb.output() {
-        output.typed = words.into_iter().skip(1).collect();
-    }
-    match commands::run(&cli.verb, verb) {
-        Ok(()) => exit::SUCCESS,
-        Err(error) => exit::explain(&error),
-    }
+        commands::run(&cli.verb, verb).map(|()| exit::SUCCESS)
+    });
+    done.unwrap_or_else(|error| exit::explain(&error))
+}
+
+/// What the parser has to say: help, or what is wrong.
+fn said(error: &clap::Error) -> u8 {
+    // Nothing can be said where standard output and error are closed.
+    let _ = error.print();
+    error.exit_code() as u8
 }

@@ -17,7 +17,7 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 #[expect(clippy::exit, reason = "a signal ends the process, wherever it is")]
 pub fn end_cleanly() {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGXFSZ]) else { return };
-    std::thread::spawn(move || {
+    let waits = std::thread::Builder::new().spawn(move || {
         // A file that grows too large is an error where it is written.
         if let Some(signal) = signals.forever().find(|signal| *signal != SIGXFSZ) {
             // Held to the end, so that no other file is begun.
@@ -29,6 +29,8 @@ pub fn end_cleanly() {
             std::process::exit(128 + signal);
         }
     });
+    // A system that has no more threads has none for the run either, which then ends by itself.
+    drop(waits);
 }
 
 /// Makes a file that is removed at a signal, whenever that comes.

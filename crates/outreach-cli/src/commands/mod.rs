@@ -42,7 +42,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
 }
 
 /// Runs on so many threads; on one per core for 0.
-fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
+pub(crate) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
     Ok(rayon::ThreadPoolBuilder::new().num_threads(threads).build()?.install(work))
 }
 

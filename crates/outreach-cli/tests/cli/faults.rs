@@ -162,3 +162,27 @@ fn full_and_read_only_disks_keep_the_old_answer() {
     }
     println!("{} other faults", faults.len());
 }
+
+#[test]
+fn numbers_at_the_ends_of_their_ranges_are_no_bugs() {
+    let log = "../../data/calls.csv";
+    let lines = [
+        format!("backtest {log} --warmup 18446744073709551615"),
+        format!("backtest {log} --batch 100000 --warmup 1"),
+        format!("calibrate {log} --talk-time 1e308 --prior published --prior-weight 1e308"),
+        "plan --meetings 4294967295".to_owned(),
+        "plan --meetings 4294967295 --strategy snowball --trials 1000".to_owned(),
+        "plan --meetings 4294967295 --solve hours --set hours=0.001 --set effort.cold_attempt=0".to_owned(),
+        "simulate --trials 10 --at-least 4294967295 --hours 1666666".to_owned(),
+        "simulate --trials 10 --meetings 4294967295 --calls 10".to_owned(),
+        "simulate --trials 10 --so-far cold=4294967295:4294967295".to_owned(),
+        "simulate --trials 10 --shard 18446744073709551615/18446744073709551615 -o /dev/null".to_owned(),
+        "forecast ../../data/contacts.csv --hours 1e308 --at-least 4294967295".to_owned(),
+    ];
+    for line in lines {
+        let output = crate::behaviour::outreach(&line.split(' ').collect::<Vec<_>>());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code().is_some_and(|code| code <= 4), "{line}: {said}");
+        assert!(!said.contains("bug") && !said.contains("panicked") && !said.contains("backtrace"), "{line}: {said}");
+    }
+}

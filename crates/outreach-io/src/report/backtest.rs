@@ -83,7 +83,8 @@ impl Backtested {
         let name = log.name().to_owned();
         let rows = log.finish()?;
         let calls = backtest.trials();
-        let enough = warmup.next_multiple_of(batch.into()) + u64::from(batch);
+        let whole = warmup.checked_next_multiple_of(batch.into()).unwrap_or(u64::MAX);
+        let enough = whole.saturating_add(batch.into());
         if calls < enough {
             let [calls, enough] = [calls, enough].map(|count| Language::English.grouped(count));
             return Err(wrong_input(format!(
