@@ -12,7 +12,7 @@ const FAILED: u8 = 1;
 pub(crate) const WRONG_INPUT: u8 = 2;
 /// The target cannot be reached.
 const UNREACHABLE: u8 = 3;
-/// Rows were rejected, and `--strict` was asked for.
+/// Rows were rejected, and `--strict` was asked for; or more than half of them.
 const REJECTED: u8 = 4;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();

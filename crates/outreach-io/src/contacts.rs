@@ -5,7 +5,7 @@ use std::io::Read;
 
 use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
 
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Result, wrong_input};
 use crate::report::Rows;
 use crate::report::forecast::Best;
 use crate::scenario::number;
@@ -32,6 +32,8 @@ pub struct ContactLayout {
     pub delimiter: Option<u8>,
     /// Whether a rejected row is an error.
     pub strict: bool,
+    /// Whether more than half of the rows may be rejected.
+    pub allow_rejected: bool,
 }
 
 impl Default for ContactLayout {
@@ -44,6 +46,7 @@ impl Default for ContactLayout {
             warm_word: Kind::Warm.key().to_owned(),
             delimiter: None,
             strict: false,
+            allow_rejected: false,
         }
     }
 }
@@ -88,9 +91,7 @@ impl List {
             }
         }
         rows.latin1 = table.latin1();
-        if layout.strict && rows.rejected() > 0 {
-            return Err(Error::Rejected(format!("{name}: {}", rows.told(Language::English))));
-        }
+        rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
             let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
             return Err(wrong_input(format!("{name}: no contact to be called; {why}")));

@@ -67,7 +67,12 @@ impl Answer {
     }
 
     fn notes(&self, language: &str) -> PyResult<Vec<String>> {
-        caught(|| Ok::<_, String>(self.shown.notes(language.parse()?)))
+        caught(|| {
+            Ok::<_, String>({
+                let language = language.parse()?;
+                [self.shown.warnings(language), self.shown.notes(language)].concat()
+            })
+        })
     }
 
     fn text(&self, language: &str) -> PyResult<String> {

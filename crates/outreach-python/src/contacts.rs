@@ -21,6 +21,7 @@ pub(crate) struct Layout {
     warm_word: String,
     delimiter: Option<String>,
     strict: bool,
+    allow_rejected: bool,
 }
 
 impl Layout {
@@ -33,6 +34,7 @@ impl Layout {
             warm_word: self.warm_word,
             delimiter: delimiter(self.delimiter.as_deref())?,
             strict: self.strict,
+            allow_rejected: self.allow_rejected,
         })
     }
 }

@@ -28,6 +28,7 @@ pub(crate) struct Layout {
     open_words: Vec<String>,
     talk_time: f64,
     strict: bool,
+    allow_rejected: bool,
 }
 
 impl Layout {
@@ -43,6 +44,7 @@ impl Layout {
             open_words: self.open_words,
             talk_time: self.talk_time,
             strict: self.strict,
+            allow_rejected: self.allow_rejected,
             ..LogLayout::default()
         };
         let named = |(key, name)| Some((Role::ALL.into_iter().find(|role| role.key() == key)?, name));

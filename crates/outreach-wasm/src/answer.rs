@@ -29,7 +29,11 @@ impl Shape {
     pub(crate) fn told(self, answer: &impl Answer) -> Object {
         let object = json(answer);
         set(&object, "sentence", &answer.sentence(self.language).into());
-        let notes: Array = answer.notes(self.language).into_iter().map(JsValue::from).collect();
+        let notes: Array = [answer.warnings(self.language), answer.notes(self.language)]
+            .concat()
+            .into_iter()
+            .map(JsValue::from)
+            .collect();
         set(&object, "notes", &notes);
         if self.csv {
             set(&object, "csv", &String::from_utf8_lossy(&answer.csv().write()).as_ref().into());

@@ -80,6 +80,8 @@ export interface TableOptions extends AnswerOptions {
   delimiter?: string;
   /** Whether a rejected row is an error. */
   strict?: boolean;
+  /** Whether there is an answer though more than half of the rows are rejected. */
+  allowRejected?: boolean;
 }
 
 export type LogColumn =

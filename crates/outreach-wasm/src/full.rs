@@ -82,6 +82,7 @@ pub fn forecast(
         warm_word: options.text("warmValue").unwrap_or(usual.warm_word),
         delimiter: delimiter(&mut options),
         strict: options.flag("strict"),
+        allow_rejected: options.flag("allowRejected"),
     };
     let scenario = options.with_scenario(settings)?;
     let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;

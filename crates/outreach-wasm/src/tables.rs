@@ -55,6 +55,7 @@ pub(crate) fn log_layout(options: &mut Options) -> LogLayout {
         open_words: options.texts("openValues"),
         talk_time: options.parsed("talkTime", "a number of seconds (0 or more)").unwrap_or(usual.talk_time),
         strict: options.flag("strict"),
+        allow_rejected: options.flag("allowRejected"),
         ..usual
     };
     for (what, column) in options.named("columns") {

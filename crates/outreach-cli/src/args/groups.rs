@@ -34,6 +34,9 @@ pub(crate) struct ContactColumns {
     /// Rejected rows are an error: exit code 4, and no answer
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
+    /// Answers though more than half of the rows are rejected; without it that is exit code 4, and no answer
+    #[arg(long, env = "OUTREACH_ALLOW_REJECTED", conflicts_with = "strict", hide_env = true)]
+    pub(crate) allow_rejected: bool,
 }
 
 impl ContactColumns {
@@ -47,6 +50,7 @@ impl ContactColumns {
             warm_word: self.warm_value.clone(),
             delimiter: self.delimiter,
             strict: self.strict,
+            allow_rejected: self.allow_rejected,
         }
     }
 }

@@ -120,6 +120,9 @@ pub(crate) struct LogFile {
     /// Rejected rows are an error: exit code 4, and no answer
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
+    /// Answers though more than half of the rows are rejected; without it that is exit code 4, and no answer
+    #[arg(long, env = "OUTREACH_ALLOW_REJECTED", conflicts_with = "strict", hide_env = true)]
+    pub(crate) allow_rejected: bool,
 }
 
 /// Where a row says what; what is not named is looked for under its usual names.
@@ -202,6 +205,7 @@ impl LogFile {
             open_words: self.open_value.clone(),
             talk_time: self.talk_time,
             strict: self.strict,
+            allow_rejected: self.allow_rejected,
             ..LogLayout::default()
         };
         let told = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));

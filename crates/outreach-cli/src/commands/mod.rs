@@ -82,6 +82,7 @@ impl Destination {
             output.write(page.as_bytes())?;
         }
         let shown = shown(answer, args)?;
+        answer.warnings(args.lang).iter().for_each(|warning| exit::note(warning));
         if !args.quiet {
             answer.notes(args.lang).iter().for_each(|note| exit::note(note));
         }

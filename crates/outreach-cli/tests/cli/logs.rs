@@ -203,3 +203,32 @@ fn as_many_calls_as_the_log_has_are_forecast_to_bring_what_those_brought() {
         assert!((0.95..1.08).contains(&ratio), "{ratio}: {forecast} of {meetings}\n{scenario}");
     }
 }
+
+#[test]
+fn an_answer_from_less_than_half_of_the_rows_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let rows = |good: &str, bad: &str, counts: [usize; 2]| good.repeat(counts[0]) + &bad.repeat(counts[1]);
+    for (name, most, half) in [
+        (
+            "log.csv",
+            rows("cold,meeting\n", "cold,gibberish\n", [4, 5]),
+            rows("cold,meeting\n", "cold,gibberish\n", [5, 5]),
+        ),
+        ("list.csv", rows("0.5,\n", "1.5,\n", [4, 5]), rows("0.5,\n", "1.5,\n", [5, 5])),
+    ] {
+        let (verb, header) =
+            if name == "log.csv" { ("calibrate", "kind,outcome\n") } else { ("forecast", "probability,name\n") };
+        std::fs::write(path(name), header.to_owned() + &most).unwrap();
+        let refused = outreach(&[verb, &path(name), "-q"]);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!((refused.status.code(), refused.stdout.len()), (Some(4), 0), "{said}");
+        assert!(said.contains("5 of 9 rows are rejected") && said.contains("--allow-rejected"), "{said}");
+        let allowed = outreach(&[verb, &path(name), "-q", "--allow-rejected"]);
+        let said = String::from_utf8_lossy(&allowed.stderr).into_owned();
+        // Silence does not hide it.
+        assert!(allowed.status.success() && said.contains("5 of 9 rows are rejected"), "{said}");
+        std::fs::write(path(name), header.to_owned() + &half).unwrap();
+        assert!(outreach(&[verb, &path(name)]).status.success(), "half of the rows are enough");
+    }
+}

@@ -36,6 +36,8 @@ pub struct LogLayout {
     pub talk_time: f64,
     /// Whether a rejected row is an error.
     pub strict: bool,
+    /// Whether more than half of the rows may be rejected.
+    pub allow_rejected: bool,
 }
 
 impl Default for LogLayout {
@@ -52,6 +54,7 @@ impl Default for LogLayout {
             open_words: Vec::new(),
             talk_time: 30.0,
             strict: false,
+            allow_rejected: false,
         }
     }
 }

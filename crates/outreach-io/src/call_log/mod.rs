@@ -18,7 +18,7 @@ use outreach::{Kind, LoggedCall, LoggedIncident, Outcome};
 use self::columns::Columns;
 use self::meanings::Meanings;
 use crate::Language;
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Result, wrong_input};
 use crate::report::Rows;
 use crate::table::{Row, Table};
 
@@ -98,9 +98,7 @@ impl CallLog {
         self.rows.backwards = self.reader.backwards;
         self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
         let name = self.table.name();
-        if self.reader.layout.strict && self.rows.rejected() > 0 {
-            return Err(Error::Rejected(format!("{name}: {}", self.rows.told(Language::English))));
-        }
+        self.rows.check(name, self.reader.layout.strict, self.reader.layout.allow_rejected)?;
         if self.rows.used() > 0 {
             return Ok(self.rows);
         }

@@ -228,6 +228,10 @@ impl Answer for Backtested {
         })
     }
 
+    fn warnings(&self, say: Language) -> Vec<String> {
+        self.rows.warnings(say)
+    }
+
     fn notes(&self, say: Language) -> Vec<String> {
         self.rows.notes(say)
     }

@@ -320,6 +320,10 @@ impl Answer for Calibrated {
         })
     }
 
+    fn warnings(&self, say: Language) -> Vec<String> {
+        self.rows.warnings(say)
+    }
+
     fn notes(&self, say: Language) -> Vec<String> {
         self.rows.notes(say)
     }

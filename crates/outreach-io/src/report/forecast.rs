@@ -284,6 +284,10 @@ impl Answer for Forecast {
         Some(Picture { language: say, title: self.title(say), description, panels: vec![meetings, at_least] })
     }
 
+    fn warnings(&self, say: Language) -> Vec<String> {
+        self.rows.warnings(say)
+    }
+
     fn notes(&self, say: Language) -> Vec<String> {
         self.rows.notes(say)
     }

@@ -45,7 +45,7 @@ impl Kept {
             sentence: answer.sentence(language),
             document: answer.document(Look { language, ..Look::default() }),
             picture: answer.picture(language),
-            notes: answer.notes(language),
+            notes: [answer.warnings(language), answer.notes(language)].concat(),
         });
         Self { json: answer.json(), csv: answer.csv(), told }
     }

@@ -49,7 +49,11 @@ pub trait Answer {
     fn picture(&self, _language: Language) -> Option<Picture> {
         None
     }
-    /// What is said beside the result.
+    /// What is said beside the result, even to those who want silence: the answer is not of all that was given.
+    fn warnings(&self, _language: Language) -> Vec<String> {
+        Vec::new()
+    }
+    /// What else is said beside the result.
     fn notes(&self, _language: Language) -> Vec<String> {
         Vec::new()
     }

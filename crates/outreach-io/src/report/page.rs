@@ -71,7 +71,7 @@ fn section_of(answer: &dyn Answer, document: &Document) -> Result<Value, String>
     let sentence = answer.sentence(language);
     // What is drawn by letters stands in the picture, where there is one.
     let blocks = Value::from(Serde(document.parts(&sentence, picture.is_none())));
-    Ok(context! { sentence, notes => answer.notes(language), blocks, picture })
+    Ok(context! { sentence, notes => [answer.warnings(language), answer.notes(language)].concat(), blocks, picture })
 }
 
 fn rendered(name: &str, context: Value) -> Result<String, String> {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::Language;
+use crate::error::{Error, Result};
 
 /// Values in ascending order, and how often each was met.
 type Counts = Vec<(String, u64)>;
@@ -82,6 +83,21 @@ impl Rows {
         self.read - self.other - self.rejected
     }
 
+    /// Refuses rejected rows where none may be, and answers from less than half of a table.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] with the first of them.
+    pub(crate) fn check(&self, name: &str, strict: bool, allow_rejected: bool) -> Result<()> {
+        let say = Language::English;
+        let most = self.rejected > self.read / 2 && !allow_rejected;
+        match self.rejected {
+            0 => Ok(()),
+            _ if strict => Err(Error::Rejected(format!("{name}: {}", self.told(say)))),
+            _ if most => Err(Error::Rejected(format!("{name}: {}. {}", self.told(say), say.most_rejected()))),
+            _ => Ok(()),
+        }
+    }
+
     /// `3 of 120 rows are rejected: line 4, column `Date`: …`.
     pub(crate) fn told(&self, say: Language) -> String {
         let first: Vec<_> = self.first.iter().map(|rejection| rejection.told(say)).collect();
@@ -120,13 +136,17 @@ impl Rows {
         })
     }
 
+    /// What no wish for silence hides.
+    pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
+        (self.rejected > 0).then(|| self.told(say)).into_iter().collect()
+    }
+
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
-        let rejected = (self.rejected > 0).then(|| self.told(say));
         let unknown = (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown)));
         let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
         let backwards = (self.backwards > 0).then(|| say.rows_backwards(say.grouped(self.backwards)));
         let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
-        [rejected, unknown, latin1, backwards, all_cold].into_iter().flatten().collect()
+        [unknown, latin1, backwards, all_cold].into_iter().flatten().collect()
     }
 }
 

@@ -73,6 +73,7 @@ def forecast(
     warm: str = "warm",
     delimiter: str | None = None,
     strict: bool = False,
+    allow_rejected: bool = False,
     at_least: SupportsIndex | Iterable[SupportsIndex] = (),
     hours: SupportsFloat | None = None,
 ) -> Forecast:
@@ -88,6 +89,7 @@ def forecast(
         warm: What it says of warm ones.
         delimiter: What stands between two columns of a file.
         strict: Whether a rejected row of a file is an error; a frame has no wrong rows.
+        allow_rejected: Whether there is an answer though more than half of the rows are rejected.
         at_least: Also how likely at least so many meetings are.
         hours: Also how far these go if the contacts with the most meetings per expected minute are called first.
 
@@ -110,6 +112,7 @@ def forecast(
             "warm_word": words.text("warm", warm),
             "delimiter": delimiter,
             "strict": strict,
+            "allow_rejected": allow_rejected,
         }
         answer = native.forecast_table(asked, os.fspath(contacts), layout, least, budget)
         of: object = os.fspath(contacts)

@@ -103,6 +103,7 @@ def read(piece: Piece) -> bytes:
             "warm_word": columns.warm,
             "delimiter": columns.delimiter,
             "strict": True,
+            "allow_rejected": False,
         }
         part.add_table(piece.path, layout)
     else:

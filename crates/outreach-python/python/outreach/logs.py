@@ -109,6 +109,7 @@ def log_layout(
     talk_time: SupportsFloat = 30.0,
     delimiter: str | None = None,
     strict: bool = False,
+    allow_rejected: bool = False,
 ) -> words.LogLayout:
     """How a call log is read; what is not told is found by its usual names and words.
 
@@ -126,6 +127,7 @@ def log_layout(
             the duration is named.
         delimiter: What stands between two columns of a file.
         strict: Whether a rejected row is an error.
+        allow_rejected: Whether there is an answer though more than half of the rows are rejected.
     """
     named = []
     for role, name in words.mapping("columns", columns or {}).items():
@@ -144,6 +146,7 @@ def log_layout(
         "open_words": words.texts("open", open),
         "talk_time": words.real("talk_time", talk_time),
         "strict": strict,
+        "allow_rejected": allow_rejected,
     }
 
 

@@ -39,6 +39,7 @@ class LogLayout(TypedDict):
     open_words: list[str]
     talk_time: float
     strict: bool
+    allow_rejected: bool
 
 
 class ContactLayout(TypedDict):
@@ -51,6 +52,7 @@ class ContactLayout(TypedDict):
     warm_word: str
     delimiter: str | None
     strict: bool
+    allow_rejected: bool
 
 
 def whole(name: str, value: SupportsIndex, *, accepted: str, least: int = 0, most: int = MOST_64_BITS) -> int:

@@ -1,8 +1,5 @@
 //! The meetings that a list of contacts will bring.
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -87,7 +84,8 @@ impl Contacts {
     }
 }
 
-/// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first.
+/// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first, and
+/// each that fits what is left of the budget is called.
 ///
 /// # Formula
 /// ```text
@@ -95,7 +93,7 @@ impl Contacts {
 /// ```
 /// A warm contact's attempt includes its introduction; one with a probability of its own takes that of a cold call.
 ///
-/// It keeps no more contacts than the budget can pay for.
+/// It keeps all contacts: one of few minutes fits a gap that is known when all are told.
 ///
 /// ```
 /// use outreach::{BestOrder, Contact, Effort, Probability, Rates};
@@ -115,39 +113,15 @@ pub struct BestOrder<T> {
     effort: Effort,
     /// P(meeting held) of a cold and of a warm contact, on average.
     of_kinds: [f64; 2],
-    minutes: f64,
-    kept: BinaryHeap<Ranked<T>>,
-    told: u64,
+    told: Vec<Ranked<T>>,
 }
 
-/// The last one of the order is the greatest.
 #[derive(Debug, Clone)]
 struct Ranked<T> {
     meetings_per_minute: f64,
-    number: u64,
     minutes: f64,
     contact: (T, Contact),
 }
-
-impl<T> Ord for Ranked<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.meetings_per_minute.total_cmp(&self.meetings_per_minute).then(self.number.cmp(&other.number))
-    }
-}
-
-impl<T> PartialOrd for Ranked<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<T> PartialEq for Ranked<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl<T> Eq for Ranked<T> {}
 
 impl<T> BestOrder<T> {
     /// Within so many minutes.
@@ -159,7 +133,7 @@ impl<T> BestOrder<T> {
         Stop::Minutes(minutes).check()?;
         let mean = |strategy| Ok(Campaign::new(rates.clone(), strategy, 1)?.exact_moments()?.mean);
         let of_kinds = [mean(Strategy::cold())?, mean(Strategy::warm())?];
-        Ok(Self { budget: minutes, effort, of_kinds, minutes: 0.0, kept: BinaryHeap::new(), told: 0 })
+        Ok(Self { budget: minutes, effort, of_kinds, told: Vec::new() })
     }
 
     /// Adds a contact, and what to call it.
@@ -171,26 +145,21 @@ impl<T> BestOrder<T> {
             Contact::OfKind(Kind::Warm) => (self.of_kinds[1], warm),
         };
         let minutes = attempt + p * meeting;
-        let contact = (name, contact);
         let meetings_per_minute = if p > 0.0 { p / minutes } else { 0.0 };
-        self.kept.push(Ranked { meetings_per_minute, number: self.told, minutes, contact });
-        self.told += 1;
-        self.minutes += minutes;
-        // What comes after a full budget is not reached.
-        while self.kept.peek().is_some_and(|last| last.minutes > 0.0 && self.minutes - last.minutes >= self.budget) {
-            self.minutes -= self.kept.pop().map_or(0.0, |last| last.minutes);
-        }
+        self.told.push(Ranked { meetings_per_minute, minutes, contact: (name, contact) });
     }
 
-    /// The contacts in their order as long as their expected minutes fit the budget, and those minutes.
-    pub fn first(self) -> (Vec<(T, Contact)>, f64) {
+    /// The contacts in their order as far as their expected minutes fit the budget, and those minutes.
+    pub fn first(mut self) -> (Vec<(T, Contact)>, f64) {
+        // Stable: equal ones keep the order in which they were told.
+        self.told.sort_by(|a, b| b.meetings_per_minute.total_cmp(&a.meetings_per_minute));
         let mut minutes = 0.0;
         let fits = |ranked: &Ranked<T>| {
             let fits = minutes + ranked.minutes <= self.budget * (1.0 + 1e-12);
             minutes += if fits { ranked.minutes } else { 0.0 };
             fits
         };
-        let first = self.kept.into_sorted_vec().into_iter().take_while(fits).map(|ranked| ranked.contact).collect();
+        let first = self.told.into_iter().filter(fits).map(|ranked| ranked.contact).collect();
         (first, minutes)
     }
 }

@@ -86,10 +86,23 @@ fn first_of_all(contacts: &[Contact], budget: f64) -> Vec<usize> {
     });
     let mut spent = 0.0;
     let fits = |index: &usize| {
-        spent += minutes(index);
-        spent <= budget + 1e-9
+        let fits = spent + minutes(index) <= budget + 1e-9;
+        spent += if fits { minutes(index) } else { 0.0 };
+        fits
     };
-    order.into_iter().take_while(fits).collect()
+    order.into_iter().filter(fits).collect()
+}
+
+#[test]
+fn a_contact_that_does_not_fit_keeps_no_shorter_one_out() {
+    let mut order = BestOrder::within(30.0, &Rates::documented(), Effort::default()).unwrap();
+    // 31, 22 and 7 minutes are expected.
+    for p in [0.9, 0.6, 0.1] {
+        order.push(p, Contact::Own(Probability::new(p).unwrap()));
+    }
+    let (first, minutes) = order.first();
+    let first: Vec<_> = first.into_iter().map(|(p, _)| p).collect();
+    assert_eq!((first, minutes), (vec![0.6, 0.1], 29.0));
 }
 
 #[test]

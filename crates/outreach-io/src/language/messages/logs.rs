@@ -5,6 +5,10 @@ messages! {
         en: "{rejected} of {read} rows are rejected: {reasons}",
         fr: "{rejected} lignes sur {read} sont rejetées : {reasons}"
     }
+    most_rejected() {
+        en: "That is more than half: name the right columns and words, or answer from the rest with --allow-rejected",
+        fr: "C'est plus de la moitié : nommez les bonnes colonnes et les bons mots, ou répondez avec le reste par --allow-rejected"
+    }
     line_and_reason(line, reason) { en: "line {line}, {reason}", fr: "ligne {line}, {reason}" }
     place_and_reason(line, column, reason) {
         en: "line {line}, column `{column}`: {reason}",
