@@ -52,15 +52,16 @@ pub use decide::{
     Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
 pub use error::{Error, Result};
-pub use exact::{Moments, PoolLaw};
+pub use exact::{AttemptsMade, Moments, PoolLaw, Round};
 pub use interruption::Interrupted;
 pub use learn::{
     Backtest, BestOrder, Calibration, Contact, Contacts, DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names,
-    OpenCases, Outcome, Posterior, Prior, Score, plain_word,
+    OpenCases, Outcome, Posterior, Prior, ReachFit, Score, plain_word,
 };
 pub use model::{
-    CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter, Path, Pool,
-    Preset, Provenance, Rate, Rates, Reading, Response, Share, SoFar, Stop, Strategy, Supply, World,
+    AttemptTable, CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter,
+    Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior, Reading, Response, Share, SoFar, Stop,
+    Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{Agreement, Attempt, Part, Quantity, Run, Sample, Shard, Simulation, Variance};

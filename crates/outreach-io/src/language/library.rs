@@ -19,6 +19,7 @@ const FRENCH: &[(&str, &str)] = &[
         "dispersion des noms : binomiale négative ; sans elle, Poisson",
     ),
     ("asking all the same brings a meeting", "demander quand même apporte un rendez-vous"),
+    ("calling reaches the prospect at all", "le prospect peut être joint par téléphone"),
     ("explaining who the connector is saves the conversation", "expliquer qui est le connecteur sauve la conversation"),
     ("it goes wrong at the connector's name", "le nom du connecteur passe mal"),
     ("minutes", "minutes"),
@@ -36,6 +37,7 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     // Of what it is counted.
     ("campaign", "campagne"),
+    ("cold contact", "contact à froid"),
     ("cold attempt", "tentative à froid"),
     ("cold conversation", "conversation à froid"),
     ("generation", "génération"),
@@ -49,6 +51,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("name given in a meeting held", "nom donné lors d'un rendez-vous tenu"),
     ("unrecovered incident", "incident non rattrapé"),
     ("warm attempt", "tentative recommandée"),
+    ("warm contact", "contact recommandé"),
     ("warm conversation", "conversation recommandée"),
     // What it rests on; figures are cited as they were published.
     (
@@ -72,6 +75,11 @@ const FRENCH: &[(&str, &str)] = &[
     (
         "LeadRiver: 65 to 75 % after cold outreach; SalesCadia: about 70 %",
         "LeadRiver : 65 à 75 % après une approche à froid ; SalesCadia : environ 70 %",
+    ),
+    ("the founding text does not speak of calling again", "le texte fondateur ne parle pas de rappeler"),
+    (
+        "nothing is published of sales calls by attempt",
+        "rien n'est publié sur les appels commerciaux tentative par tentative",
     ),
     ("LeadRiver: above 80 % of referred meetings", "LeadRiver : plus de 80 % des rendez-vous recommandés"),
     (

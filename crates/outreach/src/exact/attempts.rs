@@ -13,6 +13,11 @@ use crate::numerics::{Beta, Pmf};
 /// of both kinds, known:             call by call, over the meetings held so far
 /// ```
 pub(crate) fn attempts_law(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.max_attempts() > 1 {
+        return no_exact_law(
+            "the attempts at contacts that are called several times have their mean and deviation alone",
+        );
+    }
     match campaign.stop() {
         Stop::Calls if campaign.pool().is_none() => Ok(Pmf::point(campaign.calls() as usize)),
         _ if campaign.pool().is_some() => no_exact_law("the attempts of a campaign with a pool are simulated"),

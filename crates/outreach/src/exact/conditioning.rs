@@ -15,7 +15,9 @@ const NEGLIGIBLE: f64 = 1e-24;
 
 /// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take too long.
 pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
-    if campaign.solves_uncertain_odds() || campaign.is_updated() || shares_reach_or_show(campaign) {
+    let uncertain_reach = Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind));
+    let applies = !campaign.solves_uncertain_odds() && !campaign.is_updated() && !uncertain_reach;
+    if !applies || shares_reach_or_show(campaign) {
         return None;
     }
     let law = Law::new(campaign);
@@ -92,14 +94,14 @@ impl<'a> Law<'a> {
         self.campaign.rates().rate(parameter)
     }
 
-    fn conversations(&self, kind: Kind, reach: Parameter) -> Pmf {
-        successes(self.campaign.attempts(kind) as usize, self.rate(reach))
+    fn conversations(&self, kind: Kind) -> Pmf {
+        successes(self.campaign.attempts(kind) as usize, self.campaign.contact_reach(kind))
     }
 
     /// For every number of lost calls: how likely it is together with each number of kept ones. `None` if there are too
     /// many.
     fn lost_calls(&self) -> Option<BTreeMap<Lost, Vec<(usize, f64)>>> {
-        let conversations = self.conversations(Kind::Warm, Parameter::WarmReach);
+        let conversations = self.conversations(Kind::Warm);
         let mut lost: BTreeMap<Lost, Vec<(usize, f64)>> = BTreeMap::new();
         let mut recovered_of = vec![None; conversations.end()];
         let mut cost = 0;
@@ -138,7 +140,7 @@ impl<'a> Law<'a> {
         let thinned = |show, calls: u64| {
             if self.rate(show) == Rate::Fixed(Probability::ONE) { 0 } else { 6 * calls.saturating_mul(calls) }
         };
-        let cold_calls = self.conversations(Kind::Cold, Parameter::ColdReach).masses().len() as u64;
+        let cold_calls = self.conversations(Kind::Cold).masses().len() as u64;
         // The pool's law and the kept calls', and those of the lost ones apart.
         let convolutions = 1 + u64::from(!self.pools_unrecovered) + u64::from(!self.pools_disliked);
         (convolutions * Pmf::convolution_cost(calls, warm))
@@ -149,7 +151,7 @@ impl<'a> Law<'a> {
 
     /// Meetings set by the cold conversations and so many lost calls of the same rate.
     fn pool(&self, lost: usize) -> Pmf {
-        let cold = self.conversations(Kind::Cold, Parameter::ColdReach);
+        let cold = self.conversations(Kind::Cold);
         thin_with(&cold, lost, self.rate(Parameter::ColdMeeting))
     }
 

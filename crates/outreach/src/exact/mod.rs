@@ -4,8 +4,11 @@ mod attempts;
 mod chain;
 mod conditioning;
 mod counts;
+mod grid;
+mod mixture;
 mod moments;
 mod quadrature;
+mod rounds;
 mod stopped;
 mod yields;
 
@@ -14,6 +17,7 @@ pub(crate) use self::chain::has_pool_law;
 pub(crate) use self::counts::successes;
 pub use self::moments::Moments;
 pub(crate) use self::moments::given_rates;
+pub use self::rounds::{AttemptsMade, Round};
 
 use crate::error::{Result, no_exact_law};
 use crate::model::{Campaign, Stop};

@@ -1,8 +1,9 @@
 //! Mean and variance of the yield when rates are uncertain.
 
+use super::grid::{Weighted, clamps_reach, grid_of};
 use super::yields;
 use crate::error::{Result, no_exact_law};
-use crate::model::{Campaign, Parameter};
+use crate::model::{Campaign, Kind, Parameter};
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 
 /// Mean and variance of the yield.
@@ -52,6 +53,9 @@ pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
     if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {
         return no_exact_law("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
     }
+    if clamps_reach(campaign) {
+        return no_exact_law("an uncertain reach may be above the share that can be reached, and is then set to it");
+    }
     let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
     let weight: f64 = given.iter().map(|given| given.weight).sum();
     let mean = given.iter().map(|given| given.weight * given.mean).sum::<f64>() / weight;
@@ -71,28 +75,26 @@ pub(crate) struct Given {
     pub(crate) variance: f64,
 }
 
-/// At so many nodes per uncertain rate, the last rate's varying fastest; the weight is the prior's times the likelihood.
+/// At so many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the weight is the prior's times the likelihood.
 pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
-    let at = |(weight, drawn): (f64, Vec<(Parameter, f64)>)| {
+    let at = |(weight, drawn): Weighted| {
         let (mean, variance) = campaign.moments_given(&drawn);
         Given { weight: weight * campaign.likelihood(&drawn), mean, variance }
     };
     grid(campaign, nodes).into_iter().map(at).collect()
 }
 
-/// Every combination of so many nodes per uncertain rate, with its weight.
-fn grid(campaign: &Campaign, nodes: usize) -> Vec<(f64, Vec<(Parameter, f64)>)> {
-    let mut grid = vec![(1.0, Vec::new())];
-    for (parameter, beta) in campaign.uncertain() {
-        let nodes = gauss_jacobi(beta, nodes);
-        grid = grid
-            .iter()
-            .flat_map(|(weight, drawn)| {
-                nodes.iter().map(move |&(value, share)| {
-                    (weight * share, drawn.iter().copied().chain([(parameter, value)]).collect())
-                })
-            })
-            .collect();
-    }
-    grid
+/// Every combination of so many nodes per uncertain rate, with its weight; of more where the reach of several attempts hangs
+/// on the rate.
+fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
+    /// The reach of several attempts is a smooth function of its rates, and no polynomial of low degree.
+    const OF_REACH: usize = 24;
+    let rates = campaign.rates();
+    let bends = |parameter: Parameter| {
+        let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
+        let mut of_reach = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
+        of_reach.any(|reach| rates.owner(reach) == parameter)
+    };
+    let nodes_of = |parameter| if bends(parameter) { nodes.max(OF_REACH) } else { nodes };
+    grid_of(campaign.uncertain().into_iter().map(|(rate, beta)| (rate, gauss_jacobi(beta, nodes_of(rate)))))
 }

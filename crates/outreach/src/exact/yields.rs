@@ -1,13 +1,16 @@
 //! The law of the yield, by the first way that applies.
 
 use super::counts::of_known_rates;
-use super::{attempts, chain, conditioning, quadrature, stopped};
+use super::{attempts, chain, conditioning, mixture, quadrature, stopped};
 use crate::error::{Error, Result, no_exact_law};
-use crate::model::{Campaign, Stop};
+use crate::model::{Campaign, Kind, Stop};
 use crate::numerics::Pmf;
 
 /// The law of the yield.
 pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.max_attempts() > 1 && campaign.stop() != Stop::Calls {
+        return no_exact_law("contacts that are called in rounds until something stops them");
+    }
     match (campaign.stop(), campaign.pool()) {
         (Stop::Minutes(_), Some(_)) => no_exact_law("a pool of referrals under a budget of minutes"),
         (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
@@ -30,6 +33,9 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
     }
     if let Some(law) = conditioning::yield_law(campaign) {
         return Ok(law);
+    }
+    if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
+        return mixture::yield_law(campaign);
     }
     quadrature::yield_law(campaign).map_err(|reason| Error::NoExactLaw { reason })
 }

@@ -1,5 +1,6 @@
 //! What logs and lists say: rates from calls, forecasts of the past and of lists of contacts.
 
+mod attempts;
 mod backtest;
 mod calibration;
 mod call_log;
@@ -8,6 +9,7 @@ mod forecast;
 mod names;
 mod posterior;
 
+pub use self::attempts::ReachFit;
 pub use self::backtest::{Backtest, Forecasted, Score};
 pub use self::calibration::{Calibration, Prior};
 pub use self::call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome, plain_word};

@@ -185,11 +185,11 @@ pub(crate) const fn path_index(incident: Incident, ending: Ending) -> usize {
 /// The odds of the paths of [`shapes`], per attempt; zero behind the last one.
 #[inline]
 pub(crate) fn path_odds(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
-    let (reach, show) = match kind {
-        Kind::Cold => (Parameter::ColdReach, Parameter::ColdShow),
-        Kind::Warm => (Parameter::WarmReach, Parameter::WarmShow),
+    let show = match kind {
+        Kind::Cold => Parameter::ColdShow,
+        Kind::Warm => Parameter::WarmShow,
     };
-    let (reach, show) = (world.value(reach), world.value(show));
+    let (reach, show) = (world.reach(kind), world.value(show));
     let mut odds = [0.0; CallTree::MOST_PATHS];
     odds[0] = 1.0 - reach;
     for (of_conversation, (share, meeting)) in odds[1..].chunks_exact_mut(3).zip(conversations(kind, world)) {

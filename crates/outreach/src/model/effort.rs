@@ -39,6 +39,13 @@ impl Effort {
         [self.cold_attempt, self.warm_attempt + self.introduction, self.meeting]
     }
 
+    /// Minutes of a cold attempt, of a warm one with its introduction, of a meeting held, and of a warm attempt that took no
+    /// introduction beyond those of one that did.
+    pub(crate) const fn weights(&self) -> [f64; 4] {
+        let [cold, warm, meeting] = self.per_attempt_and_meeting();
+        [cold, warm, meeting, -self.introduction]
+    }
+
     /// Checks that every number is a sensible count of minutes.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! What a call, a campaign and their rates are.
 
+mod attempt_table;
 pub(crate) mod call;
 mod campaign;
 mod effort;
@@ -11,11 +12,14 @@ pub(crate) mod pool;
 mod presets;
 mod rate;
 pub(crate) mod rates;
+mod reach_posterior;
+mod rounds;
 mod so_far;
 pub(crate) mod stop;
 mod strategy;
 mod world;
 
+pub use self::attempt_table::AttemptTable;
 pub use self::call::{CallTree, Ending, Incident, Path};
 pub use self::campaign::Campaign;
 pub use self::effort::Effort;
@@ -26,6 +30,9 @@ pub use self::parameter::{Parameter, Reading, Response};
 pub use self::pool::Pool;
 pub use self::rate::{Provenance, Rate};
 pub use self::rates::Rates;
+pub use self::reach_posterior::ReachPosterior;
+pub use self::rounds::ReachByAttempt;
+pub(crate) use self::rounds::Step;
 pub use self::so_far::SoFar;
 pub use self::stop::Stop;
 pub use self::strategy::{Share, Strategy, Supply};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::kind::Kind;
 use crate::error::{Error, Result};
 
 /// One rate of the model, by the name that scenario files, the command and every output use.
@@ -20,12 +21,16 @@ use crate::error::{Error, Result};
 pub enum Parameter {
     /// P(an attempt reaches the prospect), cold.
     ColdReach,
+    /// P(a contact can be reached at all by cold calls), where contacts are called several times.
+    ColdReachable,
     /// P(a conversation brings a meeting), cold.
     ColdMeeting,
     /// P(a meeting set is held), cold.
     ColdShow,
     /// P(an attempt reaches the prospect), warm.
     WarmReach,
+    /// P(a contact can be reached at all by warm calls), where contacts are called several times.
+    WarmReachable,
     /// P(a conversation brings a meeting), warm; over which conversations is the [`Reading`](crate::Reading).
     WarmMeeting,
     /// P(a meeting set is held), warm.
@@ -52,14 +57,16 @@ pub enum Parameter {
 
 impl Parameter {
     /// How many there are.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 17;
 
     /// All of them, in the order in which they are printed.
     pub const ALL: [Self; Self::COUNT] = [
         Self::ColdReach,
+        Self::ColdReachable,
         Self::ColdMeeting,
         Self::ColdShow,
         Self::WarmReach,
+        Self::WarmReachable,
         Self::WarmMeeting,
         Self::WarmShow,
         Self::IncidentRate,
@@ -73,18 +80,37 @@ impl Parameter {
         Self::PoolIntroduced,
     ];
 
-    /// The rates of single calls: all but those of a pool of referrals.
+    /// The rates of single calls: all but those of a pool of referrals, and of contacts called several times.
     pub fn of_calls() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|&parameter| parameter != Self::PoolIntroduced)
+        let others = [Self::ColdReachable, Self::WarmReachable, Self::PoolIntroduced];
+        Self::ALL.into_iter().filter(move |parameter| !others.contains(parameter))
+    }
+
+    /// The reach of a kind of call.
+    pub(crate) const fn reach(kind: Kind) -> Self {
+        match kind {
+            Kind::Cold => Self::ColdReach,
+            Kind::Warm => Self::WarmReach,
+        }
+    }
+
+    /// The share of the contacts that a kind of call can reach.
+    pub(crate) const fn reachable(kind: Kind) -> Self {
+        match kind {
+            Kind::Cold => Self::ColdReachable,
+            Kind::Warm => Self::WarmReachable,
+        }
     }
 
     /// Its name: `cold.meeting`.
     pub const fn key(self) -> &'static str {
         match self {
             Self::ColdReach => "cold.reach",
+            Self::ColdReachable => "cold.reachable",
             Self::ColdMeeting => "cold.meeting",
             Self::ColdShow => "cold.show",
             Self::WarmReach => "warm.reach",
+            Self::WarmReachable => "warm.reachable",
             Self::WarmMeeting => "warm.meeting",
             Self::WarmShow => "warm.show",
             Self::IncidentRate => "incident.rate",
@@ -103,9 +129,11 @@ impl Parameter {
     pub const fn per(self) -> &'static str {
         match self {
             Self::ColdReach => "cold attempt",
+            Self::ColdReachable => "cold contact",
             Self::ColdMeeting => "cold conversation",
             Self::ColdShow => "meeting set by a cold call",
             Self::WarmReach => "warm attempt",
+            Self::WarmReachable => "warm contact",
             Self::WarmMeeting | Self::IncidentRate => "warm conversation",
             Self::WarmShow => "meeting set by a warm call",
             Self::IncidentDisliked => "incident",
@@ -122,6 +150,7 @@ impl Parameter {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::ColdReach | Self::WarmReach => "the attempt reaches the prospect",
+            Self::ColdReachable | Self::WarmReachable => "calling reaches the prospect at all",
             Self::ColdMeeting | Self::WarmMeeting => "the conversation brings a meeting",
             Self::ColdShow | Self::WarmShow => "the meeting set is held",
             Self::IncidentRate => "it goes wrong at the connector's name",

@@ -70,6 +70,9 @@ impl Rates {
                 Parameter::ColdReach | Parameter::WarmReach => {
                     known(1.0, Assumed, "the founding text speaks of people one talks to")
                 }
+                Parameter::ColdReachable | Parameter::WarmReachable => {
+                    known(1.0, Assumed, "the founding text does not speak of calling again")
+                }
                 Parameter::ColdShow | Parameter::WarmShow => {
                     known(1.0, Assumed, "the founding text speaks of meetings agreed")
                 }
@@ -100,6 +103,7 @@ impl Rates {
                 Parameter::ColdReach => figures(0.09, [0.04, 0.2], Confidence::Medium,
                     "Gong 2024: 5.4 % on average, 13.3 % in the top quarter of 300 million calls; Belkins 2025: 9.9 % of \
                      175,000; InsideSales: about 10 %"),
+                Parameter::ColdReachable | Parameter::WarmReachable => known(1.0, Provenance::Assumed, "nothing is published of sales calls by attempt"),
                 Parameter::ColdMeeting => figures(0.06, [0.02, 0.15], Confidence::Medium,
                     "Belkins 2025: 4.6 %; Cognism 2024: 4.8 % (254 of 5,265); MPI 2017: 10 %"),
                 Parameter::ColdShow => figures(0.7, [0.6, 0.8], Confidence::Low,

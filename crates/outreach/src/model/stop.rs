@@ -48,6 +48,8 @@ impl Stop {
 pub(crate) struct Spent {
     /// Attempts made, cold and warm.
     pub(crate) attempts: [u32; 2],
+    /// Warm attempts among them that took no introduction.
+    pub(crate) repeated: u32,
     /// Meetings held.
     pub(crate) meetings: u32,
 }
@@ -55,8 +57,8 @@ pub(crate) struct Spent {
 impl Spent {
     pub(crate) fn minutes(self, effort: &Effort) -> f64 {
         let [cold, warm] = self.attempts.map(f64::from);
-        let [of_cold, of_warm, of_meeting] = effort.per_attempt_and_meeting();
-        cold * of_cold + warm * of_warm + f64::from(self.meetings) * of_meeting
+        let [of_cold, of_warm, of_meeting, of_repeated] = effort.weights();
+        cold * of_cold + warm * of_warm + f64::from(self.meetings) * of_meeting + f64::from(self.repeated) * of_repeated
     }
 
     /// Whether these minutes fit the budget. The products of decimals are off by their last bits: 3 · 4.1 is less than

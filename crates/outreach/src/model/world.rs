@@ -1,5 +1,7 @@
 //! One world: what every rate is in it.
 
+use super::kind::Kind;
+use super::rounds::ReachByAttempt;
 use super::{Parameter, Reading, Response};
 
 /// The value of every rate in one world, and the odds of a warm conversation that kept its standing.
@@ -17,6 +19,8 @@ pub struct World {
     values: [f64; Parameter::COUNT],
     response_odds: f64,
     kept_standing: f64,
+    /// Of a cold and of a warm attempt; with several attempts per contact of all of them.
+    reach: [f64; 2],
     clamped: bool,
 }
 
@@ -29,7 +33,8 @@ impl World {
     #[inline]
     pub(crate) fn with_response_odds(values: [f64; Parameter::COUNT], response_odds: f64, reading: Reading) -> Self {
         let kept_standing = values[Parameter::WarmMeeting.index()];
-        let mut world = Self { values, response_odds, kept_standing, clamped: false };
+        let reach = Kind::ALL.map(|kind| values[Parameter::reach(kind).index()]);
+        let mut world = Self { values, response_odds, kept_standing, reach, clamped: false };
         if reading == Reading::Overall {
             let odds = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
@@ -68,6 +73,43 @@ impl World {
         self.kept_standing
     }
 
+    /// P(a conversation): of an attempt; of all those at a contact, where there are several.
+    #[inline]
+    pub fn reach(&self, kind: Kind) -> f64 {
+        self.reach[kind.index()]
+    }
+
+    /// How the reach falls from attempt to attempt.
+    #[inline]
+    pub(crate) fn reach_by_attempt(&self, kind: Kind) -> ReachByAttempt {
+        ReachByAttempt::clamping(self.value(Parameter::reach(kind)), self.value(Parameter::reachable(kind)))
+    }
+
+    /// The same for contacts that are attempted up to so many times. One attempt reaches whom it reaches.
+    #[inline]
+    pub(crate) fn with_attempts(mut self, most: u32) -> Self {
+        if most > 1 {
+            for kind in Kind::ALL {
+                let reach = self.reach_by_attempt(kind);
+                self.reach[kind.index()] = reach.reached_by(most);
+                self.clamped |= reach.clamped();
+            }
+        }
+        self
+    }
+
+    /// The same for attempt k at a contact that was not reached before.
+    pub(crate) fn at_attempt(mut self, attempt: u32) -> Self {
+        self.reach = Kind::ALL.map(|kind| self.reach_by_attempt(kind).at(attempt));
+        self
+    }
+
+    /// The same for those who were reached.
+    pub(crate) fn in_conversation(mut self) -> Self {
+        self.reach = [1.0; 2];
+        self
+    }
+
     /// The same for generation g of a chain of referrals, of whose warm standing decay^(g − 1) is left.
     pub(crate) fn with_standing_left(mut self, share: f64) -> Self {
         if share < 1.0 {
@@ -76,7 +118,8 @@ impl World {
         self
     }
 
-    /// Whether those odds were solved to no probability, and set to the nearest one.
+    /// Whether the odds of a warm conversation that kept its standing were solved to no probability, and set to the nearest
+    /// one; or with several attempts per contact a reach was above the share that can be reached, and set to it.
     pub fn clamped(&self) -> bool {
         self.clamped
     }

@@ -4,6 +4,7 @@ mod beta;
 mod estimate;
 mod fourier;
 pub(crate) mod gauss_jacobi;
+pub(crate) mod peak;
 pub(crate) mod pmf;
 mod poisson_binomial;
 mod probability;

@@ -10,6 +10,7 @@ mod path_sampler;
 mod prepared;
 mod quantity;
 mod rest;
+mod rounds;
 mod sample;
 mod shard;
 mod stream;
@@ -182,17 +183,17 @@ impl Run {
 
     /// The mean minutes of a campaign.
     pub fn minutes(&self) -> Estimate {
-        self.tally.combination(self.campaign.effort().per_attempt_and_meeting())
+        self.tally.combination(self.campaign.effort().weights())
     }
 
     /// E\[meetings\] / E\[hours\]; `None` if the campaign takes no time.
     pub fn meetings_per_hour(&self) -> Option<Estimate> {
-        self.tally.ratio([0.0, 0.0, 60.0], self.campaign.effort().per_attempt_and_meeting())
+        self.tally.ratio([0.0, 0.0, 60.0, 0.0], self.campaign.effort().weights())
     }
 
     /// E\[attempts\] / E\[meetings\]; `None` if there were no meetings.
     pub fn attempts_per_meeting(&self) -> Option<Estimate> {
-        self.tally.ratio([1.0, 1.0, 0.0], [0.0, 0.0, 1.0])
+        self.tally.ratio([1.0, 1.0, 0.0, 0.0], [0.0, 0.0, 1.0, 0.0])
     }
 
     /// The variance of the yield, split into luck and ignorance: exact where it can be, else from a second simulated
@@ -212,8 +213,14 @@ impl Run {
         }
     }
 
-    /// The number of attempts, where a stop leaves it to chance: how many trials made each number of them. Empty without
-    /// a stop.
+    /// Attempts, conversations and meetings held of each round, on average, where contacts are called several times; else
+    /// none.
+    pub fn rounds(&self) -> Vec<[Estimate; 3]> {
+        self.tally.rounds().collect()
+    }
+
+    /// The number of attempts, where a stop or several attempts per contact leave it to chance: how many trials made each
+    /// number of them. Empty else.
     pub fn attempts(&self) -> &Sample {
         self.tally.attempts()
     }
@@ -234,7 +241,8 @@ impl Run {
         self.tally.chains().means(self.trials())
     }
 
-    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken.
+    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken; or with several
+    /// attempts per contact a reach was above the share that can be reached, and that was taken.
     pub fn clamped(&self) -> Estimate {
         self.meetings().share(self.tally.clamped())
     }

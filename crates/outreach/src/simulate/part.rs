@@ -37,7 +37,7 @@ pub struct Part {
     results: u32,
     /// The checksum of the campaign.
     campaign: u32,
-    /// The most calls of the campaign.
+    /// The most attempts of the campaign.
     calls: u32,
     seed: u64,
     /// Of the whole run.
@@ -61,7 +61,7 @@ impl Simulation<'_> {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             results: RESULTS,
             campaign: self.campaign.checksum(),
-            calls: self.campaign.calls(),
+            calls: self.campaign.most_attempts(),
             seed: self.trials.seed,
             trials: self.trials.most,
             blocks: Vec::new(),

@@ -15,6 +15,8 @@ pub(crate) struct PathSampler {
     pool: Option<(Pool, Counts)>,
     /// Of warm calls of the second generation, the third, … as far as they were met.
     later: Vec<Paths>,
+    /// Of attempt 1, 2, … at a contact, as far as they were met.
+    of_attempts: Vec<[Paths; 2]>,
 }
 
 impl PathSampler {
@@ -25,6 +27,7 @@ impl PathSampler {
             paths: Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))),
             pool: campaign.pool().map(|pool| (pool, Counts::new(&pool.referrals(introduced)))),
             later: Vec::new(),
+            of_attempts: Vec::new(),
         }
     }
 
@@ -53,6 +56,15 @@ impl PathSampler {
             (Some(_), _) => &self.paths[Kind::Warm.index()],
         };
         of_generation.draw(rng)
+    }
+
+    /// The drawn path of an attempt at a contact, from 1 up, who was not reached before.
+    pub(crate) fn path_of_attempt(&mut self, kind: Kind, attempt: u32, rng: &mut impl Rng) -> usize {
+        while self.of_attempts.len() < attempt as usize {
+            let world = self.world.at_attempt(self.of_attempts.len() as u32 + 1);
+            self.of_attempts.push(Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))));
+        }
+        self.of_attempts[attempt as usize - 1][kind.index()].draw(rng)
     }
 
     /// The referrals that a held meeting brings.

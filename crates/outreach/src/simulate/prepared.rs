@@ -6,6 +6,7 @@ use super::stream::{Luck, Purpose, open};
 use super::tally::Tally;
 use super::trial::{Attempt, Trial, attempts, trial};
 use super::worlds::{WorldLaw, Worlds};
+use crate::model::stop::Spent;
 use crate::model::{Campaign, Parameter, Stop};
 
 /// A campaign made ready for simulation.
@@ -33,7 +34,7 @@ impl<'a> Prepared<'a> {
 
     /// The most calls that a trial plays.
     pub(crate) fn calls_per_trial(&self) -> u64 {
-        u64::from(self.campaign.calls()) * if self.twins { 2 } else { 1 }
+        u64::from(self.campaign.most_attempts()) * if self.twins { 2 } else { 1 }
     }
 
     /// Tallies the first trials of a block; tells their yields. `owner` tells which of the compared campaigns a rate's
@@ -70,8 +71,12 @@ impl<'a> Prepared<'a> {
             let held = trial(campaign, odds, &mut rng, &mut first);
             totals.add(&first.counts);
             tally.push_clamped(odds.clamped().into());
-            if campaign.stop() != Stop::Calls {
-                tally.push_attempts(first.spent.attempts.iter().sum());
+            let Spent { attempts: [cold, warm], repeated, meetings } = first.spent;
+            if campaign.stop() != Stop::Calls || campaign.max_attempts() > 1 {
+                tally.push_attempts(cold + warm);
+            }
+            if campaign.max_attempts() > 1 {
+                tally.rounds_mut().push(&first.rounds, repeated, [cold, warm, meetings]);
             }
             if campaign.pool().is_some() {
                 tally.push_first_cold(first.first_cold);

@@ -41,8 +41,34 @@ impl Purpose {
             Self::Calls { strategy } => 1 + strategy as u64,
             Self::Twin { strategy } => 0x1001 + strategy as u64,
             Self::Acceptance => 0x1fff,
-            Self::Rate { campaign, parameter } => 0x2000 + 16 * campaign as u64 + parameter.index() as u64,
+            Self::Rate { campaign, parameter } => match stream_of(parameter) {
+                number @ 0..16 => 0x2000 + 16 * campaign as u64 + number,
+                number => 0x4000 + 16 * campaign as u64 + number - 16,
+            },
         }
+    }
+}
+
+/// A rate's number among the streams: part of the results' definition, whatever the order in which rates are printed.
+const fn stream_of(parameter: Parameter) -> u64 {
+    match parameter {
+        Parameter::ColdReach => 0,
+        Parameter::ColdMeeting => 1,
+        Parameter::ColdShow => 2,
+        Parameter::WarmReach => 3,
+        Parameter::WarmMeeting => 4,
+        Parameter::WarmShow => 5,
+        Parameter::IncidentRate => 6,
+        Parameter::IncidentDisliked => 7,
+        Parameter::IncidentRecovery => 8,
+        Parameter::IncidentPlainAsk => 9,
+        Parameter::IncidentDisagree => 10,
+        Parameter::IncidentAgree => 11,
+        Parameter::IncidentAsk => 12,
+        Parameter::IncidentReframe => 13,
+        Parameter::PoolIntroduced => 14,
+        Parameter::ColdReachable => 16,
+        Parameter::WarmReachable => 17,
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::numerics::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
+use crate::simulate::rounds::RoundSums;
 use crate::simulate::twins::Twins;
 
 /// Exact sums over the trials of a run.
@@ -18,9 +19,11 @@ pub(crate) struct Tally {
     /// The trials whose odds were clamped.
     clamped: u64,
     twins: Twins,
-    /// The law of the attempts, under a stop.
+    /// The law of the attempts, under a stop or with several per contact.
     attempts: Sample,
     chains: Chains,
+    #[serde(default, skip_serializing_if = "RoundSums::is_empty")]
+    rounds: RoundSums,
 }
 
 /// Exact sums over the trials of a run with a pool of referrals.
@@ -107,6 +110,16 @@ impl Tally {
         self.chains.push(meetings);
     }
 
+    pub(crate) fn rounds_mut(&mut self) -> &mut RoundSums {
+        &mut self.rounds
+    }
+
+    /// The means of attempts, conversations and meetings held of each round.
+    pub(crate) fn rounds(&self) -> impl Iterator<Item = [Estimate; 3]> {
+        let trials = self.meetings.trials();
+        self.rounds.by_round().iter().map(move |round| round.map(|[sum, square]| mean(trials, sum, square)))
+    }
+
     pub(crate) fn chains(&self) -> &Chains {
         &self.chains
     }
@@ -134,6 +147,7 @@ impl Tally {
         self.twins.merge(&other.twins);
         self.attempts.merge(&other.attempts);
         self.chains.merge(&other.chains);
+        self.rounds.merge(&other.rounds);
         let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
         for (sum, more) in own.zip(other.sums.iter().chain(&other.squares).chain(&other.products)) {
             *sum += more;
@@ -148,7 +162,7 @@ impl Tally {
         let first_dry = self.chains.first_dry.trials();
         let attempts = self.attempts.trials();
         self.meetings.is_of(trials, calls)
-            && sums.chain(by_generation).all(|&sum| sum <= largest)
+            && sums.chain(by_generation).chain(self.rounds.sums()).all(|&sum| sum <= largest)
             && self.clamped <= trials
             && self.twins.is_of(trials, calls)
             && (attempts == 0 || attempts == trials)
@@ -156,6 +170,7 @@ impl Tally {
             && first_dry <= trials
             && self.chains.first_dry.is_of(first_dry, calls)
             && self.chains.by_generation.len() <= calls as usize + 1
+            && self.rounds.by_round().len() <= calls as usize
     }
 
     pub(crate) fn meetings(&self) -> &Sample {
@@ -167,27 +182,30 @@ impl Tally {
         mean(self.meetings.trials(), self.sums[quantity], self.squares[quantity])
     }
 
-    fn covariance_of(&self, one: usize, other: usize, products: u128) -> f64 {
-        covariance_of_means(self.meetings.trials(), [self.sums[one], self.sums[other]], products)
-    }
-
-    /// Var and covariances of the means of (cold attempts, warm attempts, meetings).
-    fn covariances(&self) -> [[f64; 3]; 3] {
+    /// The means of (cold attempts, warm attempts, meetings, warm attempts that took no introduction), and their variances
+    /// and covariances.
+    fn means_and_covariances(&self) -> ([f64; 4], [[f64; 4]; 4]) {
         let of = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(|quantity| quantity as usize);
         let [cold_warm, cold_meetings, warm_meetings] = self.products;
+        let [repeated, repeated_square, cold_repeated, warm_repeated, meetings_repeated] = self.rounds.repeated();
+        let [cold, warm, meetings] = of.map(|quantity| self.sums[quantity]);
+        let sums = [cold, warm, meetings, repeated];
         let products = [
-            [self.squares[of[0]], cold_warm, cold_meetings],
-            [cold_warm, self.squares[of[1]], warm_meetings],
-            [cold_meetings, warm_meetings, self.squares[of[2]]],
+            [self.squares[of[0]], cold_warm, cold_meetings, cold_repeated],
+            [cold_warm, self.squares[of[1]], warm_meetings, warm_repeated],
+            [cold_meetings, warm_meetings, self.squares[of[2]], meetings_repeated],
+            [cold_repeated, warm_repeated, meetings_repeated, repeated_square],
         ];
-        std::array::from_fn(|i| std::array::from_fn(|j| self.covariance_of(of[i], of[j], products[i][j])))
+        let trials = self.meetings.trials();
+        let covariance = |i: usize, j: usize| covariance_of_means(trials, [sums[i], sums[j]], products[i][j]);
+        let means = sums.map(|sum| sum as f64 / trials as f64);
+        (means, std::array::from_fn(|i| std::array::from_fn(|j| covariance(i, j))))
     }
 
-    /// The mean of weights · (cold attempts, warm attempts, meetings).
-    pub(crate) fn combination(&self, weights: [f64; 3]) -> Estimate {
-        let means = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(|q| self.mean(q).value);
+    /// The mean of weights · (cold attempts, warm attempts, meetings, warm attempts that took no introduction).
+    pub(crate) fn combination(&self, weights: [f64; 4]) -> Estimate {
+        let (means, covariances) = self.means_and_covariances();
         let value = means.iter().zip(weights).map(|(mean, weight)| mean * weight).sum();
-        let covariances = self.covariances();
         let mut variance = 0.0;
         for (row, weight) in covariances.iter().zip(weights) {
             for (covariance, other) in row.iter().zip(weights) {
@@ -198,7 +216,7 @@ impl Tally {
     }
 
     /// The ratio of two such means, its error by the delta method; `None` if the lower one is zero.
-    pub(crate) fn ratio(&self, above: [f64; 3], below: [f64; 3]) -> Option<Estimate> {
+    pub(crate) fn ratio(&self, above: [f64; 4], below: [f64; 4]) -> Option<Estimate> {
         let denominator = self.combination(below).value;
         if denominator == 0.0 {
             return None;

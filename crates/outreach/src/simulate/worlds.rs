@@ -39,7 +39,7 @@ impl<'a> WorldLaw<'a> {
         Self {
             campaign,
             rates: campaign.uncertain().into_iter().map(rate).collect(),
-            average: Parameter::ALL.map(|parameter| campaign.rates().world_at(&[]).value(parameter)),
+            average: Parameter::ALL.map(|parameter| campaign.world_at(&[]).value(parameter)),
         }
     }
 
@@ -54,7 +54,7 @@ impl<'a> WorldLaw<'a> {
             law: self,
             streams: self.rates.iter().map(stream).collect(),
             acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
-            paths: PathSampler::new(self.campaign, self.campaign.rates().world_at(&[])),
+            paths: PathSampler::new(self.campaign, self.campaign.world_at(&[])),
         }
     }
 }
@@ -107,7 +107,7 @@ impl Worlds<'_> {
     pub(crate) fn next(&mut self) -> &mut PathSampler {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.paths = PathSampler::new(self.law.campaign, self.law.campaign.rates().world_at(&drawn));
+            self.paths = PathSampler::new(self.law.campaign, self.law.campaign.world_at(&drawn));
         }
         &mut self.paths
     }
@@ -170,7 +170,7 @@ pub(crate) fn drawn_worlds<T>(
 
 /// The yield of a campaign played once in this world.
 pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
-    let mut paths = PathSampler::new(campaign, campaign.rates().world_at(drawn));
+    let mut paths = PathSampler::new(campaign, campaign.world_at(drawn));
     trial(campaign, &mut paths, rng, &mut Trial::default())
 }
 

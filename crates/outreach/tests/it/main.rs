@@ -4,14 +4,20 @@
 
 /// Simulation against the exact law, with a stated rate of false alarms; injected errors are caught.
 mod agreement;
+/// The reach by attempt from a log, on real calls and on simulated ones.
+mod attempt_tables;
 /// Forecasts against what happened.
 mod backtests;
 /// Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
 mod comparisons;
+/// Campaigns of contacts who are called several times.
+mod contact_campaigns;
 /// The law of the meetings from a list of contacts, each with its own probability.
 mod contact_lists;
 /// Lists of contacts in parts: any split and any order has the same bits.
 mod contact_parts;
+/// The reach by attempt, by hand.
+mod contact_rounds;
 /// Sums of counts with long windows, against the convolution term by term.
 mod convolutions;
 /// The same seed gives the same integers on any number of threads; other seeds give others.

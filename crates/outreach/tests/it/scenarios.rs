@@ -18,9 +18,11 @@ pub(crate) fn documented(strategy: Strategy, calls: u64) -> Campaign {
 /// every way to a meeting has odds of its own.
 pub(crate) const EVERY_BRANCH: [(Parameter, f64); Parameter::COUNT] = [
     (Parameter::ColdReach, 0.5),
+    (Parameter::ColdReachable, 1.0),
     (Parameter::ColdMeeting, 0.7),
     (Parameter::ColdShow, 0.5),
     (Parameter::WarmReach, 0.5),
+    (Parameter::WarmReachable, 1.0),
     (Parameter::WarmMeeting, 0.85),
     (Parameter::WarmShow, 0.5),
     (Parameter::IncidentRate, 0.5),

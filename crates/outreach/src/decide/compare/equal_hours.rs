@@ -47,18 +47,32 @@ pub(crate) fn campaigns(
     if hours <= 0.0 || campaigns.iter().any(|campaign| takes_no_time(campaign)) {
         return Ok(None);
     }
-    let within = |campaign: &&Campaign| {
+    let within = |run: &Run| {
+        let campaign = run.campaign();
+        if campaign.max_attempts() > 1 {
+            return contacts_within(run, 60.0 * hours);
+        }
         let (rates, strategy) = (campaign.rates().clone(), campaign.strategy().clone());
         let all = Campaign::new(rates, strategy, Campaign::MAX_CALLS.into())?;
         all.with_effort(*campaign.effort())?.until(Stop::hours(hours))
     };
-    Ok(Some((hours, campaigns.iter().map(within).collect::<Result<_>>()?)))
+    Ok(Some((hours, runs.iter().map(within).collect::<Result<_>>()?)))
+}
+
+/// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign would
+/// leave out the last rounds, and so compare first attempts alone.
+fn contacts_within(run: &Run, budget: f64) -> Result<Campaign> {
+    let campaign = run.campaign();
+    let of_one = minutes(run) / f64::from(campaign.calls());
+    let most = Campaign::MAX_CALLS / campaign.max_attempts();
+    campaign.of_as_many_contacts(((budget / of_one).round() as u32).clamp(1, most))
 }
 
 /// The mean minutes of a campaign, exact where they can be.
 fn minutes(run: &Run) -> f64 {
     let campaign = run.campaign();
     match campaign.exact_moments() {
+        _ if campaign.max_attempts() > 1 => campaign.exact_minutes().unwrap_or_else(|_| run.minutes().value),
         Ok(moments) if campaign.is_planned() => {
             let [cold, warm, meeting] = campaign.effort().per_attempt_and_meeting();
             let [of_cold, of_warm] = Kind::ALL.map(|kind| f64::from(campaign.attempts(kind)));

@@ -30,7 +30,8 @@ impl Campaign {
         }
     }
 
-    /// Whether chance has no say in which attempts are made: no stop and no pool.
+    /// Whether chance has no say in whom is called: no stop and no pool. With several attempts per contact it has one in how
+    /// often.
     pub fn is_planned(&self) -> bool {
         self.stop() == Stop::Calls && self.pool().is_none()
     }
@@ -80,11 +81,12 @@ impl Campaign {
             attempts[kind.index()] += 1;
             attempts
         });
-        made.take_while(|&attempts| Spent { attempts, meetings: 0 }.fits(self.effort(), budget)).collect()
+        made.take_while(|&attempts| Spent { attempts, ..Spent::default() }.fits(self.effort(), budget)).collect()
     }
 
     fn fitting(&self, made: &[[u32; 2]], meetings: u32, budget: f64) -> u32 {
-        made.partition_point(|&attempts| Spent { attempts, meetings }.fits(self.effort(), budget)) as u32
+        made.partition_point(|&attempts| Spent { attempts, meetings, ..Spent::default() }.fits(self.effort(), budget))
+            as u32
     }
 
     /// The fewest and the most meetings that can be held at all: all of the calls that cannot fail, all that can succeed.
@@ -98,7 +100,9 @@ impl Campaign {
         match self.stop() {
             Stop::Calls => fewest..=most,
             Stop::Meetings(meetings) => fewest..=most.min(meetings),
-            Stop::Minutes(minutes) if self.pool().is_none() => 0..=most.min(self.calls_within(minutes).len() as u32),
+            Stop::Minutes(minutes) if self.pool().is_none() && self.max_attempts() == 1 => {
+                0..=most.min(self.calls_within(minutes).len() as u32)
+            }
             Stop::Minutes(_) => 0..=most,
         }
     }

@@ -12,8 +12,8 @@ impl Campaign {
     /// come from makes no other trials.
     pub(crate) fn checksum(&self) -> u32 {
         // What a campaign has, all of it: the trees are made of the rates.
-        let Self { rates, strategy, calls, effort, stop, trees: _, so_far } = self;
-        let mut numbers = vec![f64::from(*calls)];
+        let Self { rates, strategy, calls, max_attempts, effort, stop, trees: _, so_far } = self;
+        let mut numbers = vec![f64::from(*calls), f64::from(*max_attempts)];
         numbers.extend(effort.minutes());
         match *stop {
             Stop::Calls => numbers.push(0.0),
@@ -81,6 +81,8 @@ mod tests {
             campaign(rates(), Strategy::mixed().supply())?,
             campaign(rates(), Strategy::cold().supply())?,
             Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21)?,
+            count(rates())?.with_max_attempts(2)?,
+            count(rates())?.with_max_attempts(3)?,
             count(rates())?.until(Stop::Meetings(3))?,
             count(rates())?.until(Stop::Minutes(3.0))?,
             count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,

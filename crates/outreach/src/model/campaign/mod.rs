@@ -2,6 +2,7 @@
 
 mod attempts;
 mod checksum;
+mod contacts;
 
 use super::{
     CallTree, Effort, Kind, Number, Parameter, Pool, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy, Supply,
@@ -25,7 +26,9 @@ use crate::numerics::{Beta, Probability};
 pub struct Campaign {
     rates: Rates,
     strategy: Strategy,
+    /// With several attempts per contact: contacts.
     calls: u32,
+    max_attempts: u32,
     effort: Effort,
     stop: Stop,
     trees: [CallTree; 2],
@@ -59,6 +62,7 @@ impl Campaign {
                 rates,
                 strategy,
                 calls: u32::try_from(calls).expect("checked above"),
+                max_attempts: 1,
                 effort: Effort::default(),
                 stop: Stop::Calls,
                 trees: Kind::ALL.map(|kind| CallTree::in_world(kind, &world)),
@@ -115,7 +119,8 @@ impl Campaign {
         self.stop
     }
 
-    /// Its number of attempts; under a stop the most of them.
+    /// Its number of attempts; under a stop the most of them. With several attempts per contact the number of its contacts,
+    /// each of whom has a first attempt.
     pub fn calls(&self) -> u32 {
         self.calls
     }
@@ -125,7 +130,8 @@ impl Campaign {
         &self.effort
     }
 
-    /// The call tree of a kind, every uncertain rate at its mean.
+    /// The call tree of a kind, every uncertain rate at its mean; with several attempts per contact that of all of them
+    /// together.
     pub fn tree(&self, kind: Kind) -> &CallTree {
         &self.trees[kind.index()]
     }
@@ -133,13 +139,18 @@ impl Campaign {
     /// The tree of a warm call of a generation of referrals, from 1 up, every uncertain rate at its mean.
     pub fn warm_tree_of(&self, generation: usize) -> CallTree {
         let left = self.pool().map_or(1.0, |pool| pool.standing_left(generation));
-        CallTree::in_world(Kind::Warm, &self.rates.world_at(&[]).with_standing_left(left))
+        CallTree::in_world(Kind::Warm, &self.world_at(&[]).with_standing_left(left))
     }
 
     /// The call trees of both kinds, cold first, where these rates have these values and all others their means.
     pub(crate) fn trees_at(&self, drawn: &[(Parameter, f64)]) -> [CallTree; 2] {
-        let world = self.rates.world_at(drawn);
+        let world = self.world_at(drawn);
         Kind::ALL.map(|kind| CallTree::in_world(kind, &world))
+    }
+
+    /// P(a meeting held), per conversation, every uncertain rate at its mean.
+    pub(crate) fn held_per_conversation(&self, kind: Kind) -> f64 {
+        CallTree::in_world(kind, &self.rates.world_at(&[]).in_conversation()).held().get()
     }
 
     /// Mean and variance of the yield where these rates have these values and all others their means.
@@ -162,7 +173,7 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::new`].
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
-        let other = Self::new(rates, self.strategy.clone(), self.calls.into())?;
+        let other = Self::new(rates, self.strategy.clone(), self.calls.into())?.with_max_attempts(self.max_attempts)?;
         Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
     }
 
@@ -170,8 +181,18 @@ impl Campaign {
     pub fn uncertain(&self) -> Vec<(Parameter, Beta)> {
         let made = |kind| self.so_far.map_or(0, |so_far| so_far.attempts(kind));
         let kinds = Kind::ALL.into_iter().filter(|&kind| self.attempts(kind) + made(kind) > 0);
-        let others = self.pool().map(|_| Parameter::PoolIntroduced);
-        self.rates.uncertain(&kinds.collect::<Vec<_>>(), others.as_slice())
+        self.uncertain_with(&kinds.collect::<Vec<_>>())
+    }
+
+    /// Those that decide the yield of a kind of call.
+    pub(crate) fn uncertain_of(&self, kind: Kind) -> Vec<(Parameter, Beta)> {
+        if self.attempts(kind) > 0 { self.uncertain_with(&[kind]) } else { Vec::new() }
+    }
+
+    fn uncertain_with(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
+        let reachable = kinds.iter().filter(|_| self.max_attempts > 1).map(|&kind| Parameter::reachable(kind));
+        let others: Vec<_> = self.pool().map(|_| Parameter::PoolIntroduced).into_iter().chain(reachable).collect();
+        self.rates.uncertain(kinds, &others)
     }
 
     /// Whether warm odds are solved from uncertain ones: then no law of the yield is a polynomial in the rates.
@@ -188,18 +209,22 @@ impl Campaign {
         }
     }
 
-    /// The rates that its calls and its pool can meet.
+    /// The rates that its calls, its contacts and its pool can meet.
     pub fn parameters(&self) -> impl Iterator<Item = Parameter> {
-        Parameter::of_calls().chain(self.pool().map(|_| Parameter::PoolIntroduced))
+        Parameter::ALL.into_iter().filter(|&parameter| match parameter {
+            Parameter::ColdReachable | Parameter::WarmReachable => self.max_attempts > 1,
+            Parameter::PoolIntroduced => self.pool().is_some(),
+            _ => true,
+        })
     }
 
-    /// The keys of every assumption in force: those of the rates, of the effort, and of a pool.
+    /// The keys of every assumption in force: those of the rates, of the effort, of contacts and of a pool.
     pub fn assumptions(&self) -> Vec<&'static str> {
         let rates = &self.rates;
-        let introduced = self.pool().map(|_| Parameter::PoolIntroduced);
-        let introduced = introduced.filter(|&parameter| rates.provenance(parameter) == Provenance::Assumed);
+        let beyond_calls = self.parameters().filter(|parameter| !Parameter::of_calls().any(|of| of == *parameter));
+        let beyond_calls = beyond_calls.filter(|&parameter| rates.provenance(parameter) == Provenance::Assumed);
         let assumed = self.numbers().filter(|(_, _, provenance)| *provenance == Provenance::Assumed);
-        let rates = rates.assumptions().into_iter().chain(introduced.map(Parameter::key));
+        let rates = rates.assumptions().into_iter().chain(beyond_calls.map(Parameter::key));
         rates.chain(assumed.map(|(number, ..)| number.key)).collect()
     }
 

@@ -20,6 +20,8 @@ pub(super) struct LaneRates {
     pub(super) values: Aligned<[Lanes<f64>; Parameter::COUNT]>,
     pub(super) response: Response,
     pub(super) reading: Reading,
+    /// At each contact.
+    pub(super) max_attempts: u32,
 }
 
 /// For each lane the paths of a kind of call as consecutive ranges of codes, of 8 or of 16 bits.
@@ -118,7 +120,8 @@ impl Codes {
             for parameter in 0..Parameter::COUNT {
                 values[parameter] = rates.values.0[parameter][lane];
             }
-            let world = World::with_response_odds(values, of_response[lane], rates.reading);
+            let world =
+                World::with_response_odds(values, of_response[lane], rates.reading).with_attempts(rates.max_attempts);
             for (odds, of_path) in self.odds.0.iter_mut().zip(path_odds(kind, &world)) {
                 odds[lane] = of_path;
             }

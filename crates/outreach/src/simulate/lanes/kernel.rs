@@ -44,6 +44,18 @@ pub(super) fn set_codes(codes: &mut Codes, kind: Kind, rates: &LaneRates) {
     }
 }
 
+/// Draws a 16-bit code per contact and lane, and counts at which attempt it was reached. Tells how many contacts of each lane
+/// are left over.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+pub(super) fn close(
+    generator: &mut Generator,
+    ends: &[Lanes<u16>],
+    draws: &Lanes<u16>,
+    reached: &mut [Lanes<u32>],
+) -> Lanes<u16> {
+    count_closed(generator, ends, draws, reached)
+}
+
 /// Attempts of campaigns with a pool, until all are made or some code was left over; tells how many are made then, and
 /// whether one was.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
@@ -211,4 +223,29 @@ fn second(generator: &mut Generator, codes: &Codes, counts: &mut Counts, left: &
             }
         }
     }
+}
+
+#[inline(always)]
+fn count_closed(
+    generator: &mut Generator,
+    ends: &[Lanes<u16>],
+    draws: &Lanes<u16>,
+    reached: &mut [Lanes<u32>],
+) -> Lanes<u16> {
+    let mut left = *draws;
+    let most = draws.iter().fold(0, |most, &draws| most.max(draws));
+    for step in 0..most {
+        let drawn = generator.words();
+        let mut below = [false; LANES];
+        for (ends, reached) in ends.iter().zip(&mut *reached) {
+            for lane in 0..LANES {
+                let now = drawn[lane] < ends[lane] && step < draws[lane];
+                let more = u16::from(now && !below[lane]);
+                reached[lane] = reached[lane].wrapping_add(more.into());
+                left[lane] = left[lane].wrapping_sub(more);
+                below[lane] = now;
+            }
+        }
+    }
+    left
 }

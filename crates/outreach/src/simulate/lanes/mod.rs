@@ -3,6 +3,7 @@
 //! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact law.
 //! Others are played one after the other.
 
+mod closing;
 mod codes;
 mod kernel;
 mod pool;
@@ -13,13 +14,15 @@ mod tests;
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
 
+use self::closing::{Closed, ClosingCodes};
 use self::codes::{Codes, Counts, LaneRates};
 use self::pool_lanes::PoolCodes;
 use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
+use super::rounds::PlayedRounds;
 use super::stream::{Luck, Purpose, keyed, next_state};
 use super::tally::Tally;
-use super::trial::Attempt;
+use super::trial::{Attempt, NOT_REACHED};
 use super::worlds::Worlds;
 use crate::interruption::look;
 use crate::model::call::CallTree;
@@ -89,14 +92,18 @@ struct LaneWorlds<'a> {
     rates: Box<LaneRates>,
     /// Of cold and of warm calls.
     codes: [Box<Codes>; 2],
+    /// Where contacts are called several times.
+    closing: Option<[ClosingCodes; 2]>,
 }
 
 impl<'a> LaneWorlds<'a> {
     fn new(campaign: &Campaign, worlds: Worlds<'a>) -> Self {
         let (response, reading) = (campaign.rates().response(), campaign.rates().reading());
         let values = Aligned(worlds.average().map(|value| [value; LANES]));
-        let rates = Box::new(LaneRates { values, response, reading });
-        let mut first = Self { worlds, rates, codes: [Codes::none(), Codes::none()] };
+        let max_attempts = campaign.max_attempts();
+        let rates = Box::new(LaneRates { values, response, reading, max_attempts });
+        let closing = (max_attempts > 1).then(|| Kind::ALL.map(|_| ClosingCodes::new(max_attempts)));
+        let mut first = Self { worlds, rates, codes: [Codes::none(), Codes::none()], closing };
         first.next();
         first
     }
@@ -105,6 +112,9 @@ impl<'a> LaneWorlds<'a> {
         self.worlds.next_lanes(&mut self.rates.values.0);
         for kind in Kind::ALL {
             kernel::set_codes(&mut self.codes[kind.index()], kind, &self.rates);
+            if let Some(closing) = &mut self.closing {
+                closing[kind.index()].set(kind, &self.rates);
+            }
         }
     }
 }
@@ -119,27 +129,38 @@ enum Block {
 impl Block {
     fn new(campaign: &Campaign) -> Self {
         const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
-        if campaign.calls() <= PORTION.into() {
+        if campaign.most_attempts() <= PORTION.into() {
             Self::FewCalls(Box::new((Aligned([NONE; 2]), Totals::default())))
         } else {
             Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
         }
     }
 
-    /// One campaign in each of the first lanes, the warm calls first; tells their yields.
+    /// One campaign in each of the first lanes, the warm calls first; tells their yields. What closes contacts that are called
+    /// several times is drawn where there is room for it.
     fn round(
         &mut self,
         campaign: &Campaign,
-        codes: &[Box<Codes>; 2],
+        worlds: &LaneWorlds,
         numbers: &mut Numbers,
         lanes: usize,
+        mut closed: Option<&mut Closed>,
     ) -> Lanes<u32> {
+        let codes = &worlds.codes;
+        let mut close = |kind: Kind, contacts: u16, counts: &Counts, numbers: &mut Numbers| {
+            let closing = closed.as_mut().zip(worlds.closing.as_ref());
+            closing.map(|(closed, codes)| closed.close(kind, contacts, counts, &codes[kind.index()], numbers))
+        };
         match self {
             Self::FewCalls(block) => {
                 let (Aligned(counts), totals) = &mut **block;
                 for kind in [Kind::Warm, Kind::Cold] {
                     let counts = &mut counts[kind.index()];
-                    numbers.play(&codes[kind.index()], campaign.attempts(kind) as u16, counts);
+                    let calls = campaign.attempts(kind) as u16;
+                    numbers.play(&codes[kind.index()], calls, counts);
+                    if let Some(in_vain) = close(kind, calls, counts, numbers) {
+                        counts[NOT_REACHED] = in_vain.map(|attempts| attempts as u16);
+                    }
                     for calls in counts.iter_mut() {
                         calls[lanes..].fill(0);
                     }
@@ -152,6 +173,11 @@ impl Block {
                 for kind in [Kind::Warm, Kind::Cold] {
                     for calls in portions(campaign.attempts(kind)) {
                         numbers.play(&codes[kind.index()], calls, of_portion);
+                        if let Some(in_vain) = close(kind, calls, of_portion, numbers) {
+                            of_portion[NOT_REACHED].fill(0);
+                            let sums = &mut counts[kind.index()][NOT_REACHED];
+                            sums.iter_mut().zip(in_vain).take(lanes).for_each(|(sum, more)| *sum += more);
+                        }
                         for (sums, more) in counts[kind.index()].iter_mut().zip(&*of_portion) {
                             sums.iter_mut().zip(more).take(lanes).for_each(|(sum, more)| *sum += u32::from(*more));
                         }
@@ -192,15 +218,29 @@ fn tally_planned(
     let uncertain = !campaign.uncertain().is_empty();
     let mut worlds = LaneWorlds::new(campaign, worlds);
     let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
+    let mut closed = (campaign.max_attempts() > 1).then(|| Closed::new(campaign.max_attempts()));
+    let mut rounds = PlayedRounds::new();
     let mut yields = Vec::with_capacity(trials as usize);
     loop {
         look();
         let lanes = (trials as usize - yields.len()).min(LANES);
-        let meetings = block.round(campaign, &worlds.codes, &mut numbers, lanes);
+        if let Some(closed) = &mut closed {
+            closed.clear();
+        }
+        let meetings = block.round(campaign, &worlds, &mut numbers, lanes, closed.as_mut());
+        if let Some(closed) = &closed {
+            for (lane, &meetings) in meetings.iter().enumerate().take(lanes) {
+                let [cold, warm] = closed.attempts(lane);
+                closed.rounds(lane, campaign.calls(), &mut rounds);
+                let repeated = warm - campaign.warm_attempts();
+                tally.rounds_mut().push(&rounds, repeated, [cold, warm, meetings]);
+                tally.push_attempts(cold + warm);
+            }
+        }
         yields.extend_from_slice(&meetings[..lanes]);
         tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
         if let Some(of_twins) = &mut of_twins {
-            let twins = of_twin.round(campaign, &worlds.codes, of_twins, lanes);
+            let twins = of_twin.round(campaign, &worlds, of_twins, lanes, None);
             meetings.iter().zip(twins).take(lanes).for_each(|(one, other)| tally.twins_mut().push(*one, other));
         }
         if yields.len() as u64 == trials {
@@ -217,16 +257,27 @@ fn tally_planned(
 
 /// The attempts of the first trial, one after the other.
 fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> Vec<Attempt> {
-    let LaneWorlds { codes, .. } = LaneWorlds::new(campaign, worlds);
-    let mut of_kind = |kind: Kind| {
-        let told =
-            portions(campaign.attempts(kind)).map(|calls| numbers.tell(&codes[kind.index()], calls).swap_remove(0));
-        let told = told.collect::<Vec<_>>().concat();
-        let generation = (kind == Kind::Warm).then_some(1);
-        let attempt = |path| Attempt { kind, generation, path: campaign.tree(kind).paths()[path] };
-        told.into_iter().map(attempt).collect::<Vec<_>>()
-    };
-    [Kind::Warm, Kind::Cold].map(&mut of_kind).concat()
+    let LaneWorlds { codes, closing, .. } = LaneWorlds::new(campaign, worlds);
+    // Kind and path of every contact, and the attempt that closes it, from 0 up.
+    let mut contacts = Vec::new();
+    for kind in [Kind::Warm, Kind::Cold] {
+        for calls in portions(campaign.attempts(kind)) {
+            let told = numbers.tell(&codes[kind.index()], calls);
+            let closed = closing.as_ref().map(|codes| closing::tell(kind, &told, &codes[kind.index()], numbers));
+            let closed = closed.unwrap_or_else(|| vec![0; calls.into()]);
+            contacts.extend(told[0].iter().zip(closed).map(|(&path, attempt)| (kind, path, attempt)));
+        }
+    }
+    let mut attempts = Vec::new();
+    for attempt in 0..campaign.max_attempts() {
+        for (contact, &(kind, path, last)) in (1..).zip(&contacts).filter(|(_, (.., last))| *last >= attempt) {
+            let path = if last == attempt { path } else { NOT_REACHED };
+            let path = campaign.tree_of_attempt(kind, attempt + 1).paths()[path];
+            let generation = (kind == Kind::Warm).then_some(1);
+            attempts.push(Attempt { kind, generation, contact, attempt: attempt + 1, path });
+        }
+    }
+    attempts
 }
 
 /// What the lanes need to play a campaign.

@@ -1,0 +1,104 @@
+//! The law of the yield where a kind's calls hang on the uncertain rates through one number: the probability of a meeting
+//! held.
+
+use super::grid::{clamps_reach, grid_of};
+use crate::error::{Result, no_exact_law};
+use crate::model::{Campaign, Kind, Parameter};
+use crate::numerics::gauss_jacobi::gauss_jacobi;
+use crate::numerics::{Beta, Pmf, Probability};
+
+/// Worlds that are looked at.
+const MOST_WORLDS: f64 = 200_000.0;
+/// The law by fewer worlds differs from the law by no more than this anywhere.
+const CONVERGED: f64 = 1e-8;
+/// Probabilities that are told apart, per standard deviation of the share of successes in so many calls.
+const PER_DEVIATION: f64 = 20.0;
+const MOST_BINS: f64 = 50_000.0;
+
+/// # Formula
+/// ```text
+/// given the rates:  Binomial(contacts, q),  q = P(meeting held), per contact
+/// the yield:        Σ w_i·Binomial(contacts, q_i),  Gauss–Jacobi nodes of every rate, then neighbouring q of like
+///                   moments put together; cold and warm contacts apart, then convolved
+/// ```
+///
+/// # Errors
+/// [`Error::NoExactLaw`](crate::Error::NoExactLaw) where both kinds hang on the same uncertain rate, rates are clamped or
+/// reweighted by what came so far, or so many worlds do not suffice.
+pub(super) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.solves_uncertain_odds() || campaign.is_updated() || clamps_reach(campaign) {
+        return no_exact_law("uncertain rates of several attempts are clamped, solved for, or updated");
+    }
+    let rates = Kind::ALL.map(|kind| campaign.uncertain_of(kind));
+    if rates[0].iter().any(|one| rates[1].contains(one)) {
+        return no_exact_law("cold and warm contacts hang on the same uncertain rate");
+    }
+    let [cold, warm] = Kind::ALL.map(|kind| of_kind(campaign, kind, &rates[kind.index()]));
+    Ok(cold?.convolve(&warm?))
+}
+
+fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Result<Pmf> {
+    let contacts = campaign.attempts(kind);
+    if contacts == 0 || rates.is_empty() {
+        return Ok(Pmf::binomial(contacts, campaign.tree(kind).held()));
+    }
+    let nodes = MOST_WORLDS.powf(1.0 / rates.len() as f64).min(256.0);
+    let law = |nodes: f64| {
+        let grid = grid_of(rates.iter().map(|&(parameter, beta)| (parameter, gauss_jacobi(beta, nodes as usize))));
+        let held = |(weight, drawn): (f64, Vec<_>)| (weight, campaign.trees_at(&drawn)[kind.index()].held().get());
+        together(contacts, grid.into_iter().map(held).collect())
+    };
+    match [nodes, 0.75 * nodes].map(law) {
+        [Some(law), Some(coarser)] if distance(&law, &coarser) < CONVERGED => Ok(law),
+        _ => no_exact_law("so many uncertain rates and contacts are not worth an exact law"),
+    }
+}
+
+/// The mixture of the binomials of these probabilities by their weights; `None` where too many would be told apart.
+fn together(contacts: u32, mut held: Vec<(f64, f64)>) -> Option<Pmf> {
+    held.retain(|&(weight, _)| weight > 1e-18);
+    held.sort_unstable_by(|one, other| one.1.total_cmp(&other.1));
+    let (low, high) = (held.first()?.1, held.last()?.1);
+    let mean: f64 = held.iter().map(|(weight, held)| weight * held).sum();
+    let deviation = (mean * (1.0 - mean) / f64::from(contacts)).sqrt();
+    let bins = (PER_DEVIATION * (high - low) / deviation).ceil().max(1.0);
+    if bins > MOST_BINS {
+        return None;
+    }
+    let bin = |held: f64| if high > low { (((held - low) / (high - low)) * bins) as usize } else { 0 };
+    let neighbours = held.chunk_by(|one, other| bin(one.1) == bin(other.1));
+    let laws: Vec<_> = neighbours
+        .flat_map(two_of)
+        .filter(|(weight, _)| *weight > 0.0)
+        .map(|(weight, held)| (weight, Pmf::binomial(contacts, Probability::rounded(held))))
+        .collect();
+    Pmf::mixture(laws.iter().map(|(weight, law)| (*weight, law)))
+}
+
+/// Two points with the weight and the first three moments of many: their Gauss quadrature.
+fn two_of(points: &[(f64, f64)]) -> [(f64, f64); 2] {
+    let weight: f64 = points.iter().map(|(weight, _)| weight).sum();
+    let mean = points.iter().map(|(weight, value)| weight * value).sum::<f64>() / weight;
+    let moment =
+        |power: i32| points.iter().map(|(weight, value)| weight * (value - mean).powi(power)).sum::<f64>() / weight;
+    let deviation = moment(2).sqrt();
+    if deviation <= 1e-12 * mean {
+        return [(weight, mean), (0.0, mean)];
+    }
+    let skewness = moment(3) / (deviation * deviation * deviation);
+    let root = (skewness * skewness + 4.0).sqrt();
+    let [low, high] = [f64::midpoint(skewness, -root), f64::midpoint(skewness, root)];
+    // Weights that leave the mean where it is.
+    let of_low = high / (high - low);
+    [(weight * of_low, mean + deviation * low), (weight * (1.0 - of_low), mean + deviation * high)]
+}
+
+/// The largest difference of P(yield ≤ k).
+fn distance(one: &Pmf, other: &Pmf) -> f64 {
+    let (mut gap, mut largest) = (0.0_f64, 0.0_f64);
+    for count in one.first().min(other.first())..one.end().max(other.end()) {
+        gap += one.mass(count) - other.mass(count);
+        largest = largest.max(gap.abs());
+    }
+    largest
+}

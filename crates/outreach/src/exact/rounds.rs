@@ -1,0 +1,203 @@
+//! What each round of calls brings.
+
+use super::grid::{Weighted, clamps_reach, grid_of};
+use crate::error::{Result, no_exact_law};
+use crate::model::{Campaign, Kind, Parameter, Step, Stop};
+use crate::numerics::gauss_jacobi::gauss_jacobi;
+
+/// What one round of calls brings: one attempt at every contact that is still open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Round {
+    /// The number of the attempt, from 1 up.
+    pub attempt: u32,
+    /// Mean attempts made.
+    pub attempts: f64,
+    /// Mean conversations.
+    pub conversations: f64,
+    /// Mean meetings held.
+    pub meetings: f64,
+    /// The attempt pays if finding a new contact takes more than this \[minutes\]; `None` where it reaches nobody.
+    pub break_even_minutes: Option<f64>,
+}
+
+impl Round {
+    /// Meetings held per hundred attempts of this round; `None` where no attempt is made.
+    pub fn meetings_per_100_attempts(&self) -> Option<f64> {
+        (self.attempts > 0.0).then(|| 100.0 * self.meetings / self.attempts)
+    }
+}
+
+/// How many attempts the contacts of a campaign take.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct AttemptsMade {
+    /// Mean attempts at cold and at warm contacts.
+    pub by_kind: [f64; 2],
+    /// Mean attempts in all.
+    pub mean: f64,
+    /// Their standard deviation.
+    pub sd: f64,
+}
+
+impl Campaign {
+    /// What each round of calls brings on average, and from when on it pays; with one attempt per contact a single round.
+    ///
+    /// # Formula
+    /// ```text
+    /// of n contacts:  n·E[S(k − 1)] attempts, n·E[S(k − 1) − S(k)] conversations, as many times E[m] meetings held
+    /// break-even:     t·(F(k − 1)/h_k − E[T of k − 1 attempts])
+    /// ```
+    /// m: P(meeting held | conversation); t: minutes of an attempt, of the cold contacts where there are both kinds. A new
+    /// contact, called up to k − 1 times, brings F(k − 1) conversations for the minutes to find it and t·E\[T\]; attempt k brings
+    /// `h_k` for t. With uncertain rates S, F and h are those of the expected curve.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Parameter, Probability, Rates, Strategy};
+    ///
+    /// let rates = Rates::documented()
+    ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
+    ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
+    /// let rounds = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?.rounds()?;
+    /// assert!((rounds[3].meetings_per_100_attempts().expect("some are made") - 0.595_419).abs() < 1e-6);
+    /// assert!((rounds[3].break_even_minutes.expect("it reaches some") - 2.589_785).abs() < 1e-6);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoExactLaw`](crate::Error::NoExactLaw) with a stop or a pool, for the rest of a campaign, and where an
+    /// uncertain reach may be above the share that can be reached.
+    pub fn rounds(&self) -> Result<Vec<Round>> {
+        if self.solves_uncertain_odds() {
+            return no_exact_law("the reading `overall` solves and clamps the odds of each draw");
+        }
+        let worlds = worlds(self)?;
+        let kinds = Kind::ALL.map(|kind| OfKind::new(self, kind, &worlds));
+        Ok((1..=self.max_attempts()).zip(rounds(&kinds)).map(|(attempt, round)| Round { attempt, ..round }).collect())
+    }
+
+    /// Mean and standard deviation of the attempts that it makes.
+    ///
+    /// # Formula
+    /// ```text
+    /// per contact:  E[T] = Σ S(k),  E[T²] = Σ (2k + 1)·S(k),  k = 0, …, most − 1
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Campaign::rounds`].
+    pub fn attempts_made(&self) -> Result<AttemptsMade> {
+        let (mut by_kind, mut luck, mut square) = ([0.0; 2], 0.0, 0.0);
+        for (weight, drawn) in worlds(self)? {
+            let mut mean = 0.0;
+            for kind in Kind::ALL {
+                let contacts = f64::from(self.attempts(kind));
+                let (of_one, variance) = mean_and_variance(&self.steps_at(kind, &drawn));
+                by_kind[kind.index()] += weight * contacts * of_one;
+                luck += weight * contacts * variance;
+                mean += contacts * of_one;
+            }
+            square += weight * mean * mean;
+        }
+        let mean = by_kind[0] + by_kind[1];
+        // Rounding may leave a difference of equal squares.
+        let ignorance = (square - mean * mean).max(0.0);
+        Ok(AttemptsMade { by_kind, mean, sd: (luck + if ignorance < 1e-12 * square { 0.0 } else { ignorance }).sqrt() })
+    }
+}
+
+impl Campaign {
+    /// The mean minutes of all its contacts.
+    ///
+    /// # Errors
+    /// As [`Campaign::rounds`].
+    pub fn exact_minutes(&self) -> Result<f64> {
+        let [cold, warm] = self.attempts_made()?.by_kind;
+        let [of_cold, of_warm, of_meeting, of_repeated] = self.effort().weights();
+        let repeated = warm - f64::from(self.warm_attempts());
+        let meetings = self.exact_moments()?.mean;
+        Ok(cold * of_cold + warm * of_warm + repeated * of_repeated + meetings * of_meeting)
+    }
+}
+
+/// What the uncertain rates of the reach are, each world with its weight.
+fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
+    if campaign.stop() != Stop::Calls || campaign.pool().is_some() {
+        return no_exact_law("with a stop or a pool, chance has a say in which attempts are made");
+    }
+    if campaign.so_far().is_some() {
+        return no_exact_law("outcomes so far say something of the reach");
+    }
+    if clamps_reach(campaign) {
+        return no_exact_law("an uncertain reach may be above the share that can be reached, and is then set to it");
+    }
+    let of_reach = |parameter: Parameter| {
+        let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
+        let mut rates = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
+        rates.any(|rate| campaign.rates().owner(rate) == parameter)
+    };
+    let uncertain: Vec<_> = campaign.uncertain().into_iter().filter(|(parameter, _)| of_reach(*parameter)).collect();
+    let nodes = [64, 64, 64, 24, 16][uncertain.len()];
+    Ok(grid_of(uncertain.into_iter().map(|(parameter, beta)| (parameter, gauss_jacobi(beta, nodes)))))
+}
+
+fn mean_and_variance(steps: &[Step]) -> (f64, f64) {
+    let mean: f64 = steps.iter().map(|step| step.open).sum();
+    let square: f64 = steps.iter().enumerate().map(|(k, step)| (2.0 * k as f64 + 1.0) * step.open).sum();
+    (mean, (square - mean * mean).max(0.0))
+}
+
+/// Contacts of one kind, and what an attempt at one of them takes and brings.
+#[derive(Debug, Clone)]
+struct OfKind {
+    contacts: f64,
+    steps: Vec<Step>,
+    /// P(meeting held), per conversation.
+    held: f64,
+    /// Of one attempt.
+    minutes: f64,
+}
+
+impl OfKind {
+    fn new(campaign: &Campaign, kind: Kind, worlds: &[Weighted]) -> Self {
+        let mut steps = vec![Step::default(); campaign.max_attempts() as usize];
+        for (weight, drawn) in worlds {
+            for (sum, step) in steps.iter_mut().zip(campaign.steps_at(kind, drawn)) {
+                sum.open += weight * step.open;
+                sum.reached += weight * step.reached;
+            }
+        }
+        let minutes = match kind {
+            Kind::Cold => campaign.effort().cold_attempt,
+            Kind::Warm => campaign.effort().warm_attempt,
+        };
+        Self { contacts: campaign.attempts(kind).into(), steps, held: campaign.held_per_conversation(kind), minutes }
+    }
+}
+
+/// The rounds of contacts of these kinds; the break-even is that of the first kind that has any.
+fn rounds(kinds: &[OfKind]) -> Vec<Round> {
+    let told = kinds.iter().find(|kind| kind.contacts > 0.0);
+    let most = kinds.iter().map(|kind| kind.steps.len()).max().unwrap_or(0);
+    let (mut reached, mut made) = (0.0, 0.0);
+    let round = |index: usize| {
+        let mut round =
+            Round { attempt: 0, attempts: 0.0, conversations: 0.0, meetings: 0.0, break_even_minutes: None };
+        for kind in kinds {
+            let Step { open, reached } = kind.steps[index];
+            round.attempts += kind.contacts * open;
+            round.conversations += kind.contacts * reached;
+            round.meetings += kind.contacts * reached * kind.held;
+        }
+        if let Some(kind) = told {
+            let step = kind.steps[index];
+            let attempts = (step.reached > 0.0).then(|| reached * step.open / step.reached - made);
+            // Equal up to rounding where every attempt is as good as the first.
+            let settled = |attempts: f64| if attempts < 1e-12 * made { 0.0 } else { attempts };
+            round.break_even_minutes = attempts.map(|attempts| kind.minutes * settled(attempts));
+            reached += step.reached;
+            made += step.open;
+        }
+        round
+    };
+    (0..most).map(round).collect()
+}

@@ -1,0 +1,151 @@
+//! Contacts that are called several times.
+
+use super::Campaign;
+use crate::error::{Error, Result};
+use crate::model::call::CallTree;
+use crate::model::kind::Kind;
+use crate::model::parameter::Parameter;
+use crate::model::rate::Rate;
+use crate::model::rates::Rates;
+use crate::model::rounds::{ReachByAttempt, Step};
+use crate::model::strategy::{Strategy, Supply};
+use crate::model::world::World;
+use crate::numerics::Probability;
+
+impl Campaign {
+    /// The most attempts at one contact.
+    pub const MAX_ATTEMPTS: u32 = 1_000;
+    /// The most attempts in all, so that the sums of a run's squares fit their integers.
+    const MOST_IN_ALL: u64 = 50_000_000;
+
+    /// A campaign of so many contacts, each called up to so many times: until a conversation, whatever that brings.
+    ///
+    /// The calls go in rounds: in each, every contact who is still open is attempted once, the recommended ones first.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Parameter, Probability, Rates, Strategy};
+    ///
+    /// let rates = Rates::documented()
+    ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
+    ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
+    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?;
+    /// assert!((campaign.exact_yield()?.mean() - 7.531_930).abs() < 1e-6);
+    /// assert!((campaign.attempts_made()?.mean - 1_070.745_6).abs() < 1e-4);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Campaign::new`] and [`Campaign::with_max_attempts`].
+    pub fn of_contacts(rates: Rates, strategy: Strategy, contacts: u64, max_attempts: u32) -> Result<Self> {
+        if !(1..=u64::from(Self::MAX_CALLS)).contains(&contacts) {
+            return Err(Error::rejected("contacts", contacts, "a number of contacts (1 to 1,000,000)"));
+        }
+        Self::new(rates, strategy, contacts)?.with_max_attempts(max_attempts)
+    }
+
+    /// The same with up to so many attempts at each of its contacts.
+    ///
+    /// # Errors
+    /// All that is wrong at once: no attempt or more than [`Campaign::MAX_ATTEMPTS`], more than 50 million in all, a pool of
+    /// referrals, a reach above the share that can be reached where both are known.
+    pub fn with_max_attempts(mut self, most: u32) -> Result<Self> {
+        let mut errors = Vec::new();
+        if !(1..=Self::MAX_ATTEMPTS).contains(&most) {
+            errors.push(Error::rejected("max-attempts", most, "a number of attempts per contact (1 to 1,000)"));
+        } else if u64::from(self.calls) * u64::from(most) > Self::MOST_IN_ALL {
+            let attempts = u64::from(self.calls) * u64::from(most);
+            errors.push(Error::rejected("contacts times max-attempts", attempts, "up to 50,000,000 attempts in all"));
+        }
+        if most > 1 {
+            if let Supply::Pool(_) = self.strategy.supply() {
+                errors.push(Error::rejected(
+                    "max-attempts",
+                    most,
+                    "1, as a pool of referrals has one attempt per referral: several of them are not built",
+                ));
+            }
+            errors.extend(Kind::ALL.into_iter().filter_map(|kind| self.unreachable(kind)));
+        }
+        Error::all(errors)?;
+        self.max_attempts = most;
+        self.trees = self.trees_at(&[]);
+        Ok(self)
+    }
+
+    /// Whom a first attempt reaches can be reached.
+    fn unreachable(&self, kind: Kind) -> Option<Error> {
+        let [reach, reachable] = [Parameter::reach(kind), Parameter::reachable(kind)];
+        match [reach, reachable].map(|parameter| self.rates.rate(parameter)) {
+            [Rate::Fixed(first), Rate::Fixed(ever)] if self.attempts(kind) > 0 && first > ever => {
+                let accepted = format!("a share of the contacts that holds {reach} = {first}: {first} or more");
+                Some(Error::rejected(reachable.key(), ever, &accepted))
+            }
+            _ => None,
+        }
+    }
+
+    /// The most attempts at each of its contacts.
+    pub fn max_attempts(&self) -> u32 {
+        self.max_attempts
+    }
+
+    /// The most attempts that it can make.
+    pub(crate) fn most_attempts(&self) -> u32 {
+        self.calls * self.max_attempts
+    }
+
+    /// The same with another number of contacts; of a count of recommended ones as many as there are.
+    pub(crate) fn of_as_many_contacts(&self, contacts: u32) -> Result<Self> {
+        let supply = match self.strategy.supply() {
+            Supply::Count(count) => Supply::Count(count.min(contacts)),
+            other => other,
+        };
+        let strategy = Strategy::new(self.strategy.name().to_owned(), supply);
+        let other = Self::new(self.rates.clone(), strategy, contacts.into())?.with_max_attempts(self.max_attempts)?;
+        Ok(Self { effort: self.effort, stop: self.stop, ..other })
+    }
+
+    /// How the reach of a kind of call falls from attempt to attempt, every uncertain rate at its mean.
+    pub fn reach_by_attempt(&self, kind: Kind) -> ReachByAttempt {
+        self.rates.world_at(&[]).reach_by_attempt(kind)
+    }
+
+    /// The tree of attempt k at a contact that was not reached before, every uncertain rate at its mean.
+    pub(crate) fn tree_of_attempt(&self, kind: Kind, attempt: u32) -> CallTree {
+        match self.max_attempts {
+            1 => self.tree(kind).clone(),
+            _ => CallTree::in_world(kind, &self.rates.world_at(&[]).at_attempt(attempt)),
+        }
+    }
+
+    /// The world in which these rates have these values, and all others are what they are on average, with all attempts
+    /// that a contact may take.
+    pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
+        self.rates.world_at(drawn).with_attempts(self.max_attempts)
+    }
+
+    /// What the steps of a contact are in that world.
+    pub(crate) fn steps_at(&self, kind: Kind, drawn: &[(Parameter, f64)]) -> Vec<Step> {
+        let reach = self.rates.world_at(drawn).reach_by_attempt(kind);
+        reach.steps().take(self.max_attempts as usize).collect()
+    }
+
+    /// Whether the reach of several attempts hangs on uncertain rates, for a kind of call that is made.
+    pub(crate) fn has_uncertain_reach(&self, kind: Kind) -> bool {
+        let rates = [Parameter::reach(kind), Parameter::reachable(kind)].map(|parameter| self.rates.rate(parameter));
+        self.max_attempts > 1 && self.attempts(kind) > 0 && rates.into_iter().any(Rate::is_uncertain)
+    }
+
+    /// Whether rates are solved for, or set to what is possible, in each draw.
+    pub fn may_clamp(&self) -> bool {
+        self.solves_uncertain_odds() || Kind::ALL.into_iter().any(|kind| self.has_uncertain_reach(kind))
+    }
+
+    /// P(a conversation with a contact), where that is not uncertain with several attempts.
+    pub(crate) fn contact_reach(&self, kind: Kind) -> Rate {
+        match self.max_attempts {
+            1 => self.rates.rate(Parameter::reach(kind)),
+            _ => Probability::rounded(self.world_at(&[]).reach(kind)).into(),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What contacts that were called several times tell of the reach by attempt, on simulated logs whose rates are known; a bank's
+//! real calls are in examples/tests/bank_attempts.rs.
+
+use outreach::{AttemptTable, Probability, ReachByAttempt};
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
+
+/// A log of so many contacts, each attempted until it is reached, at most so many times.
+fn simulated(rng: &mut Xoshiro256PlusPlus, contacts: u32, [first, ever]: [f64; 2], most: usize) -> AttemptTable {
+    let mut table = AttemptTable::default();
+    for _ in 0..contacts {
+        let reachable = rng.random::<f64>() < ever;
+        let reached = (1..=most).find(|_| rng.random::<f64>() < first / ever && reachable);
+        table.learn(reached.unwrap_or(most), reached.is_some());
+    }
+    table
+}
+
+/// How many of the logs give intervals that hold r, and that hold c.
+fn held(logs: u32, rates: [f64; 2]) -> [u32; 2] {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(25);
+    let mut held = [0, 0];
+    for _ in 0..logs {
+        let fit = simulated(&mut rng, 400, rates, 8).fit().unwrap();
+        let holds = |[low, high]: [f64; 2], rate: f64| u32::from(low <= rate && rate <= high);
+        held[0] += holds(fit.first_interval, rates[0]);
+        held[1] += fit.ever_interval.map_or(0, |interval| holds(interval, rates[1]));
+    }
+    held
+}
+
+/// 60 logs per design. An interval that holds in 0.87 of all logs holds in fewer than 43 of 60 with probability 2e-4, so
+/// 6 checks fail by chance once in 900. scripts/validate makes 500 logs each.
+#[test]
+fn the_intervals_hold_what_made_the_log() {
+    for ever in [0.4, 0.7, 1.0] {
+        let held = held(60, [0.08, ever]);
+        assert!(held.iter().all(|&held| held >= 43), "{held:?} of 60 at {ever}");
+    }
+}
+
+#[test]
+fn a_share_that_is_off_by_half_is_not_held() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(25);
+    let held = (0..60).filter(|_| {
+        let [low, high] = simulated(&mut rng, 400, [0.08, 0.4], 8).fit().unwrap().ever_interval.unwrap();
+        low <= 0.6 && 0.6 <= high
+    });
+    assert!(held.count() < 43);
+}
+
+#[test]
+fn a_table_without_a_second_attempt_tells_of_the_first_alone() {
+    let fit = AttemptTable::new(vec![40], vec![4]).unwrap().fit().unwrap();
+    assert_eq!((fit.first, fit.ever, fit.ever_interval, fit.above_constant), (0.1, None, None, 0.0));
+    let [low, high] = fit.first_interval;
+    let below = |rate: f64| 4.0 * (0.1_f64 / rate).ln() + 36.0 * (0.9 / (1.0 - rate)).ln();
+    assert!([low, high].iter().all(|&rate| (2.0 * below(rate) - 2.705_543_454).abs() < 1e-6));
+    let nobody = AttemptTable::new(vec![40, 40], vec![0, 0]).unwrap().fit().unwrap();
+    assert_eq!((nobody.first, nobody.first_interval[0], nobody.ever), (0.0, 0.0, None));
+    assert_eq!(AttemptTable::default().fit(), None);
+}
+
+/// Nobody but the first attempt reached anybody: whoever can be reached is reached at once.
+#[test]
+fn a_table_in_which_only_first_attempts_reach_somebody_can_be_fitted() {
+    let fit = AttemptTable::new(vec![100, 80, 80], vec![20, 0, 0]).unwrap().fit().unwrap();
+    assert!((fit.first - 0.2).abs() < 1e-6 && (fit.ever.unwrap() - 0.2).abs() < 1e-6, "{fit:?}");
+    let all = AttemptTable::new(vec![10], vec![10]).unwrap().fit().unwrap();
+    assert_eq!((all.first, all.first_interval[1]), (1.0, 1.0));
+}
+
+/// Where the table says much, the posterior's means are near the most likely values; its expectations are those of an
+/// even grid.
+#[test]
+fn the_posterior_is_what_an_even_grid_has() {
+    for (at_risk, reached) in [
+        (vec![400, 368, 341, 318, 298, 281], vec![32, 27, 23, 20, 17, 14]),
+        (vec![30, 26], vec![4, 2]),
+        (vec![20], vec![3]),
+        (vec![12, 12, 12], vec![0, 0, 0]),
+    ] {
+        let table = AttemptTable::new(at_risk, reached).unwrap();
+        let posterior = table.posterior();
+        assert!((posterior.points().map(|(weight, _)| weight).sum::<f64>() - 1.0).abs() < 1e-12);
+        let functions: [fn([f64; 2]) -> f64; 4] = [
+            |[first, _]| first,
+            |[_, ever]| ever,
+            |[first, ever]| first * ever,
+            |[first, ever]| curve(first, ever).reached_by(6),
+        ];
+        let means = functions.map(|f| posterior.mean(f));
+        let expected = on_an_even_grid(&table, functions);
+        for (mean, expected) in means.into_iter().zip(expected) {
+            assert!((mean - expected).abs() < 2e-5, "{table:?}: {means:?}, {expected}");
+        }
+    }
+}
+
+fn curve(first: f64, ever: f64) -> ReachByAttempt {
+    ReachByAttempt::new(Probability::new(first).unwrap(), Probability::new(ever).unwrap())
+}
+
+/// Expectations by the midpoint rule, from the hazards of the curve.
+fn on_an_even_grid<const N: usize>(table: &AttemptTable, functions: [fn([f64; 2]) -> f64; N]) -> [f64; N] {
+    const POINTS: u32 = 400;
+    let mut sums = [0.0; N];
+    let mut total = 0.0;
+    let middle = |point: u32| (f64::from(point) + 0.5) / f64::from(POINTS);
+    for (ever, share) in (0..POINTS).map(|point| (middle(point), 0.9 / f64::from(POINTS))).chain([(1.0, 0.1)]) {
+        for point in 0..POINTS {
+            let each = (std::f64::consts::FRAC_PI_2 * middle(point)).sin().powi(2);
+            let reach = curve(each * ever, ever);
+            let log = |(index, (&at_risk, &reached)): (usize, (&u64, &u64))| {
+                let hazard = reach.at(index as u32 + 1);
+                let open = at_risk - reached;
+                let part = |count: u64, p: f64| if count > 0 { count as f64 * p.ln() } else { 0.0 };
+                part(reached, hazard) + part(open, 1.0 - hazard)
+            };
+            let weight = share * table.at_risk().iter().zip(table.reached()).enumerate().map(log).sum::<f64>().exp();
+            total += weight;
+            for (sum, f) in sums.iter_mut().zip(functions) {
+                *sum += weight * f([each * ever, ever]);
+            }
+        }
+    }
+    sums.map(|sum| sum / total)
+}
+
+#[test]
+fn a_table_that_cannot_be_is_refused() {
+    for (at_risk, reached) in [
+        (vec![], vec![]),
+        (vec![10], vec![]),
+        (vec![10], vec![11]),
+        (vec![10, 9], vec![2, 0]),
+        (vec![10, 7], vec![2, 8]),
+        (vec![0; 1_001], vec![0; 1_001]),
+        (vec![u64::MAX], vec![0]),
+    ] {
+        assert!(AttemptTable::new(at_risk.clone(), reached.clone()).is_err(), "{at_risk:?}, {reached:?}");
+    }
+}

@@ -1,0 +1,290 @@
+//! Campaigns of contacts who are called several times: the reference values of docs/model.md, and simulation against the
+//! exact distribution on random settings.
+//!
+//! The bounds and their rate of false alarms are those of `tail_bounds`: 250 runs with one bound on the yield, and bounds in
+//! standard errors on means of rounds, each beyond which one mean in 5 million lies (5.1 standard errors), 3,000 in all: one
+//! false alarm in 1,600 choices of seeds.
+
+use outreach::{
+    Beta, Campaign, Effort, Kind, Parameter, Probability, Quantity, Rate, Rates, Simulation, Stop, Strategy, Supply,
+};
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
+
+use crate::scenarios::documented_with;
+use crate::tail_bounds::largest_cdf_gap;
+
+fn near(value: f64, expected: f64) -> bool {
+    (value - expected).abs() <= 0.500_01e-6
+}
+
+fn cold(reachable: f64, max_attempts: u32) -> Campaign {
+    let rates = documented_with(&[(Parameter::ColdReach, 0.08), (Parameter::ColdReachable, reachable)]);
+    Campaign::of_contacts(rates, Strategy::cold(), 300, max_attempts).unwrap()
+}
+
+#[test]
+fn the_reference_table_of_cold_contacts() {
+    for (reachable, most, [mean, sd], quantiles, [attempts, attempts_sd], reached) in [
+        (1.0, 1, [2.4, 1.542_984], [0, 1, 2, 3, 5], [300.0, 0.0], 0.08),
+        (1.0, 4, [8.508_211, 2.875_224], [4, 6, 8, 10, 13], [1_063.526_4, 16.203_398], 0.283_607),
+        (0.5, 2, [4.416, 2.085_904], [1, 3, 4, 6, 8], [576.0, 4.698_936], 0.1472),
+        (0.5, 4, [7.531_930, 2.709_766], [3, 6, 7, 9, 12], [1_070.745_6, 16.058_811], 0.251_064),
+        (0.5, 6, [9.730_530, 3.068_374], [5, 8, 10, 12, 15], [1_508.158_095, 29.324_264], 0.324_351),
+    ] {
+        let campaign = cold(reachable, most);
+        let (yields, made) = (campaign.exact_yield().unwrap(), campaign.attempts_made().unwrap());
+        assert!(near(yields.mean(), mean) && near(yields.sd(), sd), "{reachable} {most}");
+        assert_eq!([0.05, 0.25, 0.5, 0.75, 0.95].map(|q| yields.quantile(q)), quantiles);
+        assert!(near(made.mean, attempts) && near(made.sd, attempts_sd), "{reachable} {most}: {made:?}");
+        assert!(near(campaign.reach_by_attempt(Kind::Cold).reached_by(most), reached));
+    }
+}
+
+#[test]
+fn the_reference_table_of_rounds() {
+    let rounds = cold(0.5, 6).rounds().unwrap();
+    let per_100 = [0.8, 0.730_435, 0.661_914, 0.595_419, 0.531_817, 0.471_819];
+    let break_even = [0.0, 0.380_952, 1.215_420, 2.589_785, 4.606_887, 7.389_151];
+    for ((round, per_100), minutes) in rounds.iter().zip(per_100).zip(break_even) {
+        assert!(near(round.meetings_per_100_attempts().unwrap(), per_100), "{round:?}");
+        assert!(near(round.break_even_minutes.unwrap(), minutes), "{round:?}");
+    }
+    // Where all can be reached the next attempt is as good as the first.
+    assert!(cold(1.0, 9).rounds().unwrap().iter().all(|round| round.break_even_minutes == Some(0.0)));
+}
+
+fn both_kinds() -> Campaign {
+    let rates = documented_with(&[
+        (Parameter::ColdReach, 0.1),
+        (Parameter::ColdReachable, 0.5),
+        (Parameter::WarmReach, 0.3),
+        (Parameter::WarmReachable, 0.8),
+    ]);
+    Campaign::of_contacts(rates, Strategy::from(Supply::Count(30)), 100, 3).unwrap()
+}
+
+#[test]
+fn the_reference_of_both_kinds() {
+    let campaign = both_kinds();
+    let (yields, made) = (campaign.exact_yield().unwrap(), campaign.attempts_made().unwrap());
+    assert!(near(yields.mean(), 17.937_812) && near(yields.sd(), 3.019_257));
+    assert_eq!([0.05, 0.25, 0.5, 0.75, 0.95].map(|q| yields.quantile(q)), [13, 16, 18, 20, 23]);
+    assert!(near(made.by_kind[0], 190.4) && near(made.by_kind[1], 66.375));
+    assert!(near(campaign.exact_minutes().unwrap(), 2_015.234_375));
+    let rounds = campaign.rounds().unwrap();
+    let sum = |of: fn(&outreach::Round) -> f64| rounds.iter().map(of).sum::<f64>();
+    assert!(near(sum(|round| round.attempts), made.mean) && near(sum(|round| round.meetings), yields.mean()));
+}
+
+/// Whether a run's rounds, attempts and minutes are those of exact ones.
+fn rounds_agree(campaign: &Campaign, run: &outreach::Run) -> Result<(), String> {
+    let within = |what: &str, estimate: outreach::Estimate, exact: f64| {
+        let off = (estimate.value - exact).abs();
+        if off <= 5.1 * estimate.std_error + 1e-9 * exact {
+            Ok(())
+        } else {
+            Err(format!("{what}: {estimate:?}, {exact}"))
+        }
+    };
+    let made = campaign.attempts_made().unwrap();
+    within("cold attempts", run.mean(Quantity::ColdAttempts), made.by_kind[0])?;
+    within("warm attempts", run.mean(Quantity::WarmAttempts), made.by_kind[1])?;
+    within("attempts", run.attempts().mean(), made.mean)?;
+    within("minutes", run.minutes(), campaign.exact_minutes().unwrap())?;
+    let sd = run.attempts().sd();
+    // The fourth moment of rare late attempts is not seen in few trials.
+    if sd.value > 2.0 {
+        within("deviation of the attempts", sd, made.sd)?;
+    }
+    for (exact, simulated) in campaign.rounds().unwrap().iter().zip(run.rounds()) {
+        // A mean of few events is no normal one.
+        for (simulated, exact) in simulated.into_iter().zip([exact.attempts, exact.conversations, exact.meetings]) {
+            if exact * run.trials() as f64 > 400.0 {
+                within(&format!("round {}", run.rounds().len()), simulated, exact)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn random(rng: &mut Xoshiro256PlusPlus) -> Campaign {
+    let reach = [(Parameter::ColdReach, Parameter::ColdReachable), (Parameter::WarmReach, Parameter::WarmReachable)];
+    let mut rates = Rates::documented();
+    for (first, ever) in reach {
+        let ever_is = if rng.random_ratio(1, 4) { 1.0 } else { rng.random::<f64>() };
+        let first_is = if rng.random_ratio(1, 8) { ever_is } else { ever_is * rng.random::<f64>().powi(2) };
+        rates = rates.with(ever, Probability::new(ever_is).unwrap()).with(first, Probability::new(first_is).unwrap());
+    }
+    for rate in [Parameter::ColdMeeting, Parameter::IncidentRate, Parameter::IncidentDisliked, Parameter::WarmShow] {
+        rates = rates.with(rate, Probability::new(rng.random()).unwrap());
+    }
+    let contacts = rng.random_range(1..200);
+    let supply = Supply::Count(rng.random_range(0..=contacts));
+    let most = *[2, 3, 4, 7, 30].get(rng.random_range(0..5)).unwrap();
+    let effort = Effort { cold_attempt: 3.0, warm_attempt: 5.0, introduction: 11.0, meeting: 31.0 };
+    Campaign::of_contacts(rates, supply.into(), contacts.into(), most).unwrap().with_effort(effort).unwrap()
+}
+
+#[test]
+fn random_campaigns_agree_with_their_exact_distributions() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(5);
+    for case in 0..200 {
+        let campaign = random(&mut rng);
+        let run = Simulation::new(&campaign).trials(4_096).seed(case).run().unwrap();
+        let law = campaign.exact_yield().unwrap();
+        assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
+        rounds_agree(&campaign, &run).unwrap_or_else(|error| panic!("{case}: {error}: {campaign:?}"));
+    }
+}
+
+/// Too few minutes or meetings are never met: the plain program then plays what the lanes do.
+#[test]
+fn random_campaigns_played_one_by_one_agree_too() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(6);
+    for case in 0..50 {
+        let campaign = random(&mut rng);
+        let one_by_one = campaign.clone().until(Stop::Minutes(Stop::MAX_MINUTES)).unwrap();
+        let run = Simulation::new(&one_by_one).trials(2_048).seed(case).run().unwrap();
+        let law = campaign.exact_yield().unwrap();
+        assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
+        rounds_agree(&campaign, &run).unwrap_or_else(|error| panic!("{case}: {error}: {campaign:?}"));
+    }
+}
+
+#[test]
+fn a_reach_that_is_off_by_a_tenth_is_seen() {
+    let run = Simulation::new(&cold(0.5, 4)).trials(100_000).run().unwrap();
+    assert!(rounds_agree(&cold(0.5, 4), &run).is_ok());
+    assert!(rounds_agree(&cold(0.55, 4), &run).is_err());
+    let law = cold(0.55, 4).exact_yield().unwrap();
+    assert!(run.against(&law).largest_cdf_gap() > largest_cdf_gap(run.trials()));
+}
+
+#[test]
+fn one_attempt_per_contact_is_a_campaign_of_calls_to_the_bit() {
+    let rates = documented_with(&[(Parameter::ColdReach, 0.3), (Parameter::ColdReachable, 0.1)]);
+    let uncertain = rates.clone().with(Parameter::WarmReach, Beta::new(3.0, 4.0).unwrap());
+    for rates in [rates, uncertain] {
+        let contacts = Campaign::of_contacts(rates.clone(), Strategy::mixed(), 80, 1).unwrap();
+        let calls = Campaign::new(rates, Strategy::mixed(), 80).unwrap();
+        assert_eq!(contacts, calls);
+        let plain = documented_with(&[(Parameter::ColdReach, 0.3)]);
+        let plain = plain.with(Parameter::WarmReach, contacts.rates().rate(Parameter::WarmReach));
+        let plain = Campaign::new(plain, Strategy::mixed(), 80).unwrap();
+        assert_eq!(contacts.exact_yield().unwrap(), plain.exact_yield().unwrap());
+        let [one, other] =
+            [&contacts, &plain].map(|campaign| Simulation::new(campaign).trials(5_000).seed(3).run().unwrap());
+        assert_eq!(one.meetings(), other.meetings());
+        assert_eq!((one.minutes(), one.rounds()), (other.minutes(), Vec::new()));
+    }
+}
+
+/// With rates that are known for sure all but to their last digits, the mixture is what the fixed rates give; and it is what the
+/// simulation draws where they are not.
+#[test]
+fn uncertain_reach_is_a_mixture() {
+    let beta = |mean: f64, weight: f64| Rate::from(Beta::with_mean(mean, weight).unwrap());
+    let nearly = |campaign: &Campaign| {
+        let mut rates = campaign.rates().clone();
+        for rate in [Parameter::ColdReach, Parameter::ColdReachable, Parameter::WarmReach, Parameter::WarmReachable] {
+            let mean = rates.rate(rate).mean();
+            rates = rates.with(rate, beta(mean, 1e9));
+        }
+        campaign.with_rates(rates).unwrap()
+    };
+    let (fixed, nearly) = (both_kinds(), nearly(&both_kinds()));
+    let (one, other) = (fixed.exact_yield().unwrap(), nearly.exact_yield().unwrap());
+    assert!((one.mean() - other.mean()).abs() < 1e-6 && (one.sd() - other.sd()).abs() < 1e-6);
+    let made = nearly.attempts_made().unwrap();
+    assert!((made.sd - fixed.attempts_made().unwrap().sd).abs() < 1e-4, "{made:?}");
+
+    let rates = both_kinds().rates().clone();
+    let rates = rates
+        .with(Parameter::ColdReach, beta(0.1, 100.0))
+        .with(Parameter::ColdReachable, beta(0.6, 60.0))
+        .with(Parameter::ColdMeeting, beta(0.2, 30.0))
+        .with(Parameter::WarmReach, beta(0.3, 80.0));
+    let rates = rates.with(Parameter::IncidentRate, Probability::ZERO);
+    let campaign = both_kinds().with_rates(rates).unwrap();
+    let law = campaign.exact_yield().unwrap();
+    let moments = campaign.exact_moments().unwrap();
+    assert!((law.mean() - moments.mean).abs() < 1e-7 && (law.sd() - moments.sd()).abs() < 1e-6, "{moments:?}");
+    let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
+    assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    rounds_agree(&campaign, &run).unwrap();
+}
+
+#[test]
+fn a_reach_that_may_be_above_the_share_that_can_be_reached_is_clamped_and_counted() {
+    let rates = documented_with(&[(Parameter::ColdReachable, 0.5)]);
+    let rates = rates.with(Parameter::ColdReach, Beta::new(2.0, 2.0).unwrap());
+    let campaign = Campaign::of_contacts(rates, Strategy::cold(), 50, 3).unwrap();
+    assert!(campaign.may_clamp() && campaign.exact_yield().is_err() && campaign.rounds().is_err());
+    let run = Simulation::new(&campaign).trials(20_000).run().unwrap();
+    assert!((run.clamped().value - 0.5).abs() < 5.0 * run.clamped().std_error);
+}
+
+#[test]
+fn the_first_trial_is_told_as_it_is_counted() {
+    for campaign in [both_kinds(), both_kinds().until(Stop::Minutes(900.0)).unwrap()] {
+        let simulation = Simulation::new(&campaign).trials(1).seed(11);
+        let (run, told) = (simulation.run().unwrap(), simulation.first_trial());
+        assert_eq!(told.len() as f64, run.mean(Quantity::Attempts).value);
+        assert_eq!(told.iter().filter(|attempt| attempt.path.held()).count() as f64, run.meetings().mean().value);
+        for (index, [attempts, conversations, meetings]) in run.rounds().into_iter().enumerate() {
+            let of_round = told.iter().filter(|attempt| attempt.attempt as usize == index + 1);
+            assert_eq!(of_round.clone().count() as f64, attempts.value);
+            assert_eq!(of_round.clone().filter(|attempt| attempt.path.reached()).count() as f64, conversations.value);
+            assert_eq!(of_round.filter(|attempt| attempt.path.held()).count() as f64, meetings.value);
+        }
+        // Round after round, in the order of the list, nobody after a conversation.
+        let order: Vec<_> = told.iter().map(|attempt| (attempt.attempt, attempt.contact)).collect();
+        assert!(order.is_sorted() && order[0] == (1, 1));
+        for attempt in told.iter().filter(|attempt| attempt.path.reached()) {
+            assert!(!told.iter().any(|other| other.contact == attempt.contact && other.attempt > attempt.attempt));
+        }
+    }
+}
+
+/// A stop ends the rounds where the plain rule says: meetings, and minutes with one introduction per recommended contact.
+#[test]
+fn stops_end_the_rounds() {
+    let budget = 700.0;
+    let campaign = both_kinds().until(Stop::Minutes(budget)).unwrap();
+    for seed in 0..50 {
+        let told = Simulation::new(&campaign).trials(1).seed(seed).first_trial();
+        let mut spent = 0.0;
+        for attempt in &told {
+            let introduction = if attempt.kind == Kind::Warm && attempt.attempt == 1 { 15.0 } else { 0.0 };
+            spent += 4.0 + introduction;
+            assert!(spent <= budget);
+            spent += if attempt.path.held() { 30.0 } else { 0.0 };
+        }
+        // Not even a first attempt at a recommended contact would overrun by more.
+        assert!(spent + 19.0 > budget || told.last().unwrap().attempt == 3);
+    }
+    let campaign = both_kinds().until(Stop::Meetings(5)).unwrap();
+    let run = Simulation::new(&campaign).trials(5_000).run().unwrap();
+    assert_eq!(run.meetings().largest(), 5);
+    assert!(run.attempts().mean().value < 120.0);
+}
+
+#[test]
+fn what_cannot_be_is_refused_by_name() {
+    let of = |contacts, most| Campaign::of_contacts(Rates::documented(), Strategy::cold(), contacts, most);
+    let message = |result: outreach::Result<Campaign>| result.unwrap_err().to_string();
+    assert_eq!(message(of(0, 2)), "contacts = 0 is not a number of contacts (1 to 1,000,000)");
+    assert_eq!(message(of(1_000_001, 2)), "contacts = 1000001 is not a number of contacts (1 to 1,000,000)");
+    assert_eq!(message(of(10, 0)), "max-attempts = 0 is not a number of attempts per contact (1 to 1,000)");
+    assert_eq!(message(of(10, 1_001)), "max-attempts = 1001 is not a number of attempts per contact (1 to 1,000)");
+    let rates = documented_with(&[(Parameter::ColdReach, 0.6), (Parameter::ColdReachable, 0.5)]);
+    assert_eq!(
+        message(Campaign::of_contacts(rates.clone(), Strategy::cold(), 10, 2)),
+        "cold.reachable = 0.5 is not a share of the contacts that holds cold.reach = 0.6: 0.6 or more"
+    );
+    assert!(Campaign::of_contacts(rates.clone(), Strategy::cold(), 10, 1).is_ok());
+    assert!(Campaign::of_contacts(rates, Strategy::warm(), 10, 2).is_ok());
+    let pool = Campaign::of_contacts(Rates::documented(), Strategy::named("snowball").unwrap(), 10, 2);
+    assert!(message(pool).contains("pool"));
+}
