@@ -1,7 +1,7 @@
 //! Runs every example and compares what it prints with `snapshots/<name>.txt`.
 //!
 //! `cargo test -p outreach-examples` builds the examples first; `--test snapshots` alone would not. After a wanted
-//! change: `SNAPSHOTS=overwrite cargo test -p outreach-examples`, and read the difference.
+//! change: `cargo xtask renew`, and read the difference.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,11 +40,11 @@ fn output(name: &str) -> String {
 
 #[test]
 fn every_example_prints_its_snapshot() {
-    let overwrite = env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite");
+    let renew = env::var_os("RENEW").is_some();
     for name in names() {
         let path = package().join("snapshots").join(&name).with_extension("txt");
         let printed = output(&name);
-        if overwrite {
+        if renew {
             fs::write(&path, &printed).expect("a snapshot can be written");
         }
         let kept = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

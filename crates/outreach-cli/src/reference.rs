@@ -12,17 +12,17 @@ fn docs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs")
 }
 
-/// `MANUAL=renew cargo test -p outreach-cli --lib` writes the page anew.
+/// `cargo xtask renew` writes the page anew.
 #[test]
 fn the_reference_is_what_the_command_says_of_itself() {
     let page = docs().join("cli.md");
     let options = MarkdownOptions::new().title("The command line".to_owned()).show_footer(false);
     let generated = clap_markdown::help_markdown_command_custom(&Cli::command(), &options);
-    if std::env::var("MANUAL").is_ok_and(|order| order == "renew") {
+    if std::env::var_os("RENEW").is_some() {
         fs::write(&page, &generated).expect("the page can be written");
     }
     let written = fs::read_to_string(&page).expect("the page is there");
-    assert!(written == generated, "docs/cli.md is not what the command says; renew it with MANUAL=renew");
+    assert!(written == generated, "docs/cli.md is not what the command says; renew it with cargo xtask renew");
 }
 
 /// The commands of the pages: lines of `sh` blocks and shown sessions that begin with the command's name.

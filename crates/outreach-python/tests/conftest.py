@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,8 +16,8 @@ SCENARIOS = sorted((ROOT / "data" / "scenarios").glob("*.toml"))
 
 @pytest.fixture(scope="session")
 def program() -> str:
-    """Where the command is: `scripts/python` tells."""
-    return os.environ.get("OUTREACH_COMMAND", str(ROOT / "target" / "release" / "outreach"))
+    """The command that `scripts/command` builds."""
+    return str(ROOT / "target" / "debug" / "outreach")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 //! Interruptions and full disks: never a torn or wrong file, the old one intact, no litter.
 //!
-//! `FAULT_ROUNDS=20 cargo test -p outreach-cli --test cli -- faults --nocapture` interrupts some hundreds of times.
+//! `FAULT_ROUNDS=20 cargo test -p outreach-cli --test cli -- faults --nocapture` interrupts some hundreds of times, at other
+//! moments for another number in `SAMPLE`.
 #![expect(clippy::print_stdout, reason = "the number of interruptions is a figure of docs/validation.md")]
 
 use std::fs;
@@ -38,7 +39,9 @@ fn pause(step: u64, most: u64) -> Duration {
 #[test]
 fn a_run_that_is_interrupted_at_any_time_goes_on_to_the_same_bytes() {
     let whole = stdout(&RUN);
-    let rounds = std::env::var("FAULT_ROUNDS").map_or(3, |rounds| rounds.parse().unwrap());
+    let number = |name, otherwise| std::env::var(name).map_or(otherwise, |number| number.parse().unwrap());
+    let rounds: u64 = number("FAULT_ROUNDS", 3);
+    let sample: u64 = number("SAMPLE", 0);
     let mut interruptions = 0;
     for (name, code) in [("INT", Some(130)), ("TERM", Some(143)), ("KILL", None)] {
         for round in 0..rounds {
@@ -47,7 +50,7 @@ fn a_run_that_is_interrupted_at_any_time_goes_on_to_the_same_bytes() {
             for step in 0.. {
                 let mut child = started(folder.path(), &["--checkpoint", "done", "-o", "answer"]);
                 // The first ones early: there the files are opened.
-                std::thread::sleep(pause(100 * round + step, if step < 5 { 50 } else { 600 }));
+                std::thread::sleep(pause(sample + 100 * round + step, if step < 5 { 50 } else { 600 }));
                 signal(&child, name);
                 let status = child.wait().unwrap();
                 if status.success() {

@@ -14,7 +14,7 @@ mod pictures;
 mod reports;
 mod uncertain;
 
-/// Every `console` block of the pages below is run and its output compared. `TRYCMD=overwrite cargo test` renews them.
+/// Every `console` block of the pages below is run and its output compared. `cargo xtask renew` writes the output anew.
 #[test]
 fn the_pages_show_what_the_command_prints() {
     trycmd::TestCases::new()

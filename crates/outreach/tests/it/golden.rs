@@ -1,6 +1,6 @@
 //! Results that stay what they are, on every platform, number of threads and split into shards.
 //!
-//! `GOLDEN=renew cargo test -p outreach --test it -- golden` writes them anew: that is a value-breaking change, and a line in
+//! `cargo xtask renew` writes them anew: that is a value-breaking change, and a line in
 //! the changelog's *Results*.
 #![expect(clippy::disallowed_methods, reason = "renewing takes a variable and writes a file")]
 
@@ -74,7 +74,7 @@ fn golden_results_are_pinned() {
     let header = "scenario,seed,checksum,q05,q50,q95,mean,std_error,sd,minutes,incidents,exact_mean,exact_sd";
     let rows = scenarios().into_iter().flat_map(|(name, campaign)| SEEDS.map(|seed| told(name, &campaign, seed, 1)));
     let file = format!("{header}\n{}\n", rows.collect::<Vec<_>>().join("\n"));
-    if std::env::var("GOLDEN").is_ok_and(|wish| wish == "renew") {
+    if std::env::var_os("RENEW").is_some() {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/reference/golden.csv"), &file).unwrap();
     } else {
         for (told, golden) in file.lines().zip(GOLDEN.lines()) {

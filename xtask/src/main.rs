@@ -1,0 +1,115 @@
+//! What one does here, one word for each.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "it talks to whoever runs it")]
+
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+use std::{env, iter};
+
+const USAGE: &str = "\
+cargo xtask check             format, lints, documentation and dependencies
+cargo xtask test [FACE]       the tests in Rust, or those of a face: python, npm, page
+cargo xtask try [WORD…]       the command as it is now, with these words
+cargo xtask renew             writes anew what is pinned: golden results, the command's pages, the manual's reference and
+                              table, what the examples print
+cargo xtask release           makes what is published, and looks whether it can be
+cargo xtask ci                everything that has to pass before a change lands";
+
+const CHECK: &[&str] = &[
+    "cargo fmt --all --check",
+    "cargo clippy --workspace --all-targets --locked -- --deny warnings",
+    "RUSTDOCFLAGS='--deny warnings' cargo doc --workspace --no-deps --locked",
+    "scripts/features",
+    "scripts/dependencies",
+];
+
+const TEST: &str = "cargo test --workspace --locked";
+
+/// After the checks. What is drawn (moments of interruptions, injected errors, input of the fuzzer) hangs on `SAMPLE`.
+const CI: &[&str] = &[
+    TEST,
+    "PROFILE=dev scripts/python",
+    "scripts/wasm-tests",
+    "scripts/web-tests",
+    "python3 scripts/audit.py --sample 4",
+    "scripts/fuzz 8",
+    "scripts/features --pinned",
+    "scripts/oldest-rust",
+];
+
+/// `RENEW` is ours, `TRYCMD` that of the library that compares the pages.
+const RENEW: &[&str] = &[
+    "RENEW=1 cargo test --package outreach --test it -- golden_results_are_pinned",
+    "RENEW=1 cargo test --package outreach-cli --lib -- reference",
+    "RENEW=1 TRYCMD=overwrite cargo test --package outreach-cli --test cli -- agreement the_pages_show",
+    "RENEW=1 cargo test --package outreach-examples",
+    "git status --short",
+];
+
+const RELEASE: &[&str] = &[
+    "grep --quiet \"^## \\[$(sed --quiet 's/^version = \"\\(.*\\)\"/\\1/p' Cargo.toml)\\]\" CHANGELOG.md || \
+     { echo 'CHANGELOG.md has no section for this version' >&2; exit 1; }",
+    "cargo package --workspace --locked",
+    "scripts/python --install",
+    "scripts/wasm",
+    "npm pack ./target/wasm/pkg --pack-destination target/package",
+    "scripts/web",
+    "ls target/package/*.crate target/package/*.tgz target/wheels/*.whl target/web",
+];
+
+/// Runs these one after the other up to the first that fails, and tells how long each has taken.
+fn run<'a>(steps: impl IntoIterator<Item = &'a str>) -> bool {
+    let begun = Instant::now();
+    let mut taken = Vec::new();
+    let mut good = true;
+    for step in steps {
+        println!("\n== after {} s: {step}", begun.elapsed().as_secs());
+        let from = Instant::now();
+        good =
+            Command::new("bash").args(["-euo", "pipefail", "-c", step]).status().is_ok_and(|status| status.success());
+        taken.push((from.elapsed().as_secs(), step));
+        if !good {
+            eprintln!("failed: {step}");
+            break;
+        }
+    }
+    println!("\nseconds");
+    for (seconds, step) in taken.iter().copied().chain(iter::once((begun.elapsed().as_secs(), "in all"))) {
+        println!("{seconds:7}  {step}");
+    }
+    good
+}
+
+/// A number that is another one at each commit.
+fn sample() -> String {
+    let commit = Command::new("git").args(["rev-parse", "--short=7", "HEAD"]).output();
+    let digits = commit.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    u64::from_str_radix(&digits, 16).unwrap_or(1).to_string()
+}
+
+fn main() -> ExitCode {
+    let words: Vec<_> = env::args().skip(1).collect();
+    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let good = match words[..] {
+        ["check"] => run(CHECK.iter().copied()),
+        ["test"] => run([TEST]),
+        ["test", "python"] => run(["PROFILE=dev scripts/python"]),
+        ["test", "npm"] => run(["scripts/wasm-tests"]),
+        ["test", "page"] => run(["scripts/web-tests"]),
+        ["try", ref words @ ..] => {
+            let cargo = ["run", "--quiet", "--package", "outreach-cli", "--"];
+            Command::new("cargo").args(cargo).args(words).status().is_ok_and(|status| status.success())
+        }
+        ["renew"] => run(RENEW.iter().copied()),
+        ["release"] => run(RELEASE.iter().copied()),
+        ["ci"] => {
+            // Every step is a program of its own, to which this is said by its environment.
+            let sampled: Vec<_> = CI.iter().map(|step| format!("export SAMPLE={}; {step}", sample())).collect();
+            run(CHECK.iter().copied().chain(sampled.iter().map(String::as_str)))
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            false
+        }
+    };
+    ExitCode::from(u8::from(!good))
+}
