@@ -24,7 +24,7 @@ const CHECK: &[&str] = &[
 
 const TEST: &str = "cargo test --workspace --locked";
 
-/// After the checks. What is drawn (moments of interruptions, injected errors, input of the fuzzer) hangs on `SAMPLE`.
+/// After the checks. What is drawn (moments of interruptions, injected errors, input of the fuzzer) depends on `SAMPLE`.
 const CI: &[&str] = &[
     TEST,
     "PROFILE=dev scripts/python",
@@ -45,27 +45,19 @@ const RENEW: &[&str] = &[
     "git status --short",
 ];
 
-const RELEASE: &[&str] = &[
-    "grep --quiet \"^## \\[$(sed --quiet 's/^version = \"\\(.*\\)\"/\\1/p' Cargo.toml)\\]\" CHANGELOG.md || \
-     { echo 'CHANGELOG.md has no section for this version' >&2; exit 1; }",
-    "cargo package --workspace --locked",
-    "scripts/python --install",
-    "scripts/wasm",
-    "npm pack ./target/wasm/pkg --pack-destination target/package",
-    "scripts/web",
-    "ls target/package/*.crate target/package/*.tgz target/wheels/*.whl target/web",
-];
-
 /// Runs these one after the other up to the first that fails, and tells how long each has taken.
 fn run<'a>(steps: impl IntoIterator<Item = &'a str>) -> bool {
     let begun = Instant::now();
+    let sample = &env::var("SAMPLE").unwrap_or_else(|_| drawn());
+    println!("SAMPLE={sample}");
     let mut taken = Vec::new();
     let mut good = true;
     for step in steps {
         println!("\n== after {} s: {step}", begun.elapsed().as_secs());
         let from = Instant::now();
-        good =
-            Command::new("bash").args(["-euo", "pipefail", "-c", step]).status().is_ok_and(|status| status.success());
+        let mut shell = Command::new("bash");
+        shell.args(["-euo", "pipefail", "-c", step]).env("SAMPLE", sample);
+        good = shell.status().is_ok_and(|status| status.success());
         taken.push((from.elapsed().as_secs(), step));
         if !good {
             eprintln!("failed: {step}");
@@ -80,7 +72,7 @@ fn run<'a>(steps: impl IntoIterator<Item = &'a str>) -> bool {
 }
 
 /// A number that is another one at each commit.
-fn sample() -> String {
+fn drawn() -> String {
     let commit = Command::new("git").args(["rev-parse", "--short=7", "HEAD"]).output();
     let digits = commit.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
     u64::from_str_radix(&digits, 16).unwrap_or(1).to_string()
@@ -96,16 +88,13 @@ fn main() -> ExitCode {
         ["test", "npm"] => run(["scripts/wasm-tests"]),
         ["test", "page"] => run(["scripts/web-tests"]),
         ["try", ref words @ ..] => {
-            let cargo = ["run", "--quiet", "--package", "outreach-cli", "--"];
-            Command::new("cargo").args(cargo).args(words).status().is_ok_and(|status| status.success())
+            let done =
+                |program, words: &[&str]| Command::new(program).args(words).status().is_ok_and(|it| it.success());
+            done("scripts/command", &[]) && done("target/debug/outreach", words)
         }
         ["renew"] => run(RENEW.iter().copied()),
-        ["release"] => run(RELEASE.iter().copied()),
-        ["ci"] => {
-            // Every step is a program of its own, to which this is said by its environment.
-            let sampled: Vec<_> = CI.iter().map(|step| format!("export SAMPLE={}; {step}", sample())).collect();
-            run(CHECK.iter().copied().chain(sampled.iter().map(String::as_str)))
-        }
+        ["release"] => run(["scripts/release"]),
+        ["ci"] => run(CHECK.iter().chain(CI).copied()),
         _ => {
             eprintln!("{USAGE}");
             false
