@@ -8,7 +8,9 @@ fn main() -> outreach::Result<()> {
 
     let exact = campaign.exact_yield()?;
     println!("{:.2} meetings on average, exact", exact.mean());
-    println!("{} to {} in nine campaigns of ten", exact.quantile(0.05), exact.quantile(0.95));
+    let (low, high) = (exact.quantile(0.05), exact.quantile(0.95));
+    let between = exact.at_least(low) - exact.at_least(high + 1);
+    println!("{low} to {high} in {:.0} % of campaigns", 100.0 * between);
     println!("at least 70 with a probability of {:.1} %", 100.0 * exact.at_least(70));
 
     let run = Simulation::new(&campaign).trials(100_000).seed(7).run()?;

@@ -154,7 +154,7 @@ export class YieldChart {
     };
   }
 
-  /** The bracket that holds nine campaigns in ten. @param {uPlot} plot @param {string} ink */
+  /** The bracket from the 5 % to the 95 % point. @param {uPlot} plot @param {string} ink */
   #nine(plot, ink) {
     const quantiles = (this.#json?.exact ?? this.#json?.meetings)?.quantiles;
     if (!quantiles) return;

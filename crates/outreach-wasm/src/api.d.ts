@@ -194,12 +194,23 @@ export interface SampleSummary extends Estimate {
   sd_std_error: number;
   quantiles: Quantiles;
   quantile_intervals: Quantiles<[number, number]>;
+  central90: Central;
+}
+
+/** From the 5 % point to the 95 % point, with its own probability. */
+export interface Central {
+  low: number;
+  high: number;
+  probability: number;
+  /** Where it was sampled. */
+  probability_std_error?: number;
 }
 
 export interface LawSummary {
   mean: number;
   sd: number;
   quantiles: Quantiles;
+  central90: Central;
 }
 
 export interface Kinds {

@@ -21,7 +21,7 @@ export const answers = /** @type {const} */ ({
   ],
   keySimulated: ['simulated', 'simulé'],
   keyExact: ['exact law', 'loi exacte'],
-  keyNine: ['nine campaigns in ten', 'neuf campagnes sur dix'],
+  keyNine: ['5 % to 95 % point', 'du point à 5 % au point à 95 %'],
   keyNoExact: ['simulated only: there is no exact law for such a campaign', 'simulé seulement : il n’y a pas de loi exacte pour une telle campagne'],
   atLeast: ['At least {k} meetings', 'Au moins {k} rendez-vous'],
   atLeastOne: ['At least 1 meeting', 'Au moins 1 rendez-vous'],
@@ -38,7 +38,7 @@ export const answers = /** @type {const} */ ({
   cold: ['cold', 'froid'],
   referralHeavy: ['80 % recommended', '80 % recommandés'],
   yours: ['yours', 'la vôtre'],
-  nineInTen: ['9 in 10', '9 sur 10'],
+  nineInTen: ['5 % to 95 %', '5 % à 95 %'],
   range: ['{low} to {high}', '{low} à {high}'],
   equalHours: [
     'In the same {hours} hours, recommended calls bring more meetings than cold ones with a probability of {wins}, fewer with {loses}.',

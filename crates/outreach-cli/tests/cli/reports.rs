@@ -8,12 +8,12 @@ const CONTACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts
 const REPORTED: [(&[&str], [&str; 2]); 9] = [
     (
         &["simulate", "--trials", "1000"],
-        ["About 50 meetings; nine campaigns in ten bring 45 to 55.", "Environ 50 rendez-vous\u{202f}; neuf campagnes"],
+        ["About 50 meetings; 45 to 55 in 93 % of campaigns.", "dans 93\u{202f}% des campagnes."],
     ),
     (
         &["compare", "--trials", "1000"],
         [
-            "referral-heavy brings the most meetings: 73.6 on average, 68 to 78 nine times in ten; cold the fewest: 10.0.",
+            "referral-heavy brings the most meetings: 73.6 on average, 68 to 78 in 93 % of campaigns; cold the fewest: 10.0.",
             "cold le moins\u{a0}: 10,0.",
         ],
     ),
@@ -21,7 +21,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
     (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
     (&["calibrate", LOG], ["The log&#x27;s rates now: cold.meeting", "Les taux du journal à présent"]),
     (&["backtest", LOG, "--batch", "10", "--warmup", "20"], ["The central 80 % ranges held", "Les plages centrales"]),
-    (&["forecast", CONTACTS], ["nine such lists in ten", "neuf listes pareilles sur dix"]),
+    (&["forecast", CONTACTS], ["1 to 4 with a probability of 98 %", "avec une probabilité de 98\u{202f}%"]),
     (&["model"], ["a warm one of 89.5 %", "une recommandée de 89,5\u{202f}%"]),
     (&["trace", "--calls", "9"], ["Meetings held: ", "Rendez-vous tenus\u{a0}: "]),
 ];

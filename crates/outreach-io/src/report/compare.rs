@@ -133,12 +133,13 @@ impl Answer for Duels {
         let by_mean = |a: &usize, b: &usize| mean(a).total_cmp(&mean(b));
         let indices = || 0..self.yields.len();
         let (most, fewest) = (indices().rev().max_by(by_mean).unwrap_or(0), indices().min_by(by_mean).unwrap_or(0));
-        let [low, high] = [0.05, 0.95].map(|q| self.yields[most].quantile(q));
+        let range = self.yields[most].central();
+        let (range, share) = (say.range(range.low, range.high), range.share(say));
         let (name, shown) = (&self.labels[most], say.decimals(mean(&most), 1));
         if most == fewest {
-            return say.brings(name, shown, low, high);
+            return say.brings(name, shown, range, share);
         }
-        say.most_and_fewest(name, shown, low, high, &self.labels[fewest], say.decimals(mean(&fewest), 1))
+        say.most_and_fewest(name, shown, range, share, &self.labels[fewest], say.decimals(mean(&fewest), 1))
     }
 
     fn document(&self, look: Look) -> Document {

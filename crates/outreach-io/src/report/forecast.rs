@@ -6,6 +6,7 @@ use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::{Value, json};
 
 use super::Rows;
+use super::central::Central;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
 use super::document::Table;
@@ -57,11 +58,11 @@ impl Best {
         const TOLD: usize = 10;
         let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
         let more = if self.lines.len() > TOLD { ", …" } else { "" };
-        let [low, high] = [0.05, 0.95].map(|q| self.law.quantile(q));
+        let range = Central::of(&self.law);
         let (reached, mean) = (say.grouped(self.lines.len() as u64), say.plain(self.law.mean()));
         let [call, introduced, meeting] = self.minutes_of.map(|minutes| say.compact(minutes));
         let (hours, contacts) = (say.compact(self.hours), say.grouped(contacts));
-        let calls = say.best_order(hours, reached, contacts, mean, say.range(low, high))
+        let calls = say.best_order(hours, reached, contacts, mean, say.range(range.low, range.high), range.share(say))
             + &say.minutes_taken(call, introduced, meeting);
         if first.is_empty() { calls } else { calls + &say.their_lines(format!("{}{more}", first.join(", "))) }
     }
@@ -204,8 +205,8 @@ impl Group {
 impl Answer for Forecast {
     fn sentence(&self, say: Language) -> String {
         let all = &self.groups[0];
-        let [low, .., high] = all.quantiles();
-        say.about_list(say.plain(all.law.mean()), low, high)
+        let range = Central::of(&all.law);
+        say.about_list(say.plain(all.law.mean()), range.low, range.high, range.share(say))
     }
 
     fn document(&self, look: Look) -> Document {

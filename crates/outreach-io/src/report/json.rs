@@ -3,6 +3,8 @@
 use outreach::{Estimate, Pmf, Sample};
 use serde_json::{Map, Value, json};
 
+use super::central::Central;
+
 /// The quantiles that every summary holds.
 pub(crate) const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
@@ -25,6 +27,7 @@ pub(crate) fn summary(sample: &Sample) -> Map<String, Value> {
         ("sd_std_error", sd.std_error.into()),
         ("quantiles", keyed(&QUANTILES, |q| sample.quantile(q))),
         ("quantile_intervals", keyed(&QUANTILES, |q| json!(sample.quantile_interval(q)))),
+        ("central90", Central::of_sample(sample).json()),
     ];
     summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
@@ -40,8 +43,12 @@ pub(crate) fn sample(sample: &Sample, at_least: &[u32]) -> Value {
 
 /// Mean, standard deviation and quantiles of an exact law.
 pub(crate) fn exact_summary(law: &Pmf) -> Map<String, Value> {
-    let summary =
-        [("mean", law.mean().into()), ("sd", law.sd().into()), ("quantiles", keyed(&QUANTILES, |q| law.quantile(q)))];
+    let summary = [
+        ("mean", law.mean().into()),
+        ("sd", law.sd().into()),
+        ("quantiles", keyed(&QUANTILES, |q| law.quantile(q))),
+        ("central90", Central::of(law).json()),
+    ];
     summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod backtest;
 pub(crate) mod calibrate;
+mod central;
 pub(crate) mod compare;
 pub(crate) mod csv;
 mod curves;

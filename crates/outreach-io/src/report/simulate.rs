@@ -8,6 +8,7 @@ use outreach::{Pmf, Run, Stop};
 use serde_json::{Map, Value, json};
 
 use self::told::heading;
+use super::central::Central;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Law};
 use super::picture::{Curve, Panel, Picture};
@@ -85,6 +86,11 @@ impl Yield {
         self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
     }
 
+    /// The central range, exact where that is known.
+    pub(crate) fn central(&self) -> Central {
+        Central::best(self.law.as_ref(), self.run.meetings())
+    }
+
     /// The exact mean where there is one.
     pub(crate) fn mean(&self) -> f64 {
         self.law.as_ref().map_or_else(|| self.run.meetings().mean().value, Pmf::mean)
@@ -105,18 +111,18 @@ impl Yield {
 }
 
 impl Answer for Yield {
-    /// `About 50 meetings; nine campaigns in ten bring 45 to 55.`, and of the calls where these are what chance decides.
+    /// `About 50 meetings; 45 to 55 in 93 % of campaigns.`, and of the calls where these are what chance decides.
     fn sentence(&self, say: Language) -> String {
         if self.stops_at_meetings() {
             let (law, sample) = (self.attempts.as_ref(), self.run.attempts());
             let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
-            let [low, high] =
-                [0.05, 0.95].map(|q| law.map_or_else(|| sample.quantile(q), |law| law.quantile(q) as i64));
-            return say.about_calls(say.decimals(mean, 0), low, high);
+            let range = Central::best(law, sample);
+            return say.about_calls(say.decimals(mean, 0), range.low, range.high, range.share(say));
         }
         let mean = self.mean();
         let about = say.decimals(mean, usize::from(mean < 9.95));
-        say.about_meetings(about, self.quantile(0.05), self.quantile(0.95))
+        let range = self.central();
+        say.about_meetings(about, range.low, range.high, range.share(say))
     }
 
     fn document(&self, look: Look) -> Document {

@@ -66,16 +66,16 @@ messages! {
         en: "Meetings held from {contacts} contacts, one call each",
         fr: "Rendez-vous tenus de {contacts} contacts, un appel chacun"
     }
-    about_list(mean, low, high) {
-        en: "About {mean} meetings; nine such lists in ten bring {low} to {high}. All numbers are exact.",
-        fr: "Environ {mean} rendez-vous ; neuf listes pareilles sur dix en apportent de {low} à {high}. Tous les nombres sont exacts."
+    about_list(mean, low, high, share) {
+        en: "About {mean} meetings; {low} to {high} with a probability of {share}. All numbers are exact.",
+        fr: "Environ {mean} rendez-vous ; de {low} à {high} avec une probabilité de {share}. Tous les nombres sont exacts."
     }
     all_contacts() { en: "all contacts", fr: "tous les contacts" }
-    best_order(hours, reached, contacts, mean, range) {
+    best_order(hours, reached, contacts, mean, range, share) {
         en: "With {hours} h one gets as far as {reached} of {contacts} contacts, if those with the most meetings per expected minute \
-             are called first: about {mean} meetings, {range} in nine of ten cases.",
+             are called first: about {mean} meetings, {range} with a probability of {share}.",
         fr: "En {hours} h on arrive à {reached} contacts sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
-             rendez-vous par minute attendue : environ {mean} rendez-vous, {range} dans neuf cas sur dix."
+             rendez-vous par minute attendue : environ {mean} rendez-vous, {range} avec une probabilité de {share}."
     }
     minutes_taken(call, introduced, meeting) {
         en: " A call takes {call} minutes, with an introduction {introduced}, a meeting {meeting}.",

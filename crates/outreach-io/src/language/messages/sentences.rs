@@ -1,13 +1,13 @@
 //! What answers say in one sentence.
 
 messages! {
-    most_and_fewest(most, mean, low, high, fewest, other) {
-        en: "{most} brings the most meetings: {mean} on average, {low} to {high} nine times in ten; {fewest} the fewest: {other}.",
-        fr: "{most} apporte le plus de rendez-vous : {mean} en moyenne, de {low} à {high} neuf fois sur dix ; {fewest} le moins : {other}."
+    most_and_fewest(most, mean, range, share, fewest, other) {
+        en: "{most} brings the most meetings: {mean} on average, {range} in {share} of campaigns; {fewest} the fewest: {other}.",
+        fr: "{most} apporte le plus de rendez-vous : {mean} en moyenne, {range} dans {share} des campagnes ; {fewest} le moins : {other}."
     }
-    brings(strategy, mean, low, high) {
-        en: "{strategy} brings {mean} meetings on average, {low} to {high} nine times in ten.",
-        fr: "{strategy} apporte {mean} rendez-vous en moyenne, de {low} à {high} neuf fois sur dix."
+    brings(strategy, mean, range, share) {
+        en: "{strategy} brings {mean} meetings on average, {range} in {share} of campaigns.",
+        fr: "{strategy} apporte {mean} rendez-vous en moyenne, {range} dans {share} des campagnes."
     }
     moves_most(rate, low, high) {
         en: "{rate} moves the yield most: from {low} to {high} meetings.",

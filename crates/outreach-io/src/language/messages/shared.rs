@@ -1,13 +1,14 @@
 //! What several answers say.
 
 messages! {
-    about_calls(mean, low, high) {
-        en: "About {mean} calls; nine campaigns in ten take {low} to {high}.",
-        fr: "Environ {mean} appels ; neuf campagnes sur dix en prennent de {low} à {high}."
+    more_than_99() { en: "> 99 %", fr: "> 99 %" }
+    about_calls(mean, low, high, share) {
+        en: "About {mean} calls; {low} to {high} in {share} of campaigns.",
+        fr: "Environ {mean} appels ; de {low} à {high} dans {share} des campagnes."
     }
-    about_meetings(mean, low, high) {
-        en: "About {mean} meetings; nine campaigns in ten bring {low} to {high}.",
-        fr: "Environ {mean} rendez-vous ; neuf campagnes sur dix en apportent de {low} à {high}."
+    about_meetings(mean, low, high, share) {
+        en: "About {mean} meetings; {low} to {high} in {share} of campaigns.",
+        fr: "Environ {mean} rendez-vous ; de {low} à {high} dans {share} des campagnes."
     }
     at_least(count) { en: "at least {count}", fr: "au moins {count}" }
     attempts() { en: "attempts", fr: "tentatives" }
