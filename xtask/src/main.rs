@@ -33,6 +33,7 @@ const CI: &[&str] = &[
     "python3 scripts/audit.py --sample 4",
     "scripts/fuzz 8",
     "scripts/features --pinned",
+    "scripts/other-architectures --sample",
     "scripts/oldest-rust",
 ];
 
