@@ -11,7 +11,7 @@ use outreach::Strategy;
 use crate::exit::wrong_input;
 
 /// The arguments of all verbs that name files which are read.
-const INPUTS: [&str; 6] = ["scenario", "file", "strategies", "log", "contacts", "parts"];
+const INPUTS: [&str; 6] = ["scenario", "file", "strategies", "log", "list", "parts"];
 /// Those that name files which are written, and how they are typed.
 const OUTPUTS: [(&str, &str); 5] = [
     ("output", "--output"),

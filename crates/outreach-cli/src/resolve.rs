@@ -41,7 +41,13 @@ pub(crate) fn with_file(
     for text in &args.set {
         layers.add("set", setting(text)?);
     }
-    let options = [("preset", &args.preset), ("reading", &args.reading), ("calls", &args.calls)];
+    let options = [
+        ("preset", &args.preset),
+        ("reading", &args.reading),
+        ("calls", &args.calls),
+        ("contacts", &args.contacts),
+        ("max_attempts", &args.max_attempts),
+    ];
     let strategy = strategy.map(|one| [("strategy", &one.strategy), ("warm", &one.warm)]);
     let stop = stop.map(|stop| [("hours", &stop.hours), ("meetings", &stop.meetings)]);
     for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()).chain(stop.into_iter().flatten()) {

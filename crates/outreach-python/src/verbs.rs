@@ -87,7 +87,7 @@ pub(crate) fn plan(
         let campaign = scenario.scenario.campaign_or(Strategy::cold())?;
         let target = Target::meetings(meetings).with_confidence(confidence);
         let solve = solve.parse()?;
-        let max = max.min(scenario.scenario.most_calls());
+        let max = max.min(scenario.scenario.most(solve));
         let planning = Planning::of(&campaign, target).solve(solve).most(max).trials(trials).seed(seed);
         let plan = planning.run()?;
         let answer = Planned::new(&campaign, target, solve, max, plan, Sampling { trials, seed });

@@ -80,7 +80,7 @@ pub fn compare(
     Ok(shape.object(&Duels::new(comparison.run()?, &at_least, precision)?))
 }
 
-/// The fewest calls, referrals or hours that bring so many meetings; `null` in all three where none do.
+/// The fewest calls, referrals, hours, contacts or attempts per contact that bring so many meetings; `null` in all where none do.
 #[wasm_bindgen(unchecked_return_type = "Answer<PlanJson>")]
 pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
@@ -90,12 +90,14 @@ pub fn plan(
     let shape = Shape::of(&mut options);
     let meetings = options.required("meetings", "a number of meetings (0 to 4294967295)");
     let confidence = options.read("confidence", "a probability (0 to 1, or 0 % to 100 %)", number).unwrap_or(0.9);
-    let solve = options.parsed("solve", "attempts, referrals or hours").unwrap_or(Solve::Attempts);
+    let solve = options
+        .parsed("solve", "attempts, referrals, hours, contacts or attempts-per-contact")
+        .unwrap_or(Solve::Attempts);
     let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
     let sampling = options.sampling(100_000);
     let scenario = options.with_scenario(settings)?;
     let campaign = scenario.campaign_or(Strategy::cold())?;
-    let max = scenario.most_calls().min(max);
+    let max = scenario.most(solve).min(max);
     let target = Target::meetings(meetings).with_confidence(confidence);
     let planning = Planning::of(&campaign, target).solve(solve).most(max);
     let found = planning.trials(sampling.trials).seed(sampling.seed).run()?;

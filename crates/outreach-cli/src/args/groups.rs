@@ -70,7 +70,7 @@ pub(crate) struct File {
     pub(crate) file: Option<PathBuf>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "The campaign")]
 pub(crate) struct Scenario {
     /// The rates to start from
@@ -92,6 +92,12 @@ pub(crate) struct Scenario {
     /// 1000000]
     #[arg(long, env = "OUTREACH_CALLS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
     pub(crate) calls: Option<String>,
+    /// People instead of calls, up to 1,000,000: each is called until a conversation, at most --max-attempts times
+    #[arg(long, env = "OUTREACH_CONTACTS", value_name = "C", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) contacts: Option<String>,
+    /// Attempts at each contact, up to 1,000 [default: 1]; of compare also several: 1,2,4,6
+    #[arg(long, env = "OUTREACH_MAX_ATTEMPTS", value_name = "R", allow_hyphen_values = true, hide_env = true)]
+    pub(crate) max_attempts: Option<String>,
 }
 
 #[derive(Debug, Args)]

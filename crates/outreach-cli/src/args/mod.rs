@@ -174,13 +174,13 @@ pub(crate) struct Plan {
     #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,
           allow_hyphen_values = true, hide_env = true, help_heading = "The target")]
     pub(crate) confidence: f64,
-    /// What is to be as small as can be: attempts, warm calls among --calls (with a pool: referrals to start with), or
-    /// hours
+    /// What is to be as small as can be: attempts, warm calls among --calls (with a pool: referrals to start with), hours,
+    /// contacts (called up to --max-attempts times each), or attempts at each of --contacts
     #[arg(long, env = "OUTREACH_SOLVE", value_name = "WHAT", default_value = "attempts",
           value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), hide_env = true,
           help_heading = "The target")]
     pub(crate) solve: String,
-    /// The most attempts that are looked at
+    /// The most attempts, contacts or attempts per contact that are looked at
     #[arg(
         long,
         env = "OUTREACH_MAX",
@@ -229,7 +229,7 @@ pub(crate) struct Sensitivity {
 pub(crate) struct Forecast {
     /// A table with a header and one contact per row
     #[arg(value_name = "CONTACTS.csv")]
-    pub(crate) contacts: PathBuf,
+    pub(crate) list: PathBuf,
     #[command(flatten)]
     pub(crate) columns: ContactColumns,
     /// Also tells how far these hours go if the contacts with the most meetings per expected minute are called first

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 use outreach::{Campaign, Comparison, Strategy};
 use outreach_io::Duels;
 
@@ -15,8 +16,7 @@ use crate::progress::{self, Progress};
 use crate::{commands, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
-    let campaigns =
-        args.strategies.iter().map(|strategy| campaign(args, strategy, typed)).collect::<Result<Vec<_>>>()?;
+    let campaigns = campaigns(args, typed)?;
     let (run, threads) = resolve::run(&args.run)?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
@@ -46,10 +46,29 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     destination.show(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output)
 }
 
+/// The campaign of each strategy; with several numbers of attempts per contact one for each of them.
+fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<Campaign>> {
+    let variants: Vec<_> = args.scenario.max_attempts.iter().flat_map(|text| text.split(',')).map(str::trim).collect();
+    if variants.len() < 2 {
+        return args.strategies.iter().map(|strategy| campaign(&args.scenario, strategy, typed)).collect();
+    }
+    // Unless strategies are named, the numbers alone are compared.
+    let named = typed.value_source("strategies") == Some(ValueSource::CommandLine);
+    let strategies = if named { args.strategies.as_slice() } else { &["cold".to_owned()] };
+    let mut campaigns = Vec::new();
+    for strategy in strategies {
+        for most in &variants {
+            let scenario = args::Scenario { max_attempts: Some((*most).to_owned()), ..args.scenario.clone() };
+            campaigns.push(campaign(&scenario, strategy, typed)?.named(format!("{strategy}, up to {most}")));
+        }
+    }
+    Ok(campaigns)
+}
+
 /// The campaign of a strategy by its name, or of a scenario file, which then bears the file's name.
-fn campaign(args: &args::Compare, strategy: &str, typed: &ArgMatches) -> Result<Campaign> {
+fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result<Campaign> {
     if Strategy::NAMES.contains(&strategy) {
-        let scenario = resolve::scenario(&args.scenario, None, None, None, typed)?;
+        let scenario = resolve::scenario(args, None, None, None, typed)?;
         return Ok(scenario.campaign(Strategy::named(strategy)?)?);
     }
     let file = Path::new(strategy);
@@ -60,7 +79,7 @@ fn campaign(args: &args::Compare, strategy: &str, typed: &ArgMatches) -> Result<
             "unknown strategy `{strategy}`{near} (accepted: {accepted}, or a scenario file)"
         )));
     }
-    let scenario = resolve::with_file(&args.scenario, None, None, Some(file), typed)?;
+    let scenario = resolve::with_file(args, None, None, Some(file), typed)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(scenario.campaign_named(name, Strategy::mixed().supply())?)
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::{Planning, Strategy, Target};
+use outreach::{Planning, Solve, Strategy, Target};
 use outreach_io::Planned;
 
 use crate::args;
@@ -15,8 +15,8 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let campaign = scenario.campaign_or(Strategy::cold())?;
     let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
     let target = Target::meetings(args.meetings).with_confidence(args.confidence);
-    let solve = args.solve.parse()?;
-    let max = args.max.min(scenario.most_calls());
+    let solve: Solve = args.solve.parse()?;
+    let max = args.max.min(scenario.most(solve));
     let planning = Planning::of(&campaign, target).solve(solve).most(max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;

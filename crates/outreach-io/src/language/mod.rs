@@ -6,6 +6,7 @@
 mod messages;
 mod library;
 mod number;
+mod ordinal;
 
 use std::str::FromStr;
 

@@ -51,7 +51,7 @@ impl Duels {
         let first = self.yields[0].run.campaign();
         let same = self.yields.iter().all(|answer| {
             let campaign = answer.run.campaign();
-            (campaign.calls(), campaign.stop()) == (first.calls(), Stop::Calls)
+            (campaign.calls(), campaign.max_attempts(), campaign.stop()) == (first.calls(), 1, Stop::Calls)
         });
         if same { say.held_in_calls(say.grouped(first.calls().into())) } else { say.meetings_held_title() }
     }
@@ -174,7 +174,9 @@ impl Answer for Duels {
             }
         }
         document.gap().line(self.break_even(say));
-        provenance::lines(&mut document, first);
+        // Of campaigns with more attempts per contact more is assumed or set.
+        let most = self.yields.iter().map(|answer| answer.run.campaign()).max_by_key(|of| of.max_attempts());
+        provenance::lines(&mut document, most.unwrap_or(first));
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document
     }

@@ -28,7 +28,11 @@ pub struct Planned {
 impl Planned {
     /// Of a campaign: `max` is the limit of the search, `sampling` how it was found where it is not exact.
     pub fn new(campaign: &Campaign, target: Target, solve: Solve, max: u32, plan: Plan, sampling: Sampling) -> Self {
-        Self { campaign: campaign.clone(), target, solve, max, plan, sampling, curve: Vec::new() }
+        // The answer's own campaign, of which more may be assumed or set.
+        let most = plan.smallest().unwrap_or(max).max(1);
+        let answers = (solve == Solve::AttemptsPerContact).then(|| campaign.clone().with_max_attempts(most).ok());
+        let campaign = answers.flatten().unwrap_or_else(|| campaign.clone());
+        Self { campaign, target, solve, max, plan, sampling, curve: Vec::new() }
     }
 
     /// The same with the probabilities around the answer, for a picture.
@@ -57,6 +61,10 @@ impl Planned {
         match self.solve {
             Solve::Hours => hours_shown(size),
             Solve::Attempts => attempts_shown(say, size),
+            Solve::Contacts if size == 1 => say.one_contact(),
+            Solve::Contacts => say.counted_contacts(say.grouped(size.into())),
+            Solve::AttemptsPerContact if size == 1 => say.one_attempt_per_contact(),
+            Solve::AttemptsPerContact => say.so_many_attempts_per_contact(say.grouped(size.into())),
             Solve::Referrals if size == 1 => say.one_referral(),
             Solve::Referrals => say.so_many_referrals(say.grouped(size.into())),
         }
@@ -71,6 +79,7 @@ impl Planned {
     fn limit(&self, say: Language) -> String {
         let calls = match self.solve {
             Solve::Referrals => say.so_many_calls(say.grouped(self.campaign.calls().into())),
+            Solve::Contacts | Solve::AttemptsPerContact => self.shown(say, self.max),
             _ => attempts_shown(say, self.max),
         };
         let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
@@ -100,6 +109,10 @@ impl Planned {
             (Solve::Referrals, Supply::Pool(_)) => say.fewest_referrals(calls, self.goal(say)),
             (Solve::Referrals, _) => say.fewest_warm(calls, self.goal(say)),
             (Solve::Hours, _) => say.fewest_hours(strategy, self.goal(say)),
+            (Solve::Contacts, _) => {
+                say.fewest_contacts(say.grouped(self.campaign.max_attempts().into()), strategy, self.goal(say))
+            }
+            (Solve::AttemptsPerContact, _) => say.fewest_attempts_per_contact(calls, strategy, self.goal(say)),
         }
     }
 
@@ -161,7 +174,7 @@ impl Answer for Planned {
                 (Some(minutes), Solve::Hours) => self.in_unit(minutes).into(),
                 (Some(count), _) => count.into(),
             };
-            answer.insert(solve.key().into(), number);
+            answer.insert(solve.key().replace('-', "_"), number);
         }
         let range = self.plan.range().map(|range| match self.solve {
             Solve::Hours => Value::from(range.map(|end| self.in_unit(end)).to_vec()),
@@ -202,6 +215,8 @@ impl Answer for Planned {
             (Solve::Referrals, Supply::Pool(_)) => say.referrals(),
             (Solve::Referrals, _) => say.warm_calls(),
             (Solve::Hours, _) => say.hours(),
+            (Solve::Contacts, _) => say.contacts(),
+            (Solve::AttemptsPerContact, _) => say.attempts_per_contact(),
         };
         let points: Vec<_> = self.curve.iter().map(|&(size, chance)| (self.in_unit(size), chance)).collect();
         let (first, last) = (points.first()?.0, points.last()?.0);

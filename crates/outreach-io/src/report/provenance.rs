@@ -33,7 +33,12 @@ pub(crate) fn scenario(campaign: &Campaign) -> Value {
 /// Every parameter in force but the strategy.
 pub(crate) fn shared(campaign: &Campaign) -> Map<String, Value> {
     let mut scenario = rates(campaign.rates(), campaign.parameters());
-    scenario.insert("calls".into(), campaign.calls().into());
+    if campaign.max_attempts() > 1 {
+        scenario.insert("contacts".into(), campaign.calls().into());
+        scenario.insert("max_attempts".into(), campaign.max_attempts().into());
+    } else {
+        scenario.insert("calls".into(), campaign.calls().into());
+    }
     let (hours, meetings) = match campaign.stop() {
         Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
         Stop::Meetings(meetings) => (None, Some(meetings)),

@@ -2,6 +2,7 @@
 
 mod counts;
 mod results;
+mod rounds;
 mod told;
 
 use outreach::{Pmf, Run, Stop};

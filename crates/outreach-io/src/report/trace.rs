@@ -37,6 +37,10 @@ impl Trace {
         call.generation.filter(|_| self.campaign.pool().is_some())
     }
 
+    fn is_of_contacts(&self) -> bool {
+        self.campaign.max_attempts() > 1
+    }
+
     fn held(&self) -> usize {
         self.calls.iter().filter(|call| call.path.held()).count()
     }
@@ -63,7 +67,8 @@ impl Answer for Trace {
         let tell = |(number, call): (usize, &Attempt)| {
             let generation = self.generation(call).map(|generation| say.of_generation(generation));
             let kind = format!("{}{}", say.kind(call.kind), generation.unwrap_or_default());
-            format!("{number:>width$}  {kind}  {}", self.story(say, &call.path))
+            let contact = self.is_of_contacts().then(|| format!("  {}", say.of_contact(call.contact, call.attempt)));
+            format!("{number:>width$}  {kind}{}  {}", contact.unwrap_or_default(), self.story(say, &call.path))
         };
         let told = (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n");
         let mut document = Document::new(look);
@@ -87,6 +92,10 @@ impl Answer for Trace {
             if self.campaign.pool().is_some() {
                 told.insert("generation".into(), call.generation.into());
             }
+            if self.is_of_contacts() {
+                told.insert("contact".into(), call.contact.into());
+                told.insert("attempt".into(), call.attempt.into());
+            }
             told.insert("incident".into(), call.path.incident.key().into());
             told.insert("ending".into(), call.path.ending.key().into());
             Value::from(told)
@@ -97,13 +106,16 @@ impl Answer for Trace {
 
     fn csv(&self) -> Sheet {
         let generation = self.campaign.pool().map(|_| "generation");
-        let header = ["call", "kind"].into_iter().chain(generation).chain(["incident", "ending"]);
+        let contact = ["contact", "attempt"].into_iter().filter(|_| self.is_of_contacts());
+        let header = ["call", "kind"].into_iter().chain(generation).chain(contact).chain(["incident", "ending"]);
         let mut sheet = Sheet::new(header);
         for (number, call) in (1..).zip(&self.calls) {
             let generation = generation.map(|_| Cell::number(call.generation.map(|generation| generation as f64)));
             let start = [Cell::Number(f64::from(number)), call.kind.key().into()];
             let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
-            sheet.row(start.into_iter().chain(generation).chain(end));
+            let contact = [call.contact, call.attempt].map(|number| Cell::Number(number.into()));
+            let contact = contact.into_iter().filter(|_| self.is_of_contacts());
+            sheet.row(start.into_iter().chain(generation).chain(contact).chain(end));
         }
         sheet
     }

@@ -7,8 +7,8 @@ pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::settings::{Setting, so_far};
 
 use outreach::{
-    Beta, Campaign, Effort, Error, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Stop, Strategy,
-    Supply,
+    Beta, Campaign, Effort, Error, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Solve, Stop,
+    Strategy, Supply,
 };
 
 /// Everything that describes a campaign: rates, calls, stop, strategy, effort, pool.
@@ -17,6 +17,9 @@ pub struct Scenario {
     rates: Rates,
     /// `None`: 100, or as many as there can be where something else stops the campaign.
     calls: Option<u64>,
+    /// Instead of calls.
+    contacts: Option<u64>,
+    max_attempts: Option<u32>,
     stop: Stop,
     /// `None` leaves the choice to the verb.
     strategy: Option<Strategy>,
@@ -27,7 +30,18 @@ pub struct Scenario {
 }
 
 /// The keys beside the rates, the pool and the effort.
-const CHOICES: [&str; 8] = ["preset", "calls", "hours", "meetings", "strategy", "warm", "reading", "incident.response"];
+const CHOICES: [&str; 10] = [
+    "preset",
+    "calls",
+    "contacts",
+    "max_attempts",
+    "hours",
+    "meetings",
+    "strategy",
+    "warm",
+    "reading",
+    "incident.response",
+];
 
 /// Every key that a scenario may set.
 pub fn keys() -> impl Iterator<Item = &'static str> {
@@ -39,6 +53,8 @@ impl Scenario {
         Self {
             rates: preset.rates(),
             calls: None,
+            contacts: None,
+            max_attempts: None,
             stop: Stop::Calls,
             strategy: None,
             effort: Effort::default(),
@@ -57,10 +73,15 @@ impl Scenario {
         self.effort
     }
 
-    /// The most calls that a plan may make: those that were set, else as many as a campaign may have.
-    pub fn most_calls(&self) -> u32 {
-        let set = self.calls.and_then(|calls| u32::try_from(calls).ok());
-        set.unwrap_or(Campaign::MAX_CALLS)
+    /// The most that a plan may look at: the calls, contacts or attempts per contact that were set, else as many as a campaign may
+    /// have.
+    pub fn most(&self, solve: Solve) -> u32 {
+        let set = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok());
+        match solve {
+            Solve::Contacts => set(self.contacts).unwrap_or(Campaign::MAX_CALLS),
+            Solve::AttemptsPerContact => self.max_attempts.unwrap_or(Campaign::MAX_ATTEMPTS),
+            _ => set(self.calls).unwrap_or(Campaign::MAX_CALLS),
+        }
     }
 
     /// What was set, in this order, as key and value: set again, it is the same scenario.
@@ -93,6 +114,18 @@ impl Scenario {
             Supply::Pool(_) => Strategy::new(strategy.name().to_owned(), Supply::Pool(self.pool)),
             _ => strategy,
         };
+        if self.contacts.is_some() || self.max_attempts.is_some() {
+            if let Supply::Pool(_) = strategy.supply() {
+                return Err(rejected(
+                    "strategy",
+                    strategy.name(),
+                    "a strategy with a share or a count of recommended contacts: a pool of referrals with contacts is not built",
+                ));
+            }
+            let (contacts, most) = (self.contacts.unwrap_or(100), self.max_attempts.unwrap_or(1));
+            let campaign = Campaign::of_contacts(self.rates.clone(), strategy, contacts, most)?;
+            return campaign.with_effort(self.effort)?.until(self.stop);
+        }
         let unstopped = if self.stop == Stop::Calls { 100 } else { Campaign::MAX_CALLS.into() };
         let campaign = Campaign::new(self.rates.clone(), strategy, self.calls.unwrap_or(unstopped))?;
         campaign.with_effort(self.effort)?.until(self.stop)
@@ -102,7 +135,10 @@ impl Scenario {
     fn set(&mut self, key: &str, value: &str) -> Result<()> {
         match key {
             "preset" => {}
-            "calls" => self.calls = Some(calls(value)?),
+            // Each call is to another person: what was said of contacts before does not count any more.
+            "calls" => (self.calls, self.contacts, self.max_attempts) = (Some(calls(value)?), None, None),
+            "contacts" => (self.contacts, self.calls) = (Some(contacts(value)?), None),
+            "max_attempts" => (self.max_attempts, self.calls) = (Some(max_attempts(value)?), None),
             "hours" => self.stop = Stop::hours(plain(key, value, "a number of hours")?),
             "meetings" => {
                 self.stop = Stop::Meetings(value.parse().map_err(|_| rejected(key, value, "a number of meetings"))?);
@@ -143,6 +179,14 @@ fn rejected(field: &str, value: &str, accepted: &str) -> Error {
 
 fn calls(value: &str) -> Result<u64> {
     value.parse().map_err(|_| rejected("calls", value, "a number of calls (1 to 1,000,000)"))
+}
+
+fn contacts(value: &str) -> Result<u64> {
+    value.parse().map_err(|_| rejected("contacts", value, "a number of contacts (1 to 1,000,000)"))
+}
+
+fn max_attempts(value: &str) -> Result<u32> {
+    value.parse().map_err(|_| rejected("max-attempts", value, "a number of attempts per contact (1 to 1,000)"))
 }
 
 fn minutes(key: &str, value: &str) -> Result<f64> {

@@ -56,7 +56,9 @@ impl Setting {
 }
 
 /// Keys that say the same thing in two ways: one of them, in one place.
-const EXCLUDING: [(&str, &str, &str); 2] = [
+const EXCLUDING: [(&str, &str, &str); 4] = [
+    ("calls", "contacts", "calls are made to another person each, contacts may be called again"),
+    ("calls", "max_attempts", "calls are made to another person each; say how many people as `contacts`"),
     ("strategy", "warm", "both say how many calls are warm"),
     ("hours", "meetings", "both say when the campaign stops"),
 ];

@@ -65,6 +65,8 @@ mod tests {
             }
             let same = [
                 "contacts",
+                "one_contact",
+                "counted_contacts",
                 "exact",
                 "minutes",
                 "incidents",

@@ -47,6 +47,19 @@ messages! {
         en: "The fewest hours (strategy {strategy}) for {goal}",
         fr: "Le moins d'heures (stratégie {strategy}) pour {goal}"
     }
+    one_contact() { en: "1 contact", fr: "1 contact" }
+    counted_contacts(count) { en: "{count} contacts", fr: "{count} contacts" }
+    one_attempt_per_contact() { en: "1 attempt per contact", fr: "1 tentative par contact" }
+    so_many_attempts_per_contact(count) { en: "{count} attempts per contact", fr: "{count} tentatives par contact" }
+    attempts_per_contact() { en: "attempts per contact", fr: "tentatives par contact" }
+    fewest_contacts(attempts, strategy, goal) {
+        en: "The fewest contacts, called up to {attempts} times each (strategy {strategy}), for {goal}",
+        fr: "Le moins de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
+    }
+    fewest_attempts_per_contact(contacts, strategy, goal) {
+        en: "The fewest attempts at each of {contacts} contacts (strategy {strategy}) for {goal}",
+        fr: "Le moins de tentatives pour chacun des {contacts} contacts (stratégie {strategy}), pour {goal}"
+    }
     all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }
     hours() { en: "hours", fr: "heures" }
     referrals() { en: "referrals", fr: "recommandations" }

@@ -16,6 +16,44 @@ messages! {
         en: "Meetings held in {when}{supply} (strategy {strategy})",
         fr: "Rendez-vous tenus en {when}{supply} (stratégie {strategy})"
     }
+    so_many_contacts(contacts, attempts) {
+        en: "{contacts} contacts, each called up to {attempts} times",
+        fr: "{contacts} contacts, appelés chacun jusqu'à {attempts} fois"
+    }
+    contacts_within(hours, contacts) {
+        en: "{hours} hours, of {contacts}",
+        fr: "{hours} heures, parmi {contacts}"
+    }
+    contacts_until(meetings, contacts) {
+        en: "the calls until {meetings} are held, of {contacts}",
+        fr: "les appels jusqu'à ce que {meetings} soient tenus, parmi {contacts}"
+    }
+    rounds_title() { en: "Rounds of calls", fr: "Tours d'appels" }
+    round() { en: "round", fr: "tour" }
+    per_100_attempts() { en: "per 100 attempts", fr: "pour 100 tentatives" }
+    pays_from() { en: "pays from (minutes)", fr: "rentable dès (minutes)" }
+    attempts_made(mean, sd) {
+        en: "Attempts in all: {mean} on average, standard deviation {sd}.",
+        fr: "Tentatives en tout : {mean} en moyenne, écart-type {sd}."
+    }
+    later_attempt(attempt, meetings, first, minutes) {
+        en: "{attempt} brings {meetings} meetings per 100 calls, a first one {first}. It pays if finding a new contact takes more \
+             than {minutes} minutes.",
+        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, une première {first}. Elle est rentable si trouver un \
+             nouveau contact prend plus de {minutes} minutes."
+    }
+    as_good_as_the_first(attempt, meetings) {
+        en: "{attempt} brings {meetings} meetings per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
+             time.",
+        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, autant qu'une première : elle est rentable dès que trouver un \
+             nouveau contact prend du temps."
+    }
+    reaches_nobody(attempt) {
+        en: "{attempt} reaches nobody: whoever can be reached has been.",
+        fr: "{attempt} ne joint personne : qui peut être joint l'a été."
+    }
+    nobody_left(round) { en: "Nobody is left for round {round}.", fr: "Il ne reste personne pour le tour {round}." }
+    of_contact(contact, attempt) { en: "contact {contact}, attempt {attempt}", fr: "contact {contact}, tentative {attempt}" }
     agreement(sigmas) {
         en: "The simulated mean is {sigmas} standard errors off the exact one.",
         fr: "La moyenne simulée est à {sigmas} erreur type de la moyenne exacte."

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Yield;
 use super::counts::COUNTS;
+use super::rounds;
 use crate::report::json::{self, estimate};
 
 impl Yield {
@@ -37,7 +38,7 @@ impl Yield {
                 }),
             },
         );
-        if self.run.campaign().solves_uncertain_odds() {
+        if self.run.campaign().may_clamp() {
             results.insert("clamped".into(), estimate(self.run.clamped()));
         }
         for (group, members) in COUNTS {
@@ -45,11 +46,18 @@ impl Yield {
                 members.iter().map(|&(name, quantity, _)| (name.into(), estimate(self.run.mean(quantity)))).collect();
             results.insert(group.into(), members.into());
         }
-        if self.run.campaign().stop() != Stop::Calls {
+        let contacts = self.run.campaign().max_attempts() > 1;
+        if self.run.campaign().stop() != Stop::Calls || contacts {
             let attempts = self.run.attempts();
             let mut made = json::summary(attempts);
-            made.insert("exact".into(), self.attempts.as_ref().map(json::exact_summary).into());
+            let of_contacts = self.run.campaign().attempts_made().ok().filter(|_| contacts);
+            let of_contacts = of_contacts.map(|made| json!({ "mean": made.mean, "sd": made.sd }));
+            let exact = of_contacts.or_else(|| self.attempts.as_ref().map(|law| json::exact_summary(law).into()));
+            made.insert("exact".into(), exact.into());
             results.insert("attempts_made".into(), made.into());
+        }
+        if contacts {
+            results.insert("rounds".into(), rounds::json(&self.run).into());
         }
         if let Some(chains) = &self.chains {
             results.insert("pool".into(), chains.json());

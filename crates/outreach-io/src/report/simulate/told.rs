@@ -4,6 +4,7 @@ use outreach::{Campaign, Stop, Supply, Variance};
 
 use super::Yield;
 use super::counts::COUNTS;
+use super::rounds;
 use crate::Language;
 use crate::report::document::Table;
 use crate::report::json::QUANTILES;
@@ -32,7 +33,13 @@ impl Yield {
         if !self.at_least.is_empty() {
             document.table(self.chances(say));
         }
-        if campaign.stop() != Stop::Calls {
+        if campaign.max_attempts() > 1 {
+            if let Some(sentence) = rounds::sentence(&self.run, say) {
+                document.gap().line(sentence);
+            }
+            document.heading(say.rounds_title()).table(rounds::table(&self.run, say));
+            document.line(self.attempts_of_contacts(say));
+        } else if campaign.stop() != Stop::Calls {
             document.heading(say.attempts_title()).table(summary(say, self.attempts.as_ref(), self.run.attempts()));
         }
         if let Some(chains) = &self.chains {
@@ -87,6 +94,15 @@ impl Yield {
         Some(say.doubt(luck_sd, ignorance_sd, say.decimals(share, 0), errors, clamped.unwrap_or_default()))
     }
 
+    /// How many attempts the contacts take.
+    fn attempts_of_contacts(&self, say: Language) -> String {
+        if let Ok(made) = self.run.campaign().attempts_made() {
+            return say.attempts_made(say.decimals(made.mean, 1), say.decimals(made.sd, 1));
+        }
+        let attempts = self.run.attempts();
+        say.attempts_made(say.estimate(attempts.mean()), say.estimate(attempts.sd()))
+    }
+
     fn chances(&self, say: Language) -> Table {
         let mut table = Table::new([say.meetings(), say.exact(), say.simulated()]);
         let possible = self.run.campaign().possible_meetings();
@@ -125,6 +141,16 @@ impl Yield {
 /// What the campaign is, in a heading.
 pub(super) fn heading(say: Language, campaign: &Campaign) -> String {
     let calls = say.grouped(campaign.calls().into());
+    if campaign.max_attempts() > 1 {
+        let of_contacts = say.so_many_contacts(&calls, say.grouped(campaign.max_attempts().into()));
+        let when = match campaign.stop() {
+            Stop::Minutes(minutes) => say.contacts_within(say.compact(minutes / 60.0), of_contacts),
+            Stop::Meetings(meetings) => say.contacts_until(say.grouped(meetings.into()), of_contacts),
+            _ => of_contacts,
+        };
+        let [warm, cold] = [campaign.warm_attempts(), campaign.cold_attempts()].map(|of| say.grouped(of.into()));
+        return say.campaign_title(when, say.warm_and_cold(warm, cold), campaign.strategy().name());
+    }
     let capped = campaign.calls() < Campaign::MAX_CALLS;
     let cap = if capped { say.at_most_calls(&calls) } else { String::new() };
     let when = match campaign.stop() {

@@ -64,7 +64,7 @@ pub(crate) fn campaigns(
 fn contacts_within(run: &Run, budget: f64) -> Result<Campaign> {
     let campaign = run.campaign();
     let of_one = minutes(run) / f64::from(campaign.calls());
-    let most = Campaign::MAX_CALLS / campaign.max_attempts();
+    let most = Campaign::most_contacts(campaign.max_attempts());
     campaign.of_as_many_contacts(((budget / of_one).round() as u32).clamp(1, most))
 }
 
@@ -99,6 +99,9 @@ impl Campaign {
     /// ```text
     /// E[w] t_c / E[c] − t_w
     /// ```
+    /// Where contacts are called several times all of that is per contact, who takes one introduction, with the minutes of all
+    /// attempts: `None` too where that is not known exactly.
+    ///
     /// w, c: meetings held per attempt, warm with a referral of the first generation and cold; t: minutes per attempt.
     /// Exact, with a standard error of 0, unless the reading `overall` solves uncertain odds: then w is averaged over so
     /// many worlds drawn from the seed.
@@ -112,6 +115,9 @@ impl Campaign {
     /// # Ok::<(), outreach::Error>(())
     /// ```
     pub fn break_even_minutes(&self, worlds: u64, seed: u64) -> Option<Estimate> {
+        if self.max_attempts() > 1 {
+            return self.break_even_of_contacts();
+        }
         let cold = self.tree(Kind::Cold).held().get();
         if cold <= 0.0 {
             return None;
@@ -125,5 +131,15 @@ impl Campaign {
         };
         let factor = self.effort().cold_attempt / cold;
         Some(Estimate { value: warm.value * factor - self.effort().warm_attempt, std_error: warm.std_error * factor })
+    }
+
+    fn break_even_of_contacts(&self) -> Option<Estimate> {
+        let of_one = |strategy: Strategy, minutes: f64| {
+            let one = Self::of_contacts(self.rates().clone(), strategy, 1, self.max_attempts()).ok()?;
+            Some((one.exact_moments().ok()?.mean, minutes * one.attempts_made().ok()?.mean))
+        };
+        let (cold, of_cold) = of_one(Strategy::cold(), self.effort().cold_attempt)?;
+        let (warm, of_warm) = of_one(Strategy::warm(), self.effort().warm_attempt)?;
+        (cold > 0.0).then(|| Estimate { value: warm * of_cold / cold - of_warm, std_error: 0.0 })
     }
 }

@@ -59,11 +59,15 @@ pub enum Solve {
     Referrals,
     /// The smallest budget, in whole minutes.
     Hours,
+    /// The smallest number of contacts, each called as often as the campaign calls them.
+    Contacts,
+    /// The smallest number of attempts at each of the campaign's contacts.
+    AttemptsPerContact,
 }
 
 impl Solve {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Attempts, Self::Referrals, Self::Hours];
+    pub const ALL: [Self; 5] = [Self::Attempts, Self::Referrals, Self::Hours, Self::Contacts, Self::AttemptsPerContact];
 
     /// Its name: `attempts`.
     pub const fn key(self) -> &'static str {
@@ -71,6 +75,8 @@ impl Solve {
             Self::Attempts => "attempts",
             Self::Referrals => "referrals",
             Self::Hours => "hours",
+            Self::Contacts => "contacts",
+            Self::AttemptsPerContact => "attempts-per-contact",
         }
     }
 }
@@ -187,6 +193,11 @@ impl<'a> Planning<'a> {
         self
     }
 
+    /// Whether sizes are campaigns of contacts.
+    fn is_of_contacts(&self) -> bool {
+        matches!(self.solve, Solve::Contacts | Solve::AttemptsPerContact)
+    }
+
     /// Whether this can be run.
     ///
     /// # Errors
@@ -200,6 +211,18 @@ impl<'a> Planning<'a> {
         }
         if !(1..=Campaign::MAX_CALLS).contains(&self.most) {
             errors.push(Error::rejected("max", self.most, "a number of attempts (1 to 1,000,000)"));
+        }
+        let of_contacts = self.campaign.max_attempts() > 1;
+        if of_contacts && matches!(self.solve, Solve::Attempts | Solve::Hours) {
+            let accepted = "contacts, attempts-per-contact or referrals, where contacts are called several times";
+            errors.push(Error::Rejected {
+                field: "solve".into(),
+                value: self.solve.key().into(),
+                accepted: accepted.into(),
+            });
+        }
+        if self.is_of_contacts() && self.campaign.pool().is_some() {
+            errors.push(Error::rejected("strategy", "snowball", "one with a share or a count of recommended contacts"));
         }
         if self.campaign.so_far().is_some() {
             errors.push(Error::rejected("campaign", "the rest of one", "a whole campaign"));

@@ -90,8 +90,8 @@ impl<'a> Chances<'a> {
         }
         match campaign.exact_yield() {
             Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), *possible.start() >= meetings)),
-            Err(_) if self.planning.solve == Solve::Referrals => {
-                let trials = self.planning.affordable(campaign.calls());
+            Err(_) if self.planning.solve == Solve::Referrals || self.planning.is_of_contacts() => {
+                let trials = self.planning.affordable(campaign.most_attempts());
                 let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;
                 Ok(Chance { of_target: run.meetings().at_least(meetings.into()), sure: false })
             }
@@ -106,12 +106,14 @@ impl<'a> Chances<'a> {
             Solve::Attempts => planning.all_calls()?.first_calls(size),
             Solve::Referrals => self.with_referrals(size)?,
             Solve::Hours => planning.all_calls()?,
+            Solve::Contacts => planning.campaign.of_as_many_contacts(size)?,
+            Solve::AttemptsPerContact => planning.campaign.clone().until(Stop::Calls)?.with_max_attempts(size)?,
         };
         let budget = if planning.solve == Solve::Hours { Some(size.into()) } else { planning.budget() };
         match (budget, made.pool()) {
             (None, _) => Ok(made),
-            (Some(minutes), Some(_)) => made.until(Stop::Minutes(minutes)),
-            (Some(minutes), None) => Ok(planning.within(&made, minutes)),
+            (Some(minutes), pool) if pool.is_some() || made.max_attempts() > 1 => made.until(Stop::Minutes(minutes)),
+            (Some(minutes), _) => Ok(planning.within(&made, minutes)),
         }
     }
 
@@ -122,7 +124,8 @@ impl<'a> Chances<'a> {
             None => Strategy::from(Supply::Count(size)),
             Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
         };
-        Campaign::new(campaign.rates().clone(), strategy, campaign.calls().into())?.with_effort(*campaign.effort())
+        let made = Campaign::new(campaign.rates().clone(), strategy, campaign.calls().into())?;
+        made.with_max_attempts(campaign.max_attempts())?.with_effort(*campaign.effort())
     }
 
     /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
@@ -140,7 +143,11 @@ impl<'a> Chances<'a> {
         Ok(match (planning.solve, planning.budget()) {
             (Solve::Attempts, _) => planning.most,
             // More than fit the budget change nothing.
-            (Solve::Referrals, Some(minutes)) if planning.campaign.pool().is_none() => {
+            (Solve::Contacts, _) => planning.most.min(Campaign::most_contacts(planning.campaign.max_attempts())),
+            (Solve::AttemptsPerContact, _) => planning.most.min(Campaign::most_attempts_at(planning.campaign.calls())),
+            (Solve::Referrals, Some(minutes))
+                if planning.campaign.pool().is_none() && planning.campaign.max_attempts() == 1 =>
+            {
                 planning.within(&self.with_referrals(planning.campaign.calls())?, minutes).calls()
             }
             (Solve::Referrals, _) => planning.campaign.calls(),

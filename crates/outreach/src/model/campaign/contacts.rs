@@ -89,6 +89,16 @@ impl Campaign {
         self.max_attempts
     }
 
+    /// The most contacts that can be called so often.
+    pub(crate) fn most_contacts(max_attempts: u32) -> u32 {
+        Self::MAX_CALLS.min((Self::MOST_IN_ALL / u64::from(max_attempts)) as u32)
+    }
+
+    /// The most attempts at each of so many contacts.
+    pub(crate) fn most_attempts_at(contacts: u32) -> u32 {
+        Self::MAX_ATTEMPTS.min((Self::MOST_IN_ALL / u64::from(contacts)) as u32)
+    }
+
     /// The most attempts that it can make.
     pub(crate) fn most_attempts(&self) -> u32 {
         self.calls * self.max_attempts
@@ -102,7 +112,7 @@ impl Campaign {
         };
         let strategy = Strategy::new(self.strategy.name().to_owned(), supply);
         let other = Self::new(self.rates.clone(), strategy, contacts.into())?.with_max_attempts(self.max_attempts)?;
-        Ok(Self { effort: self.effort, stop: self.stop, ..other })
+        other.with_effort(self.effort)
     }
 
     /// How the reach of a kind of call falls from attempt to attempt, every uncertain rate at its mean.

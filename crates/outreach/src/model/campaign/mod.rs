@@ -86,6 +86,13 @@ impl Campaign {
         Ok(self)
     }
 
+    /// The same under another name.
+    #[must_use]
+    pub fn named(mut self, name: String) -> Self {
+        self.strategy = Strategy::new(name, self.strategy.supply());
+        self
+    }
+
     /// The same with something that stops it; its number of calls is then a cap.
     ///
     /// # Errors
