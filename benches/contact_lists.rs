@@ -1,5 +1,5 @@
-//! What the exact law of a list of contacts costs, each with a probability of its own, beside divide and conquer; and
-//! what sums of counts with long windows cost.
+//! What the exact distribution of a list of contacts costs, each with a probability of its own, beside divide and
+//! conquer; and what sums of counts with long windows cost.
 //!
 //! `cargo bench -p outreach-benches --bench contact_lists`
 
@@ -44,9 +44,9 @@ mod lists {
     }
 
     #[divan::bench(args = COUNTS)]
-    fn law(bencher: Bencher, count: usize) {
+    fn distribution(bencher: Bencher, count: usize) {
         let list: PoissonBinomial = contacts(count).into_iter().collect();
-        bencher.bench_local(|| black_box(&list).law());
+        bencher.bench_local(|| black_box(&list).distribution());
     }
 
     /// P(ten standard deviations more than the mean).

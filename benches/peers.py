@@ -100,7 +100,7 @@ def seconds(work):
 
 
 def library():
-    """Nanoseconds per campaign of the library, by workload; the law of a million contacts in seconds."""
+    """Nanoseconds per campaign of the library, by workload; the distribution of a million contacts in seconds."""
     command = ["cargo", "bench", "-q", "-p", "outreach-benches", "--bench", "workloads"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = re.findall(r"^(W\w+) .*?([\d.]+) +[\d.]+ +[\d.]+×$", text, re.M)

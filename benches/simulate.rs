@@ -1,5 +1,5 @@
 //! What a simulated campaign costs on one thread, beside plain programs for the same question; what memory it takes;
-//! and what the exact law costs.
+//! and what the exact distribution costs.
 //!
 //! `cargo bench -p outreach-benches --bench simulate`
 
@@ -78,9 +78,9 @@ fn memory_by_trials(bencher: Bencher, trials: u64) {
     bencher.counter(ItemsCount::new(trials)).bench_local(|| simulate(black_box(&campaign), trials));
 }
 
-/// The exact law of the yield, half of the calls warm.
+/// The exact distribution of the yield, half of the calls warm.
 #[divan::bench(args = [100, 10_000, 1_000_000], max_time = 3)]
-fn exact_law_by_calls(bencher: Bencher, calls: u32) {
+fn exact_distribution_by_calls(bencher: Bencher, calls: u32) {
     let campaign = mixed(if measuring() { calls } else { calls.min(10_000) });
     bencher.bench_local(|| black_box(&campaign).exact_yield());
 }

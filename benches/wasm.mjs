@@ -25,7 +25,7 @@ const rows = [];
 const begun = performance.now();
 await outreach.default();
 rows.push(["start", performance.now() - begun]);
-rows.push(["first answer: exact law and 4096 trials of 100 calls", milliseconds(() => firstAnswer({}))]);
+rows.push(["first answer: exact distribution and 4096 trials of 100 calls", milliseconds(() => firstAnswer({}))]);
 rows.push(["the same with two uncertain rates", milliseconds(() => firstAnswer({ "cold.meeting": "beta(2, 18)", "warm.meeting": "mean(0.9, 10)" }))]);
 rows.push(["the same of a snowball", milliseconds(() => firstAnswer({ strategy: "snowball" }))]);
 rows.push(["simulate: 100,000 trials of 100 calls", milliseconds(() => outreach.simulate({}))]);

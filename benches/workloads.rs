@@ -1,4 +1,5 @@
-//! The workloads of docs/performance.md through the public API, each beside the program that one writes first, in one run.
+//! The workloads of docs/performance.md through the public API, each beside the program that one writes first, in one
+//! run.
 //!
 //! `cargo bench -p outreach-benches --bench workloads`; with ` -- --scaling` also campaigns, calls and threads.
 
@@ -48,14 +49,14 @@ fn workloads(campaigns: u64) {
     row("W3   snowball", &snowball, campaigns, || Plain::new(&snowball).snowball(5, 0.8, campaigns));
 }
 
-/// The exact law of a list of contacts from one to the next, and by convolving its halves.
+/// The exact distribution of a list of contacts from one to the next, and by convolving its halves.
 fn contact_lists(contacts: usize) {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
-    let law = rand_distr::Beta::new(1.0, 9.0).expect("a law");
+    let law = rand_distr::Beta::new(1.0, 9.0).expect("a distribution");
     let list: Vec<_> = (0..contacts).map(|_| Probability::new(law.sample(&mut rng)).expect("a probability")).collect();
     let (mut library, mut other) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
-        library = library.min(seconds(|| black_box(&list).iter().copied().collect::<PoissonBinomial>().law()));
+        library = library.min(seconds(|| black_box(&list).iter().copied().collect::<PoissonBinomial>().distribution()));
         other = other.min(seconds(|| plain::divide_and_conquer(black_box(&list))));
     }
     let name = format!("W5   {contacts} contacts [ns each]");

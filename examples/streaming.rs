@@ -1,4 +1,4 @@
-//! A run that the caller watches and ends: simulate until the odds of a good month are known to 0.015 points.
+//! A run that the caller watches and ends: simulate until the probability of a good month is known to 0.015 points.
 #![expect(clippy::print_stdout, reason = "an example shows its answer")]
 
 use std::ops::ControlFlow;
@@ -7,7 +7,7 @@ use outreach::{Campaign, Rates, Simulation, Strategy};
 
 /// What this program calls a good month \[meetings held\].
 const GOOD: i64 = 70;
-/// The standard error at which its odds are known well enough.
+/// The standard error at which its probabilities are known well enough.
 const ENOUGH: f64 = 0.000_15;
 
 fn main() -> outreach::Result<()> {

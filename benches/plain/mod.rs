@@ -65,7 +65,7 @@ impl Plain {
     /// The same with four rates drawn for each campaign.
     pub(crate) fn uncertain(&self, laws: [[f64; 2]; 4], campaigns: u64) -> Histogram {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(SEED);
-        let [warm, cold, incident, recovery] = laws.map(|[a, b]| Beta::new(a, b).expect("a law"));
+        let [warm, cold, incident, recovery] = laws.map(|[a, b]| Beta::new(a, b).expect("a distribution"));
         let mut histogram = [0; CALLS as usize + 1];
         for _ in 0..campaigns {
             let [warm, cold] = [warm, cold].map(|law| law.sample(&mut rng));
@@ -129,10 +129,10 @@ impl Plain {
     }
 }
 
-/// The law of a list of contacts: that of each half, and their sum.
+/// The distribution of a list of contacts: that of each half, and their sum.
 pub(crate) fn divide_and_conquer(contacts: &[Probability]) -> Pmf {
     if contacts.len() <= 256 {
-        return contacts.iter().copied().collect::<PoissonBinomial>().law();
+        return contacts.iter().copied().collect::<PoissonBinomial>().distribution();
     }
     let (one, other) = contacts.split_at(contacts.len() / 2);
     divide_and_conquer(one).convolve(&divide_and_conquer(other))

@@ -14,7 +14,7 @@ fuzz_target!(|input: &[u8]| {
         assert_eq!(again.bytes(), bytes);
         let scenario = Scenario::of_layers(&[]).expect("no settings are a scenario");
         if let Ok(answer) = Forecast::of_parts(part, &scenario, &[1]) {
-            assert!((answer.law().at_least(0) - 1.0).abs() < 1e-9);
+            assert!((answer.distribution().at_least(0) - 1.0).abs() < 1e-9);
             assert!(answer.json().is_object());
         }
     }

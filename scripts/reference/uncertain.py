@@ -11,11 +11,11 @@ Writes, beside the tests that read them (crates/outreach/tests/it/reference):
     overall.csv     quantity,value       the moments where odds are solved and clamped
     beta_fits.csv   low,high,alpha,beta  Beta distributions by their 5 % and 95 % points
 
-The library counts paths and knows the laws of the counts. Here nothing is counted: given all rates a yield is the sum
+The library counts paths and knows the distributions of the counts. Here nothing is counted: given all rates a yield is the sum
 of two independent binomials, and that is integrated over the rates, one after the other. The probability of a yield is
 a polynomial in each rate, of the degree of the calls that meet it, so that Gauss quadrature has no error but rounding.
 Nodes are the roots of the orthogonal polynomial, written in its coefficients; weights integrate Lagrange's polynomials
-by the moments of the Beta law. Cases with one uncertain rate are integrated once more by mpmath's `quad`.
+by the moments of the Beta distribution. Cases with one uncertain rate are integrated once more by mpmath's `quad`.
 """
 
 import csv
@@ -43,7 +43,7 @@ DOCUMENTED = {
     "incident.response": "cold.meeting",
 }
 
-# A pair is a Beta law, a text another key whose value this one has.
+# A pair is a Beta distribution, a text another key whose value this one has.
 MIXED = {"cold.meeting": (2, 3), "warm.meeting": (9, 1), "incident.rate": (2, 3), "incident.recovery": (2, 1)}
 DISLIKED = MIXED | {"incident.disliked": (1, 2), "incident.response": (3, 4)}
 TWO = {"cold.meeting": (2, 3), "incident.rate": mpf(4) / 10}
@@ -69,7 +69,7 @@ CASES = {
 
 @functools.cache
 def nodes(alpha, beta, count):
-    """Gauss quadrature for a Beta law: [(rate, weight)], exact for polynomials of degree below 2 * count."""
+    """Gauss quadrature for a Beta distribution: [(rate, weight)], exact for polynomials of degree below 2 * count."""
     with mp.workdps(60 + 3 * count):
         alpha, beta = mpf(alpha), mpf(beta)
         moments = [mp.rf(alpha, k) / mp.rf(alpha + beta, k) for k in range(2 * count)]
@@ -131,7 +131,7 @@ def held(world, kind):
 
 
 def mean_binomial(calls, kind, world, uncertain):
-    """The law of one kind's meetings, integrated over the rates that only this kind has."""
+    """The distribution of one kind's meetings, integrated over the rates that only this kind has."""
     axes = [nodes(*uncertain[key], calls // 2 + 1) for key in uncertain]
     total = [mpf(0)] * (calls + 1)
     for point in itertools.product(*axes):
@@ -142,7 +142,7 @@ def mean_binomial(calls, kind, world, uncertain):
 
 
 def law(cold, warm, changes):
-    """The law of the yield."""
+    """The distribution of the yield."""
     world = DOCUMENTED | changes
     uncertain = {key: value for key, value in world.items() if isinstance(value, tuple)}
     both = {key: uncertain.pop(key) for key in ("cold.meeting", "cold.reach") if key in uncertain}
@@ -178,7 +178,7 @@ OVERALL = {"cold": 10, "warm": 20, "warm.meeting": (9, 1), "incident.rate": (2, 
 
 
 def overall():
-    """(law, moments). A warm conversation brings a meeting with the odds asked for, clamped to what the kept ones can
+    """(distribution, moments). A warm conversation brings a meeting with the odds asked for, clamped to what the kept ones can
     make of it: between nothing and all of them. Piecewise polynomial, the pieces integrated apart."""
     lost = lambda incident: incident * (1 - DOCUMENTED["incident.recovery"])
     plain = DOCUMENTED["cold.meeting"]
@@ -222,7 +222,7 @@ RANGES = ["0.8 0.97", "0.04 0.2", "0.02 0.15", "0.3 0.85", "0.005 0.1", "0.3 0.9
 
 
 def fit(low, high):
-    """The Beta law with 5 % below low and 5 % above high, by the secant method on its definition."""
+    """The Beta distribution with 5 % below low and 5 % above high, by the secant method on its definition."""
     def off(log_alpha, log_beta):
         alpha, beta = mp.exp(log_alpha), mp.exp(log_beta)
         return [

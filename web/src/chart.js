@@ -1,4 +1,4 @@
-// The yield: simulated bars, the exact law over them, and the chance of at least k meetings read off.
+// The yield: simulated bars, the exact distribution over them, and the chance of at least k meetings read off.
 
 import uPlot from 'uplot';
 
@@ -36,7 +36,7 @@ export function drawn(json) {
 }
 
 /**
- * How likely at least k meetings are: counted and by the exact law, with the standard error of the counted share.
+ * How likely at least k meetings are: counted and by the exact distribution, with the standard error of the counted share.
  * @param {Json} json @param {number} k
  */
 export function tail(json, k) {
@@ -217,6 +217,6 @@ export class YieldChart {
 /** What the marks of the picture mean. @param {boolean} exact @param {Say} say */
 export function key(exact, say) {
   const mark = (/** @type {string} */ kind, /** @type {string} */ text) => h('span', { class: `mark ${kind}` }, text);
-  const law = exact ? mark('law', say('keyExact')) : mark('none', say('keyNoExact'));
+  const law = exact ? mark('distribution', say('keyExact')) : mark('none', say('keyNoExact'));
   return [mark('bar', say('keySimulated')), law, mark('nine', say('keyNine'))];
 }

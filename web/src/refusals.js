@@ -27,15 +27,15 @@ const FRENCH = {
 };
 
 const UNSOLVABLE =
-  /^reading `overall` cannot be solved: with (.+) and (.+) the odds of a conversation that kept its standing would be (.+), not a probability \(0 to 1\)$/;
+  /^reading `overall` cannot be solved: with (.+) and (.+) the probability of a conversation that kept its standing would be (.+), not a probability \(0 to 1\)$/;
 
 /** A message of the library in a language, as far as that has it. @param {string} text @param {Lang} lang */
 export function refusal(text, lang) {
   if (lang !== 'fr') return text;
   const unsolvable = UNSOLVABLE.exec(text);
   if (unsolvable) {
-    const [, some, last, odds] = unsolvable;
-    return typeset(`« incidents compris » n’a pas de solution : avec ${some} et ${last}, les chances sans incident seraient ${odds}, ce qui n’est pas une probabilité (0 à 1)`);
+    const [, some, last, probability] = unsolvable;
+    return typeset(`« incidents compris » n’a pas de solution : avec ${some} et ${last}, la probabilité sans incident serait ${probability}, ce qui n’est pas une probabilité (0 à 1)`);
   }
   const [, told, accepted] = /^(.+) is not (.+)$/.exec(text) ?? [];
   const french = accepted && FRENCH[accepted];

@@ -95,12 +95,12 @@ function label(plot, sides, laws) {
   const line = rem() * devicePixelRatio;
   sides.forEach(({ name, stroke }, index) => {
     const each = /** @type {ReturnType<typeof drawn>} */ (laws[index]);
-    const odds = each.exact ?? each.simulated;
-    const peak = odds.indexOf(Math.max(...odds));
+    const masses = each.exact ?? each.simulated;
+    const peak = masses.indexOf(Math.max(...masses));
     const width = ctx.measureText(name).width / 2;
     const right = plot.bbox.left + plot.bbox.width;
     const x = Math.min(right - width, Math.max(plot.bbox.left + width, plot.valToPos(each.first + peak, 'x', true)));
-    let y = plot.valToPos(odds[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
+    let y = plot.valToPos(masses[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
     const meets = () => placed.some(({ left, right, y: other }) => x - width < right && x + width > left && Math.abs(y - other) < line);
     while (meets() && y > line) y -= line / 4;
     placed.push({ left: x - width, right: x + width, y });

@@ -1,4 +1,4 @@
-// The call tree as a picture: branches with their odds, and the four responses to choose from.
+// The call tree as a picture: branches with their probabilities, and the four responses to choose from.
 
 import { rem } from './colours.js';
 import { RESPONSES } from './fields.js';
@@ -12,7 +12,7 @@ import { numbers } from './numbers.js';
 /**
  * @typedef {object} Node
  * @property {string} name
- * @property {string} odds
+ * @property {string} probability
  * @property {Node[]} [children]
  * @property {Response} [response]
  * @property {boolean} [never] no call goes there
@@ -34,27 +34,27 @@ function trees(model, say) {
     const value = /** @type {Rate} */ (rates.get(key) ?? 0);
     return typeof value === 'object' ? value.mean : value;
   };
-  const odds = (/** @type {number} */ p) => chance(p, p > 0 && p < 0.1 ? 2 : 1);
-  const meeting = (/** @type {number} */ p) => ({ name: say('meetingSet'), odds: odds(p) });
+  const probability = (/** @type {number} */ p) => chance(p, p > 0 && p < 0.1 ? 2 : 1);
+  const meeting = (/** @type {number} */ p) => ({ name: say('meetingSet'), probability: probability(p) });
   const kept = model.warm.meeting_per_conversation_that_kept_its_standing ?? mean('warm.meeting');
   const [incident, disliked, recovery] = ['incident.rate', 'incident.disliked', 'incident.recovery'].map(mean);
   const share = (/** @type {number | undefined} */ p) => p ?? 0;
-  const responses = RESPONSES.map((response) => ({ name: say(`incident.${response}`), odds: odds(mean(`incident.${response}`)), response }));
+  const responses = RESPONSES.map((response) => ({ name: say(`incident.${response}`), probability: probability(mean(`incident.${response}`)), response }));
   const unknown = {
     name: say('unknown'),
-    odds: odds(1 - share(disliked)),
+    probability: probability(1 - share(disliked)),
     never: disliked === 1,
     children: [
-      { name: say('recovered'), odds: odds(share(recovery)), children: [meeting(kept)] },
-      { name: say('unrecovered'), odds: odds(1 - share(recovery)), children: [meeting(mean('incident.plain_ask'))] },
+      { name: say('recovered'), probability: probability(share(recovery)), children: [meeting(kept)] },
+      { name: say('unrecovered'), probability: probability(1 - share(recovery)), children: [meeting(mean('incident.plain_ask'))] },
     ],
   };
-  const wrong = { name: say('incident'), odds: odds(share(incident)), children: [unknown, { name: say('disliked'), odds: odds(share(disliked)), never: disliked === 0, children: responses }] };
-  const fine = { name: say('noIncident'), odds: odds(1 - share(incident)), children: [meeting(kept)] };
-  const root = (/** @type {string} */ name, /** @type {number} */ held) => ({ name, odds: say('held', { p: chance(held) }) });
+  const wrong = { name: say('incident'), probability: probability(share(incident)), children: [unknown, { name: say('disliked'), probability: probability(share(disliked)), never: disliked === 0, children: responses }] };
+  const fine = { name: say('noIncident'), probability: probability(1 - share(incident)), children: [meeting(kept)] };
+  const root = (/** @type {string} */ name, /** @type {number} */ held) => ({ name, probability: say('held', { p: chance(held) }) });
   return [
-    { ...root(say('coldCall'), model.cold.held_per_attempt), children: [{ name: say('reached'), odds: odds(mean('cold.reach')), children: [meeting(mean('cold.meeting'))] }] },
-    { ...root(say('warmCall'), model.warm.held_per_attempt), children: [{ name: say('reached'), odds: odds(mean('warm.reach')), children: [fine, wrong] }] },
+    { ...root(say('coldCall'), model.cold.held_per_attempt), children: [{ name: say('reached'), probability: probability(mean('cold.reach')), children: [meeting(mean('cold.meeting'))] }] },
+    { ...root(say('warmCall'), model.warm.held_per_attempt), children: [{ name: say('reached'), probability: probability(mean('warm.reach')), children: [fine, wrong] }] },
   ];
 }
 
@@ -140,21 +140,21 @@ export class CallTree {
     return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${from.x + 5} ${from.y + LINE - 6}V${to.y + LINE / 2}H${to.x - 3}` });
   }
 
-  /** Name and odds under each other. @param {Placed} node @param {string} chosen */
+  /** Name and probability under each other. @param {Placed} node @param {string} chosen */
   #besides(node, chosen) {
     const y = node.y + ROW / 2;
     const room = node.response ? this.#room - node.x : 150;
-    const texts = [s('text', { x: node.x, y: y - 3, class: 'name' }, node.name), s('text', { x: node.x, y: y + 13, class: 'odds' }, node.odds)];
+    const texts = [s('text', { x: node.x, y: y - 3, class: 'name' }, node.name), s('text', { x: node.x, y: y + 13, class: 'probability' }, node.probability)];
     return this.#response(node, chosen, { x: node.x - 6, y: node.y + 3, width: room, height: ROW - 6 }, texts);
   }
 
-  /** Name at the left, odds at the right. @param {Placed} node @param {string} chosen */
+  /** Name at the left, probability at the right. @param {Placed} node @param {string} chosen */
   #line(node, chosen) {
     const y = node.y + LINE / 2 + 4;
     const root = node.x === 0;
     const texts = root
-      ? [s('text', { x: 0, y: y - 4, class: 'name root' }, node.name), s('text', { x: this.#room - 6, y: y - 4, class: 'odds', 'text-anchor': 'end' }, node.odds)]
-      : [s('text', { x: node.x + 3, y, class: 'name' }, node.name), s('text', { x: this.#room - 6, y, class: 'odds', 'text-anchor': 'end' }, node.odds)];
+      ? [s('text', { x: 0, y: y - 4, class: 'name root' }, node.name), s('text', { x: this.#room - 6, y: y - 4, class: 'probability', 'text-anchor': 'end' }, node.probability)]
+      : [s('text', { x: node.x + 3, y, class: 'name' }, node.name), s('text', { x: this.#room - 6, y, class: 'probability', 'text-anchor': 'end' }, node.probability)];
     return this.#response(node, chosen, { x: node.x - 3, y: node.y + 2, width: this.#room - node.x + 3, height: LINE - 4 }, texts);
   }
 

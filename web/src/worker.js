@@ -8,7 +8,7 @@ import init, { Simulation, calibrate, compare, model, plan, scenarioOf, simulate
 
 /** So few that the first answer comes at once: two blocks. */
 const FIRST_TRIALS = 8192;
-/** Of the comparison, whose laws are exact where there are any. */
+/** Of the comparison, whose distributions are exact where there are any. */
 const COMPARED_TRIALS = 20000;
 /** How long a step of the simulation takes, about, and how often what it brought is shown [ms]. */
 const STEP = 40;

@@ -1,8 +1,9 @@
 //! What goes into `outreach` and what comes out, whoever asks: the command, Python, the browser.
 //!
-//! In go [scenarios](Scenario), [call logs](CallLog), lists of contacts, parts [of runs](PartFile) and
-//! [of lists](ListPart), as text or bytes. Out come [answers](Answer): each as a document for people, as JSON for programs,
-//! as a sheet for spreadsheets and, where there is something to see, as a picture. Nothing here opens a file, knows a terminal, or computes odds: that is the library's.
+//! In go [scenarios](Scenario), [call logs](CallLog), lists of contacts, parts [of runs](PartFile) and [of
+//! lists](ListPart), as text or bytes. Out come [answers](Answer): each as a document for people, as JSON for programs,
+//! as a sheet for spreadsheets and, where there is something to see, as a picture. Nothing here opens a file, knows a
+//! terminal, or computes probabilities: that is the library's.
 //!
 //! ```
 //! use outreach::{Simulation, Strategy};

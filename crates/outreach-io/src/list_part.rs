@@ -14,8 +14,8 @@ use crate::{ContactLayout, Scenario};
 /// The first word of the file, and the number of its form.
 const BEGINNING: &str = "outreach-list 1 ";
 
-/// Some of the pieces into which a list of contacts was cut, as what they come to; joined in any order they are the list, to
-/// the last bit of its laws.
+/// Some of the pieces into which a list of contacts was cut, as what they come to; joined in any order they are the
+/// list, to the last bit of its distributions.
 ///
 /// The file has a line with the checksum of the second one, which holds this as JSON.
 ///
@@ -32,7 +32,7 @@ const BEGINNING: &str = "outreach-list 1 ";
 ///     list.merge("part", &ListPart::read("part", &part.bytes())?)?;
 /// }
 /// let answer = Forecast::of_parts(list, &Scenario::of_layers(&[])?, &[])?;
-/// assert!((answer.law().mean() - 0.55).abs() < 1e-15);
+/// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -49,8 +49,8 @@ pub struct ListPart {
 }
 
 impl ListPart {
-    /// Of a list that was cut into so many pieces: no contact yet, neither of one of them nor, for `None`, of any. Parts
-    /// that call their list by another name are parts of another one.
+    /// Of a list that was cut into so many pieces: no contact yet, neither of one of them nor, for `None`, of any.
+    /// Parts that call their list by another name are parts of another one.
     ///
     /// # Errors
     /// For a piece that there is not.

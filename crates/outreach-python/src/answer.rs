@@ -27,7 +27,7 @@ impl Answer {
         self
     }
 
-    /// With the probability of 0, 1, 2, …, where there is a law.
+    /// With the probability of 0, 1, 2, …, where there is a distribution.
     pub(crate) fn with_pmf(mut self, law: Option<&Pmf>) -> Self {
         let masses = |law: &Pmf| (0..law.end()).flat_map(|count| law.mass(count).to_le_bytes()).collect();
         self.pmf = law.map(masses);
@@ -35,7 +35,7 @@ impl Answer {
     }
 
     pub(crate) fn of_yield(answer: outreach_io::Yield) -> Self {
-        let (counts, pmf) = (answer.run().meetings().clone(), answer.law().cloned());
+        let (counts, pmf) = (answer.run().meetings().clone(), answer.distribution().cloned());
         Self::new(answer).with_counts(&counts).with_pmf(pmf.as_ref())
     }
 

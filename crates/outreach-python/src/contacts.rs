@@ -56,8 +56,8 @@ pub(crate) fn forecast_table(
     })
 }
 
-/// Of columns: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and numbers of
-/// the groups' names in 32 bits. Columns that are not there are empty.
+/// Of columns: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and
+/// numbers of the groups' names in 32 bits. Columns that are not there are empty.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
 pub(crate) fn forecast_columns(
@@ -99,6 +99,6 @@ pub(crate) fn contact(
 }
 
 pub(crate) fn of_forecast(answer: Forecast) -> Answer {
-    let law = answer.law().clone();
+    let law = answer.distribution().clone();
     Answer::new(answer).with_pmf(Some(&law))
 }

@@ -245,7 +245,7 @@ export interface YieldJson {
     /** `counts[k]` trials brought k meetings. */
     counts: number[];
   };
-  /** The exact law; `pmf[k]` is the probability of k meetings. Null where there is none: `exact_reason` says why. */
+  /** The exact distribution; `pmf[k]` is the probability of k meetings. Null where there is none: `exact_reason` says why. */
   exact: (LawSummary & { at_least: Record<string, number>; pmf: number[] }) | null;
   exact_reason?: string;
   exact_moments?: { mean: number; sd: number } | null;
@@ -362,7 +362,7 @@ export interface Branch {
   held_per_attempt: number;
   /** Of warm calls. */
   meeting_per_conversation_that_kept_its_standing?: number;
-  paths: { incident: Incident; ending: Ending; odds: number }[];
+  paths: { incident: Incident; ending: Ending; probability: number }[];
 }
 
 /** What something rests on. */

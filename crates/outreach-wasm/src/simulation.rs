@@ -21,7 +21,7 @@ pub struct InSteps {
     at_least: Vec<u32>,
     shape: Shape,
     part: Part,
-    /// The last answer: the next one has the same exact law.
+    /// The last answer: the next one has the same exact distribution.
     answer: Option<Yield>,
 }
 

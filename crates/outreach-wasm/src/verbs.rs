@@ -34,7 +34,7 @@ impl Asked {
     }
 }
 
-/// One campaign's yield: its exact law, and a simulation beside it.
+/// One campaign's yield: its exact distribution, and a simulation beside it.
 #[wasm_bindgen(unchecked_return_type = "Answer<SimulateJson>")]
 pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,

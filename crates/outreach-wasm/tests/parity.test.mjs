@@ -29,7 +29,7 @@ for (const name of readdirSync(scenarios)) {
   test(`${name}: compare`, () => {
     const strategies = ["cold", "referral-heavy", "snowball"];
     const { strategy, warm, ...rest } = settings;
-    // The cold list is long, and a long snowball has no exact law.
+    // The cold list is long, and a long snowball has no exact distribution.
     const calls = { ...rest, calls: "60" };
     same(outreach.compare(strategies, calls, { trials: 5000 }), "compare", ...strategies, "--scenario", file, "--trials", "5000", "--calls", "60");
   });

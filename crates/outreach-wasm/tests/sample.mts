@@ -33,7 +33,7 @@ simulate({ calls: 40 });
 plan(settings, {});
 // @ts-expect-error: no strategy has this name
 compare(["hot"], settings);
-// @ts-expect-error: an exact law need not be there
+// @ts-expect-error: an exact distribution need not be there
 answer.json.exact.mean;
 // @ts-expect-error: no option has this name
 simulate(settings, { sead: 7 });

@@ -29,11 +29,11 @@ pub enum Error {
     /// The reading `overall` leaves no probability for a conversation that kept its warm standing.
     #[error(
         "reading `overall` cannot be solved: with warm.meeting = {meeting}, incident.rate = {rate}, incident.disliked = \
-         {disliked} and incident.recovery = {recovery} the odds of a conversation that kept its standing would be \
-         {odds}, not a probability (0 to 1)"
+         {disliked} and incident.recovery = {recovery} the probability of a conversation that kept its standing would be \
+         {probability}, not a probability (0 to 1)"
     )]
     Unsolvable {
-        /// `warm.meeting`, the odds over all warm conversations.
+        /// `warm.meeting`, the probability over all warm conversations.
         meeting: f64,
         /// `incident.rate`.
         rate: f64,
@@ -42,11 +42,11 @@ pub enum Error {
         /// `incident.recovery`.
         recovery: f64,
         /// The solution that is no probability; infinite or not a number if no conversation keeps its standing.
-        odds: f64,
+        probability: f64,
     },
-    /// The yield has no exact law that can be computed.
-    #[error("there is no exact law: {reason}")]
-    NoExactLaw {
+    /// The yield has no exact distribution that can be computed.
+    #[error("there is no exact distribution: {reason}")]
+    NoExactDistribution {
         /// Why.
         reason: String,
     },
@@ -76,9 +76,9 @@ impl Error {
     }
 }
 
-/// There is no exact law, and why.
-pub(crate) fn no_exact_law<T>(reason: &str) -> Result<T> {
-    Err(Error::NoExactLaw { reason: reason.to_owned() })
+/// There is no exact distribution, and why.
+pub(crate) fn no_exact_distribution<T>(reason: &str) -> Result<T> {
+    Err(Error::NoExactDistribution { reason: reason.to_owned() })
 }
 
 fn list(errors: &[Error]) -> String {

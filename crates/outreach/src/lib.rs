@@ -1,8 +1,8 @@
 //! How many meetings will your calls bring?
 //!
 //! A campaign is a number of calls, some of them made on behalf of a common relation (*warm*), the others not (*cold*).
-//! This library tells the law of its yield, the number of meetings held: exactly where the law can be computed, and by
-//! simulating campaigns call by call.
+//! This library tells the distribution of its yield, the number of meetings held: exactly where the distribution can be
+//! computed, and by simulating campaigns call by call.
 //!
 //! ```
 //! use outreach::{Campaign, Comparison, Rates, Simulation, Strategy};
@@ -26,8 +26,8 @@
 //! # From rates to a yield
 //!
 //! [`Rates`] (a preset and what you set, each with its [`Provenance`]) give a [`CallTree`]; a [`Strategy`] and a number
-//! of calls make it a [`Campaign`]; its law is a [`Pmf`], its simulation a [`Run`]; several are set side by side by a
-//! [`Comparison`].
+//! of calls make it a [`Campaign`]; its distribution is a [`Pmf`], its simulation a [`Run`]; several are set side by
+//! side by a [`Comparison`].
 //!
 //! # Guarantees
 //!
@@ -52,7 +52,7 @@ pub use decide::{
     Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
 pub use error::{Error, Result};
-pub use exact::{AttemptsMade, Moments, PoolLaw, Round};
+pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
     Backtest, BestOrder, Calibration, Contact, Contacts, DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names,

@@ -24,7 +24,7 @@ export const page = /** @type {const} */ ({
   preset: ['Rates from', 'Taux tirés'],
   presetDocumented: ['a coach’s text', 'd’un texte'],
   presetPublished: ['published data', 'de chiffres publiés'],
-  reading: ['Odds of warm calls', 'Chances à chaud'],
+  reading: ['Probability of warm calls', 'Probabilité à chaud'],
   readingPreset: ['default', 'par défaut'],
   readingSmooth: ['without incidents', 'sans incidents'],
   readingOverall: ['incidents included', 'incidents compris'],

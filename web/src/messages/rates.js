@@ -36,7 +36,7 @@ export const rates = /** @type {const} */ ({
   'pool.names.per': ['per meeting held', 'par rendez-vous tenu'],
   'pool.introduced': ['Introduction made as promised', 'Mise en relation faite comme promis'],
   'pool.introduced.per': ['per name given', 'par nom donné'],
-  'pool.decay': ['What is left of the warm odds', 'Ce qui reste des chances chaudes'],
+  'pool.decay': ['What is left of the warm probability', 'Ce qui reste de la probabilité à chaud'],
   'pool.decay.per': ['per generation', 'par génération'],
   'pool.dispersion': ['Dispersion of the names', 'Dispersion des noms'],
   'pool.dispersion.per': ['none is Poisson', 'none : Poisson'],
@@ -52,10 +52,10 @@ export const rates = /** @type {const} */ ({
   // The call tree.
   treeTitle: ['One call', 'Un appel'],
   treeHint: [
-    'Choose a response (a to d) to “You call on behalf of that *§!#*!”: click it, or tab to it and press Enter. The text gives no odds for it: they are yours to set.',
+    'Choose a response (a to d) to “You call on behalf of that *§!#*!”: click it, or tab to it and press Enter. The text gives no probability for it: they are yours to set.',
     'Choisissez une réponse (a à d) à « Ah ! Vous appelez de la part de ce *§!#*! » : cliquez, ou allez-y par Tab et pressez Entrée. Le texte ne donne pas de chances : à vous de les fixer.',
   ],
-  treeLabel: ['The call tree with its odds', 'L’arbre d’un appel avec ses chances'],
+  treeLabel: ['The call tree with its probabilities', 'L’arbre d’un appel avec ses probabilités'],
   coldCall: ['Cold call', 'Appel froid'],
   warmCall: ['Recommended call', 'Appel chaud'],
   held: ['{p} meeting held', '{p} de rendez-vous tenus'],

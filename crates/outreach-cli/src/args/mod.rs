@@ -22,7 +22,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// One campaign's yield: its exact law, and a simulation beside it
+    /// One campaign's yield: its exact distribution, and a simulation beside it
     Simulate(Simulate),
     /// Several strategies side by side, and how often one beats the other
     Compare(Compare),
@@ -97,8 +97,8 @@ pub(crate) struct Simulate {
     #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
           requires = "output", conflicts_with_all = ["format", "at_least", "plot", "report", "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
-    /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the file is
-    /// removed when all is done
+    /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the
+    /// file is removed when all is done
     #[arg(
         long,
         env = "OUTREACH_CHECKPOINT",

@@ -47,7 +47,7 @@ fn row(scenario: &[&str]) -> String {
 
 /// One of some fifty thousand choices of the seed would put a sound simulation beyond these bounds.
 #[test]
-fn the_manual_shows_how_simulation_and_exact_law_agree() {
+fn the_manual_shows_how_simulation_and_exact_distribution_agree() {
     let mut table =
         "\n| scenario | exact mean | simulated mean | distance [standard errors] | largest gap |\n".to_owned();
     table += "|---|---|---|---|---|\n";

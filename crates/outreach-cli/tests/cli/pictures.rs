@@ -18,7 +18,7 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
         &[
             "<title>Meetings held in 100 calls, 50 warm and 50 cold (strategy mixed)</title>",
             "meetings held: 5 % at most 45, half at most 50, 95 % at most 55.</desc>",
-            ">exact law<",
+            ">exact distribution<",
             ">at least so many meetings held<",
         ],
     ),

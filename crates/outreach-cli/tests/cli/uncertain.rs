@@ -1,9 +1,9 @@
-//! Uncertain rates, published odds and sensitivity, as far as a page cannot show them.
+//! Uncertain rates, published probabilities and sensitivity, as far as a page cannot show them.
 
 use crate::behaviour::{json, stdout};
 
 #[test]
-fn published_odds_run_through_every_verb() {
+fn published_rates_run_through_every_verb() {
     for verb in ["simulate", "compare", "sensitivity", "model", "trace"] {
         let few: &[&str] = if matches!(verb, "model" | "trace") { &[] } else { &["--trials", "1000"] };
         assert!(!stdout(&[&[verb, "--preset", "published"], few].concat()).is_empty(), "{verb}");
@@ -34,7 +34,7 @@ fn luck_and_ignorance_are_told_only_where_there_is_something_to_tell() {
     assert!(!told(&[&uncertain[..], &["--strategy", "cold", "--set", "cold.reach=0"]].concat()).contains("NaN"));
     let one = stdout(&["simulate", "--preset", "published", "--trials", "1"]);
     assert!(!one.contains("NaN %"), "{one}");
-    // No odds solved from these rates leave 0 to 1.
+    // No probabilities solved from these rates leave 0 to 1.
     let solved = told(&[&uncertain[..], &["--reading", "overall"]].concat());
     assert!(solved.contains("simulated") && !solved.contains("had no solution"), "{solved}");
 }

@@ -32,7 +32,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("the meeting set is held", "le rendez-vous pris est tenu"),
     ("the promised introduction is made", "la mise en relation promise est faite"),
     (
-        "what is left of the warm odds above the cold ones",
+        "what is left of the warm probability above the cold ones",
         "ce qui reste de l'avance des appels recommandés sur les appels à froid",
     ),
     // Of what it is counted.
@@ -107,12 +107,12 @@ const FRENCH: &[(&str, &str)] = &[
     ("the founding text", "le texte fondateur"),
     ("the founding text does not speak of names", "le texte fondateur ne parle pas des noms"),
     (
-        "the founding text gives odds for the other case only",
-        "le texte fondateur ne donne de chances que pour l'autre cas",
+        "the founding text gives a probability for the other case only",
+        "le texte fondateur ne donne de probabilité que pour l'autre cas",
     ),
     (
-        "the founding text names the response and gives no odds",
-        "le texte fondateur nomme la réponse et ne donne pas de chances",
+        "the founding text names the response and gives no probability",
+        "le texte fondateur nomme la réponse et ne donne pas de probabilité",
     ),
     ("the founding text speaks of meetings agreed", "le texte fondateur parle de rendez-vous convenus"),
     ("the founding text speaks of people one talks to", "le texte fondateur parle des personnes à qui l'on parle"),

@@ -6,14 +6,14 @@ use outreach::{Beta, Campaign, Compared, Pair, Parameter, Run, Stop};
 use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
-use super::curves::{self, Law};
+use super::curves::{self, Distribution};
 use super::json::QUANTILES;
 use super::picture::{Curve, Panel, Picture};
 use super::simulate::{Yield, missed_precision, precision};
 use super::{Answer, Document, Look, provenance};
 use crate::Language;
 
-/// More laws over each other could not be told apart: they stand one above the other.
+/// More distributions over each other could not be told apart: they stand one above the other.
 const MOST_OVERLAID: usize = 3;
 
 /// The answer of `compare`: several strategies' yields and each pair of them.
@@ -81,7 +81,7 @@ impl Duels {
     /// By how many meetings one brings more than the other.
     fn differences(&self, say: Language) -> Option<Panel> {
         let pairs = self.compared.pairs();
-        let laws: Vec<_> = pairs.iter().map(|pair| Law::Simulated(pair.difference())).collect();
+        let laws: Vec<_> = pairs.iter().map(|pair| Distribution::Simulated(pair.difference())).collect();
         let counts = curves::counts(&laws, curves::LEFT_OUT);
         let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
         let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
@@ -225,7 +225,7 @@ impl Answer for Duels {
         sheet
     }
 
-    /// The strategies' laws over each other, how likely each brings at least so many, and the differences.
+    /// The strategies' distributions over each other, how likely each brings at least so many, and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
         let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
         let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);

@@ -1,4 +1,4 @@
-//! Laws as curves in a picture.
+//! Distributions as curves in a picture.
 
 use std::ops::RangeInclusive;
 
@@ -9,19 +9,19 @@ use crate::Language;
 
 /// More counts than this share points.
 const POINTS: i64 = 400;
-/// So much of a law of meetings is left out at either end.
+/// So much of a distribution of meetings is left out at either end.
 pub(crate) const LEFT_OUT: f64 = 0.0005;
 /// Calls until so many meetings are held have a long tail, and nearly all of it would be nothing but that.
 pub(crate) const LEFT_OUT_OF_CALLS: f64 = 0.02;
 
-/// A law of a count: exact, or as it was simulated.
+/// A distribution of a count: exact, or as it was simulated.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Law<'a> {
+pub(crate) enum Distribution<'a> {
     Exact(&'a Pmf),
     Simulated(&'a Sample),
 }
 
-impl<'a> Law<'a> {
+impl<'a> Distribution<'a> {
     /// The exact one where there is one.
     pub(crate) fn best(exact: Option<&'a Pmf>, simulated: &'a Sample) -> Self {
         exact.map_or(Self::Simulated(simulated), Self::Exact)
@@ -66,15 +66,20 @@ fn step(counts: &RangeInclusive<i64>) -> i64 {
 }
 
 /// The counts that nearly all of these laws are on, and one more on either side; none below zero unless a law is;
-/// so much of the laws is left out at either end.
-pub(crate) fn counts(laws: &[Law], left_out: f64) -> RangeInclusive<i64> {
+/// so much of the distributions is left out at either end.
+pub(crate) fn counts(laws: &[Distribution], left_out: f64) -> RangeInclusive<i64> {
     let ends = |q: f64| laws.iter().map(move |law| law.quantile(q));
     let (first, last) = (ends(left_out).min().unwrap_or(0), ends(1.0 - left_out).max().unwrap_or(0));
     (first - 1).max(first.min(0))..=last + 1
 }
 
 /// How likely at least so many of these counts are.
-pub(crate) fn at_least(say: Language, of: &str, laws: &[(String, Law)], counts: &RangeInclusive<i64>) -> Panel {
+pub(crate) fn at_least(
+    say: Language,
+    of: &str,
+    laws: &[(String, Distribution)],
+    counts: &RangeInclusive<i64>,
+) -> Panel {
     Panel::Curves {
         axes: [say.at_least_axis(of), say.probability()],
         bars: None,
@@ -83,13 +88,13 @@ pub(crate) fn at_least(say: Language, of: &str, laws: &[(String, Law)], counts: 
     }
 }
 
-/// What is said of a picture of a law to those who do not see it.
-pub(crate) fn told(say: Language, name: &str, law: Law) -> String {
+/// What is said of a picture of a distribution to those who do not see it.
+pub(crate) fn told(say: Language, name: &str, law: Distribution) -> String {
     let [low, middle, high] = [0.05, 0.5, 0.95].map(|q| law.quantile(q));
     say.law_told(name, low, middle, high)
 }
 
 /// The quantiles that a picture marks.
-pub(crate) fn marks(law: Law) -> Vec<(String, f64)> {
+pub(crate) fn marks(law: Distribution) -> Vec<(String, f64)> {
     [("5 %", 0.05), ("50 %", 0.5), ("95 %", 0.95)].map(|(label, q)| (label.to_owned(), law.quantile(q) as f64)).to_vec()
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Rows;
 use super::central::Central;
 use super::csv::{Cell, Sheet};
-use super::curves::{self, Law};
+use super::curves::{self, Distribution};
 use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
 use super::picture::{Curve, Panel, Picture};
@@ -16,7 +16,7 @@ use super::{Answer, Document, Look, provenance};
 use crate::contacts::List;
 use crate::{ContactLayout, Language, ListPart, Result, Scenario};
 
-/// The answer of `forecast`: the law of each group, that of all contacts first.
+/// The answer of `forecast`: the distribution of each group, that of all contacts first.
 #[derive(Debug, Clone)]
 pub struct Forecast {
     rates: Rates,
@@ -50,7 +50,7 @@ impl Best {
         }
         let minutes_of = scenario.effort().per_attempt_and_meeting();
         let lines = first.into_iter().map(|(line, _)| line).collect();
-        Ok(Self { hours, minutes, minutes_of, lines, law: contacts.law(scenario.rates())? })
+        Ok(Self { hours, minutes, minutes_of, lines, law: contacts.distribution(scenario.rates())? })
     }
 
     fn sentences(&self, say: Language, contacts: u64) -> String {
@@ -89,8 +89,8 @@ struct Group {
 }
 
 impl Forecast {
-    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it. Contacts that
-    /// have a kind alone have the scenario's odds. With hours, also whom to call first.
+    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it. Contacts
+    /// that have a kind alone have the scenario's probabilities. With hours, also whom to call first.
     ///
     /// # Errors
     /// For a list that cannot be read, has no contact, or rejected rows where none may be.
@@ -125,7 +125,7 @@ impl Forecast {
     ///
     /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
     /// let answer = Forecast::of_contacts(contacts, false, &Scenario::of_layers(&[])?, &[], None)?;
-    /// assert!((answer.law().mean() - 0.55).abs() < 1e-15);
+    /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
     /// # Ok::<(), outreach_io::Error>(())
     /// ```
     pub fn of_contacts<'a>(
@@ -156,14 +156,14 @@ impl Forecast {
         let of_kinds = Kind::ALL.map(|kind| all.of_kind(kind) > 0);
         let groups = groups.into_iter().filter(|_| is_grouped).map(|(name, contacts)| (Some(name), contacts));
         let group = |(name, contacts): (Option<String>, Contacts)| {
-            Ok(Group { name, contacts: contacts.contacts(), law: contacts.law(rates)? })
+            Ok(Group { name, contacts: contacts.contacts(), law: contacts.distribution(rates)? })
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
         Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best })
     }
 
-    /// The law of the meetings of the whole list.
-    pub fn law(&self) -> &Pmf {
+    /// The distribution of the meetings of the whole list.
+    pub fn distribution(&self) -> &Pmf {
         &self.groups[0].law
     }
 
@@ -270,9 +270,9 @@ impl Answer for Forecast {
         sheet
     }
 
-    /// The law of the whole list.
+    /// The distribution of the whole list.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let law = Law::Exact(&self.groups[0].law);
+        let law = Distribution::Exact(&self.groups[0].law);
         let counts = curves::counts(&[law], curves::LEFT_OUT);
         let meetings = Panel::Curves {
             axes: [say.meetings_held(), say.probability()],

@@ -1,4 +1,4 @@
-//! A law as bars of text.
+//! A distribution as bars of text.
 
 use outreach::{Pmf, Sample};
 
@@ -7,7 +7,7 @@ use super::Look;
 /// At most so many rows; more counts than that share rows.
 const ROWS: i64 = 24;
 
-/// The simulated shares as bars, with the exact law as a mark on each; this share at either end is left out.
+/// The simulated shares as bars, with the exact distribution as a mark on each; this share at either end is left out.
 pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64, look: Look) -> String {
     let (first, last) = (sample.quantile(left_out), sample.quantile(1.0 - left_out));
     let step = ((last - first) / ROWS + 1).max(1);

@@ -17,7 +17,7 @@ pub(crate) fn keyed<K: ToString + Copy, V: Into<Value>>(keys: &[K], value: impl 
     keys.iter().map(|&key| (key.to_string(), value(key).into())).collect::<Map<_, _>>().into()
 }
 
-/// Mean, standard deviation and quantiles of a simulated law.
+/// Mean, standard deviation and quantiles of a simulated distribution.
 pub(crate) fn summary(sample: &Sample) -> Map<String, Value> {
     let (mean, sd) = (sample.mean(), sample.sd());
     let summary = [
@@ -32,7 +32,7 @@ pub(crate) fn summary(sample: &Sample) -> Map<String, Value> {
     summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 
-/// A simulated law.
+/// A simulated distribution.
 pub(crate) fn sample(sample: &Sample, at_least: &[u32]) -> Value {
     let mut object = summary(sample);
     object.insert("at_least".into(), keyed(at_least, |count| sample.at_least(count.into()).value));
@@ -41,7 +41,7 @@ pub(crate) fn sample(sample: &Sample, at_least: &[u32]) -> Value {
     object.into()
 }
 
-/// Mean, standard deviation and quantiles of an exact law.
+/// Mean, standard deviation and quantiles of an exact distribution.
 pub(crate) fn exact_summary(law: &Pmf) -> Map<String, Value> {
     let summary = [
         ("mean", law.mean().into()),
@@ -52,8 +52,8 @@ pub(crate) fn exact_summary(law: &Pmf) -> Map<String, Value> {
     summary.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 
-/// An exact law.
-pub(crate) fn law(law: &Pmf, at_least: &[u32]) -> Value {
+/// An exact distribution.
+pub(crate) fn distribution(law: &Pmf, at_least: &[u32]) -> Value {
     let mut object = exact_summary(law);
     object.insert("at_least".into(), keyed(at_least, |count| law.at_least(count as usize)));
     object.insert("pmf".into(), (0..law.end()).map(|count| law.mass(count)).collect());

@@ -123,7 +123,7 @@ impl Model {
     fn paths(&self, say: Language) -> Table {
         let mut table = Table::new([say.path(), say.per_attempt()]);
         for tree in &self.trees {
-            for path in tree.paths().iter().filter(|path| path.odds > 0.0) {
+            for path in tree.paths().iter().filter(|path| path.probability > 0.0) {
                 let incident = match path.incident {
                     Incident::None => String::new(),
                     Incident::Recovered => say.incident_told(say.recovered()),
@@ -131,7 +131,7 @@ impl Model {
                     Incident::Disliked => say.incident_told(say.disliked()),
                 };
                 let told = say.path_told(say.kind(tree.kind()), incident, ended(say, path.ending));
-                table.row([told, say.fraction(path.odds)]);
+                table.row([told, say.fraction(path.probability)]);
             }
         }
         table
@@ -208,7 +208,7 @@ impl Answer for Model {
         };
         answer.insert("numbers".into(), Number::ALL.map(number).to_vec().into());
         for tree in &self.trees {
-            let path = |path: &outreach::Path| json!({ "incident": path.incident.key(), "ending": path.ending.key(), "odds": path.odds });
+            let path = |path: &outreach::Path| json!({ "incident": path.incident.key(), "ending": path.ending.key(), "probability": path.probability });
             let mut branch = Map::new();
             branch.insert("meeting_per_conversation".into(), tree.meeting().into());
             branch.insert("held_per_attempt".into(), tree.held().get().into());

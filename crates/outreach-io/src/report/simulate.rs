@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use self::told::heading;
 use super::central::Central;
 use super::csv::{Cell, Sheet};
-use super::curves::{self, Law};
+use super::curves::{self, Distribution};
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
@@ -23,12 +23,12 @@ use crate::Language;
 pub struct Yield {
     pub(crate) run: Run,
     pub(crate) law: Option<Pmf>,
-    /// Why there is no exact law.
+    /// Why there is no exact distribution.
     why_none: Option<String>,
     at_least: Vec<u32>,
     precision: Option<f64>,
     surprise: Option<Surprise>,
-    /// The exact law of the attempts, where a stop leaves them to chance.
+    /// The exact distribution of the attempts, where a stop leaves them to chance.
     attempts: Option<Pmf>,
     chains: Option<Chains>,
 }
@@ -73,8 +73,8 @@ impl Yield {
         &self.run
     }
 
-    /// The exact law, where it is known.
-    pub fn law(&self) -> Option<&Pmf> {
+    /// The exact distribution, where it is known.
+    pub fn distribution(&self) -> Option<&Pmf> {
         self.law.as_ref()
     }
 
@@ -105,9 +105,9 @@ impl Yield {
         self.precision.is_none_or(|precision| self.run.meetings().mean().std_error <= precision)
     }
 
-    /// The law of the meetings: the exact one where it is known.
-    pub(crate) fn meetings(&self) -> Law<'_> {
-        Law::best(self.law.as_ref(), self.run.meetings())
+    /// The distribution of the meetings: the exact one where it is known.
+    pub(crate) fn meetings(&self) -> Distribution<'_> {
+        Distribution::best(self.law.as_ref(), self.run.meetings())
     }
 }
 
@@ -161,17 +161,19 @@ impl Answer for Yield {
         sheet
     }
 
-    /// What chance decides, meetings or calls: bars with the exact law over them, and how likely at least so many are.
+    /// What chance decides, meetings or calls: bars with the exact distribution over them, and how likely at least so
+    /// many are.
     fn picture(&self, say: Language) -> Option<Picture> {
         let (of, sample, exact, left_out) = if self.stops_at_meetings() {
             (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
         } else {
             (say.meetings_held(), self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
         };
-        let law = Law::best(exact, sample);
+        let law = Distribution::best(exact, sample);
         let counts = curves::counts(&[law], left_out);
-        let simulated = Curve { name: say.simulated(), points: Law::Simulated(sample).masses(&counts) };
-        let exact = exact.map(|exact| Curve { name: say.exact_law(), points: Law::Exact(exact).masses(&counts) });
+        let simulated = Curve { name: say.simulated(), points: Distribution::Simulated(sample).masses(&counts) };
+        let exact = exact
+            .map(|exact| Curve { name: say.exact_distribution(), points: Distribution::Exact(exact).masses(&counts) });
         let yields = Panel::Curves {
             axes: [of.clone(), say.share_of_campaigns()],
             bars: Some(simulated),

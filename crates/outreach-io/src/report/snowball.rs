@@ -1,6 +1,6 @@
 //! What becomes of a pool of referrals.
 
-use outreach::{Campaign, Estimate, PoolLaw, Run, Simulation, Snowball, Stop, Strategy};
+use outreach::{Campaign, Estimate, PoolDistribution, Run, Simulation, Snowball, Stop, Strategy};
 use serde_json::{Map, Value, json};
 
 use super::document::Table;
@@ -13,7 +13,7 @@ use crate::Language;
 pub(crate) struct Chains {
     run: Run,
     snowball: Snowball,
-    law: Option<PoolLaw>,
+    law: Option<PoolDistribution>,
     cold: Option<Cold>,
 }
 
@@ -40,7 +40,7 @@ impl Chains {
         Self::beside(self.law, run)
     }
 
-    fn beside(law: Option<PoolLaw>, run: &Run) -> outreach::Result<Option<Self>> {
+    fn beside(law: Option<PoolDistribution>, run: &Run) -> outreach::Result<Option<Self>> {
         let snowball = run.campaign().snowball(run.trials().clamp(2, 10_000), run.seed());
         let chains = |snowball| Ok(Self { run: run.clone(), snowball, law, cold: Cold::new(run)? });
         snowball.map(chains).transpose()
@@ -83,7 +83,8 @@ impl Chains {
         sentences
     }
 
-    /// Meetings by generation: exact where their law is known, which the simulation then does not count; else simulated.
+    /// Meetings by generation: exact where their distribution is known, which the simulation then does not count; else
+    /// simulated.
     pub(crate) fn generations(&self, say: Language) -> Table {
         let simulated = self.run.meetings_by_generation();
         let (header, shown, later): (_, Vec<String>, f64) = if let Some(law) = &self.law {

@@ -20,7 +20,7 @@ enum Chances {
 }
 
 impl Surprise {
-    /// Of what a plan has brought; sampled where there is no exact law.
+    /// Of what a plan has brought; sampled where there is no exact distribution.
     ///
     /// # Errors
     /// For counts that no campaign has.

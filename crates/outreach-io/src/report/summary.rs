@@ -1,4 +1,4 @@
-//! A law in a row: mean, standard deviation and quantiles.
+//! A distribution in a row: mean, standard deviation and quantiles.
 
 use outreach::{Pmf, Sample};
 
@@ -12,7 +12,7 @@ pub(crate) fn summary_header(say: Language, first: String) -> Vec<String> {
     [first, say.mean(), say.sd()].into_iter().chain(quantiles).collect()
 }
 
-/// Mean, standard deviation and quantiles of a law and of its simulation.
+/// Mean, standard deviation and quantiles of a distribution and of its simulation.
 pub(crate) fn summary(say: Language, law: Option<&Pmf>, sample: &Sample) -> Table {
     let mut table = Table::new(summary_header(say, String::new()));
     if let Some(law) = law {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @final
 class Forecast(Answer):
-    """The meetings that a list of contacts will bring: an exact law."""
+    """The meetings that a list of contacts will bring: an exact distribution."""
 
     __slots__ = ()
     _WHOLE_COLUMNS = frozenset({"contacts"})

@@ -78,7 +78,7 @@ def plan(
         confidence: With this probability.
         solve: What is to be as small as can be.
         max: The most attempts that are looked at.
-        trials: Where there is no exact law: 100,000 unless given.
+        trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
 

@@ -44,7 +44,7 @@ def sensitivity(
 
     Args:
         campaign: Without a strategy it is `mixed`.
-        trials: Where there is no exact law: 100,000 unless given.
+        trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
 

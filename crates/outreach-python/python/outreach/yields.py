@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @final
 class Yield(Answer):
-    """How many meetings a campaign brings: the exact law where there is one, and the simulation beside it."""
+    """How many meetings a campaign brings: the exact distribution where there is one, and the simulation beside it."""
 
     __slots__ = ()
     _WHOLE_COLUMNS = frozenset({"meetings", "trials"})
@@ -62,7 +62,7 @@ class Yield(Answer):
         return None if pmf is None else np.frombuffer(pmf, dtype="<f8")
 
     def quantile(self, q: float) -> int:
-        """The smallest number of meetings that is not exceeded with this probability: exact where the law is known.
+        """The smallest number of meetings that is not exceeded with this probability: exact where the distribution is known.
 
         Raises:
             ValueError: For what is no probability.

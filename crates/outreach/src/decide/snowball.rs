@@ -12,7 +12,8 @@ use crate::simulate::drawn_worlds;
 /// extinction = q_1^initial,  q_g = 1 − h_g + h_g G(q_(g + 1)),  h_g = P(meeting held | generation g),
 ///              G the generating function of the referrals per meeting held; the smallest solution
 /// ```
-/// The endless chain has no calls to run out of, and nobody calls cold; that a campaign's pool runs dry is another thing.
+/// The endless chain has no calls to run out of, and nobody calls cold; that a campaign's pool runs dry is another
+/// thing.
 ///
 /// Source: Harris, *The Theory of Branching Processes*, 1963, § I.6.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +43,7 @@ impl Chain {
         Self { held: [held(1.0), held(0.0)], pool, mean: pool.names * world.value(Parameter::PoolIntroduced) }
     }
 
-    /// The odds of a meeting are linear in what is left of the standing.
+    /// The probability of a meeting is linear in what is left of the standing.
     fn held(&self, left: f64) -> f64 {
         left * self.held[0] + (1.0 - left) * self.held[1]
     }
@@ -96,8 +97,8 @@ impl Chain {
 }
 
 impl Campaign {
-    /// What the chains of its pool do in the long run; over so many worlds drawn from the seed where rates are uncertain.
-    /// `None` without a pool.
+    /// What the chains of its pool do in the long run; over so many worlds drawn from the seed where rates are
+    /// uncertain. `None` without a pool.
     ///
     /// ```
     /// use outreach::{Campaign, Pool, Rates, Strategy};

@@ -1,10 +1,10 @@
-//! The law of the number of attempts that a number of meetings takes.
+//! The distribution of the number of attempts that a number of meetings takes.
 
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter, Rate, Stop};
 use crate::numerics::{Beta, Pmf};
 
-/// The law of the attempts that a campaign makes, capped at its calls.
+/// The distribution of the attempts that a campaign makes, capped at its calls.
 ///
 /// # Formula
 /// ```text
@@ -12,24 +12,24 @@ use crate::numerics::{Beta, Pmf};
 /// of one kind, p ~ Beta(α, β):      P(n) = C(n − 1, k − 1) B(α + k, β + n − k) / B(α, β)    beta negative binomial
 /// of both kinds, known:             call by call, over the meetings held so far
 /// ```
-pub(crate) fn attempts_law(campaign: &Campaign) -> Result<Pmf> {
+pub(crate) fn attempts_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.max_attempts() > 1 {
-        return no_exact_law(
+        return no_exact_distribution(
             "the attempts at contacts that are called several times have their mean and deviation alone",
         );
     }
     match campaign.stop() {
         Stop::Calls if campaign.pool().is_none() => Ok(Pmf::point(campaign.calls() as usize)),
-        _ if campaign.pool().is_some() => no_exact_law("the attempts of a campaign with a pool are simulated"),
+        _ if campaign.pool().is_some() => no_exact_distribution("the attempts of a campaign with a pool are simulated"),
         Stop::Meetings(0) => Ok(Pmf::point(0)),
         Stop::Meetings(meetings) => until(campaign, meetings as usize),
-        _ => no_exact_law("the attempts within a budget of minutes are simulated"),
+        _ => no_exact_distribution("the attempts within a budget of minutes are simulated"),
     }
 }
 
 /// What is rarer than this is added to the cap: no probability changes by 1e-12.
 const NEGLIGIBLE: f64 = 1e-13;
-/// Steps that are worth an exact law: about a second.
+/// Steps that are worth an exact distribution: about a second.
 const AFFORDABLE: f64 = 1e9;
 
 fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
@@ -38,8 +38,8 @@ fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
     let one_kind = Kind::ALL.into_iter().find(|&kind| campaign.attempts(kind) == campaign.calls());
     if uncertain.is_empty() {
         if !is_affordable(campaign, meetings) {
-            return no_exact_law(&format!(
-                "{meetings} meetings in up to {cap} calls are not worth an exact law of the attempts"
+            return no_exact_distribution(&format!(
+                "{meetings} meetings in up to {cap} calls are not worth an exact distribution of the attempts"
             ));
         }
         return Ok(call_by_call(campaign, meetings).1);
@@ -48,7 +48,7 @@ fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
         (Some(Kind::Cold), &[(rate, beta)]) if decides_alone(campaign, rate) => {
             Ok(beta_negative_binomial(meetings, beta, cap))
         }
-        _ => no_exact_law("the attempts are a negative binomial only where one uncertain rate decides alone"),
+        _ => no_exact_distribution("the attempts are a negative binomial only where one uncertain rate decides alone"),
     }
 }
 
@@ -62,8 +62,8 @@ fn is_affordable(campaign: &Campaign, meetings: usize) -> bool {
     meetings as f64 * f64::from(campaign.calls()) <= AFFORDABLE
 }
 
-/// The law of the yield with known rates, by the same steps: it takes only the calls that there are. `None` where that
-/// is too much.
+/// The distribution of the yield with known rates, by the same steps: it takes only the calls that there are. `None`
+/// where that is too much.
 pub(crate) fn yield_until(campaign: &Campaign, meetings: usize) -> Option<Pmf> {
     let applies = campaign.pool().is_none() && campaign.uncertain().is_empty() && is_affordable(campaign, meetings);
     if !applies || meetings == 0 {
@@ -75,8 +75,8 @@ pub(crate) fn yield_until(campaign: &Campaign, meetings: usize) -> Option<Pmf> {
     Pmf::from_masses(0, masses)
 }
 
-/// The masses of m = 0, …, meetings − 1 after the last call, and the law of the attempts: what reaches the target at a
-/// call is the mass of that call.
+/// The masses of m = 0, …, meetings − 1 after the last call, and the distribution of the attempts: what reaches the
+/// target at a call is the mass of that call.
 fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, Pmf) {
     let held = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
     let mut short = vec![0.0; meetings];
@@ -125,5 +125,5 @@ fn capped(mut masses: Vec<f64>, cap: usize) -> Pmf {
         masses.resize(cap + 1, 0.0);
         masses[cap] += left;
     }
-    Pmf::from_masses(0, masses).expect("the masses of a law")
+    Pmf::from_masses(0, masses).expect("the masses of a distribution")
 }

@@ -1,7 +1,7 @@
-//! Exact laws of a campaign with a pool of referrals, for fixed rates and no decay: then all referrals are alike, and
-//! the number at hand says all.
+//! Exact distributions of a campaign with a pool of referrals, for fixed rates and no decay: then all referrals are
+//! alike, and the number at hand says all.
 
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter, Pool, Stop};
 use crate::numerics::Pmf;
@@ -9,7 +9,7 @@ use crate::numerics::Pmf;
 /// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
 const MOST_CALLS: u32 = 500;
 
-/// The odds that decide everything.
+/// The probabilities that decide everything.
 struct Step {
     calls: usize,
     initial: usize,
@@ -20,18 +20,18 @@ struct Step {
     referrals: Vec<f64>,
 }
 
-/// The pool, if there is one whose law is known.
+/// The pool, if there is one whose distribution is known.
 fn known_pool(campaign: &Campaign) -> Result<Pool> {
-    let Some(pool) = campaign.pool() else { return no_exact_law("there is no pool of referrals") };
+    let Some(pool) = campaign.pool() else { return no_exact_distribution("there is no pool of referrals") };
     if !campaign.uncertain().is_empty() {
-        return no_exact_law("a pool of referrals with uncertain rates");
+        return no_exact_distribution("a pool of referrals with uncertain rates");
     }
     let decays = pool.decay < 1.0 && pool.names > 0.0;
     if decays {
-        return no_exact_law("a pool whose referrals decay from one generation to the next");
+        return no_exact_distribution("a pool whose referrals decay from one generation to the next");
     }
     if campaign.calls() > MOST_CALLS {
-        return no_exact_law(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
+        return no_exact_distribution(&format!("a pool of referrals and more than {MOST_CALLS} calls"));
     }
     Ok(pool)
 }
@@ -52,7 +52,7 @@ impl Step {
 }
 
 /// Call by call over (referrals at hand, meetings held).
-pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     let step = Step::new(campaign)?;
     let calls = step.calls;
     let width = calls + 1;
@@ -69,22 +69,22 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
             let row = &now[at_hand * width..][..=made];
             let stays = &mut next[rest.min(left) * width..][..=made];
             stays.iter_mut().zip(row).for_each(|(sum, mass)| *sum += (1.0 - held) * mass);
-            for (referrals, &odds) in step.referrals.iter().enumerate() {
-                let odds = held * odds;
+            for (referrals, &probability) in step.referrals.iter().enumerate() {
+                let probability = held * probability;
                 let gains = &mut next[(rest + referrals).min(left) * width + 1..][..=made];
-                gains.iter_mut().zip(row).for_each(|(sum, mass)| *sum += odds * mass);
+                gains.iter_mut().zip(row).for_each(|(sum, mass)| *sum += probability * mass);
             }
         }
         most = (most.max(1) - 1 + step.referrals.len()).min(calls);
         now = next;
     }
-    Ok(Pmf::from_masses(0, now[..width].to_vec()).expect("the masses of a law"))
+    Ok(Pmf::from_masses(0, now[..width].to_vec()).expect("the masses of a distribution"))
 }
 
 /// What becomes of a pool of referrals, exactly.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct PoolLaw {
+pub struct PoolDistribution {
     /// P(the attempt of this number is the first that is cold, as the pool is empty), from attempt 1 on; their sum is
     /// the probability that the pool runs dry.
     pub first_dry: Vec<f64>,
@@ -96,34 +96,35 @@ pub struct PoolLaw {
     pub cold_meetings: f64,
 }
 
-impl PoolLaw {
+impl PoolDistribution {
     /// The probability that the pool runs dry.
     pub fn runs_dry(&self) -> f64 {
         self.first_dry.iter().sum::<f64>().min(1.0)
     }
 }
 
-/// Whether there is such a law.
-pub(crate) fn has_pool_law(campaign: &Campaign) -> bool {
+/// Whether there is such a distribution.
+pub(crate) fn has_pool_distribution(campaign: &Campaign) -> bool {
     campaign.stop() == Stop::Calls && known_pool(campaign).is_ok()
 }
 
 /// Generation by generation: one of n referrals takes n attempts and leaves those that its meetings bring.
-pub(crate) fn pool_law(campaign: &Campaign) -> Result<PoolLaw> {
+pub(crate) fn pool_distribution(campaign: &Campaign) -> Result<PoolDistribution> {
     let step = Step::new(campaign)?;
     let brood = broods(&step);
     let first_dry = empty_after(&step, &brood, false);
     let empty = empty_after(&step, &brood, true);
     let by_generation = generations(&step, &brood, &empty);
     let cold_attempts = empty.iter().sum();
-    Ok(PoolLaw { first_dry, cold_attempts, by_generation, cold_meetings: step.cold * cold_attempts })
+    Ok(PoolDistribution { first_dry, cold_attempts, by_generation, cold_meetings: step.cold * cold_attempts })
 }
 
-/// The law of the referrals that n warm attempts bring, for n from 0 up; the last entry is of that many or more.
+/// The distribution of the referrals that n warm attempts bring, for n from 0 up; the last entry is of that many or
+/// more.
 fn broods(step: &Step) -> Vec<Vec<f64>> {
     let mut one = vec![0.0; step.calls + 1];
-    for (referrals, odds) in step.referrals.iter().enumerate() {
-        one[referrals] += step.warm * odds;
+    for (referrals, probability) in step.referrals.iter().enumerate() {
+        one[referrals] += step.warm * probability;
     }
     one[0] += 1.0 - step.warm;
     let mut broods = vec![vec![0.0; step.calls + 1]];
@@ -132,8 +133,8 @@ fn broods(step: &Step) -> Vec<Vec<f64>> {
         look();
         let mut next = vec![0.0; step.calls + 1];
         for (before, mass) in broods[n - 1].iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
-            for (more, odds) in one.iter().enumerate().take(step.referrals.len()) {
-                next[(before + more).min(step.calls)] += mass * odds;
+            for (more, probability) in one.iter().enumerate().take(step.referrals.len()) {
+                next[(before + more).min(step.calls)] += mass * probability;
             }
         }
         broods.push(next);
@@ -151,7 +152,7 @@ fn grid(step: &Step) -> Begins {
 /// Adds what follows a generation of so many referrals that begins after so many attempts.
 fn follow(step: &Step, brood: &[Vec<f64>], begins: &mut Begins, made: usize, referrals: usize, mass: f64) {
     if let Some(then) = begins.get_mut(made + referrals) {
-        then.iter_mut().zip(&brood[referrals]).for_each(|(sum, odds)| *sum += mass * odds);
+        then.iter_mut().zip(&brood[referrals]).for_each(|(sum, probability)| *sum += mass * probability);
     }
     debug_assert!(referrals > 0 && referrals <= step.calls, "an empty generation does not begin");
 }
@@ -180,8 +181,8 @@ fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
 /// What a cold attempt makes of an empty pool.
 fn refill(step: &Step, then: &mut [f64], mass: f64) {
     then[0] += mass * (1.0 - step.cold);
-    for (referrals, odds) in step.referrals.iter().enumerate() {
-        then[referrals] += mass * step.cold * odds;
+    for (referrals, probability) in step.referrals.iter().enumerate() {
+        then[referrals] += mass * step.cold * probability;
     }
 }
 

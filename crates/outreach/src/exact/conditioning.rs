@@ -1,5 +1,5 @@
-//! The exact law with uncertain rates, by conditioning on the path counts: given how many calls share a rate, their
-//! successes are beta-binomial.
+//! The exact distribution with uncertain rates, by conditioning on the path counts: given how many calls share a rate,
+//! their successes are beta-binomial.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter, Rate};
 use crate::numerics::{Pmf, Probability};
 
-/// Multiplications that are worth an exact law: about two seconds.
+/// Multiplications that are worth an exact distribution: about two seconds.
 const AFFORDABLE: u64 = 10_000_000_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
 const NEGLIGIBLE: f64 = 1e-24;
 
 /// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take too long.
-pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
+pub(crate) fn yield_distribution(campaign: &Campaign) -> Option<Pmf> {
     let uncertain_reach = Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind));
-    let applies = !campaign.solves_uncertain_odds() && !campaign.is_updated() && !uncertain_reach;
+    let applies = !campaign.solves_uncertain_probability() && !campaign.is_updated() && !uncertain_reach;
     if !applies || shares_reach_or_show(campaign) {
         return None;
     }
-    let law = Law::new(campaign);
+    let law = Distribution::new(campaign);
     let lost = law.lost_calls()?;
     let pool = |state: &Lost| {
         state.unrecovered * usize::from(law.pools_unrecovered) + state.disliked * usize::from(law.pools_disliked)
@@ -34,7 +34,7 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Option<Pmf> {
         return None;
     }
     let (cold_show, show) = if all_warm { (Rate::Fixed(Probability::ONE), warm_show) } else { (cold_show, warm_show) };
-    // Pooled laws by the number of lost calls in the pool.
+    // Pooled distributions by the number of lost calls in the pool.
     let mut pooled = vec![None; campaign.warm_attempts() as usize + 1];
     let mut parts = Vec::with_capacity(lost.len());
     for (state, kept) in &lost {
@@ -69,14 +69,14 @@ struct Lost {
     disliked: usize,
 }
 
-struct Law<'a> {
+struct Distribution<'a> {
     campaign: &'a Campaign,
     kept: Rate,
     pools_unrecovered: bool,
     pools_disliked: bool,
 }
 
-impl<'a> Law<'a> {
+impl<'a> Distribution<'a> {
     fn new(campaign: &'a Campaign) -> Self {
         let rates = campaign.rates();
         let pools = |parameter| {
@@ -132,16 +132,16 @@ impl<'a> Law<'a> {
         (cost <= AFFORDABLE).then_some(lost)
     }
 
-    /// What the law given one number of lost calls costs.
+    /// What the distribution given one number of lost calls costs.
     fn cost_of_one(&self) -> u64 {
         let [cold, warm] = Kind::ALL.map(|kind| u64::from(self.campaign.attempts(kind)) + 1);
         let calls = cold + warm;
-        // Thinning computes the law of every number of calls, by a division a mass.
+        // Thinning computes the distribution of every number of calls, by a division a mass.
         let thinned = |show, calls: u64| {
             if self.rate(show) == Rate::Fixed(Probability::ONE) { 0 } else { 6 * calls.saturating_mul(calls) }
         };
         let cold_calls = self.conversations(Kind::Cold).masses().len() as u64;
-        // The pool's law and the kept calls', and those of the lost ones apart.
+        // The pool's distribution and the kept calls', and those of the lost ones apart.
         let convolutions = 1 + u64::from(!self.pools_unrecovered) + u64::from(!self.pools_disliked);
         (convolutions * Pmf::convolution_cost(calls, warm))
             .saturating_add(thinned(Parameter::WarmShow, warm))
@@ -172,7 +172,7 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The counts of a law with their masses times a weight, the negligible ones left out.
+/// The counts of a distribution with their masses times a weight, the negligible ones left out.
 fn masses(law: &Pmf, weight: f64) -> impl Iterator<Item = (usize, f64)> {
     let weighted = law.masses().iter().map(move |mass| weight * mass);
     (law.first()..).zip(weighted).filter(|(_, mass)| *mass > NEGLIGIBLE)

@@ -1,4 +1,4 @@
-//! The law of successes among calls that share one rate, known or not.
+//! The distribution of successes among calls that share one rate, known or not.
 
 use crate::interruption::look;
 use crate::model::{Campaign, Kind, Rate};
@@ -18,7 +18,7 @@ pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {
     }
 }
 
-/// The law of the successes among a random number of calls of one rate.
+/// The distribution of the successes among a random number of calls of one rate.
 pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
     thin_with(calls, 0, rate)
 }
@@ -26,13 +26,13 @@ pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
 /// The same with so many calls more.
 pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
     let mut masses = vec![0.0; calls.end() + more];
-    // One law at a time: together they would take the square of the calls in memory.
+    // One distribution at a time: together they would take the square of the calls in memory.
     for (calls, weight) in (calls.first()..).zip(calls.masses()) {
         look();
         let law = successes(calls + more, rate);
         masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
     }
-    Pmf::from_masses(0, masses).expect("a mixture of laws")
+    Pmf::from_masses(0, masses).expect("a mixture of distributions")
 }
 
 /// # Formula

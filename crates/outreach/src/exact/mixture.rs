@@ -1,15 +1,15 @@
-//! The law of the yield where a kind's calls hang on the uncertain rates through one number: the probability of a meeting
-//! held.
+//! The distribution of the yield where a kind's calls hang on the uncertain rates through one number: the probability
+//! of a meeting held.
 
 use super::grid::{clamps_reach, grid_of};
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter};
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::numerics::{Beta, Pmf, Probability};
 
 /// Worlds that are looked at.
 const MOST_WORLDS: f64 = 200_000.0;
-/// The law by fewer worlds differs from the law by no more than this anywhere.
+/// The distribution by fewer worlds differs from the distribution by no more than this anywhere.
 const CONVERGED: f64 = 1e-8;
 /// Probabilities that are told apart, per standard deviation of the share of successes in so many calls.
 const PER_DEVIATION: f64 = 20.0;
@@ -23,15 +23,15 @@ const MOST_BINS: f64 = 50_000.0;
 /// ```
 ///
 /// # Errors
-/// [`Error::NoExactLaw`](crate::Error::NoExactLaw) where both kinds hang on the same uncertain rate, rates are clamped or
-/// reweighted by what came so far, or so many worlds do not suffice.
-pub(super) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
-    if campaign.solves_uncertain_odds() || campaign.is_updated() || clamps_reach(campaign) {
-        return no_exact_law("uncertain rates of several attempts are clamped, solved for, or updated");
+/// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where both kinds hang on the same uncertain rate,
+/// rates are clamped or reweighted by what came so far, or so many worlds do not suffice.
+pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
+    if campaign.solves_uncertain_probability() || campaign.is_updated() || clamps_reach(campaign) {
+        return no_exact_distribution("uncertain rates of several attempts are clamped, solved for, or updated");
     }
     let rates = Kind::ALL.map(|kind| campaign.uncertain_of(kind));
     if rates[0].iter().any(|one| rates[1].contains(one)) {
-        return no_exact_law("cold and warm contacts hang on the same uncertain rate");
+        return no_exact_distribution("cold and warm contacts hang on the same uncertain rate");
     }
     let [cold, warm] = Kind::ALL.map(|kind| of_kind(campaign, kind, &rates[kind.index()]));
     Ok(cold?.convolve(&warm?))
@@ -50,7 +50,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     };
     match [nodes, 0.75 * nodes].map(law) {
         [Some(law), Some(coarser)] if distance(&law, &coarser) < CONVERGED => Ok(law),
-        _ => no_exact_law("so many uncertain rates and contacts are not worth an exact law"),
+        _ => no_exact_distribution("so many uncertain rates and contacts are not worth an exact distribution"),
     }
 }
 

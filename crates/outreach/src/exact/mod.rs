@@ -1,4 +1,4 @@
-//! Exact laws of the yield.
+//! Exact distributions of the yield.
 
 mod attempts;
 mod chain;
@@ -12,19 +12,19 @@ mod rounds;
 mod stopped;
 mod yields;
 
-pub use self::chain::PoolLaw;
-pub(crate) use self::chain::has_pool_law;
+pub use self::chain::PoolDistribution;
+pub(crate) use self::chain::has_pool_distribution;
 pub(crate) use self::counts::successes;
 pub use self::moments::Moments;
 pub(crate) use self::moments::given_rates;
 pub use self::rounds::{AttemptsMade, Round};
 
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Stop};
 use crate::numerics::Pmf;
 
 impl Campaign {
-    /// The exact law of the yield, the number of meetings held.
+    /// The exact distribution of the yield, the number of meetings held.
     ///
     /// # Formula
     /// ```text
@@ -40,13 +40,13 @@ impl Campaign {
     /// uncertain ones.
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`] with the reason where there is none.
+    /// [`Error::NoExactDistribution`] with the reason where there is none.
     pub fn exact_yield(&self) -> Result<Pmf> {
-        yields::yield_law(self)
+        yields::yield_distribution(self)
     }
 
-    /// The exact law of the number of attempts, which a stop at a number of meetings leaves to chance; the last mass is
-    /// that of the cap, reached or not.
+    /// The exact distribution of the number of attempts, which a stop at a number of meetings leaves to chance; the
+    /// last mass is that of the cap, reached or not.
     ///
     /// ```
     /// use outreach::{Campaign, Rates, Stop, Strategy};
@@ -59,20 +59,20 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`] with the reason where there is none.
+    /// [`Error::NoExactDistribution`] with the reason where there is none.
     pub fn exact_attempts(&self) -> Result<Pmf> {
-        attempts::attempts_law(self)
+        attempts::attempts_distribution(self)
     }
 
     /// What becomes of its pool of referrals, exactly: for fixed rates without decay, up to 500 calls.
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`] with the reason where it is not known.
-    pub fn exact_pool(&self) -> Result<PoolLaw> {
+    /// [`Error::NoExactDistribution`] with the reason where it is not known.
+    pub fn exact_pool(&self) -> Result<PoolDistribution> {
         if self.stop() == Stop::Calls {
-            chain::pool_law(self)
+            chain::pool_distribution(self)
         } else {
-            no_exact_law("a pool of referrals under a stop")
+            no_exact_distribution("a pool of referrals under a stop")
         }
     }
 
@@ -88,7 +88,7 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`] where they are no polynomials in the rates.
+    /// [`Error::NoExactDistribution`] where they are no polynomials in the rates.
     pub fn exact_moments(&self) -> Result<Moments> {
         moments::moments(self)
     }

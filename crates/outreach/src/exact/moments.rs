@@ -2,7 +2,7 @@
 
 use super::grid::{Weighted, clamps_reach, grid_of};
 use super::yields;
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter};
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 
@@ -32,29 +32,31 @@ impl Moments {
     }
 }
 
-/// Given the rates, mean and variance are polynomials of degree at most two in each, and the likelihood of what was made
-/// so far one of as many attempts; that many nodes per uncertain rate integrate them exactly. Ignorance is summed around
-/// the mean, so that no digits cancel.
+/// Given the rates, mean and variance are polynomials of degree at most two in each, and the likelihood of what was
+/// made so far one of as many attempts; that many nodes per uncertain rate integrate them exactly. Ignorance is summed
+/// around the mean, so that no digits cancel.
 ///
 /// # Errors
-/// [`Error::NoExactLaw`](crate::Error::NoExactLaw) where they are no such polynomials.
+/// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where they are no such polynomials.
 pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
     if !campaign.is_planned() {
         if campaign.uncertain().is_empty() {
-            let law = yields::yield_law(campaign)?;
+            let law = yields::yield_distribution(campaign)?;
             return Ok(Moments { mean: law.mean(), luck: law.variance(), ignorance: 0.0 });
         }
-        return no_exact_law("with uncertain rates, chance has a say in which attempts are made");
+        return no_exact_distribution("with uncertain rates, chance has a say in which attempts are made");
     }
-    if campaign.solves_uncertain_odds() {
-        return no_exact_law("the reading `overall` solves and clamps the odds of each draw");
+    if campaign.solves_uncertain_probability() {
+        return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
     }
     let made = campaign.so_far().map_or(0, |so_far| so_far.all_attempts() as usize);
     if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {
-        return no_exact_law("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
+        return no_exact_distribution("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
     }
     if clamps_reach(campaign) {
-        return no_exact_law("an uncertain reach may be above the share that can be reached, and is then set to it");
+        return no_exact_distribution(
+            "an uncertain reach may be above the share that can be reached, and is then set to it",
+        );
     }
     let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
     let weight: f64 = given.iter().map(|given| given.weight).sum();
@@ -75,7 +77,8 @@ pub(crate) struct Given {
     pub(crate) variance: f64,
 }
 
-/// At so many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the weight is the prior's times the likelihood.
+/// At so many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the
+/// weight is the prior's times the likelihood.
 pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     let at = |(weight, drawn): Weighted| {
         let (mean, variance) = campaign.moments_given(&drawn);
@@ -84,8 +87,8 @@ pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     grid(campaign, nodes).into_iter().map(at).collect()
 }
 
-/// Every combination of so many nodes per uncertain rate, with its weight; of more where the reach of several attempts hangs
-/// on the rate.
+/// Every combination of so many nodes per uncertain rate, with its weight; of more where the reach of several attempts
+/// hangs on the rate.
 fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
     /// The reach of several attempts is a smooth function of its rates, and no polynomial of low degree.
     const OF_REACH: usize = 24;

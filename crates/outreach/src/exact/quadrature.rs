@@ -1,4 +1,4 @@
-//! The law of the yield as a mixture over at most two uncertain rates.
+//! The distribution of the yield as a mixture over at most two uncertain rates.
 
 use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter};
@@ -6,18 +6,18 @@ use crate::numerics::Pmf;
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::parallel::prelude::*;
 
-/// With at most two uncertain rates and a thousand calls: the law given the rates is a polynomial of degree at most
-/// `calls` in each, so ⌈(calls + 1) / 2⌉ nodes per rate integrate it exactly.
+/// With at most two uncertain rates and a thousand calls: the distribution given the rates is a polynomial of degree at
+/// most `calls` in each, so ⌈(calls + 1) / 2⌉ nodes per rate integrate it exactly.
 ///
 /// Costs the square of the calls per node: some 10 ms for a hundred calls and two rates, seconds for a thousand.
 ///
 /// # Errors
 /// Why there is none.
-pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf, String> {
+pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf, String> {
     const MOST_CALLS: u32 = 1000;
     let uncertain = campaign.uncertain();
-    if campaign.solves_uncertain_odds() {
-        return Err("the reading `overall` solves and clamps the odds of each draw".to_owned());
+    if campaign.solves_uncertain_probability() {
+        return Err("the reading `overall` solves and clamps the probability of each draw".to_owned());
     }
     if uncertain.len() > 2 {
         let keys: Vec<_> = uncertain.iter().map(|(parameter, _)| parameter.key()).collect();
@@ -44,7 +44,7 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf, String> {
     for sum in sums {
         masses.iter_mut().zip(sum).for_each(|(mass, part)| *mass += part);
     }
-    Ok(Pmf::from_masses(0, masses).expect("a mixture of laws"))
+    Ok(Pmf::from_masses(0, masses).expect("a mixture of distributions"))
 }
 
 /// A value for a rate, and its weight.

@@ -1,7 +1,7 @@
 //! What each round of calls brings.
 
 use super::grid::{Weighted, clamps_reach, grid_of};
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter, Step, Stop};
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 
@@ -41,16 +41,17 @@ pub struct AttemptsMade {
 }
 
 impl Campaign {
-    /// What each round of calls brings on average, and from when on it pays; with one attempt per contact a single round.
+    /// What each round of calls brings on average, and from when on it pays; with one attempt per contact a single
+    /// round.
     ///
     /// # Formula
     /// ```text
     /// of n contacts:  n·E[S(k − 1)] attempts, n·E[S(k − 1) − S(k)] conversations, as many times E[m] meetings held
     /// break-even:     t·(F(k − 1)/h_k − E[T of k − 1 attempts])
     /// ```
-    /// m: P(meeting held | conversation); t: minutes of an attempt, of the cold contacts where there are both kinds. A new
-    /// contact, called up to k − 1 times, brings F(k − 1) conversations for the minutes to find it and t·E\[T\]; attempt k brings
-    /// `h_k` for t. With uncertain rates S, F and h are those of the expected curve.
+    /// m: P(meeting held | conversation); t: minutes of an attempt, of the cold contacts where there are both kinds. A
+    /// new contact, called up to k − 1 times, brings F(k − 1) conversations for the minutes to find it and t·E\[T\];
+    /// attempt k brings `h_k` for t. With uncertain rates S, F and h are those of the expected curve.
     ///
     /// ```
     /// use outreach::{Campaign, Parameter, Probability, Rates, Strategy};
@@ -65,11 +66,11 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`](crate::Error::NoExactLaw) with a stop or a pool, for the rest of a campaign, and where an
-    /// uncertain reach may be above the share that can be reached.
+    /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) with a stop or a pool, for the rest of a
+    /// campaign, and where an uncertain reach may be above the share that can be reached.
     pub fn rounds(&self) -> Result<Vec<Round>> {
-        if self.solves_uncertain_odds() {
-            return no_exact_law("the reading `overall` solves and clamps the odds of each draw");
+        if self.solves_uncertain_probability() {
+            return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
         }
         let worlds = worlds(self)?;
         let kinds = Kind::ALL.map(|kind| OfKind::new(self, kind, &worlds));
@@ -122,13 +123,15 @@ impl Campaign {
 /// What the uncertain rates of the reach are, each world with its weight.
 fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
     if campaign.stop() != Stop::Calls || campaign.pool().is_some() {
-        return no_exact_law("with a stop or a pool, chance has a say in which attempts are made");
+        return no_exact_distribution("with a stop or a pool, chance has a say in which attempts are made");
     }
     if campaign.so_far().is_some() {
-        return no_exact_law("outcomes so far say something of the reach");
+        return no_exact_distribution("outcomes so far say something of the reach");
     }
     if clamps_reach(campaign) {
-        return no_exact_law("an uncertain reach may be above the share that can be reached, and is then set to it");
+        return no_exact_distribution(
+            "an uncertain reach may be above the share that can be reached, and is then set to it",
+        );
     }
     let of_reach = |parameter: Parameter| {
         let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));

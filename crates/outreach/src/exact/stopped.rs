@@ -1,13 +1,13 @@
-//! The law of the yield within a budget of minutes.
+//! The distribution of the yield within a budget of minutes.
 
 use super::conditioning;
 use super::counts::of_known_rates;
-use crate::error::{Result, no_exact_law};
+use crate::error::{Result, no_exact_distribution};
 use crate::model::Campaign;
 use crate::numerics::Pmf;
 use crate::parallel::prelude::*;
 
-/// More attempts than this within a budget are not worth an exact law.
+/// More attempts than this within a budget are not worth an exact distribution.
 const MOST_CALLS: u32 = 10_000;
 /// The same with uncertain rates.
 const MOST_UNCERTAIN: u32 = 500;
@@ -17,23 +17,27 @@ const MOST_UNCERTAIN: u32 = 500;
 /// P(yield ≥ k) = P(k meetings or more in the first n_k calls)
 /// n_k = the calls that fit the budget if k − 1 meetings are held before the last of them
 /// ```
-/// Costs the law of each `n_k` calls: a millisecond for 40 hours with fixed rates.
+/// Costs the distribution of each `n_k` calls: a millisecond for 40 hours with fixed rates.
 pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     let within = campaign.calls_within(budget);
     let Some(&most) = within.first() else { return Ok(Pmf::point(0)) };
     let fixed = campaign.uncertain().is_empty();
     if most > if fixed { MOST_CALLS } else { MOST_UNCERTAIN } {
-        return no_exact_law(&format!("{most} calls fit the budget, more than are worth an exact law"));
+        return no_exact_distribution(&format!(
+            "{most} calls fit the budget, more than are worth an exact distribution"
+        ));
     }
     let law = |calls: u32| {
         let first = campaign.first_calls(calls);
-        if fixed { Some(of_known_rates(&first)) } else { conditioning::yield_law(&first) }
+        if fixed { Some(of_known_rates(&first)) } else { conditioning::yield_distribution(&first) }
     };
     let mut lengths = within.clone();
     lengths.dedup();
-    // Each law is computed apart and kept in its place: no scheduling changes a bit.
+    // Each distribution is computed apart and kept in its place: no scheduling changes a bit.
     let laws: Option<Vec<Pmf>> = lengths.clone().into_par_iter().map(law).collect();
-    let Some(laws) = laws else { return no_exact_law("with these uncertain rates, a budget of minutes has none") };
+    let Some(laws) = laws else {
+        return no_exact_distribution("with these uncertain rates, a budget of minutes has none");
+    };
     let at_least = |k: usize| match k {
         0 => 1.0,
         k => within.get(k - 1).map_or(0.0, |calls| {

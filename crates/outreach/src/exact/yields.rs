@@ -1,18 +1,18 @@
-//! The law of the yield, by the first way that applies.
+//! The distribution of the yield, by the first way that applies.
 
 use super::counts::of_known_rates;
 use super::{attempts, chain, conditioning, mixture, quadrature, stopped};
-use crate::error::{Error, Result, no_exact_law};
+use crate::error::{Error, Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Stop};
 use crate::numerics::Pmf;
 
-/// The law of the yield.
-pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
+/// The distribution of the yield.
+pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.max_attempts() > 1 && campaign.stop() != Stop::Calls {
-        return no_exact_law("contacts that are called in rounds until something stops them");
+        return no_exact_distribution("contacts that are called in rounds until something stops them");
     }
     match (campaign.stop(), campaign.pool()) {
-        (Stop::Minutes(_), Some(_)) => no_exact_law("a pool of referrals under a budget of minutes"),
+        (Stop::Minutes(_), Some(_)) => no_exact_distribution("a pool of referrals under a budget of minutes"),
         (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
         (Stop::Meetings(meetings), _) => match attempts::yield_until(campaign, meetings as usize) {
             Some(law) => Ok(law),
@@ -22,20 +22,20 @@ pub(crate) fn yield_law(campaign: &Campaign) -> Result<Pmf> {
     }
 }
 
-/// The law of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
-/// programming, conditioning on the path counts, quadrature.
+/// The distribution of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials,
+/// dynamic programming, conditioning on the path counts, quadrature.
 fn whole(campaign: &Campaign) -> Result<Pmf> {
     if campaign.pool().is_some() {
-        return chain::yield_law(campaign);
+        return chain::yield_distribution(campaign);
     }
     if campaign.uncertain().is_empty() {
         return Ok(of_known_rates(campaign));
     }
-    if let Some(law) = conditioning::yield_law(campaign) {
+    if let Some(law) = conditioning::yield_distribution(campaign) {
         return Ok(law);
     }
     if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
-        return mixture::yield_law(campaign);
+        return mixture::yield_distribution(campaign);
     }
-    quadrature::yield_law(campaign).map_err(|reason| Error::NoExactLaw { reason })
+    quadrature::yield_distribution(campaign).map_err(|reason| Error::NoExactDistribution { reason })
 }

@@ -26,7 +26,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// The score of a law by what happened.
+    /// The score of a distribution by what happened.
     pub fn new(law: &Pmf, outcome: usize) -> Self {
         let interval80 = [law.quantile(0.1), law.quantile(0.9)];
         let below = |k: usize| k.checked_sub(1).map_or(0.0, |below| law.at_most(below));
@@ -57,7 +57,7 @@ pub struct Forecasted {
     pub outcome: usize,
     /// How the rate with its drift did.
     pub drifting: Score,
-    /// How a binomial law with the share of successes before the batch did.
+    /// How a binomial distribution with the share of successes before the batch did.
     pub binomial: Score,
 }
 
@@ -79,7 +79,7 @@ pub struct Backtest {
     batch: u32,
     warmup: u64,
     rate: DriftingRate,
-    /// The laws of the batch that is under way.
+    /// The distributions of the batch that is under way.
     laws: Option<[Pmf; 2]>,
     outcome: usize,
     in_batch: u32,
@@ -97,11 +97,12 @@ impl Backtest {
 
     /// One more trial.
     ///
-    /// Costs some 40 ns, and at the beginning of a batch its law.
+    /// Costs some 40 ns, and at the beginning of a batch its distribution.
     pub fn push(&mut self, success: bool) {
         if self.in_batch == 0 && self.rate.trials() >= self.warmup {
             let share = self.rate.successes() as f64 / self.rate.trials() as f64;
-            self.laws = Some([self.rate.law(self.batch), Pmf::binomial(self.batch, Probability::rounded(share))]);
+            self.laws =
+                Some([self.rate.distribution(self.batch), Pmf::binomial(self.batch, Probability::rounded(share))]);
         }
         self.rate.learn(success);
         self.outcome += usize::from(success);
@@ -131,8 +132,9 @@ impl Backtest {
         &self.forecasts
     }
 
-    /// The histogram of the probability integral transform: for each of ten equal parts of 0 to 1 the share of the outcomes
-    /// that fell into it. Parts above 0.1 in the middle tell of forecasts too wide, at the ends of forecasts too narrow.
+    /// The histogram of the probability integral transform: for each of ten equal parts of 0 to 1 the share of the
+    /// outcomes that fell into it. Parts above 0.1 in the middle tell of forecasts too wide, at the ends of forecasts
+    /// too narrow.
     ///
     /// # Formula
     /// ```text

@@ -11,20 +11,21 @@ use crate::numerics::{Beta, Pmf};
 /// ```text
 /// weight of the trial t trials ago, of half-life h:   2^(−t / h)
 /// belief of (h, c):   Beta(a + s, b + f),  s and f the weighted successes and failures, cut to s + f ≤ c
-/// law of the next n:  Σ w(h, c) BetaBinomial(n, belief of (h, c))
+/// distribution of the next n:  Σ w(h, c) BetaBinomial(n, belief of (h, c))
 /// after m trials:     w ← 0.98 · w · P(these m | belief before them) / Σ … + 0.02 · w at the start
 /// ```
 /// The half-lives h are 25, 50, … 3,200 trials and none at all, the caps c of the weight 10, 20, … 640 and none. At the
-/// start half of the weight is on a constant rate (no half-life, no cap), the other half is even: so the beliefs that told
-/// the past best, one step of m trials ahead, tell the future, and the one chance in fifty lets another take over. A step
-/// is as long as what is to be forecast, as far as that makes sense: what tells the next 25 trials best, tells the next
-/// hundred too narrowly where the rate jumps between periods. Before 200 trials nothing is forgotten: too few to tell.
+/// start half of the weight is on a constant rate (no half-life, no cap), the other half is even: so the beliefs that
+/// told the past best, one step of m trials ahead, tell the future, and the one chance in fifty lets another take over.
+/// A step is as long as what is to be forecast, as far as that makes sense: what tells the next 25 trials best, tells
+/// the next hundred too narrowly where the rate jumps between periods. Before 200 trials nothing is forgotten: too few
+/// to tell.
 ///
 /// Costs some 40 ns per trial.
 ///
 /// Source: exponential forgetting with its factor averaged by predictive likelihood (Raftery, Kárný and Ettler, *Online
-/// prediction under model uncertainty via dynamic model averaging*, 2010), with the fixed share of Herbster and Warmuth,
-/// *Tracking the best expert*, 1998.
+/// prediction under model uncertainty via dynamic model averaging*, 2010), with the fixed share of Herbster and
+/// Warmuth, *Tracking the best expert*, 1998.
 ///
 /// ```
 /// use outreach::DriftingRate;
@@ -36,7 +37,7 @@ use crate::numerics::{Beta, Pmf};
 /// let posterior = rate.posterior();
 /// // Few trials: as Jeffreys has it.
 /// assert_eq!((posterior.beta.alpha(), posterior.beta.beta(), posterior.half_life), (10.5, 90.5, None));
-/// assert_eq!(rate.law(20).quantile(0.5), 2);
+/// assert_eq!(rate.distribution(20).quantile(0.5), 2);
 /// ```
 #[derive(Debug, Clone)]
 pub struct DriftingRate {
@@ -151,10 +152,10 @@ impl DriftingRate {
         self.successes
     }
 
-    /// The exact law of the successes among the next trials.
+    /// The exact distribution of the successes among the next trials.
     ///
     /// Costs some 0.5 µs per trial asked for.
-    pub fn law(&self, trials: u32) -> Pmf {
+    pub fn distribution(&self, trials: u32) -> Pmf {
         let laws: Vec<_> = self
             .weighted()
             .into_iter()

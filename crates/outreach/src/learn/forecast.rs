@@ -16,10 +16,10 @@ pub enum Contact {
 }
 
 /// Contacts to be called once each: some with a probability of their own that a call brings a meeting held, others of a
-/// kind, whose odds the rates tell.
+/// kind, whose probabilities the rates tell.
 ///
-/// A summary that can be merged: it does not grow with the contacts, and what it tells does not depend on the order in which
-/// they came, to the last bit. It can be written and read with serde.
+/// A summary that can be merged: it does not grow with the contacts, and what it tells does not depend on the order in
+/// which they came, to the last bit. It can be written and read with serde.
 ///
 /// ```
 /// use outreach::{Contact, Contacts, Kind, Probability, Rates};
@@ -27,7 +27,7 @@ pub enum Contact {
 /// let mut contacts = Contacts::default();
 /// contacts.push(Contact::Own(Probability::new(0.5)?));
 /// contacts.push(Contact::OfKind(Kind::Cold));
-/// let law = contacts.law(&Rates::documented())?;
+/// let law = contacts.distribution(&Rates::documented())?;
 /// assert!((law.mean() - 0.6).abs() < 1e-15);
 /// assert!((law.at_least(2) - 0.05).abs() < 1e-15);
 /// # Ok::<(), outreach::Error>(())
@@ -64,16 +64,16 @@ impl Contacts {
         self.of_kinds[kind.index()]
     }
 
-    /// The exact law of the number of meetings: that of the contacts with a probability of their own, and that of a
-    /// campaign of as many cold and warm calls as there are others. An uncertain rate is the same for all of them.
+    /// The exact distribution of the number of meetings: that of the contacts with a probability of their own, and that
+    /// of a campaign of as many cold and warm calls as there are others. An uncertain rate is the same for all of them.
     ///
     /// Costs some milliseconds for a million contacts.
     ///
     /// # Errors
-    /// [`Error::NoExactLaw`](crate::Error::NoExactLaw) where a campaign with these uncertain rates has none;
-    /// [`Error::Rejected`](crate::Error::Rejected) for more than a million contacts of the kinds.
-    pub fn law(&self, rates: &Rates) -> Result<Pmf> {
-        let own = self.own.law();
+    /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where a campaign with these uncertain rates
+    /// has none; [`Error::Rejected`](crate::Error::Rejected) for more than a million contacts of the kinds.
+    pub fn distribution(&self, rates: &Rates) -> Result<Pmf> {
+        let own = self.own.distribution();
         let [cold, warm] = self.of_kinds;
         if cold + warm == 0 {
             return Ok(own);
@@ -84,8 +84,8 @@ impl Contacts {
     }
 }
 
-/// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first, and
-/// each that fits what is left of the budget is called.
+/// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first,
+/// and each that fits what is left of the budget is called.
 ///
 /// # Formula
 /// ```text
@@ -127,8 +127,8 @@ impl<T> BestOrder<T> {
     /// Within so many minutes.
     ///
     /// # Errors
-    /// As [`Stop::check`] and [`Campaign::new`]; [`Error::NoExactLaw`](crate::Error::NoExactLaw) where the mean of a warm
-    /// call is not known.
+    /// As [`Stop::check`] and [`Campaign::new`]; [`Error::NoExactDistribution`](crate::Error::NoExactDistribution)
+    /// where the mean of a warm call is not known.
     pub fn within(minutes: f64, rates: &Rates, effort: Effort) -> Result<Self> {
         Stop::Minutes(minutes).check()?;
         let mean = |strategy| Ok(Campaign::new(rates.clone(), strategy, 1)?.exact_moments()?.mean);

@@ -1,4 +1,4 @@
-//! The call tree: the paths one attempt can take, with their odds.
+//! The call tree: the paths one attempt can take, with their probabilities.
 
 use super::{Kind, Parameter, Rates, World};
 use crate::error::Result;
@@ -62,7 +62,7 @@ pub struct Path {
     /// How far the attempt got.
     pub ending: Ending,
     /// Its probability, per attempt.
-    pub odds: f64,
+    pub probability: f64,
 }
 
 impl Path {
@@ -82,14 +82,14 @@ impl Path {
     }
 }
 
-/// All paths that one attempt of a kind can take; their odds sum to 1.
+/// All paths that one attempt of a kind can take; their probabilities sum to 1.
 ///
 /// ```
 /// use outreach::{CallTree, Kind, Rates};
 ///
 /// let tree = CallTree::new(Kind::Warm, &Rates::documented())?;
 /// assert!((tree.meeting() - 671.0 / 750.0).abs() < 1e-15);
-/// let total: f64 = tree.paths().iter().map(|path| path.odds).sum();
+/// let total: f64 = tree.paths().iter().map(|path| path.probability).sum();
 /// assert!((total - 1.0).abs() < 1e-15);
 /// # Ok::<(), outreach::Error>(())
 /// ```
@@ -113,9 +113,10 @@ impl CallTree {
 
     /// The tree in one world.
     pub fn in_world(kind: Kind, world: &World) -> Self {
-        let odds = path_odds(kind, world);
-        let path = |(&(incident, ending), &odds): (&(Incident, Ending), &f64)| Path { incident, ending, odds };
-        Self { kind, paths: shapes(kind).iter().zip(&odds).map(path).collect() }
+        let probabilities = path_probabilities(kind, world);
+        let path =
+            |(&(incident, ending), &probability): (&(Incident, Ending), &f64)| Path { incident, ending, probability };
+        Self { kind, paths: shapes(kind).iter().zip(&probabilities).map(path).collect() }
     }
 
     /// Cold or warm.
@@ -130,17 +131,17 @@ impl CallTree {
 
     /// P(meeting held), per attempt.
     pub fn held(&self) -> Probability {
-        Probability::rounded(self.odds_of(Path::held))
+        Probability::rounded(self.probability_of(Path::held))
     }
 
     /// P(meeting set), per conversation; not a number if nobody is ever reached.
     pub fn meeting(&self) -> f64 {
-        self.odds_of(Path::set) / self.odds_of(Path::reached)
+        self.probability_of(Path::set) / self.probability_of(Path::reached)
     }
 
     /// The probability of the paths that the predicate picks, per attempt.
-    pub fn odds_of(&self, picks: impl Fn(&Path) -> bool) -> f64 {
-        self.paths.iter().filter(|path| picks(path)).map(|path| path.odds).sum()
+    pub fn probability_of(&self, picks: impl Fn(&Path) -> bool) -> f64 {
+        self.paths.iter().filter(|path| picks(path)).map(|path| path.probability).sum()
     }
 }
 
@@ -148,7 +149,7 @@ const fn shape_of(incident: Incident) -> [(Incident, Ending); 3] {
     [(incident, Ending::Refused), (incident, Ending::NoShow), (incident, Ending::Held)]
 }
 
-/// The paths of a kind, without their odds; the cold ones are the first of the warm ones.
+/// The paths of a kind, without their probabilities; the cold ones are the first of the warm ones.
 pub(crate) const fn shapes(kind: Kind) -> &'static [(Incident, Ending)] {
     const SMOOTH: [(Incident, Ending); 3] = shape_of(Incident::None);
     const RECOVERED: [(Incident, Ending); 3] = shape_of(Incident::Recovered);
@@ -182,23 +183,23 @@ pub(crate) const fn path_index(incident: Incident, ending: Ending) -> usize {
     3 * incident as usize + ending as usize
 }
 
-/// The odds of the paths of [`shapes`], per attempt; zero behind the last one.
+/// The probabilities of the paths of [`shapes`], per attempt; zero behind the last one.
 #[inline]
-pub(crate) fn path_odds(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
+pub(crate) fn path_probabilities(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
     let show = match kind {
         Kind::Cold => Parameter::ColdShow,
         Kind::Warm => Parameter::WarmShow,
     };
     let (reach, show) = (world.reach(kind), world.value(show));
-    let mut odds = [0.0; CallTree::MOST_PATHS];
-    odds[0] = 1.0 - reach;
-    for (of_conversation, (share, meeting)) in odds[1..].chunks_exact_mut(3).zip(conversations(kind, world)) {
+    let mut probabilities = [0.0; CallTree::MOST_PATHS];
+    probabilities[0] = 1.0 - reach;
+    for (of_conversation, (share, meeting)) in probabilities[1..].chunks_exact_mut(3).zip(conversations(kind, world)) {
         let conversation = reach * share;
         of_conversation[0] = conversation * (1.0 - meeting);
         of_conversation[1] = conversation * meeting * (1.0 - show);
         of_conversation[2] = conversation * meeting * show;
     }
-    odds
+    probabilities
 }
 
 /// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
@@ -215,7 +216,7 @@ fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {
                 (1.0 - incident, world.kept_standing()),
                 (unknown * recovery, world.kept_standing()),
                 (unknown * (1.0 - recovery), world.value(Parameter::IncidentPlainAsk)),
-                (incident * disliked, world.response_odds()),
+                (incident * disliked, world.response_probability()),
             ]
         }
     }

@@ -32,7 +32,7 @@ impl Number {
         number(Pool::KEYS[0], "campaign", "referrals at the start"),
         number(Pool::KEYS[1], "meeting held", "names given, on average"),
         number(Pool::KEYS[2], "meeting held", "dispersion of the names: negative binomial; none is Poisson"),
-        number(Pool::KEYS[3], "generation", "what is left of the warm odds above the cold ones"),
+        number(Pool::KEYS[3], "generation", "what is left of the warm probability above the cold ones"),
         number(Effort::KEYS[0], "cold attempt", "minutes"),
         number(Effort::KEYS[1], "warm attempt", "minutes, those of its introduction apart"),
         number(Effort::KEYS[2], "introduction", "minutes"),

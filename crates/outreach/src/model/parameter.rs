@@ -190,7 +190,7 @@ impl FromStr for Parameter {
 
 /// What the caller does when the prospect dislikes the connector (case 2 of the incident).
 ///
-/// The text gives four responses and no odds for any of them.
+/// The text gives four responses and no probability for any of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Response {
     /// (a) Voice deep disagreement.
@@ -218,7 +218,7 @@ impl Response {
         }
     }
 
-    /// The rate that holds its odds of a meeting.
+    /// The rate that holds its probability of a meeting.
     pub const fn parameter(self) -> Parameter {
         match self {
             Self::Disagree => Parameter::IncidentDisagree,
@@ -250,10 +250,10 @@ impl FromStr for Response {
 /// Which conversations the nine in ten speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Reading {
-    /// `warm.meeting` is the odds of a conversation that kept its warm standing.
+    /// `warm.meeting` is the probability of a conversation that kept its warm standing.
     #[default]
     Smooth,
-    /// `warm.meeting` is the odds over all warm conversations, incidents included.
+    /// `warm.meeting` is the probability over all warm conversations, incidents included.
     Overall,
 }
 

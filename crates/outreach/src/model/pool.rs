@@ -6,8 +6,8 @@ use crate::numerics::Pmf;
 /// Where the warm calls of a snowball come from: a pool of referrals, refilled by the names that held meetings yield.
 ///
 /// Each attempt is warm as long as the pool is not empty, and uses one referral; else it is cold. A name becomes a
-/// referral with the probability [`Parameter::PoolIntroduced`](crate::Parameter::PoolIntroduced). The first referrals and
-/// the names from cold meetings are of generation 1, names from a meeting of generation g of generation g + 1.
+/// referral with the probability [`Parameter::PoolIntroduced`](crate::Parameter::PoolIntroduced). The first referrals
+/// and the names from cold meetings are of generation 1, names from a meeting of generation g of generation g + 1.
 ///
 /// ```
 /// use outreach::{Campaign, Pool, Rates, Strategy};
@@ -25,8 +25,8 @@ pub struct Pool {
     pub names: f64,
     /// Makes the names negative binomial, with variance names + names² / dispersion.
     pub dispersion: Option<f64>,
-    /// What a generation leaves of the warm odds: the odds of a conversation of generation g that kept its standing are
-    /// cold + (warm − cold) · decay^(g − 1).
+    /// What a generation leaves of the warm probability: the probability of a conversation of generation g that kept
+    /// its standing is cold + (warm − cold) · decay^(g − 1).
     pub decay: f64,
 }
 
@@ -78,7 +78,7 @@ impl Pool {
         if self.decay < 1.0 { (1..generation).fold(1.0, |left, _| left * self.decay) } else { 1.0 }
     }
 
-    /// The law of the referrals that one held meeting yields, where a name becomes one with this probability.
+    /// The distribution of the referrals that one held meeting yields, where a name becomes one with this probability.
     ///
     /// # Formula
     /// ```text

@@ -50,11 +50,12 @@ fn figures(centre: f64, range: [f64; 2], confidence: Confidence, source: &'stati
 }
 
 impl Rates {
-    /// The founding text's odds: nine in ten with a recommendation, one in ten without; 2 % of the recommended
+    /// The founding text's probabilities: nine in ten with a recommendation, one in ten without; 2 % of the recommended
     /// conversations go wrong at the connector's name, two in three of those recover.
     ///
     /// Source: a French networking coach's text (docs/model.md § 2). It speaks of people one talks to and of meetings
-    /// agreed, so reach and show are 1 by assumption; it gives no odds for a disliked connector, so none is disliked.
+    /// agreed, so reach and show are 1 by assumption; it gives no probability for a disliked connector, so none is
+    /// disliked.
     pub fn documented() -> Self {
         use Provenance::{Assumed, Documented};
         Self {
@@ -65,7 +66,7 @@ impl Rates {
                 Parameter::IncidentRate => known(0.02, Documented, TEXT),
                 Parameter::IncidentRecovery => known(2.0 / 3.0, Documented, TEXT),
                 Parameter::IncidentDisliked => {
-                    known(0.0, Assumed, "the founding text gives odds for the other case only")
+                    known(0.0, Assumed, "the founding text gives a probability for the other case only")
                 }
                 Parameter::ColdReach | Parameter::WarmReach => {
                     known(1.0, Assumed, "the founding text speaks of people one talks to")
@@ -81,7 +82,7 @@ impl Rates {
                 | Parameter::IncidentAgree
                 | Parameter::IncidentAsk
                 | Parameter::IncidentReframe => {
-                    follows(Parameter::ColdMeeting, "the founding text names the response and gives no odds")
+                    follows(Parameter::ColdMeeting, "the founding text names the response and gives no probability")
                 }
                 Parameter::PoolIntroduced => known(1.0, Assumed, "the founding text does not speak of names"),
             }),

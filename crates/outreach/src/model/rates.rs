@@ -97,14 +97,15 @@ impl Rates {
     fn deciding(&self, kind: Kind) -> Vec<Parameter> {
         match kind {
             Kind::Cold => vec![Parameter::ColdReach, Parameter::ColdMeeting, Parameter::ColdShow],
-            Kind::Warm => {
-                [Parameter::WarmReach, Parameter::WarmShow].into_iter().chain(self.deciding_warm_odds()).collect()
-            }
+            Kind::Warm => [Parameter::WarmReach, Parameter::WarmShow]
+                .into_iter()
+                .chain(self.deciding_warm_probability())
+                .collect(),
         }
     }
 
-    /// The rates that decide the odds of a warm conversation.
-    fn deciding_warm_odds(&self) -> Vec<Parameter> {
+    /// The rates that decide the probability of a warm conversation.
+    fn deciding_warm_probability(&self) -> Vec<Parameter> {
         let mut deciding = vec![Parameter::WarmMeeting, Parameter::IncidentRate];
         if !self.rate(Parameter::IncidentRate).is_sure(0.0) {
             deciding.push(Parameter::IncidentDisliked);
@@ -121,11 +122,11 @@ impl Rates {
         deciding
     }
 
-    /// Whether the odds of a warm conversation that kept its standing are solved from uncertain ones: then they are no
-    /// polynomial in the rates.
-    pub(crate) fn solves_uncertain_odds(&self) -> bool {
+    /// Whether the probability of a warm conversation that kept its standing is solved from uncertain ones: then it is
+    /// no polynomial in the rates.
+    pub(crate) fn solves_uncertain_probability(&self) -> bool {
         self.reading() == Reading::Overall
-            && self.deciding_warm_odds().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+            && self.deciding_warm_probability().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
     }
 
     /// The rate that this one follows in this set, if it was not set.
@@ -171,8 +172,8 @@ impl Rates {
         self.reading.1
     }
 
-    /// The keys of every assumption in force about calls, in the order of [`Parameter::ALL`], then `incident.response` and
-    /// `reading`: what neither a source nor you have said.
+    /// The keys of every assumption in force about calls, in the order of [`Parameter::ALL`], then `incident.response`
+    /// and `reading`: what neither a source nor you have said.
     pub fn assumptions(&self) -> Vec<&'static str> {
         let rates = Parameter::of_calls().map(|parameter| (parameter.key(), self.provenance(parameter)));
         let choices = [("incident.response", self.response_provenance()), ("reading", self.reading_provenance())];
@@ -183,16 +184,16 @@ impl Rates {
     ///
     /// # Errors
     /// [`Error::Unsolvable`] if the reading is `overall`, the rates are fixed, and they leave no probability for a
-    /// conversation that kept its standing. With uncertain rates the odds are clamped.
+    /// conversation that kept its standing. With uncertain rates the probabilities are clamped.
     pub fn world(&self) -> Result<World> {
         let world = self.world_at(&[]);
-        if world.clamped() && !self.solves_uncertain_odds() {
+        if world.clamped() && !self.solves_uncertain_probability() {
             return Err(Error::Unsolvable {
                 meeting: world.value(Parameter::WarmMeeting),
                 rate: world.value(Parameter::IncidentRate),
                 disliked: world.value(Parameter::IncidentDisliked),
                 recovery: world.value(Parameter::IncidentRecovery),
-                odds: world.solved_overall(),
+                probability: world.solved_overall(),
             });
         }
         Ok(world)

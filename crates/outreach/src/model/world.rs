@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::rounds::ReachByAttempt;
 use super::{Parameter, Reading, Response};
 
-/// The value of every rate in one world, and the odds of a warm conversation that kept its standing.
+/// The value of every rate in one world, and the probability of a warm conversation that kept its standing.
 ///
 /// # Formula
 /// ```text
@@ -17,7 +17,7 @@ use super::{Parameter, Reading, Response};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct World {
     values: [f64; Parameter::COUNT],
-    response_odds: f64,
+    response_probability: f64,
     kept_standing: f64,
     /// Of a cold and of a warm attempt; with several attempts per contact of all of them.
     reach: [f64; 2],
@@ -26,21 +26,25 @@ pub struct World {
 
 impl World {
     pub(crate) fn new(values: [f64; Parameter::COUNT], response: Response, reading: Reading) -> Self {
-        Self::with_response_odds(values, values[response.parameter().index()], reading)
+        Self::with_response_probability(values, values[response.parameter().index()], reading)
     }
 
-    /// The same by the odds of the response in use.
+    /// The same by the probability of the response in use.
     #[inline]
-    pub(crate) fn with_response_odds(values: [f64; Parameter::COUNT], response_odds: f64, reading: Reading) -> Self {
+    pub(crate) fn with_response_probability(
+        values: [f64; Parameter::COUNT],
+        response_probability: f64,
+        reading: Reading,
+    ) -> Self {
         let kept_standing = values[Parameter::WarmMeeting.index()];
         let reach = Kind::ALL.map(|kind| values[Parameter::reach(kind).index()]);
-        let mut world = Self { values, response_odds, kept_standing, reach, clamped: false };
+        let mut world = Self { values, response_probability, kept_standing, reach, clamped: false };
         if reading == Reading::Overall {
-            let odds = world.solved_overall();
+            let probability = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
-            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&odds);
-            // Where nobody keeps the standing, the odds of those who did decide nothing.
-            world.kept_standing = if odds.is_nan() { 0.0 } else { odds.clamp(0.0, 1.0) };
+            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&probability);
+            // Where nobody keeps the standing, the probabilities of those who did decide nothing.
+            world.kept_standing = if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) };
         }
         world
     }
@@ -51,7 +55,7 @@ impl World {
         let disliked = incident * self.value(Parameter::IncidentDisliked);
         let unknown = incident * (1.0 - self.value(Parameter::IncidentDisliked));
         let unrecovered = unknown * (1.0 - self.value(Parameter::IncidentRecovery));
-        let lost = disliked * self.response_odds() + unrecovered * self.value(Parameter::IncidentPlainAsk);
+        let lost = disliked * self.response_probability() + unrecovered * self.value(Parameter::IncidentPlainAsk);
         (self.value(Parameter::WarmMeeting) - lost) / (1.0 - disliked - unrecovered)
     }
 
@@ -63,8 +67,8 @@ impl World {
 
     /// P(meeting) of the response in use.
     #[inline]
-    pub fn response_odds(&self) -> f64 {
-        self.response_odds
+    pub fn response_probability(&self) -> f64 {
+        self.response_probability
     }
 
     /// P(meeting) of a warm conversation that kept its standing.
@@ -118,8 +122,9 @@ impl World {
         self
     }
 
-    /// Whether the odds of a warm conversation that kept its standing were solved to no probability, and set to the nearest
-    /// one; or with several attempts per contact a reach was above the share that can be reached, and set to it.
+    /// Whether the probability of a warm conversation that kept its standing were solved to no probability, and set to
+    /// the nearest one; or with several attempts per contact a reach was above the share that can be reached, and set
+    /// to it.
     pub fn clamped(&self) -> bool {
         self.clamped
     }

@@ -1,4 +1,4 @@
-//! The fast Fourier transform, for laws whose windows are too long to be convolved term by term.
+//! The fast Fourier transform, for distributions whose windows are too long to be convolved term by term.
 //!
 //! Our own few lines: the crates for it switch `num-traits/std` on (docs/reproducibility.md), and choose their
 //! instructions, and with them the last bits, by the processor.

@@ -8,7 +8,7 @@ use self::strips::Strips;
 use super::generator::{Generator, Lanes};
 use crate::numerics::Beta;
 
-/// A Beta law made ready for drawing.
+/// A Beta distribution made ready for drawing.
 #[derive(Debug, Clone)]
 pub(crate) enum BetaDraw {
     /// Where the density is bounded: by rejection from strips that cover it.
@@ -199,7 +199,7 @@ mod tests {
         (0..).zip(draws).map(gap).fold(0.0, f64::max)
     }
 
-    /// ln of how rare so large a difference of the shares beyond a law's quantiles is, by Chernoff's bound.
+    /// ln of how rare so large a difference of the shares beyond a distribution's quantiles is, by Chernoff's bound.
     fn rarest_tail(draws: &[f64], law: Beta) -> f64 {
         let n = f64::from(TRIALS);
         let divergence = |x: f64, p: f64| if x == 0.0 { 0.0 } else { x * (x / p).ln() };
@@ -212,10 +212,10 @@ mod tests {
         [1e-4, 1e-3, 1e-2, 0.99, 0.999, 0.9999].map(tail).into_iter().fold(0.0, f64::min)
     }
 
-    /// Dvoretzky–Kiefer–Wolfowitz for the whole law, Chernoff for six quantiles: each of the 84 checks fails by chance
-    /// once in 10^9.
+    /// Dvoretzky–Kiefer–Wolfowitz for the whole distribution, Chernoff for six quantiles: each of the 84 checks fails
+    /// by chance once in 10^9.
     #[test]
-    fn the_draws_follow_the_beta_law() {
+    fn the_draws_follow_the_beta_distribution() {
         let bound = ((2e9_f64).ln() / (2.0 * f64::from(TRIALS))).sqrt();
         for (alpha, beta) in SHAPES {
             let law = Beta::new(alpha, beta).expect("in bounds");
@@ -223,7 +223,7 @@ mod tests {
             draws.sort_by(f64::total_cmp);
             assert!(gap(&draws, law) < bound, "{law}");
             assert!(rarest_tail(&draws, law) > -(2e9_f64).ln(), "{law}: {}", rarest_tail(&draws, law));
-            // The same checks see a law that is a little off, and one that lacks half of its last thousandth.
+            // The same checks see a distribution that is a little off, and one that lacks half of its last thousandth.
             let wrong = Beta::new(alpha * 1.1, beta * 0.95).expect("in bounds");
             assert!(gap(&draws, wrong) > bound, "{law}");
             let last = draws.partition_point(|draw| *draw < law.quantile(0.999));

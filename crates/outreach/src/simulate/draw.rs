@@ -1,4 +1,4 @@
-//! Laws made ready for drawing: one 64-bit number decides each draw.
+//! Distributions made ready for drawing: one 64-bit number decides each draw.
 
 use std::cmp::Reverse;
 
@@ -20,10 +20,11 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
-    /// Each path's range is its odds · 2^64 long, the most frequent one's is what they leave; rarer than that is never.
-    pub(crate) fn new(odds: &[f64; CallTree::MOST_PATHS]) -> Self {
+    /// Each path's range is its probability · 2^64 long, the most frequent one's is what they leave; rarer than that is
+    /// never.
+    pub(crate) fn new(probabilities: &[f64; CallTree::MOST_PATHS]) -> Self {
         let mut order: [(u128, u8); CallTree::MOST_PATHS] =
-            std::array::from_fn(|index| ((odds[index] * NUMBERS) as u128, index as u8));
+            std::array::from_fn(|index| ((probabilities[index] * NUMBERS) as u128, index as u8));
         order.sort_unstable_by_key(|&(width, index)| (Reverse(width), index));
         let possible = order.iter().take_while(|(width, _)| *width > 0).count();
         let others: u128 = order[1..possible].iter().map(|(width, _)| width).sum();
@@ -46,7 +47,7 @@ impl Paths {
     }
 }
 
-/// A law of a count.
+/// A distribution of a count.
 #[derive(Debug, Clone)]
 pub(crate) struct Counts {
     first: u64,

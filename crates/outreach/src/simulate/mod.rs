@@ -33,7 +33,7 @@ pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Luck, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::spent_until;
-pub(crate) use self::worlds::{WorldLaw, drawn_worlds, yield_in};
+pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, yield_in};
 
 use crate::error::Result;
 use crate::model::Campaign;
@@ -87,7 +87,8 @@ impl<'a> Simulation<'a> {
     /// Whether this can be run.
     ///
     /// # Errors
-    /// [`Error::Rejected`](crate::Error::Rejected) for no trials, too many of them, or a precision that is not positive.
+    /// [`Error::Rejected`](crate::Error::Rejected) for no trials, too many of them, or a precision that is not
+    /// positive.
     pub fn check(&self) -> Result<()> {
         self.trials.check()
     }
@@ -127,7 +128,7 @@ impl<'a> Simulation<'a> {
 /// The variance of a yield: what luck adds to it and what ignorance of the rates does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Variance {
-    /// From the exact law.
+    /// From the exact distribution.
     Exact {
         /// E\[Var(yield | rates)\].
         luck: f64,
@@ -213,14 +214,14 @@ impl Run {
         }
     }
 
-    /// Attempts, conversations and meetings held of each round, on average, where contacts are called several times; else
-    /// none.
+    /// Attempts, conversations and meetings held of each round, on average, where contacts are called several times;
+    /// else none.
     pub fn rounds(&self) -> Vec<[Estimate; 3]> {
         self.tally.rounds().collect()
     }
 
-    /// The number of attempts, where a stop or several attempts per contact leave it to chance: how many trials made each
-    /// number of them. Empty else.
+    /// The number of attempts, where a stop or several attempts per contact leave it to chance: how many trials made
+    /// each number of them. Empty else.
     pub fn attempts(&self) -> &Sample {
         self.tally.attempts()
     }
@@ -241,13 +242,13 @@ impl Run {
         self.tally.chains().means(self.trials())
     }
 
-    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken; or with several
-    /// attempts per contact a reach was above the share that can be reached, and that was taken.
+    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken; or with
+    /// several attempts per contact a reach was above the share that can be reached, and that was taken.
     pub fn clamped(&self) -> Estimate {
         self.meetings().share(self.tally.clamped())
     }
 
-    /// How far the yield is from an exact law.
+    /// How far the yield is from an exact distribution.
     pub fn against(&self, law: &Pmf) -> Agreement {
         self.meetings().against(law)
     }

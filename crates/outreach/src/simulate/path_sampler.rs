@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::draw::{Counts, Paths};
-use crate::model::call::path_odds;
+use crate::model::call::path_probabilities;
 use crate::model::{Campaign, Kind, Parameter, Pool, World};
 
 /// The paths of calls in one world, made ready for drawing.
@@ -24,14 +24,14 @@ impl PathSampler {
         let introduced = world.value(Parameter::PoolIntroduced);
         Self {
             world,
-            paths: Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))),
+            paths: Kind::ALL.map(|kind| Paths::new(&path_probabilities(kind, &world))),
             pool: campaign.pool().map(|pool| (pool, Counts::new(&pool.referrals(introduced)))),
             later: Vec::new(),
             of_attempts: Vec::new(),
         }
     }
 
-    /// Whether the odds of warm conversations were solved to no probability.
+    /// Whether the probabilities of warm conversations were solved to no probability.
     pub(crate) fn clamped(&self) -> bool {
         self.world.clamped()
     }
@@ -49,7 +49,7 @@ impl PathSampler {
                         break;
                     }
                     let world = self.world.with_standing_left(left);
-                    self.later.push(Paths::new(&path_odds(Kind::Warm, &world)));
+                    self.later.push(Paths::new(&path_probabilities(Kind::Warm, &world)));
                 }
                 &self.later[self.later.len().min(generation - 1) - 1]
             }
@@ -62,7 +62,7 @@ impl PathSampler {
     pub(crate) fn path_of_attempt(&mut self, kind: Kind, attempt: u32, rng: &mut impl Rng) -> usize {
         while self.of_attempts.len() < attempt as usize {
             let world = self.world.at_attempt(self.of_attempts.len() as u32 + 1);
-            self.of_attempts.push(Kind::ALL.map(|kind| Paths::new(&path_odds(kind, &world))));
+            self.of_attempts.push(Kind::ALL.map(|kind| Paths::new(&path_probabilities(kind, &world))));
         }
         self.of_attempts[attempt as usize - 1][kind.index()].draw(rng)
     }

@@ -5,7 +5,7 @@ use super::quantity::Totals;
 use super::stream::{Luck, Purpose, open};
 use super::tally::Tally;
 use super::trial::{Attempt, Trial, attempts, trial};
-use super::worlds::{WorldLaw, Worlds};
+use super::worlds::{WorldDistribution, Worlds};
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Parameter, Stop};
 
@@ -13,7 +13,7 @@ use crate::model::{Campaign, Parameter, Stop};
 #[derive(Debug)]
 pub(crate) struct Prepared<'a> {
     campaign: &'a Campaign,
-    worlds: WorldLaw<'a>,
+    worlds: WorldDistribution<'a>,
     lanes: Option<Player>,
     /// Whether luck and ignorance have to be told apart by a second campaign in each world.
     pub(crate) twins: bool,
@@ -22,7 +22,7 @@ pub(crate) struct Prepared<'a> {
 impl<'a> Prepared<'a> {
     pub(crate) fn new(campaign: &'a Campaign) -> Self {
         let twins = !campaign.uncertain().is_empty() && campaign.exact_moments().is_err();
-        Self { campaign, worlds: WorldLaw::new(campaign), lanes: Player::of(campaign), twins }
+        Self { campaign, worlds: WorldDistribution::new(campaign), lanes: Player::of(campaign), twins }
     }
 
     /// What the first trials of a block of a single campaign come to.
@@ -67,10 +67,10 @@ impl<'a> Prepared<'a> {
         let (mut first, mut twin) = (Trial::default(), Trial::default());
         let mut totals = Totals::<u32, 1>::default();
         let one = |_| {
-            let odds = worlds.next();
-            let held = trial(campaign, odds, &mut rng, &mut first);
+            let probability = worlds.next();
+            let held = trial(campaign, probability, &mut rng, &mut first);
             totals.add(&first.counts);
-            tally.push_clamped(odds.clamped().into());
+            tally.push_clamped(probability.clamped().into());
             let Spent { attempts: [cold, warm], repeated, meetings } = first.spent;
             if campaign.stop() != Stop::Calls || campaign.max_attempts() > 1 {
                 tally.push_attempts(cold + warm);
@@ -83,7 +83,7 @@ impl<'a> Prepared<'a> {
                 tally.push_generations(&first.by_generation);
             }
             if self.twins {
-                tally.twins_mut().push(held, trial(campaign, odds, &mut of_twin, &mut twin));
+                tally.twins_mut().push(held, trial(campaign, probability, &mut of_twin, &mut twin));
             }
             held
         };

@@ -1,4 +1,4 @@
-//! The simulated law of a count: how many trials came to each value.
+//! The simulated distribution of a count: how many trials came to each value.
 
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{Binomial, DiscreteCDF};
@@ -165,14 +165,14 @@ impl Sample {
         self.iter().find(reached).map_or_else(|| self.largest(), |(count, _)| count)
     }
 
-    /// A 95 % confidence interval of the law's q-quantile, between two order statistics.
+    /// A 95 % confidence interval of the distribution's q-quantile, between two order statistics.
     ///
     /// # Formula
     /// ```text
     /// [X(l), X(u)],  l = the 2.5 % quantile of Binomial(n, q),  u = its 97.5 % quantile + 1
     /// ```
-    /// Covers with at least 95 %, whatever the law. An end that the trials cannot bound is the smallest or largest one.
-    /// Source: David and Nagaraja, *Order Statistics*, § 7.1.
+    /// Covers with at least 95 %, whatever the distribution. An end that the trials cannot bound is the smallest or
+    /// largest one. Source: David and Nagaraja, *Order Statistics*, § 7.1.
     pub fn quantile_interval(&self, q: f64) -> [i64; 2] {
         quantile_ranks(q, self.trials).map(|rank| self.of_rank(rank))
     }
@@ -187,12 +187,12 @@ impl Sample {
         Estimate::of_share(trials, self.trials)
     }
 
-    /// How far this sample is from an exact law.
+    /// How far this sample is from an exact distribution.
     pub fn against(&self, law: &Pmf) -> Agreement {
         let mean = Estimate { std_error: law.sd() / (self.trials as f64).sqrt(), ..self.mean() };
         let mut below = 0;
         let mut largest_cdf_gap: f64 = 0.0;
-        let last = self.largest().max(i64::try_from(law.end()).expect("a law fits in memory"));
+        let last = self.largest().max(i64::try_from(law.end()).expect("a distribution fits in memory"));
         let mut cumulative = 0.0;
         for count in self.smallest().min(law.first() as i64)..=last {
             below += self.count(count);
@@ -203,8 +203,8 @@ impl Sample {
     }
 }
 
-/// The ranks, from 1 up, of the order statistics between which the q-quantile lies with 95 % confidence; beyond the ends
-/// where so few draws cannot bound it.
+/// The ranks, from 1 up, of the order statistics between which the q-quantile lies with 95 % confidence; beyond the
+/// ends where so few draws cannot bound it.
 pub(crate) fn quantile_ranks(q: f64, draws: u64) -> [u64; 2] {
     match Binomial::new(q.clamp(0.0, 1.0), draws) {
         Ok(rank) => [rank.inverse_cdf(0.025), rank.inverse_cdf(0.975) + 1],
@@ -212,7 +212,7 @@ pub(crate) fn quantile_ranks(q: f64, draws: u64) -> [u64; 2] {
     }
 }
 
-/// How far a simulation is from the exact law.
+/// How far a simulation is from the exact distribution.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Agreement {
@@ -221,7 +221,7 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// The difference of the means in the exact law's standard errors: beyond ±4 once in 16,000 runs.
+    /// The difference of the means in the exact distribution's standard errors: beyond ±4 once in 16,000 runs.
     pub fn sigmas(&self) -> f64 {
         self.sigmas
     }

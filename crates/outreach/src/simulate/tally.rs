@@ -16,10 +16,10 @@ pub(crate) struct Tally {
     squares: [u128; Quantity::COUNT],
     /// Σ cold · warm attempts, Σ cold attempts · meetings, Σ warm attempts · meetings.
     products: [u128; 3],
-    /// The trials whose odds were clamped.
+    /// The trials whose probabilities were clamped.
     clamped: u64,
     twins: Twins,
-    /// The law of the attempts, under a stop or with several per contact.
+    /// The distribution of the attempts, under a stop or with several per contact.
     attempts: Sample,
     chains: Chains,
     #[serde(default, skip_serializing_if = "RoundSums::is_empty")]
@@ -124,7 +124,7 @@ impl Tally {
         &self.chains
     }
 
-    /// Counts trials whose solved odds were no probability.
+    /// Counts trials whose solved probabilities were no probability.
     pub(crate) fn push_clamped(&mut self, trials: u64) {
         self.clamped += trials;
     }
@@ -182,8 +182,8 @@ impl Tally {
         mean(self.meetings.trials(), self.sums[quantity], self.squares[quantity])
     }
 
-    /// The means of (cold attempts, warm attempts, meetings, warm attempts that took no introduction), and their variances
-    /// and covariances.
+    /// The means of (cold attempts, warm attempts, meetings, warm attempts that took no introduction), and their
+    /// variances and covariances.
     fn means_and_covariances(&self) -> ([f64; 4], [[f64; 4]; 4]) {
         let of = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(|quantity| quantity as usize);
         let [cold_warm, cold_meetings, warm_meetings] = self.products;

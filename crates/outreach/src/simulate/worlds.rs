@@ -10,9 +10,9 @@ use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::{Trial, trial};
 use crate::model::{Campaign, Parameter};
 
-/// The law of the worlds of a campaign, made ready for drawing.
+/// The distribution of the worlds of a campaign, made ready for drawing.
 #[derive(Debug)]
-pub(crate) struct WorldLaw<'a> {
+pub(crate) struct WorldDistribution<'a> {
     campaign: &'a Campaign,
     rates: Vec<UncertainRate>,
     /// What all rates are on average.
@@ -29,7 +29,7 @@ struct UncertainRate {
 
 type Values = [f64; Parameter::COUNT];
 
-impl<'a> WorldLaw<'a> {
+impl<'a> WorldDistribution<'a> {
     pub(crate) fn new(campaign: &'a Campaign) -> Self {
         let owned_by = |parameter| {
             let followers = Parameter::ALL.into_iter().filter(move |other| campaign.rates().owner(*other) == parameter);
@@ -95,7 +95,7 @@ impl Draws {
 /// One world after the other.
 #[derive(Debug)]
 pub(crate) struct Worlds<'a> {
-    law: &'a WorldLaw<'a>,
+    law: &'a WorldDistribution<'a>,
     streams: Vec<Draws>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
     acceptance: Option<Xoshiro256PlusPlus>,
@@ -158,7 +158,7 @@ pub(crate) fn drawn_worlds<T>(
     campaign_index: u16,
     mut look: impl FnMut(Vec<(Parameter, f64)>) -> T,
 ) -> Vec<T> {
-    let law = WorldLaw::new(campaign);
+    let law = WorldDistribution::new(campaign);
     let mut seen = Vec::new();
     for block in 0..worlds.div_ceil(BLOCK) {
         crate::interruption::look();
@@ -177,7 +177,7 @@ pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mu
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.
 pub(crate) fn kept_share(campaign: &Campaign) -> f64 {
     const WORLDS: u32 = 100_000;
-    let law = WorldLaw::new(campaign);
+    let law = WorldDistribution::new(campaign);
     let mut worlds = law.block(0, 0, |_| 0);
     (0..WORLDS).map(|_| campaign.likelihood(&worlds.prior_rates())).sum::<f64>() / f64::from(WORLDS)
 }

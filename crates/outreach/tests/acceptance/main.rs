@@ -1,15 +1,17 @@
-//! Does the simulation do what the model says? Fixed seeds, references of their own, bounds that hold for finite samples.
+//! Does the simulation do what the model says? Fixed seeds, references of their own, bounds that hold for finite
+//! samples.
 //!
-//! Some two hundred and fifty checks, all together with one false alarm in a million choices of the seeds: each one may fail
-//! with probability 1e-6 / 250 by the inequality of Dvoretzky, Kiefer, Wolfowitz and Massart, or by an exact binomial tail.
-//! No reference comes from the library: the odds of a call, binomial and beta-binomial laws are written out here.
+//! Some two hundred and fifty checks, all together with one false alarm in a million choices of the seeds: each one may
+//! fail with probability 1e-6 / 250 by the inequality of Dvoretzky, Kiefer, Wolfowitz and Massart, or by an exact
+//! binomial tail. No reference comes from the library: the probability of a call, binomial and beta-binomial
+//! distributions is written out here.
 //!
 //! `cargo test -p outreach --test acceptance -- --nocapture` prints what was checked.
 #![expect(clippy::unwrap_used, reason = "a failed test is the message")]
 #![expect(clippy::print_stdout, reason = "the number of checks is a figure of docs/validation.md")]
 
+mod distributions;
 mod intervals;
-mod laws;
 mod reference;
 mod streams;
 mod totals;

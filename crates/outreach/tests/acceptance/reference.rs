@@ -2,8 +2,8 @@
 
 use outreach::{Parameter as P, Rates, Response, Sample};
 
-/// The odds of a call's ways, from the formula of the model, by known rates.
-pub(crate) struct Odds {
+/// The probabilities of a call's ways, from the formula of the model, by known rates.
+pub(crate) struct Probabilities {
     pub(crate) reach: f64,
     pub(crate) show: f64,
     pub(crate) meeting: f64,
@@ -13,14 +13,14 @@ pub(crate) struct Odds {
     pub(crate) recovered: f64,
 }
 
-pub(crate) fn cold(rates: &Rates) -> Odds {
+pub(crate) fn cold(rates: &Rates) -> Probabilities {
     let of = |parameter| rates.rate(parameter).mean();
     let [reach, meeting, show] = [P::ColdReach, P::ColdMeeting, P::ColdShow].map(of);
-    Odds { reach, show, meeting, incident: 0.0, unknown: 0.0, recovered: 0.0 }
+    Probabilities { reach, show, meeting, incident: 0.0, unknown: 0.0, recovered: 0.0 }
 }
 
 /// By the reading `smooth`.
-pub(crate) fn warm(rates: &Rates) -> Odds {
+pub(crate) fn warm(rates: &Rates) -> Probabilities {
     let of = |parameter| rates.rate(parameter).mean();
     let [reach, smooth, show] = [P::WarmReach, P::WarmMeeting, P::WarmShow].map(of);
     let [incident, disliked, recovery, plain] =
@@ -35,10 +35,10 @@ pub(crate) fn warm(rates: &Rates) -> Odds {
     let recovered = unknown * recovery;
     let unrecovered = unknown * (1.0 - recovery);
     let meeting = (1.0 - incident + recovered) * smooth + unrecovered * plain + incident * disliked * response;
-    Odds { reach, show, meeting, incident, unknown, recovered }
+    Probabilities { reach, show, meeting, incident, unknown, recovered }
 }
 
-impl Odds {
+impl Probabilities {
     pub(crate) fn held(&self) -> f64 {
         self.reach * self.meeting * self.show
     }
@@ -49,7 +49,7 @@ pub(crate) fn binomial(n: usize, p: f64) -> Vec<f64> {
     and_then(vec![1.0], n, p)
 }
 
-/// The law of a count and n more trials.
+/// The distribution of a count and n more trials.
 pub(crate) fn and_then(mut law: Vec<f64>, n: usize, p: f64) -> Vec<f64> {
     for _ in 0..n {
         let mut next = vec![0.0; law.len() + 1];
@@ -62,7 +62,7 @@ pub(crate) fn and_then(mut law: Vec<f64>, n: usize, p: f64) -> Vec<f64> {
     law
 }
 
-/// The masses of the beta-binomial law, by an urn: each trial adds a ball of its outcome.
+/// The masses of the beta-binomial distribution, by an urn: each trial adds a ball of its outcome.
 pub(crate) fn beta_binomial(n: usize, alpha: f64, beta: f64) -> Vec<f64> {
     let mut law = vec![1.0];
     for trial in 0..n {
@@ -78,7 +78,7 @@ pub(crate) fn beta_binomial(n: usize, alpha: f64, beta: f64) -> Vec<f64> {
     law
 }
 
-/// The largest gap between the shares at or below a count and the law's.
+/// The largest gap between the shares at or below a count and the distribution's.
 pub(crate) fn gap(sample: &Sample, law: &[f64]) -> f64 {
     let (mut below, mut cumulative, mut largest) = (0, 0.0, 0.0_f64);
     for count in 0..law.len().max(sample.largest() as usize + 1) {
@@ -89,7 +89,7 @@ pub(crate) fn gap(sample: &Sample, law: &[f64]) -> f64 {
     largest
 }
 
-/// 2 exp(−2 n D²): P(a gap as large), for any law.
+/// 2 exp(−2 n D²): P(a gap as large), for any distribution.
 pub(crate) fn massart(trials: u64, gap: f64) -> f64 {
     (2.0 * (-2.0 * trials as f64 * gap * gap).exp()).min(1.0)
 }

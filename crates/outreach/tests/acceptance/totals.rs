@@ -2,7 +2,7 @@
 
 use outreach::{Campaign, Kind, Quantity, Rates, Run, Simulation, Strategy};
 
-use crate::laws::any_rates;
+use crate::distributions::any_rates;
 use crate::reference::{cold, warm};
 use crate::{Check, TOTALS, binomial_bound, judge};
 
@@ -16,7 +16,7 @@ fn total(run: &Run, quantity: Quantity) -> u64 {
 /// Every total of a campaign of one kind.
 fn totals(kind: Kind, rates: &Rates, seed: u64) -> Vec<Check> {
     use Quantity as Q;
-    let (strategy, odds) = match kind {
+    let (strategy, probability) = match kind {
         Kind::Cold => (Strategy::cold(), cold(rates)),
         Kind::Warm => (Strategy::warm(), warm(rates)),
     };
@@ -26,19 +26,20 @@ fn totals(kind: Kind, rates: &Rates, seed: u64) -> Vec<Check> {
         Kind::Cold => [Q::ColdConversations, Q::ColdMeetingsSet],
         Kind::Warm => [Q::WarmConversations, Q::WarmMeetingsSet],
     };
-    let reach = odds.reach;
-    let of_both = [(conversations, reach), (meetings_set, reach * odds.meeting), (Q::Meetings, odds.held())];
+    let reach = probability.reach;
+    let of_both =
+        [(conversations, reach), (meetings_set, reach * probability.meeting), (Q::Meetings, probability.held())];
     let of_warm = [
-        (Q::Incidents, reach * odds.incident),
-        (Q::Unknown, reach * odds.unknown),
-        (Q::Recovered, reach * odds.recovered),
-        (Q::Unrecovered, reach * (odds.unknown - odds.recovered)),
-        (Q::Disliked, reach * (odds.incident - odds.unknown)),
+        (Q::Incidents, reach * probability.incident),
+        (Q::Unknown, reach * probability.unknown),
+        (Q::Recovered, reach * probability.recovered),
+        (Q::Unrecovered, reach * (probability.unknown - probability.recovered)),
+        (Q::Disliked, reach * (probability.incident - probability.unknown)),
     ];
     let expected = of_both.into_iter().chain(of_warm.into_iter().filter(|_| kind == Kind::Warm));
-    let check = |(quantity, odds): (Quantity, f64)| Check {
+    let check = |(quantity, probability): (Quantity, f64)| Check {
         what: format!("{quantity:?} of {} calls, seed {seed}", kind.key()),
-        bound: binomial_bound(total(&run, quantity), TRIALS * CALLS, odds),
+        bound: binomial_bound(total(&run, quantity), TRIALS * CALLS, probability),
     };
     expected.map(check).collect()
 }

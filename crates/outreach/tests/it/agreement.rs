@@ -1,7 +1,7 @@
-//! Simulation against the exact law: totals per path and the whole law of the yield, for fixed seeds.
+//! Simulation against the exact distribution: totals per path and the whole distribution of the yield, for fixed seeds.
 //!
-//! The bounds and their rate of false alarms are those of `tail_bounds`; here 10 runs are checked with at most 10 bounds
-//! each, 100 in all. That an error of 1 % in any rate is seen is shown by injecting it.
+//! The bounds and their rate of false alarms are those of `tail_bounds`; here 10 runs are checked with at most 10
+//! bounds each, 100 in all. That an error of 1 % in any rate is seen is shown by injecting it.
 
 use outreach::{Campaign, Incident, Kind, Parameter, Path, Probability, Quantity, Rates, Reading, Response, Run};
 use outreach::{Simulation, Strategy, Supply};
@@ -18,12 +18,12 @@ fn total(run: &Run, quantity: Quantity) -> f64 {
     (run.mean(quantity).value * run.trials() as f64).round()
 }
 
-/// One rate as the run shows it: how often, out of how many, and what the law says.
+/// One rate as the run shows it: how often, out of how many, and what the distribution says.
 struct Observed {
     what: &'static str,
     times: f64,
     of: f64,
-    odds: f64,
+    probability: f64,
 }
 
 /// Every rate of a run that can be told from its totals, each out of what it is a share of: given the larger count, the
@@ -32,8 +32,10 @@ fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
     let [cold, warm] = Kind::ALL.map(|kind| law.tree(kind));
     let incident = |path: &Path| path.incident != Incident::None;
     let unknown = |path: &Path| incident(path) && path.incident != Incident::Disliked;
-    let row = |what, times, of, odds| Observed { what, times: total(run, times), of: total(run, of), odds };
-    let [cold_show, warm_show] = [cold, warm].map(|tree| tree.odds_of(Path::held) / tree.odds_of(Path::set));
+    let row =
+        |what, times, of, probability| Observed { what, times: total(run, times), of: total(run, of), probability };
+    let [cold_show, warm_show] =
+        [cold, warm].map(|tree| tree.probability_of(Path::held) / tree.probability_of(Path::set));
     let [cold_set, warm_set] = [Quantity::ColdMeetingsSet, Quantity::WarmMeetingsSet].map(|q| total(run, q));
     // Of meetings held only the total over both kinds is told; a kind without meetings has no rate.
     let expected_held: f64 = [(cold_set, cold_show), (warm_set, warm_show)]
@@ -41,27 +43,27 @@ fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
         .map(|(set, show)| if *set > 0.0 { set * show } else { 0.0 })
         .sum();
     let rows = vec![
-        row("cold.reach", Quantity::ColdConversations, Quantity::ColdAttempts, cold.odds_of(Path::reached)),
-        row("warm.reach", Quantity::WarmConversations, Quantity::WarmAttempts, warm.odds_of(Path::reached)),
+        row("cold.reach", Quantity::ColdConversations, Quantity::ColdAttempts, cold.probability_of(Path::reached)),
+        row("warm.reach", Quantity::WarmConversations, Quantity::WarmAttempts, warm.probability_of(Path::reached)),
         row("cold meeting", Quantity::ColdMeetingsSet, Quantity::ColdConversations, cold.meeting()),
         row("warm meeting", Quantity::WarmMeetingsSet, Quantity::WarmConversations, warm.meeting()),
         row(
             "incident.rate",
             Quantity::Incidents,
             Quantity::WarmConversations,
-            warm.odds_of(incident) / warm.odds_of(Path::reached),
+            warm.probability_of(incident) / warm.probability_of(Path::reached),
         ),
         row(
             "incident.disliked",
             Quantity::Disliked,
             Quantity::Incidents,
-            warm.odds_of(|path| path.incident == Incident::Disliked) / warm.odds_of(incident),
+            warm.probability_of(|path| path.incident == Incident::Disliked) / warm.probability_of(incident),
         ),
         row(
             "incident.recovery",
             Quantity::Recovered,
             Quantity::Unknown,
-            warm.odds_of(|path| path.incident == Incident::Recovered) / warm.odds_of(unknown),
+            warm.probability_of(|path| path.incident == Incident::Recovered) / warm.probability_of(unknown),
         ),
         row(
             "yield",
@@ -73,21 +75,21 @@ fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
             what: "show",
             times: total(run, Quantity::Meetings),
             of: cold_set + warm_set,
-            odds: expected_held / (cold_set + warm_set),
+            probability: expected_held / (cold_set + warm_set),
         },
     ];
     rows.into_iter().filter(|row| row.of > 0.0).collect()
 }
 
-/// What of a run does not agree with the law of a campaign; at most ten bounds are checked.
+/// What of a run does not agree with the distribution of a campaign; at most ten bounds are checked.
 fn disagreements(run: &Run, law: &Campaign) -> Vec<&'static str> {
     let mut found: Vec<_> = observed(run, law)
         .into_iter()
-        .filter(|row| !plausible(row.times / row.of, row.of, row.odds))
+        .filter(|row| !plausible(row.times / row.of, row.of, row.probability))
         .map(|row| row.what)
         .collect();
     if run.against(&law.exact_yield().unwrap()).largest_cdf_gap() > largest_cdf_gap(run.trials()) {
-        found.push("law of the yield");
+        found.push("distribution of the yield");
     }
     found
 }
@@ -101,7 +103,7 @@ fn mostly_warm(rates: Rates) -> Campaign {
 }
 
 #[test]
-fn the_documented_campaigns_agree_with_their_laws() {
+fn the_documented_campaigns_agree_with_their_distributions() {
     for name in Strategy::NAMES {
         let campaign = documented(Strategy::named(name).unwrap(), 100);
         let run = simulate(&campaign, 100_000, 11);
@@ -110,20 +112,20 @@ fn the_documented_campaigns_agree_with_their_laws() {
 }
 
 #[test]
-fn a_campaign_read_overall_agrees_with_its_law() {
+fn a_campaign_read_overall_agrees_with_its_distribution() {
     let campaign = mostly_warm(every_branch(Response::Ask).with_reading(Reading::Overall));
     assert!((campaign.tree(Kind::Warm).meeting() - 0.85).abs() < 1e-15);
     assert_eq!(disagreements(&simulate(&campaign, TRIALS, 12), &campaign), [""; 0]);
 }
 
 #[test]
-fn a_single_call_agrees_with_its_law() {
+fn a_single_call_agrees_with_its_distribution() {
     let campaign = documented(Strategy::warm(), 1);
     assert_eq!(disagreements(&simulate(&campaign, 1_000_000, 13), &campaign), [""; 0]);
 }
 
 #[test]
-fn every_branch_agrees_with_its_law_under_each_response() {
+fn every_branch_agrees_with_its_distribution_under_each_response() {
     for (seed, response) in (20..).zip(Response::ALL) {
         let campaign = mostly_warm(every_branch(response));
         let run = simulate(&campaign, TRIALS, seed);
@@ -149,7 +151,7 @@ fn assert_totals_add_up(run: &Run) {
     assert_eq!(total(Quantity::Meetings), run.meetings().iter().map(|(count, n)| count as f64 * n as f64).sum::<f64>());
 }
 
-/// Simulates with one rate 1 % too high and checks against the law without that error.
+/// Simulates with one rate 1 % too high and checks against the distribution without that error.
 fn disagreements_with_one_percent_more(parameter: Parameter, response: Response) -> Vec<&'static str> {
     let rates = every_branch(response);
     let wrong = Probability::new(rates.rate(parameter).mean() * 1.01).unwrap();
@@ -167,7 +169,7 @@ fn an_error_of_one_percent_in_any_rate_is_caught() {
 }
 
 #[test]
-fn an_error_of_one_percent_in_the_odds_of_any_response_is_caught() {
+fn an_error_of_one_percent_in_the_probability_of_any_response_is_caught() {
     for response in Response::ALL {
         let found = disagreements_with_one_percent_more(response.parameter(), response);
         assert!(found.contains(&"warm meeting"), "{response}");

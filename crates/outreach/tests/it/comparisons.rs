@@ -1,4 +1,4 @@
-//! Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
+//! Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`; here 3 + 3 pairs are checked with 4 bounds
 //! each, and one variance: 25 in all.
@@ -9,7 +9,7 @@ use crate::scenarios::{documented, documented_with, every_branch};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 
 /// P(A − B = d) for d from −(largest B) to the largest A, for independent A and B.
-pub(crate) fn law_of_difference(a: &Pmf, b: &Pmf) -> Vec<(i64, f64)> {
+pub(crate) fn distribution_of_difference(a: &Pmf, b: &Pmf) -> Vec<(i64, f64)> {
     let [a_end, b_end] = [a, b].map(|law| i64::try_from(law.end()).unwrap());
     let mass = |law: &Pmf, k: i64| usize::try_from(k).map_or(0.0, |k| law.mass(k));
     (1 - b_end..a_end).map(|d| (d, (0..b_end).map(|k| mass(b, k) * mass(a, k + d)).sum())).collect()
@@ -31,12 +31,12 @@ pub(crate) fn cdf_gap(sample: &Sample, law: &[(i64, f64)]) -> f64 {
 fn agrees(pair: &Pair, a: &Pmf, b: &Pmf) -> bool {
     let n = pair.difference().trials();
     let shares = [pair.a_wins(), pair.tie(), pair.b_wins()].map(|estimate| estimate.value);
-    shares.into_iter().zip(a.against(b)).all(|(share, odds)| plausible(share, n as f64, odds))
-        && cdf_gap(pair.difference(), &law_of_difference(a, b)) <= largest_cdf_gap(n)
+    shares.into_iter().zip(a.against(b)).all(|(share, probability)| plausible(share, n as f64, probability))
+        && cdf_gap(pair.difference(), &distribution_of_difference(a, b)) <= largest_cdf_gap(n)
 }
 
 #[test]
-fn every_pair_of_three_strategies_is_independent_and_wins_as_often_as_the_law_says() {
+fn every_pair_of_three_strategies_is_independent_and_wins_as_often_as_the_distribution_says() {
     let rates = every_branch(Response::Reframe);
     let strategies = [Strategy::cold(), Strategy::mixed(), Strategy::warm()];
     let campaigns = strategies.map(|strategy| Campaign::new(rates.clone(), strategy, 20).unwrap());
@@ -73,7 +73,7 @@ fn the_variance_of_a_difference_is_the_sum_of_the_variances() {
 }
 
 #[test]
-fn a_wrong_law_and_a_shared_luck_are_caught() {
+fn a_wrong_distribution_and_a_shared_luck_are_caught() {
     let campaign = documented(Strategy::mixed(), 100);
     let wrong = documented_with(&[(outreach::Parameter::WarmMeeting, 0.909)]);
     let wrong = Campaign::new(wrong, Strategy::mixed(), 100).unwrap();
@@ -83,5 +83,5 @@ fn a_wrong_law_and_a_shared_luck_are_caught() {
     // Strategies that share their luck tie in every world.
     let mut shared = Sample::default();
     (0..1000).for_each(|_| shared.push(0));
-    assert!(cdf_gap(&shared, &law_of_difference(&law, &law)) > largest_cdf_gap(shared.trials()));
+    assert!(cdf_gap(&shared, &distribution_of_difference(&law, &law)) > largest_cdf_gap(shared.trials()));
 }

@@ -40,7 +40,7 @@ fn usual(contacts: usize, seed: u64) -> Vec<f64> {
     (0..contacts).map(|_| 1.0 - libm::pow(rng.random(), 1.0 / 9.0)).collect()
 }
 
-/// The law by divide and conquer.
+/// The distribution by divide and conquer.
 fn divided(probabilities: &[f64]) -> Pmf {
     if let &[p] = probabilities {
         return Pmf::binomial(1, Probability::new(p).unwrap());
@@ -77,7 +77,7 @@ fn every_committed_mass_and_tail_is_met() {
         let [case, k, mass, tail] = row.split(',').collect::<Vec<_>>().try_into().unwrap();
         if known.as_ref().is_none_or(|(known, ..)| *known != case) {
             let list = list(contacts(case));
-            let law = list.law();
+            let law = list.distribution();
             known = Some((case, list, law));
         }
         let (_, list, law) = known.as_ref().unwrap();
@@ -102,7 +102,7 @@ fn tiny_lists_are_sums_over_all_outcomes() {
             numerators[outcome.count_ones() as usize] += factors.product::<u64>();
         }
         let list = list(eighths.iter().map(|&meets| meets as f64 / 8.0));
-        let law = list.law();
+        let law = list.distribution();
         for k in 0..=contacts {
             let exact = |numerator: u64| numerator as f64 / 8_u64.pow(contacts as u32) as f64;
             assert_near(law.mass(k), exact(numerators[k]), 1e-15);
@@ -116,7 +116,7 @@ fn equal_contacts_are_a_binomial_far_into_its_tails() {
     for (contacts, p) in [(2000, 0.5), (1000, 0.001), (100_000, 0.1), (100_000, 0.93), (1_000_000, 0.02)] {
         let list = list(vec![p; contacts]);
         let binomial = Pmf::binomial(contacts as u32, Probability::new(p).unwrap());
-        assert!(largest_difference(&list.law(), &binomial) <= 1e-15);
+        assert!(largest_difference(&list.distribution(), &binomial) <= 1e-15);
         for step in -36..=36 {
             let k = binomial.mean() + f64::from(step) * binomial.sd();
             if (0.0..=contacts as f64).contains(&k) {
@@ -148,7 +148,7 @@ fn long_lists_are_as_divide_and_conquer_has_them() {
     for (contacts, seed) in [(257, 1), (3000, 2), (50_000, 3), (300_000, 4)] {
         let probabilities = usual(contacts, seed);
         let (list, divided) = (list(probabilities.iter().copied()), divided(&probabilities));
-        assert!(largest_difference(&list.law(), &divided) <= 1e-15);
+        assert!(largest_difference(&list.distribution(), &divided) <= 1e-15);
         for deviations in [-5.0, -3.0, 0.0, 3.0, 5.0] {
             let k = (list.mean() + deviations * list.variance().sqrt()) as usize;
             assert!((list.at_least(k) - divided.at_least(k)).abs() <= 1e-14);
@@ -165,35 +165,35 @@ fn a_million_contacts_have_the_moments_of_their_probabilities() {
     assert_eq!(list.contacts(), 1_000_000);
     assert_near(list.mean(), mean, 1e-13);
     assert_near(list.variance(), variance, 1e-11);
-    assert_near(list.law().mean(), mean, 1e-13);
-    assert_near(list.law().variance(), variance, 1e-11);
+    assert_near(list.distribution().mean(), mean, 1e-13);
+    assert_near(list.distribution().variance(), variance, 1e-11);
 }
 
 #[test]
 fn no_contact_brings_no_meeting() {
     let list = PoissonBinomial::default();
     assert_eq!((list.contacts(), list.mean(), list.variance()), (0, 0.0, 0.0));
-    assert_eq!(list.law(), Pmf::point(0));
+    assert_eq!(list.distribution(), Pmf::point(0));
     assert_eq!([list.at_least(0), list.at_least(1), list.at_least(usize::MAX)], [1.0, 0.0, 0.0]);
 }
 
 #[test]
 fn sure_contacts_leave_nothing_to_chance() {
     let never = list(vec![0.0; 1000]);
-    assert_eq!((never.contacts(), never.mean(), never.law()), (1000, 0.0, Pmf::point(0)));
+    assert_eq!((never.contacts(), never.mean(), never.distribution()), (1000, 0.0, Pmf::point(0)));
     let always = list(vec![1.0; 1000]);
-    assert_eq!((always.contacts(), always.mean(), always.law()), (1000, 1000.0, Pmf::point(1000)));
+    assert_eq!((always.contacts(), always.mean(), always.distribution()), (1000, 1000.0, Pmf::point(1000)));
     assert_eq!([always.at_least(1000), always.at_least(1001)], [1.0, 0.0]);
 }
 
 #[test]
-fn sure_contacts_move_the_law_of_the_others() {
+fn sure_contacts_move_the_distribution_of_the_others() {
     let others = usual(700, 7);
     let (alone, mut joined) = (list(others.iter().copied()), list(others.iter().copied()));
     joined.merge(&list([vec![1.0; 40], vec![0.0; 60]].concat()));
     assert_eq!(joined.contacts(), 800);
-    assert_eq!(joined.law().first(), alone.law().first() + 40);
-    assert_eq!(joined.law().masses(), alone.law().masses());
+    assert_eq!(joined.distribution().first(), alone.distribution().first() + 40);
+    assert_eq!(joined.distribution().masses(), alone.distribution().masses());
     assert_eq!(joined.at_least(200), alone.at_least(160));
 }
 
@@ -204,7 +204,7 @@ fn no_count_is_outside_the_list() {
         assert_eq!([list.at_least(0), list.at_least(601), list.at_least(usize::MAX)], [1.0, 0.0, 0.0]);
         let all: f64 = probabilities.iter().product();
         assert_tail(list.at_least(600), all);
-        let law = list.law();
+        let law = list.distribution();
         assert!(law.end() <= 601);
         assert!((0..600).all(|k| list.at_least(k + 1) <= list.at_least(k)));
     }
@@ -240,7 +240,7 @@ fn strange_lists_keep_their_tails() {
             let kind = |rng: &mut Xoshiro256PlusPlus| if rng.random_bool(0.7) { kinds[one] } else { kinds[other] };
             let probabilities: Vec<f64> = (0..contacts).map(|_| kind(&mut rng)(rng.random())).collect();
             let (list, masses) = (list(probabilities.iter().copied()), contact_by_contact(&probabilities));
-            let law = list.law();
+            let law = list.distribution();
             let mut tail = 0.0;
             for (k, mass) in masses.iter().enumerate().rev() {
                 tail += mass;

@@ -4,7 +4,7 @@ use outreach::{Contacts, PoissonBinomial, Probability};
 use quickcheck::{Arbitrary, Gen};
 use serde_json::{Value, json};
 
-use crate::generated::{Odds, check};
+use crate::generated::{AnyProbability, check};
 
 fn list(probabilities: &[f64]) -> PoissonBinomial {
     probabilities.iter().map(|&p| Probability::new(p).unwrap()).collect()
@@ -28,10 +28,16 @@ impl Arbitrary for Split {
         // Around what one bin holds, and what a list is convolved one by one for.
         let count = *g.choose(&[1, 255, 256, 257, 511, 512, 513, 700, 3000]).unwrap();
         // One bin, two, one value, or all over the place.
-        let center = Odds::arbitrary(g).0;
+        let center = AnyProbability::arbitrary(g).0;
         let width = *g.choose(&[0.0, 1e-9, 0.01, 0.05, 1.0]).unwrap();
         let contacts: Vec<f64> = (0..count)
-            .map(|_| if bool::arbitrary(g) { (center * (1.0 - width * Odds::arbitrary(g).0)).abs() } else { center })
+            .map(|_| {
+                if bool::arbitrary(g) {
+                    (center * (1.0 - width * AnyProbability::arbitrary(g).0)).abs()
+                } else {
+                    center
+                }
+            })
             .collect();
         let mut keyed: Vec<(u32, f64)> = contacts.iter().map(|&p| (u32::arbitrary(g), p)).collect();
         keyed.sort_by_key(|&(key, _)| key);
@@ -58,7 +64,7 @@ fn merged<'a>(parts: impl IntoIterator<Item = &'a PoissonBinomial>) -> PoissonBi
 
 /// What a list tells, bit by bit.
 fn bits(list: &PoissonBinomial) -> Vec<u64> {
-    let law = list.law();
+    let law = list.distribution();
     let middle = list.mean() as usize;
     let tails = [middle / 2, middle, middle + 1, middle + 9, 2 * middle, list.contacts() as usize];
     let told = [list.mean(), list.variance()].into_iter().chain(tails.map(|k| list.at_least(k)));
@@ -149,6 +155,6 @@ fn contacts_of_all_sorts_are_written_and_read() {
     contacts.push(Contact::OfKind(Kind::Warm));
     let read: Contacts = serde_json::from_str(&serde_json::to_string(&contacts).unwrap()).unwrap();
     assert_eq!((read.contacts(), read.of_kind(Kind::Warm)), (301, 1));
-    let [law, same] = [contacts, read].map(|contacts| contacts.law(&Rates::documented()).unwrap());
+    let [law, same] = [contacts, read].map(|contacts| contacts.distribution(&Rates::documented()).unwrap());
     assert_eq!(law, same);
 }

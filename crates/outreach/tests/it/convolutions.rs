@@ -74,7 +74,8 @@ fn halves_of_a_million_calls_add_up_to_a_million() {
 
 #[test]
 fn the_window_of_a_binomial_ends_where_its_masses_underflow() {
-    // The normal law has e^−708 at 37.6 standard deviations; ratios alone would go on from one smallest number to the next.
+    // The normal distribution has e^−708 at 37.6 standard deviations; ratios alone would go on from one smallest number
+    // to the next.
     let law = binomial(1_000_000, 0.1);
     assert!(law.masses().len() as f64 <= 80.0 * law.sd());
 }

@@ -4,7 +4,7 @@
 
 use outreach::{Beta, Campaign, Comparison, Effort, Parameter, Pmf, Pool, Rates, Strategy};
 
-use crate::comparisons::{cdf_gap, law_of_difference};
+use crate::comparisons::{cdf_gap, distribution_of_difference};
 use crate::scenarios::{documented, documented_with};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 
@@ -54,7 +54,7 @@ fn the_budget_is_the_smallest_mean_of_the_strategies() {
 }
 
 #[test]
-fn pairs_at_equal_hours_have_the_laws_of_the_budget() {
+fn pairs_at_equal_hours_have_the_distributions_of_the_budget() {
     let campaigns = [Strategy::cold(), Strategy::referral_heavy(), Strategy::mixed()].map(|s| documented(s, 60));
     let compared = Comparison::of(&campaigns).trials(200_000).seed(90).hours(6.0).run().unwrap();
     let even = compared.equal_hours().unwrap();
@@ -63,11 +63,11 @@ fn pairs_at_equal_hours_have_the_laws_of_the_budget() {
         let (a, b) = (&laws[pair.a()], &laws[pair.b()]);
         let n = pair.difference().trials() as f64;
         let shares = [pair.a_wins(), pair.tie(), pair.b_wins()];
-        assert!(shares.iter().zip(a.against(b)).all(|(share, odds)| plausible(share.value, n, odds)));
-        assert!(cdf_gap(pair.difference(), &law_of_difference(a, b)) <= largest_cdf_gap(n as u64));
+        assert!(shares.iter().zip(a.against(b)).all(|(share, probability)| plausible(share.value, n, probability)));
+        assert!(cdf_gap(pair.difference(), &distribution_of_difference(a, b)) <= largest_cdf_gap(n as u64));
         assert_eq!(pair.exact(), Some(a.against(b)));
     }
-    // The law of another budget is seen to be another one.
+    // The distribution of another budget is seen to be another one.
     let longer = Comparison::of(&campaigns).trials(200_000).seed(90).hours(6.2).run().unwrap();
     let run = &longer.equal_hours().unwrap().runs()[0];
     assert!(run.against(&laws[0]).largest_cdf_gap() > largest_cdf_gap(200_000));
@@ -92,7 +92,7 @@ fn a_strategy_against_itself_wins_as_often_as_it_loses() {
     assert!(pair.dominance().is_none());
 }
 
-/// Σ P(· ≤ j) for j up to k, of a law on 0, 1, …
+/// Σ P(· ≤ j) for j up to k, of a distribution on 0, 1, …
 fn sums(law: &Pmf, k: usize) -> (f64, f64) {
     let cdf = |j: usize| (0..=j).map(|i| law.mass(i)).sum::<f64>();
     (cdf(k), (0..=k).map(cdf).sum())

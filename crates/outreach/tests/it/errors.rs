@@ -95,7 +95,7 @@ fn half_lost(meeting: f64) -> Rates {
 }
 
 const UNSOLVABLE: &str = "reading `overall` cannot be solved: with warm.meeting = 0.75, incident.rate = 0.5, \
-    incident.disliked = 0 and incident.recovery = 0 the odds of a conversation that kept its standing would be 1.5, \
+    incident.disliked = 0 and incident.recovery = 0 the probability of a conversation that kept its standing would be 1.5, \
     not a probability (0 to 1)";
 
 #[test]

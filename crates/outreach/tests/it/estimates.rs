@@ -63,19 +63,20 @@ fn a_ratio_without_a_denominator_is_none() {
 }
 
 #[test]
-fn the_distance_from_a_law_is_that_of_its_definition() {
+fn the_distance_from_a_distribution_is_that_of_its_definition() {
     let mut sample = Sample::default();
     for count in [0, 0, 1, 3] {
         sample.push(count);
     }
     let law = Pmf::from_masses(0, vec![1.0, 1.0, 1.0, 1.0]).unwrap();
-    // Cumulative 2/4, 3/4, 3/4, 1 against 1/4, 2/4, 3/4, 1; the means are 1 and 1.5, the law's variance is 1.25.
+    // Cumulative 2/4, 3/4, 3/4, 1 against 1/4, 2/4, 3/4, 1; the means are 1 and 1.5, the distribution's variance is
+    // 1.25.
     assert!(near(sample.against(&law).largest_cdf_gap(), 0.25));
     assert!(near(sample.against(&law).sigmas(), -0.5 / (1.25_f64 / 4.0).sqrt()));
 }
 
 #[test]
-fn quantile_intervals_cover_the_law_s_quantiles() {
+fn quantile_intervals_cover_the_distribution_s_quantiles() {
     let campaign = documented(Strategy::mixed(), 100);
     let law = campaign.exact_yield().unwrap();
     for q in [0.05, 0.5, 0.95] {
@@ -85,7 +86,7 @@ fn quantile_intervals_cover_the_law_s_quantiles() {
             let [low, high] = run.meetings().quantile_interval(q);
             (low..=high).contains(&truth)
         };
-        // At least 95 % are promised; fewer than 260 of 300 then have odds of 7e-9.
+        // At least 95 % are promised; fewer than 260 of 300 then have a probability of 7e-9.
         assert!((0..300).filter(covers).count() >= 260, "{q}");
     }
 }

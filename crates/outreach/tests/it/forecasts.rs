@@ -1,4 +1,4 @@
-//! Lists of contacts: the law of those with a probability of their own beside those of a kind.
+//! Lists of contacts: the distribution of those with a probability of their own beside those of a kind.
 
 use outreach::{BestOrder, Beta, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates};
 
@@ -15,9 +15,9 @@ fn list(own: &[f64], cold: u32, warm: u32) -> Contacts {
     contacts
 }
 
-/// The law by one contact after the other.
-fn one_by_one(odds: &[f64]) -> Vec<f64> {
-    odds.iter().fold(vec![1.0], |law, p| {
+/// The distribution by one contact after the other.
+fn one_by_one(probability: &[f64]) -> Vec<f64> {
+    probability.iter().fold(vec![1.0], |law, p| {
         let mass = |k: usize| law.get(k).copied().unwrap_or(0.0);
         (0..=law.len()).map(|k| mass(k) * (1.0 - p) + if k > 0 { mass(k - 1) * p } else { 0.0 }).collect()
     })
@@ -34,7 +34,7 @@ fn contacts_of_all_sorts_are_one_list() {
     let kinds = [0.1, 0.1, 0.1, 671.0 / 750.0, 671.0 / 750.0];
     let contacts = list(&own, 3, 2);
     assert_eq!((contacts.contacts(), contacts.of_kind(Kind::Cold), contacts.of_kind(Kind::Warm)), (10, 3, 2));
-    assert_is(&contacts.law(&Rates::documented()).unwrap(), &one_by_one(&[own.as_slice(), &kinds].concat()));
+    assert_is(&contacts.distribution(&Rates::documented()).unwrap(), &one_by_one(&[own.as_slice(), &kinds].concat()));
 }
 
 #[test]
@@ -42,19 +42,19 @@ fn a_list_may_be_read_in_parts() {
     let mut parts = list(&[0.2, 0.4], 1, 0);
     parts.merge(&list(&[0.9], 2, 5));
     let whole = list(&[0.2, 0.4, 0.9], 3, 5);
-    assert_eq!(parts.law(&Rates::documented()).unwrap(), whole.law(&Rates::documented()).unwrap());
+    assert_eq!(parts.distribution(&Rates::documented()).unwrap(), whole.distribution(&Rates::documented()).unwrap());
 }
 
 #[test]
 fn nobody_brings_nothing() {
-    let law = Contacts::default().law(&Rates::documented()).unwrap();
+    let law = Contacts::default().distribution(&Rates::documented()).unwrap();
     assert_eq!(law, Pmf::point(0));
 }
 
 #[test]
 fn contacts_of_a_kind_share_its_uncertain_rate() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
-    let law = list(&[0.5], 100, 0).law(&rates).unwrap();
+    let law = list(&[0.5], 100, 0).distribution(&rates).unwrap();
     // Beta-binomial: n p (1 − p) (α + β + n) / (α + β + 1), and a coin.
     let variance = 100.0 * 0.09 * 120.0 / 21.0 + 0.25;
     assert!(close(law.variance(), variance, 1e-12), "{} for {variance}", law.variance());
@@ -63,11 +63,11 @@ fn contacts_of_a_kind_share_its_uncertain_rate() {
 #[test]
 fn more_contacts_of_the_kinds_than_calls_are_refused() {
     let contacts = list(&[], 999_999, 2);
-    let error = contacts.law(&documented_with(&[])).unwrap_err();
+    let error = contacts.distribution(&documented_with(&[])).unwrap_err();
     assert!(matches!(&error, Error::Rejected { .. }) && error.to_string().contains("1,000,000"), "{error}");
 }
 
-/// Odds and minutes of an attempt.
+/// Probabilities and minutes of an attempt.
 fn worth(contact: Contact) -> (f64, f64) {
     match contact {
         Contact::Own(p) => (p.get(), 4.0),

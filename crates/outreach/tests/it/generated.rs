@@ -1,4 +1,5 @@
-//! What `properties` is tried on: rates, laws and samples from a seeded generator, so that every run sees the same ones.
+//! What `properties` is tried on: rates, distributions and samples from a seeded generator, so that every run sees the
+//! same ones.
 
 use std::fmt::Debug;
 
@@ -16,23 +17,23 @@ pub(crate) fn check<A: Arbitrary + Debug>(property: fn(A) -> bool) {
     }
 }
 
-/// A number of calls for which an exact law costs little.
+/// A number of calls for which an exact distribution costs little.
 fn small(g: &mut Gen) -> u32 {
     u32::arbitrary(g) % 80
 }
 
 /// A probability: often 0 or 1, sometimes tiny.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Odds(pub(crate) f64);
+pub(crate) struct AnyProbability(pub(crate) f64);
 
-impl Arbitrary for Odds {
+impl Arbitrary for AnyProbability {
     fn arbitrary(g: &mut Gen) -> Self {
         let uniform = f64::from(u32::arbitrary(g)) / f64::from(u32::MAX);
         Self(*g.choose(&[0.0, 1.0, uniform, uniform, uniform, uniform, 1e-9 * uniform, 1.0 - 1e-9 * uniform]).unwrap())
     }
 }
 
-impl Odds {
+impl AnyProbability {
     pub(crate) fn get(self) -> Probability {
         Probability::new(self.0).unwrap()
     }
@@ -46,7 +47,7 @@ impl Arbitrary for AnyRates {
     fn arbitrary(g: &mut Gen) -> Self {
         let rates = Rates::documented().with_response(*g.choose(&Response::ALL).unwrap());
         Self(Parameter::ALL.into_iter().fold(rates, |rates, parameter| {
-            if bool::arbitrary(g) { rates.with(parameter, Odds::arbitrary(g).get()) } else { rates }
+            if bool::arbitrary(g) { rates.with(parameter, AnyProbability::arbitrary(g).get()) } else { rates }
         }))
     }
 }
@@ -57,25 +58,25 @@ impl AnyRates {
     }
 
     /// P(held) per attempt of both kinds with one rate set.
-    pub(crate) fn held_with(&self, parameter: Parameter, value: Odds) -> [f64; 2] {
+    pub(crate) fn held_with(&self, parameter: Parameter, value: AnyProbability) -> [f64; 2] {
         let rates = self.0.clone().with(parameter, value.get());
         Kind::ALL.map(|kind| CallTree::new(kind, &rates).unwrap().held().get())
     }
 }
 
-/// A law on a short window, with zeros inside.
+/// A distribution on a short window, with zeros inside.
 #[derive(Debug, Clone)]
-pub(crate) struct AnyLaw(pub(crate) Pmf);
+pub(crate) struct AnyDistribution(pub(crate) Pmf);
 
-impl Arbitrary for AnyLaw {
+impl Arbitrary for AnyDistribution {
     fn arbitrary(g: &mut Gen) -> Self {
-        let mut masses: Vec<f64> = (0..=small(g) % 20).map(|_| Odds::arbitrary(g).0).collect();
+        let mut masses: Vec<f64> = (0..=small(g) % 20).map(|_| AnyProbability::arbitrary(g).0).collect();
         masses.push(1.0);
         Self(Pmf::from_masses(small(g) as usize, masses).unwrap())
     }
 }
 
-impl AnyLaw {
+impl AnyDistribution {
     pub(crate) fn is_near(&self, other: &Pmf) -> bool {
         (0..self.0.end().max(other.end())).all(|k| near(self.0.mass(k), other.mass(k)))
     }

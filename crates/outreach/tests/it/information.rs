@@ -4,7 +4,9 @@ use outreach::{
     Campaign, Information, Kind, Parameter, Pmf, Probability, Rates, Reading, Sensitivities, Sensitivity, Strategy,
 };
 
-use crate::uncertain_scenarios::{beta, beta_binomial, campaign, case, close, committed_laws, fixed, uncertain_with};
+use crate::uncertain_scenarios::{
+    beta, beta_binomial, campaign, case, close, committed_distributions, fixed, uncertain_with,
+};
 
 fn analysis(campaign: &Campaign) -> Sensitivities {
     Sensitivity::of(campaign).run().unwrap()
@@ -18,8 +20,10 @@ fn share(found: &Sensitivities, kind: Kind, calls: u32) -> f64 {
 fn what_a_rate_does_alone_is_never_more_than_what_it_does_in_all() {
     let published = Rates::published().with_reading(Reading::Smooth);
     let published = Campaign::new(published, Strategy::mixed(), 100).unwrap();
-    let cases =
-        committed_laws().into_iter().filter_map(|(name, _)| case(name)).map(|(rates, calls)| campaign(rates, calls));
+    let cases = committed_distributions()
+        .into_iter()
+        .filter_map(|(name, _)| case(name))
+        .map(|(rates, calls)| campaign(rates, calls));
     for campaign in cases.chain([published]) {
         let found = analysis(&campaign);
         assert!(!found.indices().is_empty());
@@ -34,7 +38,7 @@ fn what_a_rate_does_alone_is_never_more_than_what_it_does_in_all() {
     }
 }
 
-/// Fifty calls of each kind whose odds only add up.
+/// Fifty calls of each kind whose probabilities only add up.
 fn additive() -> Campaign {
     let changes = [
         (Parameter::ColdMeeting, beta(2.0, 18.0)),
@@ -100,7 +104,7 @@ fn the_calls_that_tell_most_are_those_of_the_rate_that_is_known_least() {
 
 #[test]
 fn calls_of_a_kind_tell_of_the_rates_that_follow_another_s() {
-    // Every warm conversation is lost, and asks with the cold odds: warm calls tell as much of them.
+    // Every warm conversation is lost, and asks with the cold probability: warm calls tell as much of them.
     let changes = [
         (Parameter::ColdMeeting, beta(2.0, 18.0)),
         (Parameter::IncidentRate, fixed(1.0)),

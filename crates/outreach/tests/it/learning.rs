@@ -21,13 +21,13 @@ fn learned(trials: u64, steady: bool, horizon: u32) -> DriftingRate {
     rate
 }
 
-/// The largest relative difference from the reference, of parameters, half-lives, weights and laws.
+/// The largest relative difference from the reference, of parameters, half-lives, weights and distributions.
 fn off_the_reference(learned: impl Fn(u64, bool, u32) -> DriftingRate) -> f64 {
     let mut largest = 0.0_f64;
     for line in DRIFTING.lines().skip(1) {
         let cells: Vec<_> = line.split(',').collect();
         let rate = learned(cells[2].parse().unwrap(), cells[0] == "true", cells[1].parse().unwrap());
-        let (known, law) = (rate.posterior(), rate.law(10));
+        let (known, law) = (rate.posterior(), rate.distribution(10));
         let half_life = known.half_life.unwrap_or(f64::NAN);
         let told =
             [known.beta.alpha(), known.beta.beta(), half_life, known.constant, law.mass(0), law.mass(3), law.mass(10)];

@@ -2,17 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a failed test is the message")]
 #![expect(clippy::float_cmp, reason = "where floats are compared with ==, the same bits are promised")]
 
-/// Simulation against the exact law, with a stated rate of false alarms; injected errors are caught.
+/// Simulation against the exact distribution, with a stated rate of false alarms; injected errors are caught.
 mod agreement;
 /// The reach by attempt from a log, on real calls and on simulated ones.
 mod attempt_tables;
 /// Forecasts against what happened.
 mod backtests;
-/// Comparisons against the exact law: who wins, and that the luck of two strategies is independent.
+/// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
 mod comparisons;
 /// Campaigns of contacts who are called several times.
 mod contact_campaigns;
-/// The law of the meetings from a list of contacts, each with its own probability.
+/// The distribution of the meetings from a list of contacts, each with its own probability.
 mod contact_lists;
 /// Lists of contacts in parts: any split and any order has the same bits.
 mod contact_parts;
@@ -42,7 +42,7 @@ mod parts;
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
 mod pools;
-/// What holds for any rates, laws and samples, on generated cases.
+/// What holds for any rates, distributions and samples, on generated cases.
 mod properties;
 /// The reference values of docs/model.md and other exact rationals.
 mod reference;
@@ -58,11 +58,12 @@ mod so_far;
 mod stops;
 /// Bounds that hold for every number of trials, not only in the limit.
 mod tail_bounds;
-/// Exact laws and moments with uncertain rates, against other computations; why there is none where there is none.
+/// Exact distributions and moments with uncertain rates, against other computations; why there is none where there is
+/// none.
 mod uncertain;
-/// Simulation against the exact law where rates are uncertain; luck and ignorance, and their standard errors.
+/// Simulation against the exact distribution where rates are uncertain; luck and ignorance, and their standard errors.
 mod uncertain_agreement;
-/// Campaigns with uncertain rates that several modules use, and their committed laws.
+/// Campaigns with uncertain rates that several modules use, and their committed distributions.
 mod uncertain_scenarios;
 /// Pinned results: changing them is a value-breaking change.
 mod value_stability;

@@ -142,7 +142,7 @@ fn what_is_no_probability_is_refused() {
     assert_eq!(none, "max = 0 is not a number of attempts (1 to 1,000,000)");
 }
 
-/// A pool that decays by nothing but in name has no exact law, but that of the pool that does not.
+/// A pool that decays by nothing but in name has no exact distribution, but that of the pool that does not.
 #[test]
 fn simulated_answers_hold_the_exact_one() {
     let pool = Pool { initial: 2, names: 0.9, ..Pool::default() };

@@ -1,8 +1,8 @@
-//! Campaigns with a pool of referrals: exact laws and simulation against every course of small campaigns
+//! Campaigns with a pool of referrals: exact distributions and simulation against every course of small campaigns
 //! (scripts/reference/snowball.py), and against each other.
 //!
-//! The bounds and their rate of false alarms are those of `tail_bounds`: 36 are checked. Mean meetings by generation have
-//! bounds in standard errors.
+//! The bounds and their rate of false alarms are those of `tail_bounds`: 36 are checked. Mean meetings by generation
+//! have bounds in standard errors.
 
 use outreach::{Campaign, Error, Parameter, Path, Pool, Quantity, Rates, Run, Simulation, Stop, Strategy, Variance};
 
@@ -62,21 +62,21 @@ fn one_by_one(campaign: &Campaign) -> Campaign {
 }
 
 #[test]
-fn exact_laws_are_those_of_every_course() {
+fn exact_distributions_are_those_of_every_course() {
     for name in ["default", "dry", "empty", "dispersed", "alone"] {
         let campaign = case(name);
         let (law, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
         let close = |what: &str, number: usize, actual: f64, expected: f64| {
             assert!((actual - expected).abs() < 1e-12, "{name}, {what} {number}: {actual} for {expected}");
         };
-        for (meetings, odds) in committed(name, "yield") {
-            close("yield", meetings, law.mass(meetings), odds);
+        for (meetings, probability) in committed(name, "yield") {
+            close("yield", meetings, law.mass(meetings), probability);
         }
         let first_cold = committed(name, "first cold");
-        for (attempt, odds) in &first_cold {
-            close("first cold", *attempt, pool.first_dry[attempt - 1], *odds);
+        for (attempt, probability) in &first_cold {
+            close("first cold", *attempt, pool.first_dry[attempt - 1], *probability);
         }
-        close("dry", 0, pool.runs_dry(), first_cold.iter().map(|(_, odds)| odds).sum());
+        close("dry", 0, pool.runs_dry(), first_cold.iter().map(|(_, probability)| probability).sum());
         let generations = committed(name, "generation");
         for (generation, mean) in &generations {
             close("generation", *generation, pool.by_generation[generation - 1], *mean);
@@ -90,12 +90,12 @@ fn exact_laws_are_those_of_every_course() {
 fn disagreements(run: &Run, name: &str) -> Vec<&'static str> {
     let n = run.trials() as f64;
     let mut found = Vec::new();
-    for (meetings, odds) in committed(name, "yield") {
-        if !plausible(run.meetings().count(meetings as i64) as f64 / n, n, odds.min(1.0)) {
+    for (meetings, probability) in committed(name, "yield") {
+        if !plausible(run.meetings().count(meetings as i64) as f64 / n, n, probability.min(1.0)) {
             found.push("yield");
         }
     }
-    let dry = committed(name, "first cold").iter().map(|(_, odds)| odds).sum::<f64>().min(1.0);
+    let dry = committed(name, "first cold").iter().map(|(_, probability)| probability).sum::<f64>().min(1.0);
     if !plausible(run.runs_dry().value, n, dry) {
         found.push("dry");
     }
@@ -134,13 +134,13 @@ fn at_risk() -> Campaign {
     snowball(Pool { initial: 2, names: 1.3, ..Pool::default() }, 60)
 }
 
-/// Whether a run has the exact law of the yield, of the first cold attempt, and of the cold attempts' mean.
+/// Whether a run has the exact distribution of the yield, of the first cold attempt, and of the cold attempts' mean.
 fn agrees(run: &Run, law: &Campaign) -> bool {
     let (pool, n) = (law.exact_pool().unwrap(), run.trials() as f64);
     let mut cumulative = 0.0;
     let mut below = 0;
-    let dry = pool.first_dry.iter().zip(1..).all(|(odds, attempt)| {
-        cumulative += odds;
+    let dry = pool.first_dry.iter().zip(1..).all(|(probability, attempt)| {
+        cumulative += probability;
         below += run.first_dry().count(attempt);
         (below as f64 / n - cumulative).abs() <= largest_cdf_gap(run.trials())
     });
@@ -151,7 +151,7 @@ fn agrees(run: &Run, law: &Campaign) -> bool {
 }
 
 #[test]
-fn a_million_trials_agree_with_the_exact_law() {
+fn a_million_trials_agree_with_the_exact_distribution() {
     for (seed, campaign) in (60..).zip([snowball(Pool::default(), 100), at_risk()]) {
         assert!(agrees(&simulate(&campaign, 1_000_000, seed), &campaign));
     }
@@ -167,7 +167,7 @@ fn the_plain_program_has_the_exact_means_of_the_generations() {
     for (simulated, exact) in run.meetings_by_generation().iter().zip(&exact).take(10) {
         assert!((simulated.value - exact).abs() < 6.0 * simulated.std_error, "{simulated:?} for {exact}");
     }
-    // Where the exact law tells them the simulation does not count them.
+    // Where the exact distribution tells them the simulation does not count them.
     assert!(simulate(&campaign, 1_000, 63).meetings_by_generation().is_empty());
 }
 
@@ -243,9 +243,9 @@ fn a_single_call_is_warm_if_there_is_a_referral() {
 }
 
 #[test]
-fn where_there_is_no_exact_law_the_reason_is_told() {
+fn where_there_is_no_exact_distribution_the_reason_is_told() {
     let reason = |campaign: &Campaign| match (campaign.exact_yield(), campaign.exact_pool()) {
-        (Err(Error::NoExactLaw { reason }), Err(Error::NoExactLaw { .. })) => reason,
+        (Err(Error::NoExactDistribution { reason }), Err(Error::NoExactDistribution { .. })) => reason,
         other => panic!("{other:?}"),
     };
     assert!(reason(&snowball(Pool { decay: 0.9, ..Pool::default() }, 100)).contains("decay"));

@@ -1,28 +1,29 @@
-//! What holds for any rates, laws and samples, on generated cases.
+//! What holds for any rates, distributions and samples, on generated cases.
 
 use outreach::{
     Attempt, CallTree, Campaign, Incident, Kind, Parameter, Path, Pmf, Probability, Rates, Reading, Response, Sample,
 };
 use outreach::{Share, Simulation, Strategy, Supply};
 
-use crate::generated::{AnyLaw, AnyRates, AnySample, Odds, check, near};
+use crate::generated::{AnyDistribution, AnyProbability, AnyRates, AnySample, check, near};
 
 fn total(law: &Pmf) -> f64 {
     law.masses().iter().sum()
 }
 
 #[test]
-fn the_paths_of_a_tree_have_odds_that_sum_to_one() {
+fn the_paths_of_a_tree_have_probabilities_that_sum_to_one() {
     check(|rates: AnyRates| {
         Kind::ALL.into_iter().all(|kind| {
             let tree = CallTree::new(kind, &rates.0).unwrap();
-            tree.paths().iter().all(|path| (0.0..=1.0).contains(&path.odds)) && near(tree.odds_of(|_| true), 1.0)
+            tree.paths().iter().all(|path| (0.0..=1.0).contains(&path.probability))
+                && near(tree.probability_of(|_| true), 1.0)
         })
     });
 }
 
 #[test]
-fn a_call_brings_a_meeting_with_the_odds_of_the_formula() {
+fn a_call_brings_a_meeting_with_the_probability_of_the_formula() {
     check(|rates: AnyRates| {
         let value = |parameter| rates.value(parameter);
         let disliked = value(Parameter::IncidentRate) * value(Parameter::IncidentDisliked);
@@ -39,18 +40,19 @@ fn a_call_brings_a_meeting_with_the_odds_of_the_formula() {
 }
 
 #[test]
-fn read_overall_warm_meeting_is_the_odds_of_all_warm_conversations() {
+fn read_overall_warm_meeting_is_the_probability_of_all_warm_conversations() {
     check(|rates: AnyRates| {
         let overall = rates.0.clone().with_reading(Reading::Overall);
         // Solutions off by 1e-12 are rounded to a probability; with nobody reached there is nothing to share.
         let Ok(tree) = CallTree::new(Kind::Warm, &overall) else { return true };
-        tree.odds_of(Path::reached) < 1e-6 || (tree.meeting() - rates.value(Parameter::WarmMeeting)).abs() <= 1e-12
+        tree.probability_of(Path::reached) < 1e-6
+            || (tree.meeting() - rates.value(Parameter::WarmMeeting)).abs() <= 1e-12
     });
 }
 
 #[test]
 fn recovery_helps_and_incidents_hurt_as_long_as_warm_standing_is_worth_something() {
-    check(|(rates, one, other): (AnyRates, Odds, Odds)| {
+    check(|(rates, one, other): (AnyRates, AnyProbability, AnyProbability)| {
         let worth = Response::ALL.map(Response::parameter).into_iter().chain([Parameter::IncidentPlainAsk]);
         // Every way around the standing is capped by its worth.
         let capped = worth.fold(rates.0.clone(), |capped, parameter| {
@@ -65,8 +67,8 @@ fn recovery_helps_and_incidents_hurt_as_long_as_warm_standing_is_worth_something
 }
 
 #[test]
-fn the_law_of_a_yield_sums_to_one_and_has_the_moments_of_its_calls() {
-    check(|(rates, calls, warm): (AnyRates, u8, Odds)| {
+fn the_distribution_of_a_yield_sums_to_one_and_has_the_moments_of_its_calls() {
+    check(|(rates, calls, warm): (AnyRates, u8, AnyProbability)| {
         let strategy: Strategy = Supply::Share(Share::new(warm.0).unwrap()).into();
         let campaign = Campaign::new(rates.0, strategy, 1 + u64::from(calls)).unwrap();
         let moments = Kind::ALL.map(|kind| {
@@ -82,7 +84,7 @@ fn the_law_of_a_yield_sums_to_one_and_has_the_moments_of_its_calls() {
 
 #[test]
 fn quantiles_rise_and_invert_the_cumulative_probabilities() {
-    check(|(law, one, other): (AnyLaw, Odds, Odds)| {
+    check(|(law, one, other): (AnyDistribution, AnyProbability, AnyProbability)| {
         let (low, high) = if one.0 <= other.0 { (one.0, other.0) } else { (other.0, one.0) };
         let k = law.0.quantile(low);
         k <= law.0.quantile(high)
@@ -102,7 +104,7 @@ fn a_quantile_at_a_step_is_not_moved_by_rounding() {
 
 #[test]
 fn both_tails_are_monotone_and_complete_each_other() {
-    check(|law: AnyLaw| {
+    check(|law: AnyDistribution| {
         (0..law.0.end() + 2).all(|k| {
             law.0.at_least(k + 1) <= law.0.at_least(k)
                 && law.0.at_most(k) <= law.0.at_most(k + 1)
@@ -113,9 +115,9 @@ fn both_tails_are_monotone_and_complete_each_other() {
 
 #[test]
 fn sums_of_counts_commute_and_add_their_means() {
-    check(|(a, b): (AnyLaw, AnyLaw)| {
+    check(|(a, b): (AnyDistribution, AnyDistribution)| {
         let sum = a.0.convolve(&b.0);
-        AnyLaw(b.0.convolve(&a.0)).is_near(&sum)
+        AnyDistribution(b.0.convolve(&a.0)).is_near(&sum)
             && a.is_near(&a.0.convolve(&Pmf::point(0)))
             && near(total(&sum), 1.0)
             && (sum.mean() - a.0.mean() - b.0.mean()).abs() <= 1e-11
@@ -124,17 +126,17 @@ fn sums_of_counts_commute_and_add_their_means() {
 }
 
 #[test]
-fn binomials_with_the_same_odds_add_up_to_a_binomial() {
-    check(|(n, m, p): (u8, u8, Odds)| {
+fn binomials_with_the_same_probabilities_add_up_to_a_binomial() {
+    check(|(n, m, p): (u8, u8, AnyProbability)| {
         let [one, other, both] =
             [u32::from(n), u32::from(m), u32::from(n) + u32::from(m)].map(|n| Pmf::binomial(n, p.get()));
-        AnyLaw(one.convolve(&other)).is_near(&both)
+        AnyDistribution(one.convolve(&other)).is_near(&both)
     });
 }
 
 #[test]
 fn a_mixture_has_the_weighted_masses_of_its_parts() {
-    check(|(a, b, weight): (AnyLaw, AnyLaw, Odds)| {
+    check(|(a, b, weight): (AnyDistribution, AnyDistribution, AnyProbability)| {
         let mixed = Pmf::mixture([(3.0 * weight.0, &a.0), (3.0 * (1.0 - weight.0), &b.0)]).unwrap();
         (0..a.0.end().max(b.0.end()))
             .all(|k| near(mixed.mass(k), weight.0 * a.0.mass(k) + (1.0 - weight.0) * b.0.mass(k)))
@@ -142,7 +144,7 @@ fn a_mixture_has_the_weighted_masses_of_its_parts() {
 }
 
 #[test]
-fn weights_and_masses_that_are_none_give_no_law() {
+fn weights_and_masses_that_are_none_give_no_distribution() {
     let law = Pmf::point(3);
     for weight in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         assert_eq!(Pmf::mixture([(weight, &law)]), None);
@@ -154,7 +156,7 @@ fn weights_and_masses_that_are_none_give_no_law() {
 
 #[test]
 fn one_count_is_more_than_equal_to_or_less_than_another() {
-    check(|(a, b): (AnyLaw, AnyLaw)| {
+    check(|(a, b): (AnyDistribution, AnyDistribution)| {
         let [more, tie, less] = a.0.against(&b.0);
         let direct: f64 =
             (0..a.0.end()).flat_map(|i| (0..i).map(move |j| (i, j))).map(|(i, j)| a.0.mass(i) * b.0.mass(j)).sum();
@@ -176,7 +178,7 @@ fn samples_merge_in_any_order() {
 
 #[test]
 fn a_share_of_the_attempts_is_the_nearest_whole_number_and_never_falls() {
-    check(|(one, other, attempts): (Odds, Odds, u32)| {
+    check(|(one, other, attempts): (AnyProbability, AnyProbability, u32)| {
         let [low, high] = [one.0.min(other.0), one.0.max(other.0)].map(|share| Share::new(share).unwrap());
         let exact = low.get() * f64::from(attempts);
         low.of(attempts) <= high.of(attempts)
@@ -188,12 +190,12 @@ fn a_share_of_the_attempts_is_the_nearest_whole_number_and_never_falls() {
 
 #[test]
 fn any_campaign_can_be_simulated_within_its_bounds() {
-    check(|(rates, calls, warm): (AnyRates, u8, Odds)| {
+    check(|(rates, calls, warm): (AnyRates, u8, AnyProbability)| {
         let strategy: Strategy = Supply::Share(Share::new(warm.0).unwrap()).into();
         let campaign = Campaign::new(rates.0, strategy, 1 + u64::from(calls)).unwrap();
         let run = Simulation::new(&campaign).trials(20).run().unwrap();
         let possible = |attempt: &Attempt| {
-            attempt.path.odds > 0.0 && (attempt.kind == Kind::Warm || attempt.path.incident == Incident::None)
+            attempt.path.probability > 0.0 && (attempt.kind == Kind::Warm || attempt.path.incident == Incident::None)
         };
         let bounds = campaign.possible_meetings();
         run.meetings().iter().all(|(count, _)| bounds.contains(&u32::try_from(count).unwrap()))
@@ -203,7 +205,7 @@ fn any_campaign_can_be_simulated_within_its_bounds() {
 }
 
 #[test]
-fn odds_too_small_for_any_random_number_do_not_stop_a_simulation() {
+fn probabilities_too_small_for_any_random_number_do_not_stop_a_simulation() {
     // 1e-20 of 2^64 numbers is none of them.
     let rates = Rates::documented().with(Parameter::ColdMeeting, Probability::new(1e-20).unwrap());
     let campaign = Campaign::new(rates, Strategy::cold(), 10).unwrap();

@@ -25,7 +25,7 @@ fn assert_near(value: f64, exact: &BigRational, relative: f64) {
 }
 
 /// The rates of a tree, as rationals.
-struct Odds {
+struct Probabilities {
     reach: BigRational,
     show: BigRational,
     kept: BigRational,
@@ -36,7 +36,7 @@ struct Odds {
     response: BigRational,
 }
 
-impl Odds {
+impl Probabilities {
     fn documented() -> Self {
         Self {
             reach: ratio(1, 1),
@@ -50,7 +50,7 @@ impl Odds {
         }
     }
 
-    /// Each way past the connector's name: its share of the warm conversations and its odds of a meeting.
+    /// Each way past the connector's name: its share of the warm conversations and its probability of a meeting.
     fn ways(&self) -> [(Incident, BigRational, BigRational); 4] {
         let unknown = &self.incident * without(&self.disliked);
         [
@@ -66,13 +66,13 @@ impl Odds {
     }
 }
 
-/// An exact law: integers over one denominator.
-struct Law {
+/// An exact distribution: integers over one denominator.
+struct Distribution {
     weights: Vec<BigInt>,
     total: BigInt,
 }
 
-impl Law {
+impl Distribution {
     fn binomial(n: u32, p: &BigRational) -> Self {
         let (yes, no) = (p.numer().clone(), p.denom() - p.numer());
         let mut choose = BigInt::from(1);
@@ -118,12 +118,13 @@ impl Law {
 const PERCENTS: [i64; 5] = [5, 25, 50, 75, 95];
 
 /// The documented yield of so many warm and cold conversations.
-fn law_of(warm: u32, cold: u32) -> Law {
-    Law::binomial(warm, &Odds::documented().meeting()).convolve(&Law::binomial(cold, &ratio(1, 10)))
+fn distribution_of(warm: u32, cold: u32) -> Distribution {
+    Distribution::binomial(warm, &Probabilities::documented().meeting())
+        .convolve(&Distribution::binomial(cold, &ratio(1, 10)))
 }
 
 #[track_caller]
-fn assert_law(yields: &Pmf, exact: &Law) {
+fn assert_distribution(yields: &Pmf, exact: &Distribution) {
     assert_eq!((yields.first(), yields.end()), (0, exact.weights.len()));
     for (mass, weight) in yields.masses().iter().zip(&exact.weights) {
         assert_near(*mass, &BigRational::new(weight.clone(), exact.total.clone()), 1e-13);
@@ -136,7 +137,7 @@ fn assert_law(yields: &Pmf, exact: &Law) {
 
 #[test]
 fn a_documented_warm_conversation_brings_671_meetings_in_750() {
-    assert_eq!(Odds::documented().meeting(), ratio(671, 750));
+    assert_eq!(Probabilities::documented().meeting(), ratio(671, 750));
     let tree = CallTree::new(Kind::Warm, &Rates::documented()).unwrap();
     assert_near(tree.meeting(), &ratio(671, 750), 2e-16);
     assert_near(tree.held().get(), &ratio(671, 750), 2e-16);
@@ -146,8 +147,8 @@ fn a_documented_warm_conversation_brings_671_meetings_in_750() {
 fn read_overall_a_kept_standing_brings_1349_meetings_in_1490() {
     let world = Rates::documented().with_reading(Reading::Overall).world().unwrap();
     assert_near(world.kept_standing(), &ratio(1349, 1490), 3e-16);
-    // The definition, not only the number: with these odds nine in ten warm conversations bring a meeting.
-    assert_eq!(Odds { kept: ratio(1349, 1490), ..Odds::documented() }.meeting(), ratio(9, 10));
+    // The definition, not only the number: with these probabilities nine in ten warm conversations bring a meeting.
+    assert_eq!(Probabilities { kept: ratio(1349, 1490), ..Probabilities::documented() }.meeting(), ratio(9, 10));
     let tree = CallTree::in_world(Kind::Warm, &world);
     assert_near(tree.meeting(), &ratio(9, 10), 3e-16);
 }
@@ -156,7 +157,7 @@ fn read_overall_a_kept_standing_brings_1349_meetings_in_1490() {
 fn the_yields_of_the_named_strategies_are_exact_to_the_last_mass() {
     let cases = [(Strategy::warm(), 100), (Strategy::cold(), 0), (Strategy::mixed(), 50)];
     for (strategy, warm) in cases.into_iter().chain([(Strategy::referral_heavy(), 80)]) {
-        assert_law(&documented(strategy, 100).exact_yield().unwrap(), &law_of(warm, 100 - warm));
+        assert_distribution(&documented(strategy, 100).exact_yield().unwrap(), &distribution_of(warm, 100 - warm));
     }
 }
 
@@ -178,16 +179,16 @@ fn the_yields_of_the_named_strategies_are_those_of_the_model_page() {
 }
 
 #[test]
-fn a_tree_that_uses_every_branch_has_the_odds_of_its_definition() {
-    for (response, odds) in Response::ALL.into_iter().zip([1, 2, 3, 4]) {
-        let exact = Odds {
+fn a_tree_that_uses_every_branch_has_the_probability_of_its_definition() {
+    for (response, probability) in Response::ALL.into_iter().zip([1, 2, 3, 4]) {
+        let exact = Probabilities {
             reach: ratio(1, 2),
             show: ratio(1, 2),
             incident: ratio(1, 4),
             disliked: ratio(3, 10),
             plain_ask: ratio(3, 20),
-            response: ratio(odds, 5),
-            ..Odds::documented()
+            response: ratio(probability, 5),
+            ..Probabilities::documented()
         };
         let rates = documented_with(&[
             (Parameter::WarmReach, 0.5),
@@ -203,21 +204,21 @@ fn a_tree_that_uses_every_branch_has_the_odds_of_its_definition() {
         assert_tree(&CallTree::new(Kind::Warm, &rates.clone().with_response(response)).unwrap(), &exact);
         let campaign = Campaign::new(rates.with_response(response), Strategy::warm(), 40).unwrap();
         let held = exact.meeting() * &exact.reach * &exact.show;
-        assert_law(&campaign.exact_yield().unwrap(), &Law::binomial(40, &held));
+        assert_distribution(&campaign.exact_yield().unwrap(), &Distribution::binomial(40, &held));
     }
 }
 
 #[track_caller]
-fn assert_tree(tree: &CallTree, exact: &Odds) {
+fn assert_tree(tree: &CallTree, exact: &Probabilities) {
     for (incident, share, meeting) in exact.ways() {
-        let of = |picks: fn(&Path) -> bool| tree.odds_of(|path| path.incident == incident && picks(path));
+        let of = |picks: fn(&Path) -> bool| tree.probability_of(|path| path.incident == incident && picks(path));
         let way = &exact.reach * share;
         let set = &way * &meeting;
         assert_near(of(|path| path.reached() && !path.set()), &(&way * without(&meeting)), 1e-15);
         assert_near(of(|path| path.set() && !path.held()), &(&set * without(&exact.show)), 1e-15);
         assert_near(of(Path::held), &(&set * &exact.show), 1e-15);
     }
-    assert_near(tree.odds_of(|path| !path.reached()), &without(&exact.reach), 1e-15);
+    assert_near(tree.probability_of(|path| !path.reached()), &without(&exact.reach), 1e-15);
     assert_near(tree.meeting(), &exact.meeting(), 1e-15);
 }
 

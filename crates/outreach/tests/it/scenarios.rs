@@ -14,8 +14,8 @@ pub(crate) fn documented(strategy: Strategy, calls: u64) -> Campaign {
     Campaign::new(Rates::documented(), strategy, calls).unwrap()
 }
 
-/// Rates under which every branch of both trees is taken often: whatever leads to a branch has odds of one half, and
-/// every way to a meeting has odds of its own.
+/// Rates under which every branch of both trees is taken often: whatever leads to a branch has a probability of one
+/// half, and every way to a meeting has a probability of its own.
 pub(crate) const EVERY_BRANCH: [(Parameter, f64); Parameter::COUNT] = [
     (Parameter::ColdReach, 0.5),
     (Parameter::ColdReachable, 1.0),

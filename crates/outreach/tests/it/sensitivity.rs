@@ -1,5 +1,5 @@
-//! Sensitivity: the ends of the tornado by hand, the bounds of assumptions, and Sobol indices against integration by the
-//! midpoint rule.
+//! Sensitivity: the ends of the tornado by hand, the bounds of assumptions, and Sobol indices against integration by
+//! the midpoint rule.
 
 use outreach::{Bar, Campaign, Estimate, Parameter, Rates, Reading, Response, Sensitivities, Sensitivity, Strategy};
 
@@ -180,7 +180,7 @@ fn sampled_indices_are_those_of_integration() {
     let mean = |w: f64, i: f64| 1.0 + 20.0 * w.clamp(i / 30.0, 1.0 - i / 3.0 * 0.9);
     let found = Sensitivity::of(&overall).trials(100_000).seed(111).run().unwrap();
     assert!(found.is_sampled());
-    // Five bounds of five standard errors: a false alarm three times in a million, as the normal law has it.
+    // Five bounds of five standard errors: a false alarm three times in a million, as the normal distribution has it.
     for (index, (first, total)) in found.indices().iter().zip(brute_force(mean, [4.0, 3.0], [2.0, 2.0])) {
         for (estimate, expected) in [(index.first_order, first), (index.total, total)] {
             assert!(estimate.std_error > 0.0 && estimate.std_error < 0.02, "{index:?}");

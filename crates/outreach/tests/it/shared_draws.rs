@@ -4,7 +4,7 @@
 
 use outreach::{Campaign, Compared, Comparison, Parameter, Pmf, Probability, Rate, Rates, Simulation, Strategy};
 
-use crate::comparisons::{cdf_gap, law_of_difference};
+use crate::comparisons::{cdf_gap, distribution_of_difference};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 use crate::uncertain_scenarios::{beta, campaign, midpoints, uncertain_with};
 
@@ -14,7 +14,7 @@ fn compare(a: &Campaign, b: &Campaign, seed: u64) -> Compared {
     Comparison::between(a, b).trials(TRIALS).seed(seed).run().unwrap()
 }
 
-/// Rates with odds of a cold call that nobody knows.
+/// Rates with a probability of a cold call that nobody knows.
 fn cold(rate: Rate) -> Rates {
     uncertain_with(&[(Parameter::ColdMeeting, rate)])
 }
@@ -62,17 +62,17 @@ fn strategies_with_rates_specified_differently_have_draws_of_their_own() {
     let [of_a, of_b] = [&a, &b].map(|campaign| campaign.exact_yield().unwrap());
     let pair = &compared.pairs()[0];
     assert_eq!(pair.exact(), Some(of_a.against(&of_b)));
-    assert!(cdf_gap(pair.difference(), &law_of_difference(&of_a, &of_b)) <= largest_cdf_gap(TRIALS));
+    assert!(cdf_gap(pair.difference(), &distribution_of_difference(&of_a, &of_b)) <= largest_cdf_gap(TRIALS));
     assert!(mean_square_is(&compared, mean_square_apart([30.0, 20.0], [2.0, 3.0]), 30.0));
     assert!(!mean_square_is(&compared, mean_square_shared([30.0, 20.0], [2.0, 3.0]), 30.0));
 }
 
-/// A law of differences, integrated over the rate that both share by the midpoint rule.
-fn law_given_shared(campaigns: impl Fn(Probability) -> [Pmf; 2], [alpha, beta]: [f64; 2]) -> Vec<(i64, f64)> {
+/// A distribution of differences, integrated over the rate that both share by the midpoint rule.
+fn distribution_given_shared(campaigns: impl Fn(Probability) -> [Pmf; 2], [alpha, beta]: [f64; 2]) -> Vec<(i64, f64)> {
     let mut sum: Vec<(i64, f64)> = Vec::new();
     for (value, weight) in midpoints(alpha, beta, 400) {
         let [a, b] = campaigns(Probability::new(value).unwrap());
-        let law = law_of_difference(&a, &b);
+        let law = distribution_of_difference(&a, &b);
         sum.resize(law.len(), (0, 0.0));
         for (sum, (difference, mass)) in sum.iter_mut().zip(law) {
             *sum = (difference, sum.1 + weight * mass);
@@ -83,8 +83,8 @@ fn law_given_shared(campaigns: impl Fn(Probability) -> [Pmf; 2], [alpha, beta]: 
 }
 
 #[test]
-fn the_law_of_the_difference_is_that_of_one_draw_for_both() {
-    // Both strategies call cold and warm; lost conversations follow the cold odds.
+fn the_distribution_of_the_difference_is_that_of_one_draw_for_both() {
+    // Both strategies call cold and warm; lost conversations follow the cold probability.
     let rates = cold(beta(2.0, 3.0))
         .with(Parameter::IncidentRate, Probability::new(0.5).unwrap())
         .with(Parameter::IncidentRecovery, Probability::ZERO);
@@ -94,18 +94,18 @@ fn the_law_of_the_difference_is_that_of_one_draw_for_both() {
     let pair = &compared.pairs()[0];
     assert_eq!(pair.exact(), None);
     let given = |cold| at(&rates.clone().with(Parameter::ColdMeeting, cold)).map(|c| c.exact_yield().unwrap());
-    let shared = law_given_shared(given, [2.0, 3.0]);
+    let shared = distribution_given_shared(given, [2.0, 3.0]);
     assert!(cdf_gap(pair.difference(), &shared) <= largest_cdf_gap(TRIALS));
     let wins: f64 = shared.iter().filter(|(difference, _)| *difference > 0).map(|(_, mass)| mass).sum();
     assert!(plausible(pair.a_wins().value, TRIALS as f64, wins));
     // As if each had drawn for itself.
-    let apart = law_of_difference(&a.exact_yield().unwrap(), &b.exact_yield().unwrap());
+    let apart = distribution_of_difference(&a.exact_yield().unwrap(), &b.exact_yield().unwrap());
     assert!(cdf_gap(pair.difference(), &apart) > largest_cdf_gap(TRIALS));
 }
 
 #[test]
 fn of_several_rates_those_specified_identically_are_shared() {
-    // Cold odds are shared, warm reach is not.
+    // The cold probability is shared, warm reach is not.
     let rates = |reach: Rate| cold(beta(2.0, 3.0)).with(Parameter::WarmReach, reach);
     let [a, b] = [beta(4.0, 2.0), beta(2.0, 4.0)]
         .map(|reach| rates(reach).with(Parameter::IncidentRate, Probability::ZERO))
@@ -128,7 +128,7 @@ fn an_uncertain_rate_that_decides_one_yield_only_is_not_shared() {
     let [of_a, of_b] = [&a, &b].map(|campaign| campaign.exact_yield().unwrap());
     let compared = compare(&a, &b, 105);
     assert_eq!(compared.pairs()[0].exact(), Some(of_a.against(&of_b)));
-    let gap = cdf_gap(compared.pairs()[0].difference(), &law_of_difference(&of_a, &of_b));
+    let gap = cdf_gap(compared.pairs()[0].difference(), &distribution_of_difference(&of_a, &of_b));
     assert!(gap <= largest_cdf_gap(TRIALS));
 }
 

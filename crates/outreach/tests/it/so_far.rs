@@ -1,7 +1,7 @@
 //! The rest of a campaign after what it has brought so far: conjugate posteriors, integration by the midpoint rule, and
 //! the simulation, which reweights worlds; what is refused.
 //!
-//! The bounds and their rate of false alarms are those of `tail_bounds`: 5 laws are checked.
+//! The bounds and their rate of false alarms are those of `tail_bounds`: 5 distributions are checked.
 
 use outreach::{
     Campaign, Error, Parameter, Pmf, Probability, Rates, Reading, Sensitivity, Simulation, SoFar, Variance,
@@ -21,7 +21,7 @@ fn cold(alpha: f64, b: f64) -> Rates {
 }
 
 #[track_caller]
-fn assert_law(law: &Pmf, expected: &[f64], tolerance: f64) {
+fn assert_distribution(law: &Pmf, expected: &[f64], tolerance: f64) {
     assert!(law.end() <= expected.len());
     for (k, mass) in expected.iter().enumerate() {
         assert!((law.mass(k) - mass).abs() <= tolerance, "{k}: {}, not {mass}", law.mass(k));
@@ -36,7 +36,7 @@ fn the_rest_under_one_beta_rate_is_beta_binomial_with_the_posterior() {
         assert_eq!((rest.calls(), rest.cold_attempts()), (100 - made, 100 - made));
         let posterior = (2.0 + f64::from(met), 18.0 + f64::from(made - met));
         let law = rest.exact_yield().unwrap();
-        assert_law(&law, &beta_binomial(100 - made, posterior.0, posterior.1), 1e-9);
+        assert_distribution(&law, &beta_binomial(100 - made, posterior.0, posterior.1), 1e-9);
         let moments = rest.exact_moments().unwrap();
         assert!(close(moments.mean, law.mean(), 1e-9));
         assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
@@ -48,7 +48,7 @@ fn the_rest_under_one_beta_rate_is_beta_binomial_with_the_posterior() {
 }
 
 #[test]
-fn how_surprising_an_outcome_is_the_law_of_the_attempts_made_tells() {
+fn how_surprising_an_outcome_is_the_distribution_of_the_attempts_made_tells() {
     let made = campaign(cold(2.0, 18.0), [37, 0]).exact_yield().unwrap();
     let masses = beta_binomial(37, 2.0, 18.0);
     for meetings in [0, 2, 9, 37] {
@@ -75,14 +75,15 @@ fn independent_rates_of_both_kinds_learn_from_their_own_calls() {
         [beta_binomial(20, 5.0, 25.0), beta_binomial(15, 11.0, 4.0)].map(|masses| Pmf::from_masses(0, masses).unwrap());
     let expected = of_cold.convolve(&of_warm);
     let expected: Vec<_> = (0..=35).map(|k| expected.mass(k)).collect();
-    assert_law(&rest.exact_yield().unwrap(), &expected, 1e-9);
+    assert_distribution(&rest.exact_yield().unwrap(), &expected, 1e-9);
 }
 
 fn binomial(calls: u32, p: f64) -> Pmf {
     Pmf::binomial(calls, Probability::new(p).unwrap())
 }
 
-/// The law of the calls left, where P(held) of a cold and of a warm call are these with these weights of the prior.
+/// The distribution of the calls left, where P(held) of a cold and of a warm call are these with these weights of the
+/// prior.
 fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: SoFar, left: [u32; 2]) -> Vec<f64> {
     let kinds = outreach::Kind::ALL;
     let mut masses = vec![0.0; (left[0] + left[1] + 1) as usize];
@@ -121,7 +122,7 @@ fn two_uncertain_rates_of_both_kinds_are_reweighted_as_integration_says() {
         });
         let expected = reweighted(worlds, outcome, [plan[0] - made[0], plan[1] - made[1]]);
         let law = rest.exact_yield().unwrap();
-        assert_law(&law, &expected, 3e-5);
+        assert_distribution(&law, &expected, 3e-5);
         let moments = rest.exact_moments().unwrap();
         assert!(close(moments.mean, law.mean(), 1e-9));
         assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
@@ -135,7 +136,7 @@ fn more_uncertain_rates_are_simulated_as_integration_says() {
     let rest = plan.after(outcome).unwrap();
     assert_eq!(
         rest.exact_moments().unwrap_err().to_string(),
-        "there is no exact law: outcomes so far reweight more than two uncertain rates, or are more than 1,000"
+        "there is no exact distribution: outcomes so far reweight more than two uncertain rates, or are more than 1,000"
     );
     assert!(rest.exact_yield().is_err());
     let [of_cold, of_warm, of_incident] = [(2.0, 3.0), (9.0, 1.0), (2.0, 3.0)].map(|(a, b)| midpoints(a, b, 40));
@@ -163,7 +164,7 @@ fn moments_are_integrated_after_a_thousand_attempts_at_most() {
 }
 
 #[test]
-fn the_simulated_rest_agrees_with_its_law() {
+fn the_simulated_rest_agrees_with_its_distribution() {
     let two = cold(2.0, 3.0).with(Parameter::IncidentRate, beta(2.0, 3.0));
     let cases = [
         (cold(2.0, 18.0), [100, 0], so_far([37, 0], [9, 0])),
@@ -232,9 +233,9 @@ fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
 }
 
 #[test]
-fn solved_odds_leave_the_rest_without_an_exact_law_even_where_only_cold_calls_are_left() {
+fn solved_probabilities_leave_the_rest_without_an_exact_distribution_even_where_only_cold_calls_are_left() {
     let rest = overall().after(so_far([0, 20], [0, 15])).unwrap();
-    let reason = "there is no exact law: the reading `overall` solves and clamps the odds of each draw";
+    let reason = "there is no exact distribution: the reading `overall` solves and clamps the probability of each draw";
     assert_eq!(message(rest.exact_yield()), reason);
     assert_eq!(rest.rates().reading(), Reading::Overall);
 }

@@ -1,5 +1,5 @@
-//! Campaigns that stop at a number of meetings or with their minutes: exact laws against a plain walk through every
-//! state, closed forms and integration; simulation against the exact laws.
+//! Campaigns that stop at a number of meetings or with their minutes: exact distributions against a plain walk through
+//! every state, closed forms and integration; simulation against the exact distributions.
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 30 are checked.
 
@@ -34,7 +34,8 @@ fn is_warm(supply: Supply, hundredths: u64, attempt: u64) -> bool {
     }
 }
 
-/// The law of (attempts, meetings) when the campaign ends, walked attempt by attempt. Minutes are counted in tenths.
+/// The distribution of (attempts, meetings) when the campaign ends, walked attempt by attempt. Minutes are counted in
+/// tenths.
 fn walk(campaign: &Campaign, hundredths: u64, stops: impl Fn([u64; 2], u64, bool) -> bool) -> Vec<(u64, u64, f64)> {
     let held = [Kind::Cold, Kind::Warm].map(|kind| campaign.tree(kind).held().get());
     let mut open = vec![(0_u64, 1.0)];
@@ -48,10 +49,10 @@ fn walk(campaign: &Campaign, hundredths: u64, stops: impl Fn([u64; 2], u64, bool
                 ended.push((attempt - 1, meetings, mass));
                 continue;
             }
-            for (more, odds) in [(0, 1.0 - held[usize::from(warm)]), (1, held[usize::from(warm)])] {
+            for (more, probability) in [(0, 1.0 - held[usize::from(warm)]), (1, held[usize::from(warm)])] {
                 match next.iter_mut().find(|(count, _)| *count == meetings + more) {
-                    Some((_, sum)) => *sum += mass * odds,
-                    None => next.push((meetings + more, mass * odds)),
+                    Some((_, sum)) => *sum += mass * probability,
+                    None => next.push((meetings + more, mass * probability)),
                 }
             }
         }
@@ -62,8 +63,8 @@ fn walk(campaign: &Campaign, hundredths: u64, stops: impl Fn([u64; 2], u64, bool
     ended
 }
 
-/// The law of one of the two numbers of such an end.
-fn law_of(ends: &[(u64, u64, f64)], pick: impl Fn(&(u64, u64, f64)) -> u64) -> Pmf {
+/// The distribution of one of the two numbers of such an end.
+fn distribution_of(ends: &[(u64, u64, f64)], pick: impl Fn(&(u64, u64, f64)) -> u64) -> Pmf {
     let last = ends.iter().map(&pick).max().unwrap() as usize;
     let mut masses = vec![0.0; last + 1];
     for end in ends {
@@ -94,13 +95,13 @@ fn supplies() -> [(Strategy, u64); 5] {
 }
 
 #[test]
-fn the_law_within_a_budget_is_that_of_a_walk() {
+fn the_distribution_within_a_budget_is_that_of_a_walk() {
     for (strategy, hundredths) in supplies() {
         for tenths in [0_u64, 40, 41, 183, 1_234, 6_000] {
             let campaign = budget(strategy.clone(), 200, EFFORT, tenths as f64 / 10.0);
             let ends = walk(&campaign, hundredths, over(tenths));
             let law = campaign.exact_yield().unwrap();
-            assert_same(&law, &law_of(&ends, |end| end.1), &format!("{} within {tenths}", strategy.name()));
+            assert_same(&law, &distribution_of(&ends, |end| end.1), &format!("{} within {tenths}", strategy.name()));
         }
     }
 }
@@ -129,11 +130,11 @@ fn the_yield_until_so_many_meetings_is_no_more_than_they() {
 }
 
 #[test]
-fn the_law_of_the_attempts_is_that_of_a_walk() {
+fn the_distribution_of_the_attempts_is_that_of_a_walk() {
     for (strategy, hundredths) in supplies() {
         let campaign = until(strategy.clone(), 60, 5);
         let ends = walk(&campaign, hundredths, |_, meetings, _| meetings >= 5);
-        assert_same(&campaign.exact_attempts().unwrap(), &law_of(&ends, |end| end.0), strategy.name());
+        assert_same(&campaign.exact_attempts().unwrap(), &distribution_of(&ends, |end| end.0), strategy.name());
     }
 }
 
@@ -152,7 +153,8 @@ fn with_an_uncertain_rate_they_are_its_mixture() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(3.0, 12.0).unwrap());
     let campaign = Campaign::new(rates, Strategy::cold(), 500).unwrap().until(Stop::Meetings(4)).unwrap();
     let law = campaign.exact_attempts().unwrap();
-    // Simpson's rule over the rate: 2 / B(3, 12) = 2184 / 2, and the integrand is a polynomial that vanishes at both ends.
+    // Simpson's rule over the rate: 2 / B(3, 12) = 2184 / 2, and the integrand is a polynomial that vanishes at both
+    // ends.
     let mass = |n: usize| {
         let ways: f64 = (0..3).map(|i| (n - 1 - i) as f64 / (i + 1) as f64).product();
         let at = |p: f64| 1_092.0 * ways * p.powi(6) * (1.0 - p).powi(n as i32 - 4 + 11);
@@ -165,7 +167,7 @@ fn with_an_uncertain_rate_they_are_its_mixture() {
     }
 }
 
-/// Whether a run has the exact laws of the yield, and of the attempts where they are known.
+/// Whether a run has the exact distributions of the yield, and of the attempts where they are known.
 fn agrees(run: &Run, law: &Campaign) -> bool {
     let gap = largest_cdf_gap(run.trials());
     let attempts = law.exact_attempts().is_ok_and(|law| run.attempts().against(&law).largest_cdf_gap() > gap);
@@ -173,7 +175,7 @@ fn agrees(run: &Run, law: &Campaign) -> bool {
 }
 
 #[test]
-fn simulations_agree_with_their_laws() {
+fn simulations_agree_with_their_distributions() {
     for (seed, (strategy, _)) in (70..).zip(supplies()) {
         let within = budget(strategy.clone(), 200, EFFORT, 480.0);
         assert!(agrees(&simulate(&within, 100_000, seed), &within), "{}", strategy.name());
@@ -183,7 +185,7 @@ fn simulations_agree_with_their_laws() {
 }
 
 #[test]
-fn simulations_with_an_uncertain_rate_agree_with_their_laws() {
+fn simulations_with_an_uncertain_rate_agree_with_their_distributions() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
     let cold = Campaign::new(rates, Strategy::cold(), 80).unwrap();
     for stop in [Stop::hours(5.0), Stop::Meetings(6)] {

@@ -1,5 +1,5 @@
-//! Exact laws with uncertain rates against values computed otherwise: scripts/reference/uncertain.py to 40 digits, the
-//! quantiles of docs/model.md, and closed forms; and the reasons where there is no exact law.
+//! Exact distributions with uncertain rates against values computed otherwise: scripts/reference/uncertain.py to 40
+//! digits, the quantiles of docs/model.md, and closed forms; and the reasons where there is no exact distribution.
 //!
 //! The bounds of the simulated case `overall` and their rate of false alarms are those of `tail_bounds`: 3 are checked;
 //! its luck and ignorance have bounds in standard errors.
@@ -8,11 +8,11 @@ use outreach::{Beta, Campaign, Moments, Parameter, Pmf, Rates, Reading, Simulati
 
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 use crate::uncertain_scenarios::{
-    beta, beta_binomial, campaign, case, close, committed_laws, committed_overall, committed_overall_law, fixed,
-    linked_reach, mixed, overall, uncertain_with, with,
+    beta, beta_binomial, campaign, case, close, committed_distributions, committed_overall,
+    committed_overall_distribution, fixed, linked_reach, mixed, overall, uncertain_with, with,
 };
 
-/// The largest difference of a law's masses from what they should be, relative to the largest mass.
+/// The largest difference of a distribution's masses from what they should be, relative to the largest mass.
 fn off(law: &Pmf, expected: &[f64]) -> f64 {
     let largest = expected.iter().copied().fold(0.0, f64::max);
     assert!(law.end() <= expected.len());
@@ -21,12 +21,12 @@ fn off(law: &Pmf, expected: &[f64]) -> f64 {
 
 #[track_caller]
 fn why_none(campaign: &Campaign) -> String {
-    campaign.exact_yield().expect_err("there is no exact law").to_string()
+    campaign.exact_yield().expect_err("there is no exact distribution").to_string()
 }
 
 #[test]
-fn every_committed_law_is_met_to_a_billionth_of_its_largest_mass() {
-    let laws = committed_laws();
+fn every_committed_distribution_is_met_to_a_billionth_of_its_largest_mass() {
+    let laws = committed_distributions();
     assert_eq!(laws.len(), 15);
     for (name, expected) in laws.iter().filter(|(name, _)| *name != "overall") {
         let (rates, calls) = case(name).unwrap_or_else(|| panic!("the case {name} is not covered"));
@@ -38,8 +38,8 @@ fn every_committed_law_is_met_to_a_billionth_of_its_largest_mass() {
 }
 
 #[test]
-fn the_exact_moments_are_those_of_the_committed_laws() {
-    for (name, masses) in committed_laws().into_iter().filter(|(name, _)| *name != "overall") {
+fn the_exact_moments_are_those_of_the_committed_distributions() {
+    for (name, masses) in committed_distributions().into_iter().filter(|(name, _)| *name != "overall") {
         let (rates, calls) = case(name).unwrap();
         let moments = campaign(rates, calls).exact_moments().unwrap();
         let law = Pmf::from_masses(0, masses).unwrap();
@@ -51,8 +51,8 @@ fn the_exact_moments_are_those_of_the_committed_laws() {
 
 /// With twice the calls of each kind luck is twice as large, and ignorance four times: two variances tell both.
 #[test]
-fn luck_and_ignorance_are_told_apart_as_the_laws_of_once_and_twice_the_calls_tell_them() {
-    for (name, _) in committed_laws().into_iter().filter(|(name, _)| *name != "overall") {
+fn luck_and_ignorance_are_told_apart_as_the_distributions_of_once_and_twice_the_calls_tell_them() {
+    for (name, _) in committed_distributions().into_iter().filter(|(name, _)| *name != "overall") {
         let (rates, calls) = case(name).unwrap();
         let once = campaign(rates.clone(), calls);
         let twice = campaign(rates, calls.map(|calls| 2 * calls));
@@ -108,7 +108,7 @@ fn beta_distributions_are_fitted_to_their_ranges() {
 
 #[test]
 fn a_thousand_calls_by_quadrature_are_beta_binomial_where_one_rate_decides_all() {
-    // Calls of both kinds under one reach rate have no law by path counts: here quadrature is what is tested.
+    // Calls of both kinds under one reach rate have no distribution by path counts: here quadrature is what is tested.
     let sure = [Parameter::ColdMeeting, Parameter::WarmMeeting].map(|key| (key, fixed(1.0)));
     let rates = with(linked_reach(), &sure).with(Parameter::IncidentRate, fixed(0.0));
     let law = campaign(rates, [500, 500]).exact_yield().unwrap();
@@ -124,7 +124,7 @@ fn a_thousand_calls_by_path_counts_are_beta_binomial_where_one_rate_decides_all(
 }
 
 #[test]
-fn the_law_of_many_calls_has_the_exact_moments() {
+fn the_distribution_of_many_calls_has_the_exact_moments() {
     for (rates, calls) in [(linked_reach(), [90, 90]), (mixed(), [40, 40])] {
         let campaign = campaign(rates, calls);
         let (law, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
@@ -133,28 +133,29 @@ fn the_law_of_many_calls_has_the_exact_moments() {
     }
 }
 
-const CLAMPED: &str = "there is no exact law: the reading `overall` solves and clamps the odds of each draw";
+const CLAMPED: &str =
+    "there is no exact distribution: the reading `overall` solves and clamps the probability of each draw";
 
 #[test]
-fn odds_solved_from_uncertain_ones_leave_no_exact_law_and_no_exact_moments() {
+fn probabilities_solved_from_uncertain_ones_leave_no_exact_distribution_and_no_exact_moments() {
     assert_eq!(why_none(&overall()), CLAMPED);
     assert_eq!(overall().exact_moments().unwrap_err().to_string(), CLAMPED);
     let published = Campaign::new(Rates::published(), Strategy::mixed(), 100).unwrap();
     assert_eq!(why_none(&published), CLAMPED);
     // Cold calls do not meet them.
     assert!(Campaign::new(Rates::published(), Strategy::cold(), 100).unwrap().exact_yield().is_ok());
-    // Fixed warm odds are solved once.
+    // Fixed warm probabilities are solved once.
     let reach = uncertain_with(&[(Parameter::WarmReach, beta(2.0, 3.0))]).with_reading(Reading::Overall);
     assert!(campaign(reach, [5, 5]).exact_yield().is_ok());
 }
 
 #[test]
-fn calls_that_share_one_of_many_uncertain_rates_leave_no_exact_law() {
+fn calls_that_share_one_of_many_uncertain_rates_leave_no_exact_distribution() {
     let published = Rates::published().with_reading(Reading::Smooth);
     let campaign = Campaign::new(published, Strategy::mixed(), 100).unwrap();
     assert_eq!(
         why_none(&campaign),
-        "there is no exact law: calls that share a rate are told apart later, and cold.reach, cold.meeting, cold.show, \
+        "there is no exact distribution: calls that share a rate are told apart later, and cold.reach, cold.meeting, cold.show, \
          warm.meeting, warm.show, incident.rate, incident.recovery are uncertain"
     );
     // Their moments are polynomials all the same.
@@ -162,24 +163,24 @@ fn calls_that_share_one_of_many_uncertain_rates_leave_no_exact_law() {
 }
 
 #[test]
-fn more_than_a_thousand_calls_that_share_an_uncertain_reach_leave_no_exact_law() {
+fn more_than_a_thousand_calls_that_share_an_uncertain_reach_leave_no_exact_distribution() {
     assert_eq!(
         why_none(&campaign(linked_reach(), [500, 501])),
-        "there is no exact law: 1001 calls are more than the 1000 that quadrature is exact for"
+        "there is no exact distribution: 1001 calls are more than the 1000 that quadrature is exact for"
     );
 }
 
-/// The bound on a sampled moment: wrong by chance less than once in 10^8, as the normal law has it.
+/// The bound on a sampled moment: wrong by chance less than once in 10^8, as the normal distribution has it.
 const SIGMAS: f64 = 6.0;
 
 #[test]
-fn simulated_solved_odds_agree_with_the_committed_moments() {
+fn simulated_solved_probabilities_agree_with_the_committed_moments() {
     let run = Simulation::new(&overall()).trials(400_000).seed(51).run().unwrap();
     let trials = run.trials() as f64;
     // At most 30 meetings, and so many trials of 0 to 30.
     assert!(plausible(run.meetings().mean().value / 30.0, trials, committed_overall("mean") / 30.0));
     assert!(plausible(run.clamped().value, trials, committed_overall("clamped")));
-    assert!(run.against(&committed_overall_law()).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    assert!(run.against(&committed_overall_distribution()).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     let Variance::Simulated { luck, ignorance } = run.variance() else { panic!("no exact moments") };
     for (simulated, quantity) in [(luck, "luck"), (ignorance, "ignorance")] {
         let sigmas = simulated.sigmas_from(committed_overall(quantity));

@@ -1,15 +1,17 @@
-//! Simulation against the exact law where rates are uncertain: the whole law of the yield, links, and the split of the
-//! variance, for fixed seeds.
+//! Simulation against the exact distribution where rates are uncertain: the whole distribution of the yield, links, and
+//! the split of the variance, for fixed seeds.
 //!
-//! The bounds of the laws and their rate of false alarms are those of `tail_bounds`: 19 laws and 1 mean are checked.
-//! Luck and ignorance have no such bounds; theirs are in standard errors, with the rate of the normal law.
+//! The bounds of the distributions and their rate of false alarms are those of `tail_bounds`: 19 distributions and 1
+//! mean are checked. Luck and ignorance have no such bounds; theirs are in standard errors, with the rate of the normal
+//! distribution.
 
 use outreach::{Campaign, Estimate, Parameter, Pmf, Probability, Rate, Rates, Reading, Run, Simulation, Strategy};
 use outreach::{Supply, Variance};
 
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 use crate::uncertain_scenarios::{
-    beta, campaign, case, committed_laws, committed_overall, fixed, mixed, overall, own_plain_ask, uncertain_with,
+    beta, campaign, case, committed_distributions, committed_overall, fixed, mixed, overall, own_plain_ask,
+    uncertain_with,
 };
 
 fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
@@ -21,8 +23,8 @@ fn agrees(run: &Run, law: &Pmf) -> bool {
 }
 
 #[test]
-fn every_case_of_the_reference_is_simulated_as_its_law_says() {
-    for (seed, (name, masses)) in (60..).zip(committed_laws()).filter(|(_, (name, _))| *name != "overall") {
+fn every_case_of_the_reference_is_simulated_as_its_distribution_says() {
+    for (seed, (name, masses)) in (60..).zip(committed_distributions()).filter(|(_, (name, _))| *name != "overall") {
         let (rates, calls) = case(name).unwrap();
         let run = simulate(&campaign(rates, calls), 100_000, seed);
         assert!(agrees(&run, &Pmf::from_masses(0, masses).unwrap()), "{name}");
@@ -30,7 +32,7 @@ fn every_case_of_the_reference_is_simulated_as_its_law_says() {
 }
 
 #[test]
-fn published_rates_are_simulated_as_the_laws_of_either_kind_say() {
+fn published_rates_are_simulated_as_the_distributions_of_either_kind_say() {
     let rates = Rates::published().with_reading(Reading::Smooth);
     for (seed, strategy) in (80..).zip([Strategy::cold(), Strategy::warm()]) {
         let campaign = Campaign::new(rates.clone(), strategy, 60).unwrap();
@@ -74,8 +76,8 @@ fn asking_all_the_same_follows_the_draw_of_a_cold_call() {
     assert!(!agrees(&linked, &of_apart) && !agrees(&apart, &of_linked));
 }
 
-/// Solved from an uncertain nine in ten, the odds of all warm conversations are the nine in ten as drawn, as long as
-/// nothing is clamped: the same law without incidents is exact, while the solved one is simulated.
+/// Solved from an uncertain nine in ten, the probabilities of all warm conversations are the nine in ten as drawn, as
+/// long as nothing is clamped: the same distribution without incidents is exact, while the solved one is simulated.
 fn solved_and_plain(changes: &[(Parameter, Rate)]) -> [Campaign; 2] {
     let rates = uncertain_with(changes);
     let solved = rates.clone().with_reading(Reading::Overall);
@@ -85,13 +87,13 @@ fn solved_and_plain(changes: &[(Parameter, Rate)]) -> [Campaign; 2] {
 fn simulated(run: &Run) -> [Estimate; 2] {
     match run.variance() {
         Variance::Simulated { luck, ignorance } => [luck, ignorance],
-        Variance::Exact { .. } => panic!("solved odds have no exact moments"),
+        Variance::Exact { .. } => panic!("solved probabilities have no exact moments"),
     }
 }
 
 #[test]
 fn simulated_luck_and_ignorance_are_the_exact_ones() {
-    // Eight bounds of six standard errors: a false alarm less than once in 10^7, as the normal law has it.
+    // Eight bounds of six standard errors: a false alarm less than once in 10^7, as the normal distribution has it.
     let cold = (Parameter::ColdMeeting, beta(2.0, 18.0));
     let cases = [
         vec![(Parameter::WarmMeeting, beta(20.0, 20.0))],

@@ -34,12 +34,12 @@ pub(crate) fn mixed() -> Rates {
     ])
 }
 
-/// [`mixed`] with odds of asking all the same that do not follow those of a cold call.
+/// [`mixed`] with a probability of asking all the same that does not follow that of a cold call.
 pub(crate) fn own_plain_ask() -> Rates {
     mixed().with(Parameter::IncidentPlainAsk, beta(2.0, 3.0))
 }
 
-/// [`mixed`] with disliked connectors and a response that has odds of its own.
+/// [`mixed`] with disliked connectors and a response that has a probability of its own.
 pub(crate) fn reframe() -> Rates {
     let changes = [(Parameter::IncidentDisliked, beta(1.0, 2.0)), (Parameter::IncidentReframe, beta(3.0, 4.0))];
     with(mixed(), &changes).with_response(Response::Reframe)
@@ -50,7 +50,8 @@ fn two() -> Rates {
     uncertain_with(&[(Parameter::ColdMeeting, beta(2.0, 3.0)), (Parameter::IncidentRate, fixed(0.4))])
 }
 
-/// The documented rates, but that `warm.reach` follows an uncertain `cold.reach`: only the preset `published` links them.
+/// The documented rates, but that `warm.reach` follows an uncertain `cold.reach`: only the preset `published` links
+/// them.
 pub(crate) fn linked_reach() -> Rates {
     let one = fixed(1.0);
     let documented = [
@@ -65,13 +66,14 @@ pub(crate) fn linked_reach() -> Rates {
     with(Rates::published(), &documented).with_reading(Reading::Smooth)
 }
 
-/// The rates of the case `overall`: odds solved from uncertain ones, and clamped in four worlds of ten.
+/// The rates of the case `overall`: probabilities solved from uncertain ones, and clamped in four worlds of ten.
 pub(crate) fn overall() -> Campaign {
     let changes = [(Parameter::WarmMeeting, beta(9.0, 1.0)), (Parameter::IncidentRate, beta(2.0, 8.0))];
     campaign(uncertain_with(&changes).with_reading(Reading::Overall), [10, 20])
 }
 
-/// A case of the script that has an exact law: its rates, its cold and its warm calls. `None` for a name it has not.
+/// A case of the script that has an exact distribution: its rates, its cold and its warm calls. `None` for a name it
+/// has not.
 pub(crate) fn case(name: &str) -> Option<(Rates, [u32; 2])> {
     let cold = |alpha, b| uncertain_with(&[(Parameter::ColdMeeting, beta(alpha, b))]);
     Some(match name {
@@ -112,8 +114,8 @@ pub(crate) fn case(name: &str) -> Option<(Rates, [u32; 2])> {
     })
 }
 
-/// The committed laws, by case, in their order.
-pub(crate) fn committed_laws() -> Vec<(&'static str, Vec<f64>)> {
+/// The committed distributions, by case, in their order.
+pub(crate) fn committed_distributions() -> Vec<(&'static str, Vec<f64>)> {
     let mut laws: Vec<(&str, Vec<f64>)> = Vec::new();
     for row in include_str!("reference/uncertain.csv").lines().skip(1) {
         let [name, k, probability] = row.split(',').collect::<Vec<_>>().try_into().unwrap();
@@ -128,9 +130,9 @@ pub(crate) fn committed_laws() -> Vec<(&'static str, Vec<f64>)> {
     laws
 }
 
-/// The committed law of the case `overall`.
-pub(crate) fn committed_overall_law() -> Pmf {
-    let (_, masses) = committed_laws().into_iter().find(|(name, _)| *name == "overall").unwrap();
+/// The committed distribution of the case `overall`.
+pub(crate) fn committed_overall_distribution() -> Pmf {
+    let (_, masses) = committed_distributions().into_iter().find(|(name, _)| *name == "overall").unwrap();
     Pmf::from_masses(0, masses).unwrap()
 }
 
@@ -152,7 +154,8 @@ pub(crate) fn beta_binomial(n: u32, alpha: f64, beta: f64) -> Vec<f64> {
     (0..=n as u32).map(|k| mass(f64::from(k))).collect()
 }
 
-/// Points with weights that sum to 1: the midpoint rule over the density of a Beta law with integer parameters.
+/// Points with weights that sum to 1: the midpoint rule over the density of a Beta distribution with integer
+/// parameters.
 pub(crate) fn midpoints(alpha: f64, beta: f64, points: u32) -> Vec<(f64, f64)> {
     let at = |i: u32| {
         let x = (f64::from(i) + 0.5) / f64::from(points);

@@ -2,7 +2,7 @@
 
 messages! {
     share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
-    exact_law() { en: "exact law", fr: "loi exacte" }
+    exact_distribution() { en: "exact distribution", fr: "loi exacte" }
     at_least_axis(of) { en: "at least so many {of}", fr: "{of} (au moins)" }
     law_told(name, low, middle, high) {
         en: "{name}: 5 % at most {low}, half at most {middle}, 95 % at most {high}.",

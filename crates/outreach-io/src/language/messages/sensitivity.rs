@@ -28,8 +28,8 @@ messages! {
     assumed_rate() { en: "assumed rate", fr: "taux supposé" }
     if_it_were(value) { en: "meetings if it were {value}", fr: "rendez-vous s'il valait {value}" }
     as_if_given() {
-        en: "The odds of a response as if every incident were of case 2 and that response given.",
-        fr: "Les chances d'une réponse comme si chaque incident était du cas 2 et cette réponse donnée."
+        en: "The probability of a response as if every incident were of case 2 and that response given.",
+        fr: "La probabilité d'une réponse comme si chaque incident était du cas 2 et cette réponse donnée."
     }
     which_unknown() { en: "Which unknown matters", fr: "Quelle inconnue compte" }
     uncertain_rate() { en: "uncertain rate", fr: "taux incertain" }

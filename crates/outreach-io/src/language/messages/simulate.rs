@@ -67,8 +67,8 @@ messages! {
         fr: " (variances {luck} et {ignorance}, simulées)"
     }
     clamped(share) {
-        en: " In {share} of the trials the warm odds had no solution, and the nearest probability was taken.",
-        fr: " Dans {share} des tirages les chances recommandées n'avaient pas de solution, et la probabilité la plus proche a \
+        en: " In {share} of the trials the warm probability had no solution, and the nearest probability was taken.",
+        fr: " Dans {share} des tirages la probabilité des appels chauds n'avait pas de solution, et la probabilité la plus proche a \
              été prise."
     }
     doubt(luck, ignorance, share, errors, clamped) {

@@ -14,7 +14,10 @@ impl Yield {
         let meetings = self.run.meetings();
         let mut results = Map::new();
         results.insert("meetings".into(), json::sample(meetings, &self.at_least));
-        results.insert("exact".into(), self.law.as_ref().map_or(Value::Null, |law| json::law(law, &self.at_least)));
+        results.insert(
+            "exact".into(),
+            self.law.as_ref().map_or(Value::Null, |law| json::distribution(law, &self.at_least)),
+        );
         let agreement = self.law.as_ref().map(|law| {
             let agreement = self.run.against(law);
             json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })

@@ -59,8 +59,8 @@ pub(crate) fn campaigns(
     Ok(Some((hours, runs.iter().map(within).collect::<Result<_>>()?)))
 }
 
-/// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign would
-/// leave out the last rounds, and so compare first attempts alone.
+/// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign
+/// would leave out the last rounds, and so compare first attempts alone.
 fn contacts_within(run: &Run, budget: f64) -> Result<Campaign> {
     let campaign = run.campaign();
     let of_one = minutes(run) / f64::from(campaign.calls());
@@ -103,8 +103,8 @@ impl Campaign {
     /// attempts: `None` too where that is not known exactly.
     ///
     /// w, c: meetings held per attempt, warm with a referral of the first generation and cold; t: minutes per attempt.
-    /// Exact, with a standard error of 0, unless the reading `overall` solves uncertain odds: then w is averaged over so
-    /// many worlds drawn from the seed.
+    /// Exact, with a standard error of 0, unless the reading `overall` solves an uncertain probability: then w is
+    /// averaged over so many worlds drawn from the seed.
     ///
     /// ```
     /// use outreach::{Campaign, Rates, Strategy};
@@ -122,7 +122,7 @@ impl Campaign {
         if cold <= 0.0 {
             return None;
         }
-        let warm = if self.rates().solves_uncertain_odds() {
+        let warm = if self.rates().solves_uncertain_probability() {
             let all_warm = Campaign::new(self.rates().clone(), Strategy::warm(), 1).ok()?;
             let held = |drawn: Vec<_>| all_warm.trees_at(&drawn)[Kind::Warm.index()].held().get();
             Estimate::of_mean(drawn_worlds(&all_warm, seed, worlds, 0, held).into_iter())

@@ -178,7 +178,7 @@ impl<'a> Comparison<'a> {
         let laws: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
         let pair = |((a, b), difference): ((usize, usize), Sample)| {
             let laws = laws[a].as_ref().zip(laws[b].as_ref());
-            // Campaigns that share a draw depend on each other: their own laws don't tell how they compare.
+            // Campaigns that share a draw depend on each other: their own distributions don't tell how they compare.
             let independent = self.shared_rates(a, b).next().is_none();
             Pair::new([a, b], difference, laws, independent)
         };
@@ -235,8 +235,8 @@ impl Compared {
         self.equal_hours.as_ref()
     }
 
-    /// The minutes that an introduction may cost before cold calling is better, at the rates and the effort of the first
-    /// campaign ([`Campaign::break_even_minutes`]).
+    /// The minutes that an introduction may cost before cold calling is better, at the rates and the effort of the
+    /// first campaign ([`Campaign::break_even_minutes`]).
     pub fn break_even_minutes(&self) -> Option<Estimate> {
         self.break_even
     }

@@ -50,12 +50,12 @@ impl Pair {
     }
 
     /// The exact probabilities that the first wins, that both bring as many, that the second wins; `None` where a yield
-    /// has no exact law, and where both hang on the same uncertain rate.
+    /// has no exact distribution, and where both hang on the same uncertain rate.
     pub fn exact(&self) -> Option<[f64; 3]> {
         self.exact
     }
 
-    /// Whether one yield dominates the other, from their exact laws.
+    /// Whether one yield dominates the other, from their exact distributions.
     pub fn dominance(&self) -> Option<Dominance> {
         self.dominance
     }

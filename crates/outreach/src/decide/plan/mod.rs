@@ -133,15 +133,16 @@ impl Plan {
 
 /// A search for the smallest effort that reaches a target.
 ///
-/// A campaign that stops at hours limits what is found to what fits them; its number of calls limits referrals alone, and
-/// [`Planning::most`] every other search.
+/// A campaign that stops at hours limits what is found to what fits them; its number of calls limits referrals alone,
+/// and [`Planning::most`] every other search.
 ///
-/// Where the yield has exact laws, attempts and hours are found by doubling and bisection, as P(yield ≥ target) never
-/// falls with either; else each trial is played until it has the meetings, and the answer is a quantile of what that
-/// took. Referrals are found by bisection, or one after the other where exact laws have uncertain rates: some worlds may
-/// prefer cold calls.
+/// Where the yield has exact distributions, attempts and hours are found by doubling and bisection, as P(yield ≥
+/// target) never falls with either; else each trial is played until it has the meetings, and the answer is a quantile
+/// of what that took. Referrals are found by bisection, or one after the other where exact distributions have uncertain
+/// rates: some worlds may prefer cold calls.
 ///
-/// Costs some twenty exact laws, or the simulation of at most `trials` trials and four billion calls a few times over.
+/// Costs some twenty exact distributions, or the simulation of at most `trials` trials and four billion calls a few
+/// times over.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Planning<'a> {
@@ -163,7 +164,7 @@ impl Campaign {
 }
 
 impl<'a> Planning<'a> {
-    /// For attempts, up to a million; 100,000 trials from seed 42 where there is no exact law.
+    /// For attempts, up to a million; 100,000 trials from seed 42 where there is no exact distribution.
     pub fn of(campaign: &'a Campaign, target: Target) -> Self {
         let most = Campaign::MAX_CALLS;
         Self { campaign, target, solve: Solve::Attempts, most, trials: Trials::default() }
@@ -181,7 +182,7 @@ impl<'a> Planning<'a> {
         self
     }
 
-    /// The number of trials, where there is no exact law.
+    /// The number of trials, where there is no exact distribution.
     pub fn trials(mut self, trials: u64) -> Self {
         self.trials.most = trials;
         self
@@ -201,8 +202,8 @@ impl<'a> Planning<'a> {
     /// Whether this can be run.
     ///
     /// # Errors
-    /// [`Error::Rejected`] for a confidence outside 0 to 1, no attempts or too many, no trials or too many; for the rest
-    /// of a campaign.
+    /// [`Error::Rejected`] for a confidence outside 0 to 1, no attempts or too many, no trials or too many; for the
+    /// rest of a campaign.
     pub fn check(&self) -> Result<()> {
         let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
         let confidence = self.target.confidence;
@@ -237,15 +238,15 @@ impl<'a> Planning<'a> {
     pub fn run(&self) -> Result<Plan> {
         self.check()?;
         match Chances::of(self).plan() {
-            Err(Error::NoExactLaw { .. }) => needed::plan(self),
+            Err(Error::NoExactDistribution { .. }) => needed::plan(self),
             plan => plan,
         }
     }
 
-    /// P(yield ≥ target) of each of these numbers of attempts or referrals, or budgets in minutes; exact where the standard
-    /// error is 0.
+    /// P(yield ≥ target) of each of these numbers of attempts or referrals, or budgets in minutes; exact where the
+    /// standard error is 0.
     ///
-    /// Costs an exact law for each of them, or one simulation as in [`Planning::run`].
+    /// Costs an exact distribution for each of them, or one simulation as in [`Planning::run`].
     ///
     /// # Errors
     /// As [`Planning::check`].
@@ -262,7 +263,7 @@ impl<'a> Planning<'a> {
     pub fn curve(&self, sizes: &[u32]) -> Result<Vec<Estimate>> {
         self.check()?;
         match Chances::of(self).curve(sizes) {
-            Err(Error::NoExactLaw { .. }) => needed::curve(self, sizes),
+            Err(Error::NoExactDistribution { .. }) => needed::curve(self, sizes),
             curve => curve,
         }
     }

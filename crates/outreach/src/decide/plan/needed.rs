@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::{Campaign, Stop};
 use crate::numerics::Estimate;
 use crate::parallel::prelude::*;
-use crate::simulate::{BLOCK, Purpose, WorldLaw, open, quantile_ranks, spent_until};
+use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks, spent_until};
 
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
 /// smallest number that will do is a quantile of what they need.
@@ -57,7 +57,7 @@ pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>>
 /// left out.
 fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
     let seed = planning.trials.seed;
-    let law = WorldLaw::new(campaign);
+    let law = WorldDistribution::new(campaign);
     let budget = planning.budget();
     let need = |block: u64| {
         let mut worlds = law.block(seed, block, |_| 0);

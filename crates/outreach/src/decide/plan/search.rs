@@ -37,7 +37,7 @@ impl<'a> Chances<'a> {
     }
 
     /// # Errors
-    /// [`NoExactLaw`](crate::Error::NoExactLaw) where attempts or hours have none.
+    /// [`NoExactDistribution`](crate::Error::NoExactDistribution) where attempts or hours have none.
     pub(super) fn plan(mut self) -> Result<Plan> {
         let smallest = self.smallest(0.0)?;
         let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);

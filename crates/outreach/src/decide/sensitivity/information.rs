@@ -10,9 +10,10 @@ use crate::numerics::{Beta, Pmf, Probability};
 /// ```text
 /// share taken away ≥ Σ first order · E[n / (w + n)],  n ~ Binomial(calls, trials of the rate per call)
 /// ```
-/// over the uncertain rates: w = α + β, what is known of the rate in trials. A Beta rate's variance shrinks by just
-/// n / (w + n) on average. What the rates do together is left out: the share is a lower bound, and exact where they only
-/// add. The trials per call are those of the rates' means: where they are uncertain themselves, it is slightly too large.
+/// over the uncertain rates: w = α + β, what is known of the rate in trials. A Beta rate's variance shrinks by just n /
+/// (w + n) on average. What the rates do together is left out: the share is a lower bound, and exact where they only
+/// add. The trials per call are those of the rates' means: where they are uncertain themselves, it is slightly too
+/// large.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Information {
@@ -35,8 +36,9 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
     }
     let share = |kind: Kind, calls: u32| {
         let shrunk = uncertain.iter().zip(indices).map(|((parameter, beta), index)| {
-            let odds = trials_per_attempt(campaign, kind, *parameter);
-            index.first_order.value.max(0.0) * shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(odds)))
+            let probability = trials_per_attempt(campaign, kind, *parameter);
+            index.first_order.value.max(0.0)
+                * shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(probability)))
         });
         shrunk.sum::<f64>().min(1.0)
     };
@@ -51,12 +53,13 @@ fn shrinkage(rate: Beta, trials: &Pmf) -> f64 {
     (trials.first()..).zip(trials.masses()).map(share).sum()
 }
 
-/// How many trials of a rate one attempt of a kind brings, rates at their means; those of rates that follow it included.
+/// How many trials of a rate one attempt of a kind brings, rates at their means; those of rates that follow it
+/// included.
 fn trials_per_attempt(campaign: &Campaign, kind: Kind, owner: Parameter) -> f64 {
     let rates = campaign.rates();
     let own = Parameter::ALL.into_iter().filter(|&parameter| rates.owner(parameter) == owner);
     let tree = campaign.tree(kind);
-    own.map(|parameter| tree.odds_of(|path| is_trial(campaign, kind, parameter, path))).sum()
+    own.map(|parameter| tree.probability_of(|path| is_trial(campaign, kind, parameter, path))).sum()
 }
 
 /// Whether an attempt that takes this path tells something of the rate.

@@ -26,8 +26,8 @@ pub struct Bar {
     pub range: [f64; 2],
     /// E\[yield | rate\] at the ends; `None` where the reading of the nine in ten has no solution there.
     pub yields: [Option<Estimate>; 2],
-    /// The same at 0 and 1, for an assumed rate. For the odds of a response: with every incident of case 2 and that
-    /// response given.
+    /// The same at 0 and 1, for an assumed rate. For the probability of a response: with every incident of case 2 and
+    /// that response given.
     pub bounds: Option<[Option<Estimate>; 2]>,
     /// Whether nobody says what it is.
     pub assumed: bool,
@@ -45,9 +45,9 @@ impl Bar {
 
 /// A description of the analysis of one campaign.
 ///
-/// Everything is exact where the mean yield is a polynomial in the rates, or has an exact law at known ones. Where the
-/// reading `overall` solves uncertain odds, means over worlds drawn from the seed stand in, with standard errors; where
-/// besides chance has a say in which attempts are made, simulated campaigns.
+/// Everything is exact where the mean yield is a polynomial in the rates, or has an exact distribution at known ones.
+/// Where the reading `overall` solves an uncertain probability, means over worlds drawn from the seed stand in, with
+/// standard errors; where besides chance has a say in which attempts are made, simulated campaigns.
 ///
 /// ```
 /// use outreach::{Campaign, Rates, Sensitivity, Strategy};
@@ -88,8 +88,8 @@ impl<'a> Sensitivity<'a> {
     /// Whether this can be run.
     ///
     /// # Errors
-    /// [`Error::Rejected`] for fewer than two trials or more than ten million, and for the rest of a campaign: its rates are no
-    /// longer independent.
+    /// [`Error::Rejected`] for fewer than two trials or more than ten million, and for the rest of a campaign: its
+    /// rates are no longer independent.
     pub fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
         if !(2..=Self::MAX_WORLDS).contains(&self.trials.most) {

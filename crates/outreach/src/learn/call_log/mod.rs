@@ -15,7 +15,8 @@ pub enum Outcome {
     NotReached,
     /// A conversation that has not come to its end: to be called back, pending.
     Open,
-    /// The call was answered, and nothing more is told: a conversation without a meeting in a log that tells of meetings.
+    /// The call was answered, and nothing more is told: a conversation without a meeting in a log that tells of
+    /// meetings.
     Answered,
     /// A conversation without a meeting.
     Refused,
@@ -82,9 +83,9 @@ pub struct LoggedCall {
 impl LoggedCall {
     /// The trials that this row is, each with its rate and whether it succeeded.
     ///
-    /// An open conversation is one that was reached, and no trial of a meeting. The odds of a warm conversation are told by
-    /// those that kept their standing (no incident, or recovered), where the log speaks of incidents, as the reading
-    /// `smooth` has it; else by all of them, as `overall` has it.
+    /// An open conversation is one that was reached, and no trial of a meeting. The probability of a warm conversation
+    /// is told by those that kept their standing (no incident, or recovered), where the log speaks of incidents, as the
+    /// reading `smooth` has it; else by all of them, as `overall` has it.
     ///
     /// ```
     /// use outreach::{Kind, LoggedCall, Outcome, Parameter};
@@ -133,7 +134,8 @@ impl LoggedCall {
     }
 }
 
-/// Adds the trials of an incident, and tells the rate that the odds of its conversation are; `None` if that is not told.
+/// Adds the trials of an incident, and tells the rate that the probability of its conversation is; `None` if that is
+/// not told.
 fn at_the_name(incident: LoggedIncident, trials: &mut Vec<(Parameter, bool)>) -> Option<Parameter> {
     trials.push((Parameter::IncidentRate, incident != LoggedIncident::None));
     match incident {

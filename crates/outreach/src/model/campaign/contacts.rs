@@ -46,8 +46,8 @@ impl Campaign {
     /// The same with up to so many attempts at each of its contacts.
     ///
     /// # Errors
-    /// All that is wrong at once: no attempt or more than [`Campaign::MAX_ATTEMPTS`], more than 50 million in all, a pool of
-    /// referrals, a reach above the share that can be reached where both are known.
+    /// All that is wrong at once: no attempt or more than [`Campaign::MAX_ATTEMPTS`], more than 50 million in all, a
+    /// pool of referrals, a reach above the share that can be reached where both are known.
     pub fn with_max_attempts(mut self, most: u32) -> Result<Self> {
         let mut errors = Vec::new();
         if !(1..=Self::MAX_ATTEMPTS).contains(&most) {
@@ -148,7 +148,7 @@ impl Campaign {
 
     /// Whether rates are solved for, or set to what is possible, in each draw.
     pub fn may_clamp(&self) -> bool {
-        self.solves_uncertain_odds() || Kind::ALL.into_iter().any(|kind| self.has_uncertain_reach(kind))
+        self.solves_uncertain_probability() || Kind::ALL.into_iter().any(|kind| self.has_uncertain_reach(kind))
     }
 
     /// P(a conversation with a contact), where that is not uncertain with several attempts.

@@ -42,8 +42,8 @@ impl Campaign {
     /// A campaign of so many attempts, with the default [`Effort`].
     ///
     /// # Errors
-    /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, a pool that
-    /// cannot be ([`Pool::check`]), rates that the reading of the nine in ten cannot be solved for.
+    /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, a pool
+    /// that cannot be ([`Pool::check`]), rates that the reading of the nine in ten cannot be solved for.
     pub fn new(rates: Rates, strategy: Strategy, calls: u64) -> Result<Self> {
         let mut errors = Vec::new();
         if !(1..=u64::from(Self::MAX_CALLS)).contains(&calls) {
@@ -126,8 +126,8 @@ impl Campaign {
         self.stop
     }
 
-    /// Its number of attempts; under a stop the most of them. With several attempts per contact the number of its contacts,
-    /// each of whom has a first attempt.
+    /// Its number of attempts; under a stop the most of them. With several attempts per contact the number of its
+    /// contacts, each of whom has a first attempt.
     pub fn calls(&self) -> u32 {
         self.calls
     }
@@ -202,13 +202,14 @@ impl Campaign {
         self.rates.uncertain(kinds, &others)
     }
 
-    /// Whether warm odds are solved from uncertain ones: then no law of the yield is a polynomial in the rates.
-    pub fn solves_uncertain_odds(&self) -> bool {
+    /// Whether warm probabilities are solved from uncertain ones: then no distribution of the yield is a polynomial in
+    /// the rates.
+    pub fn solves_uncertain_probability(&self) -> bool {
         let made = self.so_far.map_or(0, |so_far| so_far.attempts(Kind::Warm));
-        self.warm_attempts() + made > 0 && self.rates.solves_uncertain_odds()
+        self.warm_attempts() + made > 0 && self.rates.solves_uncertain_probability()
     }
 
-    /// The odds of a warm conversation that kept its standing, where they are not solved from uncertain ones.
+    /// The probability of a warm conversation that kept its standing, where they are not solved from uncertain ones.
     pub(crate) fn kept_standing(&self) -> Rate {
         match self.rates.reading() {
             Reading::Smooth => self.rates.rate(Parameter::WarmMeeting),

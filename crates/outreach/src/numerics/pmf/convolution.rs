@@ -5,7 +5,7 @@ use crate::interruption::look;
 use crate::numerics::fourier;
 
 impl Pmf {
-    /// The law of the sum of this count and an independent other one.
+    /// The distribution of the sum of this count and an independent other one.
     ///
     /// Short windows are convolved term by term, which keeps the relative precision of the smallest masses. Where that
     /// takes more than a million multiplications, both windows are cut to masses of 1e-32 and more, and if they still
@@ -34,8 +34,8 @@ impl Pmf {
     /// Masses that change no sum of fewer than 10^12 of them in its last digit.
     const IMMATERIAL: f64 = 1e-32;
 
-    /// Whether the laws are to be convolved term by term: where it takes less than 0.2 ms, as it keeps small masses
-    /// precise, and where transforms take longer, as for a short window beside a long one.
+    /// Whether the distributions are to be convolved term by term: where it takes less than 0.2 ms, as it keeps small
+    /// masses precise, and where transforms take longer, as for a short window beside a long one.
     fn is_short(one: &Self, other: &Self) -> bool {
         const SMALL: u64 = 1 << 20;
         let [one, other] = [one.masses.len() as u64, other.masses.len() as u64];

@@ -1,4 +1,4 @@
-//! The law of a count: its probability mass function and what follows from it.
+//! The distribution of a count: its probability mass function and what follows from it.
 
 mod convolution;
 
@@ -82,7 +82,7 @@ impl Pmf {
         }
     }
 
-    /// The negative binomial law with variance mean + mean² / dispersion.
+    /// The negative binomial distribution with variance mean + mean² / dispersion.
     ///
     /// # Formula
     /// ```text
@@ -98,11 +98,11 @@ impl Pmf {
         Self::from_ratios(mode, Self::RARE, |k| (dispersion + k as f64) / (k + 1) as f64 * factor)
     }
 
-    /// What is rarer than this beside the mode is left out of a law without end.
+    /// What is rarer than this beside the mode is left out of a distribution without end.
     const RARE: f64 = 1e-30;
 
-    /// The law whose neighbouring masses have these ratios, P(k + 1) / P(k): at the mode 1, and scaled in the end. The
-    /// ratios shrink away from the mode, so that the masses fall until they are no more than `least`.
+    /// The distribution whose neighbouring masses have these ratios, P(k + 1) / P(k): at the mode 1, and scaled in the
+    /// end. The ratios shrink away from the mode, so that the masses fall until they are no more than `least`.
     fn from_ratios(mode: usize, least: f64, ratio: impl Fn(usize) -> f64) -> Self {
         let up = (mode..).scan(1.0, |mass, k| {
             *mass *= ratio(k);
@@ -131,7 +131,7 @@ impl Pmf {
         Self::scaled(self.first + leading, self.masses, total)
     }
 
-    /// The law of this count or `most`, whichever is less.
+    /// The distribution of this count or `most`, whichever is less.
     pub(crate) fn at_most_count(&self, most: usize) -> Self {
         if self.end() <= most + 1 {
             return self.clone();
@@ -144,8 +144,8 @@ impl Pmf {
         Self { first: self.first, masses }
     }
 
-    /// The law of a count that follows one of the laws, each with its weight. `None` unless the weights are finite, not
-    /// negative and some of them positive.
+    /// The distribution of a count that follows one of the distributions, each with its weight. `None` unless the
+    /// weights are finite, not negative and some of them positive.
     pub fn mixture<'a>(parts: impl IntoIterator<Item = (f64, &'a Self)> + Clone) -> Option<Self> {
         let first = parts.clone().into_iter().map(|(_, law)| law.first).min()?;
         let end = parts.clone().into_iter().map(|(_, law)| law.end()).max()?;
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_mass_at_the_bound_stays() {
-        let law = Pmf::from_masses(3, vec![0.125, 0.25, 0.5, 0.125]).expect("a law");
+        let law = Pmf::from_masses(3, vec![0.125, 0.25, 0.5, 0.125]).expect("a distribution");
         assert_eq!(law.clone().without_masses_below(0.125), law);
         let within = law.without_masses_below(0.25);
         assert_eq!((within.mass(4), within.mass(5), within.end()), (0.25 / 0.75, 0.5 / 0.75, 6));

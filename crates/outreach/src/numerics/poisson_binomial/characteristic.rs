@@ -1,4 +1,4 @@
-//! From the characteristic function of a tilted list to its law.
+//! From the characteristic function of a tilted list to its distribution.
 
 use std::f64::consts::PI;
 
@@ -7,7 +7,7 @@ use super::product::{Complex, LANES, Lanes, product};
 use super::tilt::{Tilt, TiltedCluster, odd_part};
 use crate::numerics::fourier::Fourier;
 
-/// −ln of what is left out on each side of the law, and of what is left out of φ.
+/// −ln of what is left out on each side of the distribution, and of what is left out of φ.
 const NEGLIGIBLE: f64 = 46.1;
 
 /// A list whose odds are tilted.
@@ -54,7 +54,7 @@ impl Tilted {
     }
 
     /// The first difference of a window outside which there is nothing that matters, and the masses from there on.
-    pub(super) fn law(&self) -> (i64, Vec<f64>) {
+    pub(super) fn distribution(&self) -> (i64, Vec<f64>) {
         let third = NEGLIGIBLE / 3.0;
         let reach = third + (third * third + 2.0 * NEGLIGIBLE * self.variance).sqrt();
         let first = (self.mean - reach).floor().max(self.range[0]);
@@ -65,7 +65,7 @@ impl Tilted {
         let [mut re, mut im] = [vec![0.0; length], vec![0.0; length]];
         let reversed = |j: usize| j.reverse_bits() >> (usize::BITS - length.ilog2());
         for (j, value) in self.characteristic(first, length).into_iter().enumerate() {
-            // The transform's sign is the other one, and the law is real: φ(−t) is the conjugate of φ(t).
+            // The transform's sign is the other one, and the distribution is real: φ(−t) is the conjugate of φ(t).
             let (here, there) = (reversed(j), reversed((length - j) % length));
             (re[here], im[here]) = (value.re, -value.im);
             (re[there], im[there]) = (value.re, value.im);

@@ -15,7 +15,7 @@ use self::ordered::Ordered;
 use self::written::Written;
 use crate::numerics::{Pmf, Probability};
 
-/// The law of the number of meetings from a list of contacts, each with its own probability of a meeting.
+/// The distribution of the number of meetings from a list of contacts, each with its own probability of a meeting.
 ///
 /// ```
 /// use outreach::{PoissonBinomial, Probability};
@@ -26,27 +26,27 @@ use crate::numerics::{Pmf, Probability};
 /// }
 /// assert_eq!(list.contacts(), 3);
 /// assert!((list.mean() - 1.5).abs() < 1e-15);
-/// assert!((list.law().mass(3) - 0.045).abs() < 1e-15);
+/// assert!((list.distribution().mass(3) - 0.045).abs() < 1e-15);
 /// assert!((list.at_least(2) - 0.5).abs() < 1e-15);
 /// # Ok::<(), outreach::Error>(())
 /// ```
 ///
-/// A list is a summary that can be merged: parts of a list may be read apart, in any order, and written and read with serde
-/// in between. All that it tells depends on which contacts there are and not on the order in which they came, to the last
-/// bit. It takes less than a megabyte for the usual lists of any length, and 20 MB for the strangest one; a contact costs
-/// some 7 ns. A probability below 1e-300 counts as 0.
+/// A list is a summary that can be merged: parts of a list may be read apart, in any order, and written and read with
+/// serde in between. All that it tells depends on which contacts there are and not on the order in which they came, to
+/// the last bit. It takes less than a megabyte for the usual lists of any length, and 20 MB for the strangest one; a
+/// contact costs some 7 ns. A probability below 1e-300 counts as 0.
 ///
 /// # Formula
 /// ```text
 /// φ(t) = E[e^(i t M)] = Π (1 − p + p e^(it)),   P(m) = 1/K Σ φ(t) e^(−i t m),  t = 2π j / K for j = 0, …, K − 1
-/// K covers all but 1e-20 of the law:  P(|M − mean| ≥ x) ≤ 2 exp(−x² / (2 variance + 2 x / 3)), Bernstein
-/// tails:  P(m) = e^(K(θ) − θ m) P′(m), the law P′ of the odds p / (1 − p) · e^θ, K(θ) = ln E[e^(θ M)]
+/// K covers all but 1e-20 of the distribution:  P(|M − mean| ≥ x) ≤ 2 exp(−x² / (2 variance + 2 x / 3)), Bernstein
+/// tails:  P(m) = e^(K(θ) − θ m) P′(m), the distribution P′ of the odds p / (1 − p) · e^θ, K(θ) = ln E[e^(θ M)]
 /// ```
 /// Up to 256 contacts are convolved one by one, which keeps the relative precision of the smallest masses. Beyond them,
-/// contacts with a probability (of the rarer outcome) within some 6 % of each other are folded, if they are more than 256,
-/// into the sums Σ e^m of their distances e from the middle, m = 1, …, 14: all of ln φ that double precision can tell. The
-/// sums are integers: each power is rounded once to a multiple of 2^-51 of its largest, the square to one of 2^-62, and the
-/// distance itself not at all.
+/// contacts with a probability (of the rarer outcome) within some 6 % of each other are folded, if they are more than
+/// 256, into the sums Σ e^m of their distances e from the middle, m = 1, …, 14: all of ln φ that double precision can
+/// tell. The sums are integers: each power is rounded once to a multiple of 2^-51 of its largest, the square to one of
+/// 2^-62, and the distance itself not at all.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(into = "Written", try_from = "Written")]
 pub struct PoissonBinomial {
@@ -97,21 +97,21 @@ impl PoissonBinomial {
         self.ordered().moments(0.0)[1]
     }
 
-    /// The law of the number of meetings, on a window outside which there is less than 1e-20.
+    /// The distribution of the number of meetings, on a window outside which there is less than 1e-20.
     ///
     /// Errors: less than 1e-15 on each mass. For the relative precision of a tail ask [`PoissonBinomial::at_least`].
     ///
     /// Costs some 25 µs for a thousand contacts and half a millisecond for a million, of the usual kind.
-    pub fn law(&self) -> Pmf {
-        self.ordered().law()
+    pub fn distribution(&self) -> Pmf {
+        self.ordered().distribution()
     }
 
     /// P(M ≥ k), to a relative error of less than 1e-12 however small it is, down to 1e-300.
     ///
-    /// The error grows with the square root of the number of contacts, in proportion where all are equal: 5e-13 was seen of a
-    /// million equal ones.
+    /// The error grows with the square root of the number of contacts, in proportion where all are equal: 5e-13 was
+    /// seen of a million equal ones.
     ///
-    /// Costs two to four times the law.
+    /// Costs two to four times the distribution.
     pub fn at_least(&self, k: usize) -> f64 {
         self.ordered().at_least(k)
     }

@@ -24,18 +24,18 @@ impl Ordered {
         mean.value()
     }
 
-    pub(super) fn law(&self) -> Pmf {
+    pub(super) fn distribution(&self) -> Pmf {
         if self.is_short() {
-            return self.law_by_contact();
+            return self.distribution_by_contact();
         }
-        let (first, masses) = self.tilted(0.0).law();
+        let (first, masses) = self.tilted(0.0).distribution();
         let first = self.settled().saturating_add_signed(first);
         Pmf::from_masses(first as usize, masses).expect("masses that sum to 1 up to rounding")
     }
 
     pub(super) fn at_least(&self, k: usize) -> f64 {
         if self.is_short() {
-            return self.law_by_contact().at_least(k);
+            return self.distribution_by_contact().at_least(k);
         }
         // Of the contacts that are not settled: meetings of the unlikely, less the missed ones of the likely.
         let bound = i128::from(k as u64) - i128::from(self.settled());
@@ -52,10 +52,10 @@ impl Ordered {
 
     /// P(difference ≥ bound) for the direction 1, P(difference ≤ bound) for −1: by the tilt whose mean is the bound.
     fn tail(&self, bound: i64, direction: f64) -> f64 {
-        // At the ends of the law no tilt makes them the mean.
+        // At the ends of the distribution no tilt makes them the mean.
         let (least, most) = (-(self.likely.contacts as f64) + 0.5, self.unlikely.contacts as f64 - 0.5);
         let theta = self.tilt_to((bound as f64).clamp(least, most));
-        let (first, masses) = self.tilted(theta).law();
+        let (first, masses) = self.tilted(theta).distribution();
         let mut tail = Sum::default();
         for (count, mass) in (first..).zip(masses) {
             let beyond = (count - bound) as f64;
@@ -158,7 +158,7 @@ impl Ordered {
         self.unlikely.contacts + self.likely.contacts <= HELD as u64
     }
 
-    fn law_by_contact(&self) -> Pmf {
+    fn distribution_by_contact(&self) -> Pmf {
         let mut masses = vec![1.0];
         let odds =
             self.unlikely.held.iter().map(|&q| [1.0 - q, q]).chain(self.likely.held.iter().map(|&q| [q, 1.0 - q]));

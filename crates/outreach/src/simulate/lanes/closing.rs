@@ -1,7 +1,8 @@
 //! At which attempt contacts are closed: of those who are reached, and of the others at the last one.
 //!
-//! Whether and to what end a contact is reached is drawn first, as the path of one call. At which attempt does not hang on what
-//! the conversation brings, and is drawn for those who were reached alone: by 16 bits, by 64 more where these are left over.
+//! Whether and to what end a contact is reached is drawn first, as the path of one call. At which attempt does not hang
+//! on what the conversation brings, and is drawn for those who were reached alone: by 16 bits, by 64 more where these
+//! are left over.
 
 use rand::Rng;
 
@@ -12,11 +13,11 @@ use crate::model::{Ending, Kind, Parameter, ReachByAttempt};
 use crate::simulate::generator::{LANES, Lanes};
 use crate::simulate::trial::NOT_REACHED;
 
-/// For each lane the attempts at which a contact who is reached is reached, as consecutive ranges of codes of 16 bits; what is
-/// left over, at least one code, means *draw again* among what that cuts off.
+/// For each lane the attempts at which a contact who is reached is reached, as consecutive ranges of codes of 16 bits;
+/// what is left over, at least one code, means *draw again* among what that cuts off.
 #[derive(Debug, Clone)]
 pub(super) struct ClosingCodes {
-    odds: Vec<Lanes<f64>>,
+    probability: Vec<Lanes<f64>>,
     codes: Vec<Lanes<u32>>,
     rest: Vec<Lanes<f64>>,
     ends: Vec<Lanes<u16>>,
@@ -26,7 +27,12 @@ impl ClosingCodes {
     pub(super) fn new(max_attempts: u32) -> Self {
         let attempts = max_attempts as usize;
         let none = vec![[0.0; LANES]; attempts];
-        Self { odds: none.clone(), codes: vec![[0; LANES]; attempts], rest: none, ends: vec![[0; LANES]; attempts] }
+        Self {
+            probability: none.clone(),
+            codes: vec![[0; LANES]; attempts],
+            rest: none,
+            ends: vec![[0; LANES]; attempts],
+        }
     }
 
     /// Sets the codes of a kind at other rates.
@@ -35,13 +41,13 @@ impl ClosingCodes {
             let [first, reachable] = [Parameter::reach(kind), Parameter::reachable(kind)]
                 .map(|parameter| rates.values.0[parameter.index()][lane]);
             let reach = ReachByAttempt::clamping(first, reachable);
-            let all = reach.reached_by(self.odds.len() as u32);
-            for (odds, step) in self.odds.iter_mut().zip(reach.steps()) {
+            let all = reach.reached_by(self.probability.len() as u32);
+            for (probability, step) in self.probability.iter_mut().zip(reach.steps()) {
                 // Nobody is reached where all is 0: no draw is made.
-                odds[lane] = if all > 0.0 { step.reached / all } else { 0.0 };
+                probability[lane] = if all > 0.0 { step.reached / all } else { 0.0 };
             }
         }
-        divide(&self.odds, 1 << 16, &mut self.codes, &mut self.rest);
+        divide(&self.probability, 1 << 16, &mut self.codes, &mut self.rest);
         let mut end = [0_u32; LANES];
         for (ends, codes) in self.ends.iter_mut().zip(&self.codes) {
             for lane in 0..LANES {
@@ -106,8 +112,8 @@ pub(super) fn reached(kind: Kind, counts: &Counts) -> [Lanes<u16>; 2] {
     reached
 }
 
-/// The attempts that close the contacts of the first lane, from 0 up, where those of every lane have these paths: drawn in
-/// the order of [`Closed::close`].
+/// The attempts that close the contacts of the first lane, from 0 up, where those of every lane have these paths: drawn
+/// in the order of [`Closed::close`].
 pub(super) fn tell(kind: Kind, told: &[Vec<usize>], codes: &ClosingCodes, numbers: &mut Numbers) -> Vec<u32> {
     let held = |path: usize| shapes(kind)[path].1 == Ending::Held;
     let mut closed = vec![codes.ends.len() as u32 - 1; told[0].len()];

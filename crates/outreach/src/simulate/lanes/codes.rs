@@ -4,7 +4,7 @@
 
 use rand::Rng;
 
-use crate::model::call::{CallTree, path_odds, shapes};
+use crate::model::call::{CallTree, path_probabilities, shapes};
 use crate::model::{Kind, Parameter, Reading, Response, World};
 use crate::simulate::draw::Paths;
 use crate::simulate::generator::{Aligned, LANES, Lanes};
@@ -26,8 +26,8 @@ pub(super) struct LaneRates {
 
 /// For each lane the paths of a kind of call as consecutive ranges of codes, of 8 or of 16 bits.
 ///
-/// Of the codes a path has ⌊odds · their number⌋. Those that are left over, at least one, mean *draw again* among what
-/// that cuts off.
+/// Of the codes a path has ⌊probability · their number⌋. Those that are left over, at least one, mean *draw again*
+/// among what that cuts off.
 #[derive(Debug, Clone)]
 pub(super) struct Ranges<Code> {
     /// The paths that have a code in some lane, as indices in the tree: so many of them.
@@ -79,14 +79,14 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
 }
 
 /// How the path of a call is drawn: by 8 bits; by 16 more where these are left over; by 64 more where those are. So the
-/// law is exact to 2^-64, though nearly all calls take 8 bits.
+/// distribution is exact to 2^-64, though nearly all calls take 8 bits.
 #[derive(Debug, Clone)]
 pub(super) struct Codes {
     pub(super) first: Ranges<u8>,
     pub(super) second: Ranges<u16>,
-    odds: Aligned<[Lanes<f64>; PATHS]>,
+    probabilities: Aligned<[Lanes<f64>; PATHS]>,
     codes: Aligned<[Lanes<u32>; PATHS]>,
-    /// The odds among what the first ones cut off, and among what both did.
+    /// The probabilities among what the first ones cut off, and among what both did.
     rests: Aligned<[[Lanes<f64>; PATHS]; 2]>,
     /// So many paths of the tree are of this kind.
     pub(super) possible: usize,
@@ -101,7 +101,7 @@ impl Codes {
         Box::new(Self {
             first,
             second,
-            odds: Aligned(none),
+            probabilities: Aligned(none),
             codes: Aligned([[0; LANES]; PATHS]),
             rests: Aligned([none; 2]),
             possible: 0,
@@ -120,16 +120,16 @@ impl Codes {
             for parameter in 0..Parameter::COUNT {
                 values[parameter] = rates.values.0[parameter][lane];
             }
-            let world =
-                World::with_response_odds(values, of_response[lane], rates.reading).with_attempts(rates.max_attempts);
-            for (odds, of_path) in self.odds.0.iter_mut().zip(path_odds(kind, &world)) {
-                odds[lane] = of_path;
+            let world = World::with_response_probability(values, of_response[lane], rates.reading)
+                .with_attempts(rates.max_attempts);
+            for (probabilities, of_path) in self.probabilities.0.iter_mut().zip(path_probabilities(kind, &world)) {
+                probabilities[lane] = of_path;
             }
             self.clamped[lane] = world.clamped();
         }
         let codes = &mut self.codes.0[..possible];
         let [rest, of_rest] = &mut self.rests.0;
-        divide(&self.odds.0, 1 << 8, codes, rest);
+        divide(&self.probabilities.0, 1 << 8, codes, rest);
         self.first.set(codes, |end| end as u8);
         divide(rest, 1 << 16, codes, of_rest);
         self.second.set(codes, |end| end as u16);
@@ -137,18 +137,23 @@ impl Codes {
 
     /// Draws the path of a call for which both codes were left over.
     pub(super) fn again(&self, lane: usize, rng: &mut impl Rng) -> usize {
-        Paths::new(&self.rests.0[1].map(|odds| odds[lane])).draw(rng)
+        Paths::new(&self.rests.0[1].map(|probabilities| probabilities[lane])).draw(rng)
     }
 }
 
-/// Each path's number of codes out of all, and the odds among what that cuts off. At least one code is left over, so that
-/// every end is a code: where no path cuts anything off, the most frequent one does.
+/// Each path's number of codes out of all, and the probabilities among what that cuts off. At least one code is left
+/// over, so that every end is a code: where no path cuts anything off, the most frequent one does.
 #[inline(always)]
-pub(super) fn divide<const N: usize>(odds: &[[f64; N]], all: u32, codes: &mut [[u32; N]], rest: &mut [[f64; N]]) {
+pub(super) fn divide<const N: usize>(
+    probabilities: &[[f64; N]],
+    all: u32,
+    codes: &mut [[u32; N]],
+    rest: &mut [[f64; N]],
+) {
     let mut left = Aligned([f64::from(all); N]);
-    for ((codes, odds), rest) in codes.iter_mut().zip(odds).zip(&mut *rest) {
+    for ((codes, probabilities), rest) in codes.iter_mut().zip(probabilities).zip(&mut *rest) {
         for lane in 0..N {
-            let scaled = odds[lane] * f64::from(all);
+            let scaled = probabilities[lane] * f64::from(all);
             let rounded = scaled - 0.5 + ROUND;
             codes[lane] = rounded.to_bits() as u32;
             rest[lane] = scaled - (rounded - ROUND);
@@ -188,33 +193,33 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 #[cfg(test)]
 impl Codes {
     /// What the first codes of a lane give each path.
-    pub(super) fn first_odds(&self, lane: usize) -> [f64; PATHS] {
-        odds_of(&self.first, lane, 1 << 8)
+    pub(super) fn first_probabilities(&self, lane: usize) -> [f64; PATHS] {
+        probabilities_of(&self.first, lane, 1 << 8)
     }
 
     /// What the second ones do.
-    pub(super) fn second_odds(&self, lane: usize) -> [f64; PATHS] {
-        odds_of(&self.second, lane, 1 << 16)
+    pub(super) fn second_probabilities(&self, lane: usize) -> [f64; PATHS] {
+        probabilities_of(&self.second, lane, 1 << 16)
     }
 
     /// What the last draw does.
-    pub(super) fn last_odds(&self, lane: usize) -> [f64; PATHS] {
-        self.rests.0[1].map(|odds| odds[lane])
+    pub(super) fn last_probabilities(&self, lane: usize) -> [f64; PATHS] {
+        self.rests.0[1].map(|probabilities| probabilities[lane])
     }
 }
 
 #[cfg(test)]
-fn odds_of<Code: Copy + Into<u32> + Default + PartialOrd>(
+fn probabilities_of<Code: Copy + Into<u32> + Default + PartialOrd>(
     ranges: &Ranges<Code>,
     lane: usize,
     all: u32,
 ) -> [f64; PATHS] {
-    let mut odds = [0.0; PATHS];
+    let mut probabilities = [0.0; PATHS];
     let mut before = 0;
     for (path, ends) in ranges.paths().iter().zip(ranges.ends()) {
         let end = ends[lane].into();
-        odds[*path] = f64::from(end - before) / f64::from(all);
+        probabilities[*path] = f64::from(end - before) / f64::from(all);
         before = end;
     }
-    odds
+    probabilities
 }

@@ -1,7 +1,7 @@
 //! Campaigns side by side: each step draws one call of 64 campaigns. See docs/performance.md.
 //!
-//! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact law.
-//! Others are played one after the other.
+//! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact
+//! distribution. Others are played one after the other.
 
 mod closing;
 mod codes;
@@ -43,8 +43,8 @@ impl Numbers {
         Self { codes, again: Xoshiro256PlusPlus::from_seed(next_state(&mut keyed)) }
     }
 
-    /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was left
-    /// over.
+    /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was
+    /// left over.
     fn play(&mut self, codes: &Codes, calls: u16, counts: &mut Counts) {
         counts[..codes.possible].as_flattened_mut().fill(0);
         let left = kernel::count(&mut self.codes, calls, codes, counts);
@@ -85,7 +85,7 @@ impl Numbers {
     }
 }
 
-/// The odds of one campaign after the other in each lane.
+/// The probabilities of one campaign after the other in each lane.
 #[derive(Debug)]
 struct LaneWorlds<'a> {
     worlds: Worlds<'a>,
@@ -136,8 +136,8 @@ impl Block {
         }
     }
 
-    /// One campaign in each of the first lanes, the warm calls first; tells their yields. What closes contacts that are called
-    /// several times is drawn where there is room for it.
+    /// One campaign in each of the first lanes, the warm calls first; tells their yields. What closes contacts that are
+    /// called several times is drawn where there is room for it.
     fn round(
         &mut self,
         campaign: &Campaign,
@@ -196,8 +196,8 @@ impl Block {
     }
 }
 
-/// So many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking change
-/// for campaigns of more calls.
+/// So many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking
+/// change for campaigns of more calls.
 const PORTION: u16 = MOST_IN_16_BITS;
 
 fn portions(calls: u32) -> impl Iterator<Item = u16> {

@@ -1,11 +1,12 @@
-//! Campaigns with a pool of referrals, side by side: a call of each takes 16 bits for its path, and 16 for the referrals
-//! that it may bring.
+//! Campaigns with a pool of referrals, side by side: a call of each takes 16 bits for its path, and 16 for the
+//! referrals that it may bring.
 //!
-//! For those whose chains have an exact law: it tells the meetings of each generation, which the lanes do not count.
+//! For those whose chains have an exact distribution: it tells the meetings of each generation, which the lanes do not
+//! count.
 
 use super::pool_lanes::{PathCodes, PoolCodes, PoolLanes};
 use super::{Aligned, LANES, Luck, Numbers, Totals, kernel};
-use crate::exact::has_pool_law;
+use crate::exact::has_pool_distribution;
 use crate::interruption::look;
 use crate::model::call::shapes;
 use crate::model::pool::Referrals;
@@ -73,9 +74,9 @@ impl PoolCodes {
     }
 }
 
-/// Whether the lanes can play a campaign: whether its pool has an exact law.
+/// Whether the lanes can play a campaign: whether its pool has an exact distribution.
 pub(super) fn codes(campaign: &Campaign) -> Option<PoolCodes> {
-    let pool = campaign.pool().filter(|_| has_pool_law(campaign))?;
+    let pool = campaign.pool().filter(|_| has_pool_distribution(campaign))?;
     let introduced = campaign.rates().rate(Parameter::PoolIntroduced).mean();
     Some(PoolCodes::new(campaign, &pool.referrals(introduced)))
 }

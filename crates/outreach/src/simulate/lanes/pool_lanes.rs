@@ -37,17 +37,17 @@ pub(super) struct PathCodes {
 impl PathCodes {
     fn new(tree: &CallTree) -> Self {
         let paths = tree.paths();
-        let mut odds = [[0.0]; CallTree::MOST_PATHS];
-        odds.iter_mut().zip(paths).for_each(|(odds, path)| *odds = [path.odds]);
+        let mut probabilities = [[0.0]; CallTree::MOST_PATHS];
+        probabilities.iter_mut().zip(paths).for_each(|(probabilities, path)| *probabilities = [path.probability]);
         let (mut codes, mut rest) = ([[0]; CallTree::MOST_PATHS], [[0.0]; CallTree::MOST_PATHS]);
-        divide(&odds, 1 << 16, &mut codes, &mut rest);
+        divide(&probabilities, 1 << 16, &mut codes, &mut rest);
         let is_held = |path: &usize| paths[*path].held();
         let (mut order, others): (Vec<_>, Vec<_>) =
             (0..paths.len()).filter(|path| codes[*path][0] > 0).partition(is_held);
         let held = order.iter().map(|path| codes[*path][0]).sum::<u32>() as u16;
         order.extend(others);
         let ends = ends(order.iter().map(|path| codes[*path][0]));
-        Self { paths: order, ends, held, rest: Paths::new(&rest.map(|[odds]| odds)) }
+        Self { paths: order, ends, held, rest: Paths::new(&rest.map(|[probabilities]| probabilities)) }
     }
 
     /// Where the left-over codes begin.
@@ -69,11 +69,11 @@ fn ends(lengths: impl Iterator<Item = u32>) -> Vec<u16> {
 }
 
 impl PoolCodes {
-    /// For campaigns with an exact law of their pool.
+    /// For campaigns with an exact distribution of their pool.
     pub(super) fn new(campaign: &Campaign, law: &Pmf) -> Self {
-        let odds: Vec<_> = law.masses().iter().map(|mass| [*mass]).collect();
-        let (mut codes, mut rest) = (vec![[0]; odds.len()], vec![[0.0]; odds.len()]);
-        divide(&odds, 1 << 16, &mut codes, &mut rest);
+        let probabilities: Vec<_> = law.masses().iter().map(|mass| [*mass]).collect();
+        let (mut codes, mut rest) = (vec![[0]; probabilities.len()], vec![[0.0]; probabilities.len()]);
+        divide(&probabilities, 1 << 16, &mut codes, &mut rest);
         let used = codes.iter().rposition(|[codes]| *codes > 0).map_or(0, |last| last + 1);
         let rest = Pmf::from_masses(law.first(), rest.into_iter().flatten().collect());
         let mut referrals = ends(codes[..used].iter().map(|[codes]| *codes));

@@ -8,7 +8,7 @@ use super::*;
 use crate::model::call::path_index;
 use crate::model::{Parameter, Pool, Rate, Rates, Response, Stop, Strategy};
 use crate::numerics::{Beta, Probability};
-use crate::simulate::WorldLaw;
+use crate::simulate::WorldDistribution;
 
 const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
 
@@ -17,7 +17,7 @@ fn every_branch() -> Rates {
     Parameter::of_calls().fold(Rates::documented(), |rates, parameter| rates.with(parameter, half))
 }
 
-/// Campaigns whose trees have few paths, all paths, odds that codes hit exactly, and others in each lane.
+/// Campaigns whose trees have few paths, all paths, probabilities that codes hit exactly, and others in each lane.
 fn campaigns() -> Vec<Campaign> {
     let uncertain = Rate::Beta(Beta::new(2.0, 5.0).expect("in bounds"));
     let of = |rates: Rates| Campaign::new(rates, Strategy::mixed(), 100).expect("a campaign");
@@ -31,7 +31,7 @@ fn campaigns() -> Vec<Campaign> {
 }
 
 fn codes(campaign: &Campaign) -> [Box<Codes>; 2] {
-    let law = WorldLaw::new(campaign);
+    let law = WorldDistribution::new(campaign);
     LaneWorlds::new(campaign, law.block(7, 0, |_| 0)).codes
 }
 
@@ -95,16 +95,16 @@ fn every_instruction_set_counts_the_same() {
 }
 
 #[test]
-fn codes_have_the_odds_of_the_paths() {
+fn codes_have_the_probabilities_of_the_paths() {
     for campaign in campaigns().iter().filter(|campaign| campaign.uncertain().is_empty()) {
         for (kind, codes) in Kind::ALL.into_iter().zip(codes(campaign)) {
-            let odds: Vec<f64> = campaign.tree(kind).paths().iter().map(|path| path.odds).collect();
-            let [first, second] = [&codes.first_odds(0), &codes.second_odds(0)];
+            let probabilities: Vec<f64> = campaign.tree(kind).paths().iter().map(|path| path.probability).collect();
+            let [first, second] = [&codes.first_probabilities(0), &codes.second_probabilities(0)];
             let left: f64 = 1.0 - first.iter().sum::<f64>();
             let left_again: f64 = 1.0 - second.iter().sum::<f64>();
-            for (path, odds) in odds.into_iter().enumerate() {
-                let law = first[path] + left * (second[path] + left_again * codes.last_odds(0)[path]);
-                assert!((law - odds).abs() < 1e-15, "{kind:?}, path {path}: {law} for {odds}");
+            for (path, probabilities) in probabilities.into_iter().enumerate() {
+                let law = first[path] + left * (second[path] + left_again * codes.last_probabilities(0)[path]);
+                assert!((law - probabilities).abs() < 1e-15, "{kind:?}, path {path}: {law} for {probabilities}");
             }
         }
     }
@@ -126,7 +126,7 @@ fn pools() -> Vec<Campaign> {
 fn the_lanes_play_pools_as_the_plain_program_tells() {
     let mut drawn_again = false;
     for campaign in pools() {
-        let codes = pool::codes(&campaign).expect("it has an exact law");
+        let codes = pool::codes(&campaign).expect("it has an exact distribution");
         let (mut plain, mut lanes, mut pool) = (numbers(), numbers(), PoolLanes::new(&codes));
         for _ in 0..20 {
             let told = pool::tell(&campaign, &codes, &mut plain);
@@ -149,7 +149,7 @@ fn the_lanes_play_pools_as_the_plain_program_tells() {
 }
 
 #[test]
-fn campaigns_without_an_exact_law_of_their_pool_are_played_one_by_one() {
+fn campaigns_without_an_exact_distribution_of_their_pool_are_played_one_by_one() {
     let of =
         |pool: Pool, calls| Campaign::new(Rates::documented(), Strategy::snowball(pool), calls).expect("a campaign");
     let default = Pool::default();

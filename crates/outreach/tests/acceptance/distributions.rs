@@ -1,4 +1,4 @@
-//! Whole laws: yields of every kind of campaign against references.
+//! Whole distributions: yields of every kind of campaign against references.
 
 use outreach::{Beta, Campaign, Parameter, Pmf, Probability, Rates, Response, Run, Simulation, Stop, Strategy, Supply};
 use rand::rngs::ChaCha8Rng;
@@ -29,11 +29,11 @@ fn run(campaign: &Campaign, seed: u64) -> Run {
     Simulation::new(campaign).trials(TRIALS).seed(seed).run().unwrap()
 }
 
-/// The simulation against the reference, and the exact law too: that leaves nothing to chance.
+/// The simulation against the reference, and the exact distribution too: that leaves nothing to chance.
 fn check(what: String, campaign: &Campaign, seed: u64, law: &[f64]) -> Check {
     let exact: Pmf = campaign.exact_yield().unwrap();
     let off = law.iter().enumerate().map(|(count, mass)| (exact.mass(count) - mass).abs()).fold(0.0, f64::max);
-    assert!(off < 1e-12, "{what}: the exact law is off by {off:e}");
+    assert!(off < 1e-12, "{what}: the exact distribution is off by {off:e}");
     let run = run(campaign, seed);
     Check { bound: massart(run.trials(), gap(run.meetings(), law)), what }
 }
@@ -75,7 +75,7 @@ fn of_attempts(k: u32, p: f64, seed: u64) -> Check {
 }
 
 #[test]
-fn yields_have_the_laws_of_the_model() {
+fn yields_have_the_distributions_of_the_model() {
     let calls = [
         (0, 1),
         (1, 0),
@@ -104,5 +104,5 @@ fn yields_have_the_laws_of_the_model() {
     let betas = betas.iter().flat_map(|&(alpha, beta)| [1, 50].map(|calls| of_beta(alpha, beta, calls, 3)));
     let attempts = [(1, 0.5), (1, 0.1), (3, 0.1), (6, 0.1), (10, 0.3)].map(|(k, p)| of_attempts(k, p, 4));
     let checks: Vec<_> = documented.chain(other_seeds).chain(any).chain(betas).chain(attempts).collect();
-    judge("laws", LAWS, &checks);
+    judge("distributions", LAWS, &checks);
 }
