@@ -10,7 +10,6 @@ import { Form } from './form.js';
 import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
 import { normal, numbers } from './numbers.js';
-import { refusal } from './refusals.js';
 import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -107,7 +106,7 @@ function hear(told) {
       for (const field of ['target', 'confidence']) fault(field, '');
       return planned(told.json, say());
     case 'unplanned':
-      for (const { key, text } of told.messages) fault(key === 'confidence' ? 'confidence' : 'target', refusal(text, language()));
+      for (const each of told.messages) fault(each.key === 'confidence' ? 'confidence' : 'target', inWords(each));
       return;
     case 'ready':
       document.documentElement.dataset.spare = 'ready';
@@ -117,11 +116,14 @@ function hear(told) {
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':
-      return failed(told.messages.map(({ key, text }) => ({ key, text: refusal(text, language()) })));
+      return failed(told.messages.map((each) => ({ ...each, text: inWords(each) })));
     case 'broken':
       return notice(say()('broken', { text: told.text }), say());
   }
 }
+
+/** What is wrong, in the page's language. @param {Fault} fault */
+const inWords = ({ text, french }) => (language() === 'fr' ? (french ?? text) : text);
 
 /** @param {Told & { kind: 'yield' }} told */
 function hearYield({ json, sentence, notes, trials, done }) {

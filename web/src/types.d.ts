@@ -7,6 +7,8 @@ export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } f
 export interface Fault {
   key: string | null;
   text: string;
+  /** The same in French, where it has such words. */
+  french?: string;
 }
 
 export interface Question {

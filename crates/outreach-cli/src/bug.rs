@@ -59,7 +59,7 @@ mod tests {
             let line = format!("{error:#}");
             assert!(line.contains("has a bug") && line.contains("an injected panic at 1000"), "{line}");
             assert!(!line.contains('\n'), "{line}");
-            assert_eq!(exit::explain(&error), 1);
+            assert_eq!(exit::explain(&error, exit::Saying::default()), 1);
         }
         assert_eq!(caught(|| Ok(7)).expect("no panic"), 7);
     }

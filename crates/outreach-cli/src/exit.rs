@@ -2,7 +2,7 @@
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use outreach_io::Error;
+use outreach_io::{Error, Fault, Language, error_json};
 
 /// There is an answer.
 pub(crate) const SUCCESS: u8 = 0;
@@ -35,8 +35,15 @@ pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
     Error::WrongInput(vec![message.into()]).into()
 }
 
+/// How errors are said: in a language, or as JSON.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Saying {
+    pub(crate) language: Language,
+    pub(crate) json: bool,
+}
+
 /// Prints the error and tells the exit code. A reader that has closed the pipe had enough: no error.
-pub(crate) fn explain(error: &anyhow::Error) -> u8 {
+pub(crate) fn explain(error: &anyhow::Error, saying: Saying) -> u8 {
     let broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
         cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
     };
@@ -44,19 +51,32 @@ pub(crate) fn explain(error: &anyhow::Error) -> u8 {
         return SUCCESS;
     }
     let model = error.downcast_ref::<outreach::Error>().map(|error| Error::from(error.clone()));
-    let (messages, code) = match error.downcast_ref::<Error>().or(model.as_ref()) {
-        Some(Error::Rejected(why)) => (vec![why.clone()], REJECTED),
-        Some(error @ Error::Unreadable { .. }) => (vec![error.to_string()], FAILED),
-        Some(error) => (error.messages(), WRONG_INPUT),
+    let (faults, code) = match error.downcast_ref::<Error>().or(model.as_ref()) {
+        Some(Error::Rejected(why)) => (vec![Fault::said(why)], REJECTED),
+        Some(error @ Error::Unreadable { .. }) => (vec![Fault::said(error.to_string())], FAILED),
+        Some(error) => (error.faults(), WRONG_INPUT),
         None => match error.downcast_ref::<Unreachable>() {
-            Some(Unreachable(why)) => (vec![why.clone()], UNREACHABLE),
-            None => (vec![format!("{error:#}")], FAILED),
+            Some(Unreachable(why)) => (vec![Fault::said(why)], UNREACHABLE),
+            None => (vec![Fault::said(format!("{error:#}"))], FAILED),
         },
     };
-    for message in messages {
-        eprintln!("{ERROR}error:{ERROR:#} {message}");
-    }
+    say(&faults, saying);
     code
+}
+
+/// Says each thing to mend.
+pub(crate) fn say(faults: &[Fault], saying: Saying) {
+    if saying.json {
+        eprintln!("{}", error_json(faults));
+        return;
+    }
+    let word = match saying.language {
+        Language::English => "error:",
+        Language::French => "erreur\u{a0}:",
+    };
+    for fault in faults {
+        eprintln!("{ERROR}{word}{ERROR:#} {}", fault.message(saying.language));
+    }
 }
 
 /// Says something beside the result.

@@ -2,6 +2,9 @@
 
 use std::io;
 
+use crate::language::Language;
+use crate::near_miss;
+
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -10,7 +13,7 @@ pub enum Error {
     #[error("{}", .0.join("; "))]
     WrongInput(Vec<String>),
     /// Settings of a scenario are wrong: each of them.
-    #[error("{}", told(.0))]
+    #[error("{}", listed(.0))]
     WrongSettings(Vec<Fault>),
     /// Rows of a table were rejected, and none may be.
     #[error("{0}")]
@@ -31,41 +34,124 @@ pub enum Error {
 /// A result with this crate's error.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// One thing to mend.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One thing to mend, as data: [`Fault::message`] says it in a language.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     /// The key of a scenario, or the option, that has the wrong value; `None` where it is no single one.
     pub key: Option<String>,
-    /// What is wrong, in words.
-    pub message: String,
+    /// Where it stands in a file.
+    pub place: Option<String>,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+/// What is wrong with one thing.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The model rejects it.
+    Model(outreach::Error),
+    /// Nothing bears the name.
+    Unknown {
+        /// What was named: `key`, `option`, `column`.
+        what: &'static str,
+        /// The name as it was given.
+        name: String,
+        /// The name that was probably meant.
+        near: Option<String>,
+        /// The names that exist.
+        accepted: Vec<String>,
+    },
+    /// A face does not understand what was asked of it.
+    Usage {
+        /// What is wrong, in English words.
+        message: String,
+        /// The value as it was given.
+        value: Option<String>,
+        /// What would be accepted.
+        accepted: Option<String>,
+        /// What was probably meant.
+        hint: Option<String>,
+    },
+    /// Something else, in English words.
+    Said(String),
+}
+
+impl Fault {
+    /// Something wrong that is no single value of a key.
+    pub fn said(message: impl Into<String>) -> Self {
+        Self { key: None, place: None, reason: Reason::Said(message.into()) }
+    }
+
+    /// A name that nothing bears.
+    ///
+    /// ```
+    /// use outreach_io::{Fault, Language};
+    ///
+    /// let fault = Fault::unknown("key", "calles", ["calls", "warm"]);
+    /// assert_eq!(fault.message(Language::English), "unknown key `calles` (did you mean `calls`?); accepted: calls, warm");
+    /// assert_eq!(fault.hint().as_deref(), Some("did you mean `calls`?"));
+    /// ```
+    pub fn unknown<'a>(what: &'static str, name: &str, accepted: impl IntoIterator<Item = &'a str>) -> Self {
+        let accepted: Vec<_> = accepted.into_iter().map(str::to_owned).collect();
+        let near = near_miss::nearest(name, accepted.iter().map(String::as_str)).map(str::to_owned);
+        let reason = Reason::Unknown { what, name: name.to_owned(), near, accepted };
+        Self { key: Some(name.to_owned()), place: None, reason }
+    }
+
+    /// The value that is not accepted, as it was given.
+    pub fn value(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::Model(outreach::Error::Rejected { value, .. }) => Some(value),
+            Reason::Model(outreach::Error::Unknown { name, .. }) | Reason::Unknown { name, .. } => Some(name),
+            Reason::Usage { value, .. } => value.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// What is accepted in its place.
+    pub fn accepted(&self) -> Option<String> {
+        match &self.reason {
+            Reason::Model(outreach::Error::Rejected { accepted, .. } | outreach::Error::Unknown { accepted, .. }) => {
+                Some(accepted.clone())
+            }
+            Reason::Unknown { accepted, .. } => Some(accepted.join(", ")),
+            Reason::Usage { accepted, .. } => accepted.clone(),
+            _ => None,
+        }
+    }
+
+    /// What was probably meant.
+    pub fn hint(&self) -> Option<String> {
+        match &self.reason {
+            Reason::Unknown { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
+            Reason::Usage { hint, .. } => hint.clone(),
+            _ => None,
+        }
+    }
 }
 
 impl Error {
-    /// One message for each thing to mend.
-    pub fn messages(&self) -> Vec<String> {
-        self.faults().into_iter().map(|fault| fault.message).collect()
-    }
-
     /// Each thing to mend, with its key: for a form that shows messages beside its fields.
     ///
     /// ```
-    /// use outreach_io::{Scenario, Setting};
+    /// use outreach_io::{Language, Scenario, Setting};
     ///
     /// let settings = vec![Setting::new("calls", "many")?, Setting::new("cold.meeting", "1.2")?];
     /// let faults = Scenario::of_layers(&[settings]).unwrap_err().faults();
-    /// assert_eq!(faults[1].key.as_deref(), Some("cold.meeting"));
-    /// assert_eq!(faults[1].message, "cold.meeting = 1.2 is not a probability (0 to 1)");
+    /// let fault = &faults[1];
+    /// assert_eq!((fault.key.as_deref(), fault.value()), (Some("cold.meeting"), Some("1.2")));
+    /// assert_eq!(fault.message(Language::English), "cold.meeting = 1.2 is not a probability (0 to 1)");
+    /// assert_eq!(fault.message(Language::French), "cold.meeting = 1.2 n'est pas une probabilité (0 à 1)");
     /// # Ok::<(), outreach_io::Error>(())
     /// ```
     pub fn faults(&self) -> Vec<Fault> {
         match self {
-            Self::WrongInput(messages) => {
-                messages.iter().map(|message| Fault { key: None, message: message.clone() }).collect()
-            }
+            Self::WrongInput(messages) => messages.iter().map(Fault::said).collect(),
             Self::WrongSettings(faults) => faults.clone(),
             Self::Model(outreach::Error::Several(errors)) => errors.iter().map(of_model).collect(),
             Self::Model(error) => vec![of_model(error)],
-            Self::Rejected(_) | Self::Unreadable { .. } => vec![Fault { key: None, message: self.to_string() }],
+            Self::Rejected(_) | Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
 }
@@ -76,11 +162,11 @@ fn of_model(error: &outreach::Error) -> Fault {
         outreach::Error::Unsolvable { .. } => Some("reading".to_owned()),
         _ => None,
     };
-    Fault { key, message: error.to_string() }
+    Fault { key, place: None, reason: Reason::Model(error.clone()) }
 }
 
-fn told(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ")
+fn listed(faults: &[Fault]) -> String {
+    faults.iter().map(|fault| fault.message(Language::English)).collect::<Vec<_>>().join("; ")
 }
 
 /// One thing to mend.

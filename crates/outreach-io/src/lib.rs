@@ -31,8 +31,8 @@ mod table;
 
 pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
 pub use crate::contacts::ContactLayout;
-pub use crate::error::{Error, Fault, Result};
-pub use crate::language::Language;
+pub use crate::error::{Error, Fault, Reason, Result};
+pub use crate::language::{Language, error_json};
 pub use crate::list_part::ListPart;
 pub use crate::near_miss::hint as near_miss;
 pub use crate::part_file::{PartFile, merge};

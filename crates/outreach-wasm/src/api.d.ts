@@ -7,10 +7,23 @@ export type Kind = "cold" | "warm";
 export type Solve = "attempts" | "referrals" | "hours";
 export type StrategyName = "cold" | "mixed" | "referral-heavy" | "warm" | "snowball";
 
+/** One thing to mend. */
+export interface Fault {
+  /** That of the setting or the option; null where it is no single one. */
+  key: string | null;
+  /** What is wrong, in English and in French. */
+  text: string;
+  french: string;
+  /** The value that was given, what is accepted in its place, and what was probably meant, where there is such a thing. */
+  value: string | null;
+  accepted: string | null;
+  hint: string | null;
+}
+
 /** What is thrown for wrong input. */
 export interface OutreachError extends Error {
-  /** Each thing to mend: `key` is that of the setting or the option, or null where it is no single one. */
-  messages: { key: string | null; text: string }[];
+  /** Each thing to mend. */
+  messages: Fault[];
 }
 
 /** What a verb answers. */

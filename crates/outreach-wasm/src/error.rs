@@ -1,7 +1,7 @@
 //! What is thrown.
 
 use js_sys::{Array, Object, Reflect};
-use outreach_io::{Error, Fault};
+use outreach_io::{Error, Fault, Language};
 use wasm_bindgen::JsValue;
 
 #[derive(Debug)]
@@ -31,13 +31,18 @@ impl From<outreach::Error> for Thrown {
 impl From<Thrown> for JsValue {
     fn from(Thrown(faults): Thrown) -> Self {
         let messages = Array::new();
-        for Fault { key, message } in &faults {
+        let or_null = |text: Option<&str>| text.map_or(Self::NULL, Self::from_str);
+        for fault in &faults {
             let told = Object::new();
-            set(&told, "key", &key.as_deref().map_or(Self::NULL, Self::from_str));
-            set(&told, "text", &Self::from_str(message));
+            set(&told, "key", &or_null(fault.key.as_deref()));
+            set(&told, "text", &Self::from_str(&fault.message(Language::English)));
+            set(&told, "french", &Self::from_str(&fault.message(Language::French)));
+            set(&told, "value", &or_null(fault.value()));
+            set(&told, "accepted", &or_null(fault.accepted().as_deref()));
+            set(&told, "hint", &or_null(fault.hint().as_deref()));
             messages.push(&told);
         }
-        let text: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        let text: Vec<_> = faults.iter().map(|fault| fault.message(Language::English)).collect();
         let error = js_sys::Error::new(&text.join("; "));
         set(&error, "messages", &messages);
         error.into()

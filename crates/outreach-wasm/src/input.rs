@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use js_sys::{Array, BigInt, Object};
-use outreach_io::{Fault, Sampling, Scenario, Setting, near_miss};
+use outreach_io::{Fault, Sampling, Scenario, Setting};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Thrown;
@@ -61,7 +61,7 @@ fn value(given: &JsValue) -> Option<Value> {
 }
 
 fn fault(key: &str, message: String) -> Fault {
-    Fault { key: Some(key.to_owned()), message }
+    Fault { key: Some(key.to_owned()), ..Fault::said(message) }
 }
 
 impl Options {
@@ -76,7 +76,7 @@ impl Options {
                     }
                 }
             }
-            None => options.faults.push(Fault { key: None, message: "the options are not an object".to_owned() }),
+            None => options.faults.push(Fault::said("the options are not an object")),
         }
         options
     }
@@ -213,9 +213,7 @@ impl Options {
     /// That nothing is wrong, and nothing is left.
     pub(crate) fn finish(mut self) -> Result<(), Thrown> {
         for (name, _) in &self.given {
-            let hint = near_miss(name, self.known.iter().copied());
-            let accepted = self.known.join(", ");
-            self.faults.push(fault(name, format!("unknown option `{name}`{hint}; accepted: {accepted}")));
+            self.faults.push(Fault::unknown("option", name, self.known.iter().copied()));
         }
         if self.faults.is_empty() { Ok(()) } else { Err(Thrown(self.faults)) }
     }
@@ -223,7 +221,7 @@ impl Options {
 
 /// The settings of a scenario.
 pub(crate) fn read_settings(object: &JsValue) -> Result<Vec<Setting>, Thrown> {
-    let not_object = || Thrown(vec![Fault { key: None, message: "the settings are not an object".to_owned() }]);
+    let not_object = || Thrown(vec![Fault::said("the settings are not an object")]);
     let (mut settings, mut faults) = (Vec::new(), Vec::new());
     for (key, value) in entries(object).ok_or_else(not_object)? {
         match scalar(&value) {

@@ -7,11 +7,10 @@ use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use outreach::{Campaign, Comparison, Strategy};
-use outreach_io::Duels;
+use outreach_io::{Duels, Error, Fault};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::exit::wrong_input;
 use crate::progress::{self, Progress};
 use crate::{commands, resolve};
 
@@ -73,11 +72,8 @@ fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result
     }
     let file = Path::new(strategy);
     if !file.exists() && file.extension().is_none() {
-        let near = outreach_io::near_miss(strategy, Strategy::NAMES);
-        let accepted = Strategy::NAMES.join(", ");
-        return Err(wrong_input(format!(
-            "unknown strategy `{strategy}`{near} (accepted: {accepted}, or a scenario file)"
-        )));
+        let accepted = Strategy::NAMES.into_iter().chain(["a scenario file"]);
+        return Err(Error::WrongSettings(vec![Fault::unknown("strategy", strategy, accepted)]).into());
     }
     let scenario = resolve::with_file(args, None, None, Some(file), typed)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();

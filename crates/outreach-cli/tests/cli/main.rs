@@ -6,6 +6,7 @@ mod agreement;
 mod behaviour;
 mod ceilings;
 mod docs;
+mod errors;
 mod faults;
 mod languages;
 mod logs;

@@ -7,6 +7,9 @@ mod messages;
 mod library;
 mod number;
 mod ordinal;
+mod refusals;
+
+pub use self::refusals::error_json;
 
 use std::str::FromStr;
 

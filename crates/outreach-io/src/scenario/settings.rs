@@ -3,8 +3,7 @@
 use outreach::{Kind, Preset, SoFar};
 
 use super::{Scenario, keys};
-use crate::error::{Error, Fault, Result, wrong_input};
-use crate::near_miss;
+use crate::error::{Error, Fault, Reason, Result, wrong_input};
 
 /// One key with the value that somebody gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,9 +32,7 @@ impl Setting {
         if keys().any(|known| known == key) {
             return Ok(Self { key: key.to_owned(), value: value.into(), place: None });
         }
-        let near = near_miss::hint(key, keys());
-        let message = format!("unknown key `{key}`{near}; accepted: {}", keys().collect::<Vec<_>>().join(", "));
-        Err(Error::WrongSettings(vec![Fault { key: Some(key.to_owned()), message }]))
+        Err(Error::WrongSettings(vec![Fault::unknown("key", key, keys())]))
     }
 
     /// The key.
@@ -49,9 +46,8 @@ impl Setting {
     }
 
     /// What is wrong with it.
-    fn fault(&self, error: &impl std::fmt::Display) -> Fault {
-        let message = self.place.as_ref().map_or_else(|| error.to_string(), |place| format!("{place}: {error}"));
-        Fault { key: Some(self.key.clone()), message }
+    fn fault(&self, reason: Reason) -> Fault {
+        Fault { key: Some(self.key.clone()), place: self.place.clone(), reason }
     }
 }
 
@@ -73,7 +69,7 @@ fn check_excluding(settings: &[Setting]) -> Result<()> {
         if let (Some(first), Some(second)) = (given(one), given(other)) {
             let (first, other_value) = (&first.value, &second.value);
             let excluded = format!("{one} = {first} and {other} = {other_value} exclude each other: {why}");
-            return Err(Error::WrongSettings(vec![second.fault(&excluded)]));
+            return Err(Error::WrongSettings(vec![second.fault(Reason::Said(excluded))]));
         }
     }
     Ok(())
@@ -102,13 +98,13 @@ impl Scenario {
         for setting in settings.iter().filter(|setting| setting.key == "preset") {
             match setting.value.parse() {
                 Ok(named) => preset = named,
-                Err(error) => errors.push(setting.fault(&error)),
+                Err(error) => errors.push(setting.fault(Reason::Model(error))),
             }
         }
         let mut scenario = Self::new(preset);
         for setting in &settings {
             if let Err(error) = scenario.set(&setting.key, &setting.value) {
-                errors.push(setting.fault(&error));
+                errors.push(setting.fault(Reason::Model(error)));
             }
         }
         if errors.is_empty() { Ok(scenario) } else { Err(Error::WrongSettings(errors)) }

@@ -1,0 +1,166 @@
+//! What is wrong with what was given, in both languages.
+
+use outreach::Error as Model;
+use serde_json::{Map, Value};
+
+use super::{Language, typeset};
+use crate::error::{Fault, Reason};
+
+/// What is accepted in the place of a value. A `#` stands for a number.
+const FRENCH: &[(&str, &str)] = &[
+    ("a Beta distribution with both parameters from # to #", "une loi bêta aux deux paramètres de # à #"),
+    ("a count of warm calls (# to #, the calls)", "un nombre d'appels chauds (# à #, celui des appels)"),
+    ("a dispersion (# to #)", "une dispersion (# à #)"),
+    ("a dispersion (# to #), or `none`", "une dispersion (# à #), ou `none`"),
+    ("a factor per generation (# to #)", "un facteur par génération (# à #)"),
+    (
+        "a mean above # and below # with a weight above # that give parameters from # to #",
+        "une moyenne au-dessus de # et au-dessous de #, avec un poids au-dessus de #, qui donnent des paramètres de # à #",
+    ),
+    ("a mean number of names per meeting held (# to #)", "un nombre moyen de noms par rendez-vous tenu (# à #)"),
+    ("a number of attempts (# to #)", "un nombre d'appels (# à #)"),
+    ("a number of attempts made (# or more)", "un nombre d'appels émis (# ou plus)"),
+    ("a number of attempts made of # planned ones", "un nombre d'appels émis parmi # prévus"),
+    ("a number of attempts per contact (# to #)", "un nombre d'appels par contact (# à #)"),
+    ("a number of calls (# to #)", "un nombre d'appels (# à #)"),
+    ("a number of contacts (# to #)", "un nombre de contacts (# à #)"),
+    ("a number of hours", "un nombre d'heures"),
+    ("a number of hours (# to #)", "un nombre d'heures (# à #)"),
+    ("a number of meetings", "un nombre de rendez-vous"),
+    (
+        "a number of meetings that # attempts can have brought",
+        "un nombre de rendez-vous que # appels peuvent avoir apportés",
+    ),
+    ("a number of minutes", "un nombre de minutes"),
+    ("a number of minutes (# to #, a week)", "un nombre de minutes (# à #, une semaine)"),
+    ("a number of referrals (# to #)", "un nombre de recommandations (# à #)"),
+    ("a number of strategies to compare (# to #)", "un nombre de stratégies à comparer (# à #)"),
+    ("a number of trials (# to #)", "un nombre de tirages (# à #)"),
+    ("a number of worlds to draw (# to #)", "un nombre de mondes à tirer (# à #)"),
+    ("a probability (# to #)", "une probabilité (# à #)"),
+    (
+        "a probability (# to #, or # % to # %), beta(alpha, beta), mean(mean, weight) or range(low, high)",
+        "une probabilité (# à #, ou # % à # %), beta(alpha, beta), mean(moyenne, poids) ou range(bas, haut)",
+    ),
+    (
+        "a range with # < low < high < #, wide enough to be fitted by a Beta distribution with parameters from # to #",
+        "un intervalle avec # < bas < haut < #, assez large pour une loi bêta aux paramètres de # à #",
+    ),
+    ("a share (# to #, or # % to # %)", "une part (# à #, ou # % à # %)"),
+    (
+        "a share (# to #, or # % to # %) or a whole number of calls",
+        "une part (# à #, ou # % à # %) ou un nombre entier d'appels",
+    ),
+    ("a standard error (a number above #)", "une erreur type (un nombre au-dessus de #)"),
+    ("a whole campaign", "une campagne entière"),
+    ("fewer attempts than were planned", "moins d'appels qu'il n'en était prévu"),
+];
+
+/// What a name was to be of, with the French word for *unknown*.
+const NAMED: &[(&str, &str)] = &[
+    ("key", "clé inconnue"),
+    ("option", "option inconnue"),
+    ("preset", "base inconnue"),
+    ("rate", "taux inconnu"),
+    ("reading", "lecture inconnue"),
+    ("response", "réponse inconnue"),
+    ("strategy", "stratégie inconnue"),
+];
+
+impl Fault {
+    /// What is wrong, as a lower-case fragment that fits behind `error: `.
+    pub fn message(&self, language: Language) -> String {
+        let what = match language {
+            Language::French => self.french().unwrap_or_else(|| self.english()),
+            Language::English => self.english(),
+        };
+        self.place.as_ref().map_or_else(|| what.clone(), |place| format!("{place}: {what}"))
+    }
+
+    /// For programs: `message`, `field`, `value`, `accepted`, `hint`; null for what there is none of.
+    pub fn json(&self) -> Map<String, Value> {
+        let told = [
+            ("message", Some(self.message(Language::English))),
+            ("field", self.key.clone()),
+            ("value", self.value().map(str::to_owned)),
+            ("accepted", self.accepted()),
+            ("hint", self.hint()),
+        ];
+        told.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
+    }
+
+    fn english(&self) -> String {
+        match &self.reason {
+            Reason::Model(error) => error.to_string(),
+            Reason::Unknown { what, name, accepted, .. } => {
+                let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));
+                format!("unknown {what} `{name}`{near}; accepted: {}", accepted.join(", "))
+            }
+            Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
+        }
+    }
+
+    /// `None` for what has no French words yet.
+    fn french(&self) -> Option<String> {
+        let told = match &self.reason {
+            Reason::Model(Model::Rejected { field, value, accepted }) => {
+                format!("{field} = {value} n'est pas {}", french_noun(accepted)?)
+            }
+            Reason::Model(Model::Unknown { what, name, accepted }) => {
+                format!("{} `{name}` (admis : {accepted})", unknown(what)?)
+            }
+            Reason::Model(Model::Unsolvable { meeting, rate, disliked, recovery, probability }) => format!(
+                "la lecture `overall` n'a pas de solution : avec warm.meeting = {meeting}, incident.rate = {rate}, \
+                 incident.disliked = {disliked} et incident.recovery = {recovery}, la probabilité d'une prise de contact \
+                 qui a gardé sa recommandation serait {probability}, ce qui n'est pas une probabilité (0 à 1)"
+            ),
+            Reason::Unknown { what, name, near, accepted } => {
+                let near = near.as_ref().map_or_else(String::new, |near| format!(" (vouliez-vous dire `{near}` ?)"));
+                format!("{} `{name}`{near} ; admis : {}", unknown(what)?, accepted.join(", "))
+            }
+            Reason::Model(_) | Reason::Said(_) | Reason::Usage { .. } => return None,
+        };
+        Some(typeset(&told))
+    }
+}
+
+/// What is wrong, for programs: `{ "error": { "message", "field", "value", "accepted", "hint" } }`. Of several things to mend
+/// the message says all, the rest is the first one's, and `all` has each.
+pub fn error_json(faults: &[Fault]) -> Value {
+    let mut error = faults.first().map(Fault::json).unwrap_or_default();
+    if faults.len() > 1 {
+        let messages: Vec<_> = faults.iter().map(|fault| fault.message(Language::English)).collect();
+        error.insert("message".to_owned(), messages.join("; ").into());
+        error.insert("all".to_owned(), faults.iter().map(Fault::json).collect());
+    }
+    Value::Object(Map::from_iter([("error".to_owned(), error.into())]))
+}
+
+fn unknown(what: &str) -> Option<&'static str> {
+    NAMED.iter().find(|(known, _)| *known == what).map(|(_, french)| *french)
+}
+
+/// What is accepted, in French, with the same numbers.
+fn french_noun(accepted: &str) -> Option<String> {
+    let is_number = |c: char| c.is_ascii_digit();
+    let (mut pattern, mut numbers, mut rest) = (String::new(), Vec::new(), accepted);
+    while let Some(start) = rest.find(is_number) {
+        let long = |c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == ',');
+        let end = rest[start..].find(long).map_or(rest.len(), |length| start + length);
+        let number = rest[start..end].trim_end_matches(',');
+        pattern += &rest[..start];
+        pattern.push('#');
+        numbers.push(number);
+        rest = &rest[start + number.len()..];
+    }
+    pattern += rest;
+    let (_, french) = FRENCH.iter().find(|(known, _)| *known == pattern)?;
+    // A thousand's comma is a narrow space, a decimal point a comma; but 0.0 and 1.0 stay, which are shares by their point.
+    let mut numbers = numbers.into_iter().map(|number| match number {
+        "0.0" | "1.0" => number.to_owned(),
+        _ => number.replace(',', "\u{202f}").replace('.', ","),
+    });
+    Some(french.split('#').fold(String::new(), |told, part| {
+        if told.is_empty() { part.to_owned() } else { told + &numbers.next().unwrap_or_default() + part }
+    }))
+}
