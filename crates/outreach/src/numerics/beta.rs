@@ -1,9 +1,11 @@
 //! A rate that is not known for sure.
 
+mod quantile;
+mod tails;
+
 use std::fmt;
 
-use statrs::function::beta::{beta_reg, inv_beta_reg};
-
+use self::tails::{Place, sides};
 use crate::error::{Error, Result};
 
 /// A Beta distribution over a rate: what is known of it.
@@ -86,6 +88,11 @@ impl Beta {
         )
     }
 
+    /// That of the failures.
+    const fn mirrored(self) -> Self {
+        Self { alpha: self.beta, beta: self.alpha }
+    }
+
     /// Its first parameter.
     pub const fn alpha(self) -> f64 {
         self.alpha
@@ -107,14 +114,27 @@ impl Beta {
         self.alpha * self.beta / (weight * weight * (weight + 1.0))
     }
 
-    /// P(rate ≤ x), the regularised incomplete beta function.
+    /// P(rate ≤ x), the regularised incomplete beta function: to 1e-11 of its value, however small.
+    ///
+    /// ```
+    /// use outreach::Beta;
+    ///
+    /// // A rate that is uniform.
+    /// assert!((Beta::new(1.0, 1.0)?.at_most(0.3) - 0.3).abs() < 1e-12);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
     pub fn at_most(self, x: f64) -> f64 {
-        beta_reg(self.alpha, self.beta, x.clamp(0.0, 1.0))
+        sides(self, Place::new(x.clamp(0.0, 1.0)))[0]
     }
 
-    /// The rate that is not exceeded with probability q.
+    /// P(rate > x), to 1e-11 of its value, where 1 − [`Beta::at_most`] would be nothing but rounding.
+    pub fn more_than(self, x: f64) -> f64 {
+        sides(self, Place::new(x.clamp(0.0, 1.0)))[1]
+    }
+
+    /// The rate that is not exceeded with probability q, to 1e-11 of its value.
     pub fn quantile(self, q: f64) -> f64 {
-        inv_beta_reg(self.alpha, self.beta, q.clamp(0.0, 1.0))
+        quantile::quantile(self, q.clamp(0.0, 1.0))
     }
 }
 
@@ -131,11 +151,12 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
         let (weight, odds) = (log_weight.exp(), log_odds.exp());
         [weight * odds / (1.0 + odds), weight / (1.0 + odds)]
     };
+    let at_most = |alpha, beta, end: usize| Beta { alpha, beta }.at_most(range[end]);
     let off = |point: [f64; 2]| {
         let [alpha, beta] = parameters(point);
         let usable = [alpha, beta].iter().all(|p| (1e-6..=1e12).contains(p));
         usable.then(|| {
-            let residual = |end: usize| logit(beta_reg(alpha, beta, range[end])) - logit(Beta::ENDS[end]);
+            let residual = |end: usize| logit(at_most(alpha, beta, end)) - logit(Beta::ENDS[end]);
             [residual(0), residual(1)]
         })
     };
@@ -146,8 +167,7 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
     let mut error = off(point)?;
     for _ in 0..200 {
         let [alpha, beta] = parameters(point);
-        let reached =
-            |end: usize| (beta_reg(alpha, beta, range[end]) - Beta::ENDS[end]).abs() <= Beta::RESIDUAL / 100.0;
+        let reached = |end: usize| (at_most(alpha, beta, end) - Beta::ENDS[end]).abs() <= Beta::RESIDUAL / 100.0;
         if reached(0) && reached(1) {
             break;
         }
@@ -174,7 +194,7 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
         }
     }
     let [alpha, beta] = parameters(point);
-    let near = |end: usize| (beta_reg(alpha, beta, range[end]) - Beta::ENDS[end]).abs() <= Beta::RESIDUAL;
+    let near = |end: usize| (at_most(alpha, beta, end) - Beta::ENDS[end]).abs() <= Beta::RESIDUAL;
     (near(0) && near(1)).then_some([alpha, beta])
 }
 

@@ -8,6 +8,8 @@ mod agreement;
 mod attempt_tables;
 /// Forecasts against what happened.
 mod backtests;
+/// Beta distributions over all that is accepted, against committed values.
+mod betas;
 /// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
 mod comparisons;
 /// Campaigns of contacts who are called several times.
