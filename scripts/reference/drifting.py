@@ -2,13 +2,13 @@
 
     python3 scripts/reference/drifting.py > crates/outreach/tests/it/reference/drifting.csv
 
-Every belief is kept as the plain sum over all trials, sum 2^(-age / half-life), instead of a running one, and the law of
+Every belief is kept as the plain sum over all trials, sum 2^(-age / half-life), instead of a running one, and the distribution of
 a batch is told by Beta functions instead of products. Needs mpmath.
 """
 
 from itertools import product
 
-from mpmath import beta, binomial, inf, mp, mpf
+from mpmath import beta, betainc, binomial, inf, mp, mpf
 
 mp.dps = 50
 HALF_LIVES = [25 * 2**i for i in range(8)] + [inf]
@@ -44,8 +44,19 @@ def known(seen, step):
     return list(zip(weights, beliefs(seen)))
 
 
+def quantile(belief, q):
+    """By halving, 60 times."""
+    low, high = mpf(0), mpf(1)
+    with mp.workdps(20):
+        for _ in range(60):
+            x = (low + high) / 2
+            below = sum(w * betainc(a, b, 0, x, regularized=True) for w, (a, b) in belief) < q
+            low, high = (x, high) if below else (low, x)
+    return (low + high) / 2
+
+
 def main():
-    print("steady,step,trials,alpha,beta,half_life,constant,mass_0,mass_3,mass_10")
+    print("steady,step,trials,alpha,beta,half_life,constant,mass_0,mass_3,mass_10,low,high")
     for steady, step in product((True, False), STEPS):
         for count in (199, 200, 310, 470, 700):
             seen = list(trials(count, steady))
@@ -61,7 +72,8 @@ def main():
             weight = mean * (1 - mean) / (second - mean**2) - 1
             mass = lambda k: sum(w * binomial(10, k) * beta(a + k, b + 10 - k) / beta(a, b) for w, (a, b) in belief)
             numbers = [mean * weight, (1 - mean) * weight]
-            told = [mp.nstr(n, 17) for n in numbers] + [half_life] + [mp.nstr(n, 17) for n in (constant, mass(0), mass(3), mass(10))]
+            rest = (constant, mass(0), mass(3), mass(10), quantile(belief, mpf("0.05")), quantile(belief, mpf("0.95")))
+            told = [mp.nstr(n, 17) for n in numbers] + [half_life] + [mp.nstr(n, 17) for n in rest]
             print(",".join([str(steady).lower(), str(step), str(count)] + told))
 
 

@@ -81,7 +81,7 @@ pub(crate) struct Scenario {
     #[arg(long, env = "OUTREACH_SCENARIO", value_name = "FILE.toml", hide_env = true)]
     pub(crate) scenario: Option<PathBuf>,
     /// Sets a rate or any other key of a scenario: cold.meeting=0.2, warm.reach=30%, effort.introduction=20; a rate that is
-    /// not known for sure as cold.meeting="beta(2, 18)", "mean(0.1, 20)" or "range(2%, 25%)" (nine chances in ten)
+    /// not known for sure as cold.meeting="beta(2, 18)", "mean(0.1, 20)" or "range(2%, 25%)" (90 % sure)
     #[arg(long, env = "OUTREACH_SET", value_name = "KEY=VALUE", allow_hyphen_values = true, hide_env = true)]
     pub(crate) set: Vec<String>,
     /// Whether the nine in ten is of conversations without an incident, or of all

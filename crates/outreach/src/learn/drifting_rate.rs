@@ -3,7 +3,7 @@
 use super::Posterior;
 use crate::exact::successes;
 use crate::model::Rate;
-use crate::numerics::{Beta, Pmf};
+use crate::numerics::{Beta, Pmf, beta_mixture};
 
 /// What is known of a rate after some of its trials, in their order; the rate may have drifted, and periods may differ.
 ///
@@ -168,6 +168,7 @@ impl DriftingRate {
     pub fn posterior(&self) -> Posterior {
         let (trials, successes) = (self.trials, self.successes);
         let weighted = self.weighted();
+        let range = [0.05, 0.95].map(|q| beta_mixture::quantile(&weighted, q));
         let [(_, beta)] = weighted[..] else {
             let mean: f64 = weighted.iter().map(|(weight, belief)| weight * belief.mean()).sum();
             let spread = |belief: &Beta| belief.variance() + (belief.mean() - mean).powi(2);
@@ -180,9 +181,10 @@ impl DriftingRate {
                 beta,
                 half_life: self.half_life(),
                 constant: self.weights[CONSTANT],
+                range,
             };
         };
-        Posterior { trials, successes, beta, half_life: None, constant: 1.0 }
+        Posterior { trials, successes, beta, half_life: None, constant: 1.0, range }
     }
 
     fn half_life(&self) -> Option<f64> {

@@ -20,12 +20,15 @@ pub struct Posterior {
     pub half_life: Option<f64>,
     /// The weight of a constant rate: 1 for too few trials to tell.
     pub constant: f64,
+    /// The 5 % and the 95 % point of all beliefs by their weights.
+    pub(super) range: [f64; 2],
 }
 
 impl Posterior {
-    /// The range that holds the rate nine times in ten.
+    /// The range that holds the rate with a probability of 90 %: of what forecasts, all beliefs by their weights, and not of
+    /// the one Beta distribution with their mean and variance.
     pub fn interval90(&self) -> [f64; 2] {
-        [0.05, 0.95].map(|q| self.beta.quantile(q))
+        self.range
     }
 
     /// Whether the rate is less or greater than somebody else's range: `Less` and `Greater` where the two 90 % ranges do not
@@ -38,7 +41,7 @@ impl Posterior {
         }
     }
 
-    /// About so many trials of a constant rate would tell it, nine times in ten, to within a third of it or within two
+    /// About so many trials of a constant rate would tell it, with a probability of 90 %, to within a third of it or within two
     /// points, whichever is more; thirty at the least.
     ///
     /// # Formula
@@ -46,9 +49,9 @@ impl Posterior {
     /// 1.645 √(mean (1 − mean) / n) = max(mean / 3, 0.02)
     /// ```
     pub fn enough(&self) -> u64 {
-        const NINE_IN_TEN: f64 = 1.644_853_626_951_472_8;
+        const CENTRAL_90: f64 = 1.644_853_626_951_472_8;
         let mean = self.beta.mean();
-        let error = NINE_IN_TEN / (mean / 3.0).max(0.02);
+        let error = CENTRAL_90 / (mean / 3.0).max(0.02);
         (mean * (1.0 - mean) * error * error).ceil().max(30.0) as u64
     }
 }

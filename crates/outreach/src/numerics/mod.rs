@@ -1,6 +1,7 @@
 //! Numbers and distributions, whatever they are of.
 
 mod beta;
+pub(crate) mod beta_mixture;
 mod estimate;
 mod fourier;
 pub(crate) mod gauss_jacobi;
