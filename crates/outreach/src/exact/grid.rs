@@ -1,21 +1,45 @@
 //! What uncertain rates may be, on a grid.
 
 use crate::model::{Campaign, Kind, Parameter, Rate};
+use crate::numerics::Beta;
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 
 /// What some uncertain rates are, and how likely that is.
 pub(super) type Weighted = (f64, Vec<(Parameter, f64)>);
 
-/// Every combination of these nodes, with its weight.
-pub(super) fn grid_of(rates: impl Iterator<Item = (Parameter, Vec<(f64, f64)>)>) -> Vec<Weighted> {
+/// Every combination of so many nodes of these uncertain rates, with its weight. Reach and share that can be reached vary
+/// together where a table tells of them.
+pub(super) fn grid_of(
+    campaign: &Campaign,
+    rates: &[(Parameter, Beta)],
+    nodes: impl Fn(Parameter) -> usize,
+) -> Vec<Weighted> {
     let mut grid = vec![(1.0, Vec::new())];
-    for (parameter, nodes) in rates {
+    for &(parameter, beta) in rates {
+        let learned = |of: fn(Kind) -> Parameter| {
+            Kind::ALL
+                .into_iter()
+                .filter(move |&kind| of(kind) == parameter)
+                .find_map(|kind| campaign.learned_reach(kind))
+        };
+        if learned(Parameter::reachable).is_some() {
+            continue;
+        }
+        let axis: Vec<Weighted> = match learned(Parameter::reach) {
+            Some(posterior) => {
+                let kind = if parameter == Parameter::ColdReach { Kind::Cold } else { Kind::Warm };
+                let pair = |[first, ever]: [f64; 2]| vec![(parameter, first), (Parameter::reachable(kind), ever)];
+                posterior.points().map(|(weight, rates)| (weight, pair(rates))).collect()
+            }
+            None => {
+                let nodes = gauss_jacobi(beta, nodes(parameter)).into_iter();
+                nodes.map(|(value, weight)| (weight, vec![(parameter, value)])).collect()
+            }
+        };
         grid = grid
             .iter()
             .flat_map(|(weight, drawn)| {
-                nodes.iter().map(move |&(value, share)| {
-                    (weight * share, drawn.iter().copied().chain([(parameter, value)]).collect())
-                })
+                axis.iter().map(move |(share, values)| (weight * share, [drawn.as_slice(), values].concat()))
             })
             .collect();
     }
@@ -37,5 +61,7 @@ pub(super) fn clamps_reach(campaign: &Campaign) -> bool {
             _ => 0.0,
         }
     };
-    Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind) && probability(kind) > NEGLIGIBLE)
+    // A table leaves no reach above its share.
+    let apart = |&kind: &Kind| campaign.has_uncertain_reach(kind) && campaign.learned_reach(kind).is_none();
+    Kind::ALL.into_iter().filter(apart).any(|kind| probability(kind) > NEGLIGIBLE)
 }

@@ -4,7 +4,6 @@
 use super::grid::{clamps_reach, grid_of};
 use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter};
-use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::numerics::{Beta, Pmf, Probability};
 
 /// Worlds that are looked at.
@@ -42,9 +41,14 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     if contacts == 0 || rates.is_empty() {
         return Ok(Pmf::binomial(contacts, campaign.tree(kind).held()));
     }
-    let nodes = MOST_WORLDS.powf(1.0 / rates.len() as f64).min(256.0);
+    // Reach and share of a table are one axis of its own length.
+    let (joint, axes) = match campaign.learned_reach(kind) {
+        Some(learned) => (learned.points().count() as f64, rates.len() - 2),
+        None => (1.0, rates.len()),
+    };
+    let nodes = (MOST_WORLDS / joint).powf(1.0 / axes.max(1) as f64).min(256.0);
     let law = |nodes: f64| {
-        let grid = grid_of(rates.iter().map(|&(parameter, beta)| (parameter, gauss_jacobi(beta, nodes as usize))));
+        let grid = grid_of(campaign, rates, |_| nodes as usize);
         let held = |(weight, drawn): (f64, Vec<_>)| (weight, campaign.trees_at(&drawn)[kind.index()].held().get());
         together(contacts, grid.into_iter().map(held).collect())
     };

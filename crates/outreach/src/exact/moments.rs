@@ -4,7 +4,6 @@ use super::grid::{Weighted, clamps_reach, grid_of};
 use super::yields;
 use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter};
-use crate::numerics::gauss_jacobi::gauss_jacobi;
 
 /// Mean and variance of the yield.
 ///
@@ -99,5 +98,5 @@ fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
         of_reach.any(|reach| rates.owner(reach) == parameter)
     };
     let nodes_of = |parameter| if bends(parameter) { nodes.max(OF_REACH) } else { nodes };
-    grid_of(campaign.uncertain().into_iter().map(|(rate, beta)| (rate, gauss_jacobi(beta, nodes_of(rate)))))
+    grid_of(campaign, &campaign.uncertain(), nodes_of)
 }

@@ -3,7 +3,6 @@
 use super::grid::{Weighted, clamps_reach, grid_of};
 use crate::error::{Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter, Step, Stop};
-use crate::numerics::gauss_jacobi::gauss_jacobi;
 
 /// What one round of calls brings: one attempt at every contact that is still open.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -140,7 +139,7 @@ fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
     };
     let uncertain: Vec<_> = campaign.uncertain().into_iter().filter(|(parameter, _)| of_reach(*parameter)).collect();
     let nodes = [64, 64, 64, 24, 16][uncertain.len()];
-    Ok(grid_of(uncertain.into_iter().map(|(parameter, beta)| (parameter, gauss_jacobi(beta, nodes)))))
+    Ok(grid_of(campaign, &uncertain, |_| nodes))
 }
 
 fn mean_and_variance(steps: &[Step]) -> (f64, f64) {

@@ -88,6 +88,7 @@ impl Rates {
             }),
             response: (Response::default(), Provenance::Assumed),
             reading: (Reading::default(), Provenance::Assumed),
+            attempts: [None, None],
         }
     }
 
@@ -128,6 +129,7 @@ impl Rates {
             }),
             response: (Response::default(), Provenance::Assumed),
             reading: (Reading::Overall, Provenance::Published),
+            attempts: [None, None],
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Every rate of a campaign with where it comes from.
 
+use std::sync::Arc;
+
+use super::attempt_table::AttemptTable;
+use super::reach_posterior::ReachPosterior;
 use super::{Evidence, Kind, Parameter, Preset, Provenance, Rate, Reading, Response, World};
 use crate::error::{Error, Result};
 use crate::numerics::Beta;
@@ -37,12 +41,67 @@ pub struct Rates {
     pub(crate) entries: [Entry; Parameter::COUNT],
     pub(crate) response: (Response, Provenance),
     pub(crate) reading: (Reading, Provenance),
+    /// What contacts that were called several times tell, cold and warm.
+    pub(crate) attempts: [Option<Arc<LearnedReach>>; 2],
+}
+
+/// A table of attempts, and what it leaves open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct LearnedReach {
+    pub(crate) table: AttemptTable,
+    pub(crate) posterior: ReachPosterior,
 }
 
 impl Rates {
-    /// The same with one rate set by you.
+    /// The same with what contacts of a kind who were called several times tell of their reach: where a campaign calls its contacts
+    /// several times, the reach of a first attempt and the share that can be reached are drawn from it, together. Where nobody
+    /// is called twice the rates stay what they are.
+    ///
+    /// ```
+    /// use outreach::{AttemptTable, Campaign, Kind, Rates, Strategy};
+    ///
+    /// let table = AttemptTable::new(vec![400, 368, 341], vec![32, 27, 23])?;
+    /// let rates = Rates::documented().with_attempts(Kind::Cold, table);
+    /// let yields = Campaign::of_contacts(rates, Strategy::cold(), 300, 3)?.exact_yield()?;
+    /// assert!(yields.sd() > 2.5);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_attempts(mut self, kind: Kind, table: AttemptTable) -> Self {
+        let posterior = table.posterior();
+        self.attempts[kind.index()] = Some(Arc::new(LearnedReach { table, posterior }));
+        self
+    }
+
+    /// The table that its contacts' reach is drawn from.
+    pub fn attempts(&self, kind: Kind) -> Option<&AttemptTable> {
+        self.attempts[kind.index()].as_ref().map(|learned| &learned.table)
+    }
+
+    /// The same with the reach of first attempts and the shares that can be reached as the tables have them: each apart by the Beta
+    /// distribution with its mean and variance.
+    pub(crate) fn with_reach_of_tables(mut self) -> Self {
+        for kind in Kind::ALL {
+            if let Some(learned) = &self.attempts[kind.index()] {
+                let of_rate = |rate: usize| learned.posterior.beta_of(rate);
+                for (rate, parameter) in [Parameter::reach(kind), Parameter::reachable(kind)].into_iter().enumerate() {
+                    let setting = Setting::Own(of_rate(rate).into());
+                    self.entries[parameter.index()] =
+                        Entry { setting, provenance: Provenance::SetByYou, evidence: None };
+                }
+            }
+        }
+        self
+    }
+
+    /// The same with one rate set by you; a reach takes the place of what a table tells of it.
     #[must_use]
     pub fn with(mut self, parameter: Parameter, rate: impl Into<Rate>) -> Self {
+        for kind in Kind::ALL {
+            if [Parameter::reach(kind), Parameter::reachable(kind)].contains(&parameter) {
+                self.attempts[kind.index()] = None;
+            }
+        }
         self.entries[parameter.index()] =
             Entry { setting: Setting::Own(rate.into()), provenance: Provenance::SetByYou, evidence: None };
         self

@@ -62,6 +62,15 @@ impl ReachPosterior {
         self.points.iter().copied()
     }
 
+    /// The Beta distribution with the mean and the variance of r (0) or of c (1).
+    pub(crate) fn beta_of(&self, rate: usize) -> Beta {
+        let mean = self.mean(|rates| rates[rate]);
+        let variance = self.mean(|rates| (rates[rate] - mean) * (rates[rate] - mean));
+        let weight = (mean * (1.0 - mean) / variance - 1.0).clamp(2.0 * Beta::BOUNDS[0], Beta::BOUNDS[1]);
+        let inside = |parameter: f64| parameter.clamp(Beta::BOUNDS[0], Beta::BOUNDS[1]);
+        Beta::constant(inside(mean * weight), inside((1.0 - mean) * weight))
+    }
+
     /// The expectation of a function of r and c.
     pub fn mean(&self, f: impl Fn([f64; 2]) -> f64) -> f64 {
         self.points.iter().map(|&(weight, rates)| weight * f(rates)).sum()

@@ -21,6 +21,13 @@ impl Campaign {
                 "one whose calls of each kind are planned, so that the rest is known",
             ));
         }
+        if self.max_attempts() > 1 {
+            return Err(Error::rejected(
+                "campaign",
+                "one of contacts that are called several times",
+                "one of calls: what rounds have brought so far is not built",
+            ));
+        }
         let mut errors = Vec::new();
         for kind in Kind::ALL {
             let (made, planned) = (so_far.attempts(kind), self.attempts(kind));

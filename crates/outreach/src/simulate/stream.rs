@@ -3,7 +3,7 @@
 use rand::rngs::{ChaCha8Rng, Xoshiro256PlusPlus};
 use rand::{Rng, SeedableRng};
 
-use crate::model::Parameter;
+use crate::model::{Kind, Parameter};
 
 /// The trials of a block share one stream. Part of the results' definition: another size is a value-breaking change.
 pub(crate) const BLOCK: u64 = 4096;
@@ -26,6 +26,13 @@ pub(crate) enum Purpose {
     },
     /// Which worlds are kept after what a campaign has brought so far.
     Acceptance,
+    /// What the reach of first attempts and the share that can be reached are in each world, where a table tells of them.
+    Reach {
+        /// The first of the compared campaigns that has the table.
+        campaign: u16,
+        /// Of these contacts.
+        kind: Kind,
+    },
     /// What an uncertain rate is in each world.
     Rate {
         /// The first of the compared campaigns that has the rate.
@@ -41,6 +48,7 @@ impl Purpose {
             Self::Calls { strategy } => 1 + strategy as u64,
             Self::Twin { strategy } => 0x1001 + strategy as u64,
             Self::Acceptance => 0x1fff,
+            Self::Reach { campaign, kind } => 0x6000 + 2 * campaign as u64 + kind.index() as u64,
             Self::Rate { campaign, parameter } => match stream_of(parameter) {
                 number @ 0..16 => 0x2000 + 16 * campaign as u64 + number,
                 number => 0x4000 + 16 * campaign as u64 + number - 16,

@@ -8,13 +8,15 @@ use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::path_sampler::PathSampler;
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::{Trial, trial};
-use crate::model::{Campaign, Parameter};
+use crate::model::{Campaign, Kind, Parameter};
 
 /// The distribution of the worlds of a campaign, made ready for drawing.
 #[derive(Debug)]
 pub(crate) struct WorldDistribution<'a> {
     campaign: &'a Campaign,
     rates: Vec<UncertainRate>,
+    /// What takes the place of two of them.
+    learned: Vec<LearnedRates>,
     /// What all rates are on average.
     average: Values,
 }
@@ -25,6 +27,36 @@ struct UncertainRate {
     law: BetaDraw,
     /// The parameters that have its value.
     sets: Vec<usize>,
+}
+
+/// Reach and share that can be reached, where a table tells of them.
+#[derive(Debug)]
+struct LearnedRates {
+    kind: Kind,
+    /// Their places among the uncertain rates.
+    places: [usize; 2],
+    /// The sum of the weights up to each point, and the point.
+    points: Vec<(f64, [f64; 2])>,
+}
+
+impl LearnedRates {
+    fn of(campaign: &Campaign, kind: Kind) -> Option<Self> {
+        let uncertain = campaign.uncertain();
+        let place = |rate| uncertain.iter().position(|(parameter, _)| *parameter == rate);
+        let places = [place(Parameter::reach(kind))?, place(Parameter::reachable(kind))?];
+        let mut sum = 0.0;
+        let points = campaign.learned_reach(kind)?.points().map(|(weight, rates)| {
+            sum += weight;
+            (sum, rates)
+        });
+        Some(Self { kind, places, points: points.collect() })
+    }
+
+    fn draw(&self, rng: &mut impl Rng) -> [f64; 2] {
+        let number = beta_draw::uniform(rng);
+        let place = self.points.partition_point(|(sum, _)| *sum <= number);
+        self.points[place.min(self.points.len() - 1)].1
+    }
 }
 
 type Values = [f64; Parameter::COUNT];
@@ -39,6 +71,7 @@ impl<'a> WorldDistribution<'a> {
         Self {
             campaign,
             rates: campaign.uncertain().into_iter().map(rate).collect(),
+            learned: Kind::ALL.into_iter().filter_map(|kind| LearnedRates::of(campaign, kind)).collect(),
             average: Parameter::ALL.map(|parameter| campaign.world_at(&[]).value(parameter)),
         }
     }
@@ -50,9 +83,14 @@ impl<'a> WorldDistribution<'a> {
             let purpose = Purpose::Rate { campaign: owner(rate.parameter), parameter: rate.parameter };
             Draws::open(seed, purpose, block)
         };
+        let learned = |learned: &LearnedRates| {
+            let purpose = Purpose::Reach { campaign: owner(Parameter::reach(learned.kind)), kind: learned.kind };
+            open(seed, purpose, block)
+        };
         Worlds {
             law: self,
             streams: self.rates.iter().map(stream).collect(),
+            learned: self.learned.iter().map(learned).collect(),
             acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
             paths: PathSampler::new(self.campaign, self.campaign.world_at(&[])),
         }
@@ -97,6 +135,7 @@ impl Draws {
 pub(crate) struct Worlds<'a> {
     law: &'a WorldDistribution<'a>,
     streams: Vec<Draws>,
+    learned: Vec<Xoshiro256PlusPlus>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
     acceptance: Option<Xoshiro256PlusPlus>,
     paths: PathSampler,
@@ -118,6 +157,13 @@ impl Worlds<'_> {
             for (rate, draws) in self.law.rates.iter().zip(&mut self.streams) {
                 let drawn = draws.next_lanes(&rate.law);
                 rate.sets.iter().for_each(|parameter| values[*parameter] = *drawn);
+            }
+            for (learned, rng) in self.law.learned.iter().zip(&mut self.learned) {
+                for lane in 0..LANES {
+                    for (place, value) in learned.places.into_iter().zip(learned.draw(rng)) {
+                        self.law.rates[place].sets.iter().for_each(|parameter| values[*parameter][lane] = value);
+                    }
+                }
             }
             return;
         }
@@ -146,7 +192,13 @@ impl Worlds<'_> {
 
     fn prior_rates(&mut self) -> Vec<(Parameter, f64)> {
         let rates = self.law.rates.iter().zip(&mut self.streams);
-        rates.map(|(rate, draws)| (rate.parameter, draws.next(&rate.law))).collect()
+        let mut drawn: Vec<_> = rates.map(|(rate, draws)| (rate.parameter, draws.next(&rate.law))).collect();
+        for (learned, rng) in self.law.learned.iter().zip(&mut self.learned) {
+            for (place, value) in learned.places.into_iter().zip(learned.draw(rng)) {
+                drawn[place].1 = value;
+            }
+        }
+        drawn
     }
 }
 

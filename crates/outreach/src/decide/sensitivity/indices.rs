@@ -3,7 +3,7 @@
 use super::played;
 use crate::error::Result;
 use crate::exact::given_rates;
-use crate::model::{Campaign, Parameter};
+use crate::model::{Campaign, Kind, Parameter};
 use crate::numerics::Estimate;
 use crate::parallel::prelude::*;
 use crate::simulate::{Simulation, drawn_worlds};
@@ -51,7 +51,9 @@ const fn exact(value: f64) -> Estimate {
 
 impl Expectations {
     pub(crate) fn new(campaign: &Campaign, seed: u64, trials: u64) -> Self {
-        let sampled = !campaign.uncertain().is_empty() && campaign.exact_moments().is_err();
+        // Given the rates of several attempts, the mean is no line in each of them, as the grid of two nodes takes it to be.
+        let of_attempts = Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind));
+        let sampled = !campaign.uncertain().is_empty() && (of_attempts || campaign.exact_moments().is_err());
         let draw =
             |index| if sampled { drawn_worlds(campaign, seed, trials, index, |drawn| drawn) } else { Vec::new() };
         Self { seed, trials, worlds: [draw(0), draw(1)] }

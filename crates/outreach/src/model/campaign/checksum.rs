@@ -39,8 +39,13 @@ impl Campaign {
 
 fn of_rates(rates: &Rates) -> Vec<f64> {
     // Not where they come from: the preset and the provenance of each.
-    let Rates { preset: _, entries: _, response: (response, _), reading: (reading, _) } = rates;
+    let Rates { preset: _, entries: _, response: (response, _), reading: (reading, _), attempts } = rates;
     let mut numbers = vec![response.parameter().index() as f64, f64::from(*reading as u8)];
+    for learned in attempts.iter().flatten() {
+        let counts = learned.table.at_risk().iter().chain(learned.table.reached());
+        numbers.push(-1.0);
+        numbers.extend(counts.map(|&count| count as f64));
+    }
     for parameter in Parameter::ALL {
         // A rate that follows another one is drawn with it.
         numbers.push(rates.owner(parameter).index() as f64);

@@ -7,6 +7,7 @@ use crate::model::kind::Kind;
 use crate::model::parameter::Parameter;
 use crate::model::rate::Rate;
 use crate::model::rates::Rates;
+use crate::model::reach_posterior::ReachPosterior;
 use crate::model::rounds::{ReachByAttempt, Step};
 use crate::model::strategy::{Strategy, Supply};
 use crate::model::world::World;
@@ -68,6 +69,9 @@ impl Campaign {
         }
         Error::all(errors)?;
         self.max_attempts = most;
+        if most > 1 {
+            self.rates = self.rates.with_reach_of_tables();
+        }
         self.trees = self.trees_at(&[]);
         Ok(self)
     }
@@ -144,6 +148,12 @@ impl Campaign {
     pub(crate) fn has_uncertain_reach(&self, kind: Kind) -> bool {
         let rates = [Parameter::reach(kind), Parameter::reachable(kind)].map(|parameter| self.rates.rate(parameter));
         self.max_attempts > 1 && self.attempts(kind) > 0 && rates.into_iter().any(Rate::is_uncertain)
+    }
+
+    /// What reach and share that can be reached are drawn from together, for a kind of contact that is called several times.
+    pub(crate) fn learned_reach(&self, kind: Kind) -> Option<&ReachPosterior> {
+        let learned = self.rates.attempts[kind.index()].as_ref().filter(|_| self.max_attempts > 1);
+        learned.map(|learned| &learned.posterior)
     }
 
     /// Whether rates are solved for, or set to what is possible, in each draw.
