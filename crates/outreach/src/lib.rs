@@ -55,8 +55,8 @@ pub use error::{Error, Result};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
-    Backtest, BestOrder, Calibration, Contact, Contacts, DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names,
-    OpenCases, Outcome, Posterior, Prior, ReachFit, Score, plain_word,
+    AttemptHistory, Backtest, BestOrder, Calibration, Closing, Contact, Contacts, DriftingRate, Forecasted, LoggedCall,
+    LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score, plain_word,
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter,

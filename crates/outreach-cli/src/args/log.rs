@@ -165,6 +165,9 @@ pub(crate) struct LogColumns {
     /// The column that tells outgoing calls from incoming ones, which are counted and not used
     #[arg(long, env = "OUTREACH_DIRECTION_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) direction_column: Option<String>,
+    /// The column with the number of attempts at the contact; then a row is a contact after so many of them, and no call
+    #[arg(long, env = "OUTREACH_ATTEMPTS_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) attempts_column: Option<String>,
 }
 
 /// The order of the parts of a date.
@@ -193,6 +196,7 @@ impl LogFile {
             (Role::Names, &columns.names_column),
             (Role::Held, &columns.held_column),
             (Role::Direction, &columns.direction_column),
+            (Role::Attempts, &columns.attempts_column),
         ];
         let layout = LogLayout {
             delimiter: self.delimiter,

@@ -232,3 +232,75 @@ fn an_answer_from_less_than_half_of_the_rows_is_asked_for() {
         assert!(outreach(&[verb, &path(name)]).status.success(), "half of the rows are enough");
     }
 }
+
+/// The log says who agreed, and not who was reached. The intervals are where 2·Δ log L is 2.7055 by another program.
+#[test]
+fn attempts_of_real_calls_give_the_curve_of_the_reference() {
+    let Some(path) = bank_calls() else { return };
+    let answer = of_bank_calls(&path, "calibrate", &["--attempts-column", "attempts"]);
+    let cold = &answer["attempts"]["cold"];
+    let near = |value: &Value, expected: f64, off: f64| assert!((number(value) - expected).abs() <= off, "{value}");
+    assert_eq!((cold["of"].as_str(), cold["mixes_periods"].as_bool()), (Some("meeting"), Some(true)));
+    near(&cold["first"], 0.036_674, 5e-7);
+    near(&cold["ever"], 0.238_298, 5e-7);
+    near(&cold["log_score_gain"], 167.4, 0.05);
+    near(&cold["ever_interval"]["low"], 0.224_378, 1e-6);
+    let cumulated = |attempts: usize| {
+        let rows = cold["by_attempt"].as_array().unwrap();
+        let open = |row: &Value| 1.0 - number(&row["fitted"]);
+        1.0 - rows[..attempts].iter().map(open).product::<f64>()
+    };
+    for (attempts, fitted) in [(3, 0.0940), (5, 0.1350), (10, 0.1935)] {
+        assert!((cumulated(attempts) - fitted).abs() <= 5e-5);
+    }
+    assert_eq!(answer["rates"]["cold.meeting"]["per"], "contact");
+    assert!(answer["rates"]["cold.meeting"]["beside"]["published"].is_null());
+}
+
+/// What a simulated log has been made with is found again, and forecast: by contact, and by a column with the attempts.
+#[test]
+fn a_log_of_contacts_is_read_learned_from_and_forecast() {
+    let folder = tempfile::tempdir().unwrap();
+    let rates = ["--set", "cold.reach=0.16", "--set", "cold.reachable=0.4", "--set", "cold.meeting=0.3"];
+    let trace = ["trace", "--contacts", "1000", "--max-attempts", "5", "--strategy", "cold", "--format", "csv"];
+    let log = stdout(&[&trace[..], &rates].concat());
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, &log).unwrap();
+    let scenario = folder.path().join("mine.toml");
+    let (path, scenario) = (path.to_str().unwrap(), scenario.to_str().unwrap());
+    let answer = json(&["calibrate", path, "--scenario-out", scenario]);
+    let cold = &answer["attempts"]["cold"];
+    assert_eq!((cold["of"].as_str(), cold["by_attempt"][0]["at_risk"].as_u64()), (Some("reach"), Some(1000)));
+    for (name, truth) in [("first", 0.16), ("ever", 0.4)] {
+        let interval = &cold[format!("{name}_interval")];
+        assert!(number(&interval["low"]) < truth && truth < number(&interval["high"]), "{name}: {interval}");
+    }
+    let written = std::fs::read_to_string(scenario).unwrap();
+    assert!(written.contains("[attempts.cold]\nat_risk = [1000, "), "{written}");
+    let forecast = json(&["simulate", scenario, "--contacts", "300", "--max-attempts", "3", "--trials", "1000"]);
+    let conversations = number(&forecast["rounds"][0]["conversations"]["mean"]);
+    assert!((conversations - 300.0 * number(&cold["first"])).abs() < 3.0, "{conversations}");
+
+    // The same contacts, a row each: the last row of each has the number of its attempts.
+    let rows = log.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+    let last: std::collections::BTreeMap<_, _> = rows.map(|cells| (cells[2], (cells[3], cells[5]))).collect();
+    let mut table = "attempts,outcome\n".to_owned();
+    for (attempts, ending) in last.values() {
+        writeln!(table, "{attempts},{ending}").unwrap();
+    }
+    let by_column = folder.path().join("contacts.csv");
+    std::fs::write(&by_column, table).unwrap();
+    let answer = json(&["calibrate", by_column.to_str().unwrap(), "--attempts-column", "attempts"]);
+    assert_eq!(answer["attempts"]["cold"]["by_attempt"], cold["by_attempt"]);
+    assert_eq!(answer["rates"]["cold.reach"]["per"], "contact");
+}
+
+#[test]
+fn rows_without_a_number_of_attempts_are_rejected_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, "attempts,outcome\n1,meeting\n3,not reached\n2,refused\n4,refused\n5,refused\n0,meeting\n,meeting\n1.5,refused\n").unwrap();
+    let answer = json(&["calibrate", path.to_str().unwrap(), "--attempts-column", "attempts"]);
+    assert_eq!((answer["rows"]["used"].as_u64(), answer["rows"]["rejected"].as_u64()), (Some(5), Some(3)));
+    assert_eq!(answer["attempts"]["cold"]["by_attempt"][0]["at_risk"], 5);
+}

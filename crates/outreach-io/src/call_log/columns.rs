@@ -32,11 +32,13 @@ pub enum Role {
     Held,
     /// Whether the call went out or came in.
     Direction,
+    /// How many attempts the contact of this row has taken: then a row is a contact, and no call.
+    Attempts,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Date,
         Self::Kind,
         Self::Outcome,
@@ -49,6 +51,7 @@ impl Role {
         Self::Names,
         Self::Held,
         Self::Direction,
+        Self::Attempts,
     ];
 
     /// Its name, its option, and its usual names, the likeliest first: those of our own logs, of `HubSpot`, Salesforce,
@@ -95,6 +98,7 @@ impl Role {
             Self::Incident => ("incident", "--incident-column", "incident"),
             Self::Names => ("names", "--names-column", "names, names given, noms, noms donnés"),
             Self::Held => ("held", "--held-column", "held, meeting held, hs_meeting_outcome, rdv tenu, tenu"),
+            Self::Attempts => ("attempts", "--attempts-column", ""),
             Self::Direction => {
                 ("direction", "--direction-column", "direction, hs_call_direction, call direction, call type, sens")
             }

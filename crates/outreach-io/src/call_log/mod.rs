@@ -13,7 +13,7 @@ pub(crate) use self::tally::{OfKind, Tally};
 use std::io::Read;
 
 use chrono::{Datelike, NaiveDate};
-use outreach::{Kind, LoggedCall, LoggedIncident, Outcome};
+use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome};
 
 use self::columns::Columns;
 use self::meanings::Meanings;
@@ -40,6 +40,8 @@ pub(crate) struct Entry {
     pub(crate) caller: String,
     pub(crate) connector: String,
     pub(crate) names: Option<u32>,
+    /// Where rows are contacts.
+    pub(crate) attempts: Option<u32>,
 }
 
 /// Why a row is no call.
@@ -71,6 +73,16 @@ impl CallLog {
 
     pub(crate) fn name(&self) -> &str {
         self.table.name()
+    }
+
+    /// Whether rows are contacts, after so many attempts.
+    pub(crate) fn is_of_contacts(&self) -> bool {
+        self.reader.columns.has(Role::Attempts)
+    }
+
+    /// Whether a column tells prospects apart.
+    pub(crate) fn tells_contacts(&self) -> bool {
+        self.reader.columns.has(Role::Contact)
     }
 
     /// The next row that is a call. The others are counted.
@@ -151,6 +163,7 @@ impl Reader {
         let outcome = self.outcome(row)?;
         let incident = self.incident(row, outcome)?;
         let names = self.names(row, outcome)?;
+        let attempts = self.attempts(row)?;
         if day.is_some() {
             self.backwards += u64::from(day < self.last_day);
             self.last_day = day;
@@ -159,7 +172,7 @@ impl Reader {
         let (caller, connector) = (text(Role::Caller), text(Role::Connector));
         let month = day.map(|day| (day.year(), day.month()));
         let contact = without_layout(self.columns.cell(row, Role::Contact));
-        Ok(Entry { call: LoggedCall { kind, outcome, incident }, month, contact, caller, connector, names })
+        Ok(Entry { call: LoggedCall { kind, outcome, incident }, month, contact, caller, connector, names, attempts })
     }
 
     fn kind(&mut self, row: &Row) -> Result<Kind, NoCall> {
@@ -246,6 +259,17 @@ impl Reader {
             NoCall::Rejected(Role::Incident, reason)
         };
         self.incidents.of(text).map(Some).ok_or_else(unknown)
+    }
+
+    /// A row without a number of attempts is none of a contact.
+    fn attempts(&self, row: &Row) -> Result<Option<u32>, NoCall> {
+        if !self.columns.has(Role::Attempts) {
+            return Ok(None);
+        }
+        let text = self.columns.cell(row, Role::Attempts);
+        let counted = text.parse().ok().filter(|attempts| (1..=AttemptTable::MAX_ATTEMPTS as u32).contains(attempts));
+        let wrong = || NoCall::Rejected(Role::Attempts, format!("`{text}` is no number of attempts (1 to 1,000)"));
+        counted.map(Some).ok_or_else(wrong)
     }
 
     /// Those of a meeting that was held, as far as that is told.

@@ -1,5 +1,6 @@
 //! The answer of `calibrate`.
 
+mod attempts;
 mod drift;
 mod parts;
 
@@ -10,6 +11,7 @@ use outreach::{
 };
 use serde_json::{Map, Value, json};
 
+use self::attempts::{Attempts, Histories};
 use self::drift::Drift;
 use self::parts::{Parts, share};
 use super::Rows;
@@ -18,6 +20,7 @@ use super::document::Table;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::error::{Result, wrong_input};
+use crate::scenario::written_attempts;
 use crate::{CallLog, Language, Setting, file_of_settings};
 
 /// The answer of `calibrate`: what a log tells of the rates.
@@ -31,6 +34,7 @@ pub struct Calibrated {
     open: u64,
     parts: Parts,
     drift: Drift,
+    attempts: Attempts,
     rows: Rows,
     prior: Prior,
     preset: Preset,
@@ -59,7 +63,9 @@ impl Calibrated {
         let mut calibration = Calibration::new(prior)?;
         let (mut parts, mut names, mut cases) = (Parts::default(), Names::default(), OpenCases::default());
         let (mut drift, mut calls) = (Drift::default(), [0; Kind::ALL.len()]);
+        let mut histories = Histories::new(log.is_of_contacts(), log.tells_contacts());
         while let Some(entry) = log.next()? {
+            histories.learn(entry.call, &entry.contact, entry.attempts);
             drift.reach(entry.month, &calibration);
             calibration.learn(&entry.call);
             calls[entry.call.kind as usize] += 1;
@@ -79,7 +85,19 @@ impl Calibrated {
             }
         }
         drift.end(&calibration);
-        Ok(Self { calibration, calls, names, open: cases.open(), parts, drift, rows: log.finish()?, prior, preset })
+        let attempts = histories.told(&calibration);
+        Ok(Self {
+            calibration,
+            calls,
+            names,
+            open: cases.open(),
+            parts,
+            drift,
+            attempts,
+            rows: log.finish()?,
+            prior,
+            preset,
+        })
     }
 
     fn learned(&self) -> impl Iterator<Item = (Parameter, Posterior)> {
@@ -106,7 +124,12 @@ impl Calibrated {
             "# What {calls} logged calls say: their rates, and the share of them that were recommended ({warm}).\n"
         );
         let origin = format!("# Prior: {prior}. outreach {}.\n", provenance::VERSION);
-        rows + &origin + &file_of_settings(&self.settings())
+        let unit = if self.attempts.by_column {
+            "# A row is a contact after several attempts: meetings are per contact where the log does not say who was reached.\n"
+        } else {
+            ""
+        };
+        rows + unit + &origin + &file_of_settings(&self.settings())
     }
 
     /// Where each call of the log is a conversation, and the preset's reach would count them again.
@@ -134,7 +157,23 @@ impl Calibrated {
             setting(parameter.key(), format!("beta({}, {})", known.beta.alpha(), known.beta.beta()))
         };
         let names = self.names.mean().map(|mean| setting("pool.names", mean.to_string()));
-        start.chain(reach).chain(self.learned().map(rate)).chain(names).collect()
+        // Of contacts after several attempts, the share that was reached is that of no single call.
+        let per_call = |(parameter, _): &(Parameter, Posterior)| {
+            !self.attempts.by_column || ![Parameter::ColdReach, Parameter::WarmReach].contains(parameter)
+        };
+        let tables: Vec<_> =
+            Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.attempts.of_reach(kind)?))).collect();
+        let per_attempt = tables.iter().filter(|_| self.attempts.by_column).map(|(kind, table)| {
+            let reach = if *kind == Kind::Cold { Parameter::ColdReach } else { Parameter::WarmReach };
+            let reached: u64 = table.reached().iter().sum();
+            let missed = table.attempts() - reached;
+            setting(reach.key(), format!("beta({}, {})", reached as f64 + 0.5, missed as f64 + 0.5))
+        });
+        let per_attempt: Vec<_> = per_attempt.collect();
+        let tables =
+            tables.iter().map(|(kind, table)| setting(&format!("attempts.{}", kind.key()), written_attempts(table)));
+        let rates = self.learned().filter(per_call).map(rate);
+        start.chain(reach).chain(per_attempt).chain(rates).chain(names).chain(tables).collect()
     }
 
     /// What the log tells, the newest rate last.
@@ -147,9 +186,20 @@ impl Calibrated {
             let counts = [known.trials, known.successes].map(|count| say.grouped(count));
             let share = share(say, known.successes, known.trials);
             let now = [say.percent(known.beta.mean()), span(say, known.interval90()), half_life];
-            table.row([parameter.key().to_owned()].into_iter().chain(counts).chain([share]).chain(now));
+            table.row([self.name(say, parameter)].into_iter().chain(counts).chain([share]).chain(now));
         }
         table
+    }
+
+    /// What a preset says of a rate, where the log's share is of the same thing.
+    fn said(&self, preset: Preset, parameter: Parameter) -> Option<[f64; 2]> {
+        said(preset, parameter).filter(|_| !self.attempts.is_per_contact(parameter))
+    }
+
+    /// A rate's name, with what it is per where that is no call.
+    fn name(&self, say: Language, parameter: Parameter) -> String {
+        let per_contact = self.attempts.is_per_contact(parameter);
+        if per_contact { say.per_contact(parameter) } else { parameter.key().to_owned() }
     }
 
     /// The user's rates beside what others say.
@@ -157,11 +207,11 @@ impl Calibrated {
         let beside = [say.documented(), say.yours_is(), say.published(), say.yours_is()];
         let mut table = Table::new([say.rate(), say.yours_now()].into_iter().chain(beside));
         for (parameter, known) in self.learned() {
-            let cells = Preset::ALL.into_iter().flat_map(|preset| match said(preset, parameter) {
+            let cells = Preset::ALL.into_iter().flat_map(|preset| match self.said(preset, parameter) {
                 Some(range) => [span(say, range), verdict_told(say, known.against(range))],
                 None => ["–".to_owned(), String::new()],
             });
-            table.row([parameter.key().to_owned(), say.percent(known.beta.mean())].into_iter().chain(cells));
+            table.row([self.name(say, parameter), say.percent(known.beta.mean())].into_iter().chain(cells));
         }
         table
     }
@@ -174,7 +224,7 @@ impl Calibrated {
         });
         let enough = self.learned().filter(|(_, known)| known.trials >= known.enough());
         let outside = enough.filter_map(|(parameter, known)| {
-            let published = said(Preset::Published, parameter)?;
+            let published = self.said(Preset::Published, parameter)?;
             let [own, everything] = [known.interval90(), published].map(|range| span(say, range));
             match known.against(published) {
                 Ordering::Less => Some(say.below_everything(parameter, own, everything)),
@@ -252,6 +302,7 @@ impl Answer for Calibrated {
             let [mean, low, high] = [mean, range[0], range[1]].map(|names| say.decimals(names, 1));
             document.gap().line(say.names_per_meeting(mean, low, high, say.grouped(self.names.meetings())));
         }
+        self.attempts.show(&mut document);
         self.parts.show(&mut document, self.calibration.tells_of_meetings());
         document.origin_line(say.prior(self.prior_told(say)));
         document.origin_line(say.the_rest_as_in(self.preset.key()));
@@ -267,11 +318,12 @@ impl Answer for Calibrated {
         answer.insert("open_cases".into(), self.open.into());
         let rate = |(parameter, known): (Parameter, Posterior)| {
             let against = Preset::ALL.into_iter().map(|preset| {
-                let range = said(preset, parameter);
+                let range = self.said(preset, parameter);
                 let yours = |range| json!({ "range": range, "yours_is": verdict(known.against(range)) });
                 (preset.key().to_owned(), range.map_or(Value::Null, yours))
             });
             let rate = json!({
+                "per": if self.attempts.is_per_contact(parameter) { "contact" } else { parameter.per() },
                 "trials": known.trials,
                 "successes": known.successes,
                 "alpha": known.beta.alpha(),
@@ -288,6 +340,7 @@ impl Answer for Calibrated {
         let names = &self.names;
         let told = json!({ "meetings": names.meetings(), "mean": names.mean(), "interval90": names.interval90() });
         answer.insert("names_per_meeting".into(), told);
+        self.attempts.insert_into(&mut answer);
         self.parts.insert_into(&mut answer);
         answer.into()
     }
@@ -311,7 +364,8 @@ impl Answer for Calibrated {
         let learned: Vec<_> =
             self.learned().map(|(parameter, known)| (parameter.key().to_owned(), known.interval90())).collect();
         let rates = Panel::Spans { axis: say.range_of_rates(), rows: learned, at: 0.0 };
-        let panels = [rates].into_iter().chain(self.drift.panels(say, &self.parts)).collect();
+        let panels =
+            [rates].into_iter().chain(self.drift.panels(say, &self.parts)).chain(self.attempts.panels(say)).collect();
         Some(Picture {
             language: say,
             title: say.calibrate_title(say.grouped(self.rows.used())),

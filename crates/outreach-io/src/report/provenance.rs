@@ -1,6 +1,6 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Effort, Number, Parameter, Provenance, Rate, Rates, Stop, Strategy, Supply};
+use outreach::{Campaign, Effort, Kind, Number, Parameter, Provenance, Rate, Rates, Stop, Strategy, Supply};
 use serde_json::{Map, Value, json};
 
 use super::Document;
@@ -72,6 +72,12 @@ pub(crate) fn rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) 
     let mut scenario = Map::new();
     scenario.insert("preset".into(), rates.preset().key().into());
     scenario.insert("reading".into(), rates.reading().key().into());
+    for kind in Kind::ALL {
+        if let Some(table) = rates.attempts(kind) {
+            let table = json!({ "at_risk": table.at_risk(), "reached": table.reached() });
+            scenario.insert(format!("attempts.{}", kind.key()), table);
+        }
+    }
     scenario.insert("rates".into(), values.into());
     scenario.insert("provenance".into(), origins.into());
     scenario

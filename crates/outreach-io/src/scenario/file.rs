@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Setting, keys};
+use super::{Setting, attempts, keys};
 use crate::error::{Error, Result, wrong_input};
 use crate::near_miss;
 
@@ -93,6 +93,7 @@ fn written(value: &DeValue) -> Option<String> {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
         DeValue::Float(number) => Some(number.as_str().to_owned()),
+        DeValue::Table(table) if attempts::of_file(table).is_some() => attempts::of_file(table),
         DeValue::Table(table) => {
             let named = |names: [&str; 2]| names.map(|name| table.get(name).and_then(|value| written(value.get_ref())));
             FORMS.into_iter().filter(|_| table.len() == 2).find_map(|(form, names)| match named(names) {
@@ -130,7 +131,8 @@ pub fn text(settings: &[Setting]) -> String {
         for (index, setting) in settings.iter().enumerate() {
             let (key, again) =
                 (in_file(setting.key()), settings[index + 1..].iter().any(|later| later.key == setting.key));
-            if section(&key) == of && !again {
+            let is_table = attempts::in_file(&key, setting.value()).is_some();
+            if section(&key) == of && !again && !is_table {
                 lines.push(format!("{} = {}\n", &key[of.len()..], value_in_file(setting.value())));
             }
         }
@@ -139,6 +141,11 @@ pub fn text(settings: &[Setting]) -> String {
             parts.push(heading.unwrap_or_default() + &lines.concat());
         }
     }
+    let last = settings
+        .iter()
+        .enumerate()
+        .filter(|(index, setting)| !settings[index + 1..].iter().any(|later| later.key == setting.key));
+    parts.extend(last.filter_map(|(_, setting)| attempts::in_file(setting.key(), setting.value())));
     parts.join("\n")
 }
 

@@ -1,13 +1,15 @@
 //! A scenario: what all its keys come to, whoever set them.
 
+mod attempts;
 mod file;
 mod settings;
 
+pub(crate) use self::attempts::written as written_attempts;
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::settings::{Setting, so_far};
 
 use outreach::{
-    Beta, Campaign, Effort, Error, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Solve, Stop,
+    Beta, Campaign, Effort, Error, Kind, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Solve, Stop,
     Strategy, Supply,
 };
 
@@ -30,7 +32,9 @@ pub struct Scenario {
 }
 
 /// The keys beside the rates, the pool and the effort.
-const CHOICES: [&str; 10] = [
+const CHOICES: [&str; 12] = [
+    "attempts.cold",
+    "attempts.warm",
     "preset",
     "calls",
     "contacts",
@@ -143,6 +147,8 @@ impl Scenario {
             "meetings" => {
                 self.stop = Stop::Meetings(value.parse().map_err(|_| rejected(key, value, "a number of meetings"))?);
             }
+            "attempts.cold" => self.rates = self.rates.clone().with_attempts(Kind::Cold, attempts::table(key, value)?),
+            "attempts.warm" => self.rates = self.rates.clone().with_attempts(Kind::Warm, attempts::table(key, value)?),
             "strategy" => self.strategy = Some(Strategy::named(value)?),
             "warm" => self.strategy = Some(warm(value)?.into()),
             "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),

@@ -92,7 +92,13 @@ impl Scenario {
     /// ```
     pub fn of_layers(layers: &[Vec<Setting>]) -> Result<Self> {
         layers.iter().try_for_each(|layer| check_excluding(layer))?;
-        let settings = layers.concat();
+        // Of one layer a table of attempts wins over a reach, which is then that of calls to another person each.
+        let is_table = |setting: &Setting| setting.key.starts_with("attempts.");
+        let last = |layer: &Vec<Setting>| {
+            let (tables, others): (Vec<_>, Vec<_>) = layer.iter().cloned().partition(is_table);
+            [others, tables].concat()
+        };
+        let settings = layers.iter().map(last).collect::<Vec<_>>().concat();
         let mut errors = Vec::new();
         let mut preset = Preset::default();
         for setting in settings.iter().filter(|setting| setting.key == "preset") {

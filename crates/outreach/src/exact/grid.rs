@@ -16,26 +16,7 @@ pub(super) fn grid_of(
 ) -> Vec<Weighted> {
     let mut grid = vec![(1.0, Vec::new())];
     for &(parameter, beta) in rates {
-        let learned = |of: fn(Kind) -> Parameter| {
-            Kind::ALL
-                .into_iter()
-                .filter(move |&kind| of(kind) == parameter)
-                .find_map(|kind| campaign.learned_reach(kind))
-        };
-        if learned(Parameter::reachable).is_some() {
-            continue;
-        }
-        let axis: Vec<Weighted> = match learned(Parameter::reach) {
-            Some(posterior) => {
-                let kind = if parameter == Parameter::ColdReach { Kind::Cold } else { Kind::Warm };
-                let pair = |[first, ever]: [f64; 2]| vec![(parameter, first), (Parameter::reachable(kind), ever)];
-                posterior.points().map(|(weight, rates)| (weight, pair(rates))).collect()
-            }
-            None => {
-                let nodes = gauss_jacobi(beta, nodes(parameter)).into_iter();
-                nodes.map(|(value, weight)| (weight, vec![(parameter, value)])).collect()
-            }
-        };
+        let axis = axis(campaign, parameter, beta, nodes(parameter));
         grid = grid
             .iter()
             .flat_map(|(weight, drawn)| {
@@ -44,6 +25,22 @@ pub(super) fn grid_of(
             .collect();
     }
     grid
+}
+
+/// What a rate may be; of a table both numbers stand on the axis of the reach, and nothing on that of the share.
+fn axis(campaign: &Campaign, parameter: Parameter, beta: Beta, nodes: usize) -> Vec<Weighted> {
+    for kind in Kind::ALL {
+        let Some(posterior) = campaign.learned_reach(kind) else { continue };
+        let [reach, reachable] = [Parameter::reach(kind), Parameter::reachable(kind)];
+        if parameter == reach {
+            let pair = |[first, ever]: [f64; 2]| vec![(reach, first), (reachable, ever)];
+            return posterior.points().map(|(weight, rates)| (weight, pair(rates))).collect();
+        }
+        if parameter == reachable {
+            return vec![(1.0, Vec::new())];
+        }
+    }
+    gauss_jacobi(beta, nodes).into_iter().map(|(value, weight)| (weight, vec![(parameter, value)])).collect()
 }
 
 /// Whether a reach may be above the share that can be reached: what is set to it is no smooth function of the rates.

@@ -13,6 +13,10 @@ const CONVERGED: f64 = 1e-8;
 /// Probabilities that are told apart, per standard deviation of the share of successes in so many calls.
 const PER_DEVIATION: f64 = 20.0;
 const MOST_BINS: f64 = 50_000.0;
+/// Values that are told apart of what q is the product of.
+const OF_A_FACTOR: f64 = 512.0;
+/// Rarer than this is left out.
+const NEGLIGIBLE: f64 = 1e-18;
 
 /// # Formula
 /// ```text
@@ -41,42 +45,51 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     if contacts == 0 || rates.is_empty() {
         return Ok(Pmf::binomial(contacts, campaign.tree(kind).held()));
     }
-    // Reach and share of a table are one axis of its own length.
-    let (joint, axes) = match campaign.learned_reach(kind) {
-        Some(learned) => (learned.points().count() as f64, rates.len() - 2),
-        None => (1.0, rates.len()),
+    // Whether a contact is reached, and what the conversation brings, hang on rates of their own.
+    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().owner(rate));
+    let (reach, others): (Vec<_>, Vec<_>) = rates.iter().copied().partition(|(rate, _)| of_reach.contains(rate));
+    let law = |share: f64| {
+        let values = |rates: &[(Parameter, Beta)], value: fn(&Campaign, Kind, &[(Parameter, f64)]) -> f64| {
+            let nodes = MOST_WORLDS.powf(1.0 / rates.len().max(1) as f64).min(256.0);
+            let grid = grid_of(campaign, rates, |_| (share * nodes) as usize);
+            let values = grid.into_iter().map(|(weight, drawn)| (weight, value(campaign, kind, &drawn))).collect();
+            neighbours(values, OF_A_FACTOR)
+        };
+        let reached = values(&reach, |campaign, kind, drawn| campaign.world_at(drawn).reach(kind));
+        let held = values(&others, Campaign::held_given);
+        let product =
+            |&(one, reached): &(f64, f64)| held.iter().map(move |&(other, held)| (one * other, reached * held));
+        together(contacts, reached.iter().flat_map(product).collect())
     };
-    let nodes = (MOST_WORLDS / joint).powf(1.0 / axes.max(1) as f64).min(256.0);
-    let law = |nodes: f64| {
-        let grid = grid_of(campaign, rates, |_| nodes as usize);
-        let held = |(weight, drawn): (f64, Vec<_>)| (weight, campaign.trees_at(&drawn)[kind.index()].held().get());
-        together(contacts, grid.into_iter().map(held).collect())
-    };
-    match [nodes, 0.75 * nodes].map(law) {
+    match [1.0, 0.75].map(law) {
         [Some(law), Some(coarser)] if distance(&law, &coarser) < CONVERGED => Ok(law),
         _ => no_exact_distribution("so many uncertain rates and contacts are not worth an exact distribution"),
     }
 }
 
 /// The mixture of the binomials of these probabilities by their weights; `None` where too many would be told apart.
-fn together(contacts: u32, mut held: Vec<(f64, f64)>) -> Option<Pmf> {
-    held.retain(|&(weight, _)| weight > 1e-18);
-    held.sort_unstable_by(|one, other| one.1.total_cmp(&other.1));
-    let (low, high) = (held.first()?.1, held.last()?.1);
+fn together(contacts: u32, held: Vec<(f64, f64)>) -> Option<Pmf> {
+    let ends = held.iter().map(|(_, held)| *held);
+    let (low, high) = ends.fold((1.0_f64, 0.0_f64), |(low, high), held| (low.min(held), high.max(held)));
     let mean: f64 = held.iter().map(|(weight, held)| weight * held).sum();
     let deviation = (mean * (1.0 - mean) / f64::from(contacts)).sqrt();
     let bins = (PER_DEVIATION * (high - low) / deviation).ceil().max(1.0);
     if bins > MOST_BINS {
         return None;
     }
-    let bin = |held: f64| if high > low { (((held - low) / (high - low)) * bins) as usize } else { 0 };
-    let neighbours = held.chunk_by(|one, other| bin(one.1) == bin(other.1));
-    let laws: Vec<_> = neighbours
-        .flat_map(two_of)
-        .filter(|(weight, _)| *weight > 0.0)
-        .map(|(weight, held)| (weight, Pmf::binomial(contacts, Probability::rounded(held))))
-        .collect();
+    let of_point = |(weight, held): (f64, f64)| (weight, Pmf::binomial(contacts, Probability::rounded(held)));
+    let laws: Vec<_> = neighbours(held, bins).into_iter().map(of_point).collect();
     Pmf::mixture(laws.iter().map(|(weight, law)| (*weight, law)))
+}
+
+/// Points of which neighbours, in bins of equal width, are put together.
+fn neighbours(mut points: Vec<(f64, f64)>, bins: f64) -> Vec<(f64, f64)> {
+    points.retain(|&(weight, _)| weight > NEGLIGIBLE);
+    points.sort_unstable_by(|one, other| one.1.total_cmp(&other.1));
+    let (Some(&(_, low)), Some(&(_, high))) = (points.first(), points.last()) else { return points };
+    let bin = |value: f64| if high > low { ((value - low) / (high - low) * bins) as usize } else { 0 };
+    let together = points.chunk_by(|one, other| bin(one.1) == bin(other.1));
+    together.flat_map(two_of).filter(|(weight, _)| *weight > 0.0).collect()
 }
 
 /// Two points with the weight and the first three moments of many: their Gauss quadrature.

@@ -1,5 +1,6 @@
 //! What logs and lists say: rates from calls, forecasts of the past and of lists of contacts.
 
+mod attempt_history;
 mod attempts;
 mod backtest;
 mod calibration;
@@ -9,6 +10,7 @@ mod forecast;
 mod names;
 mod posterior;
 
+pub use self::attempt_history::{AttemptHistory, Closing};
 pub use self::attempts::ReachFit;
 pub use self::backtest::{Backtest, Forecasted, Score};
 pub use self::calibration::{Calibration, Prior};

@@ -159,10 +159,10 @@ impl Worlds<'_> {
                 rate.sets.iter().for_each(|parameter| values[*parameter] = *drawn);
             }
             for (learned, rng) in self.law.learned.iter().zip(&mut self.learned) {
-                for lane in 0..LANES {
-                    for (place, value) in learned.places.into_iter().zip(learned.draw(rng)) {
-                        self.law.rates[place].sets.iter().for_each(|parameter| values[*parameter][lane] = value);
-                    }
+                let drawn: Lanes<[f64; 2]> = std::array::from_fn(|_| learned.draw(rng));
+                for (rate, place) in learned.places.into_iter().enumerate() {
+                    let of_rate = drawn.map(|rates| rates[rate]);
+                    self.law.rates[place].sets.iter().for_each(|parameter| values[*parameter] = of_rate);
                 }
             }
             return;

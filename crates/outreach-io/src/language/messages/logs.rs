@@ -75,6 +75,57 @@ messages! {
     lower() { en: "lower", fr: "plus bas" }
     no_different() { en: "no different", fr: "pareil" }
     higher() { en: "higher", fr: "plus haut" }
+    per_contact(rate) { en: "{rate}, per contact", fr: "{rate}, par contact" }
+    attempts_of(kind) { en: "Attempts, {kind}", fr: "Tentatives, {kind}" }
+    attempt() { en: "attempt", fr: "tentative" }
+    at_risk() { en: "still open", fr: "encore ouverts" }
+    contacts_reached() { en: "reached", fr: "joints" }
+    contacts_agreed() { en: "agreed", fr: "d'accord" }
+    fitted() { en: "fitted", fr: "ajusté" }
+    reached_at_all(first, of_first, ever, of_ever) {
+        en: "A first attempt reaches {first} of the contacts ({of_first}). Of a hundred people about {ever} can be reached by phone \
+             at all ({of_ever}).",
+        fr: "Une première tentative joint {first} des contacts ({of_first}). De cent personnes, {ever} environ peuvent être jointes \
+             par téléphone ({of_ever})."
+    }
+    reached_first(first, of_first) {
+        en: "A first attempt reaches {first} of the contacts ({of_first}). How many can be reached at all is not told: nobody was \
+             reached, or nobody called again.",
+        fr: "Une première tentative joint {first} des contacts ({of_first}). Combien peuvent être joints n'est pas dit : personne \
+             n'a été joint, ou rappelé."
+    }
+    agreed_first(first, of_first) {
+        en: "A first attempt brings a meeting from {first} of the contacts ({of_first}).",
+        fr: "Une première tentative apporte un rendez-vous avec {first} des contacts ({of_first})."
+    }
+    reached_per(contact, attempt) {
+        en: "Reached: {contact} of the contacts, {attempt} of the attempts. The log's shares are per contact, never per call.",
+        fr: "Joints : {contact} des contacts, {attempt} des tentatives. Les parts du journal sont par contact, jamais par appel."
+    }
+    agreed_per(contact, attempt) {
+        en: "Agreed: {contact} of the contacts, {attempt} of the attempts. The log's shares are per contact, never per call.",
+        fr: "D'accord : {contact} des contacts, {attempt} des tentatives. Les parts du journal sont par contact, jamais par appel."
+    }
+    more_attempts(attempts) {
+        en: "Some contacts took up to {attempts} attempts; the JSON has them all.",
+        fr: "Certains contacts ont pris jusqu'à {attempts} tentatives ; le JSON les a toutes."
+    }
+    later_are_selected() {
+        en: "Later attempts are selected: callbacks were agreed, and giving up is not left to chance.",
+        fr: "Les tentatives tardives sont choisies : des rappels étaient convenus, et l'abandon n'est pas un hasard."
+    }
+    who_agreed_alone() {
+        en: "The log says who agreed, and not who was reached: refusals end calls too, so this is no share of people who can be reached, \
+             and no scenario has it.",
+        fr: "Le journal dit qui a accepté, et non qui a été joint : les refus aussi mettent fin aux appels ; ce n'est donc pas une part \
+             de personnes joignables, et aucun scénario ne la contient."
+    }
+    mixes_periods() {
+        en: "First attempts of the two halves of the log differ by more than three standard errors: the fall from attempt to attempt \
+             mixes periods.",
+        fr: "Les premières tentatives des deux moitiés du journal diffèrent de plus de trois erreurs types : la baisse d'une tentative \
+             à l'autre mélange des périodes."
+    }
     few_trials(rate, trials, per, enough) {
         en: "{rate}: few trials, {trials} (one per {per}); some {enough} would tell the rate to within a third of it, or two points.",
         fr: "{rate} : peu d'essais, {trials} (un par {per}) ; environ {enough} donneraient le taux à un tiers près, ou à deux points."

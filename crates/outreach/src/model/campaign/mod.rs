@@ -157,7 +157,12 @@ impl Campaign {
 
     /// P(a meeting held), per conversation, every uncertain rate at its mean.
     pub(crate) fn held_per_conversation(&self, kind: Kind) -> f64 {
-        CallTree::in_world(kind, &self.rates.world_at(&[]).in_conversation()).held().get()
+        self.held_given(kind, &[])
+    }
+
+    /// The same where these rates have these values, and all others their means.
+    pub(crate) fn held_given(&self, kind: Kind, drawn: &[(Parameter, f64)]) -> f64 {
+        CallTree::in_world(kind, &self.rates.world_at(drawn).in_conversation()).held().get()
     }
 
     /// Mean and variance of the yield where these rates have these values and all others their means.

@@ -1,0 +1,96 @@
+//! Contacts in the order of their first attempts, and what became of each.
+
+use std::collections::BTreeMap;
+
+use crate::model::AttemptTable;
+
+/// What an attempt that closes a contact is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Closing {
+    /// A conversation, whatever it brought.
+    Reach,
+    /// A meeting, where a log does not say who was reached. Refusals close contacts too, so that what has not yet brought one by
+    /// attempt k is no share of people.
+    Meeting,
+}
+
+impl Closing {
+    /// Its name: `reach`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reach => "reach",
+            Self::Meeting => "meeting",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Tried {
+    attempts: u32,
+    reached: bool,
+    agreed: bool,
+}
+
+/// The contacts of one kind, in the order of their first attempts.
+///
+/// ```
+/// use outreach::{AttemptHistory, Closing};
+///
+/// let mut history = AttemptHistory::default();
+/// history.attempt("Ana", false, false);
+/// history.attempt("Bob", true, false);
+/// history.attempt("Ana", true, true);
+/// // After the conversation nothing is counted any more.
+/// history.attempt("Ana", true, true);
+/// let table = history.table(Closing::Reach);
+/// assert_eq!((table.at_risk(), table.reached()), ([2, 1].as_slice(), [1, 1].as_slice()));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct AttemptHistory {
+    contacts: Vec<Tried>,
+    by_name: BTreeMap<String, usize>,
+}
+
+impl AttemptHistory {
+    /// One more attempt at a contact, in the order of time; a contact without a name is one of its own. Attempts after the first
+    /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted.
+    pub fn attempt(&mut self, contact: &str, reached: bool, agreed: bool) {
+        let next = self.contacts.len();
+        let place = if contact.is_empty() { next } else { *self.by_name.entry(contact.to_owned()).or_insert(next) };
+        if place == next {
+            self.contacts.push(Tried::default());
+        }
+        let tried = &mut self.contacts[place];
+        if !tried.reached && tried.attempts < AttemptTable::MAX_ATTEMPTS as u32 {
+            *tried = Tried { attempts: tried.attempts + 1, reached, agreed };
+        }
+    }
+
+    /// A contact as it is after so many attempts, of which the last one reached it or none did.
+    pub fn contact(&mut self, attempts: u32, reached: bool, agreed: bool) {
+        self.contacts.push(Tried { attempts, reached, agreed });
+    }
+
+    /// How many contacts were at risk at each attempt, and how many were closed there.
+    pub fn table(&self, by: Closing) -> AttemptTable {
+        table(&self.contacts, by)
+    }
+
+    /// The same of the first half of the contacts, and of the second.
+    pub fn halves(&self, by: Closing) -> [AttemptTable; 2] {
+        let (first, second) = self.contacts.split_at(self.contacts.len().div_ceil(2));
+        [first, second].map(|contacts| table(contacts, by))
+    }
+}
+
+fn table(contacts: &[Tried], by: Closing) -> AttemptTable {
+    let mut table = AttemptTable::default();
+    for tried in contacts {
+        let closed = match by {
+            Closing::Reach => tried.reached,
+            Closing::Meeting => tried.agreed,
+        };
+        table.learn(tried.attempts as usize, closed);
+    }
+    table
+}
