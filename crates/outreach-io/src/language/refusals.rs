@@ -8,6 +8,10 @@ use crate::error::{Fault, Reason};
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
+    (
+        "#, as a pool of referrals has one attempt per referral: several of them are not built",
+        "#, puisqu'une réserve de recommandations a une tentative par recommandation : plusieurs ne sont pas prévues",
+    ),
     ("a Beta distribution with both parameters from # to #", "une loi bêta aux deux paramètres de # à #"),
     ("a count of warm calls (# to #, the calls)", "un nombre d'appels chauds (# à #, celui des appels)"),
     ("a dispersion (# to #)", "une dispersion (# à #)"),
@@ -51,7 +55,42 @@ const FRENCH: &[(&str, &str)] = &[
         "a share (# to #, or # % to # %) or a whole number of calls",
         "une part (# à #, ou # % à # %) ou un nombre entier d'appels",
     ),
+    (
+        "a share of the contacts that holds cold.reach = #: # or more",
+        "une part des contacts qui contient cold.reach = # : # ou plus",
+    ),
+    (
+        "a share of the contacts that holds warm.reach = #: # or more",
+        "une part des contacts qui contient warm.reach = # : # ou plus",
+    ),
     ("a standard error (a number above #)", "une erreur type (un nombre au-dessus de #)"),
+    (
+        "a strategy with a share or a count of recommended contacts: a pool of referrals with contacts is not built",
+        "une stratégie avec une part ou un nombre de contacts recommandés : une réserve de recommandations avec des contacts n'est \
+         pas prévue",
+    ),
+    (
+        "a table of attempts: reached/at risk of the first, the second, …, as in #/#, #/#",
+        "un tableau de tentatives : joints/encore ouverts à la première, à la deuxième, …, comme dans #/#, #/#",
+    ),
+    (
+        "at most as many at risk as the attempt before left open, and as many reached",
+        "au plus autant d'ouverts que la tentative d'avant en a laissés, et autant de joints",
+    ),
+    (
+        "contacts, attempts-per-contact or referrals, where contacts are called several times",
+        "contacts, attempts-per-contact ou referrals, où les contacts sont appelés plusieurs fois",
+    ),
+    (
+        "one of calls: what rounds have brought so far is not built",
+        "une campagne d'appels : ce que des tours ont apporté jusqu'ici n'est pas prévu",
+    ),
+    (
+        "one with a share or a count of recommended contacts",
+        "une stratégie avec une part ou un nombre de contacts recommandés",
+    ),
+    ("two lists with a number for each attempt (# to #)", "deux listes avec un nombre par tentative (# à #)"),
+    ("up to # attempts in all", "jusqu'à # tentatives en tout"),
     ("a whole campaign", "une campagne entière"),
     ("fewer attempts than were planned", "moins d'appels qu'il n'en était prévu"),
 ];
