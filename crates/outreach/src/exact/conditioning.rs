@@ -10,6 +10,10 @@ use crate::numerics::{Pmf, Probability};
 
 /// Multiplications that are worth an exact distribution: about two seconds.
 const AFFORDABLE: u64 = 10_000_000_000;
+/// So many multiplications take as long as a mass of a distribution that is computed.
+const OF_A_MASS: u64 = 25;
+/// The same of a mass that is kept: so they take 80 MB at most.
+const OF_A_KEPT_MASS: u64 = 1_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
 const NEGLIGIBLE: f64 = 1e-24;
 
@@ -109,10 +113,18 @@ impl<'a> Distribution<'a> {
         for (warm, mass) in masses(&conversations, 1.0) {
             look();
             let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
-            for (incidents, mass) in masses(&successes(warm, self.rate(Parameter::IncidentRate)), mass) {
-                for (disliked, mass) in masses(&successes(incidents, self.rate(Parameter::IncidentDisliked)), mass) {
+            let incidents = successes(warm, self.rate(Parameter::IncidentRate));
+            cost += OF_A_MASS * incidents.masses().len() as u64;
+            for (incidents, mass) in masses(&incidents, mass) {
+                let disliked = successes(incidents, self.rate(Parameter::IncidentDisliked));
+                cost += OF_A_MASS * disliked.masses().len() as u64;
+                for (disliked, mass) in masses(&disliked, mass) {
                     let unknown = incidents - disliked;
-                    let recovered = recovered_of[unknown].get_or_insert_with(|| successes(unknown, recovery));
+                    let recovered = recovered_of[unknown].get_or_insert_with(|| {
+                        let recovered = successes(unknown, recovery);
+                        cost += OF_A_KEPT_MASS * recovered.masses().len() as u64;
+                        recovered
+                    });
                     for (recovered, mass) in masses(recovered, mass) {
                         *of_warm.entry(Lost { unrecovered: unknown - recovered, disliked }).or_default() += mass;
                         cost += 200;

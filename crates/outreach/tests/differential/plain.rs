@@ -1,0 +1,253 @@
+//! The model once more, as plainly as can be: rates drawn by `rand_distr`, calls made one after the other.
+
+use std::collections::VecDeque;
+
+use outreach::{Campaign, Effort, Parameter as P, Rate, Reading};
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use rand_distr::{Beta, Binomial, Distribution, Gamma, Poisson};
+
+use crate::shared::{Calls, End, Scenario};
+
+/// What every rate is in one world.
+pub(crate) struct World {
+    values: [f64; P::COUNT],
+    response: f64,
+    /// P(meeting) of a warm conversation that kept its standing.
+    kept: f64,
+    /// Whether that was solved to no probability.
+    pub(crate) clamped: bool,
+}
+
+impl World {
+    fn draw(campaign: &Campaign, rng: &mut ChaCha8Rng) -> Self {
+        let rates = campaign.rates();
+        let own = P::ALL.map(|parameter| match rates.rate(parameter) {
+            Rate::Beta(beta) => Beta::new(beta.alpha(), beta.beta()).unwrap().sample(rng),
+            known => known.mean(),
+        });
+        let place = |parameter: P| P::ALL.iter().position(|other| *other == parameter).unwrap();
+        let values = P::ALL.map(|parameter| own[place(rates.owner(parameter))]);
+        let response = values[place(rates.response().parameter())];
+        let mut world = Self { values, response, kept: values[place(P::WarmMeeting)], clamped: false };
+        if rates.reading() == Reading::Overall {
+            let [incident, disliked, lost] = world.incidents();
+            let meetings = disliked * world.response + lost * world.of(P::IncidentPlainAsk);
+            let solved = (world.kept - meetings) / (1.0 - disliked - lost);
+            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&solved);
+            world.kept = if incident > 0.0 { solved.clamp(0.0, 1.0) } else { world.kept };
+        }
+        world
+    }
+
+    fn of(&self, parameter: P) -> f64 {
+        self.values[P::ALL.iter().position(|other| *other == parameter).unwrap()]
+    }
+
+    /// P(incident), P(it, and the connector is disliked), P(it, and the connector stays unknown), per warm conversation.
+    fn incidents(&self) -> [f64; 3] {
+        let [incident, disliked, recovery] =
+            [P::IncidentRate, P::IncidentDisliked, P::IncidentRecovery].map(|p| self.of(p));
+        [incident, incident * disliked, incident * (1.0 - disliked) * (1.0 - recovery)]
+    }
+
+    fn kept_in(&self, generation: u32, decay: f64) -> f64 {
+        let cold = self.of(P::ColdMeeting);
+        if generation == 1 { self.kept } else { cold + (self.kept - cold) * decay.powf(f64::from(generation - 1)) }
+    }
+
+    /// P(meeting held) per attempt, cold and warm.
+    fn held(&self) -> [f64; 2] {
+        let [_, disliked, lost] = self.incidents();
+        let warm = (1.0 - disliked - lost) * self.kept + disliked * self.response + lost * self.of(P::IncidentPlainAsk);
+        let cold = self.of(P::ColdReach) * self.of(P::ColdMeeting) * self.of(P::ColdShow);
+        [cold, self.of(P::WarmReach) * warm * self.of(P::WarmShow)]
+    }
+}
+
+/// What a campaign came to, or is expected to in its world.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Played {
+    pub(crate) held: u32,
+    pub(crate) attempts: [f64; 2],
+    pub(crate) conversations: [f64; 2],
+    pub(crate) set: [f64; 2],
+    pub(crate) incidents: f64,
+    pub(crate) disliked: f64,
+    pub(crate) unrecovered: f64,
+    pub(crate) first_cold: Option<u32>,
+    pub(crate) by_generation: Vec<f64>,
+    /// E[yield] and its variance in this world, where the calls are planned.
+    pub(crate) moments: [f64; 2],
+    pub(crate) clamped: bool,
+}
+
+/// One campaign after the other.
+pub(crate) struct Plain<'a> {
+    scenario: &'a Scenario,
+    campaign: &'a Campaign,
+    effort: Effort,
+    rng: ChaCha8Rng,
+}
+
+impl<'a> Plain<'a> {
+    pub(crate) fn new(scenario: &'a Scenario, campaign: &'a Campaign) -> Self {
+        let rng = ChaCha8Rng::seed_from_u64(!scenario.seed);
+        Self { scenario, campaign, effort: *campaign.effort(), rng }
+    }
+
+    pub(crate) fn play(&mut self) -> Played {
+        let mut world = World::draw(self.campaign, &mut self.rng);
+        // Where no uncertain rate decides, all worlds are as likely.
+        if let Some(so_far) = self.scenario.so_far.filter(|_| !self.campaign.uncertain().is_empty()) {
+            while self.rng.random::<f64>() >= likelihood(&world, so_far) {
+                world = World::draw(self.campaign, &mut self.rng);
+            }
+        }
+        let pool = matches!(self.scenario.warm, Calls::Pool { .. });
+        let mut played =
+            if self.scenario.end == End::Calls && !pool { self.planned(&world) } else { self.one_by_one(&world) };
+        played.clamped = world.clamped;
+        played
+    }
+
+    /// Nothing but the number of calls decides: the yield is drawn, all else is what is expected.
+    fn planned(&mut self, world: &World) -> Played {
+        let planned = self.scenario.planned();
+        let made = self.scenario.so_far.map_or([0, 0], |[attempts, _]| attempts);
+        let calls = [planned[0] - made[0], planned[1] - made[1]];
+        let held = world.held();
+        let draw = |kind: usize, rng: &mut ChaCha8Rng| {
+            Binomial::new(calls[kind].into(), held[kind].min(1.0)).unwrap().sample(rng)
+        };
+        let attempts = calls.map(f64::from);
+        let conversations = [attempts[0] * world.of(P::ColdReach), attempts[1] * world.of(P::WarmReach)];
+        let [incident, disliked, lost] = world.incidents();
+        let warm =
+            (1.0 - disliked - lost) * world.kept + disliked * world.response + lost * world.of(P::IncidentPlainAsk);
+        let means = [attempts[0] * held[0], attempts[1] * held[1]];
+        Played {
+            held: (draw(0, &mut self.rng) + draw(1, &mut self.rng)) as u32,
+            attempts,
+            conversations,
+            set: [conversations[0] * world.of(P::ColdMeeting), conversations[1] * warm],
+            incidents: conversations[1] * incident,
+            disliked: conversations[1] * disliked,
+            unrecovered: conversations[1] * lost,
+            moments: [means[0] + means[1], means[0] * (1.0 - held[0]) + means[1] * (1.0 - held[1])],
+            ..Played::default()
+        }
+    }
+
+    fn one_by_one(&mut self, world: &World) -> Played {
+        let mut played = Played::default();
+        let mut referrals = VecDeque::new();
+        if let Calls::Pool { initial, .. } = self.scenario.warm {
+            referrals.extend(std::iter::repeat_n(1, initial.min(self.scenario.calls) as usize));
+        }
+        for call in 1..=self.scenario.calls {
+            let generation = match self.scenario.warm {
+                Calls::Share(share) => {
+                    let up_to = |calls: u32| (2 * u64::from(share) * u64::from(calls) + 1_000) / 2_000;
+                    (up_to(call) > up_to(call - 1)).then_some(1)
+                }
+                Calls::Count(count) => (call <= count).then_some(1),
+                Calls::Pool { .. } => referrals.front().copied(),
+            };
+            if !self.goes_on(&played, generation.is_some()) {
+                break;
+            }
+            if generation.is_some() {
+                referrals.pop_front();
+            } else if matches!(self.scenario.warm, Calls::Pool { .. }) {
+                played.first_cold = played.first_cold.or(Some(call));
+            }
+            if self.call(world, generation, &mut played) {
+                let usable = self.usable_names(world);
+                referrals.extend(std::iter::repeat_n(generation.map_or(1, |generation| generation + 1), usable));
+            }
+        }
+        played
+    }
+
+    fn goes_on(&self, played: &Played, warm: bool) -> bool {
+        match self.scenario.end {
+            End::Calls => true,
+            End::Meetings(meetings) => played.held < meetings,
+            End::Hours(hours) => {
+                let Effort { cold_attempt, warm_attempt, introduction, meeting } = self.effort;
+                let [cold, of_warm] =
+                    [0, 1].map(|kind| played.attempts[kind] + f64::from(u8::from((kind == 1) == warm)));
+                let spent =
+                    cold * cold_attempt + of_warm * (warm_attempt + introduction) + f64::from(played.held) * meeting;
+                // 3 · 0.1 is more than 0.3 by its last bit.
+                spent <= 60.0 * hours * (1.0 + 1e-12)
+            }
+        }
+    }
+
+    /// Whether it brings a meeting that is held.
+    fn call(&mut self, world: &World, generation: Option<u32>, played: &mut Played) -> bool {
+        let rng = &mut self.rng;
+        let mut happens = |parameter: P| rng.random::<f64>() < world.of(parameter);
+        let kind = usize::from(generation.is_some());
+        played.attempts[kind] += 1.0;
+        if !happens([P::ColdReach, P::WarmReach][kind]) {
+            return false;
+        }
+        played.conversations[kind] += 1.0;
+        let kept = match (generation, self.scenario.warm) {
+            (None, _) => world.of(P::ColdMeeting),
+            (Some(generation), Calls::Pool { decay, .. }) => world.kept_in(generation, decay),
+            (Some(_), _) => world.kept,
+        };
+        let mut meeting = kept;
+        if generation.is_some() && happens(P::IncidentRate) {
+            played.incidents += 1.0;
+            if happens(P::IncidentDisliked) {
+                played.disliked += 1.0;
+                meeting = world.response;
+            } else if !happens(P::IncidentRecovery) {
+                played.unrecovered += 1.0;
+                meeting = world.of(P::IncidentPlainAsk);
+            }
+        }
+        if rng.random::<f64>() >= meeting {
+            return false;
+        }
+        played.set[kind] += 1.0;
+        if rng.random::<f64>() >= world.of([P::ColdShow, P::WarmShow][kind]) {
+            return false;
+        }
+        played.held += 1;
+        if let Some(generation) = generation {
+            played.by_generation.resize(played.by_generation.len().max(generation as usize), 0.0);
+            played.by_generation[generation as usize - 1] += 1.0;
+        }
+        true
+    }
+
+    /// The names that a meeting brings, and may be used.
+    fn usable_names(&mut self, world: &World) -> usize {
+        let Calls::Pool { names, .. } = self.scenario.warm else { return 0 };
+        let dispersion = self.campaign.pool().unwrap().dispersion;
+        let mean = match dispersion {
+            Some(dispersion) if names > 0.0 => {
+                Gamma::new(dispersion, names / dispersion).unwrap().sample(&mut self.rng)
+            }
+            _ => names,
+        };
+        let given: f64 = if mean > 0.0 { Poisson::new(mean).unwrap().sample(&mut self.rng) } else { 0.0 };
+        Binomial::new(given as u64, world.of(P::PoolIntroduced)).unwrap().sample(&mut self.rng) as usize
+    }
+}
+
+/// Of the counts so far, as a share of the largest that there can be.
+fn likelihood(world: &World, [attempts, meetings]: [[u32; 2]; 2]) -> f64 {
+    let log = |kind: usize| {
+        let (n, m, held) = (f64::from(attempts[kind]), f64::from(meetings[kind]), world.held()[kind]);
+        let part = |count: f64, p: f64| if count > 0.0 { count * (p / (count / n)).ln() } else { 0.0 };
+        part(m, held) + part(n - m, 1.0 - held)
+    };
+    (log(0) + log(1)).exp()
+}
