@@ -31,6 +31,7 @@ const CI: &[&str] = &[
     "scripts/wasm-tests",
     "scripts/web-tests",
     "python3 scripts/audit.py --sample 4",
+    "DIFFERENTIAL_SECONDS=60 cargo test --locked --workspace --test differential -- --nocapture",
     "scripts/fuzz 8",
     "scripts/features --pinned",
     "scripts/other-architectures --sample",

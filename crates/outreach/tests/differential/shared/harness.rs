@@ -16,7 +16,7 @@ use std::{env, fmt, thread};
 use super::Scenario;
 
 /// Each scenario has to end within this time; the slowest take a few seconds of a processor that does nothing else.
-const LIMIT: Duration = Duration::from_secs(30);
+const LIMIT: Duration = Duration::from_secs(60);
 /// So long a failed scenario may be made smaller.
 const SHRINKING: Duration = Duration::from_secs(120);
 
