@@ -32,7 +32,7 @@ fn ends(scenario: &Scenario) -> Result<u64, String> {
     if rng.random_bool(0.05) {
         let wrong = ["", "-1", "1e400", "NaN", "0x1", "--calls", "½", "cold.meeting"];
         let place = rng.random_range(1..words.len());
-        words[place] = (*wrong.choose(&mut rng).unwrap()).to_owned();
+        (*wrong.choose(&mut rng).unwrap()).clone_into(&mut words[place]);
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
     let ended = command.args(&words).output().map_err(|error| error.to_string())?;
