@@ -99,6 +99,18 @@ def test_a_campaign_is_replaced_as_by_flags_of_the_command() -> None:
     assert outreach.merge([part]) == outreach.simulate(campaign, trials=100)
 
 
+def test_contacts_are_called_several_times() -> None:
+    rates = {"cold.reach": 0.08, "cold.reachable": 0.5}
+    campaign = outreach.Campaign(strategy="cold", rates=rates, contacts=300, max_attempts=4)
+    assert pickle.loads(pickle.dumps(campaign)) == campaign
+    rounds = outreach.simulate(campaign, trials=1000).to_dict()["rounds"]
+    assert [round(one["break_even_minutes"], 6) for one in rounds] == [0, 0.380952, 1.21542, 2.589785]
+    fewest = outreach.plan(outreach.Campaign(rates=rates, max_attempts=4), meetings=5, solve="contacts")
+    assert fewest.contacts == 317
+    once_more = outreach.plan(campaign.replace(max_attempts=9), meetings=5, solve="attempts-per-contact")
+    assert once_more.attempts_per_contact == 5
+
+
 def test_threads_change_nothing() -> None:
     campaign = outreach.Campaign()
     assert len({outreach.simulate(campaign, trials=50_000, threads=j).to_json() for j in (None, 1, 2, 5)}) == 1

@@ -4,7 +4,7 @@ export type Settings = Record<string, string>;
 export type Language = "en" | "fr";
 export type Preset = "documented" | "published";
 export type Kind = "cold" | "warm";
-export type Solve = "attempts" | "referrals" | "hours";
+export type Solve = "attempts" | "referrals" | "hours" | "contacts" | "attempts-per-contact";
 export type StrategyName = "cold" | "mixed" | "referral-heavy" | "warm" | "snowball";
 
 /** One thing to mend. */
@@ -109,7 +109,8 @@ export type LogColumn =
   | "incident"
   | "names"
   | "held"
-  | "direction";
+  | "direction"
+  | "attempts";
 
 export interface LogOptions extends TableOptions {
   /** The names of columns that are not the usual ones. */
@@ -181,7 +182,10 @@ export interface Rates {
 
 /** Every parameter in force but the strategy. */
 export interface SharedScenario extends Rates {
-  calls: number;
+  /** Where contacts are called several times there are `contacts` and `max_attempts` instead. */
+  calls?: number;
+  contacts?: number;
+  max_attempts?: number;
   hours: number | null;
   meetings: number | null;
   effort: { cold_attempt: number; warm_attempt: number; introduction: number; meeting: number };
@@ -269,13 +273,27 @@ export interface YieldJson {
   conversations: Kinds;
   meetings_set: Kinds;
   incidents: { total: Estimate; unknown: Estimate; recovered: Estimate; unrecovered: Estimate; disliked: Estimate };
-  /** Under a stop. */
-  attempts_made?: SampleSummary & { exact: LawSummary | null };
+  /** Under a stop, or of contacts that are called several times. */
+  attempts_made?: SampleSummary & { exact: LawSummary | { mean: number; sd: number } | null };
+  /** Of contacts that are called several times: each round of calls. */
+  rounds?: Round[];
   /** With a pool of referrals. */
   pool?: PoolJson;
   minutes: Estimate;
   meetings_per_hour: Estimate | null;
   attempts_per_meeting: Estimate | null;
+}
+
+/** One attempt at every contact who is still open. */
+export interface Round {
+  attempt: number;
+  attempts: Estimate;
+  conversations: Estimate;
+  meetings: Estimate;
+  meetings_per_100_attempts: number | null;
+  /** The attempt pays if finding a new contact takes longer; null where that is not known, or it reaches nobody. */
+  break_even_minutes: number | null;
+  exact: { attempts: number; conversations: number; meetings: number } | null;
 }
 
 interface Sampled {
@@ -322,10 +340,12 @@ export interface CompareJson extends Head<SharedScenario>, Sampled {
 
 export interface PlanJson extends Head<Scenario>, Partial<Sampled> {
   solve: Solve;
-  /** The answer is in the one that was solved for; null in all three where nothing reaches the target. */
+  /** The answer is in the one that was solved for; null in all of them where nothing reaches the target. */
   attempts: number | null;
   referrals: number | null;
   hours: number | null;
+  contacts: number | null;
+  attempts_per_contact: number | null;
   range: [number, number] | null;
   probability: number;
   probability_std_error?: number;
@@ -400,7 +420,8 @@ export interface TraceJson extends Head<Scenario> {
   seed: number;
   trials: 1;
   held: number;
-  calls: { kind: Kind; generation?: number | null; incident: Incident; ending: Ending }[];
+  /** Contact and attempt where contacts are called several times. */
+  calls: { kind: Kind; generation?: number | null; contact?: number; attempt?: number; incident: Incident; ending: Ending }[];
 }
 
 /** What became of the rows of a table. */

@@ -40,6 +40,8 @@ class Campaign:
         pool: Mapping[str, SupportsFloat | str] | None = None,
         hours: SupportsFloat | None = None,
         meetings: SupportsIndex | None = None,
+        contacts: SupportsIndex | None = None,
+        max_attempts: SupportsIndex | None = None,
     ) -> None:
         """A campaign of so many `calls`, of which `warm` are made on behalf of a common relation.
 
@@ -54,6 +56,8 @@ class Campaign:
             pool: Of the strategy `snowball`: `initial`, `names`, `introduced`, `decay`, `dispersion`.
             hours: Stops when these are used up.
             meetings: Stops when so many are held.
+            contacts: People instead of calls: each is called until a conversation.
+            max_attempts: At each of them at most so many times; 1 unless given.
 
         Raises:
             ValueError: For keys that are not known and values that are not accepted, with what would be.
@@ -70,6 +74,8 @@ class Campaign:
             "pool": pool,
             "hours": hours,
             "meetings": meetings,
+            "contacts": contacts,
+            "max_attempts": max_attempts,
         }
         object.__setattr__(self, "_scenario", Scenario([_layer(options)]))
 
@@ -116,7 +122,7 @@ class Campaign:
         for key, value in self._scenario.settings:
             group, dot, name = key.partition(".")
             if not dot:
-                options[key] = int(value) if key in ("calls", "meetings") else float(value) if key == "hours" else value
+                options[key] = int(value) if key in _WHOLE else float(value) if key == "hours" else value
             elif group in ("effort", "pool"):
                 options.setdefault(group, {})[name] = value  # type: ignore[index]
             else:
@@ -144,7 +150,12 @@ def scenario(campaign: Campaign) -> Scenario:
 
 
 _TEXTS = ("preset", "reading", "strategy")
-_WHOLE = {"calls": "a number of calls (1 to 1,000,000)", "meetings": "a number of meetings"}
+_WHOLE = {
+    "calls": "a number of calls (1 to 1,000,000)",
+    "meetings": "a number of meetings",
+    "contacts": "a number of contacts (1 to 1,000,000)",
+    "max_attempts": "a number of attempts per contact (1 to 1,000)",
+}
 _GROUPS = ("effort", "pool")
 
 

@@ -142,7 +142,9 @@ def forecast(
 
 def _shards(campaign: Campaign, trials: int) -> int:
     """Into how many a run is cut: whatever the cluster, so that another one goes on where this one stopped."""
-    calls = int(campaign.settings.get("calls", 100))
+    settings = campaign.settings
+    people = int(settings.get("contacts", settings.get("calls", 100)))
+    calls = people * int(settings.get("max_attempts", 1))
     return max(1, min(max(FEWEST, trials * calls // CALLS), MOST, -(-trials // BLOCK)))
 
 

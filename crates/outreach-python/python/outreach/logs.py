@@ -27,6 +27,7 @@ ROLES = (
     "names",
     "held",
     "direction",
+    "attempts",
 )
 
 
@@ -115,7 +116,7 @@ def log_layout(
 
     Args:
         columns: The names of columns by what they tell: date, kind, outcome, reached, duration, contact, caller, connector,
-            incident, names, held, direction.
+            incident, names, held, direction, attempts.
         cold: What the kind's column says of cold calls.
         warm: What it says of warm ones.
         meeting: What the outcome's column says where a meeting was set.

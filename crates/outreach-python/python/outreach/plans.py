@@ -12,7 +12,7 @@ from outreach.campaign import Campaign, scenario
 
 @final
 class Plan(Answer):
-    """The smallest number of attempts, referrals or hours that reaches a target; or that none does."""
+    """The smallest number of attempts, referrals, hours or contacts that reaches a target; or that none does."""
 
     __slots__ = ()
 
@@ -46,13 +46,25 @@ class Plan(Answer):
         return found
 
     @property
+    def contacts(self) -> int | None:
+        """Where contacts were asked for: the fewest that will do, called as often as the campaign says."""
+        found: int | None = self._json["contacts"]
+        return found
+
+    @property
+    def attempts_per_contact(self) -> int | None:
+        """Where attempts per contact were asked for: the fewest that will do."""
+        found: int | None = self._json["attempts_per_contact"]
+        return found
+
+    @property
     def probability(self) -> float:
         """P(as many meetings as were asked for) there, or at the limit."""
         return float(self._json["probability"])
 
     def _told(self) -> str:
         solve = self._json["solve"]
-        found = self._json[solve]
+        found = self._json[solve.replace("-", "_")]
         target = f"target={self._json['target']}, confidence={number(self._json['confidence'])}"
         return f"{solve}={number(found)}, probability={self.probability:.4f}, {target}"
 
@@ -62,7 +74,7 @@ def plan(
     *,
     meetings: SupportsIndex,
     confidence: SupportsFloat = 0.9,
-    solve: Literal["attempts", "referrals", "hours"] = "attempts",
+    solve: Literal["attempts", "referrals", "hours", "contacts", "attempts-per-contact"] = "attempts",
     max: SupportsIndex = 1_000_000,
     trials: SupportsIndex | None = None,
     seed: words.Seed = 42,
@@ -77,7 +89,7 @@ def plan(
         meetings: So many held, at least.
         confidence: With this probability.
         solve: What is to be as small as can be.
-        max: The most attempts that are looked at.
+        max: The most attempts, contacts or attempts per contact that are looked at.
         trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
