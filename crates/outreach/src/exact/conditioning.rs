@@ -9,7 +9,7 @@ use crate::model::{Campaign, Kind, Parameter, Rate};
 use crate::numerics::{Pmf, Probability};
 
 /// Multiplications that are worth an exact distribution: about two seconds.
-const AFFORDABLE: u64 = 10_000_000_000;
+pub(super) const AFFORDABLE: u64 = 10_000_000_000;
 /// So many multiplications take as long as a mass of a distribution that is computed.
 const OF_A_MASS: u64 = 25;
 /// The same of a mass that is kept: so they take 80 MB at most.
@@ -17,14 +17,15 @@ const OF_A_KEPT_MASS: u64 = 1_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
 const NEGLIGIBLE: f64 = 1e-24;
 
-/// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take too long.
-pub(crate) fn yield_distribution(campaign: &Campaign) -> Option<Pmf> {
+/// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take more
+/// multiplications than that.
+pub(crate) fn yield_distribution(campaign: &Campaign, affordable: u64) -> Option<Pmf> {
     let uncertain_reach = Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind));
     let applies = !campaign.solves_uncertain_probability() && !campaign.is_updated() && !uncertain_reach;
     if !applies || shares_reach_or_show(campaign) {
         return None;
     }
-    let law = Distribution::new(campaign);
+    let law = Distribution::new(campaign, affordable);
     let lost = law.lost_calls()?;
     let pool = |state: &Lost| {
         state.unrecovered * usize::from(law.pools_unrecovered) + state.disliked * usize::from(law.pools_disliked)
@@ -75,19 +76,21 @@ struct Lost {
 
 struct Distribution<'a> {
     campaign: &'a Campaign,
+    affordable: u64,
     kept: Rate,
     pools_unrecovered: bool,
     pools_disliked: bool,
 }
 
 impl<'a> Distribution<'a> {
-    fn new(campaign: &'a Campaign) -> Self {
+    fn new(campaign: &'a Campaign, affordable: u64) -> Self {
         let rates = campaign.rates();
         let pools = |parameter| {
             rates.owner(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
         };
         Self {
             campaign,
+            affordable,
             kept: campaign.kept_standing(),
             pools_unrecovered: pools(Parameter::IncidentPlainAsk),
             pools_disliked: pools(rates.response().parameter()),
@@ -130,7 +133,7 @@ impl<'a> Distribution<'a> {
                         cost += 200;
                     }
                 }
-                if cost > AFFORDABLE {
+                if cost > self.affordable {
                     return None;
                 }
             }
@@ -141,7 +144,7 @@ impl<'a> Distribution<'a> {
         }
         cost += conversations.masses().len() as u64 * u64::from(self.campaign.warm_attempts());
         cost = cost.saturating_add(self.cost_of_one().saturating_mul(lost.len() as u64));
-        (cost <= AFFORDABLE).then_some(lost)
+        (cost <= self.affordable).then_some(lost)
     }
 
     /// What the distribution given one number of lost calls costs.

@@ -29,7 +29,11 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     }
     let law = |calls: u32| {
         let first = campaign.first_calls(calls);
-        if fixed { Some(of_known_rates(&first)) } else { conditioning::yield_distribution(&first) }
+        if fixed {
+            Some(of_known_rates(&first))
+        } else {
+            conditioning::yield_distribution(&first, conditioning::AFFORDABLE)
+        }
     };
     let mut lengths = within.clone();
     lengths.dedup();

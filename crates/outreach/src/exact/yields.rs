@@ -1,6 +1,7 @@
 //! The distribution of the yield, by the first way that applies.
 
 use super::counts::of_known_rates;
+use super::uncertain::Uncertain;
 use super::{attempts, chain, conditioning, mixture, quadrature, stopped};
 use crate::error::{Error, Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Stop};
@@ -22,8 +23,11 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     }
 }
 
-/// The distribution of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials,
-/// dynamic programming, conditioning on the path counts, quadrature.
+/// Multiplications up to which conditioning, exact to rounding, is preferred: some 20 ms.
+const CHEAP: u64 = 100_000_000;
+
+/// The distribution of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
+/// programming, conditioning on the path counts, an integral over each kind's probability, quadrature.
 fn whole(campaign: &Campaign) -> Result<Pmf> {
     if campaign.pool().is_some() {
         return chain::yield_distribution(campaign);
@@ -31,7 +35,10 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
     if campaign.uncertain().is_empty() {
         return Ok(of_known_rates(campaign));
     }
-    if let Some(law) = conditioning::yield_distribution(campaign) {
+    let law = conditioning::yield_distribution(campaign, CHEAP)
+        .or_else(|| Uncertain::of(campaign)?.yields(Kind::ALL.map(|kind| campaign.attempts(kind))))
+        .or_else(|| conditioning::yield_distribution(campaign, conditioning::AFFORDABLE));
+    if let Some(law) = law {
         return Ok(law);
     }
     if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {

@@ -181,11 +181,21 @@ impl Rates {
         deciding
     }
 
+    /// Whether P(meeting | warm conversation) hangs on rates that are not known.
+    pub(crate) fn has_uncertain_warm_probability(&self) -> bool {
+        self.deciding_warm_probability().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+    }
+
+    /// Whether some warm conversations may lose their standing.
+    pub(crate) fn may_lose_standing(&self) -> bool {
+        let deciding = self.deciding_warm_probability();
+        deciding.contains(&Parameter::IncidentPlainAsk) || deciding.contains(&self.response().parameter())
+    }
+
     /// Whether the probability of a warm conversation that kept its standing is solved from uncertain ones: then it is
     /// no polynomial in the rates.
     pub(crate) fn solves_uncertain_probability(&self) -> bool {
-        self.reading() == Reading::Overall
-            && self.deciding_warm_probability().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
+        self.reading() == Reading::Overall && self.has_uncertain_warm_probability()
     }
 
     /// The rate that this one follows in this set, if it was not set.

@@ -2,6 +2,7 @@
 
 mod beta;
 pub(crate) mod beta_mixture;
+pub(crate) mod binomial_mixture;
 mod estimate;
 mod fourier;
 pub(crate) mod gauss_jacobi;
@@ -9,6 +10,7 @@ pub(crate) mod peak;
 pub(crate) mod pmf;
 mod poisson_binomial;
 mod probability;
+pub(crate) mod product;
 
 pub use self::beta::Beta;
 pub use self::estimate::Estimate;

@@ -2,6 +2,7 @@
 
 use super::{Plan, Planning, Solve};
 use crate::error::Result;
+use crate::exact::Uncertain;
 use crate::model::{Campaign, Kind, Pool, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
 use crate::simulate::Simulation;
@@ -29,11 +30,15 @@ pub(super) struct Chances<'a> {
     planning: &'a Planning<'a>,
     /// In ascending order.
     known: Vec<(u32, Chance)>,
+    /// The probabilities of a meeting, where they are not known and planned calls hang on them alone.
+    uncertain: Option<Uncertain>,
 }
 
 impl<'a> Chances<'a> {
     pub(super) fn of(planning: &'a Planning<'a>) -> Self {
-        Self { planning, known: Vec::new() }
+        let chances = Self { planning, known: Vec::new(), uncertain: None };
+        let uncertain = chances.all_kinds().ok().and_then(|campaign| Uncertain::of(&campaign));
+        Self { uncertain, ..chances }
     }
 
     /// # Errors
@@ -88,8 +93,15 @@ impl<'a> Chances<'a> {
         if campaign.calls() == 0 || meetings == 0 || *possible.end() < meetings {
             return Ok(self.of_no_call());
         }
+        let sure = *possible.start() >= meetings;
+        if let Some(uncertain) =
+            self.uncertain.as_ref().filter(|_| campaign.is_planned() && campaign.max_attempts() == 1)
+        {
+            let calls = Kind::ALL.map(|kind| campaign.attempts(kind));
+            return Ok(Chance::exact(uncertain.at_least(meetings as usize, calls), sure));
+        }
         match campaign.exact_yield() {
-            Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), *possible.start() >= meetings)),
+            Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), sure)),
             Err(_) if self.planning.solve == Solve::Referrals || self.planning.is_of_contacts() => {
                 let trials = self.planning.affordable(campaign.most_attempts());
                 let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;
@@ -114,6 +126,14 @@ impl<'a> Chances<'a> {
             (None, _) => Ok(made),
             (Some(minutes), pool) if pool.is_some() || made.max_attempts() > 1 => made.until(Stop::Minutes(minutes)),
             (Some(minutes), _) => Ok(planning.within(&made, minutes)),
+        }
+    }
+
+    /// A campaign with calls of every kind that those looked at have.
+    fn all_kinds(&self) -> Result<Campaign> {
+        match self.planning.solve {
+            Solve::Referrals => self.with_referrals(self.planning.campaign.calls().div_ceil(2)),
+            _ => self.planning.all_calls(),
         }
     }
 
@@ -197,11 +217,34 @@ impl<'a> Chances<'a> {
             fails = reaches;
             reaches = reaches.saturating_mul(2).min(last);
         }
-        while reaches - fails > 1 {
-            let between = fails + (reaches - fails) / 2;
+        // In turns where the line between both ends suggests and in the middle, so that neither can be led astray.
+        for middle in [false, false, true].into_iter().cycle() {
+            if reaches - fails <= 1 {
+                break;
+            }
+            let guess = if middle { None } else { self.guess(fails, reaches) };
+            let between = guess.unwrap_or(fails + (reaches - fails) / 2);
             if self.reaches(between, sigmas)? { reaches = between } else { fails = between }
         }
         Ok(Some(reaches))
+    }
+
+    /// Where the confidence is reached if the logarithm of the odds is a straight line over the logarithm of the size: a size
+    /// between both ends, and a little on the side of the farther one, so that both move. `None` of estimates.
+    fn guess(&self, fails: u32, reaches: u32) -> Option<u32> {
+        let known = |size: u32| self.known.iter().find(|(known, _)| *known == size).map(|(_, chance)| chance.of_target);
+        let log_odds = |p: f64| ((p.max(1e-12)) / (1.0 - p).max(1e-12)).ln();
+        let (low, high) = (known(fails)?, known(reaches)?);
+        if low.std_error > 0.0 || high.std_error > 0.0 || fails == 0 || low.value < 1e-9 {
+            return None;
+        }
+        let (from, to) = (log_odds(low.value), log_odds(high.value));
+        let share = (log_odds(self.planning.target.confidence) - from) / (to - from);
+        let at = f64::from(fails) * (f64::from(reaches) / f64::from(fails)).powf(share);
+        // The line is bent: so near the answer the other end comes close with the next step.
+        let beyond = (0.02 * f64::from(reaches - fails)).min(0.002 * at).max(1.0);
+        let at = if share < 0.5 { at + beyond } else { at - beyond };
+        at.is_finite().then(|| (at as u32).clamp(fails + 1, reaches - 1))
     }
 
     /// Whether more of it makes no more calls: a budget that all calls fit.

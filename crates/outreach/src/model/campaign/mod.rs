@@ -165,6 +165,11 @@ impl Campaign {
         CallTree::in_world(kind, &self.rates.world_at(drawn).in_conversation()).held().get()
     }
 
+    /// P(a meeting set), per conversation, every uncertain rate at its mean.
+    pub(crate) fn meeting_per_conversation(&self, kind: Kind) -> f64 {
+        CallTree::in_world(kind, &self.rates.world_at(&[]).in_conversation()).meeting()
+    }
+
     /// Mean and variance of the yield where these rates have these values and all others their means.
     pub(crate) fn moments_given(&self, drawn: &[(Parameter, f64)]) -> (f64, f64) {
         let trees = self.trees_at(drawn);
