@@ -5,6 +5,7 @@ mod apart;
 mod args;
 mod bug;
 mod commands;
+mod effects;
 mod exit;
 mod files;
 mod output;

@@ -23,7 +23,7 @@ pub(crate) fn scenario(
     stop: Option<&args::Stop>,
     file: Option<&args::File>,
     typed: &ArgMatches,
-) -> Result<Scenario> {
+) -> Result<Resolved> {
     let file = scenario_path(args, file, typed)?;
     with_file(args, strategy, stop, file.as_deref(), typed)
 }
@@ -35,7 +35,7 @@ pub(crate) fn with_file(
     stop: Option<&args::Stop>,
     file: Option<&Path>,
     typed: &ArgMatches,
-) -> Result<Scenario> {
+) -> Result<Resolved> {
     let mut layers = Layers::new(typed);
     let from_file = file.map(files::settings).transpose()?.unwrap_or_default();
     for text in &args.set {
@@ -55,7 +55,16 @@ pub(crate) fn with_file(
             layers.add(key, Setting::new(key, value)?);
         }
     }
-    Ok(Scenario::of_layers(&[from_file, layers.variables, layers.flags])?)
+    let scenario = Scenario::of_layers(&[from_file.clone(), layers.variables, layers.flags.clone()])?;
+    Ok(Resolved { scenario, file: from_file, flags: layers.flags })
+}
+
+/// A scenario, and who set what of it.
+#[derive(Debug)]
+pub(crate) struct Resolved {
+    pub(crate) scenario: Scenario,
+    pub(crate) file: Vec<Setting>,
+    pub(crate) flags: Vec<Setting>,
 }
 
 /// Settings from variables, then those from the command line.

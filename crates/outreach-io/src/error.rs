@@ -4,6 +4,7 @@ use std::io;
 
 use crate::language::Language;
 use crate::near_miss;
+use crate::scenario::{Asked, Need};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -72,6 +73,15 @@ pub enum Reason {
         accepted: Option<String>,
         /// What was probably meant.
         hint: Option<String>,
+    },
+    /// A setting changes nothing in the answer.
+    NoEffect {
+        /// What it needs to act.
+        need: Need,
+        /// What is asked.
+        asked: Asked,
+        /// Whose need it is.
+        keys: String,
     },
     /// Something else, in English words.
     Said(String),

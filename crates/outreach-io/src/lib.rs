@@ -55,7 +55,9 @@ pub use crate::report::simulate::Yield;
 pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
 pub use crate::report::{Answer, Look, Sampling};
-pub use crate::scenario::{Scenario, Setting, file_of_settings, keys, number, settings_of_file, so_far};
+pub use crate::scenario::{
+    Asked, Need, Scenario, Setting, file_of_settings, keys, lacking, number, settings_of_file, so_far,
+};
 
 /// Tests the code blocks of the manual's page for those who build on the libraries.
 #[cfg(doctest)]

@@ -7,15 +7,20 @@ use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use outreach::{Campaign, Comparison, Strategy};
-use outreach_io::{Duels, Error, Fault};
+use outreach_io::{Asked, Duels, Error, Fault};
 
 use crate::args;
 use crate::commands::Destination;
 use crate::progress::{self, Progress};
-use crate::{commands, resolve};
+use crate::resolve::Resolved;
+use crate::{commands, effects, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
-    let campaigns = campaigns(args, typed)?;
+    let compared = campaigns(args, typed)?;
+    let questions: Vec<_> =
+        compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
+    effects::check(&questions, &args.output)?;
+    let campaigns: Vec<_> = compared.into_iter().map(|(_, _, campaign)| campaign).collect();
     let (run, threads) = resolve::run(&args.run)?;
     let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
@@ -46,7 +51,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
 }
 
 /// The campaign of each strategy; with several numbers of attempts per contact one for each of them.
-fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<Campaign>> {
+fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<(Resolved, Asked, Campaign)>> {
     let variants: Vec<_> = args.scenario.max_attempts.iter().flat_map(|text| text.split(',')).map(str::trim).collect();
     if variants.len() < 2 {
         return args.strategies.iter().map(|strategy| campaign(&args.scenario, strategy, typed)).collect();
@@ -58,24 +63,27 @@ fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<Campaign>> 
     for strategy in strategies {
         for most in &variants {
             let scenario = args::Scenario { max_attempts: Some((*most).to_owned()), ..args.scenario.clone() };
-            campaigns.push(campaign(&scenario, strategy, typed)?.named(format!("{strategy}, up to {most}")));
+            let (resolved, asked, campaign) = campaign(&scenario, strategy, typed)?;
+            campaigns.push((resolved, asked, campaign.named(format!("{strategy}, up to {most}"))));
         }
     }
     Ok(campaigns)
 }
 
 /// The campaign of a strategy by its name, or of a scenario file, which then bears the file's name.
-fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result<Campaign> {
+fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result<(Resolved, Asked, Campaign)> {
     if Strategy::NAMES.contains(&strategy) {
-        let scenario = resolve::scenario(args, None, None, None, typed)?;
-        return Ok(scenario.campaign(Strategy::named(strategy)?)?);
+        let resolved = resolve::scenario(args, None, None, None, typed)?;
+        let campaign = resolved.scenario.campaign(Strategy::named(strategy)?)?;
+        return Ok((resolved, Asked::Compare(false), campaign));
     }
     let file = Path::new(strategy);
     if !file.exists() && file.extension().is_none() {
         let accepted = Strategy::NAMES.into_iter().chain(["a scenario file"]);
         return Err(Error::WrongSettings(vec![Fault::unknown("strategy", strategy, accepted)]).into());
     }
-    let scenario = resolve::with_file(args, None, None, Some(file), typed)?;
+    let resolved = resolve::with_file(args, None, None, Some(file), typed)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(scenario.campaign_named(name, Strategy::mixed().supply())?)
+    let campaign = resolved.scenario.campaign_named(name, Strategy::mixed().supply())?;
+    Ok((resolved, Asked::Compare(true), campaign))
 }

@@ -2,17 +2,19 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach_io::Forecast;
+use outreach_io::{Asked, Forecast};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::{files, resolve};
+use crate::{effects, files, resolve};
 
 pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, None, None, None, typed)?;
+    let resolved = resolve::scenario(&args.scenario, None, None, None, typed)?;
     let (name, file) = files::open(&args.list)?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let (layout, at_least) = (args.columns.layout(), &args.at_least.at_least);
-    let answer = Forecast::of_list(&name, file, &layout, &scenario, at_least, args.hours)?;
+    let answer = Forecast::of_list(&name, file, &layout, &resolved.scenario, at_least, args.hours)?;
+    let asked = Asked::Forecast(answer.of_kinds(), args.hours.is_some());
+    effects::check(&[(&resolved, asked, None)], &args.output)?;
     destination.show(&answer, &args.output)
 }

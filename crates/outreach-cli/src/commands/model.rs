@@ -2,14 +2,15 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach_io::Model;
+use outreach_io::{Asked, Model};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::resolve;
+use crate::{effects, resolve};
 
 pub(crate) fn run(args: &args::Model, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, None, None, Some(&args.file), typed)?;
-    let answer = Model::new(scenario.rates())?;
+    let resolved = resolve::scenario(&args.scenario, None, None, Some(&args.file), typed)?;
+    effects::check(&[(&resolved, Asked::Model, None)], &args.output)?;
+    let answer = Model::new(resolved.scenario.rates())?;
     Destination::open(&args.output)?.show(&answer, &args.output)
 }

@@ -3,20 +3,22 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::{Planning, Solve, Strategy, Target};
-use outreach_io::Planned;
+use outreach_io::{Asked, Planned};
 
 use crate::args;
 use crate::commands::Destination;
 use crate::exit::Unreachable;
-use crate::{commands, resolve};
+use crate::{commands, effects, resolve};
 
 pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
-    let campaign = scenario.campaign_or(Strategy::cold())?;
+    let mut resolved = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
+    resolved.scenario = resolved.scenario.without_target();
+    let campaign = resolved.scenario.campaign_or(Strategy::cold())?;
     let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
     let target = Target::meetings(args.meetings).with_confidence(args.confidence);
     let solve: Solve = args.solve.parse()?;
-    let max = args.max.min(scenario.most(solve));
+    effects::check(&[(&resolved, Asked::Plan(solve), Some(&campaign))], &args.output)?;
+    let max = args.max.min(resolved.scenario.most(solve));
     let planning = Planning::of(&campaign, target).solve(solve).most(max);
     let planning = planning.trials(sampling.trials).seed(sampling.seed);
     planning.check()?;

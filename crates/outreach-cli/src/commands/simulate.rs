@@ -7,21 +7,22 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use outreach::{Part, Shard, Simulation, Strategy};
-use outreach_io::{PartFile, Scenario, Surprise, Yield};
+use outreach_io::{Asked, PartFile, Scenario, Surprise, Yield};
 
 use crate::args;
 use crate::commands::Destination;
 use crate::exit::wrong_input;
 use crate::output::Output;
 use crate::progress::{self, Progress};
-use crate::{commands, files, resolve};
+use crate::{commands, effects, files, resolve};
 
 /// Checkpoints are written about this often, unless that would take more than a twentieth of the time.
 const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
-    let scenario = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
-    let plan = scenario.campaign_or(Strategy::mixed())?;
+    let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
+    let plan = resolved.scenario.campaign_or(Strategy::mixed())?;
+    effects::check(&[(&resolved, Asked::Simulate, Some(&plan))], &args.output)?;
     let (run, threads) = resolve::run(&args.run)?;
     let so_far = outreach_io::so_far(&args.so_far)?;
     let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
@@ -39,7 +40,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     }
 
     let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
-        let file = commands::on_threads(threads, || in_parts(&simulation, args, &scenario))??;
+        let file = commands::on_threads(threads, || in_parts(&simulation, args, &resolved.scenario))??;
         if args.shard.is_some() {
             destination.output.write(&file.bytes())?;
             return remove(args.checkpoint.as_deref());

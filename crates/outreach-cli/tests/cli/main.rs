@@ -6,6 +6,7 @@ mod agreement;
 mod behaviour;
 mod ceilings;
 mod docs;
+mod effects;
 mod errors;
 mod faults;
 mod languages;

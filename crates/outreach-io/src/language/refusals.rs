@@ -135,6 +135,7 @@ impl Fault {
                 let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));
                 format!("unknown {what} `{name}`{near}; accepted: {}", accepted.join(", "))
             }
+            Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
             Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
         }
     }
@@ -157,6 +158,7 @@ impl Fault {
                 let near = near.as_ref().map_or_else(String::new, |near| format!(" (vouliez-vous dire `{near}` ?)"));
                 format!("{} `{name}`{near} ; admis : {}", unknown(what)?, accepted.join(", "))
             }
+            Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Model(_) | Reason::Said(_) | Reason::Usage { .. } => return None,
         };
         Some(typeset(&told))

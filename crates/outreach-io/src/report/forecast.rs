@@ -167,6 +167,11 @@ impl Forecast {
         &self.groups[0].law
     }
 
+    /// Whether some cold, some warm contacts have the scenario's probabilities.
+    pub fn of_kinds(&self) -> [bool; 2] {
+        self.of_kinds
+    }
+
     fn title(&self, say: Language) -> String {
         match self.groups[0].contacts {
             1 => say.one_contact_title(),

@@ -1,10 +1,12 @@
 //! A scenario: what all its keys come to, whoever set them.
 
 mod attempts;
+mod effect;
 mod file;
 mod settings;
 
 pub(crate) use self::attempts::written as written_attempts;
+pub use self::effect::{Asked, Need, lacking};
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::settings::{Setting, so_far};
 
@@ -82,10 +84,20 @@ impl Scenario {
     pub fn most(&self, solve: Solve) -> u32 {
         let set = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok());
         match solve {
-            Solve::Contacts => set(self.contacts).unwrap_or(Campaign::MAX_CALLS),
+            // A call is to another person each, so that as many of one are as many of the other.
+            Solve::Contacts => set(self.contacts.or(self.calls)).unwrap_or(Campaign::MAX_CALLS),
             Solve::AttemptsPerContact => self.max_attempts.unwrap_or(Campaign::MAX_ATTEMPTS),
-            _ => set(self.calls).unwrap_or(Campaign::MAX_CALLS),
+            _ => set(self.calls.or(self.contacts)).unwrap_or(Campaign::MAX_CALLS),
         }
+    }
+
+    /// The same, not stopped at a number of meetings: a plan has a target of its own.
+    #[must_use]
+    pub fn without_target(mut self) -> Self {
+        if let Stop::Meetings(_) = self.stop {
+            self.stop = Stop::Calls;
+        }
+        self
     }
 
     /// What was set, in this order, as key and value: set again, it is the same scenario.

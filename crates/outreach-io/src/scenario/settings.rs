@@ -46,7 +46,7 @@ impl Setting {
     }
 
     /// What is wrong with it.
-    fn fault(&self, reason: Reason) -> Fault {
+    pub fn fault(&self, reason: Reason) -> Fault {
         Fault { key: Some(self.key.clone()), place: self.place.clone(), reason }
     }
 }

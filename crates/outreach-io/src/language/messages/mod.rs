@@ -19,6 +19,7 @@ macro_rules! messages {
 }
 
 mod compare;
+mod effect;
 mod logs;
 mod model;
 #[cfg(feature = "pages")]
@@ -46,6 +47,7 @@ mod tests {
     fn both_languages_say_the_same_of_the_same() {
         let tables = [
             compare::ALL,
+            effect::ALL,
             logs::ALL,
             model::ALL,
             #[cfg(feature = "pages")]

@@ -1,0 +1,56 @@
+//! What is said of keys that change nothing, and of what would let them act.
+
+messages! {
+    no_effect_without_cold(keys) {
+        en: "{keys}: no effect where no cold call is made: choose a strategy that has some, such as mixed, or leave it out",
+        fr: "{keys} : sans effet sans appels froids : choisissez une stratégie qui en a, comme mixed, ou retirez-le"
+    }
+    no_effect_without_warm(keys) {
+        en: "{keys}: no effect where no warm call is made: choose a strategy that has some, such as mixed, or leave it out",
+        fr: "{keys} : sans effet sans appels chauds : choisissez une stratégie qui en a, comme mixed, ou retirez-le"
+    }
+    no_effect_on_list(keys, kind) {
+        en: "{keys}: no effect where no contact has the rates of a {kind} call: leave it out",
+        fr: "{keys} : sans effet si aucun contact n'a les taux d'un appel {kind} : retirez-le"
+    }
+    no_effect_without_incidents(keys) {
+        en: "{keys}: no effect without incidents, and incident.rate is 0: add --set incident.rate=0.02",
+        fr: "{keys} : sans effet sans incidents, et incident.rate vaut 0 : ajoutez --set incident.rate=0.02"
+    }
+    no_effect_if(keys, setting) {
+        en: "{keys}: no effect with {setting}: change that, or leave it out",
+        fr: "{keys} : sans effet avec {setting} : changez cela, ou retirez-le"
+    }
+    no_effect_without_disliked(keys) {
+        en: "{keys}: no effect without disliked connectors, and incident.disliked is 0: add --set incident.disliked=0.25",
+        fr: "{keys} : sans effet sans connecteurs mal vus, et incident.disliked vaut 0 : ajoutez --set incident.disliked=0.25"
+    }
+    no_effect_without_response(keys, response) {
+        en: "{keys}: no effect while the caller responds in another way: add --set incident.response={response}",
+        fr: "{keys} : sans effet tant que la réponse est une autre : ajoutez --set incident.response={response}"
+    }
+    no_effect_without_snowball(keys, add) {
+        en: "{keys}: no effect without the strategy snowball: add {add}",
+        fr: "{keys} : sans effet sans la stratégie snowball : ajoutez {add}"
+    }
+    no_effect_without_second_attempt(keys) {
+        en: "{keys}: no effect before the second attempt at a contact: add --contacts 100 --max-attempts 3",
+        fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --contacts 100 --max-attempts 3"
+    }
+    no_effect_without_hours(keys, add) {
+        en: "{keys}: no effect where no hours are counted: add {add}",
+        fr: "{keys} : sans effet là où aucune heure n'est comptée : ajoutez {add}"
+    }
+    no_effect_when_sought(keys) {
+        en: "{keys}: no effect, since --solve referrals looks for it: leave it out",
+        fr: "{keys} : sans effet, car --solve referrals le cherche : retirez-le"
+    }
+    no_effect_beside_names(keys) {
+        en: "{keys}: no effect, since each strategy compared has its own: leave it out, or name the file among the strategies",
+        fr: "{keys} : sans effet, car chaque stratégie comparée a le sien : retirez-le, ou nommez le fichier parmi les stratégies"
+    }
+    no_effect_on(keys, verb) {
+        en: "{keys}: no effect on the answer of {verb}: leave it out",
+        fr: "{keys} : sans effet sur la réponse de {verb} : retirez-le"
+    }
+}
