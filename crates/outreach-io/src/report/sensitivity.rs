@@ -47,6 +47,9 @@ impl Tornado {
         match self.campaign.stop() {
             Stop::Minutes(minutes) => say.moves_in_hours(say.compact(minutes / 60.0)),
             Stop::Meetings(meetings) => say.moves_until(meetings, calls),
+            _ if self.campaign.max_attempts() > 1 => {
+                say.moves_among_contacts(say.so_many_contacts(calls, say.grouped(self.campaign.max_attempts().into())))
+            }
             _ => say.moves_in_calls(calls),
         }
     }

@@ -9,6 +9,10 @@ messages! {
         en: "What moves the mean yield of up to {meetings} meetings, {calls} calls",
         fr: "Ce qui fait bouger le rendement moyen jusqu'à {meetings} rendez-vous, {calls} appels"
     }
+    moves_among_contacts(contacts) {
+        en: "What moves the mean yield of {contacts}",
+        fr: "Ce qui fait bouger le rendement moyen de {contacts}"
+    }
     moves_in_calls(calls) {
         en: "What moves the mean yield of {calls} calls",
         fr: "Ce qui fait bouger le rendement moyen de {calls} appels"

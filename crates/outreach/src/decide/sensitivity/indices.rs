@@ -59,6 +59,11 @@ impl Expectations {
         Self { seed, trials, worlds: [draw(0), draw(1)] }
     }
 
+    /// Whether worlds were drawn.
+    pub(crate) fn are_sampled(&self) -> bool {
+        !self.worlds[0].is_empty()
+    }
+
     /// E\[yield\] of the campaign, or of one that differs from it in a rate or a number: over the same worlds.
     pub(crate) fn of(&self, campaign: &Campaign) -> Result<Estimate> {
         if let Ok(moments) = campaign.exact_moments() {

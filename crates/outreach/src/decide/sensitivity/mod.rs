@@ -119,7 +119,7 @@ impl<'a> Sensitivity<'a> {
             numbers: numbers::bars(self.campaign, &expectations)?,
             information: information::of(self.campaign, &indices),
             indices,
-            sampled: self.campaign.exact_moments().is_err(),
+            sampled: expectations.are_sampled() || self.campaign.exact_moments().is_err(),
         })
     }
 
