@@ -14,6 +14,7 @@ mod logs;
 mod parts;
 mod pictures;
 mod reports;
+mod round_trip;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `cargo xtask renew` writes the output anew.

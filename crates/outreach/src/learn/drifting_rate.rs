@@ -1,5 +1,7 @@
 //! One rate, as a sequence of trials tells it.
 
+use std::sync::OnceLock;
+
 use super::Posterior;
 use crate::exact::successes;
 use crate::model::Rate;
@@ -55,6 +57,8 @@ pub struct DriftingRate {
     /// What has come since.
     since: [u32; 2],
     weights: Vec<f64>,
+    /// The posterior's range, which costs far more than a trial, once somebody has asked for it.
+    range: OnceLock<[f64; 2]>,
 }
 
 const HALF_LIVES: [f64; 9] = [25.0, 50.0, 100.0, 200.0, 400.0, 800.0, 1600.0, 3200.0, f64::INFINITY];
@@ -85,11 +89,23 @@ impl DriftingRate {
         let weights = (0..BELIEFS).map(at_the_start).collect();
         let kept = HALF_LIVES.map(|half_life| libm::exp(-std::f64::consts::LN_2 / half_life));
         let step = horizon.clamp(25, 100);
-        Self { prior, kept, step, trials: 0, successes: 0, counted: nothing, judged: nothing, since: [0; 2], weights }
+        Self {
+            prior,
+            kept,
+            step,
+            trials: 0,
+            successes: 0,
+            counted: nothing,
+            judged: nothing,
+            since: [0; 2],
+            weights,
+            range: OnceLock::new(),
+        }
     }
 
     /// One more trial.
     pub fn learn(&mut self, success: bool) {
+        self.range.take();
         self.trials += 1;
         self.successes += u64::from(success);
         for (counted, kept) in self.counted.iter_mut().zip(self.kept) {
@@ -168,7 +184,7 @@ impl DriftingRate {
     pub fn posterior(&self) -> Posterior {
         let (trials, successes) = (self.trials, self.successes);
         let weighted = self.weighted();
-        let range = [0.05, 0.95].map(|q| beta_mixture::quantile(&weighted, q));
+        let range = *self.range.get_or_init(|| [0.05, 0.95].map(|q| beta_mixture::quantile(&weighted, q)));
         let [(_, beta)] = weighted[..] else {
             let mean: f64 = weighted.iter().map(|(weight, belief)| weight * belief.mean()).sum();
             let spread = |belief: &Beta| belief.variance() + (belief.mean() - mean).powi(2);

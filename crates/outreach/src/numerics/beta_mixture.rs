@@ -3,7 +3,7 @@
 use super::Beta;
 
 /// Weights below this move no quantile that is looked at.
-const NO_WEIGHT: f64 = 1e-13;
+const NO_WEIGHT: f64 = 1e-11;
 
 /// The rate that a mixture of weighted Beta distributions does not exceed with probability q: from its own distribution
 /// function, and not from a distribution with its moments.
@@ -17,7 +17,14 @@ pub(crate) fn quantile(weighted: &[(f64, Beta)], q: f64) -> f64 {
     if let [(_, only)] = weighted {
         return only.quantile(q);
     }
-    let counting: Vec<_> = weighted.iter().filter(|(weight, _)| *weight > NO_WEIGHT).collect();
+    // Neighbours may be the same distribution, which is evaluated once.
+    let mut counting: Vec<(f64, Beta)> = Vec::new();
+    for &(weight, beta) in weighted.iter().filter(|(weight, _)| *weight > NO_WEIGHT) {
+        match counting.last_mut() {
+            Some((sum, last)) if *last == beta => *sum += weight,
+            _ => counting.push((weight, beta)),
+        }
+    }
     let off = |x: f64| counting.iter().map(|(weight, beta)| weight * beta.at_most(x)).sum::<f64>() - q;
     let (mut low, mut high) = (0.0, 1.0);
     let (mut below, mut above) = (-q, 1.0 - q);
@@ -25,7 +32,7 @@ pub(crate) fn quantile(weighted: &[(f64, Beta)], q: f64) -> f64 {
     let mut was_below = None;
     for step in 0..200 {
         let width = high - low;
-        if width <= 1e-12 * high {
+        if width <= 1e-11 * high {
             break;
         }
         // Every third step halves, so that a flat stretch cannot hold the secants up.

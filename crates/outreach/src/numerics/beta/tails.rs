@@ -130,11 +130,11 @@ fn stirling_error(z: f64) -> f64 {
 ///
 /// Source: Takahasi and Mori, *Double exponential formulas for numerical integration*, 1974.
 fn falling(beta: Beta, place: Place, excess: f64) -> f64 {
-    const STEP: f64 = 1.0 / 32.0;
+    const STEP: f64 = 1.0 / 16.0;
     /// Where s is too small for anything to be lost before it.
     const FIRST: f64 = -3.75;
     /// Less than this is lost where the integrand has fallen as far.
-    const FALLEN: f64 = -45.0;
+    const FALLEN: f64 = -38.0;
     let curvature = (beta.alpha + beta.beta) * place.x * place.y;
     let scale = 1.0 / (-excess + curvature.sqrt());
     let mut sum = 0.0;
