@@ -210,7 +210,7 @@ export interface SampleSummary extends Estimate {
   sd: number;
   sd_std_error: number;
   quantiles: Quantiles;
-  quantile_intervals: Quantiles<[number, number]>;
+  quantile_intervals: Quantiles<[number, number] | null>;
   central90: Central;
 }
 
@@ -242,7 +242,7 @@ export interface PoolJson {
   grows: Estimate;
   extinction: Estimate;
   runs_dry: Estimate;
-  first_dry_attempt: (Estimate & { quantiles: Quantiles; quantile_intervals: Quantiles<[number, number]> }) | null;
+  first_dry_attempt: (Estimate & { quantiles: Quantiles; quantile_intervals: Quantiles<[number, number] | null> }) | null;
   meetings_by_generation: Estimate[] | null;
   exact: {
     runs_dry: number;
@@ -322,7 +322,8 @@ export interface Outcome {
   mean_difference: number;
   std_error: number;
   exact: { a_wins: number; tie: number; b_wins: number } | null;
-  dominance: { dominant: "a" | "b"; order: 1 | 2 } | null;
+  /** `everywhere`: in tails of any size; if not, but for some rarer than 1e-11. */
+  dominance: { dominant: "a" | "b"; order: 1 | 2; everywhere: boolean } | null;
 }
 
 export interface CompareJson extends Head<SharedScenario>, Sampled {

@@ -120,9 +120,10 @@ fn outcome(pair: &Pair) -> Map<String, Value> {
     object.insert("std_error".into(), mean.std_error.into());
     let exact = pair.exact().map(|[a_wins, tie, b_wins]| json!({ "a_wins": a_wins, "tie": tie, "b_wins": b_wins }));
     object.insert("exact".into(), exact.into());
-    let dominance = pair.dominance().map(
-        |dominance| json!({ "dominant": if dominance.first_dominates { "a" } else { "b" }, "order": dominance.order }),
-    );
+    let dominance = pair.dominance().map(|dominance| {
+        let dominant = if dominance.first_dominates { "a" } else { "b" };
+        json!({ "dominant": dominant, "order": dominance.order, "everywhere": dominance.everywhere })
+    });
     object.insert("dominance".into(), dominance.into());
     object
 }

@@ -70,6 +70,8 @@ pub(crate) fn yield_until(campaign: &Campaign, meetings: usize) -> Option<Pmf> {
         return None;
     }
     let (mut masses, _) = call_by_call(campaign, meetings);
+    // Of what is that rare rounding leaves nothing but itself.
+    masses.iter_mut().filter(|mass| **mass < f64::MIN_POSITIVE).for_each(|mass| *mass = 0.0);
     let reached = 1.0 - masses.iter().sum::<f64>();
     masses.push(reached.max(0.0));
     Pmf::from_masses(0, masses)
@@ -90,9 +92,11 @@ fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, Pmf) {
             short[m] += p * (short[m - 1] - short[m]);
         }
         short[0] *= 1.0 - p;
-        masses.push(reaches);
-        left -= reaches;
-        if left < NEGLIGIBLE {
+        // The attempts end where nothing is left to tell of them, what falls short where it is no number any more.
+        if left >= NEGLIGIBLE {
+            masses.push(reaches);
+            left -= reaches;
+        } else if short.iter().all(|mass| *mass < f64::MIN_POSITIVE) {
             break;
         }
     }

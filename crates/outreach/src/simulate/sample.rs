@@ -171,10 +171,11 @@ impl Sample {
     /// ```text
     /// [X(l), X(u)],  l = the 2.5 % quantile of Binomial(n, q),  u = its 97.5 % quantile + 1
     /// ```
-    /// Covers with at least 95 %, whatever the distribution. An end that the trials cannot bound is the smallest or
-    /// largest one. Source: David and Nagaraja, *Order Statistics*, § 7.1.
-    pub fn quantile_interval(&self, q: f64) -> [i64; 2] {
-        quantile_ranks(q, self.trials).map(|rank| self.of_rank(rank))
+    /// An end that is beyond all trials is the smallest or largest one, and the other end has what that leaves of the 5 %.
+    /// Covers with at least 95 %, whatever the distribution; `None` where not even all trials do: for the 5 % quantile of
+    /// fewer than 59. Source: David and Nagaraja, *Order Statistics*, § 7.1.
+    pub fn quantile_interval(&self, q: f64) -> Option<[i64; 2]> {
+        Some(quantile_ranks(q, self.trials)?.map(|rank| self.of_rank(rank)))
     }
 
     /// The share of the trials that came to at least this count.
@@ -203,13 +204,24 @@ impl Sample {
     }
 }
 
-/// The ranks, from 1 up, of the order statistics between which the q-quantile lies with 95 % confidence; beyond the
-/// ends where so few draws cannot bound it.
-pub(crate) fn quantile_ranks(q: f64, draws: u64) -> [u64; 2] {
-    match Binomial::new(q.clamp(0.0, 1.0), draws) {
-        Ok(rank) => [rank.inverse_cdf(0.025), rank.inverse_cdf(0.975) + 1],
-        Err(_) => [0, draws + 1],
-    }
+/// The ranks, from 1 up, of the order statistics between which the q-quantile lies with at least 95 % confidence; `None`
+/// where so few draws cannot bound it.
+pub(crate) fn quantile_ranks(q: f64, draws: u64) -> Option<[u64; 2]> {
+    /// How often the interval may miss the quantile.
+    const MISSES: f64 = 0.05;
+    let below = Binomial::new(q.clamp(0.0, 1.0), draws).ok().filter(|_| draws > 0)?;
+    // That the quantile is below the smallest draw, and above the largest.
+    let [none_below, all_below] = [below.cdf(0), below.sf(draws - 1)];
+    let lower = |misses: f64| below.inverse_cdf(misses);
+    let upper = |misses: f64| below.inverse_cdf(1.0 - misses) + 1;
+    let ranks = match [lower(MISSES / 2.0), upper(MISSES / 2.0)] {
+        [0, high] if high > draws => [1, draws],
+        [0, _] => [1, if none_below < MISSES { upper(MISSES - none_below) } else { draws }],
+        [_, high] if high > draws => [if all_below < MISSES { lower(MISSES - all_below) } else { 1 }, draws],
+        ranks => ranks,
+    };
+    let [low, high] = [ranks[0].max(1), ranks[1].min(draws)];
+    (below.cdf(low - 1) + below.sf(high - 1) <= MISSES).then_some([low, high])
 }
 
 /// How far a simulation is from the exact distribution.
@@ -229,5 +241,33 @@ impl Agreement {
     /// The largest difference of the cumulative probabilities: beyond 2.7 / √trials about once in a million runs.
     pub fn largest_cdf_gap(&self) -> f64 {
         self.largest_cdf_gap
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use statrs::distribution::Discrete;
+
+    use super::*;
+
+    /// By the ranks' own definition: of draws from a continuous distribution, as many are below its q-quantile as of a
+    /// binomial.
+    #[test]
+    fn intervals_of_quantiles_held_56_percent_of_few_trials() {
+        for draws in (1..=400).chain([1_000, 4_096, 100_000]) {
+            for q in [0.05, 0.25, 0.5, 0.75, 0.95, 0.001] {
+                let below = Binomial::new(q, draws).expect("a probability");
+                let ends_hold = 1.0 - below.pmf(0) - below.pmf(draws);
+                match quantile_ranks(q, draws) {
+                    Some([low, high]) => {
+                        assert!(1 <= low && low <= high && high <= draws, "{q} of {draws}");
+                        assert!(below.cdf(high - 1) - below.cdf(low - 1) >= 0.95 - 1e-12, "{q} of {draws}");
+                    }
+                    None => assert!(ends_hold < 0.95, "{q} of {draws}"),
+                }
+            }
+        }
+        assert_eq!([58, 59].map(|draws| quantile_ranks(0.05, draws).is_some()), [false, true]);
+        assert_eq!(quantile_ranks(0.5, 0), None);
     }
 }

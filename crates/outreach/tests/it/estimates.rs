@@ -83,7 +83,7 @@ fn quantile_intervals_cover_the_distribution_s_quantiles() {
         let truth = i64::try_from(law.quantile(q)).unwrap();
         let covers = |seed: &u64| {
             let run = Simulation::new(&campaign).trials(200).seed(*seed).run().unwrap();
-            let [low, high] = run.meetings().quantile_interval(q);
+            let [low, high] = run.meetings().quantile_interval(q).unwrap();
             (low..=high).contains(&truth)
         };
         // At least 95 % are promised; fewer than 260 of 300 then have a probability of 7e-9.

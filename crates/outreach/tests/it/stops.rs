@@ -252,3 +252,16 @@ fn the_first_trial_told_call_by_call_is_the_first_one_counted() {
         assert_eq!(held as f64, run.mean(Quantity::Meetings).value);
     }
 }
+
+#[test]
+fn a_stop_at_some_meetings_had_a_deviation_and_masses_where_there_are_none() {
+    // 6 meetings are not reached in 10,000 calls with a probability of 1e-442.
+    let law = documented(Strategy::cold(), 10_000).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
+    assert_eq!((law.mean(), law.sd(), law.masses()), (6.0, 0.0, [1.0].as_slice()));
+    // And in 300 with 1e-7 and few digits of it lost: those of the binomial.
+    let law = documented(Strategy::cold(), 300).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
+    let calls = Pmf::binomial(300, outreach::Probability::new(0.1).unwrap());
+    for k in 0..6 {
+        assert!((law.mass(k) / calls.mass(k) - 1.0).abs() < 1e-10, "{k}: {}", law.mass(k));
+    }
+}

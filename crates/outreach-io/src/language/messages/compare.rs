@@ -27,6 +27,12 @@ messages! {
         fr: "{better} domine {worse} : quel que soit le nombre de rendez-vous qu'il vous faut, elle a plus de chances de \
              l'apporter."
     }
+    dominates_but_for_rare_numbers(better, worse) {
+        en: "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it, unless that \
+             happens less than once in 10^11 campaigns.",
+        fr: "{better} domine {worse} : quel que soit le nombre de rendez-vous qu'il vous faut, elle a plus de chances de \
+             l'apporter, sauf si cela arrive moins d'une fois en 10^11 campagnes."
+    }
     dominates_at_second_order(better, worse) {
         en: "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier to bring some \
              high numbers.",

@@ -76,11 +76,12 @@ impl Duels {
     /// Who dominates whom, in words.
     pub(super) fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
         let said = |pair: &Pair| {
-            let Dominance { first_dominates, order, .. } = pair.dominance()?;
+            let Dominance { first_dominates, order, everywhere, .. } = pair.dominance()?;
             let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
             let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
             Some(match order {
-                1 => say.dominates(better, worse),
+                1 if everywhere => say.dominates(better, worse),
+                1 => say.dominates_but_for_rare_numbers(better, worse),
                 _ => say.dominates_at_second_order(better, worse),
             })
         };

@@ -18,20 +18,20 @@ pub(super) fn plan(planning: &Planning) -> Result<Plan> {
         let trials = planning.affordable(cap);
         let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
         let reached = needs.len() as f64 / trials as f64;
+        let rank = (target.confidence * trials as f64).ceil() as u64;
         // Another cap changes no trial that has reached the target within this one.
-        let enough = quantile_ranks(target.confidence, trials)[1] <= needs.len() as u64;
+        let ranks = quantile_ranks(target.confidence, trials);
+        let enough = ranks.is_none_or(|[_, high]| high <= needs.len() as u64) && needs.len() as u64 >= rank;
         if enough || cap == most {
             let probability =
                 |size: u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
             let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
-            let rank = (target.confidence * trials as f64).ceil() as u64;
             let smallest = of_rank(rank).filter(|_| target.confidence < 1.0);
-            let range = quantile_ranks(target.confidence, trials).map(of_rank);
             let last = needs.last().copied().unwrap_or(0);
-            let range = [range[0].unwrap_or(last), range[1].unwrap_or(last)];
+            let range = ranks.map(|ranks| ranks.map(|rank| of_rank(rank).unwrap_or(last)));
             return Ok(Plan {
                 smallest,
-                range: smallest.filter(|_| range[0] < range[1]).map(|_| range),
+                range: range.filter(|range| smallest.is_some() && range[0] < range[1]),
                 probability: smallest.map_or(Estimate::of_share(needs.len() as u64, trials), probability),
                 one_less: smallest.and_then(|smallest| smallest.checked_sub(1)).map(probability),
                 sampled: true,
