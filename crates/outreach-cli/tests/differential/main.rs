@@ -9,7 +9,10 @@
 #[path = "../../../outreach/tests/differential/shared/mod.rs"]
 mod shared;
 
-use std::process::{Command, Output};
+use std::io::{Read, Seek};
+use std::process::{Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use outreach::Solve;
 use rand::rngs::ChaCha8Rng;
@@ -34,11 +37,52 @@ fn ends(scenario: &Scenario) -> Result<u64, String> {
         let place = rng.random_range(1..words.len());
         (*wrong.choose(&mut rng).unwrap()).clone_into(&mut words[place]);
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
-    let ended = command.args(&words).output().map_err(|error| error.to_string())?;
+    let mut ended = run(&words)?;
+    while let Some(place) = without_effect(&words, &ended) {
+        words.drain(place..place + 2);
+        ended = run(&words)?;
+    }
     judge(&ended, words.iter().any(|word| word == "json"))
         .map(|()| 1)
         .map_err(|why| format!("{why}\noutreach {}\n{}", shell(&words), String::from_utf8_lossy(&ended.stderr)))
+}
+
+/// Each command has to end within this time.
+const LIMIT: Duration = Duration::from_secs(50);
+
+fn run(words: &[String]) -> Result<Output, String> {
+    let [stdout, stderr] = [(); 2].map(|()| tempfile::tempfile().unwrap());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
+    command.args(words).stdin(Stdio::null()).stdout(stdout.try_clone().unwrap()).stderr(stderr.try_clone().unwrap());
+    let mut running = command.spawn().map_err(|error| error.to_string())?;
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = running.try_wait().unwrap() {
+            let [stdout, stderr] = [stdout, stderr].map(|mut file| {
+                let mut bytes = Vec::new();
+                file.rewind().unwrap();
+                file.read_to_end(&mut bytes).unwrap();
+                bytes
+            });
+            return Ok(Output { status, stdout, stderr });
+        }
+        if begun.elapsed() > LIMIT {
+            running.kill().and_then(|()| running.wait()).unwrap();
+            return Err(format!("it does not end within {} s\noutreach {}", LIMIT.as_secs(), shell(words)));
+        }
+        sleep(Duration::from_millis(2));
+    }
+}
+
+/// Where the first word stands, behind its option, that the command refuses as it changes nothing here.
+fn without_effect(words: &[String], ended: &Output) -> Option<usize> {
+    let text = String::from_utf8_lossy(&ended.stderr);
+    let keys: Vec<_> =
+        text.lines().filter_map(|line| line.split(": no effect").next()?.strip_prefix("error: ")).collect();
+    let keys: Vec<_> = keys.into_iter().filter(|key| text.contains(&format!("{key}: no effect"))).collect();
+    (0..words.len().saturating_sub(1)).find(|&place| {
+        words[place] == "--set" && keys.iter().any(|key| words[place + 1].starts_with(&format!("{key}=")))
+    })
 }
 
 fn shell(words: &[String]) -> String {
@@ -51,7 +95,13 @@ fn line(scenario: &Scenario, rng: &mut ChaCha8Rng) -> Vec<String> {
         let trials = scenario.trials.min(FEW);
         ["--trials".to_owned(), trials.to_string(), "--seed".to_owned(), scenario.seed.to_string()]
     };
-    let mut words = match rng.random_range(0..10) {
+    let verb = rng.random_range(0..10);
+    // What simulates a campaign many times over, or searches for one, is asked of campaigns that are played in no time.
+    let scenario = &Scenario {
+        calls: if (5..8).contains(&verb) { scenario.calls.min(300) } else { scenario.calls },
+        ..scenario.clone()
+    };
+    let mut words = match verb {
         0..5 => [vec!["simulate".to_owned()], scenario.words()].concat(),
         5 => [vec!["compare".to_owned()], every_strategy(scenario), few(scenario).to_vec()].concat(),
         6 => {
