@@ -30,6 +30,8 @@ mod equal_hours;
 mod errors;
 /// Sampled numbers and their standard errors, by hand.
 mod estimates;
+/// Rates known to nothing or to nine digits, through everything that draws them.
+mod extreme_rates;
 /// Lists of contacts.
 mod forecasts;
 /// What the properties are tried on.
