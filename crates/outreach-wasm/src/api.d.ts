@@ -194,7 +194,7 @@ export interface SharedScenario extends Rates {
 export interface Scenario extends SharedScenario {
   strategy: string;
   /** A share or a count; null with a pool. */
-  warm: number | null;
+  warm: { share: number } | { count: number } | null;
   pool?: Record<string, number | null>;
 }
 

@@ -103,7 +103,7 @@ fn a_flag_wins_over_a_variable_and_that_over_the_file() {
     assert_eq!(run(&[("OUTREACH_SEED", "5")], &[])["seed"], 5);
     // The weaker of two excluding ones gives way, and does not stop the run.
     let answer = run(&[("OUTREACH_STRATEGY", "mixed")], &["--warm", "3"]);
-    assert_eq!(answer["scenario"]["warm"], 3);
+    assert_eq!(answer["scenario"]["warm"], serde_json::json!({ "count": 3 }));
 }
 
 #[test]

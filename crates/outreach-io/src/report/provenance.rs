@@ -102,10 +102,11 @@ pub(crate) fn shown(say: Language, rate: Rate) -> String {
     }
 }
 
+/// A share and a count each by its name: 1.0 and 1 are opposite campaigns, and JSON may not tell them apart.
 fn supply(strategy: &Strategy) -> Value {
     match strategy.supply() {
-        Supply::Share(share) => share.get().into(),
-        Supply::Count(count) => count.into(),
+        Supply::Share(share) => json!({ "share": share.get() }),
+        Supply::Count(count) => json!({ "count": count }),
         _ => Value::Null,
     }
 }
