@@ -1,11 +1,25 @@
 //! The files that are read.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use outreach_io::{PartFile, Setting};
+
+/// A table with what errors call it. What comes through a pipe is kept in a file without a name: tables are read twice.
+pub(crate) fn table(path: &Path) -> Result<(String, File)> {
+    let (name, mut file) = if path.as_os_str() == "-" { open(Path::new("/dev/stdin"))? } else { open(path)? };
+    let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { name };
+    if file.stream_position().is_ok() {
+        return Ok((name, file));
+    }
+    let failed = || format!("can't read {name}");
+    let mut kept = tempfile::tempfile().with_context(failed)?;
+    std::io::copy(&mut file, &mut kept).with_context(failed)?;
+    kept.rewind().with_context(failed)?;
+    Ok((name, kept))
+}
 
 /// A file with what errors call it.
 pub(crate) fn open(path: &Path) -> Result<(String, File)> {

@@ -18,24 +18,21 @@
 //! # Ok::<(), outreach_io::Error>(())
 //! ```
 
-mod call_log;
-mod contacts;
 mod error;
 mod language;
 mod list_part;
 mod near_miss;
 mod part_file;
+mod read;
 mod report;
 mod scenario;
-mod table;
 
-pub use crate::call_log::{CallLog, DateFormat, LogLayout, Role};
-pub use crate::contacts::ContactLayout;
 pub use crate::error::{Error, Fault, Reason, Result};
 pub use crate::language::{Language, error_json};
 pub use crate::list_part::ListPart;
 pub use crate::near_miss::hint as near_miss;
 pub use crate::part_file::{PartFile, merge};
+pub use crate::read::{CallLog, ContactLayout, DateFormat, LogLayout, Role, Source};
 pub use crate::report::backtest::Backtested;
 pub use crate::report::calibrate::Calibrated;
 pub use crate::report::compare::Duels;

@@ -1,15 +1,13 @@
 //! Parts of a list of contacts, which were read elsewhere, and how they are joined.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
-
 use outreach::{Contacts, PoissonBinomial};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::contacts::{List, MOST_GROUPS};
 use crate::error::{Result, wrong_input};
 use crate::part_file::{framed, unframed};
-use crate::{ContactLayout, Scenario};
+use crate::read::contacts::{List, MOST_GROUPS};
+use crate::{ContactLayout, Scenario, Source};
 
 /// The first word of the file, and the number of its form.
 const BEGINNING: &str = "outreach-list 1 ";
@@ -82,7 +80,7 @@ impl ListPart {
     ///
     /// # Errors
     /// As [`Forecast::of_list`](crate::Forecast::of_list).
-    pub fn push_table(&mut self, name: &str, source: impl Read + Send + 'static, layout: &ContactLayout) -> Result<()> {
+    pub fn push_table(&mut self, name: &str, source: impl Source + 'static, layout: &ContactLayout) -> Result<()> {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
         self.add(&list.groups)

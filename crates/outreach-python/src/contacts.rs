@@ -30,11 +30,12 @@ impl Layout {
             probability_column: self.probability_column,
             kind_column: self.kind_column,
             group_by: self.group_by,
-            cold_word: self.cold_word,
-            warm_word: self.warm_word,
+            cold_word: Some(self.cold_word).filter(|word| word != "cold"),
+            warm_word: Some(self.warm_word).filter(|word| word != "warm"),
             delimiter: delimiter(self.delimiter.as_deref())?,
             strict: self.strict,
             allow_rejected: self.allow_rejected,
+            ..ContactLayout::default()
         })
     }
 }

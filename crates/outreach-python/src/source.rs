@@ -1,7 +1,7 @@
 //! Where tables come from.
 
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use std::path::PathBuf;
 
 use outreach_io::Error;
@@ -20,13 +20,22 @@ pub(crate) enum Source {
 
 impl Source {
     /// Opened, with what errors call it.
-    pub(crate) fn open(self) -> outreach_io::Result<(String, Box<dyn Read + Send>)> {
+    pub(crate) fn open(self) -> outreach_io::Result<(String, Box<dyn outreach_io::Source>)> {
         match self {
             Self::Text(text) => Ok(("the frame".to_owned(), Box::new(Cursor::new(text)))),
             Self::Path(path) => {
                 let name = path.display().to_string();
-                match File::open(&path) {
-                    Ok(file) => Ok((name, Box::new(file))),
+                let opened = File::open(&path).and_then(|mut file| {
+                    // What comes through a pipe is read once, and tables twice.
+                    if file.stream_position().is_err() {
+                        let mut bytes = Vec::new();
+                        file.read_to_end(&mut bytes)?;
+                        return Ok(Box::new(Cursor::new(bytes)) as Box<dyn outreach_io::Source>);
+                    }
+                    Ok(Box::new(file) as Box<dyn outreach_io::Source>)
+                });
+                match opened {
+                    Ok(source) => Ok((name, source)),
                     Err(source) => Err(Error::Unreadable { name, source }),
                 }
             }

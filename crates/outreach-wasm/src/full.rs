@@ -73,16 +73,17 @@ pub fn forecast(
     let shape = Shape::of(&mut options);
     let name = options.name("contacts.csv");
     let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
-    let usual = ContactLayout::default();
     let layout = ContactLayout {
         probability_column: options.text("probabilityColumn"),
         kind_column: options.text("kindColumn"),
         group_by: options.text("groupBy"),
-        cold_word: options.text("coldValue").unwrap_or(usual.cold_word),
-        warm_word: options.text("warmValue").unwrap_or(usual.warm_word),
+        cold_word: options.text("coldValue"),
+        warm_word: options.text("warmValue"),
         delimiter: delimiter(&mut options),
         strict: options.flag("strict"),
         allow_rejected: options.flag("allowRejected"),
+        skip_lines: options.parsed("skipLines", "a number of lines").unwrap_or_default(),
+        ..ContactLayout::default()
     };
     let scenario = options.with_scenario(settings)?;
     let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;

@@ -54,6 +54,9 @@ pub(crate) fn log_layout(options: &mut Options) -> LogLayout {
         not_reached_words: options.texts("notReachedValues"),
         open_words: options.texts("openValues"),
         talk_time: options.parsed("talkTime", "a number of seconds (0 or more)").unwrap_or(usual.talk_time),
+        no_dates: options.flag("noDates"),
+        newest_first: options.flag("newestFirst"),
+        skip_lines: options.parsed("skipLines", "a number of lines").unwrap_or_default(),
         strict: options.flag("strict"),
         allow_rejected: options.flag("allowRejected"),
         ..usual

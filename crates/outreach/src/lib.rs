@@ -56,7 +56,7 @@ pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
     AttemptHistory, Backtest, BestOrder, Calibration, Closing, Contact, Contacts, DriftingRate, Forecasted, LoggedCall,
-    LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score, plain_word,
+    LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score,
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter,

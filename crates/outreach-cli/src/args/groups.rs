@@ -19,18 +19,20 @@ pub(crate) struct ContactColumns {
     /// one]
     #[arg(long, env = "OUTREACH_KIND_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) kind_column: Option<String>,
-    /// What that column says of cold contacts
-    #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", default_value = "cold", hide_env = true)]
-    pub(crate) cold_value: String,
-    /// What it says of warm ones
-    #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", default_value = "warm", hide_env = true)]
-    pub(crate) warm_value: String,
+    /// What that column says of cold contacts [default: cold and words like it]
+    #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) cold_value: Option<String>,
+    /// What it says of warm ones [default: warm, referral, introduction and words like them]
+    #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
+    pub(crate) warm_value: Option<String>,
     /// Also a forecast for each value of this column
     #[arg(long, env = "OUTREACH_GROUP_BY", value_name = "NAME", hide_env = true)]
     pub(crate) group_by: Option<String>,
     /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
     #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
     pub(crate) delimiter: Option<u8>,
+    #[command(flatten)]
+    pub(crate) place: Place,
     /// Rejected rows are an error: exit code 4, and no answer
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
@@ -49,10 +51,30 @@ impl ContactColumns {
             cold_word: self.cold_value.clone(),
             warm_word: self.warm_value.clone(),
             delimiter: self.delimiter,
+            skip_lines: self.place.skip_lines,
+            sheet: self.place.sheet.clone(),
             strict: self.strict,
             allow_rejected: self.allow_rejected,
         }
     }
+}
+
+/// Where in a file its table stands.
+#[derive(Debug, Args)]
+pub(crate) struct Place {
+    /// Leaves out so many lines above the header; titles are found without it
+    #[arg(
+        long,
+        env = "OUTREACH_SKIP_LINES",
+        value_name = "N",
+        default_value = "0",
+        hide_default_value = true,
+        hide_env = true
+    )]
+    pub(crate) skip_lines: u64,
+    /// The sheet of a workbook (.xlsx, .xls, .ods) [default: the one that looks like such a table]
+    #[arg(long, env = "OUTREACH_SHEET", value_name = "NAME", hide_env = true)]
+    pub(crate) sheet: Option<String>,
 }
 
 pub(super) fn delimiter(text: &str) -> Result<u8, String> {

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use outreach::{Kind, Preset};
 use outreach_io::{LogLayout, Role};
 
-use super::{Output, Plot, delimiter};
+use super::{Output, Place, Plot, delimiter};
 
 #[derive(Debug, Args)]
 pub(crate) struct Calibrate {
@@ -77,22 +77,29 @@ pub(crate) struct Backtest {
 /// A call log, and how it is read.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The log")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct LogFile {
-    /// A table with a header and one call per row, in the order of the calls
+    /// A table with a header and one call per row: CSV (as .gz too), .xlsx, .xls or .ods; `-` is standard input
     #[arg(value_name = "LOG.csv")]
     pub(crate) log: PathBuf,
     #[command(flatten)]
     pub(crate) columns: LogColumns,
-    /// The order of day, month and year in dates like 5/6/2026; others are understood without
+    /// The order of day and month in dates like 5/6/2026, where no date of the column tells it
     #[arg(long, env = "OUTREACH_DATE_FORMAT", value_name = "ORDER", value_enum, hide_env = true)]
     pub(crate) date_format: Option<DateFormat>,
+    /// Leaves dates alone: the rows are taken in the order of the log
+    #[arg(long, env = "OUTREACH_NO_DATES", conflicts_with = "date_column", hide_env = true)]
+    pub(crate) no_dates: bool,
+    /// The newest row comes first, where no column tells the time
+    #[arg(long, env = "OUTREACH_NEWEST_FIRST", hide_env = true)]
+    pub(crate) newest_first: bool,
     /// What the kind column says of cold calls; may be repeated [default: cold and words like it]
     #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) cold_value: Vec<String>,
     /// What it says of warm calls; may be repeated [default: warm, referral, introduction and words like them]
     #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) warm_value: Vec<String>,
-    /// What the outcome column says where a meeting was set; may be repeated, adds to the words known in English and French
+    /// What the outcome column says where a meeting was set; may be repeated, adds to the words that are known
     #[arg(long, env = "OUTREACH_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) meeting_value: Vec<String>,
     /// What it says of conversations without a meeting; may be repeated
@@ -117,6 +124,8 @@ pub(crate) struct LogFile {
     /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
     #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
     pub(crate) delimiter: Option<u8>,
+    #[command(flatten)]
+    pub(crate) place: Place,
     /// Rejected rows are an error: exit code 4, and no answer
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
@@ -129,7 +138,7 @@ pub(crate) struct LogFile {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The log")]
 pub(crate) struct LogColumns {
-    /// The column with the date of the call: 2026-05-31, 31.05.2026, Unix seconds or milliseconds
+    /// The column with the date of the call, in any usual form
     #[arg(long, env = "OUTREACH_DATE_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) date_column: Option<String>,
     /// The column that tells cold calls from warm ones
@@ -141,7 +150,7 @@ pub(crate) struct LogColumns {
     /// The column that tells whether anybody answered
     #[arg(long, env = "OUTREACH_REACHED_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) reached_column: Option<String>,
-    /// The column with the talk time, in seconds or as 0:02:31; is only used where it is named
+    /// The column with the talk time: 95, 1:35, 1m 35s, PT1M35S; is only used where it is named
     #[arg(long, env = "OUTREACH_DURATION_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) duration_column: Option<String>,
     /// The column that tells prospects apart
@@ -168,6 +177,12 @@ pub(crate) struct LogColumns {
     /// The column with the number of attempts at the contact; then a row is a contact after so many of them, and no call
     #[arg(long, env = "OUTREACH_ATTEMPTS_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) attempts_column: Option<String>,
+    /// The column with the time of the call, beside that with its day
+    #[arg(long, env = "OUTREACH_TIME_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) time_column: Option<String>,
+    /// The column that tells calls apart: one that stands there twice is counted once
+    #[arg(long, env = "OUTREACH_CALL_ID_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) call_id_column: Option<String>,
 }
 
 /// The order of the parts of a date.
@@ -197,6 +212,8 @@ impl LogFile {
             (Role::Held, &columns.held_column),
             (Role::Direction, &columns.direction_column),
             (Role::Attempts, &columns.attempts_column),
+            (Role::Time, &columns.time_column),
+            (Role::CallId, &columns.call_id_column),
         ];
         let layout = LogLayout {
             delimiter: self.delimiter,
@@ -208,6 +225,10 @@ impl LogFile {
             not_reached_words: self.not_reached_value.clone(),
             open_words: self.open_value.clone(),
             talk_time: self.talk_time,
+            no_dates: self.no_dates,
+            newest_first: self.newest_first,
+            skip_lines: self.place.skip_lines,
+            sheet: self.place.sheet.clone(),
             strict: self.strict,
             allow_rejected: self.allow_rejected,
             ..LogLayout::default()

@@ -10,7 +10,7 @@ use crate::files;
 
 pub(crate) fn run(args: &args::Backtest) -> Result<()> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.key() == args.kind).unwrap_or(Kind::Cold);
-    let (name, file) = files::open(&args.log.log)?;
+    let (name, file) = files::table(&args.log.log)?;
     let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let answer = Backtested::of_log(log, kind, args.batch, args.warmup)?;

@@ -12,7 +12,7 @@ use crate::output::Output;
 
 pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let prior = prior(args)?;
-    let (name, file) = files::open(&args.log.log)?;
+    let (name, file) = files::table(&args.log.log)?;
     let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;

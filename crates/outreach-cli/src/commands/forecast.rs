@@ -10,7 +10,7 @@ use crate::{effects, files, resolve};
 
 pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, None, None, None, typed)?;
-    let (name, file) = files::open(&args.list)?;
+    let (name, file) = files::table(&args.list)?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let (layout, at_least) = (args.columns.layout(), &args.at_least.at_least);
     let answer = Forecast::of_list(&name, file, &layout, &resolved.scenario, at_least, args.hours)?;

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod behaviour;
+mod cases;
 mod ceilings;
 mod docs;
 mod effects;

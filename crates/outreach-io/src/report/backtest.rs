@@ -153,8 +153,12 @@ impl Answer for Backtested {
         // The rates are the log's: no preset has a say.
         let mut answer = provenance::head("backtest", json!({ "prior": "jeffreys" }), &[]);
         let log_score = |scores: &Scores| scores.log_score.is_finite().then_some(scores.log_score);
+        let [columns, _, words, assumed] = self.rows.reading().map(|(_, value)| value);
         let parts = json!({
             "rows": self.rows.json(),
+            "columns": columns,
+            "words": words,
+            "assumed": assumed,
             "kind": self.kind.key(),
             "batch": self.batch,
             "warmup": self.warmup,

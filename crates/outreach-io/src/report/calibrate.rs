@@ -54,7 +54,7 @@ impl Calibrated {
     /// use outreach_io::{Answer, Calibrated, CallLog, LogLayout};
     ///
     /// let log = "date,kind,outcome\n2026-03-02,cold,meeting\n2026-03-02,warm,meeting\n2026-03-03,cold,refused\n";
-    /// let log = CallLog::read("log.csv", log.as_bytes(), LogLayout::default())?;
+    /// let log = CallLog::read("log.csv", std::io::Cursor::new(log), LogLayout::default())?;
     /// let answer = Calibrated::of_log(log, Prior::Jeffreys, Preset::Documented)?;
     /// assert_eq!(answer.json()["rates"]["cold.meeting"]["trials"], 2);
     /// # Ok::<(), outreach_io::Error>(())
@@ -289,6 +289,9 @@ impl Answer for Calibrated {
         let say = look.language;
         document.heading(say.calibrate_title(say.grouped(self.rows.used()))).gap();
         document.line(self.rows.sentence(say));
+        if let Some(words) = self.rows.words_told(say) {
+            document.line(words);
+        }
         if self.open > 0 {
             document.line(say.open_cases(say.grouped(self.open)));
         }
@@ -315,6 +318,7 @@ impl Answer for Calibrated {
         let mut answer = provenance::head("calibrate", scenario.into(), &rates.assumptions());
         answer.insert("prior".into(), self.prior_told(Language::English).into());
         answer.insert("rows".into(), self.rows.json());
+        answer.extend(self.rows.reading().map(|(part, value)| (part.to_owned(), value)));
         answer.insert("open_cases".into(), self.open.into());
         let rate = |(parameter, known): (Parameter, Posterior)| {
             let against = Preset::ALL.into_iter().map(|preset| {

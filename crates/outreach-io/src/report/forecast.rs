@@ -1,7 +1,5 @@
 //! The answer of `forecast`.
 
-use std::io::Read;
-
 use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::{Value, json};
 
@@ -13,8 +11,8 @@ use super::document::Table;
 use super::json::{QUANTILES, exact_summary, keyed};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::contacts::List;
-use crate::{ContactLayout, Language, ListPart, Result, Scenario};
+use crate::read::contacts::List;
+use crate::{ContactLayout, Language, ListPart, Result, Scenario, Source};
 
 /// The answer of `forecast`: the distribution of each group, that of all contacts first.
 #[derive(Debug, Clone)]
@@ -98,14 +96,14 @@ impl Forecast {
     /// ```
     /// use outreach_io::{Answer, ContactLayout, Forecast, Scenario};
     ///
-    /// let list = "probability\n0.2\n35 %\n".as_bytes();
+    /// let list = std::io::Cursor::new("probability\n0.2\n35 %\n");
     /// let answer = Forecast::of_list("list.csv", list, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[1], None)?;
     /// assert_eq!(answer.json()["contacts"], 2);
     /// # Ok::<(), outreach_io::Error>(())
     /// ```
     pub fn of_list(
         name: &str,
-        source: impl Read + Send + 'static,
+        source: impl Source + 'static,
         layout: &ContactLayout,
         scenario: &Scenario,
         at_least: &[u32],
@@ -246,7 +244,11 @@ impl Answer for Forecast {
         let mut answer = provenance::head("forecast", scenario.into(), &self.assumptions());
         answer.insert("contacts".into(), self.groups[0].contacts.into());
         let (read, used, rejected) = (self.rows.read, self.rows.used(), self.rows.rejected());
-        answer.insert("rows".into(), json!({ "read": read, "used": used, "rejected": rejected }));
+        answer.insert(
+            "rows".into(),
+            json!({ "read": read, "used": used, "other": read - used - rejected, "rejected": rejected }),
+        );
+        answer.extend(self.rows.reading().map(|(part, value)| (part.to_owned(), value)));
         let group = |group: &Group| {
             let mut meetings = exact_summary(&group.law);
             meetings.insert("at_least".into(), keyed(&self.at_least, |count| group.law.at_least(count as usize)));

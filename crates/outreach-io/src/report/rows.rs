@@ -4,6 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::Language;
 use crate::error::{Error, Result};
+use crate::read::DateFormat;
+use crate::read::when::Sequence;
 
 /// Values in ascending order, and how often each was met.
 type Counts = Vec<(String, u64)>;
@@ -22,13 +24,94 @@ pub(crate) struct Rows {
     unknown: Counts,
     /// The first line that was read as Latin-1.
     pub(crate) latin1: Option<u64>,
-    /// Rows that are older than the one before.
-    pub(crate) backwards: u64,
     /// No column tells cold calls from warm ones.
     pub(crate) all_cold: bool,
-    /// The columns that were read.
-    pub(crate) columns: String,
+    /// The columns that were read, by what they say.
+    pub(crate) columns: Vec<(&'static str, Vec<String>)>,
+    /// Those that were not.
+    pub(crate) unused: Vec<String>,
+    /// What the words were taken for.
+    pub(crate) words: Vec<Word>,
+    assumed: Vec<Assumed>,
+    /// Words that the user named and no row says.
+    pub(crate) unmet: Vec<String>,
+    /// Dates that cannot be read, and one of them.
+    pub(crate) undated: Option<(u64, String)>,
+    /// The column of dates that are not used, one of them, and whether it can be read in two ways.
+    pub(crate) unread_dates: Option<(String, String, bool)>,
+    /// No column tells when the calls were.
+    pub(crate) timeless: bool,
+    /// No column tells contacts apart.
+    pub(crate) contactless: bool,
+    /// Rows that stand there again, word for word, and are counted.
+    pub(crate) doubles: u64,
+    /// All probabilities of this column are 0 or 1.
+    pub(crate) certain: Option<String>,
 }
+
+/// A word of a column, and what it was taken for.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    pub(crate) role: &'static str,
+    pub(crate) column: String,
+    pub(crate) word: String,
+    pub(crate) meaning: &'static str,
+    pub(crate) rows: u64,
+}
+
+/// What nobody told, and the table seems to say.
+#[derive(Debug, Clone)]
+pub(crate) enum Assumed {
+    /// So many lines above the header are titles.
+    Titles(u64),
+    /// The column of this name tells how calls ended: its words do.
+    Outcomes(String),
+    /// What the numbers of a column count.
+    Unit(String, String),
+    DateOrder(DateFormat),
+    Sequence(Sequence),
+    /// Times are told, so that `--newest-first` is not needed.
+    TimeKnown,
+    /// The numbers of a column are per cent.
+    Percent(String),
+}
+
+impl Assumed {
+    fn told(&self, say: Language) -> String {
+        match self {
+            Self::Titles(lines) => say.titles_left_out(*lines),
+            Self::Outcomes(column) => say.outcomes_by_words(column),
+            Self::Unit(column, unit) => say.unit_assumed(column, unit),
+            Self::DateOrder(DateFormat::Mdy) => say.month_first(),
+            Self::DateOrder(_) => say.day_first(),
+            Self::Sequence(Sequence::NewestFirst) => say.newest_first(),
+            Self::Sequence(_) => say.sorted_by_time(),
+            Self::TimeKnown => say.time_known(),
+            Self::Percent(column) => say.percent_assumed(column),
+        }
+    }
+
+    fn json(&self) -> Value {
+        let (what, value) = match self {
+            Self::Titles(lines) => ("titles", lines.to_string()),
+            Self::Outcomes(column) => ("outcome column", column.clone()),
+            Self::Unit(column, unit) => ("unit", format!("{column}: {unit}")),
+            Self::DateOrder(DateFormat::Mdy) => ("date order", "mdy".to_owned()),
+            Self::DateOrder(_) => ("date order", "dmy".to_owned()),
+            Self::Sequence(Sequence::NewestFirst) => ("order of the rows", "newest first".to_owned()),
+            Self::Sequence(_) => ("order of the rows", "sorted by time".to_owned()),
+            Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
+            Self::Percent(column) => ("unit", format!("{column}: per cent")),
+        };
+        json!({ "what": what, "value": value, "told": self.told(Language::English) })
+    }
+}
+
+/// Why rows that are no calls are set aside, beside the kinds and directions that they have.
+pub(crate) const AGAIN: &str = "the same call again";
+pub(crate) const FOOTER: &str = "total or footer";
+pub(crate) const PLANNED: &str = "planned";
+pub(crate) const UNTOLD: &str = "no outcome";
 
 /// A row that is none, and why.
 #[derive(Debug, Clone)]
@@ -120,7 +203,52 @@ impl Rows {
         if self.rejected > 0 {
             parts.push(say.rejected(say.grouped(self.rejected)));
         }
-        say.rows_read(say.grouped(self.read), parts.join(", "), &self.columns)
+        say.rows_read(say.grouped(self.read), parts.join(", "), self.columns_told())
+    }
+
+    /// What was found where: `date`, `kind` in `previous_outcome`.
+    fn columns_told(&self) -> String {
+        let told = self.columns.iter().map(|(role, names)| match &names[..] {
+            [name] if name.eq_ignore_ascii_case(role) => (*role).to_owned(),
+            names => format!("{role} in `{}`", names.join("`, `")),
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+
+    pub(crate) fn assume(&mut self, assumed: Assumed) {
+        self.assumed.push(assumed);
+    }
+
+    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`; nothing where the words are their own meanings.
+    pub(crate) fn words_told(&self, say: Language) -> Option<String> {
+        let of_outcomes = || self.words.iter().filter(|word| word.role == "outcome");
+        let mut meanings: Vec<&str> = Vec::new();
+        for word in of_outcomes().filter(|word| !meanings_contain(&word.word, word.meaning)) {
+            if !meanings.contains(&word.meaning) {
+                meanings.push(word.meaning);
+            }
+        }
+        let told = meanings.iter().map(|meaning| {
+            let words: Vec<_> =
+                of_outcomes().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
+            let more = if words.len() > 2 * Self::TOLD { ", …" } else { "" };
+            format!("{}{more} → {}", words[..words.len().min(2 * Self::TOLD)].join(", "), say.ending(meaning))
+        });
+        let told = told.collect::<Vec<_>>().join(" · ");
+        (!told.is_empty()).then(|| say.your_words(told))
+    }
+
+    /// How the table was read: its columns, its words, and what was assumed.
+    pub(crate) fn reading(&self) -> [(&'static str, Value); 4] {
+        let columns: Map<_, _> =
+            self.columns.iter().map(|(role, names)| ((*role).to_owned(), names.clone().into())).collect();
+        let word = |word: &Word| json!({ "role": word.role, "column": word.column, "word": word.word, "meaning": word.meaning, "rows": word.rows });
+        [
+            ("columns", columns.into()),
+            ("unused_columns", self.unused.clone().into()),
+            ("words", self.words.iter().map(word).collect()),
+            ("assumed", self.assumed.iter().map(Assumed::json).collect()),
+        ]
     }
 
     /// Of a log.
@@ -144,10 +272,69 @@ impl Rows {
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
         let unknown = (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown)));
         let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
-        let backwards = (self.backwards > 0).then(|| say.rows_backwards(say.grouped(self.backwards)));
         let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
-        [unknown, latin1, backwards, all_cold].into_iter().flatten().collect()
+        let untold =
+            self.others.iter().find(|(value, _)| value == UNTOLD).map(|(_, rows)| say.no_outcome(say.grouped(*rows)));
+        let again =
+            self.others.iter().find(|(value, _)| value == AGAIN).map(|(_, rows)| say.counted_once(say.grouped(*rows)));
+        let footer = self
+            .others
+            .iter()
+            .find(|(value, _)| value == FOOTER)
+            .map(|(_, rows)| say.totals_left_out(say.grouped(*rows)));
+        let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
+        let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
+        let unread = self.unread_dates.as_ref().map(|(column, example, is_ambiguous)| {
+            if *is_ambiguous { say.dates_ambiguous(column, example) } else { say.dates_unreadable(column, example) }
+        });
+        let free = || {
+            let shown: Vec<_> = self.unused.iter().take(2 * Self::TOLD).map(|name| format!("`{name}`")).collect();
+            if shown.is_empty() { String::new() } else { say.not_used(shown.join(", ")) }
+        };
+        let timeless = self.timeless.then(|| say.no_time() + &free());
+        let is_open = || self.words.iter().any(|word| word.meaning == "open");
+        let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
+        let doubles = (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles)));
+        let certain = self.certain.as_ref().map(|column| say.certainties(column));
+        let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
+        let told = [
+            unknown,
+            latin1,
+            unmet,
+            untold,
+            again,
+            footer,
+            undated,
+            unread,
+            timeless,
+            contactless,
+            doubles,
+            certain,
+            all_cold,
+        ];
+        assumed.chain(told.into_iter().flatten()).collect()
     }
+}
+
+impl Language {
+    /// The meaning of an outcome's word.
+    fn ending(self, key: &str) -> String {
+        match key {
+            "not reached" => self.ending_not_reached(),
+            "open" => self.ending_open(),
+            "answered" => self.ending_answered(),
+            "refused" => self.ending_refused(),
+            "meeting set" => self.ending_set(),
+            "no show" => self.ending_no_show(),
+            "held" => self.ending_held(),
+            _ => self.ending_planned(),
+        }
+    }
+}
+
+/// Whether a word is its meaning: `Refused`.
+fn meanings_contain(word: &str, meaning: &str) -> bool {
+    word.eq_ignore_ascii_case(meaning)
 }
 
 fn count(counts: &mut Counts, value: String) {

@@ -14,7 +14,7 @@ pub use self::attempt_history::{AttemptHistory, Closing};
 pub use self::attempts::ReachFit;
 pub use self::backtest::{Backtest, Forecasted, Score};
 pub use self::calibration::{Calibration, Prior};
-pub use self::call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome, plain_word};
+pub use self::call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome};
 pub use self::drifting_rate::DriftingRate;
 pub use self::forecast::{BestOrder, Contact, Contacts};
 pub use self::names::Names;

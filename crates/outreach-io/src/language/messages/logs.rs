@@ -31,11 +31,99 @@ messages! {
         en: "line {line} is not UTF-8: it is read as Latin-1",
         fr: "la ligne {line} n'est pas en UTF-8 : elle est lue comme du Latin-1"
     }
-    rows_backwards(rows) {
-        en: "{rows} rows are older than the row before: the log is read in its own order, the last row as the latest",
-        fr: "{rows} lignes sont plus anciennes que la précédente : le journal est lu dans son ordre, la dernière ligne comme la plus \
-             récente"
+    titles_left_out(lines) {
+        en: "lines above the header are left out as titles: {lines}",
+        fr: "lignes au-dessus de l'en-tête, laissées de côté comme titres : {lines}"
     }
+    outcomes_by_words(column) {
+        en: "`{column}` is taken as the outcome of the calls, by its words (--outcome-column names another one)",
+        fr: "`{column}` est prise comme l'issue des appels, d'après ses mots (--outcome-column en nomme une autre)"
+    }
+    unit_assumed(column, unit) {
+        en: "the numbers of `{column}` are taken as {unit}",
+        fr: "les nombres de `{column}` sont pris comme {unit}"
+    }
+    day_first() {
+        en: "the day stands before the month in the dates: all of them can be read so (--date-format)",
+        fr: "le jour précède le mois dans les dates : toutes se lisent ainsi (--date-format)"
+    }
+    month_first() {
+        en: "the month stands before the day in the dates: all of them can be read so (--date-format)",
+        fr: "le mois précède le jour dans les dates : toutes se lisent ainsi (--date-format)"
+    }
+    newest_first() {
+        en: "the log has its newest rows first: it is read from its end",
+        fr: "le journal commence par ses lignes les plus récentes : il est lu depuis la fin"
+    }
+    sorted_by_time() {
+        en: "the rows are not in the order of time: they are sorted by it",
+        fr: "les lignes ne sont pas dans l'ordre du temps : elles sont triées"
+    }
+    time_known() {
+        en: "--newest-first changes nothing: a column tells the time of the calls",
+        fr: "--newest-first ne change rien : une colonne donne le temps des appels"
+    }
+    percent_assumed(column) {
+        en: "the numbers of `{column}` are read as per cent: 1 is 1 %",
+        fr: "les nombres de `{column}` sont lus comme des pour cent : 1 est 1 %"
+    }
+    certainties(column) {
+        en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",
+        fr: "`{column}` ne contient que 0 et 1 : est-ce bien des probabilités, et non ce qui est déjà arrivé ?"
+    }
+    no_outcome(rows) {
+        en: "{rows} rows tell no outcome and are not used: nothing says whether anybody answered (--reached-column)",
+        fr: "{rows} lignes ne donnent pas d'issue et ne servent pas : rien ne dit si quelqu'un a répondu (--reached-column)"
+    }
+    counted_once(rows) {
+        en: "{rows} rows are the same call again and are not used: each call is counted once",
+        fr: "{rows} lignes répètent le même appel et ne servent pas : chaque appel est compté une fois"
+    }
+    totals_left_out(rows) {
+        en: "rows that are totals or footers, and are not used: {rows}",
+        fr: "lignes de total ou de pied de page, qui ne servent pas : {rows}"
+    }
+    rows_twice(rows) {
+        en: "about {rows} rows stand there twice, word for word, and are counted twice (--call-id-column tells calls apart)",
+        fr: "environ {rows} lignes se trouvent deux fois, mot pour mot, et comptent deux fois (--call-id-column distingue les appels)"
+    }
+    said_by_no_row(words) {
+        en: "no row says what was named: {words}",
+        fr: "aucune ligne ne dit ce qui a été nommé : {words}"
+    }
+    without_a_date(rows, example) {
+        en: "{rows} rows have a date that cannot be read, such as `{example}`: they keep their place",
+        fr: "{rows} lignes ont une date qui ne peut être lue, comme `{example}` : elles gardent leur place"
+    }
+    dates_unreadable(column, example) {
+        en: "the dates of `{column}` cannot be read, such as `{example}`: they are not used, and the rows are taken as oldest first \
+             (--newest-first)",
+        fr: "les dates de `{column}` ne peuvent être lues, comme `{example}` : elles ne servent pas, et les lignes sont prises de la plus \
+             ancienne à la plus récente (--newest-first)"
+    }
+    dates_ambiguous(column, example) {
+        en: "the dates of `{column}`, such as `{example}`, can be read in two ways, and are not used: --date-format dmy or mdy tells which",
+        fr: "les dates de `{column}`, comme `{example}`, se lisent de deux façons et ne servent pas : --date-format dmy ou mdy tranche"
+    }
+    no_time() {
+        en: "no column tells the time of the calls (--date-column): the rows are taken as oldest first (--newest-first)",
+        fr: "aucune colonne ne donne le temps des appels (--date-column) : les lignes sont prises de la plus ancienne à la plus récente \
+             (--newest-first)"
+    }
+    no_contacts() {
+        en: "no column tells contacts apart (--contact-column): calls to be continued stay open",
+        fr: "aucune colonne ne distingue les contacts (--contact-column) : les appels à poursuivre restent ouverts"
+    }
+    not_used(columns) { en: "; not used: {columns}", fr: " ; non utilisées : {columns}" }
+    ending_not_reached() { en: "not reached", fr: "non joint" }
+    ending_open() { en: "open", fr: "à poursuivre" }
+    ending_answered() { en: "answered", fr: "répondu" }
+    ending_refused() { en: "refused", fr: "refusé" }
+    ending_set() { en: "meeting set", fr: "rendez-vous pris" }
+    ending_no_show() { en: "no show", fr: "rendez-vous manqué" }
+    ending_held() { en: "held", fr: "rendez-vous tenu" }
+    ending_planned() { en: "planned", fr: "prévu" }
+    your_words(words) { en: "Your words: {words}.", fr: "Vos mots : {words}." }
     all_taken_as_cold() {
         en: "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
         fr: "aucune colonne ne distingue les appels à froid des recommandés : tous sont pris comme à froid (--kind-column, \

@@ -6,7 +6,7 @@ use outreach::{Beta, Kind};
 use serde_json::{Map, Value, json};
 
 use crate::Language;
-use crate::call_log::{Entry, OfKind, Tally};
+use crate::read::log::{Entry, OfKind, Tally};
 use crate::report::Document;
 use crate::report::document::Table;
 
@@ -33,7 +33,10 @@ impl Parts {
         }
         for (name, groups) in [(&entry.caller, &mut self.callers), (&entry.connector, &mut self.connectors)] {
             if !name.is_empty() {
-                change(groups.entry(name.clone()).or_default());
+                match groups.get_mut(&**name) {
+                    Some(tally) => change(tally),
+                    None => change(groups.entry(name.to_string()).or_default()),
+                }
             }
         }
     }

@@ -1,10 +1,8 @@
 //! What a row of a call log tells of the rates.
 
 mod open_cases;
-mod words;
 
 pub use self::open_cases::OpenCases;
-pub use self::words::plain_word;
 
 use crate::model::{Kind, Parameter, Response};
 

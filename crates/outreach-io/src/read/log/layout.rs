@@ -12,6 +12,7 @@ use super::Role;
 /// assert_eq!(layout.column(Role::Kind), Some("source"));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct LogLayout {
     /// The names of the columns that are told, by [`Role`]; the others are looked for under their usual names.
     pub columns: [Option<String>; Role::ALL.len()],
@@ -19,6 +20,14 @@ pub struct LogLayout {
     pub delimiter: Option<u8>,
     /// The order of dates like 5/6/2026.
     pub date_format: Option<DateFormat>,
+    /// Whether dates are left alone: the rows are taken in the order of the log.
+    pub no_dates: bool,
+    /// Whether the newest row comes first, where no column tells the time.
+    pub newest_first: bool,
+    /// So many lines above the header are left out; titles are seen without being told.
+    pub skip_lines: u64,
+    /// The sheet of a workbook; the one that looks like a table of calls, where it is not told.
+    pub sheet: Option<String>,
     /// What the kind column says of cold calls.
     pub cold_words: Vec<String>,
     /// What it says of warm calls.
@@ -46,6 +55,10 @@ impl Default for LogLayout {
             columns: Default::default(),
             delimiter: None,
             date_format: None,
+            no_dates: false,
+            newest_first: false,
+            skip_lines: 0,
+            sheet: None,
             cold_words: Vec::new(),
             warm_words: Vec::new(),
             meeting_words: Vec::new(),
@@ -65,6 +78,11 @@ impl LogLayout {
     pub fn with_column(mut self, role: Role, name: impl Into<String>) -> Self {
         self.columns[role as usize] = Some(name.into());
         self
+    }
+
+    /// The words that are named for the outcome column.
+    pub(crate) fn outcome_words(&self) -> impl Iterator<Item = &String> {
+        [&self.meeting_words, &self.no_meeting_words, &self.not_reached_words, &self.open_words].into_iter().flatten()
     }
 
     /// The name of a column that was told.

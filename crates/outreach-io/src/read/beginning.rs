@@ -1,0 +1,156 @@
+//! The beginning of a table: what stands between its columns, where its header is, and some of its rows.
+
+use super::vocabulary::known;
+use super::when;
+use super::words::{letters, plain_word};
+
+const DELIMITERS: [u8; 4] = *b",;\t|";
+/// So many records are looked at for a header.
+const TITLES: usize = 40;
+
+#[derive(Debug)]
+pub(crate) struct Beginning {
+    pub(crate) delimiter: u8,
+    /// Lines above the header.
+    pub(crate) titles: u64,
+    pub(crate) header: Vec<String>,
+    /// The first row is a call, and its columns were told by their number.
+    pub(crate) is_headless: bool,
+    pub(crate) sample: Vec<Vec<String>>,
+    /// The first record with something in it, where it looks like a row and no header was found.
+    pub(crate) first_is_a_row: bool,
+}
+
+struct Record {
+    /// From 0 up.
+    line: u64,
+    cells: Vec<String>,
+}
+
+impl Record {
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+
+    fn names(&self) -> usize {
+        self.cells.iter().filter(|cell| known().is_column(&letters(cell))).count()
+    }
+
+    /// Whether it has a date, a number or an ending in it, as rows have and headers have not.
+    fn is_a_row(&self) -> bool {
+        self.cells.iter().any(|cell| {
+            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+            digits >= 4 && (2 * digits >= cell.len() || when::read(cell).is_some())
+        })
+    }
+}
+
+impl Beginning {
+    /// Of the first bytes of a text; `cut` says that more follow. Lines that the user skips are not looked at.
+    pub(crate) fn of(bytes: &[u8], cut: bool, delimiter: Option<u8>, skip: u64) -> Self {
+        let mut rest = bytes;
+        let mut skipped = 0;
+        for _ in 0..skip {
+            rest = behind_line(rest);
+            skipped += 1;
+        }
+        let named = rest.get(..5).filter(|line| line[..4].eq_ignore_ascii_case(b"sep=")).map(|line| line[4]);
+        if named.is_some() {
+            rest = behind_line(rest);
+            skipped += 1;
+        }
+        let delimiter = delimiter.or(named).unwrap_or_else(|| sniffed(rest));
+        let mut records = records(rest, delimiter, skipped);
+        if cut && records.len() > 1 {
+            records.pop();
+        }
+        let first = records.iter().position(|record| record.filled() > 0).unwrap_or_default();
+        let header = if skip > 0 { first } else { header(&records).unwrap_or(first) };
+        let mut records = records.into_iter().skip(header);
+        let head = records.next().unwrap_or(Record { line: skipped, cells: Vec::new() });
+        let looks_like_a_row = head.is_a_row() && head.names() < 2;
+        let headless = known().headless(head.cells.len()).filter(|_| looks_like_a_row);
+        let mut sample: Vec<_> =
+            records.map(|record| record.cells).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+        let titles = head.line;
+        let names = headless.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        if headless.is_some() {
+            sample.insert(0, head.cells.clone());
+        }
+        Self {
+            delimiter,
+            titles,
+            header: names.unwrap_or(head.cells),
+            is_headless: headless.is_some(),
+            sample,
+            first_is_a_row: looks_like_a_row && headless.is_none(),
+        }
+    }
+}
+
+fn behind_line(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().position(|byte| *byte == b'\n' || *byte == b'\r').unwrap_or(bytes.len());
+    let rest = &bytes[end..];
+    rest.strip_prefix(b"\r\n").or_else(|| rest.get(1..)).unwrap_or_default()
+}
+
+fn records(bytes: &[u8], delimiter: u8, skipped: u64) -> Vec<Record> {
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(bytes);
+    let mut records = Vec::new();
+    let mut record = csv::ByteRecord::new();
+    while let Ok(true) = reader.read_byte_record(&mut record) {
+        // The reader tells the line on which it went on, blank lines included.
+        let begins = record.position().map_or(0, |position| {
+            let start = position.byte() as usize;
+            let blank = bytes[start..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
+            lines(&bytes[..start + blank])
+        });
+        let cells = record.iter().map(|cell| super::table::text(cell).trim().to_owned()).collect();
+        records.push(Record { line: skipped + begins, cells });
+    }
+    records
+}
+
+fn lines(bytes: &[u8]) -> u64 {
+    let ends = |end: u8| bytes.split(|byte| *byte == end).count() as u64 - 1;
+    if ends(b'\n') > 0 { ends(b'\n') } else { ends(b'\r') }
+}
+
+/// The first record that names more columns than the others, if titles stand above it.
+fn header(records: &[Record]) -> Option<usize> {
+    let first = records.iter().position(|record| record.filled() > 0)?;
+    let wide = records.iter().skip(first).map(|record| record.cells.len()).max()?;
+    // One filled cell above a wider table is a title; two names of columns are a header.
+    let is_header = |record: &&Record| record.names() >= 2 && !record.is_a_row() && 2 * record.cells.len() > wide;
+    let found = records.iter().take(TITLES).position(|record| is_header(&record));
+    let is_title = |record: &Record| record.filled() < 2 && wide > 2 || record.names() < 2;
+    match found {
+        Some(found) if records[first..found].iter().all(is_title) => Some(found),
+        _ if records[first].filled() == 1 && wide > 2 => {
+            let below =
+                records.iter().take(TITLES).position(|record| record.filled() >= 2 && 2 * record.filled() > wide)?;
+            (!records[below].is_a_row()).then_some(below)
+        }
+        _ => Some(first),
+    }
+}
+
+/// The one that the first lines have most of, in the same number.
+fn sniffed(bytes: &[u8]) -> u8 {
+    let score = |delimiter: &u8| {
+        let found = records(&bytes[..bytes.len().min(1 << 13)], *delimiter, 0);
+        let wide = found.iter().take(30).map(|record| record.cells.len()).collect::<Vec<_>>();
+        let names = found.iter().take(TITLES).map(Record::names).max().unwrap_or_default();
+        let best = wide.iter().map(|width| (*width - 1) * wide.iter().filter(|other| *other == width).count()).max();
+        (names, best.unwrap_or_default())
+    };
+    DELIMITERS.into_iter().rev().max_by_key(score).unwrap_or(b',')
+}
+
+/// Whether a text begins as totals and footers do: `Total`, `Generated by: Ana`.
+pub(crate) fn is_footer(text: &str) -> bool {
+    let plain = plain_word(text);
+    let words: Vec<_> = plain.split(' ').collect();
+    (1..=words.len().min(3)).any(|length| known().meaning(&[], "total", &words[..length].join(" ")).is_some())
+}

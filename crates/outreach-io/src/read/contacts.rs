@@ -1,0 +1,321 @@
+//! Lists of contacts: rows of a table, each with a probability of its own or a kind.
+
+use std::collections::BTreeMap;
+
+use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
+
+use super::Source;
+use super::beginning::is_footer;
+use super::table::Layout;
+use super::vocabulary::{Ending, Exporter, known};
+use super::words::{letters, plain_word};
+use crate::error::{Result, wrong_input};
+use crate::read::table::{Row, Table};
+use crate::report::forecast::Best;
+use crate::report::{Assumed, FOOTER, Rows};
+use crate::scenario::number;
+use crate::{Language, Scenario};
+
+/// More groups than this are a column that tells contacts apart.
+pub(crate) const MOST_GROUPS: usize = 10_000;
+
+/// Where a list of contacts says what.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ContactLayout {
+    /// The column with the probability of a meeting; `probability` where it is not told.
+    pub probability_column: Option<String>,
+    /// The column with the kind of the call; `kind` where it is not told.
+    pub kind_column: Option<String>,
+    /// The column whose values part the list into groups.
+    pub group_by: Option<String>,
+    /// What the kind column says of cold calls; the usual words where it is not told.
+    pub cold_word: Option<String>,
+    /// What it says of warm calls.
+    pub warm_word: Option<String>,
+    /// What stands between two columns; what the header has most of, where it is not told.
+    pub delimiter: Option<u8>,
+    /// So many lines above the header are left out; titles are seen without being told.
+    pub skip_lines: u64,
+    /// The sheet of a workbook; the one that looks like a list, where it is not told.
+    pub sheet: Option<String>,
+    /// Whether a rejected row is an error.
+    pub strict: bool,
+    /// Whether more than half of the rows may be rejected.
+    pub allow_rejected: bool,
+}
+
+/// The contacts of a list by their groups.
+#[derive(Debug)]
+pub(crate) struct List {
+    pub(crate) groups: BTreeMap<String, Contacts>,
+    /// Whether a column parts them.
+    pub(crate) is_grouped: bool,
+    pub(crate) rows: Rows,
+    pub(crate) best: Option<Best>,
+}
+
+impl List {
+    pub(crate) fn read(
+        name: &str,
+        source: impl Source + 'static,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let of_table =
+            Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
+        let mut table = Table::read(name, source, of_table)?;
+        let mut columns = Columns::find(&table, layout)?;
+        columns.survey(&mut table)?;
+        let mut order = best_order(scenario, hours)?;
+        let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
+        if table.titles > layout.skip_lines {
+            rows.assume(Assumed::Titles(table.titles));
+        }
+        columns.tell(&table, &mut rows);
+        while let Some(row) = table.next()? {
+            if row.is_blank() {
+                continue;
+            }
+            rows.read += 1;
+            if Columns::is_footer(&row) {
+                rows.other(FOOTER.to_owned());
+                continue;
+            }
+            let group = columns.group.map_or_else(String::new, |column| row.cell(column).into_owned());
+            let (line, contact) = (row.line, columns.contact(&row));
+            match contact {
+                Ok(contact) => {
+                    groups.entry(group).or_default().push(contact);
+                    if let Some(order) = &mut order {
+                        order.push(line, contact);
+                    }
+                }
+                Err((column, reason)) => rows.reject(line, column.map(|column| table.column_name(column)), reason),
+            }
+            if groups.len() > MOST_GROUPS {
+                return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
+            }
+        }
+        rows.latin1 = table.latin1();
+        rows.check(name, layout.strict, layout.allow_rejected)?;
+        if groups.is_empty() {
+            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
+            return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
+        }
+        let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
+        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, best })
+    }
+
+    /// Of contacts that stand in no table, each with its group; they have the lines that they would have in one.
+    pub(crate) fn of_contacts<'a>(
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+        is_grouped: bool,
+        scenario: &Scenario,
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let mut order = best_order(scenario, hours)?;
+        let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
+        let mut ungrouped = Contacts::default();
+        for contact in contacts {
+            let (group, contact) = contact?;
+            rows.read += 1;
+            // To look up a group without a name took ten times as long as all else: the processor stumbles over comparing
+            // texts that are nowhere.
+            if !is_grouped {
+                ungrouped.push(contact);
+            } else if let Some(contacts) = groups.get_mut(group) {
+                contacts.push(contact);
+            } else {
+                groups.entry(group.to_owned()).or_default().push(contact);
+            }
+            if let Some(order) = &mut order {
+                order.push(rows.read + 1, contact);
+            }
+            if groups.len() > MOST_GROUPS {
+                return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+            }
+        }
+        if ungrouped.contacts() > 0 {
+            groups.insert(String::new(), ungrouped);
+        }
+        if groups.is_empty() {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
+        Ok(Self { groups, is_grouped, rows, best })
+    }
+
+    /// Of contacts that were told before.
+    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool) -> Result<Self> {
+        let read = groups.values().map(Contacts::contacts).sum();
+        if read == 0 {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let mut rows = Rows::default();
+        rows.read = read;
+        Ok(Self { groups, is_grouped, rows, best: None })
+    }
+}
+
+fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Option<BestOrder<u64>>> {
+    let order = |hours: f64| BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort());
+    hours.map(order).transpose()
+}
+
+/// Where a contact's row says what.
+struct Columns<'a> {
+    probability: Option<usize>,
+    kind: Option<usize>,
+    group: Option<usize>,
+    /// Numbers of the probability column without a sign are per cent.
+    is_percent: bool,
+    /// That is concluded from numbers above 1.
+    is_concluded: bool,
+    is_certain: bool,
+    exporters: Vec<&'static Exporter>,
+    layout: &'a ContactLayout,
+}
+
+impl<'a> Columns<'a> {
+    fn find(table: &Table, layout: &'a ContactLayout) -> Result<Self> {
+        let exporters = known().exporters(table.header());
+        let header: Vec<_> = table.header().iter().map(|name| letters(name)).collect();
+        let usual =
+            |role| known().columns(role).iter().find_map(|name| header.iter().position(|column| column == name));
+        let asked = |option, name: &Option<String>| name.as_deref().map(|name| table.column(option, name)).transpose();
+        let is_said = |column: &usize| {
+            let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
+            let (all, said) = cells.fold((0, 0), |(all, said), cell| {
+                (all + 1, said + usize::from(known().meaning(&exporters, "kind", &plain_word(cell)).is_some()))
+            });
+            letters(table.column_name(*column)) == "kind" || all > 0 && 2 * said > all
+        };
+        let probability = asked("--probability-column", &layout.probability_column)?
+            .or_else(|| usual("probability"))
+            .or_else(|| percent_column(table));
+        let kind = asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(is_said));
+        let group = asked("--group-by", &layout.group_by)?;
+        let mut is_percent = probability.is_some_and(|column| is_percent(table.column_name(column)));
+        is_percent &= probability.is_some();
+        if probability.is_none() {
+            refuse_a_log(table, &exporters)?;
+        }
+        if probability.is_none() && kind.is_none() {
+            let name = table.name();
+            let columns = table.columns();
+            return Err(wrong_input(format!(
+                "{name} has no column `probability` or `kind` (--probability-column and --kind-column name others); {columns}"
+            )));
+        }
+        Ok(Self { probability, kind, group, is_percent, is_concluded: false, is_certain: false, exporters, layout })
+    }
+
+    /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1 is doubted.
+    fn survey(&mut self, table: &mut Table) -> Result<()> {
+        let Some(column) = self.probability else { return Ok(()) };
+        let (mut above, mut between, mut ends) = (0_u64, 0_u64, 0_u64);
+        while let Some(row) = table.next()? {
+            let text = row.cell(column);
+            match number(&text).filter(|_| !text.contains('%') && !Self::is_footer(&row)) {
+                Some(number) if number > 1.0 && number <= 100.0 => above += 1,
+                Some(number) if number > 0.0 && number < 1.0 => between += 1,
+                Some(number) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
+                _ => {}
+            }
+        }
+        self.is_concluded = !self.is_percent && above > 0 && between == 0;
+        self.is_percent |= self.is_concluded;
+        self.is_certain = above + between == 0 && ends > 1;
+        table.rewind()
+    }
+
+    fn tell(&self, table: &Table, rows: &mut Rows) {
+        let name = |column: usize| table.column_name(column).to_owned();
+        let used = [("probability", self.probability), ("kind", self.kind), ("group", self.group)];
+        rows.columns = used.into_iter().filter_map(|(role, column)| Some((role, vec![name(column?)]))).collect();
+        if let Some(column) = self.probability {
+            if self.is_concluded || self.is_percent && self.is_certain {
+                rows.assume(Assumed::Percent(name(column)));
+            }
+            rows.certain = self.is_certain.then(|| name(column));
+        }
+    }
+
+    /// Sums below a list, whose first cell says so and whose other texts are empty.
+    fn is_footer(row: &Row) -> bool {
+        let mut texts =
+            (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && number(cell).is_none());
+        texts.next().is_some_and(|first| is_footer(&first)) && texts.next().is_none()
+    }
+
+    /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
+    fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
+        let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
+        let (probability, kind) = (cell(self.probability), cell(self.kind));
+        if !probability.is_empty() {
+            let read = number(&probability).or_else(|| number(&probability.replacen(',', ".", 1)));
+            let parts = if self.is_percent && !probability.contains('%') { 100.0 } else { 1.0 };
+            let number = read.and_then(|number| Probability::new(number / parts).ok());
+            let accepted = if self.is_percent { "0 to 100 %" } else { "0 to 1" };
+            let wrong = || (self.probability, format!("`{probability}` is not a probability ({accepted})"));
+            return number.map(Contact::Own).ok_or_else(wrong);
+        }
+        let plain = plain_word(&kind);
+        let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
+        let is = |word: &Option<String>| word.as_ref().is_some_and(|word| plain_word(word) == plain);
+        let meaning = known().meaning(&self.exporters, "kind", &plain);
+        match meaning {
+            _ if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
+            _ if is(cold) => Ok(Contact::OfKind(Kind::Cold)),
+            _ if is(warm) => Ok(Contact::OfKind(Kind::Warm)),
+            Some("cold") if cold.is_none() => Ok(Contact::OfKind(Kind::Cold)),
+            Some("warm") if warm.is_none() => Ok(Contact::OfKind(Kind::Warm)),
+            _ => {
+                let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());
+                Err((self.kind, format!("`{kind}` is no kind ({} or {})", word(cold, "cold"), word(warm, "warm"))))
+            }
+        }
+    }
+}
+
+/// Whether a column's name says that it is in per cent.
+fn is_percent(name: &str) -> bool {
+    name.contains('%') || plain_word(name).split(' ').any(|word| known().meaning(&[], "unit", word) == Some("percent"))
+}
+
+/// `Probability (%)`, `Win probability in percent`: a known name with its unit behind it.
+fn percent_column(table: &Table) -> Option<usize> {
+    table.header().iter().position(|name| {
+        let words: Vec<_> = plain_word(name)
+            .split(' ')
+            .map(str::to_owned)
+            .filter(|word| {
+                known().meaning(&[], "unit", word).is_none() && !["in", "en", "of", "de"].contains(&word.as_str())
+            })
+            .collect();
+        is_percent(name) && known().columns("probability").contains(&words.concat())
+    })
+}
+
+/// A table that says how calls ended is a log of them, and no list of people to be called.
+fn refuse_a_log(table: &Table, exporters: &[&'static Exporter]) -> Result<()> {
+    let names = known().columns("outcome");
+    let outcome = |column: &usize| names.contains(&letters(table.column_name(*column)));
+    for column in (0..table.header().len()).filter(outcome) {
+        let cells = table.sample.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        let (mut all, mut some) = (0, 0);
+        for cell in cells {
+            all += 1;
+            some += usize::from(known().ending(exporters, cell).is_some_and(|ending| ending != Ending::Planned));
+        }
+        if some > 0 && 2 * some > all {
+            let (name, column) = (table.name(), table.column_name(column));
+            return Err(wrong_input(format!(
+                "{name} looks like a log of calls already made: `{column}` tells how they ended. `outreach calibrate {name}` learns \
+                 rates from it; a list of contacts to be called has a column `probability` (--probability-column) or `kind`"
+            )));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! Talk times: `95`, `1:35`, `0:01:35`, `1m 35s`, `95 sec`, `PT1M35S`, `95,0`, shares of a day, milliseconds.
+
+use super::vocabulary::known;
+use super::words::plain_word;
+
+/// What one of the numbers of a column counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Milliseconds,
+    Seconds,
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    pub(crate) const fn seconds(self) -> f64 {
+        match self {
+            Self::Milliseconds => 0.001,
+            Self::Seconds => 1.0,
+            Self::Minutes => 60.0,
+            Self::Hours => 3_600.0,
+            Self::Days => 86_400.0,
+        }
+    }
+
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Milliseconds => "milliseconds",
+            Self::Seconds => "seconds",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Days => "days",
+        }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        [Self::Milliseconds, Self::Seconds, Self::Minutes, Self::Hours, Self::Days]
+            .into_iter()
+            .find(|unit| unit.key() == key)
+    }
+
+    /// By the name of the column: `Call duration (in seconds)`, `duration_ms`.
+    fn of_name(name: &str) -> Option<Self> {
+        if plain_word(name) == "hs call duration" {
+            return Some(Self::Milliseconds);
+        }
+        let words = plain_word(&spaced(name));
+        words.split(' ').rev().find_map(|word| Self::of_key(known().meaning(&[], "unit", word)?))
+    }
+}
+
+/// `CallDurationInSeconds` as words.
+fn spaced(name: &str) -> String {
+    let mut spaced = String::new();
+    let mut before = ' ';
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+        before = letter;
+    }
+    spaced
+}
+
+/// A text as it stands: what its own marks tell, or a number whose unit the column tells.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Told {
+    Seconds(f64),
+    /// `2:31`: minutes and seconds, or hours and minutes.
+    Pair(f64, f64),
+    Number(f64),
+}
+
+/// How the talk times of a column are to be read.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Durations {
+    unit: Option<Unit>,
+    named: bool,
+    pairs_are_hours: Option<bool>,
+    numbers: u64,
+    smallest: f64,
+    largest: f64,
+    over_an_hour_of_seconds: u64,
+    pairs: u64,
+    longest_pair: f64,
+    longest: f64,
+}
+
+impl Durations {
+    pub(crate) fn of_column(name: &str) -> Self {
+        let plain = plain_word(name);
+        let pairs_are_hours = match () {
+            () if plain.ends_with("hh mm") => Some(true),
+            () if plain.contains("mm ss") => Some(false),
+            () => None,
+        };
+        let unit = Unit::of_name(name).filter(|_| pairs_are_hours.is_none() && !plain.contains("mm ss"));
+        Self { unit, named: unit.is_some(), pairs_are_hours, smallest: f64::INFINITY, ..Self::default() }
+    }
+
+    /// One more cell of the column.
+    pub(crate) fn survey(&mut self, text: &str) {
+        match told(text) {
+            Some(Told::Number(number)) if number > 0.0 => {
+                self.numbers += 1;
+                self.smallest = self.smallest.min(number);
+                self.largest = self.largest.max(number);
+                self.over_an_hour_of_seconds += u64::from(number > 7_200.0);
+            }
+            Some(Told::Pair(first, second)) => {
+                self.pairs += 1;
+                self.longest_pair = self.longest_pair.max(60.0 * first + second);
+            }
+            Some(Told::Seconds(seconds)) => self.longest = self.longest.max(seconds),
+            _ => {}
+        }
+    }
+
+    /// Once all cells were seen: what is assumed, in words.
+    pub(crate) fn settle(&mut self, talk_time: f64) -> Vec<String> {
+        let mut assumed = Vec::new();
+        if self.unit.is_none() {
+            let unit = match () {
+                () if self.numbers == 0 => Unit::Seconds,
+                () if self.largest < 1.0 => Unit::Days,
+                () if self.smallest >= 1_000.0 && 2 * self.over_an_hour_of_seconds > self.numbers => Unit::Milliseconds,
+                () => Unit::Seconds,
+            };
+            if self.numbers > 0 {
+                assumed.push(unit.key().to_owned());
+            }
+            self.unit = Some(unit);
+        }
+        if self.pairs > 0 && self.pairs_are_hours.is_none() {
+            // No call at all would have been long enough to talk: these are hours and minutes.
+            let hours = self.longest_pair <= talk_time && self.longest_pair > 0.0;
+            self.pairs_are_hours = Some(hours);
+            assumed.push(if hours { "hours:minutes" } else { "minutes:seconds" }.to_owned());
+        }
+        assumed
+    }
+
+    pub(crate) fn seconds(&self, text: &str) -> Option<f64> {
+        Some(match told(text)? {
+            Told::Seconds(seconds) => seconds,
+            Told::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
+            Told::Pair(first, second) => 60.0 * first + second,
+            Told::Number(number) => number * self.unit.unwrap_or(Unit::Seconds).seconds(),
+        })
+    }
+
+    pub(crate) fn is_named(&self) -> bool {
+        self.named
+    }
+}
+
+fn told(text: &str) -> Option<Told> {
+    if text.contains(':') {
+        let parts: Option<Vec<f64>> =
+            text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
+        return match parts?[..] {
+            [first, second] => Some(Told::Pair(first, second)),
+            [hours, minutes, seconds] => Some(Told::Seconds(3_600.0 * hours + 60.0 * minutes + seconds)),
+            _ => None,
+        };
+    }
+    if let Some(number) = number(text) {
+        return Some(Told::Number(number));
+    }
+    let plain = text.trim().to_lowercase();
+    let plain = plain.strip_prefix("pt").unwrap_or(&plain);
+    let (mut seconds, mut digits, mut unit) = (0.0, String::new(), String::new());
+    let mut add = |digits: &mut String, unit: &mut String| {
+        let meaning = known().meaning(&[], "unit", plain_word(unit).as_str())?;
+        seconds += number(digits)? * Unit::of_key(meaning)?.seconds();
+        digits.clear();
+        unit.clear();
+        Some(())
+    };
+    for letter in plain.chars() {
+        if letter.is_ascii_digit() || (letter == '.' || letter == ',') && unit.is_empty() {
+            if !unit.is_empty() {
+                add(&mut digits, &mut unit)?;
+            }
+            digits.push(letter);
+        } else if !letter.is_whitespace() && letter != '.' {
+            unit.push(letter);
+        }
+    }
+    add(&mut digits, &mut unit)?;
+    Some(Told::Seconds(seconds))
+}
+
+/// `1,095` is a thousand and more, `95,0` is not.
+fn number(text: &str) -> Option<f64> {
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
+    let plain = match plain.split_once(',') {
+        Some((whole, rest))
+            if !whole.is_empty()
+                && rest.split(',').all(|group| group.split('.').next().is_some_and(|group| group.len() == 3))
+                && whole != "0" =>
+        {
+            plain.replace(',', "")
+        }
+        Some(_) => plain.replacen(',', ".", 1),
+        None => plain,
+    };
+    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain.parse().ok().filter(|_| is_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, texts: &[&str]) -> Vec<Option<f64>> {
+        let mut durations = Durations::of_column(name);
+        texts.iter().for_each(|text| durations.survey(text));
+        durations.settle(30.0);
+        texts.iter().map(|text| durations.seconds(text)).collect()
+    }
+
+    #[test]
+    fn talk_times_are_read_as_exporters_write_them() {
+        let same = ["95", "1:35", "0:01:35", "1m 35s", "95 sec", "PT1M35S", "95,0", "95.0", "1 min 35 s"];
+        assert_eq!(read("duration", &same), [Some(95.0); 9]);
+        assert_eq!(read("hs call duration", &["95000", "9000"]), [Some(95.0), Some(9.0)]);
+        assert_eq!(read("call_duration_milliseconds", &["95120"]), [Some(95.12)]);
+        assert_eq!(read("CallDurationInMinutes", &["1.5"]), [Some(90.0)]);
+        assert_eq!(read("duration", &["95120", "19120"]), [Some(95.12), Some(19.12)]);
+        assert_eq!(read("duration", &["1,095", "240"]), [Some(1095.0), Some(240.0)]);
+        assert_eq!(read("Duration", &["00:02", "00:11"]), [Some(120.0), Some(660.0)]);
+        assert!((read("Duration", &["0.001099537", "0.0001"])[0].unwrap() - 95.0).abs() < 0.01);
+        assert_eq!(read("duration", &["", "-1", "1:2:3:4", "soon"]), [None; 4]);
+    }
+}

@@ -1,0 +1,231 @@
+//! Call logs: rows of a table, each as the call that it tells of.
+
+mod columns;
+mod contact;
+mod layout;
+mod meanings;
+mod row;
+mod survey;
+mod tally;
+
+pub(crate) use self::columns::Columns;
+pub use self::columns::Role;
+pub use self::layout::{DateFormat, LogLayout};
+pub(crate) use self::tally::{OfKind, Tally};
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use outreach::LoggedCall;
+
+use self::row::{NoCall, Reader};
+use self::survey::Survey;
+use crate::Language;
+use crate::error::{Result, wrong_input};
+use crate::read::Source;
+use crate::read::table::{Layout, Table};
+use crate::read::vocabulary::known;
+use crate::read::when::Sequence;
+use crate::read::words::letters;
+use crate::report::{Assumed, Rows};
+
+/// A call log that is being read. Its table is read twice, once for the dates, units and doubles of whole columns and once
+/// for its rows. Memory does not grow with the rows of a log in the order of its calls; another one is held as calls, about
+/// 150 bytes each, and sorted.
+#[derive(Debug)]
+pub struct CallLog {
+    table: Table,
+    reader: Reader,
+    rows: Rows,
+    sequence: Sequence,
+    /// The calls that are left of a log that had to be sorted, the next one last.
+    sorted: Option<Vec<Entry>>,
+    /// What was met of rows that stand there twice; `None` where they are counted.
+    met: Option<HashSet<u64>>,
+}
+
+/// One call of a log. What the log does not tell is empty.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) call: LoggedCall,
+    /// Seconds since 1970.
+    at: Option<i64>,
+    /// Year and month.
+    pub(crate) month: Option<(i32, u32)>,
+    pub(crate) contact: Box<str>,
+    pub(crate) caller: Arc<str>,
+    pub(crate) connector: Arc<str>,
+    pub(crate) names: Option<u32>,
+    /// Where rows are contacts.
+    pub(crate) attempts: Option<u32>,
+}
+
+impl CallLog {
+    /// Begins to read a table with a header; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// For a source that is no table or cannot be read, and for columns that are not there.
+    pub fn read(name: impl Into<String>, source: impl Source + 'static, layout: LogLayout) -> Result<Self> {
+        let time = layout.talk_time;
+        if !(time >= 0.0 && time.is_finite()) {
+            return Err(wrong_input(format!("--talk-time = {time}: a number of seconds (0 or more) is accepted")));
+        }
+        let of_table =
+            Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
+        let mut table = Table::read(name, source, of_table)?;
+        let exporters = known().exporters(table.header());
+        let columns = Columns::find(&table, &layout, &exporters)?;
+        let mut survey = Survey::of(&mut table, &columns)?;
+        let mut rows = Rows::default();
+        rows.columns = columns.used(&table);
+        rows.unused.clone_from(&columns.unused);
+        if table.titles > layout.skip_lines {
+            rows.assume(Assumed::Titles(table.titles));
+        }
+        if columns.by_its_words {
+            rows.assume(Assumed::Outcomes(columns.name(&table, Role::Outcome).unwrap_or_default().to_owned()));
+        }
+        if let Some(name) = columns.name(&table, Role::Duration) {
+            let named = survey.durations.is_named();
+            for unit in survey.durations.settle(time).into_iter().filter(|_| !named) {
+                rows.assume(Assumed::Unit(name.to_owned(), unit));
+            }
+        }
+        let (dates, name) = (&survey.dates, columns.name(&table, Role::Date));
+        let order = name.and_then(|_| dates.order(layout.date_format));
+        let mut sequence = Sequence::OldestFirst;
+        match (name, order) {
+            (Some(_), Some((order, concluded))) if dates.read > 0 => {
+                sequence = dates.sequence(order);
+                if concluded {
+                    rows.assume(Assumed::DateOrder(order));
+                }
+                if dates.unreadable > 0 {
+                    rows.undated = Some((dates.unreadable, dates.example.clone()));
+                }
+            }
+            (Some(name), None) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), true)),
+            (Some(name), _) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), false)),
+            (None, _) => rows.timeless = !layout.no_dates,
+        }
+        let is_timed = name.is_some() && rows.unread_dates.is_none();
+        if !is_timed {
+            rows.timeless = rows.unread_dates.is_none() && !layout.no_dates && !layout.newest_first;
+            let both = [DateFormat::Dmy, DateFormat::Mdy].map(|order| dates.sequence(order));
+            // Read either way, the rows go back in time.
+            let ambiguous = rows.unread_dates.as_ref().is_some_and(|(.., is_ambiguous)| *is_ambiguous);
+            if layout.newest_first || ambiguous && both == [Sequence::NewestFirst; 2] {
+                sequence = Sequence::NewestFirst;
+            }
+        } else if layout.newest_first {
+            rows.assume(Assumed::TimeKnown);
+        }
+        if sequence != Sequence::OldestFirst {
+            rows.assume(Assumed::Sequence(sequence));
+        }
+        let has_id = table.header().iter().any(|name| known().columns("call id").contains(&letters(name)));
+        let mut met = None;
+        if layout.column(Role::CallId).is_some() || survey.doubles > 0 && has_id {
+            met = Some(HashSet::new());
+        } else if survey.doubles > 0 && columns.has(Role::Contact) && columns.has(Role::Date) {
+            rows.doubles = survey.doubles;
+        }
+        let reader = Reader::new(
+            layout,
+            columns,
+            exporters,
+            order.map(|(order, _)| order).filter(|_| is_timed),
+            survey.durations,
+            table.header().len(),
+        );
+        Ok(Self { table, reader, rows, sequence, sorted: None, met })
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.table.name()
+    }
+
+    /// Whether rows are contacts, after so many attempts.
+    pub(crate) fn is_of_contacts(&self) -> bool {
+        self.reader.columns.has(Role::Attempts)
+    }
+
+    /// Whether a column tells prospects apart.
+    pub(crate) fn tells_contacts(&self) -> bool {
+        self.reader.columns.has(Role::Contact)
+    }
+
+    /// The next call, in the order of time where it is known. Rows that are none are counted.
+    pub(crate) fn next(&mut self) -> Result<Option<Entry>> {
+        if self.sequence == Sequence::OldestFirst {
+            return self.next_row();
+        }
+        if self.sorted.is_none() {
+            let mut entries = Vec::new();
+            while let Some(entry) = self.next_row()? {
+                entries.push(entry);
+            }
+            if self.sequence == Sequence::Mixed {
+                let mut last = i64::MIN;
+                // A row without a time stays behind the one before it.
+                for entry in &mut entries {
+                    last = *entry.at.get_or_insert(last);
+                }
+                entries.sort_by_key(|entry| entry.at);
+                entries.reverse();
+            }
+            self.sorted = Some(entries);
+        }
+        Ok(self.sorted.as_mut().and_then(Vec::pop))
+    }
+
+    fn next_row(&mut self) -> Result<Option<Entry>> {
+        while let Some(row) = self.table.next()? {
+            if row.is_blank() {
+                continue;
+            }
+            self.rows.read += 1;
+            let line = row.line;
+            if let Some(met) = &mut self.met {
+                let id = self.reader.call_id(&row);
+                if id.is_some_and(|id| !met.insert(id)) {
+                    self.rows.other(crate::report::AGAIN.to_owned());
+                    continue;
+                }
+            }
+            let entry = self.reader.entry(&row);
+            let column = |role| self.reader.columns.name(&self.table, role);
+            match entry {
+                Ok(entry) => return Ok(Some(entry)),
+                Err(NoCall::Other(kind)) => self.rows.other(kind),
+                Err(NoCall::UnknownOutcome(word)) => self.rows.unknown_outcome(line, column(Role::Outcome), word),
+                Err(NoCall::Rejected(Some(role), reason)) => self.rows.reject(line, column(role), reason),
+                Err(NoCall::Rejected(None, reason)) => self.rows.reject(line, None, reason),
+            }
+        }
+        Ok(None)
+    }
+
+    /// What became of the rows, once all were read.
+    ///
+    /// # Errors
+    /// For rows that were rejected where none may be, and for a log without any call.
+    pub(crate) fn finish(mut self) -> Result<Rows> {
+        self.rows.latin1 = self.table.latin1();
+        self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
+        self.rows.words = self.reader.words(&self.table);
+        self.rows.unmet = self.reader.unmet();
+        self.rows.contactless = !self.reader.columns.has(Role::Contact);
+        let name = self.table.name();
+        self.rows.check(name, self.reader.layout.strict, self.reader.layout.allow_rejected)?;
+        if self.rows.used() > 0 {
+            return Ok(self.rows);
+        }
+        let why = match (self.rows.read, self.rows.rejected()) {
+            (0, _) => "it has no rows".to_owned(),
+            (_, 0) => format!("its rows are of other kinds: {}", self.rows.others_told(Language::English)),
+            _ => self.rows.told(Language::English),
+        };
+        Err(wrong_input(format!("{name}: no call, cold or warm; {why}")))
+    }
+}

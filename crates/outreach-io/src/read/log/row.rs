@@ -1,0 +1,458 @@
+//! A row as a call.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use chrono::Datelike;
+use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response};
+
+use super::columns::{Columns, Role, direction};
+use super::meanings::Meanings;
+use super::{DateFormat, Entry, LogLayout, contact};
+use crate::read::beginning::is_footer;
+use crate::read::durations::Durations;
+use crate::read::table::{Row, Table};
+use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::when::{self, When};
+use crate::read::words::plain_word;
+use crate::report::{FOOTER, PLANNED, UNTOLD, Word};
+
+/// Why a row is no call.
+pub(crate) enum NoCall {
+    /// Of a kind that is neither cold nor warm, or nothing that was called.
+    Other(String),
+    /// What an outcome column says, and nobody knows.
+    UnknownOutcome(String),
+    /// For what stands in a column.
+    Rejected(Option<Role>, String),
+}
+
+/// Tells what a row says.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    pub(crate) layout: LogLayout,
+    pub(crate) columns: Columns,
+    exporters: Vec<&'static Exporter>,
+    /// The order of day and month; `None` where dates are not read.
+    order: Option<DateFormat>,
+    durations: Durations,
+    /// The header's columns.
+    width: usize,
+    kinds: Meanings<Kind>,
+    endings: Vec<Meanings<Ending>>,
+    directions: Meanings<&'static str>,
+    answers: Meanings<Option<bool>>,
+    last: (String, Option<When>),
+    names: HashMap<String, Arc<str>>,
+    nobody: Arc<str>,
+}
+
+impl Reader {
+    pub(crate) fn new(
+        layout: LogLayout,
+        columns: Columns,
+        exporters: Vec<&'static Exporter>,
+        order: Option<DateFormat>,
+        durations: Durations,
+        width: usize,
+    ) -> Self {
+        let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
+        let of_outcomes = || {
+            Meanings::new(vec![
+                (Ending::Of(Outcome::Set), layout.meeting_words.as_slice()),
+                (Ending::Of(Outcome::Refused), &layout.no_meeting_words),
+                (Ending::Of(Outcome::NotReached), &layout.not_reached_words),
+                (Ending::Of(Outcome::Open), &layout.open_words),
+            ])
+        };
+        let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
+        Self {
+            kinds,
+            endings,
+            directions: Meanings::new(Vec::new()),
+            answers: Meanings::new(Vec::new()),
+            layout,
+            columns,
+            exporters,
+            order,
+            durations,
+            width,
+            last: (String::new(), None),
+            names: HashMap::new(),
+            nobody: "".into(),
+        }
+    }
+
+    /// What a call is known by where it may stand there twice: its id, or the whole row.
+    pub(crate) fn call_id(&self, row: &Row) -> Option<u64> {
+        let Some(column) = self.columns.first(Role::CallId) else { return Some(row.hash()) };
+        let id = row.cell(column);
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
+        (!id.is_empty()).then(|| hasher.finish())
+    }
+
+    /// The words that were met, with what they were taken for.
+    pub(crate) fn words(&self, table: &Table) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut add = |role: Role, column: usize, met: Vec<(&str, &'static str, u64)>| {
+            let column = table.column_name(column);
+            words.extend(met.into_iter().map(|(word, meaning, rows)| Word {
+                role: role.key(),
+                column: column.to_owned(),
+                word: word.to_owned(),
+                meaning,
+                rows,
+            }));
+        };
+        for (endings, column) in self.endings.iter().zip(self.columns.all(Role::Outcome)) {
+            add(
+                Role::Outcome,
+                *column,
+                endings.met().into_iter().map(|(word, ending, rows)| (word, ending.key(), rows)).collect(),
+            );
+        }
+        if let Some(column) = self.columns.first(Role::Kind) {
+            add(
+                Role::Kind,
+                column,
+                self.kinds.met().into_iter().map(|(word, kind, rows)| (word, kind.key(), rows)).collect(),
+            );
+        }
+        if let Some(column) = self.columns.first(Role::Reached) {
+            let key = |answer: Option<bool>| match answer {
+                Some(true) => "answered",
+                Some(false) => "not reached",
+                None => "tells nothing",
+            };
+            add(
+                Role::Reached,
+                column,
+                self.answers.met().into_iter().map(|(word, answer, rows)| (word, key(answer), rows)).collect(),
+            );
+        }
+        if let Some(column) = self.columns.first(Role::Direction) {
+            add(Role::Direction, column, self.directions.met());
+        }
+        words
+    }
+
+    /// Words that the user named and no row says.
+    pub(crate) fn unmet(&self) -> Vec<String> {
+        let outcomes = self.endings.first().map(Meanings::unmet).unwrap_or_default();
+        let in_none = |word: &String| self.endings.iter().all(|endings| endings.unmet().contains(word));
+        outcomes.into_iter().filter(in_none).chain(self.kinds.unmet()).collect()
+    }
+
+    pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
+        if row.len() > self.width && (self.width..row.len()).any(|column| !row.cell(column).is_empty()) {
+            return self.mended(row);
+        }
+        self.footer(row)?;
+        let when = self.when(row);
+        self.direction(row)?;
+        let (kind, connector) = self.kind(row)?;
+        let outcome = self.outcome(row)?;
+        let incident = self.incident(row, outcome)?;
+        let names = self.names(row, outcome)?;
+        let attempts = self.attempts(row)?;
+        let month = when.map(|when| (when.day.year(), when.day.month()));
+        let contact = contact::identity(&self.columns.cell(row, Role::Contact)).into();
+        let caller = self.columns.cell(row, Role::Caller);
+        let caller = self.shared(&caller);
+        let call = LoggedCall { kind, outcome, incident };
+        Ok(Entry { call, at: when.map(When::key), month, contact, caller, connector, names, attempts })
+    }
+
+    /// Names are few, and rows many.
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        const MOST: usize = 10_000;
+        if name.is_empty() {
+            return self.nobody.clone();
+        }
+        if let Some(known) = self.names.get(name) {
+            return known.clone();
+        }
+        let shared: Arc<str> = name.into();
+        if self.names.len() < MOST {
+            self.names.insert(name.to_owned(), shared.clone());
+        }
+        shared
+    }
+
+    /// A row with more cells than the header has: a text with a delimiter and without quotes. It counts where all the ways
+    /// of joining its cells that make sense tell the same.
+    fn mended(&mut self, row: &Row) -> Result<Entry, NoCall> {
+        let (width, surplus) = (self.width, row.len() - self.width);
+        let wrong = || {
+            let reason =
+                format!("{} cells, and the header has {width}: a text with a delimiter needs quotes", surplus + width);
+            NoCall::Rejected(None, reason)
+        };
+        let mut found: Option<(Entry, String)> = None;
+        let unused: Vec<_> = (0..width).rev().filter(|column| !self.columns.is_used(*column)).collect();
+        for column in unused {
+            let joined = row.joined(column, surplus + 1);
+            let outcome = self.columns.cell(&joined, Role::Outcome).into_owned();
+            let date = self.columns.cell(&joined, Role::Date);
+            if self.columns.has(Role::Date) && when::read(&date).is_none()
+                || outcome.is_empty() && self.columns.has(Role::Outcome)
+            {
+                continue;
+            }
+            match (self.entry(&joined), &found) {
+                (Ok(entry), None) => found = Some((entry, outcome)),
+                (Ok(entry), Some((before, told))) if entry.call != before.call || outcome != *told => {
+                    return Err(wrong());
+                }
+                _ => {}
+            }
+        }
+        found.map(|(entry, _)| entry).ok_or_else(wrong)
+    }
+
+    /// Sums and remarks of a report are no calls.
+    fn footer(&self, row: &Row) -> Result<(), NoCall> {
+        let date = self.columns.cell(row, Role::Date);
+        if !date.is_empty() && self.order.is_some() && self.last.0 == date {
+            return Ok(());
+        }
+        let first = (0..row.len()).map(|column| row.cell(column)).find(|cell| !cell.is_empty());
+        if !first.is_some_and(|first| is_footer(&first)) {
+            return Ok(());
+        }
+        let is_dated = when::read(&date).is_some();
+        let word = self.columns.cell(row, Role::Outcome);
+        let ends = !word.is_empty() && known().ending(&self.exporters, &word).is_some();
+        if is_dated || ends && !self.columns.has(Role::Date) { Ok(()) } else { Err(NoCall::Other(FOOTER.to_owned())) }
+    }
+
+    fn when(&mut self, row: &Row) -> Option<When> {
+        let order = self.order?;
+        let text = self.columns.cell(row, Role::Date);
+        if text != self.last.0 {
+            let when = when::read(&text).and_then(|readings| readings.of(order));
+            self.last = (text.into_owned(), when);
+        }
+        let mut when = self.last.1?;
+        if when.seconds.is_none() && self.columns.has(Role::Time) {
+            when.seconds = when::time_of_day(&self.columns.cell(row, Role::Time));
+        }
+        Some(when)
+    }
+
+    /// Calls that came in, or did not leave the house.
+    fn direction(&mut self, row: &Row) -> Result<(), NoCall> {
+        let text = self.columns.cell(row, Role::Direction);
+        if text.is_empty() {
+            return Ok(());
+        }
+        let exporters = &self.exporters;
+        match self.directions.of(&text, |text| Some(direction(exporters, text).unwrap_or("taken as outgoing"))) {
+            Some("incoming" | "internal") => Err(NoCall::Other(text.to_lowercase())),
+            _ => Ok(()),
+        }
+    }
+
+    /// The kind, and who recommended the caller.
+    fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
+        let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
+        let plain = plain_word(&connector);
+        let is_nobody = plain.is_empty() || known().meaning(&self.exporters, "connector", &plain).is_some();
+        let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
+        if kind.is_empty() && !is_nobody {
+            return Ok((Kind::Warm, connector));
+        }
+        if !self.columns.has(Role::Kind) {
+            return Ok((Kind::Cold, connector));
+        }
+        // Where the words of one kind are named, no other word is of that kind.
+        let (names_cold, names_warm) = (!self.layout.cold_words.is_empty(), !self.layout.warm_words.is_empty());
+        let exporters = &self.exporters;
+        let known = |word: &str| match known().meaning(exporters, "kind", &plain_word(word))? {
+            "cold" if !names_cold => Some(Kind::Cold),
+            "warm" if !names_warm => Some(Kind::Warm),
+            _ => None,
+        };
+        match self.kinds.of(&kind, known) {
+            Some(kind) => Ok((kind, connector)),
+            None => Err(NoCall::Other(kind.into_owned())),
+        }
+    }
+
+    fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
+        let answer = self.answer(row)?;
+        let mut told: Option<Ending> = None;
+        let mut unknown = None;
+        let exporters = &self.exporters;
+        for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
+            let text = row.cell(*column);
+            if plain_word(&text).is_empty() {
+                continue;
+            }
+            match self.endings[place].of(&text, |text| known().ending(exporters, text)) {
+                Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
+                None if place == 0 => unknown = Some(text.into_owned()),
+                _ => {}
+            }
+        }
+        let held = self.columns.cell(row, Role::Held);
+        let is_planned = {
+            let state = self.columns.cell(row, Role::State);
+            let meaning = known().meaning(&self.exporters, "state", &plain_word(&state));
+            !state.is_empty() && meaning.is_some_and(|meaning| meaning != "made")
+        };
+        let outcome = match (told, unknown) {
+            (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
+            (Some(Ending::Of(outcome)), None) => outcome,
+            (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
+            (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
+            (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
+            (None, None) if !self.columns.has(Role::Outcome) => match answer {
+                Some(_) => Outcome::Answered,
+                None if self.columns.has(Role::Held) => Outcome::Refused,
+                None => return Err(NoCall::Other(UNTOLD.to_owned())),
+            },
+            // Where nobody answered, exporters leave the outcome empty.
+            (None, None) => match answer.or_else(|| self.connected(row)) {
+                Some(true) => Outcome::Answered,
+                Some(false) => Outcome::NotReached,
+                None if !held.is_empty() => Outcome::Answered,
+                None => return Err(NoCall::Other(UNTOLD.to_owned())),
+            },
+        };
+        let outcome = self.held(&held, outcome)?;
+        let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
+        Ok(if reached { outcome } else { Outcome::NotReached })
+    }
+
+    /// Whether anybody answered, as a column says in yes or no, or as telephone systems do.
+    fn answer(&mut self, row: &Row) -> Result<Option<bool>, NoCall> {
+        let text = self.columns.cell(row, Role::Reached);
+        if text.is_empty() {
+            return Ok(if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) {
+                None
+            } else {
+                self.connected(row)
+            });
+        }
+        let (exporters, has_outcome) = (&self.exporters, self.columns.has(Role::Outcome));
+        let known = |text: &str| {
+            let plain = plain_word(text);
+            // That a call was logged as completed says nothing beside an outcome.
+            if has_outcome && ["completed", "complete"].contains(&plain.as_str()) {
+                return Some(None);
+            }
+            match known().meaning(exporters, "answer", &plain) {
+                Some(answer) => Some(Some(answer == "yes")),
+                None => match known().ending(exporters, text)? {
+                    Ending::Planned => Some(None),
+                    Ending::Of(outcome) => Some(Some(!matches!(outcome, Outcome::NotReached | Outcome::Refused))),
+                },
+            }
+        };
+        let reason =
+            || NoCall::Rejected(Some(Role::Reached), format!("`{text}` does not tell whether anybody answered"));
+        self.answers.of(&text, known).ok_or_else(reason)
+    }
+
+    /// Whether the call was connected, by the columns that telephone systems have.
+    fn connected(&self, row: &Row) -> Option<bool> {
+        if self.columns.has(Role::AnsweredAt) {
+            return Some(!self.columns.cell(row, Role::AnsweredAt).is_empty());
+        }
+        if !self.columns.has(Role::Talk) {
+            return None;
+        }
+        let text = self.columns.cell(row, Role::Talk);
+        Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
+    }
+
+    /// The outcome with what is told of the meeting itself.
+    fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
+        let plain = plain_word(text);
+        // A meeting that is still to come says nothing.
+        if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
+            return Ok(outcome);
+        }
+        let rejected = |reason: &str| Err(NoCall::Rejected(Some(Role::Held), format!("`{text}` {reason}")));
+        let answer = match known().meaning(&self.exporters, "answer", &plain) {
+            Some(answer) => Some(answer == "yes"),
+            None => match known().ending(&self.exporters, text) {
+                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
+                Some(Ending::Of(_)) => Some(false),
+                _ => None,
+            },
+        };
+        match answer {
+            // Without an outcome column a meeting that was held tells that one was set.
+            Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
+            Some(true) => rejected("says that a meeting was held, and the outcome that none was set"),
+            Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
+            None => rejected("does not tell whether the meeting was held"),
+        }
+    }
+
+    fn too_short(&self, row: &Row) -> Result<bool, NoCall> {
+        let text = self.columns.cell(row, Role::Duration);
+        if text.is_empty() {
+            return Ok(false);
+        }
+        let wrong = || NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"));
+        Ok(self.durations.seconds(&text).ok_or_else(wrong)? <= self.layout.talk_time)
+    }
+
+    fn incident(&self, row: &Row, outcome: Outcome) -> Result<Option<LoggedIncident>, NoCall> {
+        if !self.columns.has(Role::Incident) || outcome == Outcome::NotReached {
+            return Ok(None);
+        }
+        let text = self.columns.cell(row, Role::Incident);
+        let plain = plain_word(&text);
+        let disliked = |response| LoggedIncident::Disliked { response };
+        let unknown = |recovered| LoggedIncident::Unknown { recovered };
+        let meaning =
+            if plain.is_empty() { Some("none") } else { known().meaning(&self.exporters, "incident", &plain) };
+        Ok(Some(match meaning {
+            Some("none") => LoggedIncident::None,
+            Some("recovered") => unknown(Some(true)),
+            Some("unrecovered") => unknown(Some(false)),
+            Some("unknown") => unknown(None),
+            Some("disliked") => disliked(None),
+            Some(key) if Response::ALL.iter().any(|response| response.key() == key) => {
+                disliked(Response::ALL.into_iter().find(|response| response.key() == key))
+            }
+            _ => {
+                let reason = format!("`{text}` is no incident (none, unknown, recovered, unrecovered, disliked)");
+                return Err(NoCall::Rejected(Some(Role::Incident), reason));
+            }
+        }))
+    }
+
+    /// A row without a number of attempts is none of a contact.
+    fn attempts(&self, row: &Row) -> Result<Option<u32>, NoCall> {
+        if !self.columns.has(Role::Attempts) {
+            return Ok(None);
+        }
+        let text = self.columns.cell(row, Role::Attempts);
+        let counted = text.parse().ok().filter(|attempts| (1..=AttemptTable::MAX_ATTEMPTS as u32).contains(attempts));
+        let wrong =
+            || NoCall::Rejected(Some(Role::Attempts), format!("`{text}` is no number of attempts (1 to 1,000)"));
+        counted.map(Some).ok_or_else(wrong)
+    }
+
+    /// Those of a meeting that was held, as far as that is told.
+    fn names(&self, row: &Row, outcome: Outcome) -> Result<Option<u32>, NoCall> {
+        let text = self.columns.cell(row, Role::Names);
+        if text.is_empty() || !matches!(outcome, Outcome::Set | Outcome::Held) {
+            return Ok(None);
+        }
+        let wrong = |_| NoCall::Rejected(Some(Role::Names), format!("`{text}` is no number of names (0, 1, 2, …)"));
+        text.parse().map(Some).map_err(wrong)
+    }
+}
+
+/// Whether one of two columns decides against the other.
+fn heavier(one: Ending, other: Ending) -> bool {
+    one.weight() > other.weight()
+}

@@ -1,0 +1,307 @@
+//! What words of tables mean: a file per language and one per exporter, in the crate's folder `vocabulary`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use outreach::Outcome;
+
+use super::words::{letters, plain_word};
+
+const LANGUAGES: &[&str] = &[
+    include_str!("../../vocabulary/languages/english.csv"),
+    include_str!("../../vocabulary/languages/french.csv"),
+    include_str!("../../vocabulary/languages/german.csv"),
+    include_str!("../../vocabulary/languages/spanish.csv"),
+    include_str!("../../vocabulary/languages/italian.csv"),
+    include_str!("../../vocabulary/languages/portuguese.csv"),
+    include_str!("../../vocabulary/languages/dutch.csv"),
+];
+
+const EXPORTERS: &[&str] = &[
+    include_str!("../../vocabulary/exporters/aircall.csv"),
+    include_str!("../../vocabulary/exporters/asterisk.csv"),
+    include_str!("../../vocabulary/exporters/hubspot.csv"),
+    include_str!("../../vocabulary/exporters/job-trackers.csv"),
+    include_str!("../../vocabulary/exporters/others.csv"),
+    include_str!("../../vocabulary/exporters/vicidial.csv"),
+];
+
+/// A word of an outcome column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Of(Outcome),
+    /// The call is still to be made, or awaits its answer.
+    Planned,
+}
+
+impl Ending {
+    fn of_key(key: &str) -> Option<Self> {
+        let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.key() == key).map(Self::Of);
+        outcome.or((key == "planned").then_some(Self::Planned))
+    }
+
+    /// Of two parts of a text the one with the higher weight says how the call ended.
+    pub(crate) fn weight(self) -> u8 {
+        match self {
+            Self::Planned => 0,
+            Self::Of(Outcome::Answered) => 1,
+            Self::Of(Outcome::Open) => 2,
+            Self::Of(Outcome::Refused) => 3,
+            Self::Of(Outcome::NotReached) => 4,
+            Self::Of(Outcome::Set) => 5,
+            Self::Of(Outcome::Held) => 6,
+            Self::Of(Outcome::NoShow) => 7,
+        }
+    }
+
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Of(outcome) => outcome.key(),
+            Self::Planned => "planned",
+        }
+    }
+}
+
+type Meanings = HashMap<String, &'static str>;
+
+/// The words of one file, or of several, by what they are words for.
+#[derive(Debug, Default)]
+pub(crate) struct Words(HashMap<&'static str, Meanings>);
+
+impl Words {
+    pub(crate) fn meaning(&self, what: &str, plain: &str) -> Option<&'static str> {
+        self.0.get(what)?.get(plain).copied()
+    }
+}
+
+/// An exporter that is known by its columns, and whose words go before those of the languages.
+#[derive(Debug, Default)]
+pub(crate) struct Exporter {
+    /// One of these sets of columns is there; always, if there are none.
+    signatures: Vec<Vec<String>>,
+    words: Words,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    words: Words,
+    exporters: Vec<Exporter>,
+    /// By role the names of its columns, the likeliest first.
+    columns: HashMap<&'static str, Vec<String>>,
+    /// The columns of a table without a header, by their number.
+    headless: Vec<Vec<&'static str>>,
+}
+
+static ALL: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
+
+/// What is known.
+pub(crate) fn known() -> &'static Vocabulary {
+    &ALL
+}
+
+fn entries(file: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
+    file.lines().skip(1).filter_map(|line| {
+        let (what, rest) = line.split_once(',')?;
+        let (meaning, rest) = rest.split_once(',')?;
+        let word = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"')?.0,
+            None => rest.split_once(',')?.0,
+        };
+        Some([what, meaning, word])
+    })
+}
+
+impl Vocabulary {
+    fn new() -> Self {
+        let mut all = Self::default();
+        for file in EXPORTERS {
+            let mut exporter = Exporter::default();
+            for [what, meaning, word] in entries(file) {
+                match what {
+                    "column" => all.columns.entry(meaning).or_default().push(letters(word)),
+                    "signature" => exporter.signatures.push(word.split(" + ").map(letters).collect()),
+                    "headless" => all.headless.push(word.split(" + ").collect()),
+                    _ => drop(exporter.words.0.entry(what).or_default().insert(plain_word(word), meaning)),
+                }
+            }
+            all.exporters.push(exporter);
+        }
+        for [what, meaning, word] in LANGUAGES.iter().flat_map(|file| entries(file)) {
+            if what == "column" {
+                all.columns.entry(meaning).or_default().push(letters(word));
+            } else {
+                all.words.0.entry(what).or_default().entry(plain_word(word)).or_insert(meaning);
+            }
+        }
+        all
+    }
+
+    /// The names of a role's columns, without blanks.
+    pub(crate) fn columns(&self, role: &str) -> &[String] {
+        self.columns.get(role).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a column of any role has this name, without blanks.
+    pub(crate) fn is_column(&self, letters: &str) -> bool {
+        self.columns.values().any(|names| names.iter().any(|name| name == letters))
+    }
+
+    /// The names of the columns of a table without a header, if one of so many is known.
+    pub(crate) fn headless(&self, columns: usize) -> Option<&[&'static str]> {
+        self.headless.iter().find(|names| names.len() == columns).map(Vec::as_slice)
+    }
+
+    /// Those whose columns these are.
+    pub(crate) fn exporters(&self, header: &[String]) -> Vec<&Exporter> {
+        let header: Vec<_> = header.iter().map(|name| letters(name)).collect();
+        let is_there = |signature: &Vec<String>| signature.iter().all(|name| header.contains(name));
+        let is_one = |exporter: &&Exporter| exporter.signatures.is_empty() || exporter.signatures.iter().any(is_there);
+        self.exporters.iter().filter(is_one).collect()
+    }
+
+    /// What one word means, by its plain form.
+    pub(crate) fn meaning(&self, exporters: &[&Exporter], what: &str, plain: &str) -> Option<&'static str> {
+        exporters
+            .iter()
+            .find_map(|exporter| exporter.words.meaning(what, plain))
+            .or_else(|| self.words.meaning(what, plain))
+    }
+
+    /// What a text of an outcome column says; `None` if it is not known.
+    pub(crate) fn ending(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        if let Some(ending) = self.phrase(exporters, text) {
+            return Some(ending);
+        }
+        // `Sales~Meeting booked`: a category and a word in it.
+        if let Some((_, word)) = text.rsplit_once('~') {
+            return self.ending(exporters, word);
+        }
+        let parts: Vec<_> = text
+            .split([':', ';', ',', '|', '/', '>', '–', '—', '(', ')', '[', ']', '\n'])
+            .flat_map(|part| part.split(" - "))
+            .filter(|part| !plain_word(part).is_empty())
+            .collect();
+        if parts.len() < 2 {
+            return None;
+        }
+        let endings: Vec<_> = parts.iter().map(|part| self.phrase(exporters, part)).collect();
+        let heaviest = endings.iter().flatten().copied().max_by_key(|ending| ending.weight())?;
+        // What is not known may be the meeting, unless something that decides stands beside it.
+        let decides = !matches!(heaviest, Ending::Planned | Ending::Of(Outcome::Answered | Outcome::Open));
+        (decides || endings.iter().all(Option::is_some)).then_some(heaviest)
+    }
+
+    /// A phrase without parts.
+    fn phrase(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        let plain = plain_word(text);
+        let known = |plain: &str| self.meaning(exporters, "outcome", plain).and_then(Ending::of_key);
+        if let Some(ending) = known(&plain) {
+            return Some(ending);
+        }
+        let long = |plain: &str| match self.words.meaning("abbreviation", plain) {
+            Some(long) => long.to_owned(),
+            None => plain.to_owned(),
+        };
+        let words: Vec<_> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+        let spelt = words.iter().map(|word| long(word)).collect::<Vec<_>>().join(" ");
+        known(&long(&plain)).or_else(|| known(&spelt)).or_else(|| self.composed(&spelt, &known))
+    }
+
+    /// A meeting, and what became of it; or a known phrase among words that say nothing.
+    fn composed(&self, plain: &str, known: &impl Fn(&str) -> Option<Ending>) -> Option<Ending> {
+        let words: Vec<_> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+        let (mut parts, mut rest, mut at) = (Vec::new(), Vec::new(), 0);
+        while at < words.len() {
+            let longest = (1..=3.min(words.len() - at)).rev();
+            let found = longest.filter_map(|length| {
+                let part = self.words.meaning("part", &words[at..at + length].join(" "))?;
+                Some((length, part))
+            });
+            let (length, part) = found.into_iter().next().unwrap_or((1, "unknown"));
+            if part != "filler" {
+                rest.push(words[at..at + length].join(" "));
+            }
+            parts.push(part);
+            at += length;
+        }
+        let has = |part| parts.contains(&part);
+        if has("meeting") && !has("unknown") {
+            return Some(Ending::Of(match () {
+                () if has("missed") => Outcome::NoShow,
+                () if has("no") => Outcome::Refused,
+                () if has("held") => Outcome::Held,
+                () => Outcome::Set,
+            }));
+        }
+        known(&rest.join(" ")).filter(|_| !rest.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ending(text: &str) -> Option<&'static str> {
+        known().ending(&[], text).map(Ending::key)
+    }
+
+    #[test]
+    fn every_line_of_the_files_is_whole() {
+        let whats = "column outcome part abbreviation direction answer kind incident connector state total unit month weekday \
+                     signature headless";
+        for file in LANGUAGES.iter().chain(EXPORTERS) {
+            let mut reader = csv::Reader::from_reader(file.as_bytes());
+            assert_eq!(reader.headers().unwrap(), vec!["what", "meaning", "word", "source"]);
+            let read: Vec<_> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(read.len(), entries(file).count());
+            for (row, [what, meaning, word]) in read.iter().zip(entries(file)) {
+                assert_eq!([&row[0], &row[1], &row[2]], [what, meaning, word]);
+                assert!(whats.split_whitespace().any(|known| known == what), "{row:?}");
+                assert!(!row[3].is_empty(), "{row:?}: its source, or `assumed`");
+                assert!(what != "outcome" || Ending::of_key(meaning).is_some(), "{row:?}");
+                assert!(
+                    what != "column"
+                        || super::super::Role::ALL.iter().any(|role| role.key() == meaning)
+                        || meaning == "probability",
+                    "{row:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_means_one_thing_in_all_languages() {
+        let mut met = HashMap::new();
+        for [what, meaning, word] in LANGUAGES.iter().flat_map(|file| entries(file)) {
+            // A column's name may stand for several things, of which its cells tell one; short words differ by language.
+            if ["outcome", "kind", "direction", "incident", "month"].contains(&what) {
+                let before = *met.entry((what, plain_word(word))).or_insert(meaning);
+                assert_eq!(before, meaning, "{what} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_understood_by_their_parts() {
+        for (text, meaning) in [
+            ("Connected: Interested - Meeting Set", "meeting set"),
+            ("Answered - Not Interested", "refused"),
+            ("No Answer - No Message", "not reached"),
+            ("Mtg booked", "meeting set"),
+            ("Intro call scheduled with client", "meeting set"),
+            ("3 - Left VM (2nd attempt)", "not reached"),
+            ("Sales~Demo Booked", "meeting set"),
+            ("Rendez-vous planifié", "meeting set"),
+            ("Pas de rendez-vous", "refused"),
+            ("Demo cancelled", "no show"),
+            ("Connected - Call back", "open"),
+            ("Correct Contact - Not Interested", "refused"),
+            ("Not interested, Follow up", "refused"),
+        ] {
+            assert_eq!(ending(text), Some(meaning), "{text}");
+        }
+        for unknown in ["purple", "Code 17", "Answered - purple", "booked purple"] {
+            assert_eq!(ending(unknown), None, "{unknown}");
+        }
+    }
+}
