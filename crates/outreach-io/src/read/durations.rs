@@ -212,12 +212,15 @@ fn number(text: &str) -> Option<f64> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test is the message")]
 mod tests {
     use super::*;
 
     fn read(name: &str, texts: &[&str]) -> Vec<Option<f64>> {
         let mut durations = Durations::of_column(name);
-        texts.iter().for_each(|text| durations.survey(text));
+        for text in texts {
+            durations.survey(text);
+        }
         durations.settle(30.0);
         texts.iter().map(|text| durations.seconds(text)).collect()
     }

@@ -238,6 +238,7 @@ impl Vocabulary {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test is the message")]
 mod tests {
     use super::*;
 

@@ -288,6 +288,7 @@ impl Dates {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test is the message")]
 mod tests {
     use super::*;
 
