@@ -385,7 +385,7 @@ export interface SensitivityJson extends Head<Scenario>, Partial<Sampled> {
     total: number;
     total_std_error?: number;
   }[];
-  information: { kind: Kind; calls: number; ignorance_taken_away: number }[];
+  information: { kind: Kind; calls: number; ignorance_taken_away: number; std_error: number }[];
 }
 
 export type Incident = "none" | "recovered" | "unrecovered" | "disliked";

@@ -142,18 +142,26 @@ impl Tornado {
 
     /// What to log, in words.
     fn advice(&self, say: Language) -> String {
+        const NOTHING: Estimate = Estimate { value: 0.0, std_error: 0.0 };
         let hundred = |kind: Kind| {
             let of_kind = |information: &&Information| information.kind == kind && information.calls == 100;
-            self.found.information().iter().find(of_kind).map_or(0.0, |information| information.share)
+            self.found
+                .information()
+                .iter()
+                .find(of_kind)
+                .map_or(NOTHING, |information| Estimate { value: information.share, std_error: information.std_error })
         };
         let [cold, warm] = [Kind::Cold, Kind::Warm].map(hundred);
         if self.found.information().is_empty() {
             return say.all_known();
         }
         let mut kinds = [(Kind::Cold, cold), (Kind::Warm, warm)];
-        kinds.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-        let [(first, first_share), (other, other_share)] =
-            kinds.map(|(kind, share)| (say.kind(kind), say.percent(share)));
+        kinds.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));
+        let shown = |share: Estimate| match share.std_error {
+            0.0 => say.percent(share.value),
+            _ => say.percent_estimate(share),
+        };
+        let [(first, first_share), (other, other_share)] = kinds.map(|(kind, share)| (say.kind(kind), shown(share)));
         say.log_first(first, first_share, other, other_share)
     }
 }
@@ -241,7 +249,12 @@ impl Answer for Tornado {
         });
         answer.insert("indices".into(), indices.collect());
         let information = self.found.information().iter().map(|information| {
-            json!({ "kind": information.kind.key(), "calls": information.calls, "ignorance_taken_away": information.share })
+            json!({
+                "kind": information.kind.key(),
+                "calls": information.calls,
+                "ignorance_taken_away": information.share,
+                "std_error": information.std_error,
+            })
         });
         answer.insert("information".into(), information.collect());
         answer.into()

@@ -50,8 +50,8 @@ messages! {
     what_follows() { en: "what follows", fr: "ce qui s'ensuit" }
     probability() { en: "probability", fr: "probabilité" }
     at_their_means() {
-        en: "Uncertain rates stand at their means, with the range that holds them nine times in ten.",
-        fr: "Les taux incertains sont à leur moyenne, avec la plage qui les contient neuf fois sur dix."
+        en: "Uncertain rates stand at their means, each with the range that holds it with a probability of 90 %.",
+        fr: "Les taux incertains sont à leur moyenne, chacun avec la plage qui le contient avec une probabilité de 90 %."
     }
     every_path() { en: "Every path that can happen", fr: "Tous les chemins possibles" }
     rates_rest_on() { en: "What each rate rests on", fr: "Sur quoi repose chaque taux" }

@@ -50,9 +50,9 @@ messages! {
              dites-le : --set cold.meeting=\"mean(0.1, 20)\" est un sur dix comme après 20 conversations."
     }
     log_first(first, first_share, other, other_share) {
-        en: "Log {first} calls first: the outcomes of 100 more of them would take away at least {first_share} of what not knowing the \
+        en: "Log {first} calls first: the outcomes of 100 more of them would take away about {first_share} of what not knowing the \
              rates adds to the variance, those of 100 {other} ones {other_share}.",
-        fr: "Notez d'abord les appels {first} : les issues de 100 de plus ôteraient au moins {first_share} de ce que ne pas connaître \
+        fr: "Notez d'abord les appels {first} : les issues de 100 de plus ôteraient environ {first_share} de ce que ne pas connaître \
              les taux ajoute à la variance, celles de 100 appels {other}, {other_share}."
     }
     mean_held_axis() { en: "mean meetings held per campaign", fr: "rendez-vous tenus par campagne, en moyenne" }

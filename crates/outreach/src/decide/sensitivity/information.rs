@@ -8,11 +8,11 @@ use crate::numerics::{Beta, Pmf, Probability};
 ///
 /// # Formula
 /// ```text
-/// share taken away ≥ Σ first order · E[n / (w + n)],  n ~ Binomial(calls, trials of the rate per call)
+/// share taken away ≈ Σ first order · E[n / (w + n)],  n ~ Binomial(calls, trials of the rate per call)
 /// ```
 /// over the uncertain rates: w = α + β, what is known of the rate in trials. A Beta rate's variance shrinks by just n /
-/// (w + n) on average. What the rates do together is left out: the share is a lower bound, and exact where they only
-/// add. The trials per call are those of the rates' means: where they are uncertain themselves, it is slightly too
+/// (w + n) on average. What the rates do together is left out: that makes it less than what is taken away, unless they only
+/// add. The first orders are estimates, so it is no sure bound. The trials per call are those of the rates' means: where they are uncertain themselves, it is slightly too
 /// large.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -21,8 +21,10 @@ pub struct Information {
     pub kind: Kind,
     /// Their number.
     pub calls: u32,
-    /// The share of the ignorance that they take away, at least.
+    /// The share of the ignorance that they take away, about.
     pub share: f64,
+    /// Its standard error, at most: the first orders come from the same worlds, and their errors are taken to add up.
+    pub std_error: f64,
 }
 
 /// The numbers of calls that are looked at.
@@ -34,16 +36,18 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
     if uncertain.is_empty() {
         return Vec::new();
     }
-    let share = |kind: Kind, calls: u32| {
-        let shrunk = uncertain.iter().zip(indices).map(|((parameter, beta), index)| {
+    let taken = |kind: Kind, calls: u32| {
+        let (mut share, mut std_error) = (0.0, 0.0);
+        for ((parameter, beta), index) in uncertain.iter().zip(indices) {
             let probability = trials_per_attempt(campaign, kind, *parameter);
-            index.first_order.value.max(0.0)
-                * shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(probability)))
-        });
-        shrunk.sum::<f64>().min(1.0)
+            let shrunk = shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(probability)));
+            share += index.first_order.value.max(0.0) * shrunk;
+            std_error += index.first_order.std_error * shrunk;
+        }
+        Information { kind, calls, share: f64::min(share, 1.0), std_error }
     };
     let all = Kind::ALL.into_iter().flat_map(|kind| CALLS.map(|calls| (kind, calls)));
-    all.map(|(kind, calls)| Information { kind, calls, share: share(kind, calls) }).collect()
+    all.map(|(kind, calls)| taken(kind, calls)).collect()
 }
 
 /// The share of the rate's variance that so many trials take away on average.
