@@ -28,6 +28,7 @@ impl Bytes {
     /// What is packed is unpacked, and a workbook's sheet is read as text with commas.
     pub(crate) fn open(name: &str, source: impl Source + 'static, sheet: Option<&str>) -> Result<Self> {
         let unreadable = |source| Error::Unreadable { name: name.to_owned(), source };
+        #[cfg_attr(not(feature = "containers"), expect(unused_mut, reason = "nothing is unpacked"))]
         let mut bytes = Self { source: Arc::new(Mutex::new(Box::new(source))), form: Form::Plain };
         let mut first = Vec::new();
         bytes.packed().map_err(unreadable)?.take(8).read_to_end(&mut first).map_err(unreadable)?;

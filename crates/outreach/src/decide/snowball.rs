@@ -81,13 +81,23 @@ impl Chain {
     fn extinction(&self) -> f64 {
         /// What is less of the standing changes nothing.
         const NOTHING_LEFT: f64 = 1e-17;
-        let decays = self.pool.decay < 1.0;
-        let mut q = self.extinction_without_decay(self.held[usize::from(decays)]);
-        if decays {
-            let standings = std::iter::successors(Some(1.0), |left| Some(left * self.pool.decay));
-            let standings: Vec<f64> = standings.take_while(|&left| left > NOTHING_LEFT).collect();
-            q = standings.iter().rev().fold(q, |q, &left| self.generating(self.held(left), q).0);
+        /// Where the standing falls as slowly as that, the chain is nearly the one of a standing that stays.
+        const MAX_GENERATIONS: usize = 10_000;
+        if self.pool.decay >= 1.0 {
+            return libm::pow(self.extinction_without_decay(self.held[0]), self.pool.initial.into());
         }
+        let in_the_end = self.extinction_without_decay(self.held[1]);
+        // A chain that dies out in the end does so however long it takes until then.
+        if in_the_end >= 1.0 {
+            return 1.0;
+        }
+        let standings = std::iter::successors(Some(1.0), |left| Some(left * self.pool.decay));
+        let standings: Vec<f64> = standings.take_while(|&left| left > NOTHING_LEFT).take(MAX_GENERATIONS).collect();
+        let q = match standings.last() {
+            Some(&left) if standings.len() == MAX_GENERATIONS => self.extinction_without_decay(self.held(left)),
+            _ => in_the_end,
+        };
+        let q = standings.iter().rev().fold(q, |q, &left| self.generating(self.held(left), q).0);
         libm::pow(q, self.pool.initial.into())
     }
 

@@ -44,7 +44,7 @@ impl Campaign {
     /// ten milliseconds to, where no integral over q applies, seconds.
     ///
     /// # Errors
-    /// [`Error::NoExactDistribution`] with the reason where there is none.
+    /// [`Error::NoExactDistribution`](crate::error::Error::NoExactDistribution) with the reason where there is none.
     pub fn exact_yield(&self) -> Result<Pmf> {
         yields::yield_distribution(self)
     }
@@ -63,7 +63,7 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoExactDistribution`] with the reason where there is none.
+    /// [`Error::NoExactDistribution`](crate::error::Error::NoExactDistribution) with the reason where there is none.
     pub fn exact_attempts(&self) -> Result<Pmf> {
         attempts::attempts_distribution(self)
     }
@@ -71,7 +71,7 @@ impl Campaign {
     /// What becomes of its pool of referrals, exactly: for fixed rates without decay, up to 500 calls.
     ///
     /// # Errors
-    /// [`Error::NoExactDistribution`] with the reason where it is not known.
+    /// [`Error::NoExactDistribution`](crate::error::Error::NoExactDistribution) with the reason where it is not known.
     pub fn exact_pool(&self) -> Result<PoolDistribution> {
         if self.stop() == Stop::Calls {
             chain::pool_distribution(self)
@@ -92,7 +92,7 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoExactDistribution`] where they are no polynomials in the rates.
+    /// [`Error::NoExactDistribution`](crate::error::Error::NoExactDistribution) where they are no polynomials in the rates.
     pub fn exact_moments(&self) -> Result<Moments> {
         moments::moments(self)
     }

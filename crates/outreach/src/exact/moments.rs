@@ -81,7 +81,9 @@ pub(crate) struct Given {
 pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     let at = |(weight, drawn): Weighted| {
         let (mean, variance) = campaign.moments_given(&drawn);
-        Given { weight: weight * campaign.likelihood(&drawn), mean, variance }
+        // Known rates stay what they are, even where the outcomes so far are impossible with them.
+        let likelihood = if campaign.is_updated() { campaign.likelihood(&drawn) } else { 1.0 };
+        Given { weight: weight * likelihood, mean, variance }
     };
     grid(campaign, nodes).into_iter().map(at).collect()
 }

@@ -24,7 +24,7 @@ pub struct ReachFit {
     pub ever: Option<f64>,
     /// The interval of c.
     pub ever_interval: Option<[f64; 2]>,
-    /// By so much the log-likelihood is more than that of a constant rate [nats].
+    /// By so much the log-likelihood is more than that of a constant rate \[nats\].
     pub above_constant: f64,
 }
 
@@ -79,7 +79,7 @@ impl AttemptTable {
     }
 
     /// By how much the curve fitted to an earlier table foretells this one better than a constant rate fitted to it does
-    /// [nats]; `None` where the earlier one tells of no curve.
+    /// \[nats\]; `None` where the earlier one tells of no curve.
     pub fn gain_after(&self, earlier: &Self) -> Option<f64> {
         let fit = earlier.fit()?;
         let ever = fit.ever?;

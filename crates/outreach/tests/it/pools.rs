@@ -282,3 +282,16 @@ fn with_fixed_rates_all_variance_is_luck_and_known_as_well_as_the_standard_devia
     assert!((luck.std_error / luck.value - 2.0 * sd.std_error / sd.value).abs() < 1e-12);
     assert_eq!([ignorance.value, ignorance.std_error], [0.0; 2]);
 }
+
+#[test]
+fn a_standing_that_hardly_falls_was_waited_for_through_millions_of_generations() {
+    let extinction = |decay: f64, cold: f64| {
+        let rates = documented_with(&[(Parameter::ColdMeeting, cold)]);
+        let campaign = Campaign::new(rates, Strategy::snowball(pool(5, 2.0, None, decay)), 100).unwrap();
+        campaign.snowball(0, 0).unwrap().extinction.value
+    };
+    // Above 0.5 the chain lives on with cold calls' standing too; below it dies out in the end.
+    assert!((extinction(1.0 - 1e-12, 0.8) - extinction(1.0, 0.8)).abs() < 1e-9);
+    assert!((extinction(0.999, 0.8) - extinction(0.999_9, 0.8)).abs() < 1e-4);
+    assert_eq!(extinction(0.999_999, 0.1), 1.0);
+}

@@ -245,3 +245,11 @@ fn the_rest_of_a_campaign_has_no_sensitivity() {
     let rest: Campaign = campaign(cold(2.0, 18.0), [10, 0]).after(so_far([5, 0], [1, 0])).unwrap();
     assert_eq!(message(Sensitivity::of(&rest).run()), "campaign = the rest of one is not a whole campaign");
 }
+
+#[test]
+fn an_impossible_outcome_of_known_rates_left_no_moments() {
+    let rates = Rates::documented().with(Parameter::ColdMeeting, Probability::new(0.0).unwrap());
+    let plan = Campaign::new(rates, outreach::Strategy::cold(), 35).unwrap();
+    let moments = plan.after(so_far([31, 0], [6, 0])).unwrap().exact_moments().unwrap();
+    assert_eq!([moments.mean, moments.luck, moments.ignorance], [0.0; 3]);
+}
