@@ -37,10 +37,12 @@ for (const name of readdirSync(scenarios)) {
 
 test("plan", () => {
   same(outreach.plan({}, { meetings: 5 }), "plan", "--meetings", "5");
-  const uncertain = { strategy: "mixed", "cold.meeting": "beta(2, 18)" };
-  const words = ["--strategy", "mixed", "--set", "cold.meeting=beta(2, 18)", "--meetings", "9"];
+  const uncertain = { "cold.meeting": "beta(2, 18)" };
   for (const solve of ["attempts", "referrals", "hours"]) {
-    same(outreach.plan(uncertain, { meetings: 9, confidence: 0.8, solve, trials: 5000 }), "plan", ...words, "--confidence", "0.8", "--solve", solve, "--trials", "5000");
+    // Referrals are what is looked for: no strategy says how many there are.
+    const strategy = solve === "referrals" ? {} : { strategy: "mixed" };
+    const words = [...Object.values(strategy).flatMap((name) => ["--strategy", name]), "--set", "cold.meeting=beta(2, 18)", "--meetings", "9"];
+    same(outreach.plan({ ...strategy, ...uncertain }, { meetings: 9, confidence: 0.8, solve, trials: 5000 }), "plan", ...words, "--confidence", "0.8", "--solve", solve, "--trials", "5000");
   }
 });
 
