@@ -145,7 +145,7 @@ impl Chains {
         pool.insert("first_dry_attempt".into(), first.into());
         let by_generation = self.run.meetings_by_generation();
         let by_generation: Option<Vec<_>> =
-            (!by_generation.is_empty()).then(|| by_generation.into_iter().map(estimate).collect());
+            self.law.is_none().then(|| by_generation.into_iter().map(estimate).collect());
         pool.insert("meetings_by_generation".into(), by_generation.into());
         let exact = self.law.as_ref().map(|law| {
             json!({

@@ -79,26 +79,46 @@ impl Chain {
     }
 
     fn extinction(&self) -> f64 {
+        let decays = self.pool.decay < 1.0;
+        let last = self.extinction_without_decay(self.held[usize::from(decays)]);
+        let q = if decays { self.extinction_with_decay(last) } else { last };
+        libm::pow(q, self.pool.initial.into())
+    }
+
+    /// Of a referral of the first generation; `last` is that of the generations that nothing is left of the standing of.
+    ///
+    /// That of a late generation lies between those of chains in which all are as the first and as the last are. Where
+    /// both come to the same in the first generation, later ones change nothing.
+    fn extinction_with_decay(&self, last: f64) -> f64 {
         /// What is less of the standing changes nothing.
         const NOTHING_LEFT: f64 = 1e-17;
-        /// Where the standing falls as slowly as that, the chain is nearly the one of a standing that stays.
-        const MAX_GENERATIONS: usize = 10_000;
-        if self.pool.decay >= 1.0 {
-            return libm::pow(self.extinction_without_decay(self.held[0]), self.pool.initial.into());
-        }
-        let in_the_end = self.extinction_without_decay(self.held[1]);
+        /// Rounding does as much to chains that hardly grow.
+        const SAME: f64 = 1e-12;
+        /// Where so many still tell, the standing falls so slowly that the rest is nearly a chain in which it stays.
+        const MOST: usize = 1 << 16;
         // A chain that dies out in the end does so however long it takes until then.
-        if in_the_end >= 1.0 {
+        if last >= 1.0 {
             return 1.0;
         }
+        let always_first = self.extinction_without_decay(self.held[0]);
         let standings = std::iter::successors(Some(1.0), |left| Some(left * self.pool.decay));
-        let standings: Vec<f64> = standings.take_while(|&left| left > NOTHING_LEFT).take(MAX_GENERATIONS).collect();
-        let q = match standings.last() {
-            Some(&left) if standings.len() == MAX_GENERATIONS => self.extinction_without_decay(self.held(left)),
-            _ => in_the_end,
-        };
-        let q = standings.iter().rev().fold(q, |q, &left| self.generating(self.held(left), q).0);
-        libm::pow(q, self.pool.initial.into())
+        let standings = standings.take_while(|&left| left > NOTHING_LEFT);
+        let mut generations = 256;
+        loop {
+            let first: Vec<f64> = standings.clone().take(generations).collect();
+            let back = |q| first.iter().rev().fold(q, |q, &left| self.generating(self.held(left), q).0);
+            if first.len() < generations {
+                return back(last);
+            }
+            if generations >= MOST {
+                return back(self.extinction_without_decay(self.held(first[MOST - 1])));
+            }
+            let [one, other] = [back(always_first), back(last)];
+            if (one - other).abs() <= SAME * one {
+                return one;
+            }
+            generations *= 4;
+        }
     }
 
     fn reproduction(&self, generation: usize) -> f64 {

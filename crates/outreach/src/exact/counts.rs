@@ -46,7 +46,8 @@ fn beta_binomial(calls: usize, rate: Beta) -> Pmf {
     masses.push(mass);
     for k in 0..calls {
         let k = k as f64;
-        mass *= (n - k) * (alpha + k) / ((k + 1.0) * (beta + n - k - 1.0));
+        // Beside many calls a small parameter would lose its digits.
+        mass *= (n - k) * (alpha + k) / ((k + 1.0) * (beta + (n - k - 1.0)));
         masses.push(mass);
         // The scale is free until the end; what underflows here is nothing beside the mode, and not touched again.
         if mass > 1e250 {

@@ -1,7 +1,7 @@
 //! Rates known to nothing or to nine digits, through everything that draws them: it ends, and says what is possible.
 
 use outreach::{
-    Beta, Campaign, Comparison, Error, Parameter, Planning, Pool, Rates, Reading, Sensitivity, Simulation, SoFar,
+    Beta, Campaign, Comparison, Error, Parameter, Planning, Pool, Rate, Rates, Reading, Sensitivity, Simulation, SoFar,
     Strategy, Target,
 };
 
@@ -69,4 +69,39 @@ fn what_rests_on_draws_ends_whatever_the_rates_are() {
             }
         }
     }
+}
+
+#[test]
+fn a_small_parameter_lost_its_digits_beside_many_calls() {
+    let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(1e-3, 1e-3).unwrap());
+    let law = Campaign::new(rates, Strategy::cold(), 1_000_000).unwrap().exact_yield().unwrap();
+    assert!((law.mean() - 500_000.0).abs() < 1e-6, "{}", law.mean());
+    assert_eq!(law.quantile(0.5), 500_000);
+}
+
+#[test]
+fn chains_whose_standing_hardly_decays_took_for_ever() {
+    let extinction = |decay, worlds| {
+        let warm = if worlds > 0 { Beta::new(9.0, 1.0).unwrap().into() } else { Rate::fixed(0.9).unwrap() };
+        let cold = Rate::fixed(0.6).unwrap();
+        let rates = Rates::documented().with(Parameter::WarmMeeting, warm).with(Parameter::ColdMeeting, cold);
+        let pool = Strategy::snowball(Pool { decay, ..Pool::default() });
+        Campaign::new(rates, pool, 100).unwrap().snowball(worlds, 1).unwrap().extinction.value
+    };
+    for decay in [1.0 - 1e-6, 1.0 - 1e-9, 1.0 - 1e-15] {
+        for worlds in [0, 1_000] {
+            let [slowly, never] = [extinction(decay, worlds), extinction(1.0, worlds)];
+            assert!((slowly / never - 1.0).abs() < 100.0 * (1.0 - decay) + 1e-11, "{decay}: {slowly}, {never}");
+        }
+    }
+    // All generations, one after the other, as far as numbers tell them apart: 256 of them are too few for this decay.
+    let (mut q, mut left, mut standings) = (0.0, 1.0, Vec::new());
+    while left > 1e-17 {
+        standings.push(left);
+        left *= 0.97;
+    }
+    let held = |left: f64| left * (0.9 * (1.0 - 0.02 / 3.0) + 0.6 * 0.02 / 3.0) + (1.0 - left) * 0.6;
+    (0..10_000).for_each(|_| q = 1.0 - held(0.0) + held(0.0) * f64::exp(2.0 * (q - 1.0)));
+    standings.iter().rev().for_each(|&left| q = 1.0 - held(left) + held(left) * f64::exp(2.0 * (q - 1.0)));
+    assert!((extinction(0.97, 0) / q.powi(5) - 1.0).abs() < 1e-11, "{}", q.powi(5));
 }
