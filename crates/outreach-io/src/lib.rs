@@ -18,6 +18,7 @@
 //! # Ok::<(), outreach_io::Error>(())
 //! ```
 
+pub mod answer;
 mod error;
 mod language;
 mod list_part;

@@ -42,6 +42,12 @@ pub(crate) enum Verb {
     Trace(Trace),
     /// One campaign's yield, from the parts of its simulation
     Merge(Merge),
+    /// The JSON Schema of a verb's answer, on standard output
+    Schema {
+        /// The verb
+        #[arg(value_parser = PossibleValuesParser::new(outreach_io::answer::WITH_SCHEMA))]
+        verb: String,
+    },
     /// Completions for a shell, on standard output
     Completions {
         /// The shell
@@ -65,7 +71,7 @@ impl Verb {
             | Self::Model(Model { output, .. })
             | Self::Trace(Trace { output, .. })
             | Self::Merge(Merge { output, .. }) => Some(output),
-            Self::Completions { .. } | Self::Man => None,
+            Self::Schema { .. } | Self::Completions { .. } | Self::Man => None,
         }
     }
 }

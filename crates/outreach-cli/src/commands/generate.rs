@@ -1,6 +1,6 @@
-//! `completions` and `man`: made from the definition of the command line itself.
+//! `completions` and `man`, made from the definition of the command line itself; `schema`, made from the types of answers.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
@@ -12,6 +12,11 @@ pub(crate) fn completions(shell: Shell) -> Result<()> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "outreach", &mut script);
     Output::Standard.write(&script)
+}
+
+pub(crate) fn schema(verb: &str) -> Result<()> {
+    let schema = outreach_io::answer::schema(verb).context("the parser lets no other verb through")?;
+    Output::Standard.write(format!("{schema:#}\n").as_bytes())
 }
 
 /// The page of the command, followed by the page of each verb with its options.

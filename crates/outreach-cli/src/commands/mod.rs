@@ -36,6 +36,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),
         Verb::Merge(args) => merge::run(args),
+        Verb::Schema { verb } => generate::schema(verb),
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man => generate::man(),
     }

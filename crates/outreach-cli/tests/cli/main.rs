@@ -16,6 +16,7 @@ mod parts;
 mod pictures;
 mod reports;
 mod round_trip;
+mod schemas;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `cargo xtask renew` writes the output anew.

@@ -46,6 +46,11 @@ impl Central {
         say.per_cent((100.0 * self.probability.value).round())
     }
 
+    /// And its standard error, where it is sampled.
+    pub(crate) fn probability(self) -> (f64, Option<f64>) {
+        (self.probability.value, self.is_sampled.then_some(self.probability.std_error))
+    }
+
     pub(crate) fn json(self) -> Value {
         let (low, high, probability) = (self.low, self.high, self.probability.value);
         let mut range = json!({ "low": low, "high": high, "probability": probability });

@@ -7,11 +7,12 @@ use serde_json::{Map, Value, json};
 
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
-use super::json::QUANTILES;
+use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::simulate::{Yield, missed_precision, precision};
 use super::{Answer, Document, Look, provenance};
 use crate::Language;
+use crate::answer::ScenarioInForce;
 
 /// More distributions over each other could not be told apart: they stand one above the other.
 const MOST_OVERLAID: usize = 3;
@@ -184,7 +185,7 @@ impl Answer for Duels {
 
     fn json(&self) -> Value {
         let first = self.yields[0].run.campaign();
-        let scenario = provenance::shared(first).into();
+        let scenario = as_json(&ScenarioInForce::shared(first));
         let mut answer = provenance::head("compare", scenario, &first.assumptions());
         answer.insert("seed".into(), self.compared.runs()[0].seed().into());
         answer.insert("trials".into(), self.compared.runs()[0].trials().into());
@@ -192,7 +193,9 @@ impl Answer for Duels {
         let strategies = self.labels.iter().zip(&self.yields).map(|(label, answer)| {
             let mut strategy = serde_json::Map::from_iter([("name".to_owned(), label.clone().into())]);
             strategy.insert("scenario".into(), provenance::scenario(answer.run.campaign()));
-            strategy.extend(answer.results());
+            if let Value::Object(results) = as_json(&answer.results()) {
+                strategy.extend(results);
+            }
             Value::from(strategy)
         });
         answer.insert("strategies".into(), strategies.collect());

@@ -3,7 +3,7 @@
 
 pub(crate) mod backtest;
 pub(crate) mod calibrate;
-mod central;
+pub(crate) mod central;
 pub(crate) mod compare;
 pub(crate) mod csv;
 mod curves;
@@ -20,7 +20,7 @@ pub(crate) mod page;
 pub(crate) mod picture;
 mod plain;
 pub(crate) mod plan;
-mod provenance;
+pub(crate) mod provenance;
 mod rows;
 pub(crate) mod sensitivity;
 pub(crate) mod simulate;

@@ -1,17 +1,24 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Effort, Kind, Number, Parameter, Provenance, Rate, Rates, Stop, Strategy, Supply};
+use outreach::{Campaign, Kind, Number, Parameter, Provenance, Rate, Rates};
 use serde_json::{Map, Value, json};
 
 use super::Document;
+use super::json::as_json;
 use crate::Language;
+use crate::answer::{ScenarioInForce, TableInForce, of_rates};
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The name of the form of a verb's JSON: another number for another form.
+pub(crate) fn schema(verb: &str) -> String {
+    format!("outreach/{verb}/1")
+}
 
 /// The beginning of every JSON answer.
 pub(crate) fn head(verb: &str, scenario: Value, assumptions: &[&str]) -> Map<String, Value> {
     let mut head = Map::new();
-    head.insert("schema".into(), format!("outreach/{verb}/1").into());
+    head.insert("schema".into(), schema(verb).into());
     head.insert("version".into(), VERSION.into());
     head.insert("scenario".into(), scenario);
     head.insert("assumptions".into(), json!(assumptions));
@@ -20,62 +27,18 @@ pub(crate) fn head(verb: &str, scenario: Value, assumptions: &[&str]) -> Map<Str
 
 /// Every parameter in force.
 pub(crate) fn scenario(campaign: &Campaign) -> Value {
-    let mut scenario = shared(campaign);
-    scenario.insert("strategy".into(), campaign.strategy().name().into());
-    scenario.insert("warm".into(), supply(campaign.strategy()));
-    if campaign.pool().is_some() {
-        let numbers = campaign.numbers().map(|(number, value, _)| (number.key, value));
-        scenario.insert("pool".into(), below("pool.", numbers).into());
-    }
-    Value::Object(scenario)
-}
-
-/// Every parameter in force but the strategy.
-pub(crate) fn shared(campaign: &Campaign) -> Map<String, Value> {
-    let mut scenario = rates(campaign.rates(), campaign.parameters());
-    if campaign.max_attempts() > 1 {
-        scenario.insert("contacts".into(), campaign.calls().into());
-        scenario.insert("max_attempts".into(), campaign.max_attempts().into());
-    } else {
-        scenario.insert("calls".into(), campaign.calls().into());
-    }
-    let (hours, meetings) = match campaign.stop() {
-        Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
-        Stop::Meetings(meetings) => (None, Some(meetings)),
-        _ => (None, None),
-    };
-    scenario.insert("hours".into(), hours.into());
-    scenario.insert("meetings".into(), meetings.into());
-    let effort = Effort::KEYS.into_iter().zip(campaign.effort().minutes().map(Some));
-    scenario.insert("effort".into(), below("effort.", effort).into());
-    scenario
-}
-
-/// The numbers of a group by their names in it; no number is null.
-fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>) -> Map<String, Value> {
-    let named = |(key, number): (&'static str, Option<f64>)| {
-        key.strip_prefix(group).map(|name| (name.to_owned(), number.into()))
-    };
-    numbers.filter_map(named).collect()
+    as_json(&ScenarioInForce::of(campaign))
 }
 
 /// Preset, reading, rates and their provenance.
 pub(crate) fn rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Map<String, Value> {
-    let parameters: Vec<_> = parameters.collect();
-    let value = |parameter: &Parameter| (parameter.key().to_owned(), rate(rates.rate(*parameter)));
-    let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
-    let mut values: Map<String, Value> = parameters.iter().map(value).collect();
-    values.insert("incident.response".into(), rates.response().key().into());
-    let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
-    origins.insert("incident.response".into(), rates.response_provenance().key().into());
-    origins.insert("reading".into(), rates.reading_provenance().key().into());
+    let [values, origins] = of_rates(rates, parameters);
     let mut scenario = Map::new();
     scenario.insert("preset".into(), rates.preset().key().into());
     scenario.insert("reading".into(), rates.reading().key().into());
     for kind in Kind::ALL {
         if let Some(table) = rates.attempts(kind) {
-            let table = json!({ "at_risk": table.at_risk(), "reached": table.reached() });
-            scenario.insert(format!("attempts.{}", kind.key()), table);
+            scenario.insert(format!("attempts.{}", kind.key()), as_json(&TableInForce::of(table)));
         }
     }
     scenario.insert("rates".into(), values.into());
@@ -99,15 +62,6 @@ pub(crate) fn shown(say: Language, rate: Rate) -> String {
             format!("{} ({})", say.compact(beta.mean()), say.range(low, high))
         }
         known => say.compact(known.mean()),
-    }
-}
-
-/// A share and a count each by its name: 1.0 and 1 are opposite campaigns, and JSON may not tell them apart.
-fn supply(strategy: &Strategy) -> Value {
-    match strategy.supply() {
-        Supply::Share(share) => json!({ "share": share.get() }),
-        Supply::Count(count) => json!({ "count": count }),
-        _ => Value::Null,
     }
 }
 

@@ -12,10 +12,11 @@ use self::told::heading;
 use super::central::Central;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
+use super::json::as_json;
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Surprise;
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look};
 use crate::Language;
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
@@ -131,16 +132,7 @@ impl Answer for Yield {
     }
 
     fn json(&self) -> Value {
-        let campaign = self.run.campaign();
-        let mut answer = provenance::head("simulate", provenance::scenario(campaign), &campaign.assumptions());
-        answer.insert("seed".into(), self.run.seed().into());
-        answer.insert("trials".into(), self.run.trials().into());
-        answer.extend(precision(self.precision, self.reached_precision()));
-        if let Some(surprise) = &self.surprise {
-            answer.insert("so_far".into(), surprise.json());
-        }
-        answer.extend(self.results());
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

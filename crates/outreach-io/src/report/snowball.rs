@@ -1,12 +1,12 @@
 //! What becomes of a pool of referrals.
 
 use outreach::{Campaign, Estimate, PoolDistribution, Run, Simulation, Snowball, Stop, Strategy};
-use serde_json::{Map, Value, json};
 
 use super::document::Table;
-use super::json::{QUANTILES, estimate, keyed};
 use super::picture::{Curve, Panel};
 use crate::Language;
+use crate::answer::parts::defined;
+use crate::answer::{ExactPool, FirstDry, PoolAnswer, Quantiles, SameHoursCold};
 
 /// A pool's chains in the long run, in this campaign, and against the same hours spent cold.
 #[derive(Debug, Clone)]
@@ -127,42 +127,37 @@ impl Chains {
         }
     }
 
-    pub(crate) fn json(&self) -> Value {
-        let mut pool = Map::new();
-        pool.insert("reproduction".into(), self.snowball.reproduction.iter().map(|&r| estimate(r)).collect());
-        pool.insert("grows".into(), estimate(self.snowball.grows));
-        pool.insert("extinction".into(), estimate(self.snowball.extinction));
-        pool.insert("runs_dry".into(), estimate(self.run.runs_dry()));
+    /// As data.
+    pub(crate) fn data(&self) -> PoolAnswer {
         let first = self.run.first_dry();
-        let first = (first.trials() > 0).then(|| {
-            json!({
-                "mean": first.mean().value,
-                "std_error": first.mean().std_error,
-                "quantiles": keyed(&QUANTILES, |q| first.quantile(q)),
-                "quantile_intervals": keyed(&QUANTILES, |q| json!(first.quantile_interval(q))),
-            })
-        });
-        pool.insert("first_dry_attempt".into(), first.into());
         let by_generation = self.run.meetings_by_generation();
-        let by_generation: Option<Vec<_>> =
-            self.law.is_none().then(|| by_generation.into_iter().map(estimate).collect());
-        pool.insert("meetings_by_generation".into(), by_generation.into());
-        let exact = self.law.as_ref().map(|law| {
-            json!({
-                "runs_dry": law.runs_dry(),
-                "first_dry_attempt": law.first_dry,
-                "meetings_by_generation": law.by_generation,
-                "cold_meetings": law.cold_meetings,
-                "cold_attempts": law.cold_attempts,
-            })
-        });
-        pool.insert("exact".into(), exact.into());
-        let cold = self
-            .cold
-            .as_ref()
-            .map(|cold| json!({ "hours": cold.hours, "mean": cold.mean.value, "std_error": cold.mean.std_error }));
-        pool.insert("same_hours_cold".into(), cold.into());
-        pool.into()
+        PoolAnswer {
+            reproduction: self.snowball.reproduction.iter().map(|&r| r.into()).collect(),
+            grows: self.snowball.grows.into(),
+            extinction: self.snowball.extinction.into(),
+            runs_dry: self.run.runs_dry().into(),
+            first_dry_attempt: (first.trials() > 0).then(|| FirstDry {
+                mean: first.mean().value,
+                std_error: defined(first.mean().std_error),
+                quantiles: Quantiles::of(|q| first.quantile(q)),
+                quantile_intervals: Quantiles::of(|q| first.quantile_interval(q)),
+            }),
+            meetings_by_generation: self.law
+                .is_none()
+                .then(|| by_generation.into_iter().map(Into::into).collect()),
+            exact: self.law.as_ref().map(|law| ExactPool {
+                runs_dry: law.runs_dry(),
+                first_dry_attempt: law.first_dry.clone(),
+                meetings_by_generation: law.by_generation.clone(),
+                cold_meetings: law.cold_meetings,
+                cold_attempts: law.cold_attempts,
+            }),
+            same_hours_cold: self.cold.as_ref().map(|cold| SameHoursCold {
+                hours: cold.hours,
+                mean: cold.mean.value,
+                std_error: defined(cold.mean.std_error),
+            }),
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a campaign has brought so far, and how surprising that is under its plan.
 
 use outreach::{Campaign, Estimate, Kind, Simulation, SoFar, Strategy, Supply};
-use serde_json::{Map, Value, json};
 
 use crate::Language;
 use crate::Sampling;
+use crate::answer::{KindSoFar, SoFarAnswer};
 
 /// The prior probabilities of at most and at least so many meetings in the attempts made.
 #[derive(Debug, Clone)]
@@ -57,24 +57,16 @@ impl Surprise {
         say.so_far(attempts, meetings, at_most, at_least, verdict)
     }
 
-    pub(crate) fn json(&self) -> Value {
-        let mut object = Map::new();
-        for kind in Kind::ALL {
-            let counts = json!({ "attempts": self.so_far.attempts(kind), "meetings": self.so_far.meetings(kind) });
-            object.insert(kind.key().into(), counts);
-        }
-        let (values, errors) = match &self.chances {
-            Chances::Exact(chances) => (*chances, None),
+    /// As data.
+    pub fn data(&self) -> SoFarAnswer {
+        let of = |kind| KindSoFar { attempts: self.so_far.attempts(kind), meetings: self.so_far.meetings(kind) };
+        let ([at_most, at_least], [at_most_std_error, at_least_std_error]) = match &self.chances {
+            Chances::Exact(chances) => (*chances, [None, None]),
             Chances::Sampled(chances) => {
-                (chances.map(|chance| chance.value), Some(chances.map(|chance| chance.std_error)))
+                (chances.map(|chance| chance.value), chances.map(|chance| Some(chance.std_error)))
             }
         };
-        for (index, name) in ["at_most", "at_least"].into_iter().enumerate() {
-            object.insert(name.into(), values[index].into());
-            if let Some(errors) = errors {
-                object.insert(format!("{name}_std_error"), errors[index].into());
-            }
-        }
-        object.into()
+        let (cold, warm) = (of(Kind::Cold), of(Kind::Warm));
+        SoFarAnswer { cold, warm, at_most, at_most_std_error, at_least, at_least_std_error }
     }
 }

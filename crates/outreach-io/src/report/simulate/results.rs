@@ -1,73 +1,117 @@
-//! The results of `simulate` as JSON for programs.
+//! The answer of `simulate` as data.
 
-use outreach::{Stop, Variance};
-use serde_json::{Map, Value, json};
+use outreach::{Quantity, Stop, Variance};
 
 use super::Yield;
-use super::counts::COUNTS;
-use super::rounds;
-use crate::report::json::{self, estimate};
+use crate::answer::parts::defined;
+use crate::answer::{
+    AgreementAnswer, AttemptsMade, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary, ExactYield,
+    FoundPrecision, IncidentCounts, NoExactDistribution, RoundAnswer, SampledYield, ScenarioInForce, SimulateAnswer,
+    VarianceAnswer, YieldAnswer,
+};
+use crate::report::provenance::{VERSION, schema};
 
 impl Yield {
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> SimulateAnswer {
+        let campaign = self.run.campaign();
+        SimulateAnswer {
+            schema: schema("simulate"),
+            version: VERSION.to_owned(),
+            scenario: ScenarioInForce::of(campaign),
+            assumptions: campaign.assumptions().into_iter().map(str::to_owned).collect(),
+            seed: self.run.seed(),
+            trials: self.run.trials(),
+            precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
+            so_far: self.surprise.as_ref().map(super::Surprise::data),
+            results: self.results(),
+        }
+    }
+
     /// Everything but the head.
-    pub(in crate::report) fn results(&self) -> Map<String, Value> {
-        let meetings = self.run.meetings();
-        let mut results = Map::new();
-        results.insert("meetings".into(), json::sample(meetings, &self.at_least));
-        results.insert(
-            "exact".into(),
-            self.law.as_ref().map_or(Value::Null, |law| json::distribution(law, &self.at_least)),
-        );
-        let agreement = self.law.as_ref().map(|law| {
-            let agreement = self.run.against(law);
-            json!({ "mean_sigmas": agreement.sigmas(), "largest_cdf_gap": agreement.largest_cdf_gap() })
-        });
-        results.insert("agreement".into(), agreement.into());
-        if let Some(reason) = &self.why_none {
-            results.insert("exact_reason".into(), reason.clone().into());
-            let moments = self.run.campaign().exact_moments().ok();
-            let moments = moments.map(|moments| json!({ "mean": moments.mean, "sd": moments.sd() }));
-            results.insert("exact_moments".into(), moments.into());
-        }
-        results.insert(
-            "variance".into(),
-            match self.run.variance() {
-                Variance::Exact { luck, ignorance } => json!({ "luck": luck, "ignorance": ignorance }),
-                Variance::Simulated { luck, ignorance } => json!({
-                    "luck": luck.value,
-                    "luck_std_error": luck.std_error,
-                    "ignorance": ignorance.value,
-                    "ignorance_std_error": ignorance.std_error,
-                }),
+    pub(in crate::report) fn results(&self) -> YieldAnswer {
+        let run = &self.run;
+        YieldAnswer {
+            meetings: SampledYield::new(run.meetings(), &self.at_least),
+            exact: self.law.as_ref().map(|law| ExactYield::new(law, &self.at_least)),
+            agreement: self.law.as_ref().map(|law| {
+                let agreement = run.against(law);
+                let mean_sigmas = defined(agreement.sigmas());
+                AgreementAnswer { mean_sigmas, largest_cdf_gap: agreement.largest_cdf_gap() }
+            }),
+            none: self.why_none.as_ref().map(|reason| NoExactDistribution {
+                exact_reason: reason.clone(),
+                exact_moments: run
+                    .campaign()
+                    .exact_moments()
+                    .ok()
+                    .map(|moments| ExactMoments { mean: moments.mean, sd: moments.sd() }),
+            }),
+            variance: self.variance(),
+            clamped: run.campaign().may_clamp().then(|| run.clamped().into()),
+            attempts: self.by_kind([Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Attempts]),
+            conversations: self.by_kind([
+                Quantity::ColdConversations,
+                Quantity::WarmConversations,
+                Quantity::Conversations,
+            ]),
+            meetings_set: self.by_kind([Quantity::ColdMeetingsSet, Quantity::WarmMeetingsSet, Quantity::MeetingsSet]),
+            incidents: IncidentCounts {
+                total: self.mean_of(Quantity::Incidents),
+                unknown: self.mean_of(Quantity::Unknown),
+                recovered: self.mean_of(Quantity::Recovered),
+                unrecovered: self.mean_of(Quantity::Unrecovered),
+                disliked: self.mean_of(Quantity::Disliked),
             },
-        );
-        if self.run.campaign().may_clamp() {
-            results.insert("clamped".into(), estimate(self.run.clamped()));
+            attempts_made: self.attempts_made(),
+            rounds: (run.campaign().max_attempts() > 1).then(|| RoundAnswer::all(run)),
+            pool: self.chains.as_ref().map(super::Chains::data),
+            minutes: run.minutes().into(),
+            meetings_per_hour: run.meetings_per_hour().map(Into::into),
+            attempts_per_meeting: run.attempts_per_meeting().map(Into::into),
         }
-        for (group, members) in COUNTS {
-            let members: Map<_, _> =
-                members.iter().map(|&(name, quantity, _)| (name.into(), estimate(self.run.mean(quantity)))).collect();
-            results.insert(group.into(), members.into());
+    }
+
+    fn mean_of(&self, quantity: Quantity) -> Estimated {
+        self.run.mean(quantity).into()
+    }
+
+    fn by_kind(&self, quantities: [Quantity; 3]) -> CountsByKind {
+        let [cold, warm, total] = quantities.map(|quantity| self.mean_of(quantity));
+        CountsByKind { cold, warm, total }
+    }
+
+    fn variance(&self) -> VarianceAnswer {
+        match self.run.variance() {
+            Variance::Exact { luck, ignorance } => VarianceAnswer {
+                luck: defined(luck),
+                luck_std_error: None,
+                ignorance: defined(ignorance),
+                ignorance_std_error: None,
+            },
+            Variance::Simulated { luck, ignorance } => VarianceAnswer {
+                luck: defined(luck.value),
+                luck_std_error: Some(defined(luck.std_error)),
+                ignorance: defined(ignorance.value),
+                ignorance_std_error: Some(defined(ignorance.std_error)),
+            },
         }
-        let contacts = self.run.campaign().max_attempts() > 1;
-        if self.run.campaign().stop() != Stop::Calls || contacts {
-            let attempts = self.run.attempts();
-            let mut made = json::summary(attempts);
-            let of_contacts = self.run.campaign().attempts_made().ok().filter(|_| contacts);
-            let of_contacts = of_contacts.map(|made| json!({ "mean": made.mean, "sd": made.sd }));
-            let exact = of_contacts.or_else(|| self.attempts.as_ref().map(|law| json::exact_summary(law).into()));
-            made.insert("exact".into(), exact.into());
-            results.insert("attempts_made".into(), made.into());
+    }
+
+    /// Where chance decides how many there are.
+    fn attempts_made(&self) -> Option<AttemptsMade> {
+        let campaign = self.run.campaign();
+        let contacts = campaign.max_attempts() > 1;
+        if campaign.stop() == Stop::Calls && !contacts {
+            return None;
         }
-        if contacts {
-            results.insert("rounds".into(), rounds::json(&self.run).into());
-        }
-        if let Some(chains) = &self.chains {
-            results.insert("pool".into(), chains.json());
-        }
-        results.insert("minutes".into(), estimate(self.run.minutes()));
-        results.insert("meetings_per_hour".into(), self.run.meetings_per_hour().map(estimate).into());
-        results.insert("attempts_per_meeting".into(), self.run.attempts_per_meeting().map(estimate).into());
-        results
+        let of_contacts = campaign.attempts_made().ok().filter(|_| contacts);
+        let of_contacts =
+            of_contacts.map(|made| ExactAttempts { mean: made.mean, sd: made.sd, quantiles: None, central90: None });
+        let whole = || {
+            let ExactSummary { mean, sd, quantiles, central90 } = self.attempts.as_ref()?.into();
+            Some(ExactAttempts { mean, sd, quantiles: Some(quantiles), central90: Some(central90) })
+        };
+        Some(AttemptsMade { summary: self.run.attempts().into(), exact: of_contacts.or_else(whole) })
     }
 }

@@ -1,38 +1,10 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::{Estimate, Round, Run};
-use serde_json::{Value, json};
+use outreach::Run;
 
 use crate::Language;
+use crate::answer::per_100;
 use crate::report::document::Table;
-use crate::report::json::estimate;
-
-/// Every round: simulated, and exact where that is known.
-pub(super) fn json(run: &Run) -> Vec<Value> {
-    let exact = run.campaign().rounds().ok();
-    let round = |(index, [attempts, conversations, meetings]): (usize, [Estimate; 3])| {
-        let exact = exact.as_ref().map(|rounds| &rounds[index]);
-        json!({
-            "attempt": index + 1,
-            "attempts": estimate(attempts),
-            "conversations": estimate(conversations),
-            "meetings": estimate(meetings),
-            "meetings_per_100_attempts": per_100(exact, attempts, meetings),
-            "break_even_minutes": exact.and_then(|round| round.break_even_minutes),
-            "exact": exact.map(|round| json!({
-                "attempts": round.attempts,
-                "conversations": round.conversations,
-                "meetings": round.meetings,
-            })),
-        })
-    };
-    run.rounds().into_iter().enumerate().map(round).collect()
-}
-
-fn per_100(exact: Option<&Round>, attempts: Estimate, meetings: Estimate) -> Option<f64> {
-    let simulated = (attempts.value > 0.0).then(|| 100.0 * meetings.value / attempts.value);
-    exact.map_or(simulated, Round::meetings_per_100_attempts)
-}
 
 /// So many rounds are shown: with more of them the first ones, some between, and the last.
 const SHOWN: usize = 8;

@@ -1,0 +1,131 @@
+//! Answers and their JSON Schemas: both follow from the same types.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use outreach_io::answer::{SimulateAnswer, WITH_SCHEMA};
+use serde_json::Value;
+
+use crate::behaviour::{json, stdout};
+
+/// Campaigns that between them have every field of the answer.
+const CAMPAIGNS: [&str; 9] = [
+    "--strategy mixed",
+    "--strategy snowball",
+    "--strategy snowball --preset published --set pool.decay=0.5",
+    "--hours 10",
+    "--preset published --meetings 3",
+    "--contacts 50 --max-attempts 3 --set cold.reach=0.3",
+    "--so-far cold=10:1 --precision 0.1",
+    "--preset published --so-far warm=3:1 --at-least 5 --at-least 10",
+    "--trials 1",
+];
+
+fn answers() -> impl Iterator<Item = Value> {
+    let answer = |words: &str| {
+        let trials = if words.contains("--trials") { "" } else { " --trials 3000" };
+        json(&format!("simulate {words}{trials}").split(' ').collect::<Vec<_>>())
+    };
+    CAMPAIGNS.into_iter().map(answer)
+}
+
+#[test]
+fn the_schemas_of_the_manual_are_those_of_the_command() {
+    for verb in WITH_SCHEMA {
+        let schema = stdout(&["schema", verb]);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/schema/{verb}.json"));
+        if std::env::var_os("RENEW").is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        assert_eq!(
+            fs::read_to_string(&path).unwrap_or_default(),
+            schema,
+            "cargo xtask renew writes {}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn an_answer_that_is_read_and_written_again_is_the_same() {
+    for answer in answers() {
+        let read: SimulateAnswer = serde_json::from_value(answer.clone()).unwrap();
+        assert_eq!(serde_json::to_value(read).unwrap().to_string(), answer.to_string());
+    }
+}
+
+/// What an answer has that its schema does not allow, as far as types, required and known fields go.
+fn against(schema: &Value, root: &Value, answer: &Value, place: &str, seen: &mut BTreeSet<String>) -> Vec<String> {
+    if let Some(definition) = schema.get("$ref") {
+        let pointer = definition.as_str().unwrap().trim_start_matches('#');
+        return against(root.pointer(pointer).unwrap(), root, answer, place, seen);
+    }
+    if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
+        let refused = options.iter().map(|option| against(option, root, answer, place, seen));
+        return refused.min_by_key(Vec::len).unwrap();
+    }
+    let types: Vec<_> = match schema.get("type") {
+        Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).collect(),
+        Some(one) => one.as_str().into_iter().collect(),
+        None => return Vec::new(),
+    };
+    let own = match answer {
+        Value::Null => "null",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+        Value::Bool(_) => "boolean",
+    };
+    if !(types.contains(&own) || own == "integer" && types.contains(&"number")) {
+        return vec![format!("{place} is {own}, not {types:?}")];
+    }
+    let mut wrong = Vec::new();
+    if let Value::Array(items) = answer {
+        for item in items {
+            wrong.extend(against(&schema["items"], root, item, &format!("{place}[]"), seen));
+        }
+    }
+    if let (Value::Object(fields), Some(Value::Object(known))) = (answer, schema.get("properties")) {
+        for (name, value) in fields {
+            let place = format!("{place}.{name}");
+            match known.get(name) {
+                Some(schema) => wrong.extend(against(schema, root, value, &place, seen)),
+                // What is flattened and optional stands beside the properties.
+                None if schema.get("anyOf").is_some() => {}
+                None => wrong.push(format!("{place} is unknown")),
+            }
+            seen.insert(place);
+        }
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        let missing = required.filter(|name| !fields.contains_key(name.as_str().unwrap()));
+        wrong.extend(missing.map(|name| format!("{place}.{name} is missing")));
+    }
+    wrong
+}
+
+#[test]
+fn every_answer_fits_the_schema() {
+    let schema: Value = serde_json::from_str(&stdout(&["schema", "simulate"])).unwrap();
+    let mut seen = BTreeSet::new();
+    for answer in answers() {
+        assert_eq!(against(&schema, &schema, &answer, "", &mut seen), [] as [String; 0]);
+    }
+    // Every field of the schema was seen in some answer, so that none is only promised.
+    for name in schema["properties"].as_object().unwrap().keys() {
+        assert!(seen.contains(&format!(".{name}")), "no answer has {name}");
+    }
+}
+
+#[test]
+fn an_answer_against_the_schema_is_seen() {
+    let schema: Value = serde_json::from_str(&stdout(&["schema", "simulate"])).unwrap();
+    let answer = json(&["simulate", "--trials", "1000"]);
+    for (pointer, wrong) in [("/meetings/mean", "\"50\""), ("/seed", "null"), ("/attempts/cold", "{}")] {
+        let mut answer = answer.clone();
+        *answer.pointer_mut(pointer).unwrap() = serde_json::from_str(wrong).unwrap();
+        assert_ne!(against(&schema, &schema, &answer, "", &mut BTreeSet::new()), [] as [String; 0], "{pointer}");
+    }
+}

@@ -1,0 +1,152 @@
+//! Every parameter in force.
+
+use outreach::{AttemptTable, Campaign, Effort, Kind, Parameter, Rates, Stop, Strategy, Supply};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::parts::present;
+use crate::report::provenance::rate;
+
+/// Every parameter in force.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct ScenarioInForce {
+    /// The preset that the rates started from: `documented` or `published`.
+    pub preset: String,
+    /// How `warm.meeting` is read: `smooth` or `overall`.
+    pub reading: String,
+    /// How many cold contacts each attempt reached, where the reach by attempt comes from such a table.
+    #[serde(rename = "attempts.cold", skip_serializing_if = "Option::is_none")]
+    pub cold_attempts: Option<TableInForce>,
+    /// The same of warm contacts.
+    #[serde(rename = "attempts.warm", skip_serializing_if = "Option::is_none")]
+    pub warm_attempts: Option<TableInForce>,
+    /// The rates by key: a number, or `alpha`, `beta` and `mean` of a Beta distribution; and the response in use.
+    pub rates: Map<String, Value>,
+    /// Where each comes from: `documented`, `published`, `assumed` or `set by you`.
+    pub provenance: Map<String, Value>,
+    /// People to call, in place of calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<u32>,
+    /// The most attempts that each of them gets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_attempts: Option<u32>,
+    /// Attempts; under a stop the most of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calls: Option<u32>,
+    /// The budget of hours, where one stops the campaign.
+    pub hours: Option<f64>,
+    /// The number of meetings, where it stops the campaign.
+    pub meetings: Option<u32>,
+    /// Minutes per cold attempt, warm attempt, introduction and meeting.
+    pub effort: Map<String, Value>,
+    /// The strategy's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strategy: Option<String>,
+    /// Which calls are warm: a share or a count; null with a pool.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub warm: Option<Option<WarmSupply>>,
+    /// The numbers of the pool of referrals, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pool: Option<Map<String, Value>>,
+}
+
+/// Contacts by the attempts that they got.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct TableInForce {
+    /// The contacts that got attempt 1, 2, …
+    pub at_risk: Vec<u64>,
+    /// Of these, those that it reached.
+    pub reached: Vec<u64>,
+}
+
+impl TableInForce {
+    pub(crate) fn of(table: &AttemptTable) -> Self {
+        Self { at_risk: table.at_risk().to_vec(), reached: table.reached().to_vec() }
+    }
+}
+
+impl ScenarioInForce {
+    /// All of a campaign.
+    pub(crate) fn of(campaign: &Campaign) -> Self {
+        let numbers = || campaign.numbers().map(|(number, value, _)| (number.key, value));
+        Self {
+            strategy: Some(campaign.strategy().name().to_owned()),
+            warm: Some(WarmSupply::of(campaign.strategy())),
+            pool: campaign.pool().map(|_| below("pool.", numbers())),
+            ..Self::shared(campaign)
+        }
+    }
+
+    /// All but the strategy.
+    pub(crate) fn shared(campaign: &Campaign) -> Self {
+        let rates = campaign.rates();
+        let [values, provenance] = of_rates(rates, campaign.parameters());
+        let with_contacts = campaign.max_attempts() > 1;
+        let (hours, meetings) = match campaign.stop() {
+            Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
+            Stop::Meetings(meetings) => (None, Some(meetings)),
+            _ => (None, None),
+        };
+        Self {
+            preset: rates.preset().key().to_owned(),
+            reading: rates.reading().key().to_owned(),
+            cold_attempts: rates.attempts(Kind::Cold).map(TableInForce::of),
+            warm_attempts: rates.attempts(Kind::Warm).map(TableInForce::of),
+            rates: values,
+            provenance,
+            contacts: with_contacts.then(|| campaign.calls()),
+            max_attempts: with_contacts.then(|| campaign.max_attempts()),
+            calls: (!with_contacts).then(|| campaign.calls()),
+            hours,
+            meetings,
+            effort: below("effort.", Effort::KEYS.into_iter().zip(campaign.effort().minutes().map(Some))),
+            strategy: None,
+            warm: None,
+            pool: None,
+        }
+    }
+}
+
+/// The numbers of a group by their names in it; no number is null.
+fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>) -> Map<String, Value> {
+    let named = |(key, number): (&'static str, Option<f64>)| {
+        key.strip_prefix(group).map(|name| (name.to_owned(), number.into()))
+    };
+    numbers.filter_map(named).collect()
+}
+
+/// The rates by key, and where each comes from.
+pub(crate) fn of_rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> [Map<String, Value>; 2] {
+    let parameters: Vec<_> = parameters.collect();
+    let value = |parameter: &Parameter| (parameter.key().to_owned(), rate(rates.rate(*parameter)));
+    let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
+    let mut values: Map<String, Value> = parameters.iter().map(value).collect();
+    values.insert("incident.response".into(), rates.response().key().into());
+    let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
+    origins.insert("incident.response".into(), rates.response_provenance().key().into());
+    origins.insert("reading".into(), rates.reading_provenance().key().into());
+    [values, origins]
+}
+
+/// Which calls are warm: a share of them or a count, each by its name, as 1.0 and 1 are opposite campaigns.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum WarmSupply {
+    /// The share of the calls.
+    Share(f64),
+    /// The count of calls.
+    Count(u32),
+}
+
+impl WarmSupply {
+    fn of(strategy: &Strategy) -> Option<Self> {
+        match strategy.supply() {
+            Supply::Share(share) => Some(Self::Share(share.get())),
+            Supply::Count(count) => Some(Self::Count(count)),
+            _ => None,
+        }
+    }
+}
