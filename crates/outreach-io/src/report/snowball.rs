@@ -142,9 +142,7 @@ impl Chains {
                 quantiles: Quantiles::of(|q| first.quantile(q)),
                 quantile_intervals: Quantiles::of(|q| first.quantile_interval(q)),
             }),
-            meetings_by_generation: self.law
-                .is_none()
-                .then(|| by_generation.into_iter().map(Into::into).collect()),
+            meetings_by_generation: self.law.is_none().then(|| by_generation.into_iter().map(Into::into).collect()),
             exact: self.law.as_ref().map(|law| ExactPool {
                 runs_dry: law.runs_dry(),
                 first_dry_attempt: law.first_dry.clone(),
