@@ -13,7 +13,7 @@ use crate::numerics::{Beta, Pmf};
 /// of both kinds, known:             call by call, over the meetings held so far
 /// ```
 pub(crate) fn attempts_distribution(campaign: &Campaign) -> Result<Pmf> {
-    if campaign.max_attempts() > 1 {
+    if campaign.calls_again() {
         return no_exact_distribution(
             "the attempts at contacts that are called several times have their mean and deviation alone",
         );

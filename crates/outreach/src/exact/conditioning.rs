@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::conversations::conversations;
 use super::counts::{successes, thin, thin_with};
 use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter, Rate};
@@ -20,12 +21,11 @@ const NEGLIGIBLE: f64 = 1e-24;
 /// `None` where calls that share an uncertain rate meet different rates afterwards, or where it would take more
 /// multiplications than that.
 pub(crate) fn yield_distribution(campaign: &Campaign, affordable: u64) -> Option<Pmf> {
-    let uncertain_reach = Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind));
-    let applies = !campaign.solves_uncertain_probability() && !campaign.is_updated() && !uncertain_reach;
+    let applies = !campaign.solves_uncertain_probability() && !campaign.is_updated();
     if !applies || shares_reach_or_show(campaign) {
         return None;
     }
-    let law = Distribution::new(campaign, affordable);
+    let law = Distribution::new(campaign, affordable)?;
     let lost = law.lost_calls()?;
     let pool = |state: &Lost| {
         state.unrecovered * usize::from(law.pools_unrecovered) + state.disliked * usize::from(law.pools_disliked)
@@ -61,7 +61,11 @@ fn thin_unless_sure(law: Pmf, rate: Rate) -> Pmf {
 fn shares_reach_or_show(campaign: &Campaign) -> bool {
     let rates = campaign.rates();
     let both = campaign.cold_attempts() > 0 && campaign.warm_attempts() > 0;
-    let pairs = [(Parameter::ColdReach, Parameter::WarmReach), (Parameter::ColdShow, Parameter::WarmShow)];
+    let pairs = [
+        (Parameter::ColdReach, Parameter::WarmReach),
+        (Parameter::ColdReachable, Parameter::WarmReachable),
+        (Parameter::ColdShow, Parameter::WarmShow),
+    ];
     both && pairs
         .into_iter()
         .any(|(cold, warm)| rates.owner(cold) == rates.owner(warm) && rates.rate(warm).is_uncertain())
@@ -77,32 +81,35 @@ struct Lost {
 struct Distribution<'a> {
     campaign: &'a Campaign,
     affordable: u64,
+    conversations: [Pmf; 2],
     kept: Rate,
     pools_unrecovered: bool,
     pools_disliked: bool,
 }
 
 impl<'a> Distribution<'a> {
-    fn new(campaign: &'a Campaign, affordable: u64) -> Self {
+    fn new(campaign: &'a Campaign, affordable: u64) -> Option<Self> {
         let rates = campaign.rates();
         let pools = |parameter| {
             rates.owner(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
         };
-        Self {
+        let [cold, warm] = Kind::ALL.map(|kind| conversations(campaign, kind));
+        Some(Self {
             campaign,
             affordable,
+            conversations: [cold?, warm?],
             kept: campaign.kept_standing(),
             pools_unrecovered: pools(Parameter::IncidentPlainAsk),
             pools_disliked: pools(rates.response().parameter()),
-        }
+        })
     }
 
     fn rate(&self, parameter: Parameter) -> Rate {
         self.campaign.rates().rate(parameter)
     }
 
-    fn conversations(&self, kind: Kind) -> Pmf {
-        successes(self.campaign.attempts(kind) as usize, self.campaign.contact_reach(kind))
+    fn conversations(&self, kind: Kind) -> &Pmf {
+        &self.conversations[kind.index()]
     }
 
     /// For every number of lost calls: how likely it is together with each number of kept ones. `None` if there are too
@@ -113,7 +120,7 @@ impl<'a> Distribution<'a> {
         let mut recovered_of = vec![None; conversations.end()];
         let mut cost = 0;
         let recovery = self.rate(Parameter::IncidentRecovery);
-        for (warm, mass) in masses(&conversations, 1.0) {
+        for (warm, mass) in masses(conversations, 1.0) {
             look();
             let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
             let incidents = successes(warm, self.rate(Parameter::IncidentRate));
@@ -166,8 +173,7 @@ impl<'a> Distribution<'a> {
 
     /// Meetings set by the cold conversations and so many lost calls of the same rate.
     fn pool(&self, lost: usize) -> Pmf {
-        let cold = self.conversations(Kind::Cold);
-        thin_with(&cold, lost, self.rate(Parameter::ColdMeeting))
+        thin_with(self.conversations(Kind::Cold), lost, self.rate(Parameter::ColdMeeting))
     }
 
     /// Meetings set by the kept calls and by the lost ones outside the pool.

@@ -1,13 +1,13 @@
 //! The distribution of successes among calls that share one rate, known or not.
 
 use crate::interruption::look;
-use crate::model::{Campaign, Kind, Rate};
+use crate::model::{Campaign, Rate};
 use crate::numerics::{Beta, Pmf};
 
-/// The yield of planned calls where every rate is known: two binomials.
+/// The yield of planned calls where every rate is known: a binomial for each group of like ones.
 pub(super) fn of_known_rates(campaign: &Campaign) -> Pmf {
-    let [cold, warm] = Kind::ALL.map(|kind| Pmf::binomial(campaign.attempts(kind), campaign.tree(kind).held()));
-    cold.convolve(&warm)
+    let groups = campaign.held_by_group(&[]).into_iter().map(|(calls, held)| Pmf::binomial(calls, held));
+    groups.reduce(|sum, more| sum.convolve(&more)).unwrap_or_else(|| Pmf::point(0))
 }
 
 /// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.

@@ -32,6 +32,9 @@ pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.solves_uncertain_probability() || campaign.is_updated() || clamps_reach(campaign) {
         return no_exact_distribution("uncertain rates of several attempts are clamped, solved for, or updated");
     }
+    if campaign.was_called() {
+        return no_exact_distribution("contacts who were called before, with so many uncertain rates");
+    }
     let rates = Kind::ALL.map(|kind| campaign.uncertain_of(kind));
     if rates[0].iter().any(|one| rates[1].contains(one)) {
         return no_exact_distribution("cold and warm contacts hang on the same uncertain rate");
@@ -62,7 +65,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
         together(contacts, reached.iter().flat_map(product).collect())
     };
     match [1.0, 0.75].map(law) {
-        [Some(law), Some(coarser)] if distance(&law, &coarser) < CONVERGED => Ok(law),
+        [Some(law), Some(coarser)] if law.largest_gap(&coarser) < CONVERGED => Ok(law),
         _ => no_exact_distribution("so many uncertain rates and contacts are not worth an exact distribution"),
     }
 }
@@ -108,14 +111,4 @@ fn two_of(points: &[(f64, f64)]) -> [(f64, f64); 2] {
     // Weights that leave the mean where it is.
     let of_low = high / (high - low);
     [(weight * of_low, mean + deviation * low), (weight * (1.0 - of_low), mean + deviation * high)]
-}
-
-/// The largest difference of P(yield ≤ k).
-fn distance(one: &Pmf, other: &Pmf) -> f64 {
-    let (mut gap, mut largest) = (0.0_f64, 0.0_f64);
-    for count in one.first().min(other.first())..one.end().max(other.end()) {
-        gap += one.mass(count) - other.mass(count);
-        largest = largest.max(gap.abs());
-    }
-    largest
 }

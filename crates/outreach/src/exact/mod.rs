@@ -3,6 +3,7 @@
 mod attempts;
 mod chain;
 mod conditioning;
+mod conversations;
 mod counts;
 mod grid;
 mod mixture;

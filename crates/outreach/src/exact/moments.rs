@@ -52,6 +52,9 @@ pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
     if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {
         return no_exact_distribution("outcomes so far reweight more than two uncertain rates, or are more than 1,000");
     }
+    if campaign.is_updated() && Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
+        return no_exact_distribution("outcomes so far reweight an uncertain reach of several attempts");
+    }
     if clamps_reach(campaign) {
         return no_exact_distribution(
             "an uncertain reach may be above the share that can be reached, and is then set to it",

@@ -1,7 +1,7 @@
 //! The distribution of the yield as a mixture over at most two uncertain rates.
 
 use crate::interruption::look;
-use crate::model::{Campaign, Kind, Parameter};
+use crate::model::{Campaign, Parameter};
 use crate::numerics::Pmf;
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::parallel::prelude::*;
@@ -63,11 +63,9 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
         }
         let drawn: Vec<_> = outer.into_iter().chain(inner).collect();
         let weight = weight * campaign.likelihood(&drawn);
-        let trees = campaign.trees_at(&drawn);
-        let [cold, warm] = Kind::ALL.map(|kind| {
-            Pmf::binomial(campaign.attempts(kind), trees[kind.index()].held()).without_masses_below(NEGLIGIBLE)
-        });
-        let law = cold.convolve(&warm);
+        let groups = campaign.held_by_group(&drawn).into_iter();
+        let laws = groups.map(|(calls, held)| Pmf::binomial(calls, held).without_masses_below(NEGLIGIBLE));
+        let law = laws.reduce(|sum, more| sum.convolve(&more)).expect("a campaign has calls");
         masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
     }
     masses

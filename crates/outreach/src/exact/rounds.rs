@@ -68,6 +68,9 @@ impl Campaign {
     /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) with a stop or a pool, for the rest of a
     /// campaign, and where an uncertain reach may be above the share that can be reached.
     pub fn rounds(&self) -> Result<Vec<Round>> {
+        if self.was_called() {
+            return no_exact_distribution("contacts who were called before have their rounds behind them");
+        }
         if self.solves_uncertain_probability() {
             return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
         }
@@ -90,11 +93,15 @@ impl Campaign {
         for (weight, drawn) in worlds(self)? {
             let mut mean = 0.0;
             for kind in Kind::ALL {
-                let contacts = f64::from(self.attempts(kind));
-                let (of_one, variance) = mean_and_variance(&self.steps_at(kind, &drawn));
-                by_kind[kind.index()] += weight * contacts * of_one;
-                luck += weight * contacts * variance;
-                mean += contacts * of_one;
+                let reach = self.rates().world_at(&drawn).reach_by_attempt(kind);
+                for group in self.called(kind) {
+                    let contacts = f64::from(group.contacts);
+                    let (of_one, variance) =
+                        mean_and_variance(reach.after(group.behind).steps().take(group.left as usize));
+                    by_kind[kind.index()] += weight * contacts * of_one;
+                    luck += weight * contacts * variance;
+                    mean += contacts * of_one;
+                }
             }
             square += weight * mean * mean;
         }
@@ -106,14 +113,16 @@ impl Campaign {
 }
 
 impl Campaign {
-    /// The mean minutes of all its contacts.
+    /// The mean minutes of all its contacts; whoever was called before takes no introduction any more.
     ///
     /// # Errors
     /// As [`Campaign::rounds`].
     pub fn exact_minutes(&self) -> Result<f64> {
         let [cold, warm] = self.attempts_made()?.by_kind;
         let [of_cold, of_warm, of_meeting, of_repeated] = self.effort().weights();
-        let repeated = warm - f64::from(self.warm_attempts());
+        let introduced: u32 =
+            self.called(Kind::Warm).iter().filter(|group| group.behind == 0).map(|group| group.contacts).sum();
+        let repeated = warm - f64::from(introduced);
         let meetings = self.exact_moments()?.mean;
         Ok(cold * of_cold + warm * of_warm + repeated * of_repeated + meetings * of_meeting)
     }
@@ -124,7 +133,7 @@ fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
     if campaign.stop() != Stop::Calls || campaign.pool().is_some() {
         return no_exact_distribution("with a stop or a pool, chance has a say in which attempts are made");
     }
-    if campaign.so_far().is_some() {
+    if campaign.is_updated() {
         return no_exact_distribution("outcomes so far say something of the reach");
     }
     if clamps_reach(campaign) {
@@ -142,9 +151,12 @@ fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
     Ok(grid_of(campaign, &uncertain, |_| nodes))
 }
 
-fn mean_and_variance(steps: &[Step]) -> (f64, f64) {
-    let mean: f64 = steps.iter().map(|step| step.open).sum();
-    let square: f64 = steps.iter().enumerate().map(|(k, step)| (2.0 * k as f64 + 1.0) * step.open).sum();
+fn mean_and_variance(steps: impl Iterator<Item = Step>) -> (f64, f64) {
+    let (mut mean, mut square) = (0.0, 0.0);
+    for (k, step) in steps.enumerate() {
+        mean += step.open;
+        square += (2.0 * k as f64 + 1.0) * step.open;
+    }
     (mean, (square - mean * mean).max(0.0))
 }
 

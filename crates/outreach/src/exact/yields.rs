@@ -1,15 +1,17 @@
 //! The distribution of the yield, by the first way that applies.
 
 use super::counts::of_known_rates;
+use super::grid::clamps_reach;
 use super::uncertain::Uncertain;
 use super::{attempts, chain, conditioning, mixture, quadrature, stopped};
 use crate::error::{Error, Result, no_exact_distribution};
-use crate::model::{Campaign, Kind, Stop};
-use crate::numerics::Pmf;
+use crate::model::{Campaign, Kind, Parameter, Rate, Stop};
+use crate::numerics::gauss_jacobi::gauss_jacobi;
+use crate::numerics::{Pmf, Probability};
 
 /// The distribution of the yield.
 pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
-    if campaign.max_attempts() > 1 && campaign.stop() != Stop::Calls {
+    if campaign.calls_again() && campaign.stop() != Stop::Calls {
         return no_exact_distribution("contacts that are called in rounds until something stops them");
     }
     match (campaign.stop(), campaign.pool()) {
@@ -20,6 +22,34 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
             None => Ok(whole(campaign)?.at_most_count(meetings as usize)),
         },
         (Stop::Calls, _) => whole(campaign),
+    }
+}
+
+/// Where recommended and cold contacts are reached with one uncertain rate: a mixture over that rate of the distributions
+/// given it. `None` where they are not, or so many nodes do not suffice.
+fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
+    /// Fewer of them have to come to the same.
+    const NODES: [usize; 2] = [64, 48];
+    const CONVERGED: f64 = 1e-8;
+    let reach = Kind::ALL.map(|kind| campaign.rates().owner(Parameter::reach(kind)));
+    let both = Kind::ALL.into_iter().all(|kind| campaign.has_uncertain_reach(kind));
+    let of_tables = Kind::ALL.into_iter().any(|kind| campaign.learned_reach(kind).is_some());
+    let Rate::Beta(shared) = campaign.rates().rate(reach[0]) else { return None };
+    if !both || of_tables || reach[0] != reach[1] || campaign.is_updated() || clamps_reach(campaign) {
+        return None;
+    }
+    let by = |nodes: usize| {
+        let given = |(value, weight): (f64, f64)| {
+            let rates = campaign.rates().clone().with(reach[0], Probability::rounded(value));
+            Ok((weight, whole(&campaign.with_rates(rates)?)?))
+        };
+        let worlds = gauss_jacobi(shared, nodes).into_iter().filter(|(_, weight)| *weight > 1e-16).map(given);
+        let worlds = worlds.collect::<Result<Vec<_>>>()?;
+        Ok(Pmf::mixture(worlds.iter().map(|(weight, law)| (*weight, law))).expect("some weight"))
+    };
+    match NODES.map(by) {
+        [Ok(law), Ok(fewer)] => (law.largest_gap(&fewer) < CONVERGED).then_some(Ok(law)),
+        [Err(error), _] | [_, Err(error)] => Some(Err(error)),
     }
 }
 
@@ -40,6 +70,9 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
         .or_else(|| conditioning::yield_distribution(campaign, conditioning::AFFORDABLE));
     if let Some(law) = law {
         return Ok(law);
+    }
+    if let Some(law) = given_shared_reach(campaign) {
+        return law;
     }
     if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
         return mixture::yield_distribution(campaign);

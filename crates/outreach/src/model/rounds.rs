@@ -107,6 +107,9 @@ impl ReachByAttempt {
     /// The reach of a contact that was not reached in k attempts: those to come as a first one, a second one, …
     #[must_use]
     pub fn after(self, attempts: u32) -> Self {
+        if attempts == 0 {
+            return self;
+        }
         Self { first: self.at(attempts + 1), reachable: self.reachable_after(attempts), ..self }
     }
 }

@@ -91,13 +91,17 @@ impl World {
 
     /// The same for contacts that are attempted up to so many times. One attempt reaches whom it reaches.
     #[inline]
-    pub(crate) fn with_attempts(mut self, most: u32) -> Self {
-        if most > 1 {
-            for kind in Kind::ALL {
-                let reach = self.reach_by_attempt(kind);
-                self.reach[kind.index()] = reach.reached_by(most);
-                self.clamped |= reach.clamped();
-            }
+    pub(crate) fn with_attempts(self, most: u32) -> Self {
+        if most > 1 { self.with_reach_of(|_, reach| reach.reached_by(most)) } else { self }
+    }
+
+    /// The same where P(a conversation) with a contact of a kind follows from how its reach falls.
+    #[inline]
+    pub(crate) fn with_reach_of(mut self, of_contact: impl Fn(Kind, ReachByAttempt) -> f64) -> Self {
+        for kind in Kind::ALL {
+            let reach = self.reach_by_attempt(kind);
+            self.reach[kind.index()] = of_contact(kind, reach);
+            self.clamped |= reach.clamped();
         }
         self
     }

@@ -72,10 +72,10 @@ impl<'a> Prepared<'a> {
             totals.add(&first.counts);
             tally.push_clamped(probability.clamped().into());
             let Spent { attempts: [cold, warm], repeated, meetings } = first.spent;
-            if campaign.stop() != Stop::Calls || campaign.max_attempts() > 1 {
+            if campaign.stop() != Stop::Calls || campaign.calls_again() {
                 tally.push_attempts(cold + warm);
             }
-            if campaign.max_attempts() > 1 {
+            if campaign.calls_again() {
                 tally.rounds_mut().push(&first.rounds, repeated, [cold, warm, meetings]);
             }
             if campaign.pool().is_some() {

@@ -9,7 +9,7 @@ use crate::interruption::look;
 use crate::model::call::{Path, path_index, shapes};
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
-use crate::model::{Campaign, Ending, Incident, Kind, Stop};
+use crate::model::{Called, Campaign, Ending, Incident, Kind, Stop};
 
 /// What a trial came to.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +43,7 @@ struct Made {
 /// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
 fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
     look();
-    if campaign.max_attempts() > 1 {
+    if campaign.calls_again() {
         return play_rounds(campaign, paths, rng, show);
     }
     let mut kinds = campaign.kinds();
@@ -88,11 +88,17 @@ fn stops(campaign: &Campaign, spent: Spent, with_this: Spent) -> bool {
 /// The same in rounds: one attempt at every contact who is still open, the recommended ones first.
 fn play_rounds(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
     let warm = campaign.warm_attempts();
-    let mut open: Vec<u32> = (0..campaign.calls()).collect();
+    let groups = [Kind::Warm, Kind::Cold].into_iter().flat_map(|kind| campaign.called(kind));
+    let contacts = groups.flat_map(|group| std::iter::repeat_n(group, group.contacts as usize));
+    let mut open: Vec<(u32, Called)> = (0..).zip(contacts).collect();
+    let last = open.iter().map(|(_, group)| group.behind + group.left).max().unwrap_or(0);
     let mut spent = Spent::default();
     let mut stopped = false;
-    for attempt in 1..=campaign.max_attempts() {
-        open.retain(|&contact| {
+    for attempt in 1..=last {
+        open.retain(|&(contact, group)| {
+            if attempt <= group.behind || attempt > group.behind + group.left {
+                return attempt <= group.behind;
+            }
             let kind = if contact < warm { Kind::Warm } else { Kind::Cold };
             let mut with_this = spent;
             with_this.attempts[kind.index()] += 1;
@@ -165,7 +171,7 @@ pub(crate) fn trial(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl
     trial.spent = play(campaign, paths, rng, |attempt| {
         made += 1;
         trial.counts[attempt.kind.index()][attempt.path][0] += 1;
-        if campaign.max_attempts() > 1 {
+        if campaign.calls_again() {
             trial.rounds.resize(trial.rounds.len().max(attempt.attempt as usize), [0; 3]);
             let round = &mut trial.rounds[attempt.attempt as usize - 1];
             let of_attempt = [true, attempt.path != NOT_REACHED, attempt.held];

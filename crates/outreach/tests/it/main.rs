@@ -11,6 +11,7 @@ mod backtests;
 /// Beta distributions over all that is accepted, against committed values.
 mod betas;
 /// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
+mod called_before;
 mod comparisons;
 /// Campaigns of contacts who are called several times.
 mod contact_campaigns;

@@ -40,7 +40,7 @@ impl Uncertain {
             return None;
         }
         let learned = Kind::ALL.into_iter().any(|kind| campaign.learned_reach(kind).is_some());
-        if campaign.max_attempts() > 1 || learned {
+        if campaign.calls_again() || learned {
             return None;
         }
         let reach = Kind::ALL.map(|kind| campaign.rates().owner(Parameter::reach(kind)));

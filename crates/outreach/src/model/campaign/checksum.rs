@@ -12,9 +12,12 @@ impl Campaign {
     /// come from makes no other trials.
     pub(crate) fn checksum(&self) -> u32 {
         // What a campaign has, all of it: the trees are made of the rates.
-        let Self { rates, strategy, calls, max_attempts, effort, stop, trees: _, so_far } = self;
+        let Self { rates, strategy, calls, max_attempts, called, effort, stop, trees: _, so_far } = self;
         let mut numbers = vec![f64::from(*calls), f64::from(*max_attempts)];
         numbers.extend(effort.minutes());
+        for group in called.iter().flatten() {
+            numbers.extend([group.contacts, group.behind, group.left].map(f64::from));
+        }
         match *stop {
             Stop::Calls => numbers.push(0.0),
             Stop::Meetings(meetings) => numbers.extend([1.0, meetings.into()]),
@@ -88,6 +91,8 @@ mod tests {
             Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21)?,
             count(rates())?.with_max_attempts(2)?,
             count(rates())?.with_max_attempts(3)?,
+            Campaign::of_called(rates(), [&[(1, 20)], &[]], 1)?,
+            Campaign::of_called(rates(), [&[(2, 20)], &[]], 1)?,
             count(rates())?.until(Stop::Meetings(3))?,
             count(rates())?.until(Stop::Minutes(3.0))?,
             count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,

@@ -11,7 +11,6 @@ use crate::model::reach_posterior::ReachPosterior;
 use crate::model::rounds::{ReachByAttempt, Step};
 use crate::model::strategy::{Strategy, Supply};
 use crate::model::world::World;
-use crate::numerics::Probability;
 
 impl Campaign {
     /// The most attempts at one contact.
@@ -77,7 +76,7 @@ impl Campaign {
     }
 
     /// Whom a first attempt reaches can be reached.
-    fn unreachable(&self, kind: Kind) -> Option<Error> {
+    pub(super) fn unreachable(&self, kind: Kind) -> Option<Error> {
         let [reach, reachable] = [Parameter::reach(kind), Parameter::reachable(kind)];
         match [reach, reachable].map(|parameter| self.rates.rate(parameter)) {
             [Rate::Fixed(first), Rate::Fixed(ever)] if self.attempts(kind) > 0 && first > ever => {
@@ -126,16 +125,21 @@ impl Campaign {
 
     /// The tree of attempt k at a contact that was not reached before, every uncertain rate at its mean.
     pub(crate) fn tree_of_attempt(&self, kind: Kind, attempt: u32) -> CallTree {
-        match self.max_attempts {
-            1 => self.tree(kind).clone(),
-            _ => CallTree::in_world(kind, &self.rates.world_at(&[]).at_attempt(attempt)),
+        if self.calls_again() {
+            CallTree::in_world(kind, &self.rates.world_at(&[]).at_attempt(attempt))
+        } else {
+            self.tree(kind).clone()
         }
     }
 
     /// The world in which these rates have these values, and all others are what they are on average, with all attempts
     /// that a contact may take.
     pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
-        self.rates.world_at(drawn).with_attempts(self.max_attempts)
+        let world = self.rates.world_at(drawn);
+        if self.was_called() {
+            return world.with_reach_of(|kind, reach| self.mean_reach(kind, reach));
+        }
+        world.with_attempts(self.max_attempts)
     }
 
     /// What the steps of a contact are in that world.
@@ -147,25 +151,17 @@ impl Campaign {
     /// Whether the reach of several attempts hangs on uncertain rates, for a kind of call that is made.
     pub(crate) fn has_uncertain_reach(&self, kind: Kind) -> bool {
         let rates = [Parameter::reach(kind), Parameter::reachable(kind)].map(|parameter| self.rates.rate(parameter));
-        self.max_attempts > 1 && self.attempts(kind) > 0 && rates.into_iter().any(Rate::is_uncertain)
+        self.calls_again() && self.attempts(kind) > 0 && rates.into_iter().any(Rate::is_uncertain)
     }
 
     /// What reach and share that can be reached are drawn from together, for a kind of contact that is called several times.
     pub(crate) fn learned_reach(&self, kind: Kind) -> Option<&ReachPosterior> {
-        let learned = self.rates.attempts[kind.index()].as_ref().filter(|_| self.max_attempts > 1);
+        let learned = self.rates.attempts[kind.index()].as_ref().filter(|_| self.calls_again());
         learned.map(|learned| &learned.posterior)
     }
 
     /// Whether rates are solved for, or set to what is possible, in each draw.
     pub fn may_clamp(&self) -> bool {
         self.solves_uncertain_probability() || Kind::ALL.into_iter().any(|kind| self.has_uncertain_reach(kind))
-    }
-
-    /// P(a conversation with a contact), where that is not uncertain with several attempts.
-    pub(crate) fn contact_reach(&self, kind: Kind) -> Rate {
-        match self.max_attempts {
-            1 => self.rates.rate(Parameter::reach(kind)),
-            _ => Probability::rounded(self.world_at(&[]).reach(kind)).into(),
-        }
     }
 }

@@ -1,9 +1,11 @@
 //! A campaign: rates, a strategy, a number of calls, what stops it and its effort.
 
 mod attempts;
+mod called;
 mod checksum;
 mod contacts;
 
+pub(crate) use self::called::Called;
 use super::{
     CallTree, Effort, Kind, Number, Parameter, Pool, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy, Supply,
 };
@@ -29,6 +31,8 @@ pub struct Campaign {
     /// With several attempts per contact: contacts.
     calls: u32,
     max_attempts: u32,
+    /// Where some contacts were called before: those of each kind by the attempts behind and before them.
+    called: [Vec<Called>; 2],
     effort: Effort,
     stop: Stop,
     trees: [CallTree; 2],
@@ -63,6 +67,7 @@ impl Campaign {
                 strategy,
                 calls: u32::try_from(calls).expect("checked above"),
                 max_attempts: 1,
+                called: [Vec::new(), Vec::new()],
                 effort: Effort::default(),
                 stop: Stop::Calls,
                 trees: Kind::ALL.map(|kind| CallTree::in_world(kind, &world)),
@@ -172,12 +177,28 @@ impl Campaign {
 
     /// Mean and variance of the yield where these rates have these values and all others their means.
     pub(crate) fn moments_given(&self, drawn: &[(Parameter, f64)]) -> (f64, f64) {
-        let trees = self.trees_at(drawn);
-        let [cold, warm] = Kind::ALL.map(|kind| {
-            let (calls, held) = (f64::from(self.attempts(kind)), trees[kind.index()].held().get());
-            (calls * held, calls * held * (1.0 - held))
-        });
-        (cold.0 + warm.0, cold.1 + warm.1)
+        let mut moments = (0.0, 0.0);
+        for (calls, held) in self.held_by_group(drawn) {
+            let (calls, held) = (f64::from(calls), held.get());
+            moments.0 += calls * held;
+            moments.1 += calls * held * (1.0 - held);
+        }
+        moments
+    }
+
+    /// Calls, or contacts, with P(a meeting held) of each there: cold ones first.
+    pub(crate) fn held_by_group(&self, drawn: &[(Parameter, f64)]) -> Vec<(u32, Probability)> {
+        if !self.was_called() {
+            let trees = self.trees_at(drawn);
+            return Kind::ALL.map(|kind| (self.attempts(kind), trees[kind.index()].held())).to_vec();
+        }
+        let world = self.rates.world_at(drawn);
+        let of_kind = |kind: Kind| {
+            let (held, reach) = (self.held_given(kind, drawn), world.reach_by_attempt(kind));
+            let group = move |group: Called| (group.contacts, Probability::rounded(held * group.reached(reach)));
+            self.called(kind).into_iter().map(group)
+        };
+        Kind::ALL.into_iter().flat_map(of_kind).collect()
     }
 
     /// E\[yield\] there.
@@ -191,6 +212,7 @@ impl Campaign {
     /// As [`Campaign::new`].
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
         let other = Self::new(rates, self.strategy.clone(), self.calls.into())?.with_max_attempts(self.max_attempts)?;
+        let other = if self.was_called() { other.with_called(self.called.clone())? } else { other };
         Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
     }
 
@@ -207,7 +229,7 @@ impl Campaign {
     }
 
     fn uncertain_with(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
-        let reachable = kinds.iter().filter(|_| self.max_attempts > 1).map(|&kind| Parameter::reachable(kind));
+        let reachable = kinds.iter().filter(|_| self.calls_again()).map(|&kind| Parameter::reachable(kind));
         let others: Vec<_> = self.pool().map(|_| Parameter::PoolIntroduced).into_iter().chain(reachable).collect();
         self.rates.uncertain(kinds, &others)
     }
@@ -230,7 +252,7 @@ impl Campaign {
     /// The rates that its calls, its contacts and its pool can meet.
     pub fn parameters(&self) -> impl Iterator<Item = Parameter> {
         Parameter::ALL.into_iter().filter(|&parameter| match parameter {
-            Parameter::ColdReachable | Parameter::WarmReachable => self.max_attempts > 1,
+            Parameter::ColdReachable | Parameter::WarmReachable => self.calls_again(),
             Parameter::PoolIntroduced => self.pool().is_some(),
             _ => true,
         })

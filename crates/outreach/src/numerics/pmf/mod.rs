@@ -203,6 +203,16 @@ impl Pmf {
         self.first + below.count().min(self.masses.len() - 1)
     }
 
+    /// The largest difference of P(M ≤ k) from that of another distribution.
+    pub(crate) fn largest_gap(&self, other: &Self) -> f64 {
+        let (mut gap, mut largest) = (0.0_f64, 0.0_f64);
+        for count in self.first.min(other.first)..self.end().max(other.end()) {
+            gap += self.mass(count) - other.mass(count);
+            largest = largest.max(gap.abs());
+        }
+        largest
+    }
+
     /// E\[M\].
     pub fn mean(&self) -> f64 {
         self.first as f64 + sum(self.masses.iter().enumerate().map(|(offset, mass)| offset as f64 * mass))

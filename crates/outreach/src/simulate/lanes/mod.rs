@@ -292,6 +292,9 @@ pub(super) enum Player {
 impl Player {
     /// `None` for campaigns that the lanes do not play.
     pub(super) fn of(campaign: &Campaign) -> Option<Self> {
+        if campaign.was_called() {
+            return None;
+        }
         if campaign.is_planned() {
             return Some(Self::Planned);
         }

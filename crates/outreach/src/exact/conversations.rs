@@ -1,0 +1,55 @@
+//! How many of the contacts of a kind are reached.
+
+use super::counts::successes;
+use super::grid::{clamps_reach, grid_of};
+use crate::interruption::look;
+use crate::model::{Called, Campaign, Kind, Parameter};
+use crate::numerics::{Pmf, Probability};
+
+/// Nodes of each uncertain number of the reach, and fewer of them that have to come to the same.
+const NODES: [[usize; 2]; 2] = [[256, 192], [64, 48]];
+/// How near.
+const CONVERGED: f64 = 1e-8;
+/// Masses of a world that is rarer change no probability by 1e-12.
+const NEGLIGIBLE: f64 = 1e-16;
+
+/// The distribution of the conversations of a kind, over all attempts at its contacts.
+///
+/// # Formula
+/// ```text
+/// one attempt each:   Binomial(calls, r), or beta-binomial
+/// several:            E[Σ Binomial(contacts, P(reached in the attempts left | not in those before))], over r and c
+/// ```
+/// `None` where a reach is set to the share that can be reached, or so many nodes do not suffice.
+pub(super) fn conversations(campaign: &Campaign, kind: Kind) -> Option<Pmf> {
+    if !campaign.calls_again() {
+        return Some(successes(campaign.attempts(kind) as usize, campaign.rates().rate(Parameter::reach(kind))));
+    }
+    if !campaign.has_uncertain_reach(kind) {
+        return Some(in_world(campaign, kind, &[]));
+    }
+    if clamps_reach(campaign) {
+        return None;
+    }
+    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().owner(rate));
+    let uncertain = campaign.uncertain_of(kind);
+    let rates: Vec<_> = uncertain.into_iter().filter(|(rate, _)| of_reach.contains(rate)).collect();
+    let by = |nodes: usize| {
+        let worlds = grid_of(campaign, &rates, |_| nodes).into_iter().filter(|(weight, _)| *weight > NEGLIGIBLE);
+        let worlds: Vec<_> = worlds.map(|(weight, drawn)| (weight, in_world(campaign, kind, &drawn))).collect();
+        Pmf::mixture(worlds.iter().map(|(weight, law)| (*weight, law)))
+    };
+    let [nodes, fewer] = NODES[rates.len() - 1];
+    let law = by(nodes)?;
+    // The points of a table are what they are.
+    let settled = campaign.learned_reach(kind).is_some() || law.largest_gap(&by(fewer)?) < CONVERGED;
+    settled.then_some(law)
+}
+
+fn in_world(campaign: &Campaign, kind: Kind, drawn: &[(Parameter, f64)]) -> Pmf {
+    look();
+    let reach = campaign.rates().world_at(drawn).reach_by_attempt(kind);
+    let of_group = |group: Called| Pmf::binomial(group.contacts, Probability::rounded(group.reached(reach)));
+    let groups = campaign.called(kind).into_iter().map(of_group);
+    groups.reduce(|sum, more| sum.convolve(&more)).unwrap_or_else(|| Pmf::point(0))
+}
