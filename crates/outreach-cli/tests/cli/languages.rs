@@ -58,3 +58,68 @@ fn french_numbers_have_a_decimal_comma() {
         assert!(!with_points.as_bytes().windows(3).any(digits), "{verb:?} has a decimal point in French:\n{answer}");
     }
 }
+
+/// Words in the plural behind a one, in the order of what was said.
+fn plurals_of_one(said: &str) -> Vec<String> {
+    let words: Vec<_> = said.split([' ', '\n', '\u{a0}']).collect();
+    let ones = words.windows(2).filter(|pair| pair[0].trim_start_matches(['(', '`']) == "1");
+    let plural = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        word.ends_with('s') && !["fois", "dans", "vous", "rendez-vous", "is"].contains(&word) || word == "are"
+    };
+    ones.map(|pair| pair[1]).filter(plural).map(str::to_owned).collect()
+}
+
+#[test]
+fn one_of_a_thing_is_in_the_singular() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (log, list) = (file("log.csv", "kind,outcome\ncold,meeting\n"), file("list.csv", "probability\n0.3\n"));
+    let bad = file("bad.csv", "kind,outcome\ncold,meeting\ncold,mauve\n");
+    let asked = [
+        "simulate --calls 1 --trials 1",
+        "simulate --calls 2 --trials 9 --so-far cold=1:1",
+        "simulate --calls 2 --trials 9 --so-far cold=1:2",
+        "simulate --hours 1 --trials 9",
+        "simulate --meetings 1 --trials 9 --calls 1",
+        "simulate --contacts 1 --max-attempts 2 --trials 9",
+        "simulate --contacts 1 --max-attempts 2 --trials 9 --hours 1",
+        "simulate --strategy snowball --set pool.initial=1 --calls 1 --trials 9",
+        "simulate --strategy warm --calls 1 --trials 9 --precision 1e-9",
+        "compare --calls 1 --trials 9 --hours 1",
+        "plan --meetings 1",
+        "plan --meetings 1 --warm 1.0 --set warm.meeting=1 --set incident.rate=0",
+        "plan --meetings 1 --solve hours",
+        "plan --meetings 1 --solve contacts --warm 1.0 --confidence 0.8",
+        "plan --meetings 1 --solve referrals --calls 1 --confidence 0.8",
+        "plan --meetings 1 --solve referrals --calls 1 --strategy snowball --confidence 0.8",
+        "plan --meetings 1 --solve attempts-per-contact --contacts 1 --warm 1 --confidence 0.8",
+        "plan --meetings 9 --calls 1",
+        "sensitivity --hours 1",
+        "sensitivity --meetings 1 --calls 1 --trials 9",
+        "calibrate LOG",
+        "calibrate LOG --prior documented --prior-weight 1",
+        "calibrate BAD --allow-rejected",
+        "calibrate BAD --strict",
+        "backtest LOG --batch 1 --warmup 1",
+        "forecast LIST --hours 1",
+        "trace --calls 1",
+    ];
+    let (mut found, mut ones) = (Vec::new(), 0);
+    for asked in asked {
+        let asked = asked.replace("LOG", &log).replace("LIST", &list).replace("BAD", &bad);
+        for language in ["en", "fr"] {
+            let words: Vec<_> = asked.split(' ').chain(["--lang", language]).collect();
+            let output = crate::behaviour::outreach(&words);
+            let said = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).join("\n");
+            ones += said.matches(" 1 ").count();
+            found.extend(plurals_of_one(&said).into_iter().map(|word| format!("{words:?}: 1 {word}")));
+        }
+    }
+    assert!(ones > 50, "{ones}");
+    assert_eq!(found, Vec::<String>::new());
+}

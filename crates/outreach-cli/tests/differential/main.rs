@@ -47,15 +47,13 @@ fn ends(scenario: &Scenario) -> Result<u64, String> {
         .map_err(|why| format!("{why}\noutreach {}\n{}", shell(&words), String::from_utf8_lossy(&ended.stderr)))
 }
 
-/// Each command has to end within this time.
-const LIMIT: Duration = Duration::from_secs(50);
-
 fn run(words: &[String]) -> Result<Output, String> {
     let [stdout, stderr] = [(); 2].map(|()| tempfile::tempfile().unwrap());
     let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
     command.args(words).stdin(Stdio::null()).stdout(stdout.try_clone().unwrap()).stderr(stderr.try_clone().unwrap());
     let mut running = command.spawn().map_err(|error| error.to_string())?;
-    let begun = Instant::now();
+    // So that it is ended before the search gives up.
+    let (begun, limit) = (Instant::now(), shared::limit() * 5 / 6);
     loop {
         if let Some(status) = running.try_wait().unwrap() {
             let [stdout, stderr] = [stdout, stderr].map(|mut file| {
@@ -66,9 +64,9 @@ fn run(words: &[String]) -> Result<Output, String> {
             });
             return Ok(Output { status, stdout, stderr });
         }
-        if begun.elapsed() > LIMIT {
+        if begun.elapsed() > limit {
             running.kill().and_then(|()| running.wait()).unwrap();
-            return Err(format!("it does not end within {} s\noutreach {}", LIMIT.as_secs(), shell(words)));
+            return Err(format!("it does not end within {} s\noutreach {}", limit.as_secs(), shell(words)));
         }
         sleep(Duration::from_millis(2));
     }

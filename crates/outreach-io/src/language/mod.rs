@@ -4,6 +4,7 @@
 
 #[macro_use]
 mod messages;
+mod agreement;
 mod library;
 mod number;
 mod ordinal;

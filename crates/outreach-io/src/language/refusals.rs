@@ -31,10 +31,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of hours", "un nombre d'heures"),
     ("a number of hours (# to #)", "un nombre d'heures (# à #)"),
     ("a number of meetings", "un nombre de rendez-vous"),
-    (
-        "a number of meetings that # attempts can have brought",
-        "un nombre de rendez-vous que # appels peuvent avoir apportés",
-    ),
+    ("a number of meetings (# to #, one per attempt made)", "un nombre de rendez-vous (# à #, un par appel émis)"),
     ("a number of minutes", "un nombre de minutes"),
     ("a number of minutes (# to #, a week)", "un nombre de minutes (# à #, une semaine)"),
     ("a number of referrals (# to #)", "un nombre de recommandations (# à #)"),

@@ -88,8 +88,8 @@ impl Backtested {
         if calls < enough {
             let [calls, enough] = [calls, enough].map(|count| Language::English.grouped(count));
             return Err(wrong_input(format!(
-                "{name}: {calls} {} calls are too few; the first forecast, of {batch} calls after at least {warmup}, takes \
-                 {enough} (--batch, --warmup)",
+                "{name}: too few {} calls, {calls}; the first forecast takes {enough}: a batch of {batch} after at least {warmup} \
+                 (--batch, --warmup)",
                 kind.key()
             )));
         }

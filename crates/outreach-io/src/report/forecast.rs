@@ -171,10 +171,7 @@ impl Forecast {
     }
 
     fn title(&self, say: Language) -> String {
-        match self.groups[0].contacts {
-            1 => say.one_contact_title(),
-            contacts => say.contacts_title(say.grouped(contacts)),
-        }
+        say.contacts_title(say.grouped(self.groups[0].contacts))
     }
 
     /// Whether a rate decides how contacts of the kinds in the list do.

@@ -60,12 +60,9 @@ impl Planned {
     fn shown(&self, say: Language, size: u32) -> String {
         match self.solve {
             Solve::Hours => hours_shown(size),
-            Solve::Attempts => attempts_shown(say, size),
-            Solve::Contacts if size == 1 => say.one_contact(),
+            Solve::Attempts => say.so_many_attempts(say.grouped(size.into())),
             Solve::Contacts => say.counted_contacts(say.grouped(size.into())),
-            Solve::AttemptsPerContact if size == 1 => say.one_attempt_per_contact(),
             Solve::AttemptsPerContact => say.so_many_attempts_per_contact(say.grouped(size.into())),
-            Solve::Referrals if size == 1 => say.one_referral(),
             Solve::Referrals => say.so_many_referrals(say.grouped(size.into())),
         }
     }
@@ -80,7 +77,7 @@ impl Planned {
         let calls = match self.solve {
             Solve::Referrals => say.so_many_calls(say.grouped(self.campaign.calls().into())),
             Solve::Contacts | Solve::AttemptsPerContact => self.shown(say, self.max),
-            _ => attempts_shown(say, self.max),
+            _ => say.so_many_attempts(say.grouped(self.max.into())),
         };
         let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
         match self.campaign.stop() {
@@ -231,10 +228,6 @@ impl Answer for Planned {
         };
         Some(Picture { language: say, title: self.title(say), description: self.sentence(say), panels: vec![panel] })
     }
-}
-
-fn attempts_shown(say: Language, attempts: u32) -> String {
-    if attempts == 1 { say.one_attempt() } else { say.so_many_attempts(say.grouped(attempts.into())) }
 }
 
 fn hours_shown(minutes: u32) -> String {

@@ -30,7 +30,7 @@ impl SoFar {
         let mut errors = Vec::new();
         for ((kind, attempts), meetings) in Kind::ALL.into_iter().zip(attempts).zip(meetings) {
             if meetings > attempts {
-                let accepted = format!("a number of meetings that {attempts} attempts can have brought");
+                let accepted = format!("a number of meetings (0 to {attempts}, one per attempt made)");
                 errors.push(Error::rejected(&format!("so far, {}", kind.key()), meetings, &accepted));
             }
         }

@@ -229,7 +229,7 @@ impl Part {
             return Ok(Run::new(campaign, self.seed, self.tally));
         }
         let told: Vec<_> = missing.iter().map(|trials| format!("{} to {}", trials.start(), trials.end())).collect();
-        Err(unfit(&format!("of {} trials are missing: {}", self.trials, told.join(", "))))
+        Err(unfit(&format!("trials are missing, of {}: {}", self.trials, told.join(", "))))
     }
 
     /// A run of the trials that are here, and of them alone.

@@ -48,7 +48,7 @@ impl Campaign {
         let so_far = self.so_far().map_or(so_far, |before| before.and(so_far));
         let rest = rest.with_so_far(so_far);
         if rest.is_updated() && kept_share(&rest) < Self::LEAST_KEPT {
-            let outcome = format!("{} meetings in {} attempts", so_far.all_meetings(), so_far.all_attempts());
+            let outcome = format!("{} of {} (meetings of attempts)", so_far.all_meetings(), so_far.all_attempts());
             return Err(Error::rejected(
                 "so far",
                 &outcome,

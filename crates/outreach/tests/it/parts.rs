@@ -95,7 +95,7 @@ fn gaps_are_named_and_overlaps_refused() {
     joined.merge(&third).unwrap();
     assert_eq!(joined.missing(Shard::WHOLE), [12_289..=24_576]);
     let reason = refused(joined.clone().into_run(&campaign));
-    assert_eq!(reason, "of 38098 trials are missing: 12289 to 24576");
+    assert_eq!(reason, "trials are missing, of 38098: 12289 to 24576");
     let reason = refused(joined.merge(&part(&simulation, Shard::new(1, 2).unwrap())));
     assert_eq!(reason, "trials 1 to 12288 are in two parts");
     // Ten blocks: the first one, and the first two.

@@ -202,8 +202,8 @@ fn message<T>(result: Result<T, Error>) -> String {
 fn outcomes_that_no_calls_can_have_are_refused() {
     assert_eq!(
         message(SoFar::new([3, 5], [4, 6])),
-        "so far, cold = 4 is not a number of meetings that 3 attempts can have brought; so far, warm = 6 is not a \
-         number of meetings that 5 attempts can have brought"
+        "so far, cold = 4 is not a number of meetings (0 to 3, one per attempt made); so far, warm = 6 is not a \
+         number of meetings (0 to 5, one per attempt made)"
     );
     assert_eq!(message(SoFar::new([0, 0], [0, 0])), "so far = 0 is not a number of attempts made (1 or more)");
     assert!(SoFar::new([3, 0], [3, 0]).is_ok());
@@ -227,7 +227,7 @@ fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
     let plan = campaign(cold(20.0, 1800.0), [100, 0]);
     assert_eq!(
         message(plan.after(so_far([50, 0], [50, 0]))),
-        "so far = 50 meetings in 50 attempts is not an outcome that these rates leave any chance: set others"
+        "so far = 50 of 50 (meetings of attempts) is not an outcome that these rates leave any chance: set others"
     );
     assert!(plan.after(so_far([50, 0], [1, 0])).is_ok());
 }

@@ -1,7 +1,7 @@
 //! What `compare` says.
 
 messages! {
-    held_in_calls(calls) { en: "Meetings held in {calls} calls", fr: "Rendez-vous tenus en {calls} appels" }
+    held_in_calls(calls) { en: "Meetings held in {calls} [call|calls]", fr: "Rendez-vous tenus en {calls} [appel|appels]" }
     more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }
     mean_difference() { en: "mean difference", fr: "écart moyen" }
     over(better, worse) { en: "{better} over {worse}", fr: "{better} sur {worse}" }
@@ -15,8 +15,8 @@ messages! {
         fr: "Combien de fois l'une apporte plus de rendez-vous que l'autre"
     }
     at_equal_hours(hours) {
-        en: "At equal hours: as many calls as fit {hours} hours",
-        fr: "À heures égales : autant d'appels que {hours} heures en permettent"
+        en: "At equal hours: as many calls as fit {hours} [hour|hours]",
+        fr: "À heures égales : autant d'appels que {hours} [heure en permet|heures en permettent]"
     }
     no_equal_hours() {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",
@@ -44,13 +44,13 @@ messages! {
         fr: "Les appels à froid n'apportent aucun rendez-vous : toute mise en relation vaut la peine."
     }
     no_introduction_pays(minutes) {
-        en: "No introduction pays: at these rates even a free one is {minutes} minutes too dear against cold calls.",
-        fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle est trop chère de {minutes} minutes face \
+        en: "No introduction pays: at these rates even a free one is {minutes} [minute|minutes] too dear against cold calls.",
+        fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle est trop chère de {minutes} [minute|minutes] face \
              aux appels à froid."
     }
     introduction_may_cost(minutes) {
-        en: "An introduction may cost up to {minutes} minutes of your time before cold calls bring more meetings per hour.",
-        fr: "Une mise en relation peut coûter jusqu'à {minutes} minutes de votre temps avant que les appels à froid n'apportent \
+        en: "An introduction may cost up to {minutes} [minute|minutes] of your time before cold calls bring more meetings per hour.",
+        fr: "Une mise en relation peut coûter jusqu'à {minutes} [minute|minutes] de votre temps avant que les appels à froid n'apportent \
              plus de rendez-vous par heure."
     }
     drawn_apart(rate) {

@@ -2,8 +2,8 @@
 
 messages! {
     rows_rejected(rejected, read, reasons) {
-        en: "{rejected} of {read} rows are rejected: {reasons}",
-        fr: "{rejected} lignes sur {read} sont rejetées : {reasons}"
+        en: "{rejected} of {read} [row is|rows are] rejected: {reasons}",
+        fr: "{rejected} [ligne rejetée|lignes rejetées] sur {read} : {reasons}"
     }
     most_rejected() {
         en: "That is more than half: name the right columns and words, or answer from the rest with --allow-rejected",
@@ -14,12 +14,12 @@ messages! {
         en: "line {line}, column `{column}`: {reason}",
         fr: "ligne {line}, colonne `{column}` : {reason}"
     }
-    cold_and_warm_calls(calls) { en: "{calls} cold and warm calls", fr: "{calls} appels, à froid et recommandés" }
+    cold_and_warm_calls(calls) { en: "{calls} [cold or warm call|cold and warm calls]", fr: "{calls} [appel, à froid ou recommandé|appels, à froid et recommandés]" }
     of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'autres sortes : {values}" }
-    rejected(rows) { en: "{rows} rejected", fr: "{rows} rejetées" }
+    rejected(rows) { en: "{rows} rejected", fr: "{rows} [rejetée|rejetées]" }
     rows_read(rows, parts, columns) {
-        en: "{rows} rows: {parts}. Columns: {columns}.",
-        fr: "{rows} lignes : {parts}. Colonnes : {columns}."
+        en: "{rows} [row|rows]: {parts}. Columns: {columns}.",
+        fr: "{rows} [ligne|lignes] : {parts}. Colonnes : {columns}."
     }
     outcomes_not_known(values) {
         en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value tell \
@@ -72,28 +72,28 @@ messages! {
         fr: "`{column}` ne contient que 0 et 1 : est-ce bien des probabilités, et non ce qui est déjà arrivé ?"
     }
     no_outcome(rows) {
-        en: "{rows} rows tell no outcome and are not used: nothing says whether anybody answered (--reached-column)",
-        fr: "{rows} lignes ne donnent pas d'issue et ne servent pas : rien ne dit si quelqu'un a répondu (--reached-column)"
+        en: "{rows} [row tells no outcome and is|rows tell no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
+        fr: "{rows} [ligne ne donne pas d'issue et ne sert|lignes ne donnent pas d'issue et ne servent] pas : rien ne dit si quelqu'un a répondu (--reached-column)"
     }
     counted_once(rows) {
-        en: "{rows} rows are the same call again and are not used: each call is counted once",
-        fr: "{rows} lignes répètent le même appel et ne servent pas : chaque appel est compté une fois"
+        en: "{rows} [row is the same call again and is|rows are the same calls again and are] not used: each call is counted once",
+        fr: "{rows} [ligne répète un appel et ne sert|lignes répètent un appel et ne servent] pas : chaque appel est compté une fois"
     }
     totals_left_out(rows) {
         en: "rows that are totals or footers, and are not used: {rows}",
         fr: "lignes de total ou de pied de page, qui ne servent pas : {rows}"
     }
     rows_twice(rows) {
-        en: "about {rows} rows stand there twice, word for word, and are counted twice (--call-id-column tells calls apart)",
-        fr: "environ {rows} lignes se trouvent deux fois, mot pour mot, et comptent deux fois (--call-id-column distingue les appels)"
+        en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice (--call-id-column tells calls apart)",
+        fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois (--call-id-column distingue les appels)"
     }
     said_by_no_row(words) {
         en: "no row says what was named: {words}",
         fr: "aucune ligne ne dit ce qui a été nommé : {words}"
     }
     without_a_date(rows, example) {
-        en: "{rows} rows have a date that cannot be read, such as `{example}`: they keep their place",
-        fr: "{rows} lignes ont une date qui ne peut être lue, comme `{example}` : elles gardent leur place"
+        en: "{rows} [row has a date that cannot be read, `{example}`: it keeps its|rows have a date that cannot be read, such as `{example}`: they keep their] place",
+        fr: "{rows} [ligne a une date qui ne peut être lue, `{example}` : elle garde sa|lignes ont une date qui ne peut être lue, comme `{example}` : elles gardent leur] place"
     }
     dates_unreadable(column, example) {
         en: "the dates of `{column}` cannot be read, such as `{example}`: they are not used, and the rows are taken as oldest first \
@@ -132,12 +132,12 @@ messages! {
 
     // What a log tells of the rates.
     calibrate_title(calls) {
-        en: "What {calls} logged calls tell of the rates",
-        fr: "Ce que {calls} appels notés disent des taux"
+        en: "What {calls} logged [call tells|calls tell] of the rates",
+        fr: "Ce que {calls} [appel noté dit|appels notés disent] des taux"
     }
     prior_of_preset(preset, trials) {
-        en: "the preset {preset}, worth {trials} trials of each rate",
-        fr: "le jeu de taux {preset}, qui vaut {trials} essais de chaque taux"
+        en: "the preset {preset}, worth {trials} [trial|trials] of each rate",
+        fr: "le jeu de taux {preset}, qui vaut {trials} [essai|essais] de chaque taux"
     }
     jeffreys() { en: "Beta(1/2, 1/2) for each rate (Jeffreys)", fr: "Beta(1/2, 1/2) pour chaque taux (Jeffreys)" }
     prior(prior) { en: "Prior: {prior}.", fr: "A priori : {prior}." }
@@ -195,8 +195,8 @@ messages! {
         fr: "D'accord : {contact} des contacts, {attempt} des tentatives. Les parts du journal sont par contact, jamais par appel."
     }
     more_attempts(attempts) {
-        en: "Some contacts took up to {attempts} attempts; the JSON has them all.",
-        fr: "Certains contacts ont pris jusqu'à {attempts} tentatives ; le JSON les a toutes."
+        en: "Some contacts took up to {attempts} [attempt|attempts]; the JSON has them all.",
+        fr: "Certains contacts ont pris jusqu'à {attempts} [tentative|tentatives] ; le JSON les a toutes."
     }
     later_are_selected() {
         en: "Later attempts are selected: callbacks were agreed, and giving up is not left to chance.",
@@ -231,8 +231,8 @@ messages! {
         fr: "Le journal ne distingue pas les rendez-vous des refus : rien n'est appris des rendez-vous."
     }
     names_per_meeting(mean, low, high, meetings) {
-        en: "{mean} names per meeting held ({low} to {high} in nine of ten cases), from {meetings} meetings.",
-        fr: "{mean} noms par rendez-vous tenu ({low} à {high} dans neuf cas sur dix), de {meetings} rendez-vous."
+        en: "{mean} [name|names] per meeting held ({low} to {high} in nine of ten cases), from {meetings} [meeting|meetings].",
+        fr: "{mean} [nom|noms] par rendez-vous tenu ({low} à {high} dans neuf cas sur dix), de {meetings} rendez-vous."
     }
     the_rest_as_in(preset) {
         en: "What the log does not tell is as in the preset {preset}.",
@@ -246,16 +246,16 @@ messages! {
         en: "Share: of the conversations, as they came.",
         fr: "Part : des conversations, comme elles sont venues."
     }
-    more_in_json(rows) { en: "{rows} more stand in the JSON.", fr: "{rows} de plus sont dans le JSON." }
+    more_in_json(rows) { en: "{rows} more [stands|stand] in the JSON.", fr: "{rows} de plus [est|sont] dans le JSON." }
 
     // Forecasts of the past.
     backtest_title(forecasts, batch, kind) {
-        en: "{forecasts} forecasts of the meetings set by the next {batch} {kind} calls",
-        fr: "{forecasts} prévisions des rendez-vous pris par les {batch} appels {kind} suivants"
+        en: "{forecasts} [forecast|forecasts] of the meetings set by the next {batch} {kind} [call|calls]",
+        fr: "{forecasts} [prévision|prévisions] des rendez-vous pris en {batch} [appel {kind} suivant|appels {kind} suivants]"
     }
     calls_and_meetings(calls, kind, meetings, warmup) {
-        en: "{calls} {kind} calls, {meetings} meetings set; the first forecast after at least {warmup} of the calls.",
-        fr: "{calls} appels {kind}, {meetings} rendez-vous pris ; la première prévision après {warmup} des appels au moins."
+        en: "{calls} {kind} [call|calls], {meetings} [meeting|meetings] set; the first forecast after at least {warmup} of the calls.",
+        fr: "{calls} [appel|appels] {kind}, {meetings} rendez-vous pris ; la première prévision après {warmup} des appels au moins."
     }
     in_the_range() { en: "in the 80 % range", fr: "dans la plage à 80 %" }
     expected() { en: "expected", fr: "attendu" }
@@ -280,7 +280,7 @@ messages! {
         fr: "Rien n'est fixé à la main ni appris d'appels ultérieurs. outreach {version}."
     }
     calls_axis(kind) { en: "{kind} calls so far", fr: "appels {kind} jusqu'ici" }
-    set_by_calls_axis(batch) { en: "meetings set by {batch} calls", fr: "rendez-vous pris par {batch} appels" }
+    set_by_calls_axis(batch) { en: "meetings set by {batch} [call|calls]", fr: "rendez-vous pris par {batch} [appel|appels]" }
     central_range() { en: "forecast, central 80 %", fr: "prévision, 80 % centraux" }
     what_happened() { en: "what happened", fr: "ce qui est arrivé" }
     fell_axis() {

@@ -1,14 +1,16 @@
 //! The table of messages: each in every language, with the same parts. A message without one of the languages does not
 //! compile.
 
-/// Makes a function of [`Language`](super::Language) of each message.
+/// Makes a function of [`Language`](super::Language) of each message. A word that agrees with the number before it stands there
+/// as `[one|several]`: `{calls} [call|calls]`.
 macro_rules! messages {
     ($($name:ident($($part:ident),*) { en: $english:literal, fr: $french:literal })*) => {
         impl $crate::language::Language {
             $(pub(crate) fn $name(self $(, $part: impl std::fmt::Display)*) -> String {
+                $(let $part = $crate::language::agreement::part($part);)*
                 match self {
-                    Self::English => format!($english),
-                    Self::French => $crate::language::typeset(&format!($french)),
+                    Self::English => self.agreed(&format!($english)),
+                    Self::French => $crate::language::typeset(&self.agreed(&format!($french))),
                 }
             })*
         }
@@ -40,6 +42,7 @@ mod tests {
         let mut parts: Vec<_> =
             message.split('{').skip(1).map(|rest| rest.split(['}', ':']).next().unwrap_or_default()).collect();
         parts.sort_unstable();
+        parts.dedup();
         parts
     }
 
@@ -67,7 +70,6 @@ mod tests {
             }
             let same = [
                 "contacts",
-                "one_contact",
                 "counted_contacts",
                 "exact",
                 "minutes",
@@ -81,6 +83,12 @@ mod tests {
             ];
             let nothing_but_parts = english.replace(|c: char| !c.is_alphabetic(), "").is_empty();
             assert!(nothing_but_parts || same.contains(&name) || english != french, "{name} is not translated");
+            for message in [english, french] {
+                for before in message.split('[').rev().skip(1) {
+                    let (_, words) = before.rsplit_once('}').unwrap_or_else(|| panic!("{name} agrees with no number"));
+                    assert!(!words.contains(|c: char| c.is_numeric()), "{name} agrees with a number of its own");
+                }
+            }
         }
     }
 }

@@ -1,12 +1,10 @@
 //! What `plan` says, and `forecast`.
 
 messages! {
-    one_attempt() { en: "1 attempt", fr: "1 tentative" }
-    one_referral() { en: "1 referral", fr: "1 recommandation" }
-    so_many_referrals(count) { en: "{count} referrals", fr: "{count} recommandations" }
+    so_many_referrals(count) { en: "{count} [referral|referrals]", fr: "{count} [recommandation|recommandations]" }
     calls_and_hours(calls, hours) { en: "{calls} and {hours}", fr: "{calls} et {hours}" }
     goal(meetings, confidence) {
-        en: "at least {meetings} meetings with a probability of {confidence} %",
+        en: "at least {meetings} [meeting|meetings] with a probability of {confidence} %",
         fr: "au moins {meetings} rendez-vous avec une probabilité de {confidence} %"
     }
     unreachable(goal, limit, best) {
@@ -36,8 +34,8 @@ messages! {
         fr: "Le moins de tentatives (stratégie {strategy}) pour {goal}"
     }
     fewest_referrals(calls, goal) {
-        en: "The fewest referrals to start {calls} calls with for {goal}",
-        fr: "Le moins de recommandations pour commencer {calls} appels, pour {goal}"
+        en: "The fewest referrals to start {calls} [call|calls] with for {goal}",
+        fr: "Le moins de recommandations pour commencer {calls} [appel|appels], pour {goal}"
     }
     fewest_warm(calls, goal) {
         en: "The fewest warm calls among {calls} for {goal}",
@@ -47,52 +45,49 @@ messages! {
         en: "The fewest hours (strategy {strategy}) for {goal}",
         fr: "Le moins d'heures (stratégie {strategy}) pour {goal}"
     }
-    one_contact() { en: "1 contact", fr: "1 contact" }
-    counted_contacts(count) { en: "{count} contacts", fr: "{count} contacts" }
-    one_attempt_per_contact() { en: "1 attempt per contact", fr: "1 tentative par contact" }
-    so_many_attempts_per_contact(count) { en: "{count} attempts per contact", fr: "{count} tentatives par contact" }
+    counted_contacts(count) { en: "{count} [contact|contacts]", fr: "{count} [contact|contacts]" }
+    so_many_attempts_per_contact(count) {
+        en: "{count} [attempt|attempts] per contact",
+        fr: "{count} [tentative|tentatives] par contact"
+    }
     attempts_per_contact() { en: "attempts per contact", fr: "tentatives par contact" }
     fewest_contacts(attempts, strategy, goal) {
-        en: "The fewest contacts, called up to {attempts} times each (strategy {strategy}), for {goal}",
+        en: "The fewest contacts, called up to {attempts} [time|times] each (strategy {strategy}), for {goal}",
         fr: "Le moins de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
     }
     fewest_attempts_per_contact(contacts, strategy, goal) {
-        en: "The fewest attempts at each of {contacts} contacts (strategy {strategy}) for {goal}",
-        fr: "Le moins de tentatives pour chacun des {contacts} contacts (stratégie {strategy}), pour {goal}"
+        en: "The fewest attempts at each of {contacts} [contact|contacts] (strategy {strategy}) for {goal}",
+        fr: "Le moins de tentatives par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
     }
     all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }
     hours() { en: "hours", fr: "heures" }
     referrals() { en: "referrals", fr: "recommandations" }
     warm_calls() { en: "warm calls", fr: "appels recommandés" }
     probability_of_target(meetings) {
-        en: "probability of at least {meetings} meetings",
+        en: "probability of at least {meetings} [meeting|meetings]",
         fr: "probabilité d'au moins {meetings} rendez-vous"
     }
     confidence_asked() { en: "asked for", fr: "demandée" }
 
     // A list of contacts.
-    one_contact_title() {
-        en: "Meetings held from one contact, one call",
-        fr: "Rendez-vous tenus d'un contact, un appel"
-    }
     contacts_title(contacts) {
-        en: "Meetings held from {contacts} contacts, one call each",
-        fr: "Rendez-vous tenus de {contacts} contacts, un appel chacun"
+        en: "Meetings held from {contacts} [contact, one call|contacts, one call each]",
+        fr: "Rendez-vous tenus de {contacts} [contact, un appel|contacts, un appel chacun]"
     }
     about_list(mean, low, high, share) {
-        en: "About {mean} meetings; {low} to {high} with a probability of {share}. All numbers are exact.",
+        en: "About {mean} [meeting|meetings]; {low} to {high} with a probability of {share}. All numbers are exact.",
         fr: "Environ {mean} rendez-vous ; de {low} à {high} avec une probabilité de {share}. Tous les nombres sont exacts."
     }
     all_contacts() { en: "all contacts", fr: "tous les contacts" }
     best_order(hours, reached, contacts, mean, range, share) {
-        en: "With {hours} h one gets as far as {reached} of {contacts} contacts, if those with the most meetings per expected minute \
-             are called first: about {mean} meetings, {range} with a probability of {share}.",
-        fr: "En {hours} h on arrive à {reached} contacts sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
+        en: "With {hours} h one gets as far as {reached} of {contacts} [contact|contacts], if those with the most meetings per expected minute \
+             are called first: about {mean} [meeting|meetings], {range} with a probability of {share}.",
+        fr: "En {hours} h on arrive à {reached} [contact|contacts] sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
              rendez-vous par minute attendue : environ {mean} rendez-vous, {range} avec une probabilité de {share}."
     }
     minutes_taken(call, introduced, meeting) {
-        en: " A call takes {call} minutes, with an introduction {introduced}, a meeting {meeting}.",
-        fr: " Un appel prend {call} minutes, avec une mise en relation {introduced}, un rendez-vous {meeting}."
+        en: " A call takes {call} [minute|minutes], with an introduction {introduced}, a meeting {meeting}.",
+        fr: " Un appel prend {call} [minute|minutes], avec une mise en relation {introduced}, un rendez-vous {meeting}."
     }
     their_lines(lines) { en: " Their lines in the table: {lines}.", fr: " Leurs lignes dans la table : {lines}." }
 }

@@ -25,16 +25,16 @@ messages! {
         fr: " ; si oui, une fois sur deux dès l'appel {call}"
     }
     one_brings(number, outlook, later) {
-        en: "One referral brings {number} others on average. {outlook}{later}",
-        fr: "Une recommandation en apporte {number} autres en moyenne. {outlook}{later}"
+        en: "One referral brings {number} [other|others] on average. {outlook}{later}",
+        fr: "Une recommandation en apporte {number} [autre|autres] en moyenne. {outlook}{later}"
     }
     runs_dry(calls, probability, when) {
-        en: "Within {calls} calls the pool runs dry with a probability of {probability}{when}.",
-        fr: "En {calls} appels la réserve se vide avec une probabilité de {probability}{when}."
+        en: "Within {calls} [call|calls] the pool runs dry with a probability of {probability}{when}.",
+        fr: "En {calls} [appel|appels] la réserve se vide avec une probabilité de {probability}{when}."
     }
     same_hours_cold(hours, mean) {
-        en: "The same {hours} hours spent on cold calls alone would bring {mean} meetings.",
-        fr: "Les mêmes {hours} heures passées en appels à froid seuls apporteraient {mean} rendez-vous."
+        en: "The same {hours} [hour|hours] spent on cold calls alone would bring {mean} [meeting|meetings].",
+        fr: "Autant de temps ({hours} [heure|heures]) passé en appels à froid seuls apporterait {mean} rendez-vous."
     }
     generation(number) { en: "generation {number}", fr: "génération {number}" }
     later_generations() { en: "later generations", fr: "générations suivantes" }

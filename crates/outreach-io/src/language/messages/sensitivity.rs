@@ -2,23 +2,23 @@
 
 messages! {
     moves_in_hours(hours) {
-        en: "What moves the mean yield of {hours} hours",
-        fr: "Ce qui fait bouger le rendement moyen de {hours} heures"
+        en: "What moves the mean yield of {hours} [hour|hours]",
+        fr: "Ce qui fait bouger le rendement moyen de {hours} [heure|heures]"
     }
     moves_until(meetings, calls) {
-        en: "What moves the mean yield of up to {meetings} meetings, {calls} calls",
-        fr: "Ce qui fait bouger le rendement moyen jusqu'à {meetings} rendez-vous, {calls} appels"
+        en: "What moves the mean yield of up to {meetings} [meeting|meetings], {calls} [call|calls]",
+        fr: "Ce qui fait bouger le rendement moyen jusqu'à {meetings} rendez-vous, {calls} [appel|appels]"
     }
     moves_among_contacts(contacts) {
         en: "What moves the mean yield of {contacts}",
         fr: "Ce qui fait bouger le rendement moyen de {contacts}"
     }
     moves_in_calls(calls) {
-        en: "What moves the mean yield of {calls} calls",
-        fr: "Ce qui fait bouger le rendement moyen de {calls} appels"
+        en: "What moves the mean yield of {calls} [call|calls]",
+        fr: "Ce qui fait bouger le rendement moyen de {calls} [appel|appels]"
     }
     of_strategy(title, strategy) { en: "{title} (strategy {strategy})", fr: "{title} (stratégie {strategy})" }
-    nothing_moved(meetings) { en: "With nothing moved: {meetings} meetings.", fr: "Sans rien bouger : {meetings} rendez-vous." }
+    nothing_moved(meetings) { en: "With nothing moved: {meetings} [meeting|meetings].", fr: "Sans rien bouger : {meetings} rendez-vous." }
     each_rate_alone() {
         en: "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and multiplied by \
              1.5. Rates without a bar move nothing here.",
@@ -57,8 +57,8 @@ messages! {
     }
     mean_held_axis() { en: "mean meetings held per campaign", fr: "rendez-vous tenus par campagne, en moyenne" }
     tornado_told(base, bars) {
-        en: "With nothing moved {base} meetings. {bars}.",
+        en: "With nothing moved {base} [meeting|meetings]. {bars}.",
         fr: "Sans rien bouger {base} rendez-vous. {bars}."
     }
-    bar_told(label, low, high) { en: "{label}: {low} to {high} meetings", fr: "{label} : {low} à {high} rendez-vous" }
+    bar_told(label, low, high) { en: "{label}: {low} to {high} [meeting|meetings]", fr: "{label} : {low} à {high} rendez-vous" }
 }

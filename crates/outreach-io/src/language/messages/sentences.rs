@@ -6,11 +6,11 @@ messages! {
         fr: "{most} apporte le plus de rendez-vous : {mean} en moyenne, {range} dans {share} des campagnes ; {fewest} le moins : {other}."
     }
     brings(strategy, mean, range, share) {
-        en: "{strategy} brings {mean} meetings on average, {range} in {share} of campaigns.",
+        en: "{strategy} brings {mean} [meeting|meetings] on average, {range} in {share} of campaigns.",
         fr: "{strategy} apporte {mean} rendez-vous en moyenne, {range} dans {share} des campagnes."
     }
     moves_most(rate, low, high) {
-        en: "{rate} moves the yield most: from {low} to {high} meetings.",
+        en: "{rate} moves the yield most: from {low} to {high} [meeting|meetings].",
         fr: "{rate} fait le plus bouger le rendement : de {low} à {high} rendez-vous."
     }
     moves_nothing() { en: "No rate moves the yield.", fr: "Aucun taux ne fait bouger le rendement." }

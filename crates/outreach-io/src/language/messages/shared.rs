@@ -3,11 +3,11 @@
 messages! {
     more_than_99() { en: "> 99 %", fr: "> 99 %" }
     about_calls(mean, low, high, share) {
-        en: "About {mean} calls; {low} to {high} in {share} of campaigns.",
-        fr: "Environ {mean} appels ; de {low} à {high} dans {share} des campagnes."
+        en: "About {mean} [call|calls]; {low} to {high} in {share} of campaigns.",
+        fr: "Environ {mean} [appel|appels] ; de {low} à {high} dans {share} des campagnes."
     }
     about_meetings(mean, low, high, share) {
-        en: "About {mean} meetings; {low} to {high} in {share} of campaigns.",
+        en: "About {mean} [meeting|meetings]; {low} to {high} in {share} of campaigns.",
         fr: "Environ {mean} rendez-vous ; de {low} à {high} dans {share} des campagnes."
     }
     at_least(count) { en: "at least {count}", fr: "au moins {count}" }
@@ -17,8 +17,8 @@ messages! {
     contacts() { en: "contacts", fr: "contacts" }
     empty() { en: "(empty)", fr: "(vide)" }
     exact() { en: "exact", fr: "exact" }
-    so_many_calls(calls) { en: "{calls} calls", fr: "{calls} appels" }
-    so_many_attempts(attempts) { en: "{attempts} attempts", fr: "{attempts} tentatives" }
+    so_many_calls(calls) { en: "{calls} [call|calls]", fr: "{calls} [appel|appels]" }
+    so_many_attempts(attempts) { en: "{attempts} [attempt|attempts]", fr: "{attempts} [tentative|tentatives]" }
     mean() { en: "mean", fr: "moyenne" }
     meetings() { en: "meetings", fr: "rendez-vous" }
     meetings_held() { en: "meetings held", fr: "rendez-vous tenus" }
@@ -46,12 +46,12 @@ messages! {
         fr: "Supposé, car aucune source ne le dit : {assumptions}."
     }
     sampled(seed, trials, version) {
-        en: "Seed {seed}, {trials} trials, outreach {version}.",
-        fr: "Graine {seed}, {trials} tirages, outreach {version}."
+        en: "Seed {seed}, {trials} [trial|trials], outreach {version}.",
+        fr: "Graine {seed}, {trials} [tirage|tirages], outreach {version}."
     }
     exactly(version) { en: "Exact, outreach {version}.", fr: "Exact, outreach {version}." }
     precision_missed(precision, trials) {
-        en: "the precision {precision} was not reached in {trials} trials: allow more by --trials",
-        fr: "la précision {precision} n'est pas atteinte en {trials} tirages : en permettre plus par --trials"
+        en: "the precision {precision} was not reached in {trials} [trial|trials]: allow more by --trials",
+        fr: "la précision {precision} n'est pas atteinte en {trials} [tirage|tirages] : en permettre plus par --trials"
     }
 }

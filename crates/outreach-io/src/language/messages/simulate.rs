@@ -1,15 +1,15 @@
 //! What `simulate` says, `merge` and `trace` too.
 
 messages! {
-    at_most_calls(calls) { en: ", at most {calls} calls", fr: ", {calls} appels au plus" }
-    in_hours(hours, cap) { en: "{hours} hours{cap}", fr: "{hours} heures{cap}" }
+    at_most_calls(calls) { en: ", at most {calls} [call|calls]", fr: ", {calls} [appel|appels] au plus" }
+    in_hours(hours, cap) { en: "{hours} [hour|hours]{cap}", fr: "{hours} [heure|heures]{cap}" }
     in_calls_until(meetings, cap) {
-        en: "the calls until {meetings} are held{cap}",
-        fr: "les appels jusqu'à ce que {meetings} soient tenus{cap}"
+        en: "the calls until {meetings} [is|are] held{cap}",
+        fr: "les appels jusqu'à ce que {meetings} [soit tenu|soient tenus]{cap}"
     }
     to_start_with(referrals) {
-        en: ", {referrals} referrals to start with",
-        fr: ", {referrals} recommandations au départ"
+        en: ", {referrals} [referral|referrals] to start with",
+        fr: ", {referrals} [recommandation|recommandations] au départ"
     }
     warm_and_cold(warm, cold) { en: ", {warm} warm and {cold} cold", fr: ", {warm} sur recommandation et {cold} à froid" }
     campaign_title(when, supply, strategy) {
@@ -17,16 +17,16 @@ messages! {
         fr: "Rendez-vous tenus en {when}{supply} (stratégie {strategy})"
     }
     so_many_contacts(contacts, attempts) {
-        en: "{contacts} contacts, each called up to {attempts} times",
-        fr: "{contacts} contacts, appelés chacun jusqu'à {attempts} fois"
+        en: "{contacts} [contact|contacts], each called up to {attempts} [time|times]",
+        fr: "{contacts} [contact, appelé|contacts, appelés chacun] jusqu'à {attempts} fois"
     }
     contacts_within(hours, contacts) {
-        en: "{hours} hours, of {contacts}",
-        fr: "{hours} heures, parmi {contacts}"
+        en: "{hours} [hour|hours], of {contacts}",
+        fr: "{hours} [heure|heures], parmi {contacts}"
     }
     contacts_until(meetings, contacts) {
-        en: "the calls until {meetings} are held, of {contacts}",
-        fr: "les appels jusqu'à ce que {meetings} soient tenus, parmi {contacts}"
+        en: "the calls until {meetings} [is|are] held, of {contacts}",
+        fr: "les appels jusqu'à ce que {meetings} [soit tenu|soient tenus], parmi {contacts}"
     }
     rounds_title() { en: "Rounds of calls", fr: "Tours d'appels" }
     round() { en: "round", fr: "tour" }
@@ -38,9 +38,9 @@ messages! {
     }
     later_attempt(attempt, meetings, first, minutes) {
         en: "{attempt} brings {meetings} meetings per 100 calls, a first one {first}. It pays if finding a new contact takes more \
-             than {minutes} minutes.",
+             than {minutes} [minute|minutes].",
         fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, une première {first}. Elle est rentable si trouver un \
-             nouveau contact prend plus de {minutes} minutes."
+             nouveau contact prend plus de {minutes} [minute|minutes]."
     }
     as_good_as_the_first(attempt, meetings) {
         en: "{attempt} brings {meetings} meetings per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
@@ -56,7 +56,7 @@ messages! {
     of_contact(contact, attempt) { en: "contact {contact}, attempt {attempt}", fr: "contact {contact}, tentative {attempt}" }
     agreement(sigmas) {
         en: "The simulated mean is {sigmas} standard errors off the exact one.",
-        fr: "La moyenne simulée est à {sigmas} erreur type de la moyenne exacte."
+        fr: "La moyenne simulée est à {sigmas} [erreur type|erreurs types] de la moyenne exacte."
     }
     simulated_only(reason) {
         en: "Simulated only: {reason}.",
@@ -96,9 +96,9 @@ messages! {
 
     // What a campaign has brought so far.
     so_far(attempts, meetings, at_most, at_least, verdict) {
-        en: "So far {attempts} attempts brought {meetings} meetings. Under the plan at most {meetings} had a chance of {at_most}, \
+        en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]. Under the plan at most {meetings} had a chance of {at_most}, \
              at least {meetings} of {at_least}. {verdict} What follows is the rest.",
-        fr: "Jusqu'ici {attempts} tentatives ont apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
+        fr: "Jusqu'ici {attempts} [tentative a|tentatives ont] apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
              chance de {at_most}, {meetings} au moins de {at_least}. {verdict} Ce qui suit est le reste."
     }
     great_surprise() {
@@ -134,8 +134,8 @@ messages! {
         fr: "Une campagne, appel par appel (stratégie {strategy})"
     }
     held_of_calls(held, calls) {
-        en: "Meetings held: {held} of {calls} calls.",
-        fr: "Rendez-vous tenus : {held} sur {calls} appels."
+        en: "Meetings held: {held} of {calls} [call|calls].",
+        fr: "Rendez-vous tenus : {held} sur {calls} [appel|appels]."
     }
     first_trial(seed, version) {
         en: "Seed {seed}, the first trial, outreach {version}.",

@@ -186,8 +186,10 @@ impl Reader {
     fn mended(&mut self, row: &Row) -> Result<Entry, NoCall> {
         let (width, surplus) = (self.width, row.len() - self.width);
         let wrong = || {
-            let reason =
-                format!("{} cells, and the header has {width}: a text with a delimiter needs quotes", surplus + width);
+            let reason = format!(
+                "more cells ({}) than the header has ({width}): a text with a delimiter needs quotes",
+                surplus + width
+            );
             NoCall::Rejected(None, reason)
         };
         let mut found: Option<(Entry, String)> = None;

@@ -3,6 +3,7 @@
 //! ```text
 //! DIFFERENTIAL_SECONDS=60    so long instead of a fixed number of scenarios
 //! DIFFERENTIAL_SEED=7        other scenarios
+//! DIFFERENTIAL_PATIENCE=10   so many times as long for each, on a machine that has other work
 //! DIFFERENTIAL_CASE=42/17/   the 17th scenario of seed 42 alone; behind the last stroke the steps that made it smaller
 //! ```
 #![allow(clippy::disallowed_methods, reason = "a search takes so long as it is told to, and ends what does not end")]
@@ -16,7 +17,9 @@ use std::{env, fmt, thread};
 use super::Scenario;
 
 /// Each scenario has to end within this time; the slowest take a few seconds of a processor that does nothing else.
-const LIMIT: Duration = Duration::from_secs(60);
+pub(crate) fn limit() -> Duration {
+    Duration::from_secs(60) * number("DIFFERENTIAL_PATIENCE").unwrap_or(1) as u32
+}
 /// So long a failed scenario may be made smaller.
 const SHRINKING: Duration = Duration::from_secs(120);
 
@@ -62,7 +65,6 @@ pub(crate) fn search(test: &str, few: u64, share: f64, check: Check) {
         check(&scenario).unwrap_or_else(|why| panic!("{why}"));
         return;
     }
-    let number = |name: &str| env::var(name).ok().map(|text| text.parse::<u64>().expect("a whole number"));
     let seed = number("DIFFERENTIAL_SEED").unwrap_or(42);
     let time = number("DIFFERENTIAL_SECONDS").map(|seconds| Duration::from_secs(seconds).mul_f64(share));
     let begun = Instant::now();
@@ -81,13 +83,17 @@ pub(crate) fn search(test: &str, few: u64, share: f64, check: Check) {
     println!("{index} scenarios, {comparisons} comparisons, {longest:.1} s at most (scenario {slowest})");
 }
 
+fn number(name: &str) -> Option<u64> {
+    env::var(name).ok().map(|text| text.parse().expect("a whole number"))
+}
+
 /// What a thread finds that is left to itself if it takes too long.
 fn in_time(scenario: Scenario, check: Check) -> Result<u64, String> {
     let (send, receive) = channel();
     let worker = thread::spawn(move || send.send(check(&scenario)));
-    match receive.recv_timeout(LIMIT) {
+    match receive.recv_timeout(limit()) {
         Ok(found) => found,
-        Err(RecvTimeoutError::Timeout) => Err(format!("it does not end within {} s", LIMIT.as_secs())),
+        Err(RecvTimeoutError::Timeout) => Err(format!("it does not end within {} s", limit().as_secs())),
         Err(RecvTimeoutError::Disconnected) => {
             let cause = worker.join().map_or_else(|cause| cause, |_| resume_unwind(Box::new("nothing was sent")));
             let text = cause.downcast_ref::<String>().cloned();
@@ -133,7 +139,7 @@ fn fails(test: &str, case: &Case) -> bool {
     alone.args(["--exact", test]).env("DIFFERENTIAL_CASE", case.to_string());
     let mut alone = alone.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("this file can be run again");
     let begun = Instant::now();
-    while begun.elapsed() < LIMIT {
+    while begun.elapsed() < limit() {
         if let Some(ended) = alone.try_wait().expect("it is a child") {
             return !ended.success();
         }
