@@ -4,30 +4,59 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use outreach_io::answer::{SimulateAnswer, WITH_SCHEMA};
+use outreach_io::answer::{ModelAnswer, PlanAnswer, SensitivityAnswer, SimulateAnswer, TraceAnswer, WITH_SCHEMA};
 use serde_json::Value;
 
-use crate::behaviour::{json, stdout};
+use crate::behaviour::{json, outreach, stdout};
 
-/// Campaigns that between them have every field of the answer.
-const CAMPAIGNS: [&str; 9] = [
-    "--strategy mixed",
-    "--strategy snowball",
-    "--strategy snowball --preset published --set pool.decay=0.5",
-    "--hours 10",
-    "--preset published --meetings 3",
-    "--contacts 50 --max-attempts 3 --set cold.reach=0.3",
-    "--so-far cold=10:1 --precision 0.1",
-    "--preset published --so-far warm=3:1 --at-least 5 --at-least 10",
-    "--trials 1",
+/// Questions that between them have every field of their verb's answer.
+const QUESTIONS: &[(&str, &[&str])] = &[
+    ("model", &["", "--preset published", "--reading overall --set cold.meeting=beta(2,18)"]),
+    (
+        "plan",
+        &[
+            "--meetings 5",
+            "--meetings 5 --preset published",
+            "--meetings 5 --solve hours --strategy mixed",
+            "--meetings 5 --max 3",
+            "--meetings 30 --solve referrals --calls 60",
+            "--meetings 5 --solve contacts --max-attempts 3 --set cold.reach=0.2",
+            "--meetings 5 --strategy snowball --set pool.decay=0.9",
+            "--meetings 5 --strategy snowball --set pool.decay=0.9 --solve hours",
+        ],
+    ),
+    (
+        "sensitivity",
+        &["", "--preset published", "--strategy snowball", "--preset published --reading overall", "--hours 10"],
+    ),
+    (
+        "simulate",
+        &[
+            "--strategy mixed",
+            "--strategy snowball",
+            "--strategy snowball --preset published --set pool.decay=0.5",
+            "--hours 10",
+            "--preset published --meetings 3",
+            "--contacts 50 --max-attempts 3 --set cold.reach=0.3",
+            "--so-far cold=10:1 --precision 0.1",
+            "--preset published --so-far warm=3:1 --at-least 5 --at-least 10",
+            "--trials 1",
+        ],
+    ),
+    ("trace", &["--calls 20", "--calls 20 --strategy snowball", "--contacts 10 --max-attempts 3 --set cold.reach=0.3"]),
 ];
 
-fn answers() -> impl Iterator<Item = Value> {
-    let answer = |words: &str| {
-        let trials = if words.contains("--trials") { "" } else { " --trials 3000" };
-        json(&format!("simulate {words}{trials}").split(' ').collect::<Vec<_>>())
+/// The answers of a verb, also those that say that nothing was found.
+fn answers(verb: &str) -> Vec<Value> {
+    let (_, questions) = QUESTIONS.iter().find(|(known, _)| *known == verb).unwrap();
+    let samples = !matches!(verb, "model" | "trace");
+    let answer = |words: &&str| {
+        let trials = if samples && !words.contains("--trials") { " --trials 3000" } else { "" };
+        let line = format!("{verb} {words}{trials} --format json");
+        let output = outreach(&line.split_whitespace().collect::<Vec<_>>());
+        serde_json::from_slice(&output.stdout).unwrap()
     };
-    CAMPAIGNS.into_iter().map(answer)
+    questions.iter().map(answer).collect()
 }
 
 #[test]
@@ -47,11 +76,28 @@ fn the_schemas_of_the_manual_are_those_of_the_command() {
     }
 }
 
+/// The answer, read as what it is and written again.
+macro_rules! again {
+    ($type:ty, $answer:expr) => {
+        serde_json::to_value(serde_json::from_value::<$type>($answer).unwrap()).unwrap()
+    };
+}
+
 #[test]
 fn an_answer_that_is_read_and_written_again_is_the_same() {
-    for answer in answers() {
-        let read: SimulateAnswer = serde_json::from_value(answer.clone()).unwrap();
-        assert_eq!(serde_json::to_value(read).unwrap().to_string(), answer.to_string());
+    for verb in WITH_SCHEMA {
+        for answer in answers(verb) {
+            let text = answer.to_string();
+            let again = match verb {
+                "model" => again!(ModelAnswer, answer),
+                "plan" => again!(PlanAnswer, answer),
+                "sensitivity" => again!(SensitivityAnswer, answer),
+                "simulate" => again!(SimulateAnswer, answer),
+                "trace" => again!(TraceAnswer, answer),
+                other => panic!("{other} has no type here"),
+            };
+            assert_eq!(again.to_string(), text);
+        }
     }
 }
 
@@ -108,14 +154,16 @@ fn against(schema: &Value, root: &Value, answer: &Value, place: &str, seen: &mut
 
 #[test]
 fn every_answer_fits_the_schema() {
-    let schema: Value = serde_json::from_str(&stdout(&["schema", "simulate"])).unwrap();
-    let mut seen = BTreeSet::new();
-    for answer in answers() {
-        assert_eq!(against(&schema, &schema, &answer, "", &mut seen), [] as [String; 0]);
-    }
-    // Every field of the schema was seen in some answer, so that none is only promised.
-    for name in schema["properties"].as_object().unwrap().keys() {
-        assert!(seen.contains(&format!(".{name}")), "no answer has {name}");
+    for verb in WITH_SCHEMA {
+        let schema: Value = serde_json::from_str(&stdout(&["schema", verb])).unwrap();
+        let mut seen = BTreeSet::new();
+        for answer in answers(verb) {
+            assert_eq!(against(&schema, &schema, &answer, "", &mut seen), [] as [String; 0], "{verb}");
+        }
+        // Every field of the schema was seen in some answer, so that none is only promised.
+        for name in schema["properties"].as_object().unwrap().keys() {
+            assert!(seen.contains(&format!(".{name}")), "no answer of {verb} has {name}");
+        }
     }
 }
 

@@ -3,33 +3,45 @@
 //! Every probability is a number from 0 to 1, every duration is in minutes unless its name says hours, and what is undefined
 //! (the standard error of a single trial) is null.
 
+mod model;
 pub(crate) mod parts;
+mod plan;
 mod rounds;
 mod scenario;
+mod sensitivity;
 mod simulate;
+mod trace;
 
+pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
 pub use self::parts::{
     CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield,
 };
+pub(crate) use self::plan::exact_or_sampled;
+pub use self::plan::{EffortRange, PlanAnswer, SmallestEffort};
 pub(crate) use self::rounds::per_100;
 pub use self::rounds::{ExactRound, RoundAnswer};
-pub(crate) use self::scenario::of_rates;
-pub use self::scenario::{ScenarioInForce, TableInForce};
+pub use self::scenario::{RateInForce, RatesInForce, ScenarioInForce, TableInForce, WarmSupply};
+pub use self::sensitivity::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, SensitivityAnswer};
 pub use self::simulate::{
     AgreementAnswer, AttemptsMade, CountsByKind, ExactAttempts, ExactMoments, ExactPool, FirstDry, IncidentCounts,
     KindSoFar, NoExactDistribution, PoolAnswer, SameHoursCold, SimulateAnswer, SoFarAnswer, VarianceAnswer,
     YieldAnswer,
 };
+pub use self::trace::{CallAnswer, TraceAnswer};
 
 /// The JSON Schema of a verb's answer; `None` for a verb whose answer has no type yet.
 #[cfg(feature = "schemas")]
 pub fn schema(verb: &str) -> Option<serde_json::Value> {
     match verb {
+        "model" => Some(schemars::schema_for!(ModelAnswer).into()),
+        "plan" => Some(schemars::schema_for!(PlanAnswer).into()),
+        "sensitivity" => Some(schemars::schema_for!(SensitivityAnswer).into()),
         "simulate" => Some(schemars::schema_for!(SimulateAnswer).into()),
+        "trace" => Some(schemars::schema_for!(TraceAnswer).into()),
         _ => None,
     }
 }
 
 /// The verbs that [`schema`] knows.
 #[cfg(feature = "schemas")]
-pub const WITH_SCHEMA: [&str; 1] = ["simulate"];
+pub const WITH_SCHEMA: [&str; 5] = ["model", "plan", "sensitivity", "simulate", "trace"];

@@ -1,30 +1,19 @@
 //! Every parameter in force.
 
-use outreach::{AttemptTable, Campaign, Effort, Kind, Parameter, Rates, Stop, Strategy, Supply};
+use outreach::{AttemptTable, Campaign, Effort, Kind, Parameter, Rate, Rates, Stop, Strategy, Supply};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::parts::present;
-use crate::report::provenance::rate;
+use crate::report::as_json;
 
 /// Every parameter in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct ScenarioInForce {
-    /// The preset that the rates started from: `documented` or `published`.
-    pub preset: String,
-    /// How `warm.meeting` is read: `smooth` or `overall`.
-    pub reading: String,
-    /// How many cold contacts each attempt reached, where the reach by attempt comes from such a table.
-    #[serde(rename = "attempts.cold", skip_serializing_if = "Option::is_none")]
-    pub cold_attempts: Option<TableInForce>,
-    /// The same of warm contacts.
-    #[serde(rename = "attempts.warm", skip_serializing_if = "Option::is_none")]
-    pub warm_attempts: Option<TableInForce>,
-    /// The rates by key: a number, or `alpha`, `beta` and `mean` of a Beta distribution; and the response in use.
-    pub rates: Map<String, Value>,
-    /// Where each comes from: `documented`, `published`, `assumed` or `set by you`.
-    pub provenance: Map<String, Value>,
+    /// The rates.
+    #[serde(flatten)]
+    pub rates: RatesInForce,
     /// People to call, in place of calls.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contacts: Option<u32>,
@@ -49,6 +38,53 @@ pub struct ScenarioInForce {
     /// The numbers of the pool of referrals, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<Map<String, Value>>,
+}
+
+/// The rates in force.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct RatesInForce {
+    /// The preset that the rates started from: `documented` or `published`.
+    pub preset: String,
+    /// How `warm.meeting` is read: `smooth` or `overall`.
+    pub reading: String,
+    /// How many cold contacts each attempt reached, where the reach by attempt comes from such a table.
+    #[serde(rename = "attempts.cold", skip_serializing_if = "Option::is_none")]
+    pub cold_attempts: Option<TableInForce>,
+    /// The same of warm contacts.
+    #[serde(rename = "attempts.warm", skip_serializing_if = "Option::is_none")]
+    pub warm_attempts: Option<TableInForce>,
+    /// The rates by key: a number, or `alpha`, `beta` and `mean` of a Beta distribution; and the response in use.
+    pub rates: Map<String, Value>,
+    /// Where each comes from: `documented`, `published`, `assumed` or `set by you`.
+    pub provenance: Map<String, Value>,
+}
+
+/// The value of a rate.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum RateInForce {
+    /// A number that is known.
+    Known(f64),
+    /// A Beta distribution.
+    Uncertain {
+        /// α.
+        alpha: f64,
+        /// β.
+        beta: f64,
+        /// α / (α + β).
+        mean: f64,
+    },
+}
+
+impl From<Rate> for RateInForce {
+    fn from(rate: Rate) -> Self {
+        match rate {
+            Rate::Beta(beta) => Self::Uncertain { alpha: beta.alpha(), beta: beta.beta(), mean: beta.mean() },
+            known => Self::Known(known.mean()),
+        }
+    }
 }
 
 /// Contacts by the attempts that they got.
@@ -81,8 +117,6 @@ impl ScenarioInForce {
 
     /// All but the strategy.
     pub(crate) fn shared(campaign: &Campaign) -> Self {
-        let rates = campaign.rates();
-        let [values, provenance] = of_rates(rates, campaign.parameters());
         let with_contacts = campaign.max_attempts() > 1;
         let (hours, meetings) = match campaign.stop() {
             Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
@@ -90,12 +124,7 @@ impl ScenarioInForce {
             _ => (None, None),
         };
         Self {
-            preset: rates.preset().key().to_owned(),
-            reading: rates.reading().key().to_owned(),
-            cold_attempts: rates.attempts(Kind::Cold).map(TableInForce::of),
-            warm_attempts: rates.attempts(Kind::Warm).map(TableInForce::of),
-            rates: values,
-            provenance,
+            rates: RatesInForce::new(campaign.rates(), campaign.parameters()),
             contacts: with_contacts.then(|| campaign.calls()),
             max_attempts: with_contacts.then(|| campaign.max_attempts()),
             calls: (!with_contacts).then(|| campaign.calls()),
@@ -117,17 +146,27 @@ fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>
     numbers.filter_map(named).collect()
 }
 
-/// The rates by key, and where each comes from.
-pub(crate) fn of_rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> [Map<String, Value>; 2] {
-    let parameters: Vec<_> = parameters.collect();
-    let value = |parameter: &Parameter| (parameter.key().to_owned(), rate(rates.rate(*parameter)));
-    let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
-    let mut values: Map<String, Value> = parameters.iter().map(value).collect();
-    values.insert("incident.response".into(), rates.response().key().into());
-    let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
-    origins.insert("incident.response".into(), rates.response_provenance().key().into());
-    origins.insert("reading".into(), rates.reading_provenance().key().into());
-    [values, origins]
+impl RatesInForce {
+    /// Of these parameters.
+    pub(crate) fn new(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Self {
+        let parameters: Vec<_> = parameters.collect();
+        let value =
+            |parameter: &Parameter| (parameter.key().to_owned(), as_json(&RateInForce::from(rates.rate(*parameter))));
+        let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
+        let mut values: Map<String, Value> = parameters.iter().map(value).collect();
+        values.insert("incident.response".into(), rates.response().key().into());
+        let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
+        origins.insert("incident.response".into(), rates.response_provenance().key().into());
+        origins.insert("reading".into(), rates.reading_provenance().key().into());
+        Self {
+            preset: rates.preset().key().to_owned(),
+            reading: rates.reading().key().to_owned(),
+            cold_attempts: rates.attempts(Kind::Cold).map(TableInForce::of),
+            warm_attempts: rates.attempts(Kind::Warm).map(TableInForce::of),
+            rates: values,
+            provenance: origins,
+        }
+    }
 }
 
 /// Which calls are warm: a share of them or a count, each by its name, as 1.0 and 1 are opposite campaigns.

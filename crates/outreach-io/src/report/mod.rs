@@ -29,6 +29,7 @@ pub(crate) mod so_far;
 mod summary;
 pub(crate) mod trace;
 
+pub(crate) use self::json::as_json;
 pub(crate) use self::rows::{AGAIN, Assumed, FOOTER, PLANNED, Rows, UNTOLD, Word};
 
 use self::csv::Sheet;

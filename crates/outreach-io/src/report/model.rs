@@ -3,13 +3,15 @@
 use std::fmt::Write;
 
 use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, Reading, World};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::trace::ended;
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look, as_json, provenance};
 use crate::Language;
+use crate::answer::parts::defined;
+use crate::answer::{ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
 
 /// The answer of `model`: the rates in force and the two trees that they make.
 #[derive(Debug, Clone)]
@@ -28,6 +30,55 @@ impl Model {
         let world = rates.world()?;
         let trees = Kind::ALL.map(|kind| CallTree::in_world(kind, &world));
         Ok(Self { rates: rates.clone(), world, trees })
+    }
+
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> ModelAnswer {
+        let owned = |text: &str| text.to_owned();
+        let rate = |parameter: Parameter| {
+            let evidence = self.rates.evidence(parameter);
+            let figures = evidence.and_then(|evidence| evidence.figures);
+            RateAnswer {
+                rate: owned(parameter.key()),
+                value: self.rates.rate(parameter).into(),
+                per: owned(parameter.per()),
+                meaning: owned(parameter.meaning()),
+                provenance: owned(self.rates.provenance(parameter).key()),
+                follows: self.rates.following(parameter).map(|followed| owned(followed.key())),
+                source: evidence.map(|evidence| owned(evidence.source)),
+                confidence: figures.map(|figures| owned(figures.confidence.key())),
+                published_centre: figures.map(|figures| figures.centre),
+                published_range: figures.map(|figures| figures.range),
+            }
+        };
+        let preset = self.rates.preset();
+        let number = |number: Number| {
+            let evidence = number.evidence(preset);
+            NumberAnswer {
+                number: owned(number.key),
+                value: number.value(preset),
+                per: owned(number.per),
+                meaning: owned(number.meaning),
+                provenance: owned(number.provenance(preset).key()),
+                source: owned(evidence.source),
+                confidence: evidence.figures.map(|figures| owned(figures.confidence.key())),
+                published_range: evidence.figures.map(|figures| figures.range),
+            }
+        };
+        let [cold, warm] = &self.trees;
+        ModelAnswer {
+            schema: provenance::schema("model"),
+            version: provenance::VERSION.to_owned(),
+            scenario: RatesInForce::new(&self.rates, Parameter::ALL.into_iter()),
+            assumptions: provenance::assumptions(self.rates.assumptions()),
+            rates: Parameter::ALL.map(rate).to_vec(),
+            numbers: Number::ALL.map(number).to_vec(),
+            cold: TreeAnswer::new(cold),
+            warm: TreeAnswer {
+                meeting_per_conversation_that_kept_its_standing: Some(defined(self.world.kept_standing())),
+                ..TreeAnswer::new(warm)
+            },
+        }
     }
 
     /// `cold.meeting` or, for what follows another, `assumed, follows cold.meeting`.
@@ -173,55 +224,7 @@ impl Answer for Model {
     }
 
     fn json(&self) -> Value {
-        let scenario = provenance::rates(&self.rates, Parameter::ALL.into_iter()).into();
-        let mut answer = provenance::head("model", scenario, &self.rates.assumptions());
-        let rate = |parameter: Parameter| {
-            let evidence = self.rates.evidence(parameter);
-            let figures = evidence.and_then(|evidence| evidence.figures);
-            json!({
-                "rate": parameter.key(),
-                "value": provenance::rate(self.rates.rate(parameter)),
-                "per": parameter.per(),
-                "meaning": parameter.meaning(),
-                "provenance": self.rates.provenance(parameter).key(),
-                "follows": self.rates.following(parameter).map(Parameter::key),
-                "source": evidence.map(|evidence| evidence.source),
-                "confidence": figures.map(|figures| figures.confidence.key()),
-                "published_centre": figures.map(|figures| figures.centre),
-                "published_range": figures.map(|figures| figures.range),
-            })
-        };
-        answer.insert("rates".into(), Parameter::ALL.map(rate).to_vec().into());
-        let preset = self.rates.preset();
-        let number = |number: Number| {
-            let evidence = number.evidence(preset);
-            json!({
-                "number": number.key,
-                "value": number.value(preset),
-                "per": number.per,
-                "meaning": number.meaning,
-                "provenance": number.provenance(preset).key(),
-                "source": evidence.source,
-                "confidence": evidence.figures.map(|figures| figures.confidence.key()),
-                "published_range": evidence.figures.map(|figures| figures.range),
-            })
-        };
-        answer.insert("numbers".into(), Number::ALL.map(number).to_vec().into());
-        for tree in &self.trees {
-            let path = |path: &outreach::Path| json!({ "incident": path.incident.key(), "ending": path.ending.key(), "probability": path.probability });
-            let mut branch = Map::new();
-            branch.insert("meeting_per_conversation".into(), tree.meeting().into());
-            branch.insert("held_per_attempt".into(), tree.held().get().into());
-            if tree.kind() == Kind::Warm {
-                branch.insert(
-                    "meeting_per_conversation_that_kept_its_standing".into(),
-                    self.world.kept_standing().into(),
-                );
-            }
-            branch.insert("paths".into(), tree.paths().iter().map(path).collect());
-            answer.insert(tree.kind().key().into(), branch.into());
-        }
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

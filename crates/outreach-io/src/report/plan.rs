@@ -1,13 +1,14 @@
 //! The answer of `plan`.
 
 use outreach::{Campaign, Estimate, Plan, Planning, Solve, Stop, Supply, Target};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look, as_json, provenance};
 use crate::Language;
 use crate::Sampling;
+use crate::answer::{EffortRange, PlanAnswer, ScenarioInForce, SmallestEffort, exact_or_sampled};
 
 /// So many steps of a curve.
 const POINTS: u64 = 60;
@@ -99,6 +100,46 @@ impl Planned {
         say.unreachable(self.goal(say), self.limit(say), self.best(say))
     }
 
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> PlanAnswer {
+        let plan = &self.plan;
+        let sampling = Some(self.sampling).filter(|_| plan.is_sampled());
+        let (probability, probability_std_error) = exact_or_sampled(plan.probability());
+        let one_less = plan.at_one_less().map(exact_or_sampled);
+        PlanAnswer {
+            schema: provenance::schema("plan"),
+            version: provenance::VERSION.to_owned(),
+            scenario: ScenarioInForce::of(&self.campaign),
+            assumptions: provenance::assumptions(self.campaign.assumptions()),
+            seed: sampling.map(|sampling| sampling.seed),
+            trials: sampling.map(|sampling| sampling.trials),
+            solve: self.solve.key().to_owned(),
+            smallest: plan.smallest().map_or_else(SmallestEffort::default, |size| self.effort(size)),
+            range: plan.range().map(|range| match self.solve {
+                Solve::Hours => EffortRange::Hours(range.map(|end| self.in_unit(end))),
+                _ => EffortRange::Counts(range),
+            }),
+            probability,
+            probability_std_error,
+            probability_at_one_less: one_less.map(|(probability, _)| probability),
+            probability_at_one_less_std_error: one_less.and_then(|(_, error)| error),
+            target: self.target.least_meetings(),
+            confidence: self.target.confidence(),
+            max: self.max,
+        }
+    }
+
+    fn effort(&self, size: u32) -> SmallestEffort {
+        let none = SmallestEffort::default();
+        match self.solve {
+            Solve::Attempts => SmallestEffort { attempts: Some(size), ..none },
+            Solve::Referrals => SmallestEffort { referrals: Some(size), ..none },
+            Solve::Hours => SmallestEffort { hours: Some(self.in_unit(size)), ..none },
+            Solve::Contacts => SmallestEffort { contacts: Some(size), ..none },
+            Solve::AttemptsPerContact => SmallestEffort { attempts_per_contact: Some(size), ..none },
+        }
+    }
+
     fn title(&self, say: Language) -> String {
         let (strategy, calls) = (self.campaign.strategy().name(), say.grouped(self.campaign.calls().into()));
         match (self.solve, self.campaign.strategy().supply()) {
@@ -157,33 +198,7 @@ impl Answer for Planned {
     }
 
     fn json(&self) -> Value {
-        let assumptions = self.campaign.assumptions();
-        let mut answer = provenance::head("plan", provenance::scenario(&self.campaign), &assumptions);
-        if self.plan.is_sampled() {
-            answer.insert("seed".into(), self.sampling.seed.into());
-            answer.insert("trials".into(), self.sampling.trials.into());
-        }
-        answer.insert("solve".into(), self.solve.key().into());
-        for solve in Solve::ALL {
-            let own = self.plan.smallest().filter(|_| solve == self.solve);
-            let number: Value = match (own, solve) {
-                (None, _) => Value::Null,
-                (Some(minutes), Solve::Hours) => self.in_unit(minutes).into(),
-                (Some(count), _) => count.into(),
-            };
-            answer.insert(solve.key().replace('-', "_"), number);
-        }
-        let range = self.plan.range().map(|range| match self.solve {
-            Solve::Hours => Value::from(range.map(|end| self.in_unit(end)).to_vec()),
-            _ => Value::from(range.to_vec()),
-        });
-        answer.insert("range".into(), range.into());
-        insert(&mut answer, "probability", Some(self.plan.probability()));
-        insert(&mut answer, "probability_at_one_less", self.plan.at_one_less());
-        answer.insert("target".into(), self.target.least_meetings().into());
-        answer.insert("confidence".into(), self.target.confidence().into());
-        answer.insert("max".into(), self.max.into());
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {
@@ -241,13 +256,5 @@ fn chance(say: Language, probability: Estimate) -> String {
         Estimate { std_error, .. } if std_error > 0.0 => say.percent_estimate(probability),
         // Neighbours differ by little.
         _ => say.hundredths(probability.value),
-    }
-}
-
-/// A probability, and its standard error if it has one.
-fn insert(answer: &mut Map<String, Value>, name: &str, probability: Option<Estimate>) {
-    answer.insert(name.into(), probability.map(|probability| probability.value).into());
-    if let Some(error) = probability.map(|probability| probability.std_error).filter(|&error| error > 0.0) {
-        answer.insert(format!("{name}_std_error"), error.into());
     }
 }

@@ -1,12 +1,12 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Kind, Number, Parameter, Provenance, Rate, Rates};
+use outreach::{Campaign, Number, Parameter, Provenance, Rate, Rates};
 use serde_json::{Map, Value, json};
 
 use super::Document;
 use super::json::as_json;
 use crate::Language;
-use crate::answer::{ScenarioInForce, TableInForce, of_rates};
+use crate::answer::{RatesInForce, ScenarioInForce};
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -32,25 +32,9 @@ pub(crate) fn scenario(campaign: &Campaign) -> Value {
 
 /// Preset, reading, rates and their provenance.
 pub(crate) fn rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Map<String, Value> {
-    let [values, origins] = of_rates(rates, parameters);
-    let mut scenario = Map::new();
-    scenario.insert("preset".into(), rates.preset().key().into());
-    scenario.insert("reading".into(), rates.reading().key().into());
-    for kind in Kind::ALL {
-        if let Some(table) = rates.attempts(kind) {
-            scenario.insert(format!("attempts.{}", kind.key()), as_json(&TableInForce::of(table)));
-        }
-    }
-    scenario.insert("rates".into(), values.into());
-    scenario.insert("provenance".into(), origins.into());
-    scenario
-}
-
-/// A number, or what is known of it.
-pub(crate) fn rate(rate: Rate) -> Value {
-    match rate {
-        Rate::Beta(beta) => json!({ "alpha": beta.alpha(), "beta": beta.beta(), "mean": beta.mean() }),
-        known => known.mean().into(),
+    match as_json(&RatesInForce::new(rates, parameters)) {
+        Value::Object(scenario) => scenario,
+        _ => Map::new(),
     }
 }
 
@@ -63,6 +47,11 @@ pub(crate) fn shown(say: Language, rate: Rate) -> String {
         }
         known => say.compact(known.mean()),
     }
+}
+
+/// The keys that neither a source nor the user has said, as answers hold them.
+pub(crate) fn assumptions(assumptions: Vec<&str>) -> Vec<String> {
+    assumptions.into_iter().map(str::to_owned).collect()
 }
 
 /// The last lines of a document about a campaign.

@@ -1,12 +1,14 @@
 //! The answer of `sensitivity`.
 
-use outreach::{Bar, Campaign, Estimate, Information, Kind, NumberBar, Sensitivities, Stop};
-use serde_json::{Map, Value, json};
+use outreach::{Bar, Campaign, Estimate, Index, Information, Kind, NumberBar, Sensitivities, Stop};
+use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::picture::{Panel, Picture};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look, as_json, provenance};
+use crate::answer::parts::defined;
+use crate::answer::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer};
 use crate::{Language, Sampling};
 
 /// The answer of `sensitivity`: what each rate does to the mean yield.
@@ -40,6 +42,62 @@ impl Tornado {
     /// Of a campaign; `sampling` is how it was found where it is not exact.
     pub fn new(campaign: &Campaign, found: Sensitivities, sampling: Sampling) -> Self {
         Self { campaign: campaign.clone(), found, sampling }
+    }
+
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> SensitivityAnswer {
+        let sampled = self.found.is_sampled();
+        let sampling = Some(self.sampling).filter(|_| sampled);
+        let of = |value: Option<Estimate>| {
+            let error = value.and_then(|value| defined(value.std_error));
+            (value.map(|value| value.value), sampled.then_some(error))
+        };
+        let known = |value: Estimate| (value.value, of(Some(value)).1);
+        let (base, base_std_error) = known(self.found.base());
+        let bar = |bar: Shown| {
+            let [(yield_at_low, yield_at_low_std_error), (yield_at_high, yield_at_high_std_error)] = bar.yields.map(of);
+            let bounds = bar.bounds.map(|bounds| {
+                let [(yield_at_0, yield_at_0_std_error), (yield_at_1, yield_at_1_std_error)] = bounds.map(of);
+                BoundsAnswer { yield_at_0, yield_at_0_std_error, yield_at_1, yield_at_1_std_error }
+            });
+            let ([low, high], assumed, rate) = (bar.range, bar.assumed, bar.name.to_owned());
+            BarAnswer {
+                rate,
+                low,
+                high,
+                yield_at_low,
+                yield_at_low_std_error,
+                yield_at_high,
+                yield_at_high_std_error,
+                assumed,
+                bounds,
+            }
+        };
+        let index = |index: &Index| {
+            let [(first_order, first_order_std_error), (total, total_std_error)] =
+                [index.first_order, index.total].map(known);
+            let rate = index.parameter.key().to_owned();
+            IndexAnswer { rate, first_order, first_order_std_error, total, total_std_error }
+        };
+        let information = |information: &Information| InformationAnswer {
+            kind: information.kind.key().to_owned(),
+            calls: information.calls,
+            ignorance_taken_away: information.share,
+            std_error: information.std_error,
+        };
+        SensitivityAnswer {
+            schema: provenance::schema("sensitivity"),
+            version: provenance::VERSION.to_owned(),
+            scenario: ScenarioInForce::of(&self.campaign),
+            assumptions: provenance::assumptions(self.campaign.assumptions()),
+            seed: sampling.map(|sampling| sampling.seed),
+            trials: sampling.map(|sampling| sampling.trials),
+            base,
+            base_std_error,
+            bars: self.bars().into_iter().map(bar).collect(),
+            indices: self.found.indices().iter().map(index).collect(),
+            information: self.found.information().iter().map(information).collect(),
+        }
     }
 
     fn title(&self, say: Language) -> String {
@@ -166,14 +224,6 @@ impl Tornado {
     }
 }
 
-/// A value, with its standard error where it was sampled.
-fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Estimate>, sampled: bool) {
-    object.insert(name.to_owned(), value.map(|value| value.value).into());
-    if sampled {
-        object.insert(format!("{name}_std_error"), value.map(|value| value.std_error).into());
-    }
-}
-
 impl Answer for Tornado {
     fn sentence(&self, say: Language) -> String {
         self.moving(say).first().map_or_else(
@@ -214,50 +264,7 @@ impl Answer for Tornado {
     }
 
     fn json(&self) -> Value {
-        let campaign = &self.campaign;
-        let sampled = self.found.is_sampled();
-        let mut answer = provenance::head("sensitivity", provenance::scenario(campaign), &campaign.assumptions());
-        if sampled {
-            answer.insert("seed".into(), self.sampling.seed.into());
-            answer.insert("trials".into(), self.sampling.trials.into());
-        }
-        insert(&mut answer, "base", Some(self.found.base()), sampled);
-        let bar = |bar: &Shown| {
-            let mut object = Map::new();
-            object.insert("rate".into(), bar.name.into());
-            object.insert("low".into(), bar.range[0].into());
-            object.insert("high".into(), bar.range[1].into());
-            insert(&mut object, "yield_at_low", bar.yields[0], sampled);
-            insert(&mut object, "yield_at_high", bar.yields[1], sampled);
-            object.insert("assumed".into(), bar.assumed.into());
-            let bounds = bar.bounds.map(|[at_0, at_1]| {
-                let mut bounds = Map::new();
-                insert(&mut bounds, "yield_at_0", at_0, sampled);
-                insert(&mut bounds, "yield_at_1", at_1, sampled);
-                Value::from(bounds)
-            });
-            object.insert("bounds".into(), bounds.into());
-            Value::from(object)
-        };
-        answer.insert("bars".into(), self.bars().iter().map(bar).collect());
-        let indices = self.found.indices().iter().map(|index| {
-            let mut object = Map::new();
-            object.insert("rate".into(), index.parameter.key().into());
-            insert(&mut object, "first_order", Some(index.first_order), sampled);
-            insert(&mut object, "total", Some(index.total), sampled);
-            Value::from(object)
-        });
-        answer.insert("indices".into(), indices.collect());
-        let information = self.found.information().iter().map(|information| {
-            json!({
-                "kind": information.kind.key(),
-                "calls": information.calls,
-                "ignorance_taken_away": information.share,
-                "std_error": information.std_error,
-            })
-        });
-        answer.insert("information".into(), information.collect());
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

@@ -1,11 +1,12 @@
 //! The answer of `trace`: the calls of one simulated campaign.
 
 use outreach::{Attempt, Campaign, Ending, Incident, Path};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look, as_json, provenance};
 use crate::Language;
+use crate::answer::{CallAnswer, ScenarioInForce, TraceAnswer};
 
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
@@ -19,6 +20,29 @@ impl Trace {
     /// Of a campaign's first trial with this seed.
     pub fn new(campaign: &Campaign, seed: u64, calls: Vec<Attempt>) -> Self {
         Self { campaign: campaign.clone(), seed, calls }
+    }
+
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> TraceAnswer {
+        let of_contacts = self.is_of_contacts();
+        let call = |call: &Attempt| CallAnswer {
+            kind: call.kind.key().to_owned(),
+            generation: self.campaign.pool().map(|_| call.generation),
+            contact: of_contacts.then_some(call.contact),
+            attempt: of_contacts.then_some(call.attempt),
+            incident: call.path.incident.key().to_owned(),
+            ending: call.path.ending.key().to_owned(),
+        };
+        TraceAnswer {
+            schema: provenance::schema("trace"),
+            version: provenance::VERSION.to_owned(),
+            scenario: ScenarioInForce::of(&self.campaign),
+            assumptions: provenance::assumptions(self.campaign.assumptions()),
+            seed: self.seed,
+            trials: 1,
+            held: self.held(),
+            calls: self.calls.iter().map(call).collect(),
+        }
     }
 
     fn story(&self, say: Language, path: &Path) -> String {
@@ -81,27 +105,7 @@ impl Answer for Trace {
     }
 
     fn json(&self) -> Value {
-        let scenario = provenance::scenario(&self.campaign);
-        let mut answer = provenance::head("trace", scenario, &self.campaign.assumptions());
-        answer.insert("seed".into(), self.seed.into());
-        answer.insert("trials".into(), 1.into());
-        answer.insert("held".into(), self.held().into());
-        let call = |call: &Attempt| {
-            let mut told = Map::new();
-            told.insert("kind".into(), call.kind.key().into());
-            if self.campaign.pool().is_some() {
-                told.insert("generation".into(), call.generation.into());
-            }
-            if self.is_of_contacts() {
-                told.insert("contact".into(), call.contact.into());
-                told.insert("attempt".into(), call.attempt.into());
-            }
-            told.insert("incident".into(), call.path.incident.key().into());
-            told.insert("ending".into(), call.path.ending.key().into());
-            Value::from(told)
-        };
-        answer.insert("calls".into(), self.calls.iter().map(call).collect());
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

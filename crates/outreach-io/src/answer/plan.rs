@@ -1,0 +1,82 @@
+//! The answer of `plan`.
+
+use outreach::Estimate;
+use serde::{Deserialize, Serialize};
+
+use super::scenario::ScenarioInForce;
+
+/// The smallest effort that reaches a number of meetings, or that none does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct PlanAnswer {
+    /// `outreach/plan/1`.
+    pub schema: String,
+    /// The version of outreach that answered.
+    pub version: String,
+    /// Every parameter in force.
+    pub scenario: ScenarioInForce,
+    /// The keys that neither a source nor you have said.
+    pub assumptions: Vec<String>,
+    /// The seed, where something was simulated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    /// The number of simulated campaigns, where some were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trials: Option<u64>,
+    /// What was looked for: `attempts`, `referrals`, `hours`, `contacts` or `attempts-per-contact`.
+    pub solve: String,
+    /// The smallest effort, by what was looked for.
+    #[serde(flatten)]
+    pub smallest: SmallestEffort,
+    /// From the smallest that may do to the smallest that surely does, each with 97.5 % confidence, where a simulation cannot
+    /// tell them apart; else null.
+    pub range: Option<EffortRange>,
+    /// P(meetings held ≥ target) there; if nothing was found, the highest that was.
+    pub probability: f64,
+    /// Its standard error, where it is sampled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probability_std_error: Option<f64>,
+    /// The same at one less; null at 0.
+    pub probability_at_one_less: Option<f64>,
+    /// Its standard error, where it is sampled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probability_at_one_less_std_error: Option<f64>,
+    /// The number of meetings held, at least.
+    pub target: u32,
+    /// The probability that was asked for.
+    pub confidence: f64,
+    /// The most attempts, contacts or attempts per contact that were looked at.
+    pub max: u32,
+}
+
+/// One of these is the answer; the others are null, and all are where none was found.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct SmallestEffort {
+    /// Attempts.
+    pub attempts: Option<u32>,
+    /// Warm attempts among the calls; with a pool, referrals to start with.
+    pub referrals: Option<u32>,
+    /// Hours: whole minutes.
+    pub hours: Option<f64>,
+    /// Contacts.
+    pub contacts: Option<u32>,
+    /// Attempts at each contact.
+    pub attempts_per_contact: Option<u32>,
+}
+
+/// Two efforts, the smaller first.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum EffortRange {
+    /// Of whatever is counted.
+    Counts([u32; 2]),
+    /// Of hours.
+    Hours([f64; 2]),
+}
+
+/// A probability, and its standard error where it is sampled.
+pub(crate) fn exact_or_sampled(probability: Estimate) -> (f64, Option<f64>) {
+    (probability.value, Some(probability.std_error).filter(|&error| error > 0.0))
+}
