@@ -52,7 +52,7 @@ pub use crate::report::sensitivity::Tornado;
 pub use crate::report::simulate::Yield;
 pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
-pub use crate::report::{Answer, Look, Sampling};
+pub use crate::report::{Answer, Detail, Look, Sampling};
 pub use crate::scenario::{
     Asked, Need, Scenario, Setting, file_of_settings, keys, lacking, number, settings_of_file, so_far,
 };

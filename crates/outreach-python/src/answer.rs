@@ -78,7 +78,7 @@ impl Answer {
     fn text(&self, language: &str) -> PyResult<String> {
         caught(|| {
             let language: Language = language.parse()?;
-            Ok::<_, String>(self.shown.document(Look { language, ..Look::default() }).text())
+            Ok::<_, String>(self.shown.whole(Look { language, ..Look::default() }).text())
         })
     }
 

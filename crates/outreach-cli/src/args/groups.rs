@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use outreach::{Preset, Reading, Strategy};
-use outreach_io::{ContactLayout, Language};
+use outreach_io::{ContactLayout, Detail, Language};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The table")]
@@ -243,9 +243,23 @@ pub(crate) struct Output {
     /// What was typed behind the name of the command.
     #[arg(skip)]
     pub(crate) typed: Vec<OsString>,
-    /// No progress, no notes
+    /// Prints the answer in one sentence; no progress, no notes
     #[arg(short, long, env = "OUTREACH_QUIET", hide_env = true)]
     pub(crate) quiet: bool,
+    /// Prints everything behind the answer: exact beside simulated, standard errors, counts, assumptions, seed and trials
+    #[arg(long, env = "OUTREACH_VERBOSE", hide_env = true)]
+    pub(crate) verbose: bool,
+}
+
+impl Output {
+    /// How much of the answer its text has.
+    pub(crate) fn detail(&self) -> Detail {
+        match (self.verbose, self.quiet) {
+            (true, _) => Detail::Whole,
+            (false, true) => Detail::Sentence,
+            (false, false) => Detail::Short,
+        }
+    }
 }
 
 /// One of the tags that the parser has let through.

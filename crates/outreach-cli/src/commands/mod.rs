@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use clap::ArgMatches;
-use outreach_io::{Answer, Image, Language, Look};
+use outreach_io::{Answer, Image, Look};
 
 use crate::args::{self, Format, Verb};
 use crate::output::Output;
@@ -101,10 +101,10 @@ fn undrawn(path: &Path, error: &str) -> anyhow::Error {
 
 /// The answer in a format.
 fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
-    let look = look(args.lang);
+    let look = look(args);
     Ok(match args.format {
         Format::Text => answer.document(look).text().into_bytes(),
-        Format::Markdown => answer.document(look).markdown().into_bytes(),
+        Format::Markdown => answer.whole(look).markdown().into_bytes(),
         Format::Csv => answer.csv().write(),
         Format::Json => {
             let mut bytes = serde_json::to_vec(&answer.json())?;
@@ -115,9 +115,10 @@ fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
 }
 
 /// As wide as the terminal and with the letters that it has, if there is one: files and pipes have all of them.
-fn look(language: Language) -> Look {
+fn look(args: &args::Output) -> Look {
     let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
-    Look { terminal, language, unicode: terminal.is_none() || has_unicode(|name| std::env::var(name).ok()) }
+    let unicode = terminal.is_none() || has_unicode(|name| std::env::var(name).ok());
+    Look { terminal, language: args.lang, unicode, detail: args.detail() }
 }
 
 /// Whether the locale says so, by the first of its variables that is set.

@@ -38,6 +38,73 @@ impl Language {
         self.written(format!("{:.2} %", 100.0 * probability))
     }
 
+    /// A probability in whole per cent, as people say it; 0 % and 100 % only where it is exactly that.
+    pub(crate) fn whole_percent(self, probability: f64) -> String {
+        /// What rounding may take from the sum of all masses.
+        const ROUNDING: f64 = 1e-12;
+        self.written(if probability <= 0.0 {
+            "0 %".to_owned()
+        } else if probability < 0.005 {
+            "< 1 %".to_owned()
+        } else if probability >= 1.0 - ROUNDING {
+            "100 %".to_owned()
+        } else if probability >= 0.995 {
+            "> 99 %".to_owned()
+        } else {
+            format!("{} %", (100.0 * probability).round())
+        })
+    }
+
+    /// A mean count as people say it: whole from ten on, with a decimal below, and a digit that tells it from nothing.
+    pub(crate) fn about(self, count: f64) -> String {
+        match count.abs() {
+            size if size >= 9.95 => {
+                let sign = if count < 0.0 { "−" } else { "" };
+                format!("{sign}{}", self.grouped(size.round() as u64))
+            }
+            size if size >= 0.0995 || size == 0.0 => {
+                let shown = self.decimals(count, 1);
+                shown.strip_suffix(".0").or(shown.strip_suffix(",0")).map_or(shown.clone(), str::to_owned)
+            }
+            size if size < 5e-5 => self.written("< 0.0001".to_owned()),
+            size => self.decimals(count, (-size.log10()).ceil() as usize),
+        }
+    }
+
+    /// Minutes as people say them: `45 min`, `18 h 30 min`, and whole hours from a hundred on.
+    pub(crate) fn duration(self, minutes: f64) -> String {
+        if !minutes.is_finite() {
+            return "–".to_owned();
+        }
+        let whole = minutes.round() as u64;
+        self.written(match (whole / 60, whole % 60) {
+            (0, minutes) => format!("{minutes} min"),
+            (hours, 0) if hours < 100 => format!("{hours} h"),
+            (hours, minutes) if hours < 100 => format!("{hours} h {minutes:02} min"),
+            _ => return self.written(format!("{} h", self.grouped((minutes / 60.0).round() as u64))),
+        })
+    }
+
+    /// The same of minutes that are known roughly: to five minutes from one hour on, to ten from ten hours on.
+    pub(crate) fn about_duration(self, minutes: f64) -> String {
+        let step = match minutes {
+            under if under < 60.0 => 1.0,
+            under if under < 600.0 => 5.0,
+            _ => 10.0,
+        };
+        self.duration((minutes / step).round() * step)
+    }
+
+    /// Minutes as a clock has them, for tables: `13:50`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tables of hours are to come"))]
+    pub(crate) fn clock(self, minutes: f64) -> String {
+        if !minutes.is_finite() {
+            return "–".to_owned();
+        }
+        let whole = minutes.round() as u64;
+        format!("{}:{:02}", self.grouped(whole / 60), whole % 60)
+    }
+
     /// A share in per cent with a digit behind the point.
     pub(crate) fn tenths(self, share: f64) -> String {
         self.written(format!("{:.1} %", 100.0 * share))
@@ -171,6 +238,35 @@ mod tests {
         assert_eq!(fraction(1.0), "1");
         assert_eq!(fraction(std::f64::consts::FRAC_1_PI), "0.31831");
         assert_eq!(fraction(1e-12), "0");
+    }
+
+    #[test]
+    fn numbers_are_said_as_people_say_them() {
+        let percents = [0.0, 1e-9, 0.0049, 0.005, 0.445, 0.9949, 0.995, 1.0 - 1e-9, 1.0];
+        let said = ["0 %", "< 1 %", "< 1 %", "1 %", "45 %", "99 %", "> 99 %", "> 99 %", "100 %"];
+        assert_eq!(percents.map(|probability| English.whole_percent(probability)), said);
+        let counts = [19.42, 9.951, 9.949, 6.0, 0.44, 0.0995, 0.0994, 0.0032, 1e-9, 0.0, 7005.3, -0.84];
+        let said = ["19", "10", "9.9", "6", "0.4", "0.1", "0.10", "0.003", "< 0.0001", "0", "7,005", "-0.8"];
+        assert_eq!(counts.map(|count| English.about(count)), said);
+        let minutes = [0.3, 45.0, 59.6, 60.0, 65.0, 700.0, 1110.0, 5999.0, 6000.0, 70_030.0, f64::NAN];
+        let said = [
+            "0 min",
+            "45 min",
+            "1 h",
+            "1 h",
+            "1 h 05 min",
+            "11 h 40 min",
+            "18 h 30 min",
+            "99 h 59 min",
+            "100 h",
+            "1,167 h",
+            "–",
+        ];
+        assert_eq!(minutes.map(|minutes| English.duration(minutes)), said);
+        let roughly = [44.6, 62.0, 598.0, 1107.77];
+        assert_eq!(roughly.map(|minutes| English.about_duration(minutes)), ["45 min", "1 h", "10 h", "18 h 30 min"]);
+        assert_eq!([830.0, 5.0, 60_000.0].map(|minutes| English.clock(minutes)), ["13:50", "0:05", "1,000:00"]);
+        assert_eq!(French.about(0.84), "0,8");
     }
 
     #[test]

@@ -121,7 +121,7 @@ impl Answer for Backtested {
         say.backtest_told(held, expected, constant)
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let say = look.language;
         let mut document = Document::new(look);
         let [ours, binomial] = self.scores();

@@ -284,7 +284,7 @@ impl Answer for Calibrated {
         if told.is_empty() { say.learned_nothing() } else { say.learned(told.join(", ")) }
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(say.calibrate_title(say.grouped(self.rows.used()))).gap();

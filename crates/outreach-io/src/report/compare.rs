@@ -144,7 +144,7 @@ impl Answer for Duels {
         say.most_and_fewest(name, shown, range, share, &self.labels[fewest], say.decimals(mean(&fewest), 1))
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let (say, first) = (look.language, self.yields[0].run.campaign());
         let mut document = Document::new(look);
         document.heading(self.title(say));

@@ -27,25 +27,33 @@ impl<'a> Distribution<'a> {
         exact.map_or(Self::Simulated(simulated), Self::Exact)
     }
 
-    fn quantile(self, q: f64) -> i64 {
+    pub(crate) fn quantile(self, q: f64) -> i64 {
         match self {
             Self::Exact(law) => law.quantile(q) as i64,
             Self::Simulated(sample) => sample.quantile(q),
         }
     }
 
-    fn mass(self, count: i64) -> f64 {
+    pub(crate) fn mass(self, count: i64) -> f64 {
         match self {
             Self::Exact(law) => usize::try_from(count).map_or(0.0, |count| law.mass(count)),
             Self::Simulated(sample) => sample.count(count) as f64 / sample.trials() as f64,
         }
     }
 
-    fn at_least(self, count: i64) -> f64 {
+    pub(crate) fn at_least(self, count: i64) -> f64 {
         match self {
             Self::Exact(law) => usize::try_from(count).map_or(1.0, |count| law.at_least(count)),
             Self::Simulated(sample) => sample.at_least(count).value,
         }
+    }
+
+    /// The same in whole per cent; what never happened in a simulation may happen all the same.
+    pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
+        say.whole_percent(match self {
+            Self::Exact(_) => self.at_least(count),
+            Self::Simulated(_) => self.at_least(count).clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON),
+        })
     }
 
     /// The share of each count, or the mean of several that share a point.

@@ -38,6 +38,13 @@ impl Document {
         Self { look, blocks: Vec::new() }
     }
 
+    /// A sentence alone.
+    pub(crate) fn of_sentence(look: Look, sentence: String) -> Self {
+        let mut document = Self::new(look);
+        document.line(sentence);
+        document
+    }
+
     /// A text as the look has it.
     fn spelled(&self, text: impl Into<String>) -> String {
         let text = text.into();

@@ -209,7 +209,7 @@ impl Answer for Forecast {
         say.about_list(say.plain(all.law.mean()), range.low, range.high, range.share(say))
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.heading(self.title(say)).gap();

@@ -33,7 +33,8 @@ pub struct Kept {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Told {
     sentence: String,
-    document: Document,
+    short: Document,
+    whole: Document,
     picture: Option<Picture>,
     notes: Vec<String>,
 }
@@ -43,7 +44,8 @@ impl Kept {
     pub fn of(answer: &dyn Answer) -> Self {
         let told = Language::ALL.map(|language| Told {
             sentence: answer.sentence(language),
-            document: answer.document(Look { language, ..Look::default() }),
+            short: answer.short(Look { language, ..Look::default() }),
+            whole: answer.whole(Look { language, ..Look::default() }),
             picture: answer.picture(language),
             notes: [answer.warnings(language), answer.notes(language)].concat(),
         });
@@ -74,8 +76,13 @@ impl Answer for Kept {
     }
 
     /// As it was kept: only the language of the look counts.
-    fn document(&self, look: Look) -> Document {
-        self.told(look.language).document.clone()
+    fn short(&self, look: Look) -> Document {
+        self.told(look.language).short.clone()
+    }
+
+    /// As it was kept: only the language of the look counts.
+    fn whole(&self, look: Look) -> Document {
+        self.told(look.language).whole.clone()
     }
 
     fn json(&self) -> Value {

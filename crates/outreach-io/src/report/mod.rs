@@ -10,6 +10,7 @@ mod curves;
 pub(crate) mod document;
 #[cfg(feature = "pictures")]
 pub(crate) mod draw;
+mod figures;
 pub(crate) mod forecast;
 mod histogram;
 mod json;
@@ -23,6 +24,7 @@ pub(crate) mod plan;
 pub(crate) mod provenance;
 mod rows;
 pub(crate) mod sensitivity;
+mod short;
 pub(crate) mod simulate;
 mod snowball;
 pub(crate) mod so_far;
@@ -41,8 +43,20 @@ use crate::Language;
 pub trait Answer {
     /// For people, in one sentence.
     fn sentence(&self, language: Language) -> String;
-    /// For people.
-    fn document(&self, look: Look) -> Document;
+    /// For people: as much as the look asks for.
+    fn document(&self, look: Look) -> Document {
+        match look.detail {
+            Detail::Sentence => Document::of_sentence(look, self.sentence(look.language)),
+            Detail::Short => self.short(look),
+            Detail::Whole => self.whole(look),
+        }
+    }
+    /// The sentence, one picture, what follows from it, whose figures these are, and what to do next: at a glance.
+    fn short(&self, look: Look) -> Document {
+        self.whole(look)
+    }
+    /// All of it, with what audits the answer.
+    fn whole(&self, look: Look) -> Document;
     /// For programs: the fields of the verb that asks for this answer.
     fn json(&self) -> serde_json::Value;
     /// For spreadsheets.
@@ -61,6 +75,18 @@ pub trait Answer {
     }
 }
 
+/// How much of an answer a document holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub enum Detail {
+    /// The sentence alone.
+    Sentence,
+    /// What people read: it fits a terminal of 80 characters and 24 lines.
+    #[default]
+    Short,
+    /// Everything: exact beside simulated, standard errors, counts, assumptions, seed and trials.
+    Whole,
+}
+
 /// How a document is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Look {
@@ -71,19 +97,25 @@ pub struct Look {
     pub language: Language,
     /// Whether it may have letters, bars and lines beyond ASCII.
     pub unicode: bool,
+    /// How much it says.
+    pub detail: Detail,
 }
 
 impl Look {
     /// So many characters has a line.
     pub(crate) fn width(self) -> usize {
+        // A sentence alone stays on one line, for whatever reads it.
+        if self.detail == Detail::Sentence {
+            return usize::MAX;
+        }
         self.terminal.map_or(100, |width| width.clamp(40, 120))
     }
 }
 
 impl Default for Look {
-    /// As fits any page, in English.
+    /// As fits any page, in English, short.
     fn default() -> Self {
-        Self { terminal: None, language: Language::English, unicode: true }
+        Self { terminal: None, language: Language::English, unicode: true, detail: Detail::default() }
     }
 }
 

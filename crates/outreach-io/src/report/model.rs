@@ -198,7 +198,7 @@ impl Answer for Model {
         say.held_per_attempt(cold, warm)
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(say.tree_title(self.rates.preset().key(), self.rates.reading()));

@@ -29,7 +29,7 @@ const TEMPLATES: [(&str, &str); 2] =
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<String, String> {
-    let mut document = answer.document(Look { language, ..Look::default() });
+    let mut document = answer.whole(Look { language, ..Look::default() });
     rendered(
         "page.html",
         context! {
@@ -59,7 +59,7 @@ pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<St
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn section(answer: &dyn Answer, language: Language) -> Result<String, String> {
-    let mut document = answer.document(Look { language, ..Look::default() });
+    let mut document = answer.whole(Look { language, ..Look::default() });
     document.take_title();
     rendered("section.html", section_of(answer, &document)?)
 }

@@ -182,7 +182,7 @@ impl Answer for Planned {
         self.sentences(say).join(" ")
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(self.title(say)).gap();

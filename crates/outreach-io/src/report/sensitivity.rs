@@ -235,7 +235,7 @@ impl Answer for Tornado {
         )
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, &self.campaign);
         let mut document = Document::new(look);
         document.heading(say.of_strategy(self.title(say), campaign.strategy().name()));

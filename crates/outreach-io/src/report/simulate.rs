@@ -1,5 +1,6 @@
 //! The answer of `simulate`, which is also a part of `compare`'s.
 
+mod brief;
 mod counts;
 mod results;
 mod rounds;
@@ -127,7 +128,11 @@ impl Answer for Yield {
         say.about_meetings(about, range.low, range.high, range.share(say))
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
+    }
+
+    fn whole(&self, look: Look) -> Document {
         self.told(look)
     }
 

@@ -85,7 +85,7 @@ impl Answer for Trace {
         say.held_of_calls(self.held(), self.calls.len())
     }
 
-    fn document(&self, look: Look) -> Document {
+    fn whole(&self, look: Look) -> Document {
         let say = look.language;
         let width = self.calls.len().to_string().len();
         let tell = |(number, call): (usize, &Attempt)| {

@@ -97,4 +97,23 @@ impl Campaign {
     pub fn exact_moments(&self) -> Result<Moments> {
         moments::moments(self)
     }
+
+    /// How many meetings one more introduction brings on average, in place of a cold call; with a pool one more referral to
+    /// start with. `None` where no cold call is left, or where the means are not known exactly.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Strategy, Supply};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::new("mine", Supply::Count(15)), 75)?;
+    /// // 0.894667 of a warm call, 0.1 of the cold one.
+    /// assert!((campaign.value_of_introduction().unwrap() - 0.794_667).abs() < 1e-6);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn value_of_introduction(&self) -> Option<f64> {
+        let mean = |campaign: &Self| {
+            let of_moments = campaign.exact_moments().map(|moments| moments.mean);
+            of_moments.or_else(|_| campaign.exact_yield().map(|distribution| distribution.mean())).ok()
+        };
+        Some(mean(&self.with_one_more_introduction()?)? - mean(self)?)
+    }
 }

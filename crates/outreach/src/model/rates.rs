@@ -216,6 +216,34 @@ impl Rates {
         self.entries[parameter.index()].provenance
     }
 
+    /// The same on another preset: what was set by you stays.
+    ///
+    /// ```
+    /// use outreach::{Parameter, Preset, Probability, Rates};
+    ///
+    /// let own = Rates::documented().with(Parameter::ColdMeeting, Probability::new(0.2)?);
+    /// let beside = own.with_preset(Preset::Published);
+    /// assert_eq!(beside.rate(Parameter::ColdMeeting), own.rate(Parameter::ColdMeeting));
+    /// assert_eq!(beside.rate(Parameter::ColdReach), Rates::published().rate(Parameter::ColdReach));
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_preset(&self, preset: Preset) -> Self {
+        let mut rates = Self { attempts: self.attempts.clone(), ..preset.rates() };
+        for (entry, own) in rates.entries.iter_mut().zip(&self.entries) {
+            if own.provenance == Provenance::SetByYou {
+                *entry = *own;
+            }
+        }
+        if self.response.1 == Provenance::SetByYou {
+            rates.response = self.response;
+        }
+        if self.reading.1 == Provenance::SetByYou {
+            rates.reading = self.reading;
+        }
+        rates
+    }
+
     /// The preset that these rates started from.
     pub fn preset(&self) -> Preset {
         self.preset

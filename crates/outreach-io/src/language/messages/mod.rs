@@ -32,6 +32,7 @@ mod pool;
 mod sensitivity;
 mod sentences;
 mod shared;
+mod short;
 mod simulate;
 
 #[cfg(test)]
@@ -61,6 +62,7 @@ mod tests {
             sensitivity::ALL,
             sentences::ALL,
             shared::ALL,
+            short::ALL,
             simulate::ALL,
         ];
         for (name, english, french) in tables.concat() {

@@ -78,6 +78,11 @@ messages! {
              {share} % de la variance{errors}. Plus d'appels réduisent le premier, par appel ; seules plus de données la \
              seconde.{clamped}"
     }
+    work(duration) { en: "{duration} of work.", fr: "{duration} de travail." }
+    one_more_introduction(meetings) {
+        en: "One more introduction instead of a cold call: +{meetings} meetings.",
+        fr: "Une recommandation de plus au lieu d'un appel froid : +{meetings} rendez-vous."
+    }
     per_campaign() { en: "per campaign", fr: "par campagne" }
     attempts_title() { en: "Attempts", fr: "Tentatives" }
     referrals_title() { en: "Referrals", fr: "Recommandations" }

@@ -7,7 +7,8 @@ mod contacts;
 
 pub(crate) use self::called::Called;
 use super::{
-    CallTree, Effort, Kind, Number, Parameter, Pool, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy, Supply,
+    CallTree, Effort, Kind, Number, Parameter, Pool, Preset, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy,
+    Supply,
 };
 use crate::error::{Error, Result};
 use crate::numerics::{Beta, Probability};
@@ -214,6 +215,28 @@ impl Campaign {
         let other = Self::new(rates, self.strategy.clone(), self.calls.into())?.with_max_attempts(self.max_attempts)?;
         let other = if self.was_called() { other.with_called(self.called.clone())? } else { other };
         Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
+    }
+
+    /// The same campaign on another preset: rates that were set by you stay, as [`Rates::with_preset`] has them.
+    ///
+    /// # Errors
+    /// As [`Campaign::new`].
+    pub fn with_preset(&self, preset: Preset) -> Result<Self> {
+        self.with_rates(self.rates.with_preset(preset))
+    }
+
+    /// The same with one more introduction: a cold call is made warm, a pool begins with one more referral. `None` where no
+    /// cold call is left, or where a stop leaves open how many calls there are.
+    pub(crate) fn with_one_more_introduction(&self) -> Option<Self> {
+        let supply = match self.strategy.supply() {
+            Supply::Pool(pool) if pool.initial < Self::MAX_CALLS => {
+                Supply::Pool(Pool { initial: pool.initial + 1, ..pool })
+            }
+            Supply::Pool(_) => return None,
+            _ if self.stop != Stop::Calls || self.cold_attempts() == 0 => return None,
+            _ => Supply::Count(self.warm_attempts() + 1),
+        };
+        Some(Self { strategy: Strategy::new(self.strategy.name().to_owned(), supply), ..self.clone() })
     }
 
     /// The uncertain rates that decide the yield.

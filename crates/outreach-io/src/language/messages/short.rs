@@ -1,0 +1,36 @@
+//! What short answers have in common.
+
+messages! {
+    a_coachs_figures() {
+        en: "A coach's figures (warm 9 in 10, cold 1 in 10).",
+        fr: "Chiffres d'un coach (appel chaud 9 sur 10, appel froid 1 sur 10)."
+    }
+    yours_and_a_coachs(yours) {
+        en: "Yours: {yours}; the other figures are a coach's.",
+        fr: "De vous : {yours} ; les autres chiffres sont ceux d'un coach."
+    }
+    published_figures() {
+        en: "Published averages, not your own figures.",
+        fr: "Moyennes publiées, et non vos propres chiffres."
+    }
+    yours_and_published(yours) {
+        en: "Yours: {yours}; the other figures are published averages.",
+        fr: "De vous : {yours} ; les autres chiffres sont des moyennes publiées."
+    }
+    of_rates(own, all) { en: "{own} of {all} rates", fr: "{own} taux sur {all}" }
+    at_published_rates(answer) { en: "At published rates: {answer}.", fr: "Aux taux publiés : {answer}." }
+    with_published_rates(answer) {
+        en: "With published rates in their place: {answer}.",
+        fr: "Avec des taux publiés à leur place : {answer}."
+    }
+    about_in_range(mean, low, high) { en: "about {mean}, {low} to {high}", fr: "environ {mean}, de {low} à {high}" }
+    luck_explains(luck, ignorance) {
+        en: "Luck explains {luck} of the spread, not knowing the rates {ignorance}.",
+        fr: "Le hasard explique {luck} de la dispersion, la méconnaissance des taux {ignorance}."
+    }
+    your_own_rates() {
+        en: "Your own rates: outreach calibrate LOG.csv.",
+        fr: "Vos propres taux : outreach calibrate JOURNAL.csv."
+    }
+    details() { en: "Details: --verbose", fr: "Détails : --verbose" }
+}

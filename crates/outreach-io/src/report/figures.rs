@@ -1,0 +1,58 @@
+//! Whose figures an answer rests on, and how much of its spread comes of not knowing better.
+
+use outreach::{Campaign, Parameter, Preset, Provenance, Rates};
+
+use super::provenance::shown;
+use crate::Language;
+
+/// More rates than these are counted, not named.
+const NAMED: usize = 3;
+
+/// Whose figures these are. `beside` is what the published ones say, in a few words; it is asked for only where the others
+/// are a coach's.
+pub(crate) fn whose(say: Language, campaign: &Campaign, beside: impl FnOnce() -> Option<String>) -> String {
+    of_rates(say, campaign.rates(), &campaign.parameters().collect::<Vec<_>>(), beside)
+}
+
+/// The same of rates without a campaign, as far as these parameters go.
+pub(crate) fn of_rates(
+    say: Language,
+    rates: &Rates,
+    parameters: &[Parameter],
+    beside: impl FnOnce() -> Option<String>,
+) -> String {
+    let is_own = |parameter: &&Parameter| rates.provenance(**parameter) == Provenance::SetByYou;
+    let own: Vec<_> = parameters.iter().filter(is_own).copied().collect();
+    let yours = match own.len() {
+        1..=NAMED => {
+            own.iter().map(|&own| format!("{own} = {}", shown(say, rates.rate(own)))).collect::<Vec<_>>().join(", ")
+        }
+        count => say.of_rates(count, parameters.len()),
+    };
+    if rates.preset() == Preset::Published {
+        return if own.is_empty() { say.published_figures() } else { say.yours_and_published(yours) };
+    }
+    let whose = if own.is_empty() { say.a_coachs_figures() } else { say.yours_and_a_coachs(yours) };
+    let beside = beside()
+        .map(|beside| if own.is_empty() { say.at_published_rates(beside) } else { say.with_published_rates(beside) });
+    beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"))
+}
+
+/// `Luck explains 80 % of the spread, not knowing your rates 20 %.`: of the shares of a variance, unless there is nothing to
+/// split.
+pub(crate) fn luck_and_ignorance(say: Language, luck: f64, ignorance: f64) -> Option<String> {
+    let (luck, ignorance) = (luck.max(0.0), ignorance.max(0.0));
+    let all = luck + ignorance;
+    if !all.is_normal() || ignorance == 0.0 {
+        return None;
+    }
+    // Both round to a sum of 100 %.
+    let percent = (100.0 * luck / all).round();
+    Some(say.luck_explains(say.per_cent(percent), say.per_cent(100.0 - percent)))
+}
+
+/// The last line of an answer: how to come to figures of one's own, unless they are, and where the rest stands.
+pub(crate) fn next_step(say: Language, rates: &Rates) -> String {
+    let has_own = Parameter::ALL.into_iter().any(|parameter| rates.provenance(parameter) == Provenance::SetByYou);
+    if has_own { say.details() } else { format!("{}  {}", say.your_own_rates(), say.details()) }
+}
