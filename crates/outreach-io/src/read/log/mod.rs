@@ -2,15 +2,20 @@
 
 mod columns;
 mod contact;
+mod ending;
 mod layout;
 mod meanings;
+mod met;
+mod role;
 mod row;
+mod search;
 mod survey;
 mod tally;
 
 pub(crate) use self::columns::Columns;
-pub use self::columns::Role;
+
 pub use self::layout::{DateFormat, LogLayout};
+pub use self::role::Role;
 pub(crate) use self::tally::{OfKind, Tally};
 
 use std::collections::HashSet;

@@ -7,16 +7,18 @@ use std::sync::Arc;
 use chrono::Datelike;
 use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response};
 
-use super::columns::{Columns, Role, direction};
+use super::columns::Columns;
 use super::meanings::Meanings;
+use super::role::Role;
+use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
-use crate::read::table::{Row, Table};
+use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, Exporter, known};
 use crate::read::when::{self, When};
 use crate::read::words::plain_word;
-use crate::report::{FOOTER, PLANNED, UNTOLD, Word};
+use crate::report::FOOTER;
 
 /// Why a row is no call.
 pub(crate) enum NoCall {
@@ -33,16 +35,16 @@ pub(crate) enum NoCall {
 pub(crate) struct Reader {
     pub(crate) layout: LogLayout,
     pub(crate) columns: Columns,
-    exporters: Vec<&'static Exporter>,
+    pub(super) exporters: Vec<&'static Exporter>,
     /// The order of day and month; `None` where dates are not read.
     order: Option<DateFormat>,
-    durations: Durations,
+    pub(super) durations: Durations,
     /// The header's columns.
     width: usize,
-    kinds: Meanings<Kind>,
-    endings: Vec<Meanings<Ending>>,
-    directions: Meanings<&'static str>,
-    answers: Meanings<Option<bool>>,
+    pub(super) kinds: Meanings<Kind>,
+    pub(super) endings: Vec<Meanings<Ending>>,
+    pub(super) directions: Meanings<&'static str>,
+    pub(super) answers: Meanings<Option<bool>>,
     last: (String, Option<When>),
     names: HashMap<String, Arc<str>>,
     nobody: Arc<str>,
@@ -91,58 +93,6 @@ impl Reader {
         let mut hasher = DefaultHasher::new();
         id.hash(&mut hasher);
         (!id.is_empty()).then(|| hasher.finish())
-    }
-
-    /// The words that were met, with what they were taken for.
-    pub(crate) fn words(&self, table: &Table) -> Vec<Word> {
-        let mut words = Vec::new();
-        let mut add = |role: Role, column: usize, met: Vec<(&str, &'static str, u64)>| {
-            let column = table.column_name(column);
-            words.extend(met.into_iter().map(|(word, meaning, rows)| Word {
-                role: role.key(),
-                column: column.to_owned(),
-                word: word.to_owned(),
-                meaning,
-                rows,
-            }));
-        };
-        for (endings, column) in self.endings.iter().zip(self.columns.all(Role::Outcome)) {
-            add(
-                Role::Outcome,
-                *column,
-                endings.met().into_iter().map(|(word, ending, rows)| (word, ending.key(), rows)).collect(),
-            );
-        }
-        if let Some(column) = self.columns.first(Role::Kind) {
-            add(
-                Role::Kind,
-                column,
-                self.kinds.met().into_iter().map(|(word, kind, rows)| (word, kind.key(), rows)).collect(),
-            );
-        }
-        if let Some(column) = self.columns.first(Role::Reached) {
-            let key = |answer: Option<bool>| match answer {
-                Some(true) => "answered",
-                Some(false) => "not reached",
-                None => "tells nothing",
-            };
-            add(
-                Role::Reached,
-                column,
-                self.answers.met().into_iter().map(|(word, answer, rows)| (word, key(answer), rows)).collect(),
-            );
-        }
-        if let Some(column) = self.columns.first(Role::Direction) {
-            add(Role::Direction, column, self.directions.met());
-        }
-        words
-    }
-
-    /// Words that the user named and no row says.
-    pub(crate) fn unmet(&self) -> Vec<String> {
-        let outcomes = self.endings.first().map(Meanings::unmet).unwrap_or_default();
-        let in_none = |word: &String| self.endings.iter().all(|endings| endings.unmet().contains(word));
-        outcomes.into_iter().filter(in_none).chain(self.kinds.unmet()).collect()
     }
 
     pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
@@ -283,128 +233,6 @@ impl Reader {
         }
     }
 
-    fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
-        let answer = self.answer(row)?;
-        let mut told: Option<Ending> = None;
-        let mut unknown = None;
-        let exporters = &self.exporters;
-        for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
-            let text = row.cell(*column);
-            if plain_word(&text).is_empty() {
-                continue;
-            }
-            match self.endings[place].of(&text, |text| known().ending(exporters, text)) {
-                Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
-                None if place == 0 => unknown = Some(text.into_owned()),
-                _ => {}
-            }
-        }
-        let held = self.columns.cell(row, Role::Held);
-        let is_planned = {
-            let state = self.columns.cell(row, Role::State);
-            let meaning = known().meaning(&self.exporters, "state", &plain_word(&state));
-            !state.is_empty() && meaning.is_some_and(|meaning| meaning != "made")
-        };
-        let outcome = match (told, unknown) {
-            (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
-            (Some(Ending::Of(outcome)), None) => outcome,
-            (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
-            (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
-            (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
-            (None, None) if !self.columns.has(Role::Outcome) => match answer {
-                Some(_) => Outcome::Answered,
-                None if self.columns.has(Role::Held) => Outcome::Refused,
-                None => return Err(NoCall::Other(UNTOLD.to_owned())),
-            },
-            // Where nobody answered, exporters leave the outcome empty.
-            (None, None) => match answer.or_else(|| self.connected(row)) {
-                Some(true) => Outcome::Answered,
-                Some(false) => Outcome::NotReached,
-                None if !held.is_empty() => Outcome::Answered,
-                None => return Err(NoCall::Other(UNTOLD.to_owned())),
-            },
-        };
-        let outcome = self.held(&held, outcome)?;
-        let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
-        Ok(if reached { outcome } else { Outcome::NotReached })
-    }
-
-    /// Whether anybody answered, as a column says in yes or no, or as telephone systems do.
-    fn answer(&mut self, row: &Row) -> Result<Option<bool>, NoCall> {
-        let text = self.columns.cell(row, Role::Reached);
-        if text.is_empty() {
-            return Ok(if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) {
-                None
-            } else {
-                self.connected(row)
-            });
-        }
-        let (exporters, has_outcome) = (&self.exporters, self.columns.has(Role::Outcome));
-        let known = |text: &str| {
-            let plain = plain_word(text);
-            // That a call was logged as completed says nothing beside an outcome.
-            if has_outcome && ["completed", "complete"].contains(&plain.as_str()) {
-                return Some(None);
-            }
-            match known().meaning(exporters, "answer", &plain) {
-                Some(answer) => Some(Some(answer == "yes")),
-                None => match known().ending(exporters, text)? {
-                    Ending::Planned => Some(None),
-                    Ending::Of(outcome) => Some(Some(!matches!(outcome, Outcome::NotReached | Outcome::Refused))),
-                },
-            }
-        };
-        let reason =
-            || NoCall::Rejected(Some(Role::Reached), format!("`{text}` does not tell whether anybody answered"));
-        self.answers.of(&text, known).ok_or_else(reason)
-    }
-
-    /// Whether the call was connected, by the columns that telephone systems have.
-    fn connected(&self, row: &Row) -> Option<bool> {
-        if self.columns.has(Role::AnsweredAt) {
-            return Some(!self.columns.cell(row, Role::AnsweredAt).is_empty());
-        }
-        if !self.columns.has(Role::Talk) {
-            return None;
-        }
-        let text = self.columns.cell(row, Role::Talk);
-        Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
-    }
-
-    /// The outcome with what is told of the meeting itself.
-    fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
-        let plain = plain_word(text);
-        // A meeting that is still to come says nothing.
-        if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
-            return Ok(outcome);
-        }
-        let rejected = |reason: &str| Err(NoCall::Rejected(Some(Role::Held), format!("`{text}` {reason}")));
-        let answer = match known().meaning(&self.exporters, "answer", &plain) {
-            Some(answer) => Some(answer == "yes"),
-            None => match known().ending(&self.exporters, text) {
-                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
-                Some(Ending::Of(_)) => Some(false),
-                _ => None,
-            },
-        };
-        match answer {
-            // Without an outcome column a meeting that was held tells that one was set.
-            Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
-            Some(true) => rejected("says that a meeting was held, and the outcome that none was set"),
-            Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
-            None => rejected("does not tell whether the meeting was held"),
-        }
-    }
-
-    fn too_short(&self, row: &Row) -> Result<bool, NoCall> {
-        let text = self.columns.cell(row, Role::Duration);
-        if text.is_empty() {
-            return Ok(false);
-        }
-        let wrong = || NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"));
-        Ok(self.durations.seconds(&text).ok_or_else(wrong)? <= self.layout.talk_time)
-    }
-
     fn incident(&self, row: &Row, outcome: Outcome) -> Result<Option<LoggedIncident>, NoCall> {
         if !self.columns.has(Role::Incident) || outcome == Outcome::NotReached {
             return Ok(None);
@@ -452,9 +280,4 @@ impl Reader {
         let wrong = |_| NoCall::Rejected(Some(Role::Names), format!("`{text}` is no number of names (0, 1, 2, …)"));
         text.parse().map(Some).map_err(wrong)
     }
-}
-
-/// Whether one of two columns decides against the other.
-fn heavier(one: Ending, other: Ending) -> bool {
-    one.weight() > other.weight()
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::columns::{Columns, Role};
+use super::columns::Columns;
+use super::role::Role;
 use crate::Result;
 use crate::read::durations::Durations;
 use crate::read::table::Table;

@@ -1,0 +1,140 @@
+//! How a row says that its call ended.
+
+use outreach::Outcome;
+
+use super::role::Role;
+use super::row::{NoCall, Reader};
+use crate::read::durations::Durations;
+use crate::read::table::Row;
+use crate::read::vocabulary::{Ending, known};
+use crate::read::words::plain_word;
+use crate::report::{PLANNED, UNTOLD};
+
+impl Reader {
+    pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
+        let answer = self.answer(row)?;
+        let mut told: Option<Ending> = None;
+        let mut unknown = None;
+        let exporters = &self.exporters;
+        for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
+            let text = row.cell(*column);
+            if plain_word(&text).is_empty() {
+                continue;
+            }
+            match self.endings[place].of(&text, |text| known().ending(exporters, text)) {
+                Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
+                None if place == 0 => unknown = Some(text.into_owned()),
+                _ => {}
+            }
+        }
+        let held = self.columns.cell(row, Role::Held);
+        let is_planned = {
+            let state = self.columns.cell(row, Role::State);
+            let meaning = known().meaning(&self.exporters, "state", &plain_word(&state));
+            !state.is_empty() && meaning.is_some_and(|meaning| meaning != "made")
+        };
+        let outcome = match (told, unknown) {
+            (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
+            (Some(Ending::Of(outcome)), None) => outcome,
+            (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
+            (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
+            (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
+            (None, None) if !self.columns.has(Role::Outcome) => match answer {
+                Some(_) => Outcome::Answered,
+                None if self.columns.has(Role::Held) => Outcome::Refused,
+                None => return Err(NoCall::Other(UNTOLD.to_owned())),
+            },
+            // Where nobody answered, exporters leave the outcome empty.
+            (None, None) => match answer.or_else(|| self.connected(row)) {
+                Some(true) => Outcome::Answered,
+                Some(false) => Outcome::NotReached,
+                None if !held.is_empty() => Outcome::Answered,
+                None => return Err(NoCall::Other(UNTOLD.to_owned())),
+            },
+        };
+        let outcome = self.held(&held, outcome)?;
+        let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
+        Ok(if reached { outcome } else { Outcome::NotReached })
+    }
+
+    /// Whether anybody answered, as a column says in yes or no, or as telephone systems do.
+    fn answer(&mut self, row: &Row) -> Result<Option<bool>, NoCall> {
+        let text = self.columns.cell(row, Role::Reached);
+        if text.is_empty() {
+            return Ok(if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) {
+                None
+            } else {
+                self.connected(row)
+            });
+        }
+        let (exporters, has_outcome) = (&self.exporters, self.columns.has(Role::Outcome));
+        let known = |text: &str| {
+            let plain = plain_word(text);
+            // That a call was logged as completed says nothing beside an outcome.
+            if has_outcome && ["completed", "complete"].contains(&plain.as_str()) {
+                return Some(None);
+            }
+            match known().meaning(exporters, "answer", &plain) {
+                Some(answer) => Some(Some(answer == "yes")),
+                None => match known().ending(exporters, text)? {
+                    Ending::Planned => Some(None),
+                    Ending::Of(outcome) => Some(Some(!matches!(outcome, Outcome::NotReached | Outcome::Refused))),
+                },
+            }
+        };
+        let reason =
+            || NoCall::Rejected(Some(Role::Reached), format!("`{text}` does not tell whether anybody answered"));
+        self.answers.of(&text, known).ok_or_else(reason)
+    }
+
+    /// Whether the call was connected, by the columns that telephone systems have.
+    fn connected(&self, row: &Row) -> Option<bool> {
+        if self.columns.has(Role::AnsweredAt) {
+            return Some(!self.columns.cell(row, Role::AnsweredAt).is_empty());
+        }
+        if !self.columns.has(Role::Talk) {
+            return None;
+        }
+        let text = self.columns.cell(row, Role::Talk);
+        Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
+    }
+
+    /// The outcome with what is told of the meeting itself.
+    fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
+        let plain = plain_word(text);
+        // A meeting that is still to come says nothing.
+        if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
+            return Ok(outcome);
+        }
+        let rejected = |reason: &str| Err(NoCall::Rejected(Some(Role::Held), format!("`{text}` {reason}")));
+        let answer = match known().meaning(&self.exporters, "answer", &plain) {
+            Some(answer) => Some(answer == "yes"),
+            None => match known().ending(&self.exporters, text) {
+                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
+                Some(Ending::Of(_)) => Some(false),
+                _ => None,
+            },
+        };
+        match answer {
+            // Without an outcome column a meeting that was held tells that one was set.
+            Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
+            Some(true) => rejected("says that a meeting was held, and the outcome that none was set"),
+            Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
+            None => rejected("does not tell whether the meeting was held"),
+        }
+    }
+
+    fn too_short(&self, row: &Row) -> Result<bool, NoCall> {
+        let text = self.columns.cell(row, Role::Duration);
+        if text.is_empty() {
+            return Ok(false);
+        }
+        let wrong = || NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"));
+        Ok(self.durations.seconds(&text).ok_or_else(wrong)? <= self.layout.talk_time)
+    }
+}
+
+/// Whether one of two columns decides against the other.
+fn heavier(one: Ending, other: Ending) -> bool {
+    one.weight() > other.weight()
+}

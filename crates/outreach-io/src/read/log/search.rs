@@ -1,0 +1,181 @@
+//! The columns that nobody names: by the names that exporters give them, and by what stands in them.
+
+use outreach::Outcome;
+
+use super::LogLayout;
+use super::columns::Columns;
+use super::role::Role;
+use crate::read::table::Table;
+use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::words::{letters, plain_word};
+use crate::read::{durations, when};
+
+pub(super) struct Search<'a> {
+    pub(super) table: &'a Table,
+    pub(super) layout: &'a LogLayout,
+    pub(super) exporters: &'a [&'a Exporter],
+}
+
+impl Search<'_> {
+    pub(super) fn of(&self, role: Role, columns: &Columns) -> Vec<usize> {
+        let header: Vec<_> = self.table.header().iter().map(|name| letters(name)).collect();
+        let position = |name: &String| header.iter().position(|column| column == name);
+        let mut named: Vec<usize> = known().columns(role.key()).iter().filter_map(position).collect();
+        // The shortest lists of names come first, so that our own are found before those of exporters.
+        if let Some(own) = position(&letters(role.key())) {
+            named.insert(0, own);
+        }
+        named.retain(|column| !columns.is_used(*column));
+        let mut seen = Vec::new();
+        named.retain(|column| {
+            !seen.contains(column) && {
+                seen.push(*column);
+                true
+            }
+        });
+        match role {
+            Role::Outcome => self.outcomes(named),
+            Role::Date => self.date(named, columns),
+            _ => named.into_iter().find(|column| self.is(role, *column, columns)).into_iter().collect(),
+        }
+    }
+
+    fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.table
+            .sample
+            .iter()
+            .filter_map(move |row| row.get(column))
+            .map(String::as_str)
+            .filter(|cell| !cell.is_empty())
+    }
+
+    /// The share of a column's cells for which something holds; 1 if there are none.
+    fn share(&self, column: usize, holds: impl Fn(&str) -> bool) -> f64 {
+        let (all, some) =
+            self.filled(column).fold((0, 0), |(all, some), cell| (all + 1, some + usize::from(holds(cell))));
+        if all == 0 { 1.0 } else { some as f64 / f64::from(all) }
+    }
+
+    fn says(&self, what: &'static str, cell: &str) -> bool {
+        known().meaning(self.exporters, what, &plain_word(cell)).is_some()
+    }
+
+    fn is(&self, role: Role, column: usize, columns: &Columns) -> bool {
+        match role {
+            Role::Time => columns.has(Role::Date) && self.share(column, |cell| when::time_of_day(cell).is_some()) > 0.5,
+            Role::Direction => self.share(column, |cell| direction(self.exporters, cell).is_some()) > 0.5,
+            Role::Reached => {
+                let answers = |cell: &str| {
+                    self.says("answer", cell)
+                        || matches!(
+                            known().ending(self.exporters, cell),
+                            Some(Ending::Of(Outcome::NotReached | Outcome::Answered))
+                        )
+                };
+                self.share(column, answers) > 0.5 && self.filled(column).next().is_some()
+            }
+            Role::Held => {
+                let known = |cell: &str| self.says("answer", cell) || known().ending(self.exporters, cell).is_some();
+                self.share(column, known) > 0.5
+            }
+            Role::Kind => {
+                let own = ["kind", "source kind", "call kind", "type de contact"]
+                    .contains(&plain_word(self.table.column_name(column)).as_str());
+                own || self.share(column, |cell| self.says("kind", cell)) > 0.5
+            }
+            Role::State => self.share(column, |cell| self.says("state", cell)) > 0.9,
+            Role::Talk => self.share(column, |cell| durations::Durations::of_column("").seconds(cell).is_some()) > 0.9,
+            Role::AnsweredAt => self.share(column, |cell| when::read(cell).is_some()) > 0.9,
+            // A list of numbers is no list of people who recommend.
+            Role::Connector => true,
+            _ => {
+                self.filled(column).next().is_some()
+                    || self.table.sample.is_empty()
+                    || matches!(role, Role::Incident | Role::Names)
+            }
+        }
+    }
+
+    fn date(&self, named: Vec<usize>, columns: &Columns) -> Vec<usize> {
+        let share = |column: &usize| self.share(*column, |cell| when::read(cell).is_some());
+        let is_date = |column: &usize| share(column) >= 0.5 && self.filled(*column).next().is_some();
+        let is_first = |column: &usize| {
+            let mut cells = self.filled(*column);
+            cells.next().is_some()
+        };
+        if let Some(found) = named.iter().copied().find(|column| is_date(column)) {
+            return vec![found];
+        }
+        let others =
+            (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
+        // Numbers may be anything.
+        let is_dated = |column: &usize| {
+            share(column) > 0.9 && self.filled(*column).all(|cell| cell.contains(['-', '/', ' ', ':']))
+        };
+        let by_cells = others.into_iter().find(|column| self.filled(*column).next().is_some() && is_dated(column));
+        by_cells.or_else(|| named.into_iter().find(is_first)).into_iter().collect()
+    }
+
+    /// The share of a column's cells that are known as endings, and how many ways of ending there are among them.
+    pub(super) fn endings(&self, column: usize) -> Option<(f64, usize)> {
+        let mut kinds = [false; 9];
+        let named = |cell: &str| self.layout.outcome_words().any(|word| plain_word(word) == plain_word(cell));
+        let (mut all, mut some) = (0_usize, 0_usize);
+        for cell in self.filled(column) {
+            all += 1;
+            if let Some(ending) = known().ending(self.exporters, cell) {
+                some += 1;
+                kinds[match ending {
+                    Ending::Of(outcome) => outcome as usize,
+                    Ending::Planned => 8,
+                }] = true;
+            } else if named(cell) {
+                some += 1;
+                kinds[7] = true;
+            }
+        }
+        let decisive = [Outcome::Refused, Outcome::Set, Outcome::NoShow, Outcome::Held, Outcome::Open];
+        let weight = decisive.iter().filter(|outcome| kinds[**outcome as usize]).count() * 2
+            + usize::from(kinds[Outcome::NotReached as usize])
+            + usize::from(kinds[Outcome::Answered as usize])
+            + usize::from(kinds[7]) * 2;
+        (all > 0).then(|| (some as f64 / all as f64, weight))
+    }
+
+    /// All that tell how calls ended, the one that tells most first.
+    fn outcomes(&self, named: Vec<usize>) -> Vec<usize> {
+        let mut told: Vec<(usize, f64, usize)> = Vec::new();
+        for &column in &named {
+            if let Some((share, kinds)) = self.endings(column).filter(|(share, _)| *share >= 0.3) {
+                told.push((column, share, kinds));
+            }
+        }
+        if told.is_empty() {
+            // Words that nobody knows are told as such; where there are none, the column is there all the same.
+            return named.into_iter().take(1).collect();
+        }
+        told.sort_by_key(|(_, _, kinds)| std::cmp::Reverse(*kinds));
+        let first = told[0].0;
+        let is_state = |column: usize| self.share(column, |cell| self.says("state", cell)) > 0.9;
+        // Yes and no tell whether somebody answered, where another column tells of meetings.
+        let is_yes_or_no = |cell: &str| {
+            let ending = known().ending(self.exporters, cell);
+            self.says("answer", cell) && matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Refused)))
+        };
+        let says_yes_or_no = |column: usize| self.share(column, is_yes_or_no) > 0.9;
+        told.retain(|(column, share, _)| {
+            *column == first || *share >= 0.8 && !is_state(*column) && !says_yes_or_no(*column)
+        });
+        told.into_iter().map(|(column, ..)| column).collect()
+    }
+}
+
+/// `outgoing`, `incoming`, `internal`, by the whole text or by one of its words: `Inbound - Missed`.
+pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
+    let plain = plain_word(text);
+    let whole = known().meaning(exporters, "direction", &plain);
+    let words = || {
+        plain.split(' ').filter(|word| word.len() > 1).filter_map(|word| known().meaning(exporters, "direction", word))
+    };
+    whole.or_else(|| words().find(|direction| *direction != "outgoing")).or_else(|| words().next())
+}
