@@ -38,10 +38,15 @@ impl Record {
 
     /// Whether it has a date, a number or an ending in it, as rows have and headers have not.
     fn is_a_row(&self) -> bool {
-        self.cells.iter().any(|cell| {
-            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-            digits >= 4 && (2 * digits >= cell.len() || when::read(cell).is_some())
-        })
+        let says_an_end = |cell: &String| {
+            let is_name = known().is_column(&letters(cell));
+            cell.contains(' ') && !is_name && known().ending(&[], cell).is_some()
+        };
+        self.names() == 0 && self.cells.iter().any(says_an_end)
+            || self.cells.iter().any(|cell| {
+                let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+                digits >= 4 && (2 * digits >= cell.len() || when::read(cell).is_some())
+            })
     }
 }
 

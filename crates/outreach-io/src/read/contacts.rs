@@ -6,6 +6,7 @@ use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
 
 use super::Source;
 use super::beginning::is_footer;
+use super::doubles::Doubles;
 use super::table::Layout;
 use super::vocabulary::{Ending, Exporter, known};
 use super::words::{letters, plain_word};
@@ -73,14 +74,18 @@ impl List {
             rows.assume(Assumed::Titles(table.titles));
         }
         columns.tell(&table, &mut rows);
+        let mut sum = 0.0;
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;
             }
             rows.read += 1;
-            if Columns::is_footer(&row) {
+            if Columns::is_footer(&row) || columns.is_sum(&row, sum) {
                 rows.other(FOOTER.to_owned());
                 continue;
+            }
+            if let Some(column) = columns.probability {
+                sum += amount(&row.cell(column)).map_or(0.0, |(number, _)| number);
             }
             let group = columns.group.map_or_else(String::new, |column| row.cell(column).into_owned());
             let (line, contact) = (row.line, columns.contact(&row));
@@ -173,6 +178,8 @@ struct Columns<'a> {
     /// That is concluded from numbers above 1.
     is_concluded: bool,
     is_certain: bool,
+    /// About so many rows stand there again, word for word.
+    doubles: u64,
     exporters: Vec<&'static Exporter>,
     layout: &'a ContactLayout,
 }
@@ -208,16 +215,30 @@ impl<'a> Columns<'a> {
                 "{name} has no column `probability` or `kind` (--probability-column and --kind-column name others); {columns}"
             )));
         }
-        Ok(Self { probability, kind, group, is_percent, is_concluded: false, is_certain: false, exporters, layout })
+        Ok(Self {
+            probability,
+            kind,
+            group,
+            is_percent,
+            is_concluded: false,
+            is_certain: false,
+            doubles: 0,
+            exporters,
+            layout,
+        })
     }
 
     /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1 is doubted.
     fn survey(&mut self, table: &mut Table) -> Result<()> {
-        let Some(column) = self.probability else { return Ok(()) };
-        let (mut above, mut between, mut ends) = (0_u64, 0_u64, 0_u64);
+        let (mut above, mut between, mut ends, mut sum) = (0_u64, 0_u64, 0_u64, 0.0);
+        let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
+            doubles.add(row.hash());
+            let Some(column) = self.probability else { continue };
             let text = row.cell(column);
-            match number(&text).filter(|_| !text.contains('%') && !Self::is_footer(&row)) {
+            let told = amount(&text).filter(|_| !Self::is_footer(&row) && !self.is_sum(&row, sum));
+            sum += told.map_or(0.0, |(number, _)| number);
+            match told.filter(|(_, is_percent)| !is_percent).map(|(number, _)| number) {
                 Some(number) if number > 1.0 && number <= 100.0 => above += 1,
                 Some(number) if number > 0.0 && number < 1.0 => between += 1,
                 Some(number) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
@@ -227,11 +248,16 @@ impl<'a> Columns<'a> {
         self.is_concluded = !self.is_percent && above > 0 && between == 0;
         self.is_percent |= self.is_concluded;
         self.is_certain = above + between == 0 && ends > 1;
+        // Rows that say no more than how likely they are may well be alike.
+        let used = [self.probability, self.kind, self.group];
+        let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
+        self.doubles = if tells_apart { doubles.met() } else { 0 };
         table.rewind()
     }
 
     fn tell(&self, table: &Table, rows: &mut Rows) {
         let name = |column: usize| table.column_name(column).to_owned();
+        rows.contacts_again = self.doubles;
         let used = [("probability", self.probability), ("kind", self.kind), ("group", self.group)];
         rows.columns = used.into_iter().filter_map(|(role, column)| Some((role, vec![name(column?)]))).collect();
         if let Some(column) = self.probability {
@@ -245,8 +271,15 @@ impl<'a> Columns<'a> {
     /// Sums below a list, whose first cell says so and whose other texts are empty.
     fn is_footer(row: &Row) -> bool {
         let mut texts =
-            (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && number(cell).is_none());
+            (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
         texts.next().is_some_and(|first| is_footer(&first)) && texts.next().is_none()
+    }
+
+    /// Whether nothing but a number stands in a row of several columns, and it is the sum of those above.
+    fn is_sum(&self, row: &Row, sum: f64) -> bool {
+        let Some(column) = self.probability else { return false };
+        let is_alone = row.len() > 1 && (0..row.len()).all(|other| other == column || row.cell(other).is_empty());
+        is_alone && amount(&row.cell(column)).is_some_and(|(number, _)| sum > 0.0 && (number - sum).abs() < 1e-6 * sum)
     }
 
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
@@ -254,9 +287,10 @@ impl<'a> Columns<'a> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
-            let read = number(&probability).or_else(|| number(&probability.replacen(',', ".", 1)));
-            let parts = if self.is_percent && !probability.contains('%') { 100.0 } else { 1.0 };
-            let number = read.and_then(|number| Probability::new(number / parts).ok());
+            let number = amount(&probability).and_then(|(number, is_percent)| {
+                let parts = if self.is_percent && !is_percent { 100.0 } else { 1.0 };
+                Probability::new(number / parts).ok()
+            });
             let accepted = if self.is_percent { "0 to 100 %" } else { "0 to 1" };
             let wrong = || (self.probability, format!("`{probability}` is not a probability ({accepted})"));
             return number.map(Contact::Own).ok_or_else(wrong);
@@ -277,6 +311,15 @@ impl<'a> Columns<'a> {
             }
         }
     }
+}
+
+/// A number as lists have it, and whether it bears the sign of per cent: `0.2`, `0,2`, `72,5 %`.
+fn amount(text: &str) -> Option<(f64, bool)> {
+    let read = number(text).or_else(|| {
+        let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+        number(&plain.replacen(',', ".", 1))
+    });
+    read.map(|number| (number, text.ends_with('%')))
 }
 
 /// Whether a column's name says that it is in per cent.

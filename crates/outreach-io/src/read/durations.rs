@@ -1,7 +1,7 @@
 //! Talk times: `95`, `1:35`, `0:01:35`, `1m 35s`, `95 sec`, `PT1M35S`, `95,0`, shares of a day, milliseconds.
 
 use super::vocabulary::known;
-use super::words::plain_word;
+use super::words::{plain_word, spaced};
 
 /// What one of the numbers of a column counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,20 +50,6 @@ impl Unit {
     }
 }
 
-/// `CallDurationInSeconds` as words.
-fn spaced(name: &str) -> String {
-    let mut spaced = String::new();
-    let mut before = ' ';
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && before.is_ascii_lowercase() {
-            spaced.push(' ');
-        }
-        spaced.push(letter);
-        before = letter;
-    }
-    spaced
-}
-
 /// A text as it stands: what its own marks tell, or a number whose unit the column tells.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Told {
@@ -71,6 +57,8 @@ enum Told {
     /// `2:31`: minutes and seconds, or hours and minutes.
     Pair(f64, f64),
     Number(f64),
+    /// `1.095`: a thousand and more, or one and a little.
+    Grouped(f64, f64),
 }
 
 /// How the talk times of a column are to be read.
@@ -79,6 +67,13 @@ pub(crate) struct Durations {
     unit: Option<Unit>,
     named: bool,
     pairs_are_hours: Option<bool>,
+    /// `1.095` is a thousand and more.
+    groups: Option<bool>,
+    /// Numbers whose three last digits stand behind a point or a comma, and one of them.
+    grouped: u64,
+    example: String,
+    /// The smallest and the largest of them without the mark.
+    span: (f64, f64),
     numbers: u64,
     smallest: f64,
     largest: f64,
@@ -103,11 +98,14 @@ impl Durations {
     /// One more cell of the column.
     pub(crate) fn survey(&mut self, text: &str) {
         match told(text) {
-            Some(Told::Number(number)) if number > 0.0 => {
-                self.numbers += 1;
-                self.smallest = self.smallest.min(number);
-                self.largest = self.largest.max(number);
-                self.over_an_hour_of_seconds += u64::from(number > 7_200.0);
+            Some(Told::Number(number)) if number > 0.0 => self.count(number),
+            Some(Told::Grouped(number, _)) => {
+                if self.grouped == 0 {
+                    text.clone_into(&mut self.example);
+                    self.span = (number, number);
+                }
+                self.grouped += 1;
+                self.span = (self.span.0.min(number), self.span.1.max(number));
             }
             Some(Told::Pair(first, second)) => {
                 self.pairs += 1;
@@ -118,9 +116,27 @@ impl Durations {
         }
     }
 
+    fn count(&mut self, number: f64) {
+        self.numbers += 1;
+        self.smallest = self.smallest.min(number);
+        self.largest = self.largest.max(number);
+        self.over_an_hour_of_seconds += u64::from(number > 7_200.0);
+    }
+
     /// Once all cells were seen: what is assumed, in words.
     pub(crate) fn settle(&mut self, talk_time: f64) -> Vec<String> {
         let mut assumed = Vec::new();
+        if self.grouped > 0 {
+            // Who writes fractions writes them in every cell; milliseconds have none.
+            let groups = self.numbers > 0 && self.largest < 1_000.0 || self.unit == Some(Unit::Milliseconds);
+            self.groups = Some(groups);
+            let part = if groups { 1.0 } else { 0.001 };
+            self.count(self.span.0 * part);
+            self.count(self.span.1 * part);
+            let (digits, mark) = (self.example.replace(['.', ','], ""), if groups { "" } else { "." });
+            let at = digits.len().saturating_sub(3);
+            assumed.push(format!("{} = {}{mark}{}", self.example, &digits[..at], &digits[at..]));
+        }
         if self.unit.is_none() {
             let unit = match () {
                 () if self.numbers == 0 => Unit::Seconds,
@@ -148,6 +164,10 @@ impl Durations {
             Told::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
             Told::Pair(first, second) => 60.0 * first + second,
             Told::Number(number) => number * self.unit.unwrap_or(Unit::Seconds).seconds(),
+            Told::Grouped(thousands, decimal) => {
+                let number = if self.groups == Some(true) { thousands } else { decimal };
+                number * self.unit.unwrap_or(Unit::Seconds).seconds()
+            }
         })
     }
 
@@ -167,14 +187,24 @@ fn told(text: &str) -> Option<Told> {
         };
     }
     if let Some(number) = number(text) {
-        return Some(Told::Number(number));
+        return Some(number);
     }
     let plain = text.trim().to_lowercase();
     let plain = plain.strip_prefix("pt").unwrap_or(&plain);
     let (mut seconds, mut digits, mut unit) = (0.0, String::new(), String::new());
+    let mut last = None;
     let mut add = |digits: &mut String, unit: &mut String| {
-        let meaning = known().meaning(&[], "unit", plain_word(unit).as_str())?;
-        seconds += number(digits)? * Unit::of_key(meaning)?.seconds();
+        let of = match plain_word(unit).as_str() {
+            // `1 min 35`: what stands behind is of the next smaller unit.
+            "" => match last? {
+                Unit::Hours => Unit::Minutes,
+                Unit::Minutes => Unit::Seconds,
+                _ => return None,
+            },
+            word => Unit::of_key(known().meaning(&[], "unit", word)?)?,
+        };
+        seconds += digits.replace(',', ".").parse::<f64>().ok()? * of.seconds();
+        last = Some(of);
         digits.clear();
         unit.clear();
         Some(())
@@ -193,22 +223,28 @@ fn told(text: &str) -> Option<Told> {
     Some(Told::Seconds(seconds))
 }
 
-/// `1,095` is a thousand and more, `95,0` is not.
-fn number(text: &str) -> Option<f64> {
+/// `95`, `95,0`, `1 095`; `1,095` may be more than a thousand, or one and a little.
+fn number(text: &str) -> Option<Told> {
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
-    let plain = match plain.split_once(',') {
-        Some((whole, rest))
-            if !whole.is_empty()
-                && rest.split(',').all(|group| group.split('.').next().is_some_and(|group| group.len() == 3))
-                && whole != "0" =>
-        {
-            plain.replace(',', "")
+    if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
+        return None;
+    }
+    let digits = |text: &str| text.replace(['.', ','], "").parse::<f64>().ok();
+    let groups: Vec<&str> = plain.split(['.', ',']).collect();
+    let is_grouped =
+        groups[0].len() <= 3 && !["", "0"].contains(&groups[0]) && groups[1..].iter().all(|group| group.len() == 3);
+    match groups.len() {
+        1 => digits(&plain).map(Told::Number),
+        2 if is_grouped => digits(&plain).map(|number| Told::Grouped(number, number / 1_000.0)),
+        // `1,095.5` and `1.095,5`: the last mark is that of the fraction; of three groups none is.
+        _ => {
+            let (whole, fraction) =
+                plain.rsplit_once(['.', ',']).filter(|_| groups.len() == 2 || !is_grouped).unwrap_or((&plain, ""));
+            let is_whole = groups.len() == 2 || whole.split(['.', ',']).skip(1).all(|group| group.len() == 3);
+            let number = format!("{}.{fraction}0", whole.replace(['.', ','], ""));
+            number.parse().ok().filter(|_| is_whole).map(Told::Number)
         }
-        Some(_) => plain.replacen(',', ".", 1),
-        None => plain,
-    };
-    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    plain.parse().ok().filter(|_| is_number)
+    }
 }
 
 #[cfg(test)]
@@ -234,6 +270,11 @@ mod tests {
         assert_eq!(read("CallDurationInMinutes", &["1.5"]), [Some(90.0)]);
         assert_eq!(read("duration", &["95120", "19120"]), [Some(95.12), Some(19.12)]);
         assert_eq!(read("duration", &["1,095", "240"]), [Some(1095.0), Some(240.0)]);
+        assert_eq!(read("Dauer (s)", &["1.095", "240"]), [Some(1095.0), Some(240.0)]);
+        assert_eq!(read("duration", &["95,120", "9,500"]), [Some(95.12), Some(9.5)]);
+        assert_eq!(read("length_ms", &["95,120", "9,500"]), [Some(95.12), Some(9.5)]);
+        assert_eq!(read("duration", &["1,095.5", "1.095,5"]), [Some(1095.5); 2]);
+        assert_eq!(read("duration", &["1 min 35", "1h05"]), [Some(95.0), Some(3_900.0)]);
         assert_eq!(read("Duration", &["00:02", "00:11"]), [Some(120.0), Some(660.0)]);
         assert!((read("Duration", &["0.001099537", "0.0001"])[0].unwrap() - 95.0).abs() < 0.01);
         assert_eq!(read("duration", &["", "-1", "1:2:3:4", "soon"]), [None; 4]);

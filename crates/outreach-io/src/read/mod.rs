@@ -4,6 +4,7 @@ mod beginning;
 pub(crate) mod contacts;
 #[cfg(feature = "containers")]
 mod container;
+mod doubles;
 mod durations;
 pub(crate) mod log;
 mod source;

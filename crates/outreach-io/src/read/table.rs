@@ -73,7 +73,7 @@ impl Row<'_> {
         }
         match self.record.get(column).map(text) {
             None => Cow::Borrowed(""),
-            Some(Cow::Borrowed(text)) => text.trim_matches(is_blank).into(),
+            Some(Cow::Borrowed(text)) => unwrapped(text.trim_matches(is_blank)).into(),
             Some(Cow::Owned(text)) => text.trim_matches(is_blank).to_owned().into(),
         }
     }
@@ -105,6 +105,25 @@ impl Row<'_> {
     }
 }
 
+/// What a text is that begins as no table does.
+fn no_table(first: &[u8]) -> Option<&'static str> {
+    let begins = first.trim_ascii_start();
+    let begins = &begins[..begins.len().min(64)].to_ascii_lowercase();
+    let of = |what: &'static str, marks: &[&str]| {
+        marks.iter().any(|mark| begins.starts_with(mark.as_bytes())).then_some(what)
+    };
+    of("JSON", &["{\"", "[{", "{\n", "{ \""])
+        .or_else(|| of("HTML", &["<html", "<!doctype", "<table", "<meta", "<head"]))
+        .or_else(|| of("XML", &["<?xml", "<workbook"]))
+        .or_else(|| of("a PDF", &["%pdf"]))
+        .or_else(|| of("RTF", &["{\\rtf"]))
+}
+
+/// `="0639980002"`: what exporters write so that spreadsheets keep a text as it is.
+fn unwrapped(cell: &str) -> &str {
+    cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell)
+}
+
 /// Also the blanks that spreadsheets put where nobody sees them.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || letter == '\u{feff}' || letter == '\u{200b}'
@@ -121,6 +140,11 @@ impl Table {
         if first.contains(&0) {
             return Err(wrong_input(format!(
                 "{name}: this is no text and no workbook; CSV, .xlsx, .xls, .ods and .gz are read"
+            )));
+        }
+        if let Some(what) = no_table(&first) {
+            return Err(wrong_input(format!(
+                "{name}: this is {what} and no table; CSV, .xlsx, .xls, .ods and .gz are read: save or export it as one of them"
             )));
         }
         if first.iter().all(u8::is_ascii_whitespace) {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use outreach::Outcome;
 
-use super::words::{letters, plain_word};
+use super::words::{letters, plain_word, spaced};
 
 const LANGUAGES: &[&str] = &[
     include_str!("../../vocabulary/languages/english.csv"),
@@ -182,7 +182,8 @@ impl Vocabulary {
             .filter(|part| !plain_word(part).is_empty())
             .collect();
         if parts.len() < 2 {
-            return None;
+            let apart = spaced(text);
+            return (apart != text).then(|| self.ending(exporters, &apart)).flatten();
         }
         let endings: Vec<_> = parts.iter().map(|part| self.phrase(exporters, part)).collect();
         let heaviest = endings.iter().flatten().copied().max_by_key(|ending| ending.weight())?;
@@ -204,7 +205,10 @@ impl Vocabulary {
         };
         let words: Vec<_> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
         let spelt = words.iter().map(|word| long(word)).collect::<Vec<_>>().join(" ");
-        known(&long(&plain)).or_else(|| known(&spelt)).or_else(|| self.composed(&spelt, &known))
+        known(&words.join(" "))
+            .or_else(|| known(&long(&plain)))
+            .or_else(|| known(&spelt))
+            .or_else(|| self.composed(&spelt, &known))
     }
 
     /// A meeting, and what became of it; or a known phrase among words that say nothing.
@@ -298,6 +302,9 @@ mod tests {
             ("Connected - Call back", "open"),
             ("Correct Contact - Not Interested", "refused"),
             ("Not interested, Follow up", "refused"),
+            ("1. No answer", "not reached"),
+            ("NotInterested", "refused"),
+            ("✅ Meeting booked", "meeting set"),
         ] {
             assert_eq!(ending(text), Some(meaning), "{text}");
         }

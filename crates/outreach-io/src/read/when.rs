@@ -77,6 +77,14 @@ fn iso(text: &str) -> Option<Readings> {
 
 /// `20260531`, Unix seconds and milliseconds, and the serial days of spreadsheets.
 fn numbered(text: &str) -> Option<Readings> {
+    if let (Some(8), false) = (text.find(['T', 't']), text.contains([':', ' '])) {
+        let mut readings = numbered(&text[..8])?;
+        let seconds = clock(&text[9..]);
+        for when in [&mut readings.dmy, &mut readings.mdy].into_iter().flatten() {
+            when.seconds = seconds;
+        }
+        return Some(readings);
+    }
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
         return None;
     }
@@ -95,14 +103,22 @@ fn numbered(text: &str) -> Option<Readings> {
             let part: f64 = format!("0.{fraction}0").parse().ok()?;
             Some(Readings::one(day, (part > 0.0).then(|| (part * 86_400.0).round().min(86_399.0) as u32)))
         }
-        8 => {
+        8 | 14 => {
             let part = |range: std::ops::Range<usize>| whole.get(range)?.parse::<u32>().ok();
-            Some(Readings::one(NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?, None))
+            let day = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
+            Some(Readings::one(day, clock(whole.get(8..)?)))
         }
         9 | 10 => of(DateTime::from_timestamp(number, 0)?),
         12 | 13 => of(DateTime::from_timestamp_millis(number)?),
         _ => None,
     }
+}
+
+/// `090500`: hours, minutes and seconds without signs between them.
+fn clock(digits: &str) -> Option<u32> {
+    let part = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u32>().ok();
+    let (hours, minutes, seconds) = (part(0..2)?, part(2..4)?, part(4..6).unwrap_or_default());
+    (hours < 24 && minutes < 60 && seconds < 61).then_some(hours * 3_600 + minutes * 60 + seconds)
 }
 
 /// Everything else: numbers and names of months in any order, weekdays, am and pm.
@@ -111,13 +127,20 @@ fn worded(text: &str) -> Option<Readings> {
         return None;
     }
     let lower = text.to_lowercase();
-    let (seconds, date) = match time(&lower) {
-        Some((seconds, range)) => (
-            Some(seconds),
-            lower.get(..range.start).filter(|date| !date.trim().is_empty()).unwrap_or(&lower[range.end..]),
-        ),
-        None => (None, lower.as_str()),
-    };
+    let Some((seconds, range)) = time(&lower) else { return day(&lower, None) };
+    let (before, behind) = (&lower[..range.start], &lower[range.end..]);
+    let seconds = Some(seconds);
+    if before.trim().is_empty() {
+        return day(behind, seconds);
+    }
+    // `Mon Mar 02 09:05:00 CET 2026` has its year behind the time.
+    let year =
+        || behind.split_whitespace().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    day(before, seconds).or_else(|| day(&format!("{before} {}", year()?), seconds))
+}
+
+/// A date without a time of day.
+fn day(date: &str, seconds: Option<u32>) -> Option<Readings> {
     let dotted = date.contains('.') && !date.contains('/');
     let (mut numbers, mut month) = (Vec::new(), None);
     for word in plain_word(date).split(' ') {
@@ -188,13 +211,15 @@ fn time(text: &str) -> Option<(u32, std::ops::Range<usize>)> {
     if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
         (_, end) = digits(end + 1)?;
     }
-    let rest = text[end..].trim_start().replace('.', "");
-    let hour = match () {
-        () if rest.starts_with("pm") && hour < 12 => hour + 12,
-        () if rest.starts_with("am") && hour == 12 => 0,
-        () => hour,
+    let rest = text[end..].trim_start();
+    let half = ["am", "a.m.", "a.m", "pm", "p.m.", "p.m"].into_iter().find(|half| rest.starts_with(half));
+    let hour = match half {
+        Some(half) if half.starts_with('p') && hour < 12 => hour + 12,
+        Some(half) if half.starts_with('a') && hour == 12 => 0,
+        _ => hour,
     };
-    (hour < 24 && minute < 60 && second < 61).then_some((hour * 3_600 + minute * 60 + second, start..text.len()))
+    let end = half.map_or(end, |half| text.len() - rest.len() + half.len());
+    (hour < 24 && minute < 60 && second < 61).then_some((hour * 3_600 + minute * 60 + second, start..end))
 }
 
 /// What a column of dates is, once all its cells were seen.
@@ -321,6 +346,13 @@ mod tests {
             "2026-05-31T09:00:00+02:00",
             "5/31/26 1:05 PM",
             "2026-05-31 9:05",
+            "Sun May 31 09:05:00 2026",
+            "Sun May 31 09:05:00 CEST 2026",
+            "9:05 AM 31 May 2026",
+            "20260531T090500",
+            "20260531T090500Z",
+            "20260531090500",
+            "2026-05-31 09:05 A.M.",
         ] {
             let readings = read(text).unwrap_or_else(|| panic!("{text}"));
             let when = readings.dmy.or(readings.mdy).unwrap();

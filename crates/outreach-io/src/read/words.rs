@@ -24,6 +24,20 @@ pub(crate) fn letters(name: &str) -> String {
     plain_word(name).replace(' ', "")
 }
 
+/// `CallDurationInSeconds` as words.
+pub(crate) fn spaced(name: &str) -> String {
+    let mut spaced = String::new();
+    let mut before = ' ';
+    for letter in name.chars() {
+        if letter.is_uppercase() && before.is_lowercase() {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+        before = letter;
+    }
+    spaced
+}
+
 /// Without the standard library's tables of all scripts, which weigh as much in a browser as the words that are known.
 fn plain_letter(letter: char) -> char {
     match letter {
@@ -34,8 +48,16 @@ fn plain_letter(letter: char) -> char {
         'Ñ' | 'ñ' => 'n',
         'Ò'..='Ö' | 'ò'..='ö' => 'o',
         'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        // Signs, blanks and punctuation.
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}' | '\u{feff}' => ' ',
+        // Signs, blanks and punctuation; arrows, ticks, crosses and other pictures.
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{2190}'..='\u{2bff}'
+        | '\u{3000}'
+        | '\u{fe0f}'
+        | '\u{feff}'
+        | '\u{1f000}'..='\u{1faff}' => ' ',
         letter if letter.is_ascii_alphanumeric() || !letter.is_ascii() => letter.to_ascii_lowercase(),
         _ => ' ',
     }

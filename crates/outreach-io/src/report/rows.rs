@@ -1,10 +1,12 @@
 //! What became of a table's rows.
 
+use outreach::Kind;
 use serde_json::{Map, Value, json};
 
 use crate::Language;
 use crate::error::{Error, Result};
 use crate::read::DateFormat;
+use crate::read::log::TAKEN_AS_OUTGOING;
 use crate::read::when::Sequence;
 
 /// Values in ascending order, and how often each was met.
@@ -45,6 +47,16 @@ pub(crate) struct Rows {
     pub(crate) contactless: bool,
     /// Rows that stand there again, word for word, and are counted.
     pub(crate) doubles: u64,
+    /// Columns that tell how calls ended, and are not used.
+    pub(crate) unused_outcomes: Vec<String>,
+    /// The column that is named as directions are, and some of its words, which nobody knows.
+    pub(crate) unknown_direction: Option<(String, Vec<String>)>,
+    /// The column of calls' ids, and how many rows repeat one with other words.
+    pub(crate) ids_again: Option<(String, u64)>,
+    /// How many contacts have a number that a spreadsheet rounded, one of them, and their column.
+    pub(crate) rounded: Option<((u64, String), String)>,
+    /// Rows of a list that stand there again, word for word.
+    pub(crate) contacts_again: u64,
     /// All probabilities of this column are 0 or 1.
     pub(crate) certain: Option<String>,
 }
@@ -221,21 +233,27 @@ impl Rows {
 
     /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`; nothing where the words are their own meanings.
     pub(crate) fn words_told(&self, say: Language) -> Option<String> {
-        let of_outcomes = || self.words.iter().filter(|word| word.role == "outcome");
+        let told: Vec<_> =
+            [self.words_of("outcome", &|key| say.ending(key)), self.words_of("kind", &|key| say.kind_of(key))].concat();
+        (!told.is_empty()).then(|| say.your_words(told.join(" · ")))
+    }
+
+    /// The words of a role by their meanings.
+    fn words_of(&self, role: &str, name: &dyn Fn(&str) -> String) -> Vec<String> {
+        let of_role = || self.words.iter().filter(|word| word.role == role);
         let mut meanings: Vec<&str> = Vec::new();
-        for word in of_outcomes().filter(|word| !meanings_contain(&word.word, word.meaning)) {
+        for word in of_role().filter(|word| !meanings_contain(&word.word, word.meaning)) {
             if !meanings.contains(&word.meaning) {
                 meanings.push(word.meaning);
             }
         }
         let told = meanings.iter().map(|meaning| {
             let words: Vec<_> =
-                of_outcomes().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
+                of_role().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
             let more = if words.len() > 2 * Self::TOLD { ", …" } else { "" };
-            format!("{}{more} → {}", words[..words.len().min(2 * Self::TOLD)].join(", "), say.ending(meaning))
+            format!("{}{more} → {}", words[..words.len().min(2 * Self::TOLD)].join(", "), name(meaning))
         });
-        let told = told.collect::<Vec<_>>().join(" · ");
-        (!told.is_empty()).then(|| say.your_words(told))
+        told.collect()
     }
 
     /// How the table was read: its columns, its words, and what was assumed.
@@ -295,6 +313,25 @@ impl Rows {
         let is_open = || self.words.iter().any(|word| word.meaning == "open");
         let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
         let doubles = (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles)));
+        let directions: Vec<_> = self.words.iter().filter(|word| word.meaning == TAKEN_AS_OUTGOING).collect();
+        let outgoing = directions.first().map(|first| {
+            let words: Vec<_> = directions
+                .iter()
+                .take(2 * Self::TOLD)
+                .map(|word| format!("{} ({})", word.word, say.grouped(word.rows)))
+                .collect();
+            say.taken_as_outgoing(&first.column, words.join(", "))
+        });
+        let unknown_direction =
+            self.unknown_direction.as_ref().map(|(column, words)| say.unknown_direction(column, words.join(", ")));
+        let unused_outcomes = (!self.unused_outcomes.is_empty())
+            .then(|| say.outcomes_unused(format!("`{}`", self.unused_outcomes.join("`, `"))));
+        let ids_again = self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column));
+        let rounded = self
+            .rounded
+            .as_ref()
+            .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
+        let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
         let told = [
@@ -309,6 +346,12 @@ impl Rows {
             timeless,
             contactless,
             doubles,
+            contacts_again,
+            ids_again,
+            rounded,
+            unknown_direction,
+            outgoing,
+            unused_outcomes,
             certain,
             all_cold,
         ];
@@ -317,6 +360,12 @@ impl Rows {
 }
 
 impl Language {
+    /// The meaning of a kind's word.
+    fn kind_of(self, key: &str) -> String {
+        let kind = Kind::ALL.into_iter().find(|kind| kind.key() == key);
+        kind.map_or_else(|| key.to_owned(), |kind| self.kind(kind).to_owned())
+    }
+
     /// The meaning of an outcome's word.
     fn ending(self, key: &str) -> String {
         match key {

@@ -87,6 +87,35 @@ messages! {
         en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice (--call-id-column tells calls apart)",
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois (--call-id-column distingue les appels)"
     }
+    contacts_twice(rows) {
+        en: "about {rows} rows stand there twice, word for word, and are counted twice: is it the same list again?",
+        fr: "environ {rows} lignes se trouvent deux fois, mot pour mot, et comptent deux fois : est-ce la même liste une seconde fois ?"
+    }
+    ids_again(rows, column) {
+        en: "about {rows} rows repeat an id of `{column}` with other words, and are counted: --call-id-column `{column}` counts each call once",
+        fr: "environ {rows} lignes répètent un identifiant de `{column}` avec d'autres mots, et comptent : --call-id-column `{column}` \
+             compte chaque appel une fois"
+    }
+    numbers_rounded(rows, column, example) {
+        en: "{rows} numbers of `{column}` were rounded by a spreadsheet, such as `{example}`: they tell nobody apart (format the column as \
+             text and export it again)",
+        fr: "{rows} numéros de `{column}` ont été arrondis par un tableur, comme `{example}` : ils ne distinguent personne (mettez la \
+             colonne au format texte et exportez-la de nouveau)"
+    }
+    unknown_direction(column, words) {
+        en: "`{column}` is not understood ({words}): calls that came in are counted too; --kind-column and --cold-value can name those \
+             that count",
+        fr: "`{column}` n'est pas comprise ({words}) : les appels entrants comptent aussi ; --kind-column et --cold-value peuvent nommer \
+             ceux qui comptent"
+    }
+    taken_as_outgoing(column, words) {
+        en: "words of `{column}` that are not known are taken as outgoing calls: {words}",
+        fr: "mots de `{column}` qui ne sont pas connus, pris comme des appels sortants : {words}"
+    }
+    outcomes_unused(columns) {
+        en: "how calls ended seems to stand in {columns} too, which is not used (--outcome-column)",
+        fr: "la fin des appels semble se trouver aussi dans {columns}, qui ne sert pas (--outcome-column)"
+    }
     said_by_no_row(words) {
         en: "no row says what was named: {words}",
         fr: "aucune ligne ne dit ce qui a été nommé : {words}"

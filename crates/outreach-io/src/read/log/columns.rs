@@ -6,7 +6,8 @@ use super::search::Search;
 use crate::Result;
 use crate::error::wrong_input;
 use crate::read::table::{Row, Table};
-use crate::read::vocabulary::Exporter;
+use crate::read::vocabulary::{Exporter, known};
+use crate::read::words::letters;
 
 /// The columns of a log: one for each role, several that tell how a call ended, the one that tells most first.
 #[derive(Debug)]
@@ -15,13 +16,27 @@ pub(crate) struct Columns {
     named: Vec<usize>,
     /// The outcomes' column was found by its words alone.
     pub(crate) by_its_words: bool,
+    /// The column that tells by yes and no whether a meeting was set.
+    pub(crate) asks_for_meeting: Option<usize>,
     /// Columns of the header that nothing is read from.
     pub(crate) unused: Vec<String>,
+    /// Those of them that tell how calls ended, by their words.
+    pub(crate) unused_outcomes: Vec<String>,
+    /// One of them that is named as directions are, and some of its words, which nobody knows.
+    pub(crate) unknown_direction: Option<(String, Vec<String>)>,
 }
 
 impl Columns {
     pub(crate) fn find(table: &Table, layout: &LogLayout, exporters: &[&Exporter]) -> Result<Self> {
-        let mut columns = Self { of: Default::default(), named: Vec::new(), by_its_words: false, unused: Vec::new() };
+        let mut columns = Self {
+            of: Default::default(),
+            named: Vec::new(),
+            by_its_words: false,
+            asks_for_meeting: None,
+            unused: Vec::new(),
+            unused_outcomes: Vec::new(),
+            unknown_direction: None,
+        };
         for role in Role::ALL {
             if let Some(name) = layout.column(role) {
                 let column = table.column(&role.option(), name)?;
@@ -58,6 +73,16 @@ impl Columns {
                 }
             )));
         }
+        columns.asks_for_meeting =
+            columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
+        if !columns.has(Role::Direction) {
+            columns.unknown_direction = search.unknown_direction(&columns).map(|column| {
+                let words = search.words(column);
+                (table.column_name(column).to_owned(), words)
+            });
+        }
+        let tells_more = search.unused_outcomes(&columns);
+        columns.unused_outcomes = tells_more.into_iter().map(|column| table.column_name(column).to_owned()).collect();
         let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
@@ -78,6 +103,13 @@ impl Columns {
 
     pub(crate) fn first(&self, role: Role) -> Option<usize> {
         self.of[role as usize].first().copied()
+    }
+
+    /// What tells calls apart: the column that was named, or one that is named as ids of calls are.
+    pub(crate) fn id_column(&self, table: &Table) -> Option<usize> {
+        let names = known().columns(Role::CallId.key());
+        let is_one = |column: &usize| !self.is_used(*column) && names.contains(&letters(table.column_name(*column)));
+        self.first(Role::CallId).or_else(|| (0..table.header().len()).find(is_one))
     }
 
     pub(crate) fn is_used(&self, column: usize) -> bool {

@@ -1,13 +1,16 @@
 //! One person in several spellings.
 
-/// A telephone number by its digits within its country, whatever is written before and between them; a name or an address
-/// in small letters.
+/// A telephone number by its digits within its country, whatever is written before and between them, with its extension; a
+/// name or an address in small letters.
 pub(crate) fn identity(contact: &str) -> String {
-    let text = contact.trim().trim_start_matches("tel:").trim_start_matches("sip:");
+    let text = contact.trim().trim_start_matches("tel:").trim_start_matches("sip:").trim_start_matches('\'');
+    let (text, extension) = parted(text);
+    // A spreadsheet took the number for an amount.
+    let text = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
     let is_number = text.chars().all(|letter| letter.is_ascii_digit() || "+ .-()/\u{a0}\u{202f}".contains(letter));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if !is_number || digits.len() < 7 {
-        let words: Vec<_> = text.split_whitespace().collect();
+        let words: Vec<_> = contact.split_whitespace().collect();
         return words.join(" ").to_lowercase();
     }
     let abroad = if text.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
@@ -15,10 +18,34 @@ pub(crate) fn identity(contact: &str) -> String {
         Some(number) => &number[country_code(number).min(number.len())..],
         // Of North America, written without its plus.
         None if digits.len() == 11 && digits.starts_with('1') => &digits[1..],
+        // Of another country, likewise: no number is as long within its own, but for Brazil's with a 9 behind the area.
+        None if digits.len() >= 12 && !digits.starts_with('0') => &digits[country_code(&digits)..],
+        None if digits.len() == 11 && digits.starts_with(['3', '4']) && !digits[2..].starts_with('9') => &digits[2..],
         None => &digits,
     };
     // `+44 (0)20 …` has the zero that is dialled within the country.
-    national.trim_start_matches('0').to_owned()
+    format!("{}{extension}", national.trim_start_matches('0'))
+}
+
+/// `555-010-0001 ext. 12`: the number, and ` 12`.
+fn parted(text: &str) -> (&str, String) {
+    let Some(at) = text.find(|letter: char| letter.is_ascii_alphabetic() || letter == '#') else {
+        return (text, String::new());
+    };
+    let (number, rest) = text.split_at(at);
+    let digits = rest.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let mark = rest[..rest.len() - digits.len()].trim_matches(['.', ':', ' ']).to_ascii_lowercase();
+    let is_extension = ["x", "ext", "extension", "#", "poste", "p", "dw"].contains(&mark.as_str())
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_extension { (number.trim_end(), format!(" {digits}")) } else { (text, String::new()) }
+}
+
+/// Whether a spreadsheet cut the digits of a number: `3.36E+10`.
+pub(crate) fn is_rounded(text: &str) -> bool {
+    let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(exponent.trim_start_matches('+')) && all_digits(&digits.replacen(['.', ','], "", 1))
 }
 
 /// So many digits of an international number are its country's, by the plan E.164 of the ITU.
@@ -44,6 +71,8 @@ mod tests {
             &["(555) 010-0001", "+1 555 010 0001", "15550100001", "555-010-0001"],
             &["+44 (0)7700 900123", "07700 900123", "+447700900123"],
             &["Ana  Doe", "ana doe"],
+            &["(555) 010-0001 x12", "555-010-0001 ext. 12", "+1 555 010 0001 #12"],
+            &["33639980001.0", "+33 6 39 98 00 01", "'0639980001", "33639980001"],
         ];
         for spellings in same {
             for spelling in *spellings {
@@ -52,5 +81,9 @@ mod tests {
         }
         assert_ne!(identity("212-555-0100"), identity("312-555-0100"));
         assert_ne!(identity("c001"), identity("c002"));
+        assert_ne!(identity("555-010-0001 x12"), identity("555-010-0001 x13"));
+        assert!(
+            is_rounded("3.36E+10") && is_rounded("3,36E+10") && !is_rounded("ana@example.org") && !is_rounded("E10")
+        );
     }
 }

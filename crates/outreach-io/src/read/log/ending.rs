@@ -21,7 +21,13 @@ impl Reader {
             if plain_word(&text).is_empty() {
                 continue;
             }
-            match self.endings[place].of(&text, |text| known().ending(exporters, text)) {
+            let is_aside = place > 0 && self.columns.asks_for_meeting == Some(*column);
+            // `no` to a meeting does not tell whether anybody answered, and another column does.
+            let known = |text: &str| {
+                let is_no = is_aside && known().meaning(exporters, "answer", &plain_word(text)) == Some("no");
+                known().ending(exporters, text).filter(|_| !is_no)
+            };
+            match self.endings[place].of(&text, known) {
                 Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
                 None if place == 0 => unknown = Some(text.into_owned()),
                 _ => {}

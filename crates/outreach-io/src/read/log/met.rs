@@ -46,8 +46,8 @@ impl Reader {
                 self.answers.met().into_iter().map(|(word, answer, rows)| (word, key(answer), rows)).collect(),
             );
         }
-        if let Some(column) = self.columns.first(Role::Direction) {
-            add(Role::Direction, column, self.directions.met());
+        for (directions, column) in self.directions.iter().zip(self.columns.all(Role::Direction)) {
+            add(Role::Direction, *column, directions.met());
         }
         words
     }

@@ -16,6 +16,7 @@ pub(crate) use self::columns::Columns;
 
 pub use self::layout::{DateFormat, LogLayout};
 pub use self::role::Role;
+pub(crate) use self::row::TAKEN_AS_OUTGOING;
 pub(crate) use self::tally::{OfKind, Tally};
 
 use std::collections::HashSet;
@@ -31,7 +32,6 @@ use crate::read::Source;
 use crate::read::table::{Layout, Table};
 use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
-use crate::read::words::letters;
 use crate::report::{Assumed, Rows};
 
 /// A call log that is being read. Its table is read twice, once for the dates, units and doubles of whole columns and once
@@ -87,6 +87,9 @@ impl CallLog {
         if table.titles > layout.skip_lines {
             rows.assume(Assumed::Titles(table.titles));
         }
+        rows.unused_outcomes.clone_from(&columns.unused_outcomes);
+        rows.unknown_direction.clone_from(&columns.unknown_direction);
+        rows.rounded = survey.rounded.clone().zip(columns.name(&table, Role::Contact).map(str::to_owned));
         if columns.by_its_words {
             rows.assume(Assumed::Outcomes(columns.name(&table, Role::Outcome).unwrap_or_default().to_owned()));
         }
@@ -128,10 +131,14 @@ impl CallLog {
         if sequence != Sequence::OldestFirst {
             rows.assume(Assumed::Sequence(sequence));
         }
-        let has_id = table.header().iter().any(|name| known().columns("call id").contains(&letters(name)));
+        let id_column = columns.id_column(&table);
         let mut met = None;
-        if layout.column(Role::CallId).is_some() || survey.doubles > 0 && has_id {
+        if layout.column(Role::CallId).is_some() || survey.doubles > 0 && id_column.is_some() {
             met = Some(HashSet::new());
+        }
+        if let Some(column) = id_column.filter(|_| !columns.has(Role::CallId) && survey.ids_again > survey.doubles) {
+            rows.ids_again = Some((table.column_name(column).to_owned(), survey.ids_again - survey.doubles));
+        } else if met.is_some() {
         } else if survey.doubles > 0 && columns.has(Role::Contact) && columns.has(Role::Date) {
             rows.doubles = survey.doubles;
         }

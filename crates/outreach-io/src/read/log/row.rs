@@ -1,7 +1,6 @@
 //! A row as a call.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -11,6 +10,7 @@ use super::columns::Columns;
 use super::meanings::Meanings;
 use super::role::Role;
 use super::search::direction;
+use super::survey::hashed;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
@@ -30,6 +30,9 @@ pub(crate) enum NoCall {
     Rejected(Option<Role>, String),
 }
 
+/// What a direction is taken for that nobody knows.
+pub(crate) const TAKEN_AS_OUTGOING: &str = "taken as outgoing";
+
 /// Tells what a row says.
 #[derive(Debug)]
 pub(crate) struct Reader {
@@ -43,7 +46,7 @@ pub(crate) struct Reader {
     width: usize,
     pub(super) kinds: Meanings<Kind>,
     pub(super) endings: Vec<Meanings<Ending>>,
-    pub(super) directions: Meanings<&'static str>,
+    pub(super) directions: Vec<Meanings<&'static str>>,
     pub(super) answers: Meanings<Option<bool>>,
     last: (String, Option<When>),
     names: HashMap<String, Arc<str>>,
@@ -72,7 +75,7 @@ impl Reader {
         Self {
             kinds,
             endings,
-            directions: Meanings::new(Vec::new()),
+            directions: columns.all(Role::Direction).iter().map(|_| Meanings::new(Vec::new())).collect(),
             answers: Meanings::new(Vec::new()),
             layout,
             columns,
@@ -90,9 +93,7 @@ impl Reader {
     pub(crate) fn call_id(&self, row: &Row) -> Option<u64> {
         let Some(column) = self.columns.first(Role::CallId) else { return Some(row.hash()) };
         let id = row.cell(column);
-        let mut hasher = DefaultHasher::new();
-        id.hash(&mut hasher);
-        (!id.is_empty()).then(|| hasher.finish())
+        (!id.is_empty()).then(|| hashed(&id))
     }
 
     pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
@@ -108,7 +109,8 @@ impl Reader {
         let names = self.names(row, outcome)?;
         let attempts = self.attempts(row)?;
         let month = when.map(|when| (when.day.year(), when.day.month()));
-        let contact = contact::identity(&self.columns.cell(row, Role::Contact)).into();
+        let contact = self.columns.cell(row, Role::Contact);
+        let contact = if contact::is_rounded(&contact) { "".into() } else { contact::identity(&contact).into() };
         let caller = self.columns.cell(row, Role::Caller);
         let caller = self.shared(&caller);
         let call = LoggedCall { kind, outcome, incident };
@@ -170,7 +172,13 @@ impl Reader {
         if !date.is_empty() && self.order.is_some() && self.last.0 == date {
             return Ok(());
         }
-        let first = (0..row.len()).map(|column| row.cell(column)).find(|cell| !cell.is_empty());
+        let mut filled = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
+        let first = filled.next();
+        // A log with dates and contacts has no calls of which one word alone is told.
+        let is_alone = filled.next().is_none() && self.columns.has(Role::Date) && self.columns.has(Role::Contact);
+        if is_alone && date.is_empty() {
+            return Err(NoCall::Other(FOOTER.to_owned()));
+        }
         if !first.is_some_and(|first| is_footer(&first)) {
             return Ok(());
         }
@@ -194,17 +202,20 @@ impl Reader {
         Some(when)
     }
 
-    /// Calls that came in, or did not leave the house.
+    /// Calls that came in or did not leave the house, and what is no call at all.
     fn direction(&mut self, row: &Row) -> Result<(), NoCall> {
-        let text = self.columns.cell(row, Role::Direction);
-        if text.is_empty() {
-            return Ok(());
-        }
         let exporters = &self.exporters;
-        match self.directions.of(&text, |text| Some(direction(exporters, text).unwrap_or("taken as outgoing"))) {
-            Some("incoming" | "internal") => Err(NoCall::Other(text.to_lowercase())),
-            _ => Ok(()),
+        for (place, column) in self.columns.all(Role::Direction).iter().enumerate() {
+            let text = row.cell(*column);
+            if text.is_empty() {
+                continue;
+            }
+            let known = |text: &str| Some(direction(exporters, text).unwrap_or(TAKEN_AS_OUTGOING));
+            if let Some("incoming" | "internal" | "no call") = self.directions[place].of(&text, known) {
+                return Err(NoCall::Other(text.to_lowercase()));
+            }
         }
+        Ok(())
     }
 
     /// The kind, and who recommended the caller.

@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::role::Role;
 use crate::read::table::Table;
 use crate::read::vocabulary::{Ending, Exporter, known};
-use crate::read::words::{letters, plain_word};
+use crate::read::words::{letters, plain_word, spaced};
 use crate::read::{durations, when};
 
 pub(super) struct Search<'a> {
@@ -34,7 +34,8 @@ impl Search<'_> {
             }
         });
         match role {
-            Role::Outcome => self.outcomes(named),
+            Role::Outcome => self.outcomes(named, columns),
+            Role::Direction => named.into_iter().filter(|column| self.tells_direction(*column)).collect(),
             Role::Date => self.date(named, columns),
             _ => named.into_iter().find(|column| self.is(role, *column, columns)).into_iter().collect(),
         }
@@ -47,6 +48,18 @@ impl Search<'_> {
             .filter_map(move |row| row.get(column))
             .map(String::as_str)
             .filter(|cell| !cell.is_empty())
+    }
+
+    /// The first different words of a column.
+    pub(super) fn words(&self, column: usize) -> Vec<String> {
+        const SHOWN: usize = 4;
+        let mut words: Vec<String> = Vec::new();
+        for cell in self.filled(column) {
+            if words.len() < SHOWN && !words.iter().any(|word| word == cell) {
+                words.push(cell.to_owned());
+            }
+        }
+        words
     }
 
     /// The share of a column's cells for which something holds; 1 if there are none.
@@ -63,7 +76,6 @@ impl Search<'_> {
     fn is(&self, role: Role, column: usize, columns: &Columns) -> bool {
         match role {
             Role::Time => columns.has(Role::Date) && self.share(column, |cell| when::time_of_day(cell).is_some()) > 0.5,
-            Role::Direction => self.share(column, |cell| direction(self.exporters, cell).is_some()) > 0.5,
             Role::Reached => {
                 let answers = |cell: &str| {
                     self.says("answer", cell)
@@ -142,40 +154,111 @@ impl Search<'_> {
         (all > 0).then(|| (some as f64 / all as f64, weight))
     }
 
-    /// All that tell how calls ended, the one that tells most first.
-    fn outcomes(&self, named: Vec<usize>) -> Vec<usize> {
+    /// Whether most of a column's words tell directions, or calls from what is none.
+    fn tells_direction(&self, column: usize) -> bool {
+        let decides = |cell: &str| direction(self.exporters, cell).is_some_and(|direction| direction != "call");
+        self.share(column, |cell| direction(self.exporters, cell).is_some()) > 0.5 && self.filled(column).any(decides)
+    }
+
+    /// A column that is named as directions are, and whose words nobody knows.
+    pub(super) fn unknown_direction(&self, columns: &Columns) -> Option<usize> {
+        let names = known().columns(Role::Direction.key());
+        let is_one = |column: &usize| {
+            let name = letters(self.table.column_name(*column));
+            // `type` and `call type` may be of anything.
+            let is_named = name.contains("direction") || names.contains(&name) && !name.contains("type");
+            let mut cells = self.filled(*column);
+            let first = cells.next();
+            is_named && !columns.is_used(*column) && first.is_some_and(|first| cells.any(|cell| cell != first))
+        };
+        (0..self.table.header().len()).find(is_one)
+    }
+
+    /// Columns in no use whose words tell how calls ended.
+    pub(super) fn unused_outcomes(&self, columns: &Columns) -> Vec<usize> {
+        let tells = |column: &usize| self.endings(*column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2);
+        let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
+        let all = 0..self.table.header().len();
+        all.filter(|column| !columns.is_used(*column)).filter(is_text).filter(tells).collect()
+    }
+
+    /// Yes and no tell whether somebody answered, or a meeting was set.
+    fn says_yes_or_no(&self, column: usize) -> bool {
+        let is_yes_or_no = |cell: &str| {
+            let ending = known().ending(self.exporters, cell);
+            self.says("answer", cell) && matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Refused)))
+        };
+        self.share(column, is_yes_or_no) > 0.9
+    }
+
+    /// Whether a column's name speaks of meetings.
+    fn is_of_meetings(&self, column: usize) -> bool {
+        let name = plain_word(&spaced(self.table.column_name(column)));
+        name.split(' ').any(|word| known().meaning(self.exporters, "part", word) == Some("meeting"))
+    }
+
+    /// Whether a column tells by yes and no whether a meeting was set.
+    pub(super) fn asks_for_meeting(&self, column: usize) -> bool {
+        self.is_of_meetings(column) && self.says_yes_or_no(column)
+    }
+
+    /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call.
+    fn is_beside(&self, column: usize) -> bool {
+        let name = plain_word(&spaced(self.table.column_name(column)));
+        let words: Vec<_> = name.split(' ').collect();
+        let names = known().columns(Role::Outcome.key());
+        let of_another = [
+            "last",
+            "previous",
+            "prior",
+            "first",
+            "next",
+            "dernier",
+            "derniere",
+            "precedent",
+            "precedente",
+            "letzte",
+            "letztes",
+            "vorige",
+        ];
+        words.len() > 1
+            && words.iter().any(|word| names.iter().any(|name| name == word))
+            && !words.iter().any(|word| of_another.contains(word))
+            && self.endings(column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2)
+    }
+
+    /// All that tell how calls ended, the one that tells most first, and yes and no to a meeting last.
+    fn outcomes(&self, named: Vec<usize>, columns: &Columns) -> Vec<usize> {
         let mut told: Vec<(usize, f64, usize)> = Vec::new();
-        for &column in &named {
+        let others =
+            (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
+        let beside = others.filter(|column| self.is_beside(*column));
+        for column in named.iter().copied().chain(beside) {
             if let Some((share, kinds)) = self.endings(column).filter(|(share, _)| *share >= 0.3) {
                 told.push((column, share, kinds));
             }
         }
         if told.is_empty() {
             // Words that nobody knows are told as such; where there are none, the column is there all the same.
-            return named.into_iter().take(1).collect();
+            return named.into_iter().find(|column| !self.is_of_meetings(*column)).into_iter().collect();
         }
-        told.sort_by_key(|(_, _, kinds)| std::cmp::Reverse(*kinds));
+        told.sort_by_key(|(column, _, kinds)| (self.asks_for_meeting(*column), std::cmp::Reverse(*kinds)));
         let first = told[0].0;
         let is_state = |column: usize| self.share(column, |cell| self.says("state", cell)) > 0.9;
-        // Yes and no tell whether somebody answered, where another column tells of meetings.
-        let is_yes_or_no = |cell: &str| {
-            let ending = known().ending(self.exporters, cell);
-            self.says("answer", cell) && matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Refused)))
-        };
-        let says_yes_or_no = |column: usize| self.share(column, is_yes_or_no) > 0.9;
         told.retain(|(column, share, _)| {
-            *column == first || *share >= 0.8 && !is_state(*column) && !says_yes_or_no(*column)
+            let is_rich =
+                *share >= 0.8 && !is_state(*column) && (!self.says_yes_or_no(*column) || self.is_of_meetings(*column));
+            *column == first || is_rich
         });
         told.into_iter().map(|(column, ..)| column).collect()
     }
 }
 
-/// `outgoing`, `incoming`, `internal`, by the whole text or by one of its words: `Inbound - Missed`.
+/// `outgoing`, `incoming`, `internal`, or `call` and `no call`; by the whole text or by one of its words: `Inbound - Missed`.
 pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
     let plain = plain_word(text);
-    let whole = known().meaning(exporters, "direction", &plain);
-    let words = || {
-        plain.split(' ').filter(|word| word.len() > 1).filter_map(|word| known().meaning(exporters, "direction", word))
-    };
-    whole.or_else(|| words().find(|direction| *direction != "outgoing")).or_else(|| words().next())
+    let meaning = |word: &str| known().meaning(exporters, "direction", word);
+    let told: Vec<_> = plain.split(' ').filter(|word| word.len() > 1).filter_map(meaning).collect();
+    let first = ["incoming", "internal", "outgoing", "call", "no call"];
+    meaning(&plain).or_else(|| first.into_iter().find(|direction| told.contains(direction)))
 }

@@ -1,36 +1,21 @@
 //! What the whole of a log tells of its dates, its units and its doubles, before its rows are read.
 
-use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::columns::Columns;
+use super::contact;
 use super::role::Role;
 use crate::Result;
+use crate::read::doubles::Doubles;
 use crate::read::durations::Durations;
 use crate::read::table::Table;
 use crate::read::when::{self, Dates};
 
-/// Rows that are the same, among as many rows as fit in memory that does not grow: those whose hash ends in so many zeros.
-#[derive(Debug, Default)]
-struct Doubles {
-    zeros: u32,
-    kept: HashSet<u64>,
-    met: u64,
-}
-
-impl Doubles {
-    const MOST: usize = 1 << 16;
-
-    fn add(&mut self, hash: u64) {
-        if hash.trailing_zeros() < self.zeros {
-            return;
-        }
-        self.met += u64::from(!self.kept.insert(hash));
-        if self.kept.len() > Self::MOST {
-            self.zeros += 1;
-            self.kept.retain(|hash| hash.trailing_zeros() >= self.zeros);
-            self.met /= 2;
-        }
-    }
+/// What tells a text from others.
+pub(super) fn hashed(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[derive(Debug)]
@@ -39,6 +24,10 @@ pub(crate) struct Survey {
     pub(crate) durations: Durations,
     /// About so many rows stand there again, word for word.
     pub(crate) doubles: u64,
+    /// About so many rows have a call's id that stood there before.
+    pub(crate) ids_again: u64,
+    /// Contacts whose number a spreadsheet rounded, and one of them.
+    pub(crate) rounded: Option<(u64, String)>,
 }
 
 impl Survey {
@@ -49,7 +38,11 @@ impl Survey {
             dates: Dates::default(),
             durations: Durations::of_column(&duration.unwrap_or_default()),
             doubles: 0,
+            ids_again: 0,
+            rounded: None,
         };
+        let mut ids = Doubles::default();
+        let id_column = columns.id_column(table);
         let mut doubles = Doubles::default();
         let width = table.header().len();
         let mut before = (String::new(), false);
@@ -59,6 +52,16 @@ impl Survey {
                 continue;
             }
             doubles.add(row.hash());
+            if let Some(column) = id_column {
+                let id = row.cell(column);
+                if !id.is_empty() {
+                    ids.add(hashed(&id));
+                }
+            }
+            let contact = columns.cell(&row, Role::Contact);
+            if contact::is_rounded(&contact) {
+                survey.rounded.get_or_insert_with(|| (0, contact.into_owned())).0 += 1;
+            }
             if looks {
                 let date = columns.cell(&row, Role::Date);
                 let time = columns.cell(&row, Role::Time);
@@ -72,7 +75,8 @@ impl Survey {
                 }
             }
         }
-        survey.doubles = doubles.met << doubles.zeros;
+        survey.doubles = doubles.met();
+        survey.ids_again = ids.met();
         table.rewind()?;
         Ok(survey)
     }
