@@ -88,18 +88,18 @@ messages! {
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois (--call-id-column distingue les appels)"
     }
     contacts_twice(rows) {
-        en: "about {rows} rows stand there twice, word for word, and are counted twice: is it the same list again?",
-        fr: "environ {rows} lignes se trouvent deux fois, mot pour mot, et comptent deux fois : est-ce la même liste une seconde fois ?"
+        en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice: is it the same list again?",
+        fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois : est-ce la même liste une seconde fois ?"
     }
     ids_again(rows, column) {
-        en: "about {rows} rows repeat an id of `{column}` with other words, and are counted: --call-id-column `{column}` counts each call once",
-        fr: "environ {rows} lignes répètent un identifiant de `{column}` avec d'autres mots, et comptent : --call-id-column `{column}` \
+        en: "about {rows} [row repeats an id of `{column}` with other words, and is|rows repeat an id of `{column}` with other words, and are] counted: --call-id-column `{column}` counts each call once",
+        fr: "environ {rows} [ligne répète|lignes répètent] un identifiant de `{column}` avec d'autres mots, ce qui compte : --call-id-column `{column}` \
              compte chaque appel une fois"
     }
     numbers_rounded(rows, column, example) {
-        en: "{rows} numbers of `{column}` were rounded by a spreadsheet, such as `{example}`: they tell nobody apart (format the column as \
+        en: "{rows} [number of `{column}` was rounded by a spreadsheet, `{example}`: it tells|numbers of `{column}` were rounded by a spreadsheet, such as `{example}`: they tell] nobody apart (format the column as \
              text and export it again)",
-        fr: "{rows} numéros de `{column}` ont été arrondis par un tableur, comme `{example}` : ils ne distinguent personne (mettez la \
+        fr: "{rows} [numéro de `{column}` a été arrondi par un tableur, `{example}` : il ne distingue|numéros de `{column}` ont été arrondis par un tableur, comme `{example}` : ils ne distinguent] personne (mettez la \
              colonne au format texte et exportez-la de nouveau)"
     }
     unknown_direction(column, words) {
