@@ -76,7 +76,7 @@ export class Log {
     const rows = Object.entries(json.rates).map(([key, rate]) => {
       const per = `${key}.per`;
       const what = isMessage(key) && isMessage(per) ? `${say(key)}, ${say(per)}` : key;
-      const [low, high] = rate.interval90.map((end) => chance(end));
+      const [low, high] = [rate.interval.low, rate.interval.high].map((end) => chance(end));
       return [what, number(rate.trials), number(rate.successes), chance(rate.mean), say('range', { low: low ?? '', high: high ?? '' })];
     });
     const applied = h('span', { role: 'status' });

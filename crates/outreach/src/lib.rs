@@ -55,8 +55,9 @@ pub use error::{Error, Result};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
-    AttemptHistory, Backtest, BestOrder, Calibration, Closing, Contact, Contacts, DriftingRate, Forecasted, LoggedCall,
-    LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score,
+    AttemptCurve, AttemptHistory, Backtest, BestOrder, Calibration, CallCounts, Closing, Contact, Contacts, CurvePoint,
+    DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score,
+    Scores,
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter,

@@ -4,13 +4,34 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use outreach_io::answer::{ModelAnswer, PlanAnswer, SensitivityAnswer, SimulateAnswer, TraceAnswer, WITH_SCHEMA};
+use outreach_io::answer::{
+    BacktestAnswer, CalibrateAnswer, ForecastAnswer, ModelAnswer, PlanAnswer, SensitivityAnswer, SimulateAnswer,
+    TraceAnswer, WITH_SCHEMA,
+};
 use serde_json::Value;
 
 use crate::behaviour::{json, outreach, stdout};
 
-/// Questions that between them have every field of their verb's answer.
+/// Questions that between them have every field of their verb's answer; `@` is the folder of the pages' logs and lists.
 const QUESTIONS: &[(&str, &[&str])] = &[
+    ("backtest", &["@logs.in/journal.csv --date-format dmy --batch 2 --warmup 2"]),
+    (
+        "calibrate",
+        &[
+            "@logs.in/journal.csv --date-format dmy",
+            "@logs.in/dialer.csv",
+            "@logs.in/months.csv",
+            "@../../../../../data/called-again.csv",
+        ],
+    ),
+    (
+        "forecast",
+        &[
+            "@forecast.in/contacts.csv --at-least 3",
+            "@forecast.in/contacts.csv --group-by region --hours 1",
+            "@forecast.in/semicolons.csv --probability-column chance",
+        ],
+    ),
     ("model", &["", "--preset published", "--reading overall --set cold.meeting=beta(2,18)"]),
     (
         "plan",
@@ -49,9 +70,10 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 /// The answers of a verb, also those that say that nothing was found.
 fn answers(verb: &str) -> Vec<Value> {
     let (_, questions) = QUESTIONS.iter().find(|(known, _)| *known == verb).unwrap();
-    let samples = !matches!(verb, "model" | "trace");
+    let samples = matches!(verb, "plan" | "sensitivity" | "simulate");
     let answer = |words: &&str| {
         let trials = if samples && !words.contains("--trials") { " --trials 3000" } else { "" };
+        let words = words.replace('@', concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/"));
         let line = format!("{verb} {words}{trials} --format json");
         let output = outreach(&line.split_whitespace().collect::<Vec<_>>());
         serde_json::from_slice(&output.stdout).unwrap()
@@ -89,6 +111,9 @@ fn an_answer_that_is_read_and_written_again_is_the_same() {
         for answer in answers(verb) {
             let text = answer.to_string();
             let again = match verb {
+                "backtest" => again!(BacktestAnswer, answer),
+                "calibrate" => again!(CalibrateAnswer, answer),
+                "forecast" => again!(ForecastAnswer, answer),
                 "model" => again!(ModelAnswer, answer),
                 "plan" => again!(PlanAnswer, answer),
                 "sensitivity" => again!(SensitivityAnswer, answer),

@@ -3,23 +3,34 @@
 //! Every probability is a number from 0 to 1, every duration is in minutes unless its name says hours, and what is undefined
 //! (the standard error of a single trial) is null.
 
+mod backtest;
+mod calibrate;
+mod forecast;
 mod model;
 pub(crate) mod parts;
 mod plan;
 mod rounds;
+mod rows;
 mod scenario;
 mod sensitivity;
 mod simulate;
 mod trace;
 
+pub use self::backtest::{BacktestAnswer, BacktestScenario, ScoresAnswer};
+pub use self::calibrate::{
+    AttemptAnswer, AttemptsAnswer, AttemptsByKind, BesideAnswer, CalibrateAnswer, CallerAnswer, CallsAnswer,
+    CallsByKind, ConnectorAnswer, LearnedRate, MonthAnswer, NamesAnswer, Verdict,
+};
+pub use self::forecast::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer};
 pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
 pub use self::parts::{
-    CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield,
+    CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary, SampledYield,
 };
 pub(crate) use self::plan::exact_or_sampled;
 pub use self::plan::{EffortRange, PlanAnswer, SmallestEffort};
 pub(crate) use self::rounds::per_100;
 pub use self::rounds::{ExactRound, RoundAnswer};
+pub use self::rows::{AssumedAnswer, ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
 pub use self::scenario::{RateInForce, RatesInForce, ScenarioInForce, TableInForce, WarmSupply};
 pub use self::sensitivity::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, SensitivityAnswer};
 pub use self::simulate::{
@@ -32,16 +43,21 @@ pub use self::trace::{CallAnswer, TraceAnswer};
 /// The JSON Schema of a verb's answer; `None` for a verb whose answer has no type yet.
 #[cfg(feature = "schemas")]
 pub fn schema(verb: &str) -> Option<serde_json::Value> {
-    match verb {
-        "model" => Some(schemars::schema_for!(ModelAnswer).into()),
-        "plan" => Some(schemars::schema_for!(PlanAnswer).into()),
-        "sensitivity" => Some(schemars::schema_for!(SensitivityAnswer).into()),
-        "simulate" => Some(schemars::schema_for!(SimulateAnswer).into()),
-        "trace" => Some(schemars::schema_for!(TraceAnswer).into()),
-        _ => None,
-    }
+    let schema = match verb {
+        "backtest" => schemars::schema_for!(BacktestAnswer),
+        "calibrate" => schemars::schema_for!(CalibrateAnswer),
+        "forecast" => schemars::schema_for!(ForecastAnswer),
+        "model" => schemars::schema_for!(ModelAnswer),
+        "plan" => schemars::schema_for!(PlanAnswer),
+        "sensitivity" => schemars::schema_for!(SensitivityAnswer),
+        "simulate" => schemars::schema_for!(SimulateAnswer),
+        "trace" => schemars::schema_for!(TraceAnswer),
+        _ => return None,
+    };
+    Some(schema.into())
 }
 
 /// The verbs that [`schema`] knows.
 #[cfg(feature = "schemas")]
-pub const WITH_SCHEMA: [&str; 5] = ["model", "plan", "sensitivity", "simulate", "trace"];
+pub const WITH_SCHEMA: [&str; 8] =
+    ["backtest", "calibrate", "forecast", "model", "plan", "sensitivity", "simulate", "trace"];

@@ -17,6 +17,25 @@ pub(super) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -
     T::deserialize(from).map(Some)
 }
 
+/// The range that holds a number with a probability.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct Interval {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// P(low ≤ number ≤ high).
+    pub probability: f64,
+}
+
+impl Interval {
+    /// One that holds the number nine times in ten.
+    pub(crate) fn of90([low, high]: [f64; 2]) -> Self {
+        Self { low, high, probability: 0.9 }
+    }
+}
+
 /// A sampled mean per campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
@@ -208,17 +227,17 @@ pub struct FoundPrecision {
 }
 
 /// Counts as the keys of an object, in their order as numbers: within flattened parts serde reads no numbers from keys.
-mod by_count {
+pub(super) mod by_count {
     use std::collections::BTreeMap;
 
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(map: &BTreeMap<u32, f64>, to: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::answer) fn serialize<S: Serializer>(map: &BTreeMap<u32, f64>, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(map.iter().map(|(count, number)| (count.to_string(), number)))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<u32, f64>, D::Error> {
+    pub(in crate::answer) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<u32, f64>, D::Error> {
         let texts = BTreeMap::<String, f64>::deserialize(from)?;
         let count = |(text, number): (String, f64)| Ok((text.parse().map_err(D::Error::custom)?, number));
         texts.into_iter().map(count).collect()

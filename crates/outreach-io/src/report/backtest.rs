@@ -1,13 +1,15 @@
 //! The answer of `backtest`.
 
-use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Score};
-use serde_json::{Value, json};
+use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Scores};
+use serde_json::Value;
 
 use super::Rows;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
+use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
+use crate::answer::{BacktestAnswer, BacktestScenario};
 use crate::error::{Result, wrong_input};
 use crate::{CallLog, Language};
 
@@ -18,46 +20,22 @@ pub struct Backtested {
     batch: u32,
     warmup: u64,
     backtest: Backtest,
+    /// Of the drifting rate, and of binomial distributions.
+    scores: [Scores; 2],
     rows: Rows,
 }
 
-/// The scores of one way to forecast, as means over the forecasts.
-struct Scores {
-    coverage80: f64,
-    expected80: f64,
-    mean_width80: f64,
-    crps: f64,
-    /// −∞ where something happened that could not.
-    log_score: f64,
-    /// The histogram of the probability integral transform.
-    histogram: [f64; 10],
-}
-
-impl Scores {
-    fn new(backtest: &Backtest, of: fn(&Forecasted) -> Score) -> Self {
-        let scores: Vec<_> = backtest.forecasts().iter().map(of).collect();
-        let mean = |part: fn(&Score) -> f64| scores.iter().map(part).sum::<f64>() / scores.len() as f64;
-        Self {
-            coverage80: mean(|score| f64::from(u8::from(score.covered))),
-            expected80: mean(|score| score.expected80),
-            mean_width80: mean(|score| (score.interval80[1] - score.interval80[0]) as f64),
-            crps: mean(|score| score.crps),
-            log_score: mean(|score| score.log_score),
-            histogram: backtest.histogram(of),
-        }
-    }
-
-    fn row(&self, say: Language, name: String) -> [String; 6] {
-        let log_score = if self.log_score.is_finite() { say.plain(self.log_score) } else { "–".to_owned() };
-        [
-            name,
-            say.percent(self.coverage80),
-            say.percent(self.expected80),
-            say.decimals(self.mean_width80, 1),
-            say.plain(self.crps),
-            log_score,
-        ]
-    }
+/// The cells of a row of scores.
+fn cells(say: Language, name: String, scores: &Scores) -> [String; 6] {
+    let log_score = if scores.log_score.is_finite() { say.plain(scores.log_score) } else { "–".to_owned() };
+    [
+        name,
+        say.percent(scores.coverage80),
+        say.percent(scores.expected80),
+        say.decimals(scores.mean_width80, 1),
+        say.plain(scores.crps),
+        log_score,
+    ]
 }
 
 impl Backtested {
@@ -82,29 +60,45 @@ impl Backtested {
         }
         let name = log.name().to_owned();
         let rows = log.finish()?;
-        let calls = backtest.trials();
-        let whole = warmup.checked_next_multiple_of(batch.into()).unwrap_or(u64::MAX);
-        let enough = whole.saturating_add(batch.into());
-        if calls < enough {
-            let [calls, enough] = [calls, enough].map(|count| Language::English.grouped(count));
+        let Some(scores) = backtest.scores() else {
+            let whole = warmup.checked_next_multiple_of(batch.into()).unwrap_or(u64::MAX);
+            let counts = [backtest.trials(), whole.saturating_add(batch.into())];
+            let [calls, enough] = counts.map(|count| Language::English.grouped(count));
             return Err(wrong_input(format!(
                 "{name}: too few {} calls, {calls}; the first forecast takes {enough}: a batch of {batch} after at least {warmup} \
                  (--batch, --warmup)",
                 kind.key()
             )));
-        }
+        };
         if !calibration.tells_of_meetings() {
             return Err(wrong_input(format!(
                 "{name} does not tell meetings from refusals (--outcome-column, --meeting-value); {}",
                 rows.sentence(Language::English)
             )));
         }
-        Ok(Self { kind, batch, warmup, backtest, rows })
+        Ok(Self { kind, batch, warmup, backtest, scores, rows })
     }
 
-    fn scores(&self) -> [Scores; 2] {
-        let of: [fn(&Forecasted) -> Score; 2] = [|forecast| forecast.drifting, |forecast| forecast.binomial];
-        of.map(|of| Scores::new(&self.backtest, of))
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> BacktestAnswer {
+        let [ours, binomial] = self.scores.map(Into::into);
+        BacktestAnswer {
+            schema: provenance::schema("backtest"),
+            version: provenance::VERSION.to_owned(),
+            // The rates are the log's: no preset has a say.
+            scenario: BacktestScenario { prior: "jeffreys".to_owned() },
+            assumptions: Vec::new(),
+            rows: self.rows.data(),
+            reading: self.rows.reading(),
+            kind: self.kind.key().to_owned(),
+            batch: self.batch,
+            warmup: self.warmup,
+            calls: self.backtest.trials(),
+            meetings_set: self.backtest.successes(),
+            forecasts: self.backtest.forecasts().len(),
+            scores: ours,
+            binomial,
+        }
     }
 
     fn title(&self, say: Language) -> String {
@@ -115,7 +109,7 @@ impl Backtested {
 
 impl Answer for Backtested {
     fn sentence(&self, say: Language) -> String {
-        let [ours, binomial] = self.scores();
+        let [ours, binomial] = self.scores;
         let [held, expected, constant] =
             [ours.coverage80, ours.expected80, binomial.coverage80].map(|share| say.percent(share));
         say.backtest_told(held, expected, constant)
@@ -124,7 +118,7 @@ impl Answer for Backtested {
     fn whole(&self, look: Look) -> Document {
         let say = look.language;
         let mut document = Document::new(look);
-        let [ours, binomial] = self.scores();
+        let [ours, binomial] = self.scores;
         document.heading(self.title(say)).gap().line(self.rows.sentence(say));
         let [calls, meetings, warmup] =
             [self.backtest.trials(), self.backtest.successes(), self.warmup].map(|count| say.grouped(count));
@@ -132,8 +126,8 @@ impl Answer for Backtested {
         let scores = ["CRPS".to_owned(), say.log_score()];
         let header = [String::new(), say.in_the_range(), say.expected(), say.mean_width()];
         let mut table = Table::new(header.into_iter().chain(scores));
-        table.row(ours.row(say, "outreach".to_owned()));
-        table.row(binomial.row(say, say.constant_rate()));
+        table.row(cells(say, "outreach".to_owned(), &ours));
+        table.row(cells(say, say.constant_rate(), &binomial));
         document.table(table);
         document.line(say.crps_explained(say.decimals(ours.crps / binomial.crps, 2)));
         let tenths = (0..10).map(|part| format!("{}–{}", 10 * part, 10 * part + 10));
@@ -149,39 +143,7 @@ impl Answer for Backtested {
     }
 
     fn json(&self) -> Value {
-        let [ours, binomial] = self.scores();
-        // The rates are the log's: no preset has a say.
-        let mut answer = provenance::head("backtest", json!({ "prior": "jeffreys" }), &[]);
-        let log_score = |scores: &Scores| scores.log_score.is_finite().then_some(scores.log_score);
-        let [columns, _, words, assumed] = self.rows.reading().map(|(_, value)| value);
-        let parts = json!({
-            "rows": self.rows.json(),
-            "columns": columns,
-            "words": words,
-            "assumed": assumed,
-            "kind": self.kind.key(),
-            "batch": self.batch,
-            "warmup": self.warmup,
-            "calls": self.backtest.trials(),
-            "meetings_set": self.backtest.successes(),
-            "forecasts": self.backtest.forecasts().len(),
-            "coverage80": ours.coverage80,
-            "expected80": ours.expected80,
-            "mean_width80": ours.mean_width80,
-            "crps": ours.crps,
-            "log_score": log_score(&ours),
-            "histogram": ours.histogram,
-            "binomial": {
-                "coverage80": binomial.coverage80,
-                "expected80": binomial.expected80,
-                "mean_width80": binomial.mean_width80,
-                "crps": binomial.crps,
-                "log_score": log_score(&binomial),
-                "histogram": binomial.histogram,
-            },
-        });
-        answer.extend(parts.as_object().cloned().unwrap_or_default());
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {
@@ -202,7 +164,7 @@ impl Answer for Backtested {
     /// The ranges with what happened, and where in the forecasts it fell.
     fn picture(&self, say: Language) -> Option<Picture> {
         let forecasts = self.backtest.forecasts();
-        let [ours, binomial] = self.scores();
+        let [ours, binomial] = self.scores;
         let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
         let course = Panel::Course {
             axes: [say.calls_axis(say.kind(self.kind)), say.set_by_calls_axis(self.batch)],

@@ -6,10 +6,8 @@ mod parts;
 
 use std::cmp::Ordering;
 
-use outreach::{
-    Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Provenance, Rate, Rates,
-};
-use serde_json::{Map, Value, json};
+use outreach::{Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Rates};
+use serde_json::Value;
 
 use self::attempts::{Attempts, Histories};
 use self::drift::Drift;
@@ -17,8 +15,10 @@ use self::parts::{Parts, share};
 use super::Rows;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
+use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
+use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, NamesAnswer, RatesInForce, Verdict};
 use crate::error::{Result, wrong_input};
 use crate::scenario::written_attempts;
 use crate::{CallLog, Language, Setting, file_of_settings};
@@ -176,6 +176,56 @@ impl Calibrated {
         start.chain(reach).chain(per_attempt).chain(rates).chain(names).chain(tables).collect()
     }
 
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> CalibrateAnswer {
+        let rates = self.rates();
+        let (months, callers, connectors) = self.parts.data();
+        let names = &self.names;
+        CalibrateAnswer {
+            schema: "outreach/calibrate/2".to_owned(),
+            version: provenance::VERSION.to_owned(),
+            scenario: RatesInForce::new(&rates, Parameter::ALL.into_iter()),
+            assumptions: rates.assumptions().into_iter().map(str::to_owned).collect(),
+            prior: self.prior_told(Language::English),
+            rows: self.rows.data(),
+            reading: self.rows.reading(),
+            open_cases: self.open,
+            rates: self
+                .learned()
+                .map(|(parameter, known)| (parameter.key().to_owned(), self.learned_rate(parameter, &known)))
+                .collect(),
+            names_per_meeting: NamesAnswer {
+                meetings: names.meetings(),
+                mean: names.mean(),
+                dispersion: names.dispersion(),
+                interval: names.interval90().map(Interval::of90),
+            },
+            attempts: self.attempts.data(),
+            months,
+            callers,
+            connectors,
+        }
+    }
+
+    fn learned_rate(&self, parameter: Parameter, known: &Posterior) -> LearnedRate {
+        let beside = |preset| {
+            let range = self.said(preset, parameter)?;
+            Some(Verdict { range, yours_is: verdict(known.against(range)).to_owned() })
+        };
+        LearnedRate {
+            per: if self.attempts.is_per_contact(parameter) { "contact" } else { parameter.per() }.to_owned(),
+            trials: known.trials,
+            successes: known.successes,
+            alpha: known.beta.alpha(),
+            beta: known.beta.beta(),
+            mean: known.beta.mean(),
+            interval: Interval::of90(known.interval90()),
+            half_life: known.half_life,
+            enough_trials: known.enough(),
+            beside: BesideAnswer { documented: beside(Preset::Documented), published: beside(Preset::Published) },
+        }
+    }
+
     /// What the log tells, the newest rate last.
     fn learned_table(&self, say: Language) -> Table {
         let counts = [say.rate(), say.trials(), say.successes(), say.share()];
@@ -193,7 +243,7 @@ impl Calibrated {
 
     /// What a preset says of a rate, where the log's share is of the same thing.
     fn said(&self, preset: Preset, parameter: Parameter) -> Option<[f64; 2]> {
-        said(preset, parameter).filter(|_| !self.attempts.is_per_contact(parameter))
+        preset.range90(parameter).filter(|_| !self.attempts.is_per_contact(parameter))
     }
 
     /// A rate's name, with what it is per where that is no call.
@@ -234,19 +284,6 @@ impl Calibrated {
         });
         let silent = (!self.calibration.tells_of_meetings()).then(|| say.tells_no_meetings());
         few.chain(outside).chain(silent).collect()
-    }
-}
-
-/// What a preset says of a rate: its 90 % range where it has one, the same number twice where it has not; nothing if it
-/// assumes it.
-fn said(preset: Preset, parameter: Parameter) -> Option<[f64; 2]> {
-    let rates = preset.rates();
-    if rates.provenance(parameter) == Provenance::Assumed {
-        return None;
-    }
-    match rates.rate(parameter) {
-        Rate::Beta(beta) => Some([0.05, 0.95].map(|q| beta.quantile(q))),
-        known => Some([known.mean(); 2]),
     }
 }
 
@@ -313,40 +350,7 @@ impl Answer for Calibrated {
     }
 
     fn json(&self) -> Value {
-        let rates = self.rates();
-        let scenario = provenance::rates(&rates, Parameter::ALL.into_iter());
-        let mut answer = provenance::head("calibrate", scenario.into(), &rates.assumptions());
-        answer.insert("prior".into(), self.prior_told(Language::English).into());
-        answer.insert("rows".into(), self.rows.json());
-        answer.extend(self.rows.reading().map(|(part, value)| (part.to_owned(), value)));
-        answer.insert("open_cases".into(), self.open.into());
-        let rate = |(parameter, known): (Parameter, Posterior)| {
-            let against = Preset::ALL.into_iter().map(|preset| {
-                let range = self.said(preset, parameter);
-                let yours = |range| json!({ "range": range, "yours_is": verdict(known.against(range)) });
-                (preset.key().to_owned(), range.map_or(Value::Null, yours))
-            });
-            let rate = json!({
-                "per": if self.attempts.is_per_contact(parameter) { "contact" } else { parameter.per() },
-                "trials": known.trials,
-                "successes": known.successes,
-                "alpha": known.beta.alpha(),
-                "beta": known.beta.beta(),
-                "mean": known.beta.mean(),
-                "interval90": known.interval90(),
-                "half_life": known.half_life,
-                "enough_trials": known.enough(),
-                "beside": against.collect::<Map<_, _>>(),
-            });
-            (parameter.key().to_owned(), rate)
-        };
-        answer.insert("rates".into(), self.learned().map(rate).collect::<Map<_, _>>().into());
-        let names = &self.names;
-        let told = json!({ "meetings": names.meetings(), "mean": names.mean(), "interval90": names.interval90() });
-        answer.insert("names_per_meeting".into(), told);
-        self.attempts.insert_into(&mut answer);
-        self.parts.insert_into(&mut answer);
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

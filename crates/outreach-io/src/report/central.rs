@@ -1,7 +1,6 @@
 //! The range from the 5 % point to the 95 % point, with its own probability: counts are discrete, and it holds 90 % or more.
 
 use outreach::{Estimate, Pmf, Sample};
-use serde_json::{Value, json};
 
 use crate::Language;
 
@@ -49,15 +48,6 @@ impl Central {
     /// And its standard error, where it is sampled.
     pub(crate) fn probability(self) -> (f64, Option<f64>) {
         (self.probability.value, self.is_sampled.then_some(self.probability.std_error))
-    }
-
-    pub(crate) fn json(self) -> Value {
-        let (low, high, probability) = (self.low, self.high, self.probability.value);
-        let mut range = json!({ "low": low, "high": high, "probability": probability });
-        if self.is_sampled {
-            range["probability_std_error"] = self.probability.std_error.into();
-        }
-        range
     }
 }
 

@@ -1,16 +1,17 @@
 //! The answer of `forecast`.
 
 use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Rows;
 use super::central::Central;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
 use super::document::Table;
-use super::json::{QUANTILES, exact_summary, keyed};
+use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, provenance};
+use crate::answer::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce};
 use crate::read::contacts::List;
 use crate::{ContactLayout, Language, ListPart, Result, Scenario, Source};
 
@@ -65,16 +66,16 @@ impl Best {
         if first.is_empty() { calls } else { calls + &say.their_lines(format!("{}{more}", first.join(", "))) }
     }
 
-    fn json(&self) -> Value {
-        let [cold, warm, meeting] = self.minutes_of;
-        json!({
-            "hours": self.hours,
-            "contacts": self.lines.len(),
-            "minutes": self.minutes,
-            "minutes_of": { "cold_attempt": cold, "warm_attempt": warm, "meeting": meeting },
-            "meetings": exact_summary(&self.law),
-            "lines": self.lines,
-        })
+    fn data(&self) -> BestOrderAnswer {
+        let [cold_attempt, warm_attempt, meeting] = self.minutes_of;
+        BestOrderAnswer {
+            hours: self.hours,
+            contacts: self.lines.len(),
+            minutes: self.minutes,
+            minutes_of: MinutesAnswer { cold_attempt, warm_attempt, meeting },
+            meetings: (&self.law).into(),
+            lines: self.lines.clone(),
+        }
     }
 }
 
@@ -170,6 +171,27 @@ impl Forecast {
         self.of_kinds
     }
 
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> ForecastAnswer {
+        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
+        let group = |group: &Group| GroupAnswer {
+            group: group.name.clone(),
+            contacts: group.contacts,
+            meetings: GroupYield::new(&group.law, &self.at_least),
+        };
+        ForecastAnswer {
+            schema: provenance::schema("forecast"),
+            version: provenance::VERSION.to_owned(),
+            scenario: RatesInForce::new(&self.rates, deciding),
+            assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
+            contacts: self.groups[0].contacts,
+            rows: self.rows.data(),
+            reading: self.rows.reading(),
+            groups: self.groups.iter().map(group).collect(),
+            best_order: self.best.as_ref().map(Best::data),
+        }
+    }
+
     fn title(&self, say: Language) -> String {
         say.contacts_title(say.grouped(self.groups[0].contacts))
     }
@@ -236,26 +258,7 @@ impl Answer for Forecast {
     }
 
     fn json(&self) -> Value {
-        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
-        let scenario = provenance::rates(&self.rates, deciding);
-        let mut answer = provenance::head("forecast", scenario.into(), &self.assumptions());
-        answer.insert("contacts".into(), self.groups[0].contacts.into());
-        let (read, used, rejected) = (self.rows.read, self.rows.used(), self.rows.rejected());
-        answer.insert(
-            "rows".into(),
-            json!({ "read": read, "used": used, "other": read - used - rejected, "rejected": rejected }),
-        );
-        answer.extend(self.rows.reading().map(|(part, value)| (part.to_owned(), value)));
-        let group = |group: &Group| {
-            let mut meetings = exact_summary(&group.law);
-            meetings.insert("at_least".into(), keyed(&self.at_least, |count| group.law.at_least(count as usize)));
-            json!({ "group": group.name, "contacts": group.contacts, "meetings": meetings })
-        };
-        answer.insert("groups".into(), self.groups.iter().map(group).collect());
-        if let Some(best) = &self.best {
-            answer.insert("best_order".into(), best.json());
-        }
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

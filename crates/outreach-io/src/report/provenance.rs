@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Document;
 use super::json::as_json;
 use crate::Language;
-use crate::answer::{RatesInForce, ScenarioInForce};
+use crate::answer::ScenarioInForce;
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -28,14 +28,6 @@ pub(crate) fn head(verb: &str, scenario: Value, assumptions: &[&str]) -> Map<Str
 /// Every parameter in force.
 pub(crate) fn scenario(campaign: &Campaign) -> Value {
     as_json(&ScenarioInForce::of(campaign))
-}
-
-/// Preset, reading, rates and their provenance.
-pub(crate) fn rates(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Map<String, Value> {
-    match as_json(&RatesInForce::new(rates, parameters)) {
-        Value::Object(scenario) => scenario,
-        _ => Map::new(),
-    }
 }
 
 /// `0.1`, or `0.1 (0.056 to 0.153)` with the central 90 % of what is not known for sure.

@@ -1,9 +1,9 @@
 //! What became of a table's rows.
 
 use outreach::Kind;
-use serde_json::{Map, Value, json};
 
 use crate::Language;
+use crate::answer::{AssumedAnswer, ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
 use crate::error::{Error, Result};
 use crate::read::DateFormat;
 use crate::read::log::TAKEN_AS_OUTGOING;
@@ -19,7 +19,7 @@ pub(crate) struct Rows {
     other: u64,
     rejected: u64,
     /// The first rejected ones.
-    first: Vec<Rejection>,
+    first: Vec<RejectionAnswer>,
     /// How often which value names a kind that is neither cold nor warm.
     others: Counts,
     /// How often which word is no outcome.
@@ -103,7 +103,7 @@ impl Assumed {
         }
     }
 
-    fn json(&self) -> Value {
+    fn data(&self) -> AssumedAnswer {
         let (what, value) = match self {
             Self::Titles(lines) => ("titles", lines.to_string()),
             Self::Outcomes(column) => ("outcome column", column.clone()),
@@ -115,7 +115,7 @@ impl Assumed {
             Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
             Self::Percent(column) => ("unit", format!("{column}: per cent")),
         };
-        json!({ "what": what, "value": value, "told": self.told(Language::English) })
+        AssumedAnswer { what: what.to_owned(), value, told: self.told(Language::English) }
     }
 }
 
@@ -125,25 +125,12 @@ pub(crate) const FOOTER: &str = "total or footer";
 pub(crate) const PLANNED: &str = "planned";
 pub(crate) const UNTOLD: &str = "no outcome";
 
-/// A row that is none, and why.
-#[derive(Debug, Clone)]
-struct Rejection {
-    line: u64,
-    /// The column's name, where one alone is to blame.
-    column: Option<String>,
-    reason: String,
-}
-
-impl Rejection {
+impl RejectionAnswer {
     fn told(&self, say: Language) -> String {
         match &self.column {
             Some(column) => say.place_and_reason(self.line, column, &self.reason),
             None => say.line_and_reason(self.line, &self.reason),
         }
-    }
-
-    fn json(&self) -> Value {
-        json!({ "line": self.line, "column": self.column, "reason": self.reason })
     }
 }
 
@@ -156,7 +143,7 @@ impl Rows {
     pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: String) {
         self.rejected += 1;
         if self.first.len() < Self::TOLD {
-            self.first.push(Rejection { line, column: column.map(str::to_owned), reason });
+            self.first.push(RejectionAnswer { line, column: column.map(str::to_owned), reason });
         }
     }
 
@@ -256,30 +243,34 @@ impl Rows {
         told.collect()
     }
 
-    /// How the table was read: its columns, its words, and what was assumed.
-    pub(crate) fn reading(&self) -> [(&'static str, Value); 4] {
-        let columns: Map<_, _> =
-            self.columns.iter().map(|(role, names)| ((*role).to_owned(), names.clone().into())).collect();
-        let word = |word: &Word| json!({ "role": word.role, "column": word.column, "word": word.word, "meaning": word.meaning, "rows": word.rows });
-        [
-            ("columns", columns.into()),
-            ("unused_columns", self.unused.clone().into()),
-            ("words", self.words.iter().map(word).collect()),
-            ("assumed", self.assumed.iter().map(Assumed::json).collect()),
-        ]
+    /// How the table was read.
+    pub(crate) fn reading(&self) -> ReadingAnswer {
+        let word = |word: &Word| WordAnswer {
+            role: word.role.to_owned(),
+            column: word.column.clone(),
+            word: word.word.clone(),
+            meaning: word.meaning.to_owned(),
+            rows: word.rows,
+        };
+        ReadingAnswer {
+            columns: self.columns.iter().map(|(role, names)| ((*role).to_owned(), names.clone())).collect(),
+            unused_columns: self.unused.clone(),
+            words: self.words.iter().map(word).collect(),
+            assumed: self.assumed.iter().map(Assumed::data).collect(),
+        }
     }
 
-    /// Of a log.
-    pub(crate) fn json(&self) -> Value {
-        json!({
-            "read": self.read,
-            "used": self.used(),
-            "other": self.other,
-            "rejected": self.rejected,
-            "others": json_of(&self.others),
-            "unknown_outcomes": json_of(&self.unknown),
-            "rejections": self.first.iter().map(Rejection::json).collect::<Vec<_>>(),
-        })
+    /// What became of them.
+    pub(crate) fn data(&self) -> RowsAnswer {
+        RowsAnswer {
+            read: self.read,
+            used: self.used(),
+            other: self.other,
+            rejected: self.rejected,
+            others: self.others.iter().cloned().collect(),
+            unknown_outcomes: self.unknown.iter().cloned().collect(),
+            rejections: self.first.clone(),
+        }
     }
 
     /// What no wish for silence hides.
@@ -392,10 +383,6 @@ fn count(counts: &mut Counts, value: String) {
         Err(place) if counts.len() < Rows::COUNTED => counts.insert(place, (value, 1)),
         Err(_) => {}
     }
-}
-
-fn json_of(counts: &Counts) -> Map<String, Value> {
-    counts.iter().map(|(value, count)| (value.clone(), (*count).into())).collect()
 }
 
 /// The most frequent ones first.

@@ -39,7 +39,7 @@ class Calibration(Answer):
 
     @property
     def rates(self) -> dict[str, dict[str, Any]]:
-        """What was learned, by rate: trials, successes, alpha, beta, mean, interval90, half_life."""
+        """What was learned, by rate: trials, successes, alpha, beta, mean, interval, half_life."""
         rates: dict[str, dict[str, Any]] = self.to_dict()["rates"]
         return rates
 

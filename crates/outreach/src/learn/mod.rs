@@ -1,21 +1,27 @@
 //! What logs and lists say: rates from calls, forecasts of the past and of lists of contacts.
 
+mod attempt_curve;
 mod attempt_history;
 mod attempts;
 mod backtest;
 mod calibration;
+mod call_counts;
 mod call_log;
 mod drifting_rate;
 mod forecast;
 mod names;
 mod posterior;
+mod scores;
 
+pub use self::attempt_curve::{AttemptCurve, CurvePoint};
 pub use self::attempt_history::{AttemptHistory, Closing};
 pub use self::attempts::ReachFit;
 pub use self::backtest::{Backtest, Forecasted, Score};
 pub use self::calibration::{Calibration, Prior};
+pub use self::call_counts::CallCounts;
 pub use self::call_log::{LoggedCall, LoggedIncident, OpenCases, Outcome};
 pub use self::drifting_rate::DriftingRate;
 pub use self::forecast::{BestOrder, Contact, Contacts};
 pub use self::names::Names;
 pub use self::posterior::Posterior;
+pub use self::scores::Scores;

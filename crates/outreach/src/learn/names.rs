@@ -36,22 +36,27 @@ impl Names {
         (self.meetings > 0).then(|| self.names as f64 / self.meetings as f64)
     }
 
-    /// The range that holds the mean nine times in ten; `None` for less than two meetings.
+    /// The variance of the names by their mean: about 1 where they vary as Poisson numbers do; `None` for fewer than two
+    /// meetings, or no name at all.
+    pub fn dispersion(&self) -> Option<f64> {
+        let (mean, meetings) = (self.mean()?, self.meetings as f64);
+        let squares = self.squares as f64 - meetings * mean * mean;
+        (self.meetings > 1 && self.names > 0).then(|| squares / (meetings - 1.0) / mean)
+    }
+
+    /// The range that holds the mean with a probability of 90 %; `None` for fewer than two meetings.
     ///
     /// # Formula
     /// ```text
-    /// Gamma((names + 1/2) / d, meetings / d),  d = max(1, variance / mean): Jeffreys' posterior of a Poisson mean, wider where
+    /// Gamma((names + 1/2) / d, meetings / d),  d = max(1, dispersion): Jeffreys' posterior of a Poisson mean, wider where
     /// the numbers vary more than Poisson ones
     /// ```
     pub fn interval90(&self) -> Option<[f64; 2]> {
-        let mean = self.mean()?;
-        let meetings = self.meetings as f64;
         if self.meetings < 2 {
             return None;
         }
-        let variance = (self.squares as f64 - meetings * mean * mean) / (meetings - 1.0);
-        let dispersion = if mean > 0.0 { (variance / mean).max(1.0) } else { 1.0 };
-        let posterior = Gamma::new((self.names as f64 + 0.5) / dispersion, meetings / dispersion).ok()?;
+        let dispersion = self.dispersion().map_or(1.0, |dispersion| dispersion.max(1.0));
+        let posterior = Gamma::new((self.names as f64 + 0.5) / dispersion, self.meetings as f64 / dispersion).ok()?;
         Some([0.05, 0.95].map(|q| posterior.inverse_cdf(q)))
     }
 }

@@ -41,6 +41,29 @@ impl Posterior {
         }
     }
 
+    /// Where the rate went while it was logged: `Less` where it is below the share of all its trials now, `Greater` where it is
+    /// above; `None` where no drift is seen: most of the weight is on a constant rate, or nothing is forgotten.
+    ///
+    /// ```
+    /// use std::cmp::Ordering;
+    ///
+    /// use outreach::DriftingRate;
+    ///
+    /// let learned = |trials: &[u32]| {
+    ///     let mut rate = DriftingRate::default();
+    ///     trials.iter().for_each(|&every| (0..2_000).for_each(|trial| rate.learn(trial % every == 0)));
+    ///     rate.posterior()
+    /// };
+    /// assert_eq!(learned(&[4, 20]).drift(), Some(Ordering::Less));
+    /// assert_eq!(learned(&[20, 4]).drift(), Some(Ordering::Greater));
+    /// assert_eq!(learned(&[10, 10]).drift(), None);
+    /// ```
+    pub fn drift(&self) -> Option<Ordering> {
+        self.half_life?;
+        let share = self.successes as f64 / self.trials as f64;
+        self.beta.mean().partial_cmp(&share).filter(|order| order.is_ne())
+    }
+
     /// About so many trials of a constant rate would tell it, with a probability of 90 %, to within a third of it or within two
     /// points, whichever is more; thirty at the least.
     ///

@@ -13,6 +13,24 @@ impl Preset {
         }
     }
 
+    /// What it says of a rate: the ends of its 90 % range, or the same number twice where it gives a number; `None` where it
+    /// assumes one.
+    ///
+    /// ```
+    /// use outreach::{Parameter, Preset};
+    ///
+    /// assert_eq!(Preset::Documented.range90(Parameter::ColdMeeting), Some([0.1, 0.1]));
+    /// assert_eq!(Preset::Documented.range90(Parameter::ColdReach), None);
+    /// ```
+    pub fn range90(self, parameter: Parameter) -> Option<[f64; 2]> {
+        let rates = self.rates();
+        let range = match rates.rate(parameter) {
+            Rate::Beta(beta) => [0.05, 0.95].map(|q| beta.quantile(q)),
+            known => [known.mean(); 2],
+        };
+        (rates.provenance(parameter) != Provenance::Assumed).then_some(range)
+    }
+
     /// Its pool of referrals.
     pub fn pool(self) -> Pool {
         match self {

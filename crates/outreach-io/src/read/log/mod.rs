@@ -10,14 +10,12 @@ mod role;
 mod row;
 mod search;
 mod survey;
-mod tally;
 
 pub(crate) use self::columns::Columns;
 
 pub use self::layout::{DateFormat, LogLayout};
 pub use self::role::Role;
 pub(crate) use self::row::TAKEN_AS_OUTGOING;
-pub(crate) use self::tally::{OfKind, Tally};
 
 use std::collections::HashSet;
 use std::sync::Arc;

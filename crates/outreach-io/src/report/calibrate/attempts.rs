@@ -1,10 +1,12 @@
 //! What contacts that were called several times tell.
 
-use outreach::{AttemptHistory, AttemptTable, Calibration, Closing, Kind, LoggedCall, Outcome, Parameter, ReachFit};
-use serde_json::{Map, Value, json};
+use outreach::{
+    AttemptCurve, AttemptHistory, AttemptTable, Calibration, Closing, Kind, LoggedCall, Outcome, Parameter,
+};
 
 use super::share;
 use crate::Language;
+use crate::answer::{AttemptAnswer, AttemptsAnswer, AttemptsByKind, Interval};
 use crate::report::Document;
 use crate::report::document::Table;
 use crate::report::picture::{Curve, Panel};
@@ -40,7 +42,7 @@ impl Histories {
         let by = if tells_reach { Closing::Reach } else { Closing::Meeting };
         // Where every row is a conversation, the rows of a contact are no attempts to reach it.
         let known = self.by_column || (self.by_name && tells_reach);
-        let of = self.of.map(|history| if known { OfKind::new(&history, by) } else { None });
+        let of = self.of.map(|history| if known { history.curve(by) } else { None });
         Attempts { of, by_column: self.by_column }
     }
 }
@@ -48,123 +50,98 @@ impl Histories {
 /// What a log tells of attempts.
 #[derive(Debug, Clone)]
 pub(super) struct Attempts {
-    of: [Option<OfKind>; Kind::ALL.len()],
+    of: [Option<AttemptCurve>; Kind::ALL.len()],
     /// Whether rows are contacts, so that shares of rows are per contact.
     pub(super) by_column: bool,
-}
-
-#[derive(Debug, Clone)]
-struct OfKind {
-    by: Closing,
-    table: AttemptTable,
-    fit: ReachFit,
-    /// What the first half's curve foretells of the second better than a constant rate [nats].
-    gain: Option<f64>,
-    mixes_periods: bool,
 }
 
 /// So many attempts are shown to people.
 const SHOWN: usize = 10;
 
-impl OfKind {
-    fn new(history: &AttemptHistory, by: Closing) -> Option<Self> {
-        let table = history.table(by);
-        let fit = table.fit()?;
-        let [first, second] = history.halves(by);
-        Some(Self { by, table, fit, gain: second.gain_after(&first), mixes_periods: first.differs_from(&second) })
+fn data(curve: &AttemptCurve) -> AttemptsAnswer {
+    let by_attempt = curve.points().map(|point| AttemptAnswer {
+        attempt: point.attempt,
+        at_risk: point.at_risk,
+        successes: point.closed,
+        fitted: point.fitted,
+    });
+    AttemptsAnswer {
+        of: curve.by.key().to_owned(),
+        by_attempt: by_attempt.collect(),
+        first: curve.fit.first,
+        ever: curve.fit.ever,
+        first_interval: Interval::of90(curve.fit.first_interval),
+        ever_interval: curve.fit.ever_interval.map(Interval::of90),
+        log_score_gain: curve.log_score_gain,
+        mixes_periods: curve.mixes_periods,
     }
+}
 
-    /// At risk, closed, and the share that the curve has, of each attempt.
-    fn rows(&self) -> impl Iterator<Item = (u64, u64, f64)> {
-        let reach = self.fit.reach();
-        let counts = self.table.at_risk().iter().zip(self.table.reached());
-        (1..).zip(counts).map(move |(attempt, (&at_risk, &closed))| (at_risk, closed, reach.at(attempt)))
-    }
-
-    fn json(&self) -> Value {
-        let interval = |[low, high]: [f64; 2]| json!({ "low": low, "high": high, "probability": 0.9 });
-        let row = |(attempt, (at_risk, closed, fitted)): (usize, (u64, u64, f64))| json!({ "attempt": attempt, "at_risk": at_risk, "successes": closed, "fitted": fitted });
-        json!({
-            "of": self.by.key(),
-            "by_attempt": (1..).zip(self.rows()).map(row).collect::<Vec<_>>(),
-            "first": self.fit.first,
-            "ever": self.fit.ever,
-            "first_interval": interval(self.fit.first_interval),
-            "ever_interval": self.fit.ever_interval.map(interval),
-            "log_score_gain": self.gain,
-            "mixes_periods": self.mixes_periods,
-        })
-    }
-
-    fn show(&self, document: &mut Document, kind: Kind, by_column: bool) {
-        let say = document.say();
-        document.heading(say.attempts_of(say.kind(kind)));
-        document.line(self.sentence(say));
-        if by_column {
-            let closed: u64 = self.table.reached().iter().sum();
-            let [per_contact, per_attempt] =
-                [self.table.contacts(), self.table.attempts()].map(|of| say.hundredths(closed as f64 / of as f64));
-            document.line(match self.by {
-                Closing::Reach => say.reached_per(per_contact, per_attempt),
-                Closing::Meeting => say.agreed_per(per_contact, per_attempt),
-            });
-        }
-        let closed = match self.by {
-            Closing::Reach => say.contacts_reached(),
-            Closing::Meeting => say.contacts_agreed(),
-        };
-        let mut table = Table::new([say.attempt(), say.at_risk(), closed, say.share(), say.fitted()]);
-        for (attempt, (at_risk, closed, fitted)) in (1..).zip(self.rows()).take(SHOWN) {
-            let counts = [at_risk, closed].map(|count| say.grouped(count));
-            let shares = [share(say, closed, at_risk), say.percent(fitted)];
-            table.row([attempt.to_string()].into_iter().chain(counts).chain(shares));
-        }
-        document.table(table);
-        if self.table.at_risk().len() > SHOWN {
-            document.line(say.more_attempts(say.grouped(self.table.at_risk().len() as u64)));
-        }
-        document.line(match self.by {
-            Closing::Reach => say.later_are_selected(),
-            Closing::Meeting => say.who_agreed_alone(),
+fn show(curve: &AttemptCurve, document: &mut Document, kind: Kind, by_column: bool) {
+    let say = document.say();
+    document.heading(say.attempts_of(say.kind(kind)));
+    document.line(sentence(curve, say));
+    if by_column {
+        let [per_contact, per_attempt] = curve.shares().map(|share| say.hundredths(share));
+        document.line(match curve.by {
+            Closing::Reach => say.reached_per(per_contact, per_attempt),
+            Closing::Meeting => say.agreed_per(per_contact, per_attempt),
         });
-        if self.mixes_periods && self.fit.ever.is_some() {
-            document.line(say.mixes_periods());
-        }
     }
-
-    fn sentence(&self, say: Language) -> String {
-        let interval = |[low, high]: [f64; 2]| {
-            say.range(say.percent(low).trim_end_matches([' ', '\u{202f}', '%']), say.percent(high))
-        };
-        let (first, of_first) = (say.percent(self.fit.first), interval(self.fit.first_interval));
-        match (self.by, self.fit.ever.zip(self.fit.ever_interval)) {
-            (Closing::Reach, Some((ever, of_ever))) => {
-                say.reached_at_all(first, of_first, say.decimals(100.0 * ever, 0), interval(of_ever))
-            }
-            (Closing::Reach, None) => say.reached_first(first, of_first),
-            (Closing::Meeting, _) => say.agreed_first(first, of_first),
-        }
+    let closed = match curve.by {
+        Closing::Reach => say.contacts_reached(),
+        Closing::Meeting => say.contacts_agreed(),
+    };
+    let mut table = Table::new([say.attempt(), say.at_risk(), closed, say.share(), say.fitted()]);
+    for point in curve.points().take(SHOWN) {
+        let counts = [point.at_risk, point.closed].map(|count| say.grouped(count));
+        let shares = [share(say, point.closed, point.at_risk), say.percent(point.fitted)];
+        table.row([point.attempt.to_string()].into_iter().chain(counts).chain(shares));
     }
+    document.table(table);
+    if curve.table.at_risk().len() > SHOWN {
+        document.line(say.more_attempts(say.grouped(curve.table.at_risk().len() as u64)));
+    }
+    document.line(match curve.by {
+        Closing::Reach => say.later_are_selected(),
+        Closing::Meeting => say.who_agreed_alone(),
+    });
+    if curve.mixes_periods && curve.fit.ever.is_some() {
+        document.line(say.mixes_periods());
+    }
+}
 
-    fn panel(&self, say: Language, kind: Kind) -> Panel {
-        let rows = || (1..).map(f64::from).zip(self.rows()).take(3 * SHOWN);
-        let counted = rows().map(|(attempt, (at_risk, closed, _))| (attempt, closed as f64 / at_risk as f64)).collect();
-        let fitted = rows().map(|(attempt, (.., fitted))| (attempt, fitted)).collect();
-        let measured = match self.by {
-            Closing::Reach => say.contacts_reached(),
-            Closing::Meeting => say.contacts_agreed(),
-        };
-        Panel::Curves {
-            axes: [say.attempts_of(say.kind(kind)), measured],
-            bars: Some(Curve { name: say.share(), points: counted }),
-            curves: vec![Curve { name: say.fitted(), points: fitted }],
-            marks: Vec::new(),
+fn sentence(curve: &AttemptCurve, say: Language) -> String {
+    let interval =
+        |[low, high]: [f64; 2]| say.range(say.percent(low).trim_end_matches([' ', '\u{202f}', '%']), say.percent(high));
+    let (first, of_first) = (say.percent(curve.fit.first), interval(curve.fit.first_interval));
+    match (curve.by, curve.fit.ever.zip(curve.fit.ever_interval)) {
+        (Closing::Reach, Some((ever, of_ever))) => {
+            say.reached_at_all(first, of_first, say.decimals(100.0 * ever, 0), interval(of_ever))
         }
+        (Closing::Reach, None) => say.reached_first(first, of_first),
+        (Closing::Meeting, _) => say.agreed_first(first, of_first),
+    }
+}
+
+fn panel(curve: &AttemptCurve, say: Language, kind: Kind) -> Panel {
+    let points = || curve.points().take(3 * SHOWN).map(|point| (point.attempt as f64, point));
+    let counted = points().map(|(attempt, point)| (attempt, point.closed as f64 / point.at_risk as f64)).collect();
+    let fitted = points().map(|(attempt, point)| (attempt, point.fitted)).collect();
+    let measured = match curve.by {
+        Closing::Reach => say.contacts_reached(),
+        Closing::Meeting => say.contacts_agreed(),
+    };
+    Panel::Curves {
+        axes: [say.attempts_of(say.kind(kind)), measured],
+        bars: Some(Curve { name: say.share(), points: counted }),
+        curves: vec![Curve { name: say.fitted(), points: fitted }],
+        marks: Vec::new(),
     }
 }
 
 impl Attempts {
-    fn told(&self) -> impl Iterator<Item = (Kind, &OfKind)> {
+    fn told(&self) -> impl Iterator<Item = (Kind, &AttemptCurve)> {
         Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.of[kind as usize].as_ref()?)))
     }
 
@@ -185,21 +162,19 @@ impl Attempts {
         told.map(|told| &told.table).filter(|table| table.at_risk().len() > 1)
     }
 
-    pub(super) fn insert_into(&self, answer: &mut Map<String, Value>) {
-        let told: Map<_, _> = self.told().map(|(kind, told)| (kind.key().to_owned(), told.json())).collect();
-        if !told.is_empty() {
-            answer.insert("attempts".into(), told.into());
-        }
+    pub(super) fn data(&self) -> Option<AttemptsByKind> {
+        let [cold, warm] = Kind::ALL.map(|kind| self.of[kind as usize].as_ref().map(data));
+        (cold.is_some() || warm.is_some()).then_some(AttemptsByKind { cold, warm })
     }
 
     pub(super) fn show(&self, document: &mut Document) {
         for (kind, told) in self.told().filter(|(_, told)| self.by_column || told.table.at_risk().len() > 1) {
-            told.show(document, kind, self.by_column);
+            show(told, document, kind, self.by_column);
         }
     }
 
     pub(super) fn panels(&self, say: Language) -> Vec<Panel> {
         let several = self.told().filter(|(_, told)| told.table.at_risk().len() > 1);
-        several.map(|(kind, told)| told.panel(say, kind)).collect()
+        several.map(|(kind, told)| panel(told, say, kind)).collect()
     }
 }

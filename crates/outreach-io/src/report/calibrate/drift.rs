@@ -3,15 +3,13 @@
 use chrono::NaiveDate;
 use outreach::{Calibration, Kind, Parameter};
 
-use super::parts::Parts;
+use super::parts::{Month, Parts};
 use crate::Language;
 use crate::report::picture::Panel;
 
-type Month = (i32, u32);
-
 /// What was known of the rates at the end of each month, the past discounted as the log itself tells.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Drift {
+pub(super) struct Drift {
     month: Option<Month>,
     /// The central 90 % of cold and warm conversations' rate, month by month.
     known: Vec<(Month, [Option<[f64; 2]>; 2])>,
@@ -19,7 +17,7 @@ pub(crate) struct Drift {
 
 impl Drift {
     /// Before a call of this month is learned; months that come late are of the month before them.
-    pub(crate) fn reach(&mut self, month: Option<Month>, calibration: &Calibration) {
+    pub(super) fn reach(&mut self, month: Option<Month>, calibration: &Calibration) {
         if month > self.month {
             self.end(calibration);
             self.month = month;
@@ -27,7 +25,7 @@ impl Drift {
     }
 
     /// After the last call.
-    pub(crate) fn end(&mut self, calibration: &Calibration) {
+    pub(super) fn end(&mut self, calibration: &Calibration) {
         if let Some(month) = self.month {
             let known = |parameter| Some(calibration.posterior(parameter)?.interval90());
             self.known.push((month, [Parameter::ColdMeeting, Parameter::WarmMeeting].map(known)));
@@ -35,13 +33,14 @@ impl Drift {
     }
 
     /// For each kind the months' shares over what was known by then; none without months.
-    pub(crate) fn panels(&self, say: Language, parts: &Parts) -> Vec<Panel> {
+    pub(super) fn panels(&self, say: Language, parts: &Parts) -> Vec<Panel> {
         Kind::ALL.into_iter().filter_map(|kind| self.panel(say, kind, parts)).collect()
     }
 
     fn panel(&self, say: Language, kind: Kind, parts: &Parts) -> Option<Panel> {
         let of_month = |&(month, known): &(Month, [Option<[f64; 2]>; 2])| {
-            Some((middle(month)?, known[kind as usize]?, parts.share_of_meetings(month, kind)?))
+            let share = parts.months.get(&month)?[kind as usize].share_of_meetings()?;
+            Some((middle(month)?, known[kind as usize]?, share))
         };
         let months: Vec<_> = self.known.iter().filter_map(of_month).collect();
         (!months.is_empty()).then(|| Panel::Course {

@@ -1,0 +1,82 @@
+//! The answer of `backtest`.
+
+use outreach::Scores;
+use serde::{Deserialize, Serialize};
+
+use super::parts::defined;
+use super::rows::{ReadingAnswer, RowsAnswer};
+
+/// What would have been forecast of a call log, and what happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct BacktestAnswer {
+    /// `outreach/backtest/1`.
+    pub schema: String,
+    /// The version of outreach that answered.
+    pub version: String,
+    /// What was known before the log: the rates are its own.
+    pub scenario: BacktestScenario,
+    /// Nothing is assumed.
+    pub assumptions: Vec<String>,
+    /// What became of the rows.
+    pub rows: RowsAnswer,
+    /// How the log was read.
+    #[serde(flatten)]
+    pub reading: ReadingAnswer,
+    /// The calls that were forecast: `cold` or `warm`.
+    pub kind: String,
+    /// A forecast is for the next so many calls.
+    pub batch: u32,
+    /// The first forecast is made after at least so many calls.
+    pub warmup: u64,
+    /// Calls of the kind.
+    pub calls: u64,
+    /// Their meetings set.
+    pub meetings_set: u64,
+    /// Batches that were forecast.
+    pub forecasts: usize,
+    /// How the forecasts did.
+    #[serde(flatten)]
+    pub scores: ScoresAnswer,
+    /// How binomial forecasts from the share of meetings so far would have done.
+    pub binomial: ScoresAnswer,
+}
+
+/// What a backtest starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct BacktestScenario {
+    /// `jeffreys`: Beta(1/2, 1/2).
+    pub prior: String,
+}
+
+/// Means over all forecasts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct ScoresAnswer {
+    /// The share of the outcomes within the central 80 % range of their forecast.
+    pub coverage80: f64,
+    /// The probability that these ranges have: more than 80 %, as counts are discrete.
+    pub expected80: f64,
+    /// Their mean width [meetings].
+    pub mean_width80: f64,
+    /// The mean continuous ranked probability score [meetings]: less is better.
+    pub crps: f64,
+    /// The mean of ln P(outcome) [nats]; null where something happened that could not.
+    pub log_score: Option<f64>,
+    /// For each tenth of the forecasts the share of the outcomes that fell into it: 0.1 each where forecasts are right.
+    pub histogram: [f64; 10],
+}
+
+impl From<Scores> for ScoresAnswer {
+    fn from(scores: Scores) -> Self {
+        Self {
+            coverage80: scores.coverage80,
+            expected80: scores.expected80,
+            mean_width80: scores.mean_width80,
+            crps: scores.crps,
+            log_score: defined(scores.log_score),
+            histogram: scores.histogram,
+        }
+    }
+}
