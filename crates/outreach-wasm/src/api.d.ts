@@ -436,12 +436,19 @@ export interface Rows {
   rejections: { line: number; column: string | null; reason: string }[];
 }
 
+/** The range that holds a number with this probability. */
+export interface Interval {
+  low: number;
+  high: number;
+  probability: number;
+}
+
 export interface LoggedCalls {
   attempts: number;
   reached: number;
   conversations: number;
   meetings_set: number;
-  interval90: [number, number] | null;
+  interval: Interval | null;
 }
 
 type Beside = { range: [number, number]; yours_is: "lower" | "no different" | "higher" } | null;
@@ -458,13 +465,13 @@ export interface CalibrateJson extends Head<Rates> {
       alpha: number;
       beta: number;
       mean: number;
-      interval90: [number, number];
+      interval: Interval;
       half_life: number | null;
       enough_trials: number;
       beside: Record<Preset, Beside>;
     }
   >;
-  names_per_meeting: { meetings: number; mean: number | null; interval90: [number, number] | null };
+  names_per_meeting: { meetings: number; mean: number | null; dispersion: number | null; interval: Interval | null };
   months: ({ month: string } & Record<Kind, LoggedCalls>)[];
   callers: ({ caller: string } & Record<Kind, LoggedCalls>)[];
   connectors: ({ connector: string } & Record<Kind, LoggedCalls>)[];

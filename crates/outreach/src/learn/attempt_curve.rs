@@ -43,13 +43,13 @@ impl AttemptHistory {
     ///
     /// let mut history = AttemptHistory::default();
     /// for contact in 0..40 {
-    ///     // One in four is reached at once, one in four by the second attempt, the others by none.
-    ///     history.contact(if contact % 4 == 0 { 1 } else { 2 }, contact % 4 < 2, false);
+    ///     // Half of them are reached at once, a quarter of the others by the second attempt.
+    ///     history.contact(if contact % 2 == 0 { 1 } else { 2 }, contact % 2 == 0 || contact % 8 == 1, false);
     /// }
     /// let curve = history.curve(Closing::Reach).expect("it has contacts");
     /// let second = curve.points().last().expect("it has two attempts");
-    /// assert_eq!((second.attempt, second.at_risk, second.closed), (2, 30, 10));
-    /// assert!((second.fitted - 1.0 / 3.0).abs() < 0.01);
+    /// assert_eq!((second.attempt, second.at_risk, second.closed), (2, 20, 5));
+    /// assert!((second.fitted - 0.25).abs() < 1e-4);
     /// ```
     pub fn curve(&self, by: Closing) -> Option<AttemptCurve> {
         let table = self.table(by);
