@@ -109,9 +109,9 @@ fn setting(text: &str) -> Result<Setting> {
 /// Trials, so many unless they were given, and seed; and threads, 0 for one per core.
 pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<(Sampling, usize)> {
     let trials = match &args.trials {
-        Some(text) => text
-            .parse()
-            .map_err(|_| wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)")))?,
+        Some(text) => outreach_io::whole(text).ok_or_else(|| {
+            wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)"))
+        })?,
         None => default,
     };
     Ok((Sampling { trials, seed: seed(&args.seed)? }, args.threads.map_or(0, usize::from)))

@@ -135,6 +135,7 @@ impl Fault {
     pub fn hint(&self) -> Option<String> {
         match &self.reason {
             Reason::Unknown { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
+            Reason::Model(error) => meant_percent(error).map(|percent| format!("did you mean {percent} %?")),
             Reason::Usage { hint, .. } => hint.clone(),
             _ => None,
         }
@@ -173,6 +174,13 @@ fn of_model(error: &outreach::Error) -> Fault {
         _ => None,
     };
     Fault { key, place: None, reason: Reason::Model(error.clone()) }
+}
+
+/// The percentage that was probably meant by a number that is no probability.
+pub(crate) fn meant_percent(error: &outreach::Error) -> Option<&str> {
+    let outreach::Error::Rejected { value, accepted, .. } = error else { return None };
+    let number = value.parse::<f64>().ok()?;
+    (accepted.starts_with("a probability") && (2.0..=100.0).contains(&number)).then_some(value)
 }
 
 fn listed(faults: &[Fault]) -> String {

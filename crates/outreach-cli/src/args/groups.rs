@@ -196,11 +196,25 @@ fn seed(text: &str) -> Result<SeedChoice, String> {
     }
 }
 
+/// A whole number, as people write it.
+pub(super) fn count(text: &str) -> Result<u32, String> {
+    let number = outreach_io::whole(text).ok_or("a whole number is accepted, such as 20 or 1,000")?;
+    number.try_into().map_err(|_| format!("a whole number up to {} is accepted", u32::MAX))
+}
+
+/// A number of hours, or a time.
+pub(super) fn hours(text: &str) -> Result<f64, String> {
+    outreach_io::hours(text).map_err(|error| match error {
+        outreach::Error::Rejected { accepted, .. } => format!("{accepted} is accepted, such as 6, 6h or 11:40"),
+        other => other.to_string(),
+    })
+}
+
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The output")]
 pub(crate) struct AtLeast {
     /// Also tells how likely at least so many meetings are; may be repeated
-    #[arg(long, env = "OUTREACH_AT_LEAST", value_name = "K", hide_env = true)]
+    #[arg(long, env = "OUTREACH_AT_LEAST", value_name = "K", value_parser = count, hide_env = true)]
     pub(crate) at_least: Vec<u32>,
 }
 

@@ -147,6 +147,7 @@ pub(crate) struct Compare {
         long,
         env = "OUTREACH_HOURS",
         value_name = "H",
+        value_parser = groups::hours,
         allow_hyphen_values = true,
         hide_env = true,
         help_heading = "The campaign"
@@ -171,6 +172,7 @@ pub(crate) struct Plan {
         long,
         env = "OUTREACH_MEETINGS",
         value_name = "K",
+        value_parser = groups::count,
         allow_hyphen_values = true,
         hide_env = true,
         help_heading = "The target"
@@ -192,6 +194,7 @@ pub(crate) struct Plan {
         env = "OUTREACH_MAX",
         value_name = "N",
         default_value = "1000000",
+        value_parser = groups::count,
         hide_env = true,
         help_heading = "The target"
     )]
@@ -243,6 +246,7 @@ pub(crate) struct Forecast {
         long,
         env = "OUTREACH_HOURS",
         value_name = "H",
+        value_parser = groups::hours,
         allow_hyphen_values = true,
         hide_env = true,
         help_heading = "The campaign"

@@ -4,7 +4,7 @@ use outreach::Error as Model;
 use serde_json::{Map, Value};
 
 use super::{Language, typeset};
-use crate::error::{Fault, Reason};
+use crate::error::{Fault, Reason, meant_percent};
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
@@ -86,6 +86,7 @@ const FRENCH: &[(&str, &str)] = &[
         "one with a share or a count of recommended contacts",
         "une stratégie avec une part ou un nombre de contacts recommandés",
     ),
+    ("one number: it can be read as # and as #", "un seul nombre : on peut y lire # ou #"),
     ("two lists with a number for each attempt (# to #)", "deux listes avec un nombre par tentative (# à #)"),
     ("up to # attempts in all", "jusqu'à # tentatives en tout"),
     ("a whole campaign", "une campagne entière"),
@@ -127,7 +128,9 @@ impl Fault {
 
     fn english(&self) -> String {
         match &self.reason {
-            Reason::Model(error) => error.to_string(),
+            Reason::Model(error) => {
+                error.to_string() + &self.hint().map_or_else(String::new, |hint| format!(" ({hint})"))
+            }
             Reason::Unknown { what, name, accepted, .. } => {
                 let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));
                 format!("unknown {what} `{name}`{near}; accepted: {}", accepted.join(", "))
@@ -140,8 +143,10 @@ impl Fault {
     /// `None` for what has no French words yet.
     fn french(&self) -> Option<String> {
         let told = match &self.reason {
-            Reason::Model(Model::Rejected { field, value, accepted }) => {
-                format!("{field} = {value} n'est pas {}", french_noun(accepted)?)
+            Reason::Model(error @ Model::Rejected { field, value, accepted }) => {
+                let hint = meant_percent(error)
+                    .map_or_else(String::new, |percent| format!(" (vouliez-vous dire {percent} % ?)"));
+                format!("{field} = {value} n'est pas {}{hint}", french_noun(accepted)?)
             }
             Reason::Model(Model::Unknown { what, name, accepted }) => {
                 format!("{} `{name}` (admis : {accepted})", unknown(what)?)

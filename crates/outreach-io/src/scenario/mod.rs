@@ -3,16 +3,18 @@
 mod attempts;
 mod effect;
 mod file;
+mod number;
 mod settings;
 
 pub(crate) use self::attempts::written as written_attempts;
 pub use self::effect::{Asked, Need, lacking};
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
+pub use self::number::{hours, number, whole};
 pub use self::settings::{Setting, so_far};
 
+use self::number::{Bare, minutes, plain, rate};
 use outreach::{
-    Beta, Campaign, Effort, Error, Kind, Parameter, Pool, Preset, Probability, Rate, Rates, Result, Share, Solve, Stop,
-    Strategy, Supply,
+    Campaign, Effort, Error, Kind, Parameter, Pool, Preset, Rates, Result, Share, Solve, Stop, Strategy, Supply,
 };
 
 /// Everything that describes a campaign: rates, calls, stop, strategy, effort, pool.
@@ -152,12 +154,21 @@ impl Scenario {
         match key {
             "preset" => {}
             // Each call is to another person: what was said of contacts before does not count any more.
-            "calls" => (self.calls, self.contacts, self.max_attempts) = (Some(calls(value)?), None, None),
-            "contacts" => (self.contacts, self.calls) = (Some(contacts(value)?), None),
-            "max_attempts" => (self.max_attempts, self.calls) = (Some(max_attempts(value)?), None),
-            "hours" => self.stop = Stop::hours(plain(key, value, "a number of hours")?),
+            "calls" => {
+                let calls = count(key, value, "a number of calls (1 to 1,000,000)")?;
+                (self.calls, self.contacts, self.max_attempts) = (Some(calls), None, None);
+            }
+            "contacts" => {
+                let contacts = count(key, value, "a number of contacts (1 to 1,000,000)")?;
+                (self.contacts, self.calls) = (Some(contacts), None);
+            }
+            "max_attempts" => {
+                let most = count("max-attempts", value, "a number of attempts per contact (1 to 1,000)")?;
+                (self.max_attempts, self.calls) = (Some(most), None);
+            }
+            "hours" => self.stop = Stop::hours(hours(value)?),
             "meetings" => {
-                self.stop = Stop::Meetings(value.parse().map_err(|_| rejected(key, value, "a number of meetings"))?);
+                self.stop = Stop::Meetings(count(key, value, "a number of meetings")?);
             }
             "attempts.cold" => self.rates = self.rates.clone().with_attempts(Kind::Cold, attempts::table(key, value)?),
             "attempts.warm" => self.rates = self.rates.clone().with_attempts(Kind::Warm, attempts::table(key, value)?),
@@ -165,13 +176,13 @@ impl Scenario {
             "warm" => self.strategy = Some(warm(value)?.into()),
             "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),
             "incident.response" => self.rates = self.rates.clone().with_response(value.parse()?),
-            "effort.cold_attempt" => self.effort.cold_attempt = minutes(key, value)?,
-            "effort.warm_attempt" => self.effort.warm_attempt = minutes(key, value)?,
-            "effort.introduction" => self.effort.introduction = minutes(key, value)?,
-            "effort.meeting" => self.effort.meeting = minutes(key, value)?,
+            "effort.cold_attempt" => self.effort.cold_attempt = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.warm_attempt" => self.effort.warm_attempt = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.introduction" => self.effort.introduction = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.meeting" => self.effort.meeting = minutes(key, value, Bare::Minutes, MINUTES)?,
             "pool.initial" => {
                 let accepted = "a number of referrals (0 to 1,000,000)";
-                self.pool.initial = value.parse().map_err(|_| rejected(key, value, accepted))?;
+                self.pool.initial = count(key, value, accepted)?;
             }
             "pool.names" => self.pool.names = plain(key, value, "a mean number of names per meeting held (0 to 100)")?,
             "pool.decay" => {
@@ -195,24 +206,10 @@ fn rejected(field: &str, value: &str, accepted: &str) -> Error {
     Error::Rejected { field: field.to_owned(), value: value.to_owned(), accepted: accepted.to_owned() }
 }
 
-fn calls(value: &str) -> Result<u64> {
-    value.parse().map_err(|_| rejected("calls", value, "a number of calls (1 to 1,000,000)"))
-}
+const MINUTES: &str = "a number of minutes";
 
-fn contacts(value: &str) -> Result<u64> {
-    value.parse().map_err(|_| rejected("contacts", value, "a number of contacts (1 to 1,000,000)"))
-}
-
-fn max_attempts(value: &str) -> Result<u32> {
-    value.parse().map_err(|_| rejected("max-attempts", value, "a number of attempts per contact (1 to 1,000)"))
-}
-
-fn minutes(key: &str, value: &str) -> Result<f64> {
-    plain(key, value, "a number of minutes")
-}
-
-fn plain(key: &str, value: &str, accepted: &str) -> Result<f64> {
-    value.parse().map_err(|_| rejected(key, value, accepted))
+fn count<T: TryFrom<u64>>(key: &str, value: &str, accepted: &str) -> Result<T> {
+    whole(value).and_then(|number| number.try_into().ok()).ok_or_else(|| rejected(key, value, accepted))
 }
 
 /// A number, or `none` for Poisson.
@@ -223,47 +220,12 @@ fn dispersion(value: &str) -> Result<Option<f64>> {
     }
 }
 
-/// A number, a percentage, `beta(alpha, beta)`, `mean(mean, weight)` or `range(low, high)`.
-fn rate(key: &str, value: &str) -> Result<Rate> {
-    const ACCEPTED: &str =
-        "a probability (0 to 1, or 0 % to 100 %), beta(alpha, beta), mean(mean, weight) or range(low, high)";
-    let wrong = || rejected(key, value, ACCEPTED);
-    let Some((form, arguments)) = value.strip_suffix(')').and_then(|value| value.split_once('(')) else {
-        return Probability::named(key, number(value).ok_or_else(wrong)?).map(Rate::from);
-    };
-    let arguments: Option<Vec<f64>> = arguments.split(',').map(|argument| number(argument.trim())).collect();
-    let beta = match (form.trim(), arguments.as_deref()) {
-        ("beta", Some(&[alpha, beta])) => Beta::new(alpha, beta),
-        ("mean", Some(&[mean, weight])) => Beta::with_mean(mean, weight),
-        ("range", Some(&[low, high])) => Beta::from_range(low, high),
-        _ => return Err(wrong()),
-    };
-    beta.map(Rate::from).map_err(|error| match error {
-        Error::Rejected { accepted, .. } => rejected(key, value, &accepted),
-        other => other,
-    })
-}
-
-/// A number or a percentage: `0.2`, `20 %`.
-///
-/// ```
-/// assert_eq!(outreach_io::number("66.7 %"), Some(0.667));
-/// assert_eq!(outreach_io::number("some"), None);
-/// ```
-pub fn number(text: &str) -> Option<f64> {
-    match text.strip_suffix('%') {
-        // The decimal exponent, and not a division, keeps 66.7 % the number nearest to 0.667.
-        Some(percent) => format!("{}e-2", percent.trim_end()).parse().ok(),
-        None => text.parse().ok(),
-    }
-}
-
 /// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.
 fn warm(value: &str) -> Result<Supply> {
     let wrong = || rejected("warm", value, "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls");
     if value.ends_with('%') || value.contains('.') {
         value.parse::<Share>().map(Supply::Share).map_err(|_| wrong())
     } else {
-        value.parse().map(Supply::Count).map_err(|_| wrong())
+        whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count).ok_or_else(wrong)
     }
 }
