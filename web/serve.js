@@ -13,22 +13,48 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
 };
+
+/** What a browser may have packed, the smallest first. */
+const PACKED = /** @type {const} */ ([['br', '.br'], ['gzip', '.gz']]);
+
+/** The file that an address names; null for one that cannot be read. @param {string} url @param {string} under */
+function named(url, under) {
+  try {
+    const { pathname } = new URL(url, 'http://localhost');
+    return pathname.startsWith(under) ? join(ROOT, normalize(`/${decodeURIComponent(pathname.slice(under.length)) || 'index.html'}`)) : '';
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} file */
+const found = (file) => stat(file).then((it) => (it.isFile() ? it : null), () => null);
 
 /** A server of the page under a path, as if it were one page of many. @param {string} [under] */
 export const server = (under = '/') =>
   createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const within = pathname.startsWith(under) ? pathname.slice(under.length) : null;
-    const file = within === null ? null : join(ROOT, normalize(`/${decodeURIComponent(within) || 'index.html'}`));
-    const found = file === null ? null : await stat(file).catch(() => null);
-    if (file === null || !found?.isFile()) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
-      return;
+    /** @param {number} code @param {string} text */
+    const refuse = (code, text) => response.writeHead(code, { 'Content-Type': 'text/plain' }).end(`${text}\n`);
+    const file = named(request.url ?? '/', under);
+    if (file === null) return refuse(400, 'no address');
+    const plain = file ? await found(file) : null;
+    if (!plain) return refuse(404, 'not found');
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    let [encoding, sent, size] = ['', file, plain.size];
+    for (const [name, ending] of PACKED) {
+      const packed = encoding === '' && accepted.includes(name) ? await found(file + ending) : null;
+      if (packed) [encoding, sent, size] = [name, file + ending, packed.size];
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size, 'Cache-Control': 'no-cache' });
-    createReadStream(file).pipe(response);
+    const etag = `"${plain.mtimeMs.toString(36)}-${plain.size.toString(36)}-${encoding}"`;
+    const headers = { ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache' };
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size, ...(encoding && { 'Content-Encoding': encoding }) });
+    createReadStream(sent).pipe(response);
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
 // The answer in figures, the plan, and where all of it comes from.
 
+import { tail } from './chart.js';
 import { h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
@@ -14,6 +15,19 @@ import { numbers } from './numbers.js';
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const language = () => document.documentElement.lang;
+
+/** What most people want to know beside the sentence. @param {Yield} json @param {number} target @param {Say} say */
+export function headline(json, target, say) {
+  const { chance, number, share, time } = numbers(language());
+  const { exact, share: counted, error } = tail(json, target);
+  /** @type {[string, string][]} */
+  const shown = [
+    [target === 1 ? say('atLeastOne') : say('atLeast', { k: number(target) }), exact === null ? share(counted, error) : chance(exact)],
+    [say('work'), time(json.minutes.mean)],
+  ];
+  if (json.meetings_per_hour) shown.push([say('perHour'), number(json.meetings_per_hour.mean, 2)]);
+  at('headline').replaceChildren(...shown.map(([name, value]) => h('div', {}, [h('dt', {}, name), h('dd', {}, value)])));
+}
 
 /** @param {Yield} json @param {{ trials: number, done: boolean, all: number }} run @param {Say} say */
 export function figures(json, { trials, done, all }, say) {

@@ -142,7 +142,7 @@ export class Form {
     const row = this.#rows.get(key);
     if (!row) return;
     if (document.activeElement !== row.text) row.text.value = shown;
-    if (row.slider && at !== null && document.activeElement !== row.slider) row.slider.value = String(at);
+    if (row.slider && at !== null && !Number.isNaN(at) && document.activeElement !== row.slider) row.slider.value = String(at);
     row.slider?.setAttribute('aria-valuetext', shown);
   }
 

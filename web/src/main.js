@@ -5,7 +5,7 @@ import { key, YieldChart } from './chart.js';
 import { CallTree } from './tree.js';
 import { offer } from './downloads.js';
 import { Engine } from './engine.js';
-import { assumed, figures, notice, planned, ratesTable, responseTold } from './answer.js';
+import { assumed, figures, headline, notice, planned, ratesTable, responseTold } from './answer.js';
 import { Form } from './form.js';
 import { Log } from './log.js';
 import { preferred, speaker, write } from './messages.js';
@@ -103,7 +103,8 @@ function hear(told) {
       at('break-even').textContent = breakEven(told.json, say());
       return;
     case 'planned':
-      for (const field of ['target', 'confidence']) fault(field, '');
+      // The plan is of the last good question: a field that shows another one has its message in its place.
+      if (['target', 'confidence'].some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
       return planned(told.json, say());
     case 'unplanned':
       for (const each of told.messages) fault(each.key === 'confidence' ? 'confidence' : 'target', inWords(each));
@@ -141,6 +142,7 @@ function hearYield({ json, sentence, notes, trials, done }) {
   [last.json, last.sentence] = [json, sentence];
   at('sentence').textContent = sentence;
   at('notes').replaceChildren(...notes.map((note) => Object.assign(document.createElement('li'), { textContent: note })));
+  headline(json, Number(state.view.target), say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
   at('yield-key').replaceChildren(...key(json.exact !== null, say()));
   yieldChart.show(json, k(json), say());
@@ -194,7 +196,7 @@ function withoutWrong(key) {
 /** @param {boolean} is */
 function stale(is) {
   at('stale').hidden = !is;
-  at('answer').classList.toggle('is-stale', is);
+  for (const id of ['answer', 'verdict']) at(id).classList.toggle('is-stale', is);
 }
 
 /** A message at a field of the plan. @param {string} id @param {string} text */
@@ -242,19 +244,29 @@ for (const button of document.querySelectorAll('[data-lang]')) {
   });
 }
 
-at('target').addEventListener('change', () => {
-  const typed = normal(at('target').value, false);
-  if (!/^\d+$/.test(typed)) return fault('target', say()('targetWrong', { value: at('target').value }));
-  state.view.target = typed;
-  ask();
-});
+/**
+ * A field of the plan: what is typed counts once it is accepted.
+ * @param {'target' | 'confidence'} id
+ * @param {(typed: string) => string | null} accept the value, null for what is none
+ */
+function planField(id, accept) {
+  at(id).addEventListener('change', () => {
+    const typed = at(id).value;
+    const value = accept(normal(typed, id === 'confidence'));
+    if (value === null) return fault(id, say()(`${id}Wrong`, { value: typed.trim() || '–' }));
+    fault(id, '');
+    state.view[id] = value;
+    ask();
+  });
+}
 
-at('confidence').addEventListener('change', () => {
-  const typed = normal(at('confidence').value, true);
+planField('target', (typed) => {
+  const digits = typed.replaceAll(',', '');
+  return /^[1-9]\d{0,6}$/.test(digits) ? digits : null;
+});
+planField('confidence', (typed) => {
   const given = typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
-  if (Number.isNaN(given)) return fault('confidence', say()('confidenceWrong', { value: at('confidence').value }));
-  state.view.confidence = String(Number(given.toFixed(8)));
-  ask();
+  return typed !== '' && given > 0 && given < 1 ? String(Number(given.toFixed(8))) : null;
 });
 
 at('question').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
@@ -263,6 +275,9 @@ at('reset').addEventListener('click', () => {
   form.faults([]);
   translate();
 });
+
+// What else stays in view stands below the answer.
+new ResizeObserver(([entry]) => document.documentElement.style.setProperty('--verdict', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`)).observe(at('verdict'));
 
 /** @param {State} shown */
 const link = (shown) => `${location.href.replace(/#.*/, '')}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;

@@ -34,7 +34,14 @@ export function numbers(lang) {
     return `${number(p * 100, digits, digits)}${percentSign}\u00a0±\u00a0${number(error * 100, digits, digits)}`;
   };
 
-  return { number, chance, estimate, share };
+  /** A time as people say it; nobody plans by the minute what takes days. @param {number} minutes */
+  const time = (minutes) => {
+    const rounded = minutes >= 6000 ? Math.round(minutes / 60) * 60 : minutes >= 60 ? Math.round(minutes / 5) * 5 : Math.round(minutes);
+    const [hours, rest] = [Math.floor(rounded / 60), rounded % 60];
+    return [hours > 0 ? `${number(hours)}\u00a0h` : '', rest > 0 || hours === 0 ? `${rest}\u00a0min` : ''].filter(Boolean).join(' ');
+  };
+
+  return { number, chance, estimate, share, time };
 }
 
 /**
@@ -45,13 +52,15 @@ export function numbers(lang) {
 export function normal(typed, percent) {
   // Spaces between thousands are no part of a number.
   const text = typed.replace(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/(\d) (?=\d{3}(?!\d))/g, '$1');
+  // Three digits behind a comma may be thousands: whether they are is the library's to say.
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return text;
   const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
   if (plain) {
     const digits = String(plain[1]).replace(',', '.');
     return digits + (plain[2] || (percent && Number(digits) > 1 ? '%' : ''));
   }
-  const range = /^(\d*[.,]?\d+) ?%? ?(?:-|–|to|à) ?(\d*[.,]?\d+) ?%$/.exec(text);
-  if (range && percent) return `range(${String(range[1]).replace(',', '.')}%, ${String(range[2]).replace(',', '.')}%)`;
+  const range = /^(\d*[.,]?\d+) ?%? ?(?:-|–|to|à) ?(\d*[.,]?\d+) ?(%?)$/.exec(text);
+  if (range && percent && (range[3] || Number(String(range[2]).replace(',', '.')) > 1)) return `range(${String(range[1]).replace(',', '.')}%, ${String(range[2]).replace(',', '.')}%)`;
   // Where semicolons part, commas are decimal.
   const parted = text.includes(';') ? text.replaceAll(',', '.').replaceAll(';', ',') : text;
   return parted.replaceAll(' %', '%').replace(/ ?, ?/g, ', ');

@@ -20,6 +20,22 @@ function step(span, parts) {
   return power * ([1, 2, 5].find((times) => times * power * parts >= span) ?? 10);
 }
 
+/** Letters of a title's line: about half as wide as they are high. */
+const LINE = 76;
+
+/** @param {string} sentence */
+function lines(sentence) {
+  /** @type {string[]} */
+  const told = [''];
+  // A space that does not break stays within its line.
+  for (const word of sentence.split(' ')) {
+    const last = told.length - 1;
+    if (`${told[last]} ${word}`.length > LINE && told[last]) told.push(word);
+    else told[last] = told[last] ? `${told[last]} ${word}` : word;
+  }
+  return told;
+}
+
 /**
  * @param {Yield} json @param {string} sentence @param {string} origin how it was made @param {Say} say
  * @returns {SVGSVGElement}
@@ -34,9 +50,10 @@ export function picture(json, sentence, origin, say) {
   const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, height: SIZE.height, 'font-family': 'system-ui, "DejaVu Sans", sans-serif', 'font-size': 14, fill: SOFT });
   const text = (/** @type {string} */ words, /** @type {Record<string, string | number>} */ at) => root.append(s('text', at, words));
   root.append(s('title', {}, say('yieldTitle')), s('desc', {}, sentence), s('rect', { width: '100%', height: '100%', fill: '#fff' }));
-  text(sentence, { x: FRAME.left, y: 48, 'font-size': 22, 'font-weight': 600, fill: INK });
+  const title = lines(sentence);
+  title.forEach((line, index) => text(line, { x: FRAME.left, y: (title.length > 1 ? 30 : 48) + index * 26, 'font-size': title.length > 2 ? 18 : 22, 'font-weight': 600, fill: INK }));
   const marks = exact ? `▇ ${say('keySimulated')}    –○– ${say('keyExact')}    ⊓ ${say('keyNine')}` : `▇ ${say('keySimulated')}    ⊓ ${say('keyNine')}`;
-  text(marks, { x: FRAME.left, y: 82, 'xml:space': 'preserve' });
+  text(marks, { x: FRAME.left, y: 88, 'xml:space': 'preserve' });
   const up = step(most, 5);
   for (let p = 0; p < most; p += up) {
     root.append(s('path', { d: `M${FRAME.left} ${y(p)}H${FRAME.right}`, stroke: p === 0 ? SOFT : '#e3e7ec' }));

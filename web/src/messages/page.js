@@ -7,6 +7,7 @@ export const page = /** @type {const} */ ({
   language: ['Language', 'Langue'],
   question: ['Your campaign', 'Votre campagne'],
   answer: ['The answer', 'La réponse'],
+  figuresTitle: ['The answer in figures', 'La réponse en chiffres'],
   loading: ['Loading …', 'Chargement …'],
   stale: [
     'This is the last good answer: a field on the page has something that is not accepted.',
