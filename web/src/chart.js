@@ -44,7 +44,9 @@ export function tail(json, k) {
   const sum = (/** @type {number[]} */ parts) => parts.reduce((total, part) => total + part, 0);
   const counted = sum(json.meetings.counts.slice(k));
   const pmf = json.exact?.pmf;
-  const exact = !pmf ? null : k === 0 ? 1 : k > (json.exact?.mean ?? 0) ? sum(pmf.slice(k)) : 1 - sum(pmf.slice(0, k));
+  const below = sum(pmf?.slice(0, k) ?? []);
+  // However small the other side is, it is not nothing.
+  const exact = !pmf ? null : k > (json.exact?.mean ?? 0) ? sum(pmf.slice(k)) : Math.min(1 - below, below > 0 ? 1 - Number.EPSILON : 1);
   const share = counted / json.trials;
   // A share of none or all is still not known for sure.
   const steady = share === 0 || share === 1 ? (counted + 1) / (json.trials + 2) : share;
@@ -61,6 +63,8 @@ export class YieldChart {
   #first = 0;
   #last = 0;
   #shape = '';
+  /** While a slider moves: where the axis ends, and the yield of before. @type {{ most: number, ghost: ReturnType<typeof drawn> } | null} */
+  #held = null;
   /** @type {Say | null} */
   #say = null;
   #choose;
@@ -76,16 +80,29 @@ export class YieldChart {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#rebuild());
   }
 
+  /** From now on the axis is all calls, so that the yield is seen to move; null lets it close in again. @param {number | null} most */
+  hold(most) {
+    if (!this.#json || (most === null) === (this.#held === null)) return;
+    this.#held = most === null ? null : { most, ghost: drawn(this.#json) };
+    this.#rebuild();
+  }
+
   /** @param {Json} json @param {number} k @param {Say} say */
   show(json, k, say) {
     this.#json = json;
     this.#say = say;
     this.#k = k;
-    const { first, last, ks, simulated, exact } = drawn(json);
-    const shape = `${document.documentElement.lang} ${exact === null}`;
+    const now = drawn(json);
+    const { first, last, exact } = now;
+    const ghost = this.#held?.ghost ?? null;
+    const shape = `${document.documentElement.lang} ${exact === null} ${ghost === null}`;
     [this.#first, this.#last] = [first, last];
-    const bars = [ks.map((at, index) => (at < k ? simulated[index] : null)), ks.map((at, index) => (at >= k ? simulated[index] : null))];
-    const data = /** @type {uPlot.AlignedData} */ ([ks, ...bars, ...(exact ? [exact] : [])]);
+    const start = Math.min(first, ghost?.first ?? first);
+    const ks = Array.from({ length: Math.max(last, ghost?.last ?? last) - start + 1 }, (_, index) => start + index);
+    const simulated = (/** @type {number} */ at) => now.simulated[at - first] ?? null;
+    const line = (/** @type {ReturnType<typeof drawn>} */ of) => ks.map((at) => (of.exact ?? of.simulated)[at - of.first] ?? null);
+    const bars = [ks.map((at) => (at < k ? simulated(at) : null)), ks.map((at) => (at >= k ? simulated(at) : null))];
+    const data = /** @type {uPlot.AlignedData} */ ([ks, ...bars, ...(exact ? [line(now)] : []), ...(ghost ? [line(ghost)] : [])]);
     if (this.#plot && shape === this.#shape) this.#plot.setData(data);
     else {
       this.#plot?.destroy();
@@ -137,7 +154,7 @@ export class YieldChart {
       legend: { show: false },
       cursor: { x: false, y: false, drag: { x: false, y: false }, points: { show: false } },
       scales: {
-        x: { time: false, range: (_, low, high) => [low - 0.6, high + 0.6] },
+        x: { time: false, range: (_, low, high) => (this.#held ? [-0.6, Math.max(this.#held.most, high) + 0.6] : [low - 0.6, high + 0.6]) },
         y: { range: (_, __, high) => [0, (high || 1) * 1.12] },
       },
       axes: [
@@ -149,6 +166,7 @@ export class YieldChart {
         { paths: bars, fill: colour.bar, stroke: colour.barEdge, width: 1, points: { show: false } },
         { paths: bars, fill: colour.barMore, stroke: colour.barMore, width: 1, points: { show: false } },
         ...(exact ? [{ stroke: colour.ink, width: 1.5, points: { show: true, size: 5, fill: colour.paper, stroke: colour.ink, width: 1.5 } }] : []),
+        ...(this.#held ? [{ stroke: colour.soft, width: 1.5, dash: [4, 4], points: { show: false } }] : []),
       ],
       hooks: { draw: [(plot) => this.#nine(plot, colour.ink)] },
     };
@@ -164,6 +182,7 @@ export class YieldChart {
     ctx.save();
     ctx.strokeStyle = ink;
     ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.setLineDash([]);
     ctx.beginPath();
     ctx.moveTo(Number(left), foot);
     ctx.lineTo(Number(left), top);

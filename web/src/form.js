@@ -40,12 +40,19 @@ export class Form {
   #rows = new Map();
   /** @type {(key: string, value: string | null) => void} */
   #set;
+  #hold;
   /** @type {Model | null} */
   #model = null;
+  /** What a log has told. @type {Settings} */
+  learned = {};
 
-  /** @param {(key: string, value: string | null) => void} set is told what was set; null is back to the preset */
-  constructor(set) {
+  /**
+   * @param {(key: string, value: string | null) => void} set is told what was set; null is back to the preset
+   * @param {(slider: HTMLInputElement | null, key: string) => void} hold is told which slider moves, and null once it rests
+   */
+  constructor(set, hold) {
     this.#set = set;
+    this.#hold = hold;
     for (const field of OWN) find(`#${field.key}`).append(this.#row(field));
     find('#pool').append(...POOL.map((field) => this.#row(field)));
     for (const group of GROUPS) {
@@ -78,7 +85,9 @@ export class Form {
     ]);
     const row = { field, root, text, slider, origin, error, undo };
     this.#rows.set(key, row);
+    slider?.addEventListener('change', () => this.#hold(null, key));
     slider?.addEventListener('input', () => {
+      this.#hold(slider, key);
       const value = kind === 'rate' ? ofPercent(slider.valueAsNumber) : slider.value;
       text.value = kind === 'rate' ? this.#percent(slider.valueAsNumber / 100) : this.#number(slider.valueAsNumber);
       this.#set(key, value);
@@ -174,7 +183,7 @@ export class Form {
     const at = given === undefined || field.kind === 'rate' ? mean : Number(given);
     if (slider && at !== null && !Number.isNaN(at) && document.activeElement !== slider) slider.value = String(field.kind === 'rate' ? at * 100 : at);
     slider?.setAttribute('aria-valuetext', given === undefined ? shown : this.#shown(field, given));
-    const provenance = given === undefined ? source.provenance : 'set';
+    const provenance = given === undefined ? source.provenance : given === this.learned[field.key] ? 'learned' : 'set';
     root.dataset.provenance = provenance;
     const per = `${field.key}.per`;
     const parts = [isMessage(per) ? say(per) : source.per, isMessage(provenance) ? say(provenance) : provenance];

@@ -21,7 +21,7 @@ import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
 const at = (id) => document.getElementById(id);
 
 /** The address follows when hands are still: browsers limit how often it may change [ms]. */
-const ADDRESS_AFTER = 200;
+const ADDRESS_AFTER = 400;
 
 /** @type {State} */
 let state = initial();
@@ -29,6 +29,8 @@ let state = initial();
 let last = null;
 /** Values that came with the address, which the default replaces if they are not accepted. */
 let arriving = true;
+/** Whether the address is still the one that was opened. */
+let arrived = true;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** When the question was asked, for who measures. */
@@ -39,7 +41,7 @@ const say = () => speaker(language());
 const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.round((json.exact ?? json.meetings).mean) : Number(state.view['at-least']));
 
 const engine = new Engine(hear);
-const form = new Form(set);
+const form = new Form(set, (slider, key) => yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(last?.state.settings.calls ?? 100)));
 const yieldChart = new YieldChart(at('yield'), (chosen) => {
   state.view['at-least'] = String(chosen);
   if (last) showTail(last.json);
@@ -51,6 +53,7 @@ const log = new Log(
   (bytes, name) => engine.call('learn', bytes, { name, language: language() }),
   (settings) => {
     state.settings = { ...state.settings, ...settings };
+    form.learned = settings;
     ask();
   },
 );
@@ -213,15 +216,18 @@ function remember() {
   timer = setTimeout(() => {
     if (!last) return;
     const hash = toHash({ settings: last.state.settings, view: state.view });
-    if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+    const address = hash ? `#${hash}` : location.pathname + location.search;
+    // What came with the address is mended in its place; what was set since can be undone by going back.
+    if (hash !== location.hash.slice(1)) history[arrived ? 'replaceState' : 'pushState'](null, '', address);
+    arrived = false;
   }, ADDRESS_AFTER);
 }
 
 /** Takes the state from the address. */
 function arrive() {
-  const { state: arrived, unknown } = ofHash(location.hash);
-  state = arrived;
-  arriving = true;
+  const { state: opened, unknown } = ofHash(location.hash);
+  state = opened;
+  arriving = arrived = true;
   at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
   translate();

@@ -317,4 +317,59 @@ test('what is downloaded is what was answered', async () => {
   await page.context().close();
 });
 
+test('going back undoes', async () => {
+  const page = await browser.open('#trials=20000');
+  const sentence = await text(page, '#sentence');
+  await answered(page, () => page.locator('#share input[type=range]').fill('80'));
+  await page.waitForFunction(() => location.hash.includes('warm=0.8'));
+  await answered(page, () => page.goBack());
+  assert.equal(await text(page, '#sentence'), sentence);
+  assert.equal(await page.locator('[id="field-share"]').inputValue(), '50 %');
+  await page.context().close();
+});
+
+test('the plan answers what its fields show, or nothing', async () => {
+  const page = await browser.open('#trials=20000&warm=0.0');
+  const wrong = [['confidence', ''], ['confidence', '1'], ['confidence', '0'], ['confidence', '100 %'], ['target', '0'], ['target', '2.5']];
+  for (const [index, [field, typed]] of /** @type {[number, [string, string]][]} */ ([...wrong.entries()])) {
+    await page.locator(`#${field}`).fill(typed);
+    await page.locator(`#${field}`).press('Enter');
+    assert.notEqual(await text(page, `#${field}-error`), '', `${field} ${typed}`);
+    // What else changes leaves the message where it is.
+    await answered(page, () => type(page, 'calls', String(80 + index)));
+    assert.notEqual(await text(page, `#${field}-error`), '', `${field} ${typed}`);
+    assert.equal(await text(page, '#plan'), '–');
+    await answered(page, async () => {
+      await page.locator(`#${field}`).fill(field === 'target' ? '5' : '90 %');
+      await page.locator(`#${field}`).press('Enter');
+    });
+    assert.equal(await text(page, '#plan'), '78 calls');
+  }
+  await page.context().close();
+});
+
+test('the answer is in view on a phone, and stays there', async () => {
+  for (const lang of ['en', 'fr']) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const inView = async () => {
+      const box = await page.locator('#sentence').boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height < 300, JSON.stringify(box));
+    };
+    await inView();
+    await page.evaluate(() => scrollTo(0, 1500));
+    await inView();
+    await page.context().close();
+  }
+});
+
+test('the server answers any address', async () => {
+  for (const path of ['%E0%A4%A', '%00', '..%2f..%2fCargo.toml', '//', 'nothing.js']) {
+    const { status } = await fetch(`${browser.address}${path}`);
+    assert.ok([400, 404].includes(status), `${path}: ${status}`);
+  }
+  const first = await fetch(browser.address);
+  const again = await fetch(browser.address, { headers: { 'If-None-Match': String(first.headers.get('etag')) } });
+  assert.deepEqual([first.status, again.status], [200, 304]);
+});
+
 test('nothing went wrong on any page', () => assert.deepEqual(browser.wrong, []));

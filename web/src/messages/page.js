@@ -45,6 +45,7 @@ export const page = /** @type {const} */ ({
   published: ['published', 'publié'],
   assumed: ['assumed', 'supposé'],
   set: ['set by you', 'fixé par vous'],
+  learned: ['from your log', 'de votre journal'],
   follows: ['follows {key}', 'suit {key}'],
   uncertain: ['{mean} on average', '{mean} en moyenne'],
   ignored: ['The link had {key} = {value}, which the page does not know: it was left out.', 'Le lien avait {key} = {value}, que la page ne connaît pas : il a été omis.'],
