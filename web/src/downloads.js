@@ -5,7 +5,7 @@ import { command } from './state.js';
 
 /** @typedef {import('./types.js').SimulateJson} Json */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
-/** @typedef {{ state: import('./state.js').State, json: Json, sentence: string, origin: string, link: string, say: Say }} Shown */
+/** @typedef {{ state: import('./state.js').State, json: Json, sentence: string, withoutEffect: string[], origin: string, link: string, say: Say }} Shown */
 /** @typedef {{ shown: () => Shown | null, call: (name: 'scenario' | 'sheet', ...given: unknown[]) => Promise<string> }} Source */
 
 /** @param {Blob} blob @param {string} name */
@@ -76,7 +76,7 @@ export function offer({ shown, call }) {
     }
   };
   on('#copy-link', ({ link, say }) => copy(link, say));
-  on('#copy-command', ({ state, say }) => copy(command(state), say));
+  on('#copy-command', ({ state, withoutEffect, say }) => copy(command(state, withoutEffect), say));
   on('[data-download]', (now, button) => DOWNLOADS[button.getAttribute('data-download') ?? '']?.(now, call));
   // On paper stands the picture that was made for it, whatever the theme of the screen.
   addEventListener('beforeprint', () => {

@@ -62,7 +62,9 @@ export class Log {
       } catch (error) {
         faults = error instanceof Error && 'messages' in error ? /** @type {Fault[]} */ (error.messages) : [{ key: null, text: String(error) }];
       }
-      find('#log-error').textContent = faults.map((fault) => fault.text).join(' ');
+      const french = document.documentElement.lang === 'fr';
+      const told = (/** @type {Fault} */ { key, text, french: words }) => (key === 'reader' ? say('logReaderMissing') : french ? (words ?? text) : text);
+      find('#log-error').textContent = faults.map(told).join(' ');
       find('#log').setAttribute('aria-invalid', String(faults.length > 0));
       find('#learned').hidden = faults.length > 0;
     };

@@ -25,7 +25,7 @@ const ADDRESS_AFTER = 400;
 
 /** @type {State} */
 let state = initial();
-/** The last state that was answered, and what the answer was. @type {{ state: State, json: Yield, sentence: string, model?: any, compared?: any, planned?: any } | null} */
+/** The last state that was answered, and what the answer was. @type {{ state: State, json: Yield, sentence: string, withoutEffect: string[], model?: any, compared?: any, planned?: any } | null} */
 let last = null;
 /** Values that came with the address, which the default replaces if they are not accepted. */
 let arriving = true;
@@ -130,11 +130,11 @@ function hear(told) {
 const inWords = ({ text, french }) => (language() === 'fr' ? (french ?? text) : text);
 
 /** @param {Told & { kind: 'yield' }} told */
-function hearYield({ json, sentence, notes, trials, done }) {
+function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
   if (asked > 0) {
     document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
     asked = 0;
-    last = { ...last, state: structuredClone(state), json, sentence };
+    last = { ...last, state: structuredClone(state), json, sentence, withoutEffect };
     document.documentElement.dataset.state = 'refining';
     arriving = false;
     form.faults([]);
@@ -157,7 +157,7 @@ function hearYield({ json, sentence, notes, trials, done }) {
   }
   at('origin').textContent = origin(json, trials);
   at('assumed').replaceChildren(...assumed(json, say()));
-  at('command').textContent = command(last.state);
+  at('command').textContent = command(last.state, last.withoutEffect);
 }
 
 /** @param {Yield} json @param {number} trials */

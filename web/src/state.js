@@ -78,14 +78,15 @@ export function toHash({ settings, view }) {
 }
 
 /**
- * The command that makes the same.
+ * The command that makes the same; it refuses what has no effect, which the form keeps.
  * @param {State} state
+ * @param {readonly string[]} withoutEffect keys of the settings
  */
-export function command({ settings, view }) {
+export function command({ settings, view }, withoutEffect) {
   const words = ['outreach simulate'];
   const options = new Set(['preset', 'calls', 'warm', 'strategy', 'reading']);
   for (const [key, value] of Object.entries(settings)) {
-    if (key === 'preset' && value === SETTINGS.preset) continue;
+    if ((key === 'preset' && value === SETTINGS.preset) || withoutEffect.includes(key)) continue;
     words.push(options.has(key) ? `--${key} ${value}` : `--set ${quoted(`${key}=${value}`)}`);
   }
   if (view['at-least']) words.push(`--at-least ${view['at-least']}`);

@@ -1,6 +1,6 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateJson } from 'outreach';
+import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateAnswer, SimulateJson } from 'outreach';
 
 export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } from 'outreach';
 
@@ -28,7 +28,7 @@ export type Yield = Pick<SimulateJson, 'meetings' | 'exact' | 'meetings_per_hour
 export type Told = { id: number } & (
   | { kind: 'ready' }
   | { kind: 'begun' }
-  | ({ kind: 'yield'; trials: number; done: boolean } & Answer<SimulateJson>)
+  | ({ kind: 'yield'; trials: number; done: boolean } & SimulateAnswer)
   | { kind: 'model'; json: ModelJson }
   | { kind: 'compared'; json: CompareJson }
   | { kind: 'planned'; json: PlanJson }

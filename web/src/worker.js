@@ -1,7 +1,7 @@
 // The worker: asks the library, answers in the order of what one waits for, and refines until all trials are there or a
 // newer question has come.
 
-import init, { Simulation, calibrate, compare, model, plan, scenarioOf, simulate, version } from 'outreach';
+import init, { Simulation, compare, model, plan, scenarioOf, simulate, version } from 'outreach';
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
@@ -87,11 +87,20 @@ async function refine(id, simulation, wanted) {
   tell({ id, kind: 'settled' });
 }
 
+/** What reads logs, once it is there. */
+async function reader() {
+  try {
+    return await import('./calibrate.js');
+  } catch {
+    throw Object.assign(new Error(), { messages: [{ key: 'reader', text: '' }] });
+  }
+}
+
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */
 const CALLS = {
   scenario: (settings) => scenarioOf(settings),
   sheet: (settings, options) => simulate(settings, { ...options, csv: true }).csv,
-  learn: (bytes, options) => calibrate(bytes, options),
+  learn: async (bytes, options) => (await reader()).calibrate(bytes, options),
   version: () => version(),
 };
 
@@ -105,7 +114,7 @@ addEventListener('message', async ({ data }) => {
   if (data.kind === 'call') {
     try {
       const call = CALLS[data.name];
-      tell({ id: data.id, kind: 'returned', value: call?.(...data.given) });
+      tell({ id: data.id, kind: 'returned', value: await call?.(...data.given) });
     } catch (error) {
       tell({ id: data.id, kind: 'thrown', messages: messagesOf(error) });
     }

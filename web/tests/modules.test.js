@@ -61,5 +61,5 @@ test('the address has what differs from the defaults, and comes back', () => {
   assert.equal(hash, 'warm=0.8&cold.meeting=range(2%25,+15%25)&lang=fr');
   assert.deepEqual(ofHash(`#${hash}`), { state, unknown: [] });
   assert.deepEqual(ofHash('#lang=de&warm=80&hours=3').unknown.map(({ key }) => key), ['lang', 'warm', 'hours']);
-  assert.equal(command(state), "outreach simulate --calls 100 --warm 0.8 --set 'cold.meeting=range(2%, 15%)' --trials 1000000 --seed 42");
+  assert.equal(command(state, []), "outreach simulate --calls 100 --warm 0.8 --set 'cold.meeting=range(2%, 15%)' --trials 1000000 --seed 42");
 });

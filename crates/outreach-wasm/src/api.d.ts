@@ -38,6 +38,12 @@ export interface Answer<Json> {
   csv?: string;
 }
 
+/** A yield. */
+export interface SimulateAnswer extends Answer<SimulateJson> {
+  /** Keys of the settings that act on nothing beside the others: a form may keep them, the command refuses them. */
+  withoutEffect: string[];
+}
+
 export interface AnswerOptions {
   /** Of the sentence and the notes; "en" unless given. */
   language?: Language;

@@ -11,8 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::answer::Shape;
 use crate::error::Thrown;
 use crate::input::Options;
-use crate::scenarios::object_of;
-use crate::tables::{delimiter, log_layout};
+use crate::tables::{delimiter, log_layout, object_of};
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 

@@ -10,15 +10,23 @@
     clippy::missing_errors_doc,
     reason = "every function throws what is wrong with what it was given, and nothing else"
 )]
+#![cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, reason = "the parts that the page loads leave out what others ask")
+)]
 
 mod answer;
 mod error;
 #[cfg(feature = "full")]
 mod full;
 mod input;
+#[cfg(feature = "campaigns")]
 mod scenarios;
+#[cfg(feature = "campaigns")]
 mod simulation;
+#[cfg(feature = "logs")]
 mod tables;
+#[cfg(feature = "campaigns")]
 mod verbs;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,9 +34,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub use crate::error::Thrown;
 #[cfg(feature = "full")]
 pub use crate::full::{backtest, forecast, keys, sensitivity, settings_of, trace};
+#[cfg(feature = "campaigns")]
 pub use crate::scenarios::{scenario_of, version};
+#[cfg(feature = "campaigns")]
 pub use crate::simulation::InSteps;
+#[cfg(feature = "logs")]
 pub use crate::tables::calibrate;
+#[cfg(feature = "campaigns")]
 pub use crate::verbs::{compare, model, plan, simulate};
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -1,21 +1,11 @@
-//! Scenarios as files and as settings.
+//! Scenarios as files.
 
-use js_sys::Object;
-use outreach_io::{Scenario, Setting, file_of_settings};
+use outreach_io::{Scenario, file_of_settings};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::error::{Thrown, set};
+use crate::error::Thrown;
 use crate::input::read_settings;
-
-/// Settings as JavaScript has them.
-pub(crate) fn object_of(settings: &[Setting]) -> Object {
-    let object = Object::new();
-    for setting in settings {
-        set(&object, setting.key(), &setting.value().into());
-    }
-    object
-}
 
 /// A scenario file with these settings, which the command takes too.
 #[wasm_bindgen(js_name = scenarioOf)]

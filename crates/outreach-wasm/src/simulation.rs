@@ -63,7 +63,7 @@ impl InSteps {
     }
 
     /// What the trials so far tell, of which there is at least a block.
-    #[wasm_bindgen(unchecked_return_type = "Answer<SimulateJson>")]
+    #[wasm_bindgen(unchecked_return_type = "SimulateAnswer")]
     pub fn answer(&mut self) -> Result<Object, Thrown> {
         if self.part.trials() == 0 {
             self.advance(0.0)?;
@@ -73,6 +73,6 @@ impl InSteps {
             Some(answer) => answer.with_run(run)?,
             None => Yield::new(run, &self.at_least, None)?.after(self.asked.surprise(self.run)?),
         };
-        Ok(self.shape.told(self.answer.insert(answer)))
+        Ok(self.asked.told(self.shape, self.answer.insert(answer)))
     }
 }

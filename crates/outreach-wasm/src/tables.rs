@@ -4,14 +4,13 @@ use std::io::Cursor;
 
 use js_sys::Object;
 use outreach::{Preset, Prior};
-use outreach_io::{Calibrated, CallLog, DateFormat, LogLayout, Role, near_miss};
+use outreach_io::{Calibrated, CallLog, DateFormat, LogLayout, Role, Setting, near_miss};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::Shape;
 use crate::error::{Thrown, set};
 use crate::input::Options;
-use crate::scenarios::object_of;
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
@@ -36,6 +35,15 @@ pub fn calibrate(
     let object = shape.told(&answer);
     set(&object, "settings", &object_of(&answer.settings()));
     Ok(object)
+}
+
+/// Settings as JavaScript has them.
+pub(crate) fn object_of(settings: &[Setting]) -> Object {
+    let object = Object::new();
+    for setting in settings {
+        set(&object, setting.key(), &setting.value().into());
+    }
+    object
 }
 
 pub(crate) fn log_layout(options: &mut Options) -> LogLayout {

@@ -1,13 +1,13 @@
 //! The verbs of the command.
 
-use js_sys::Object;
+use js_sys::{Array, Object};
 use outreach::{Campaign, Comparison, Planning, Simulation, SoFar, Solve, Strategy, Target};
-use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Yield, number};
+use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Yield, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::Shape;
-use crate::error::Thrown;
+use crate::error::{Thrown, set};
 use crate::input::Options;
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
@@ -18,6 +18,7 @@ pub(crate) struct Asked {
     whole: Campaign,
     pub(crate) campaign: Campaign,
     so_far: Option<SoFar>,
+    without_effect: Vec<String>,
 }
 
 impl Asked {
@@ -25,7 +26,18 @@ impl Asked {
         let whole = scenario.campaign_or(Strategy::mixed())?;
         let so_far = outreach_io::so_far(so_far).map_err(|error| Thrown::of("soFar", error))?;
         let campaign = so_far.map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
-        Ok(Self { whole, campaign, so_far })
+        let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, whole.rates(), Some(&whole)).is_none();
+        let set = scenario.settings().iter().map(|(key, _)| key.clone());
+        let without_effect = set.filter(|key| !acts(key)).collect();
+        Ok(Self { whole, campaign, so_far, without_effect })
+    }
+
+    /// The answer with what of its settings acts on nothing: a form keeps it, and the command refuses it.
+    pub(crate) fn told(&self, shape: Shape, answer: &Yield) -> Object {
+        let object = shape.told(answer);
+        let keys: Array = self.without_effect.iter().map(JsValue::from).collect();
+        set(&object, "withoutEffect", &keys);
+        object
     }
 
     /// How surprising the beginning of the campaign is, if it has begun.
@@ -35,7 +47,7 @@ impl Asked {
 }
 
 /// One campaign's yield: its exact distribution, and a simulation beside it.
-#[wasm_bindgen(unchecked_return_type = "Answer<SimulateJson>")]
+#[wasm_bindgen(unchecked_return_type = "SimulateAnswer")]
 pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
@@ -50,7 +62,7 @@ pub fn simulate(
         simulation = simulation.precision(precision);
     }
     let answer = Yield::new(simulation.run()?, &at_least, precision)?;
-    Ok(shape.told(&answer.after(asked.surprise(run)?)))
+    Ok(asked.told(shape, &answer.after(asked.surprise(run)?)))
 }
 
 /// Several strategies side by side, and how often one brings more meetings than the other.

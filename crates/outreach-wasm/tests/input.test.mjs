@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
-import { outreach, root, thrown } from "./package.mjs";
+import { command, outreach, root, thrown } from "./package.mjs";
 
 const bytes = (text) => new TextEncoder().encode(text);
 const keysOf = (act) => thrown(act).messages.map(({ key }) => key);
@@ -118,4 +118,17 @@ test("nonsense is refused or answered, and never stops the module", { timeout: 3
   }
   assert.ok(answered > 100 && refused > 1000, `${answered} answered, ${refused} refused`);
   assert.equal(outreach.plan({}, { meetings: 5 }).json.attempts, 78);
+});
+
+test("what has no effect is told, and the command refuses it", () => {
+  const settings = { calls: "20", "incident.disliked": "0.5", "incident.reframe": "0.6", "effort.meeting": "20", "pool.names": "2" };
+  const idle = ["incident.reframe", "pool.names"];
+  assert.deepEqual(outreach.simulate(settings, { trials: 100 }).withoutEffect, idle);
+  assert.deepEqual(new outreach.Simulation(settings, { trials: 100 }).answer().withoutEffect, idle);
+  const refused = (...without) => {
+    const words = Object.entries(settings).flatMap(([key, value]) => (without.includes(key) ? [] : ["--set", `${key}=${value}`]));
+    return thrown(() => command("simulate", ...words));
+  };
+  for (const key of idle) assert.equal(refused(key).status, 2);
+  assert.throws(() => refused(...idle), /nothing was thrown/);
 });

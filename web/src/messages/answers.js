@@ -84,6 +84,10 @@ export const answers = /** @type {const} */ ({
   logApply: ['Use these rates', 'Utiliser ces taux'],
   logApplied: ['These rates are in force.', 'Ces taux sont en vigueur.'],
   logNothing: ['The log tells no rate.', 'Le journal ne dit aucun taux.'],
+  logReaderMissing: [
+    'The part of this page that reads logs could not be fetched. Connect to the network, reload the page and choose the file again.',
+    'La partie de cette page qui lit les journaux n’a pas pu être chargée. Connectez-vous au réseau, rechargez la page et choisissez de nouveau le fichier.',
+  ],
   // Where it comes from.
   origin: ['Seed {seed}, {trials} trials, outreach {version}.', 'Graine {seed}, {trials} tirages, outreach {version}.'],
   assumedTitle: ['Assumed, as no source says', 'Supposé, car aucune source ne le dit'],
