@@ -14,7 +14,7 @@
 //! let run = Simulation::new(&campaign).trials(10_000).seed(42).run()?;
 //! let answer = Yield::new(run, &[10], None)?;
 //! assert_eq!(answer.json()["schema"], "outreach/simulate/1");
-//! assert!(answer.document(Look::default()).text().starts_with("Meetings held in 40 calls"));
+//! assert!(answer.document(Look::default()).text().starts_with("About 14 meetings"));
 //! # Ok::<(), outreach_io::Error>(())
 //! ```
 

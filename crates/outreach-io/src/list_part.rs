@@ -44,6 +44,8 @@ pub struct ListPart {
     pieces: BTreeSet<u64>,
     is_grouped: bool,
     groups: BTreeMap<String, Contacts>,
+    #[serde(default)]
+    columns: Columns,
 }
 
 impl ListPart {
@@ -64,6 +66,7 @@ impl ListPart {
             pieces: piece.into_iter().collect(),
             is_grouped,
             groups: BTreeMap::new(),
+            columns: Columns::default(),
         })
     }
 
@@ -76,6 +79,11 @@ impl ListPart {
         self.check_groups()
     }
 
+    /// Adds the columns that its contacts were read from.
+    pub fn read_from(&mut self, layout: &ContactLayout) {
+        self.columns.add(&Columns::of(layout));
+    }
+
     /// Adds the contacts of a table, none of whose rows may be wrong.
     ///
     /// # Errors
@@ -83,6 +91,7 @@ impl ListPart {
     pub fn push_table(&mut self, name: &str, source: impl Source + 'static, layout: &ContactLayout) -> Result<()> {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
+        self.columns.add(&list.columns);
         self.add(&list.groups)
     }
 
@@ -108,6 +117,7 @@ impl ListPart {
             return Err(wrong_input(format!("{name}: with it there would be more than 2^48 contacts")));
         }
         self.pieces.extend(&other.pieces);
+        self.columns.add(&other.columns);
         self.add(&other.groups)
     }
 
@@ -145,7 +155,7 @@ impl ListPart {
             let more = if self.missing().nth(TOLD).is_some() { ", …" } else { "" };
             return Err(wrong_input(format!("pieces of the list are missing: {}{more}", told.join(", "))));
         }
-        List::of_groups(self.groups, self.is_grouped)
+        List::of_groups(self.groups, self.is_grouped, self.columns)
     }
 
     /// Without overflow whatever was read.
@@ -162,5 +172,36 @@ impl ListPart {
             return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
         }
         Ok(())
+    }
+}
+
+/// The columns that contacts were read from: of their probabilities, kinds and groups, each of several in the pieces of a list
+/// that name theirs in several ways.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Columns([BTreeSet<String>; 3]);
+
+impl Columns {
+    pub(crate) fn new(names: [Option<String>; 3]) -> Self {
+        Self(names.map(|name| name.into_iter().collect()))
+    }
+
+    /// Those that a layout names.
+    pub(crate) fn of(layout: &ContactLayout) -> Self {
+        Self::new([&layout.probability_column, &layout.kind_column, &layout.group_by].map(Clone::clone))
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (names, more) in self.0.iter_mut().zip(&other.0) {
+            names.extend(more.iter().cloned());
+        }
+    }
+
+    /// By what they say.
+    pub(crate) fn told(&self) -> Vec<(&'static str, Vec<String>)> {
+        let roles = ["probability", "kind", "group"].into_iter().zip(&self.0);
+        roles
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(role, names)| (role, names.iter().cloned().collect()))
+            .collect()
     }
 }

@@ -89,13 +89,14 @@ impl ListPart {
         PyBytes::new(py, &self.part.bytes())
     }
 
-    /// Adds the rows of columns as `forecast_columns` takes them; `name` and the number of the first row are what errors
+    /// Adds the rows of columns as `forecast_columns` takes them, whose names the layout tells; `name` and the number of the first row are what errors
     /// call them by.
     #[expect(clippy::too_many_arguments, reason = "the columns")]
     fn add_columns(
         &mut self,
         py: Python<'_>,
         name: &str,
+        layout: Layout,
         first_row: u64,
         probabilities: PyBackedBytes,
         kinds: PyBackedBytes,
@@ -103,6 +104,7 @@ impl ListPart {
         names: Vec<String>,
     ) -> PyResult<()> {
         let part = &mut self.part;
+        part.read_from(&layout.told()?);
         run(py, 1, || {
             let (probabilities, _) = probabilities.as_chunks::<8>();
             let (groups, _) = groups.as_chunks::<4>();

@@ -57,13 +57,14 @@ pub(crate) fn forecast_table(
     })
 }
 
-/// Of columns: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and
+/// Of columns, whose names the layout tells: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and
 /// numbers of the groups' names in 32 bits. Columns that are not there are empty.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
 pub(crate) fn forecast_columns(
     py: Python<'_>,
     scenario: &Scenario,
+    layout: Layout,
     probabilities: PyBackedBytes,
     kinds: PyBackedBytes,
     groups: PyBackedBytes,
@@ -71,6 +72,7 @@ pub(crate) fn forecast_columns(
     at_least: Vec<u32>,
     hours: Option<f64>,
 ) -> PyResult<Answer> {
+    let layout = layout.told()?;
     run(py, 1, || {
         let (probabilities, _) = probabilities.as_chunks::<8>();
         let (groups, _) = groups.as_chunks::<4>();
@@ -80,7 +82,7 @@ pub(crate) fn forecast_columns(
             Ok((group, contact))
         };
         let rows = 0..probabilities.len().max(kinds.len());
-        let answer = Forecast::of_contacts(rows.map(contact), !names.is_empty(), &scenario.scenario, &at_least, hours)?;
+        let answer = Forecast::of_contacts(rows.map(contact), &layout, &scenario.scenario, &at_least, hours)?;
         Ok::<_, outreach_io::Error>(of_forecast(answer))
     })
 }

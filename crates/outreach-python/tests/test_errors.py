@@ -67,7 +67,7 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (TypeError, "p is of object", lambda: O.forecast(pandas.DataFrame({"p": [0.1, "x"]}, dtype=object), probability_column="p")),
     (ValueError, "kind[1] = tepid is no kind", lambda: O.forecast(pandas.DataFrame({"kind": ["cold", "tepid"]}))),
     (TypeError, "int is neither a frame", lambda: O.calibrate(3)),
-    (ValueError, "outcome_column names it", lambda: O.calibrate(pandas.DataFrame({"a": [1]}))),
+    (ValueError, "outcome_column names it", lambda: O.calibrate(pandas.DataFrame({"a": ["x"]}))),
     (ValueError, "columns['day']", lambda: O.calibrate("x", columns={"day": "a"})),
     (FileNotFoundError, "none.csv", lambda: O.calibrate("none.csv")),
     (IsADirectoryError, "", lambda: O.calibrate(".")),

@@ -60,7 +60,10 @@ def test_simulate(command: Command, campaign: outreach.Campaign, words: list[str
 
 @pytest.mark.parametrize("campaign, words", EVERY)
 def test_model_and_trace(command: Command, campaign: outreach.Campaign, words: list[str]) -> None:
-    of_rates = [word for word in words if word not in ("--hours", "6.5", "--meetings", "6")]
+    # What tells of a campaign the command refuses here, as it has no effect.
+    of_rates = [word for word in words if word not in ("--calls", "60", "--hours", "6.5", "--meetings", "6")]
+    if "effort.introduction=20" in of_rates:
+        of_rates = []
     if not {"--strategy", "--warm"} & set(words):
         same(outreach.model(campaign).to_dict(), command("model", *of_rates))
     same(outreach.trace(campaign, seed=3).to_dict(), command("trace", *words, "--seed", 3))

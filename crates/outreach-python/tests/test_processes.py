@@ -22,7 +22,7 @@ LONG = {
     "precision": "o.simulate(C(), precision=1e-9)",
     "part": "o.simulate_part(C(), '1/2', trials=10**12)",
     "compare": "o.compare(C(), trials=10**11)",
-    "plan": "o.plan(C(preset='published'), meetings=50)",
+    "plan": "o.plan(C(preset='published', strategy='snowball'), meetings=500, trials=10**9)",
     "sensitivity": "o.sensitivity(C(preset='published', strategy='snowball', calls=400), trials=10**7)",
 }
 PROGRAM = """

@@ -11,6 +11,7 @@ use super::table::Layout;
 use super::vocabulary::{Ending, Exporter, known};
 use super::words::{letters, plain_word};
 use crate::error::{Result, wrong_input};
+use crate::list_part::Columns;
 use crate::read::table::{Row, Table};
 use crate::report::forecast::Best;
 use crate::report::{Assumed, FOOTER, Rows};
@@ -52,6 +53,7 @@ pub(crate) struct List {
     /// Whether a column parts them.
     pub(crate) is_grouped: bool,
     pub(crate) rows: Rows,
+    pub(crate) columns: Columns,
     pub(crate) best: Option<Best>,
 }
 
@@ -66,21 +68,21 @@ impl List {
         let of_table =
             Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
         let mut table = Table::read(name, source, of_table)?;
-        let mut columns = Columns::find(&table, layout)?;
+        let mut columns = Reading::find(&table, layout)?;
         columns.survey(&mut table)?;
         let mut order = best_order(scenario, hours)?;
         let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
         if table.titles > layout.skip_lines {
             rows.assume(Assumed::Titles(table.titles));
         }
-        columns.tell(&table, &mut rows);
+        let read_from = columns.tell(&table, &mut rows);
         let mut sum = 0.0;
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;
             }
             rows.read += 1;
-            if Columns::is_footer(&row) || columns.is_sum(&row, sum) {
+            if Reading::is_footer(&row) || columns.is_sum(&row, sum) {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
@@ -109,16 +111,18 @@ impl List {
             return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
         }
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
-        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, best })
+        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, best })
     }
 
-    /// Of contacts that stand in no table, each with its group; they have the lines that they would have in one.
+    /// Of contacts that stand in no table, each with its group if the layout names the column of groups; they have the lines that
+    /// they would have in one.
     pub(crate) fn of_contacts<'a>(
         contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
-        is_grouped: bool,
+        layout: &ContactLayout,
         scenario: &Scenario,
         hours: Option<f64>,
     ) -> Result<Self> {
+        let (columns, is_grouped) = (Columns::of(layout), layout.group_by.is_some());
         let mut order = best_order(scenario, hours)?;
         let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
         let mut ungrouped = Contacts::default();
@@ -148,18 +152,20 @@ impl List {
             return Err(wrong_input("no contact to be called"));
         }
         let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
-        Ok(Self { groups, is_grouped, rows, best })
+        rows.columns = columns.told();
+        Ok(Self { groups, is_grouped, rows, columns, best })
     }
 
     /// Of contacts that were told before.
-    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool) -> Result<Self> {
+    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool, columns: Columns) -> Result<Self> {
         let read = groups.values().map(Contacts::contacts).sum();
         if read == 0 {
             return Err(wrong_input("no contact to be called"));
         }
         let mut rows = Rows::default();
         rows.read = read;
-        Ok(Self { groups, is_grouped, rows, best: None })
+        rows.columns = columns.told();
+        Ok(Self { groups, is_grouped, rows, columns, best: None })
     }
 }
 
@@ -169,7 +175,7 @@ fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Optio
 }
 
 /// Where a contact's row says what.
-struct Columns<'a> {
+struct Reading<'a> {
     probability: Option<usize>,
     kind: Option<usize>,
     group: Option<usize>,
@@ -184,7 +190,7 @@ struct Columns<'a> {
     layout: &'a ContactLayout,
 }
 
-impl<'a> Columns<'a> {
+impl<'a> Reading<'a> {
     fn find(table: &Table, layout: &'a ContactLayout) -> Result<Self> {
         let exporters = known().exporters(table.header());
         let header: Vec<_> = table.header().iter().map(|name| letters(name)).collect();
@@ -255,17 +261,18 @@ impl<'a> Columns<'a> {
         table.rewind()
     }
 
-    fn tell(&self, table: &Table, rows: &mut Rows) {
+    fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
-        let used = [("probability", self.probability), ("kind", self.kind), ("group", self.group)];
-        rows.columns = used.into_iter().filter_map(|(role, column)| Some((role, vec![name(column?)]))).collect();
+        let columns = Columns::new([self.probability, self.kind, self.group].map(|column| column.map(name)));
+        rows.columns = columns.told();
         if let Some(column) = self.probability {
             if self.is_concluded || self.is_percent && self.is_certain {
                 rows.assume(Assumed::Percent(name(column)));
             }
             rows.certain = self.is_certain.then(|| name(column));
         }
+        columns
     }
 
     /// Sums below a list, whose first cell says so and whose other texts are empty.

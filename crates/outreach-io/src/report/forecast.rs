@@ -113,28 +113,29 @@ impl Forecast {
         Self::of(List::read(name, source, layout, scenario, hours)?, scenario, at_least)
     }
 
-    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none.
+    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none. The layout names
+    /// the columns that they come from, if there are any; with one of groups, each group has a forecast.
     ///
     /// # Errors
     /// For a contact that is none, and for no contact at all.
     ///
     /// ```
     /// use outreach::{Contact, Probability};
-    /// use outreach_io::{Forecast, Scenario};
+    /// use outreach_io::{ContactLayout, Forecast, Scenario};
     ///
     /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
-    /// let answer = Forecast::of_contacts(contacts, false, &Scenario::of_layers(&[])?, &[], None)?;
+    /// let answer = Forecast::of_contacts(contacts, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[], None)?;
     /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
     /// # Ok::<(), outreach_io::Error>(())
     /// ```
     pub fn of_contacts<'a>(
         contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
-        is_grouped: bool,
+        layout: &ContactLayout,
         scenario: &Scenario,
         at_least: &[u32],
         hours: Option<f64>,
     ) -> Result<Self> {
-        Self::of(List::of_contacts(contacts, is_grouped, scenario, hours)?, scenario, at_least)
+        Self::of(List::of_contacts(contacts, layout, scenario, hours)?, scenario, at_least)
     }
 
     /// Of the parts of a list that was read elsewhere, once they are joined.
@@ -146,7 +147,7 @@ impl Forecast {
     }
 
     fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
-        let List { groups, is_grouped, rows, best } = list;
+        let List { groups, is_grouped, rows, best, .. } = list;
         let mut all = Contacts::default();
         for contacts in groups.values() {
             all.merge(contacts);

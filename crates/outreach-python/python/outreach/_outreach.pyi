@@ -111,6 +111,7 @@ def forecast_table(
 ) -> Answer: ...
 def forecast_columns(
     scenario: Scenario,
+    layout: ContactLayout,
     probabilities: bytes,
     kinds: bytes,
     groups: bytes,
@@ -133,6 +134,7 @@ class ListPart:
     def add_columns(
         self,
         name: str,
+        layout: ContactLayout,
         first_row: int,
         probabilities: bytes,
         kinds: bytes,

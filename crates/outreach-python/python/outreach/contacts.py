@@ -103,28 +103,48 @@ def forecast(
     """
     asked = scenario(Campaign() if campaign is None else campaign)
     least, budget = words.at_least(at_least), words.optional("hours", hours)
+    layout: words.ContactLayout = {
+        "probability_column": probability_column,
+        "kind_column": kind_column,
+        "group_by": group_by,
+        "cold_word": words.text("cold", cold),
+        "warm_word": words.text("warm", warm),
+        "delimiter": delimiter,
+        "strict": strict,
+        "allow_rejected": allow_rejected,
+    }
     if isinstance(contacts, (str, os.PathLike)):
-        layout: words.ContactLayout = {
-            "probability_column": probability_column,
-            "kind_column": kind_column,
-            "group_by": group_by,
-            "cold_word": words.text("cold", cold),
-            "warm_word": words.text("warm", warm),
-            "delimiter": delimiter,
-            "strict": strict,
-            "allow_rejected": allow_rejected,
-        }
         answer = native.forecast_table(asked, os.fspath(contacts), layout, least, budget)
         of: object = os.fspath(contacts)
     else:
         if tables.is_frame(contacts):
-            columns = _columns(contacts, probability_column, kind_column, group_by, {cold: 0, warm: 1})
+            frame: Any = contacts
+            names = usual(frame.columns, probability_column, kind_column, group_by)
+            columns = _columns(frame, *names, {cold: 0, warm: 1})
         else:
+            names = (None, None, None)
             columns = (floats("probability", np.asarray(contacts)), b"", b"", [])
-        answer = native.forecast_columns(asked, *columns, least, budget)
+        answer = native.forecast_columns(asked, named(layout, names), *columns, least, budget)
         of = tables.Told()
     options = {"campaign": campaign, "group_by": group_by, "at_least": least, "hours": budget}
     return Forecast._of(answer, Call("forecast", (of,), options))
+
+
+Names = tuple[str | None, str | None, str | None]
+"""Of the columns with probabilities, kinds and groups."""
+
+
+def usual(columns: Iterable[str], probability: str | None, kind: str | None, group: str | None) -> Names:
+    """The columns that are read; those that nobody names have their usual names."""
+    there = list(columns)
+    own = probability or ("probability" if "probability" in there else None)
+    return own, kind or ("kind" if "kind" in there else None), group
+
+
+def named(layout: words.ContactLayout, names: Names) -> words.ContactLayout:
+    """A layout that names these columns."""
+    own, kind, group = (None if name is None else str(name) for name in names)
+    return {**layout, "probability_column": own, "kind_column": kind, "group_by": group}
 
 
 def _columns(
@@ -133,17 +153,17 @@ def _columns(
     """What the library takes of a frame: probabilities, kinds and groups as bytes, the names of the groups."""
     names = list(frame.columns)
 
-    def column(name: str | None, usual: str | None, option: str) -> npt.NDArray[Any] | None:
+    def column(name: str | None, option: str) -> npt.NDArray[Any] | None:
         if name is None:
-            return frame[usual].to_numpy() if usual in names else None
+            return None
         if name not in names:
             raise ValueError(f"{option} = {name} is no column of the frame; its columns are: {', '.join(map(str, names))}")
         values: npt.NDArray[Any] = frame[name].to_numpy()
         return values
 
-    own = column(probability, "probability", "probability_column")
-    of_kinds = column(kind, "kind", "kind_column")
-    groups = column(group, None, "group_by")
+    own = column(probability, "probability_column")
+    of_kinds = column(kind, "kind_column")
+    groups = column(group, "group_by")
     if own is None and of_kinds is None:
         raise ValueError(
             "the frame has no column `probability` or `kind` (probability_column and kind_column name others); "

@@ -94,23 +94,23 @@ def read(piece: Piece) -> bytes:
     """
     part = native.ListPart(piece.list, piece.of, piece.number, piece.columns.group_by is not None)
     columns = piece.columns
+    layout: words.ContactLayout = {
+        "probability_column": columns.probability_column,
+        "kind_column": columns.kind_column,
+        "group_by": columns.group_by,
+        "cold_word": columns.cold,
+        "warm_word": columns.warm,
+        "delimiter": columns.delimiter,
+        "strict": True,
+        "allow_rejected": False,
+    }
     if piece.row_groups is None:
-        layout: words.ContactLayout = {
-            "probability_column": columns.probability_column,
-            "kind_column": columns.kind_column,
-            "group_by": columns.group_by,
-            "cold_word": columns.cold,
-            "warm_word": columns.warm,
-            "delimiter": columns.delimiter,
-            "strict": True,
-            "allow_rejected": False,
-        }
         part.add_table(piece.path, layout)
     else:
         first_row = piece.first_row
-        for rows, batch in _batches(piece):
-            column = f"{piece.path}: column {columns.probability_column or 'probability'}"
-            part.add_columns(column, first_row, *batch)
+        for names, rows, batch in _batches(piece):
+            column = f"{piece.path}: column {names[0]}"
+            part.add_columns(column, contacts.named(layout, names), first_row, *batch)
             first_row += rows
     return part.bytes()
 
@@ -161,7 +161,7 @@ def _check(path: str, schema: Any, columns: Columns) -> None:
     import pyarrow
 
     names = f"its columns are: {', '.join(schema.names)}"
-    own, kind, group = _names(schema.names, columns)
+    own, kind, group = _usual(schema.names, columns)
     for name in (own, kind, group):
         if name is not None and name not in schema.names:
             raise ValueError(f"{path} has no column {name}; {names}")
@@ -175,11 +175,8 @@ def _check(path: str, schema: Any, columns: Columns) -> None:
             raise TypeError(f"{path}: column {own} is of {kind_of}; numbers are accepted")
 
 
-def _names(names: list[str], columns: Columns) -> tuple[str | None, str | None, str | None]:
-    """The columns of probabilities, kinds and groups that are read."""
-    own = columns.probability_column or ("probability" if "probability" in names else None)
-    kind = columns.kind_column or ("kind" if "kind" in names else None)
-    return own, kind, columns.group_by
+def _usual(names: list[str], columns: Columns) -> contacts.Names:
+    return contacts.usual(names, columns.probability_column, columns.kind_column, columns.group_by)
 
 
 def _places(row_groups: list[int] | None, least: int) -> Iterator[tuple[tuple[int, ...] | None, int]]:
@@ -196,22 +193,22 @@ def _places(row_groups: list[int] | None, least: int) -> Iterator[tuple[tuple[in
             taken, first, rows = (), first + rows, 0
 
 
-def _batches(piece: Piece) -> Iterator[tuple[int, tuple[bytes, bytes, bytes, list[str]]]]:
-    """Rows of a piece, as the library takes them, and how many there are."""
+def _batches(piece: Piece) -> Iterator[tuple[contacts.Names, int, tuple[bytes, bytes, bytes, list[str]]]]:
+    """Rows of a piece, as the library takes them, with the names of their columns and how many rows there are."""
     import pyarrow
     from pyarrow import parquet
 
     try:
         with parquet.ParquetFile(piece.path) as file:
-            own, kind, group = _names(file.schema_arrow.names, piece.columns)
-            asked = [name for name in (own, kind, group) if name is not None]
+            own, kind, group = found = _usual(file.schema_arrow.names, piece.columns)
+            asked = [name for name in found if name is not None]
             first_row = piece.first_row
             batches = file.iter_batches(BATCH, row_groups=list(piece.row_groups or ()), columns=asked, use_threads=False)
             for batch in batches:
                 numbers = None if own is None else _floats(batch.column(own))
                 kinds = b"" if kind is None else _kinds(piece, kind, batch.column(kind), numbers, first_row)
                 codes, names = (b"", []) if group is None else _groups(batch.column(group))
-                yield batch.num_rows, (b"" if numbers is None else numbers.tobytes(), kinds, codes, names)
+                yield found, batch.num_rows, (b"" if numbers is None else numbers.tobytes(), kinds, codes, names)
                 first_row += batch.num_rows
     except (pyarrow.ArrowException, OSError) as error:
         raise OSError(f"can't read {piece.path}: {error}") from None
