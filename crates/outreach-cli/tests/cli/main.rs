@@ -6,6 +6,7 @@ mod agreement;
 mod behaviour;
 mod cases;
 mod ceilings;
+mod claims;
 mod docs;
 mod effects;
 mod errors;

@@ -18,8 +18,12 @@ impl Language {
         self.written(format!("{number:.digits$}"))
     }
 
-    /// A number with three digits behind the point.
+    /// A number with three digits behind the point; one that they would make nothing keeps its first digit. What is smaller
+    /// than rounding is nothing.
     pub(crate) fn plain(self, number: f64) -> String {
+        if (1e-13..0.0005).contains(&number.abs()) {
+            return self.written(format!("{number:.0e}"));
+        }
         self.decimals(number, 3)
     }
 
@@ -130,15 +134,23 @@ impl Language {
         }
     }
 
-    /// A sampled probability with its standard error, in per cent.
+    /// A sampled probability with its standard error, in per cent. What no trial or every one brought is told by the bound that
+    /// three standard errors set: for none of n trials 3/n, at 95 %.
     pub(crate) fn percent_estimate(self, share: Estimate) -> String {
-        let shown = self.percent(share.value);
-        if shown.starts_with(['<', '>']) {
-            return shown;
+        let reach = 3.0 * share.std_error;
+        if share.value + reach < 0.001 || share.value - reach > 0.999 {
+            return self.percent(share.value);
         }
         let share = Estimate { value: 100.0 * share.value, std_error: 100.0 * share.std_error };
+        let bound = ((30.0 * share.std_error).ceil() / 10.0).min(99.9);
         let decimals = share.decimals();
-        self.written(format!("{:.decimals$} % ± {:.decimals$}", share.value, share.std_error))
+        self.written(if share.value <= 0.0 {
+            format!("< {bound:.1} %")
+        } else if share.value >= 100.0 {
+            format!("> {:.1} %", 100.0 - bound)
+        } else {
+            format!("{:.decimals$} % ± {:.decimals$}", share.value, share.std_error)
+        })
     }
 
     /// The value with its error, or the bare value of what never varied.
@@ -151,7 +163,8 @@ impl Language {
         self.written(estimate.to_string())
     }
 
-    /// As few digits as tell the number, six behind the point at the most; a dash for what is undefined.
+    /// As few digits as tell the number, six behind the point at the most, or the first three of a small one; a dash for what is
+    /// undefined.
     pub(crate) fn compact(self, number: f64) -> String {
         self.written(compact(number))
     }
@@ -186,9 +199,17 @@ fn compact(number: f64) -> String {
     if number.is_nan() {
         return "–".to_owned();
     }
-    let fixed = format!("{number:.6}");
-    let short = fixed.trim_end_matches('0').trim_end_matches('.');
-    if short.is_empty() || short == "-0" { "0".to_owned() } else { short.to_owned() }
+    if number == 0.0 {
+        return "0".to_owned();
+    }
+    let trimmed = |digits: &str| digits.trim_end_matches('0').trim_end_matches('.').to_owned();
+    // What six digits would make nothing, or a tenth more or less.
+    if number.abs() < 5e-6
+        && let Some((digits, exponent)) = format!("{number:.2e}").split_once('e')
+    {
+        return format!("{}e{exponent}", trimmed(digits));
+    }
+    trimmed(&format!("{number:.6}"))
 }
 
 /// The fraction with the smallest denominator, up to 10,000, that differs by rounding alone: the continued fraction's
@@ -229,6 +250,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_tiny_is_not_shown_as_nothing() {
+        assert_eq!(
+            [1e-9, 4.567e-6, -1.5e-300, 0.0].map(|number| English.compact(number)),
+            ["1e-9", "4.57e-6", "-1.5e-300", "0"]
+        );
+        assert_eq!([1e-9, 0.0004, 0.0, 1e-17].map(|number| English.plain(number)), ["1e-9", "4e-4", "0.000", "0.000"]);
+        assert_eq!(French.compact(1.5e-7), "1,5e-7");
+    }
+
+    #[test]
+    fn a_sampled_share_says_no_more_than_its_trials() {
+        let shown = |of, trials| English.percent_estimate(outreach::Estimate::of_share(of, trials));
+        assert_eq!([shown(0, 10), shown(10, 10)], ["< 26.3 %", "> 73.7 %"]);
+        assert_eq!([shown(0, 2000), shown(0, 10_000), shown(10_000, 10_000)], ["< 0.2 %", "< 0.1 %", "> 99.9 %"]);
+        assert_eq!(shown(1, 2000), "0.050 % ± 0.071");
+        assert_eq!(shown(1, 100_000), "< 0.1 %");
+        assert_eq!(shown(2500, 10_000), "25.00 % ± 0.43");
+    }
+
+    #[test]
     fn fractions_are_found_and_not_invented() {
         let fraction = |number| English.fraction(number);
         assert_eq!(fraction(671.0 / 750.0), "671/750 = 0.894667");
@@ -237,7 +278,7 @@ mod tests {
         assert_eq!(fraction(0.0), "0");
         assert_eq!(fraction(1.0), "1");
         assert_eq!(fraction(std::f64::consts::FRAC_1_PI), "0.31831");
-        assert_eq!(fraction(1e-12), "0");
+        assert_eq!(fraction(1e-12), "1e-12");
     }
 
     #[test]

@@ -34,13 +34,14 @@ impl Central {
         law.map_or_else(|| Self::of_sample(sample), Self::of)
     }
 
-    /// Its probability in whole per cent; 100 % if nothing else can be.
+    /// Its probability in whole per cent; 100 % if nothing else can be, and no more than the trials tell.
     pub(crate) fn share(self, say: Language) -> String {
         /// What rounding may take from the sum of all masses.
         const ROUNDING: f64 = 1e-12;
         let certain = !self.is_sampled && self.probability.value >= 1.0 - ROUNDING;
         if !certain && self.probability.value >= 0.995 {
-            return say.more_than_99();
+            let sure = self.probability.value - 3.0 * self.probability.std_error;
+            return say.more_than((100.0 * sure).floor().clamp(0.0, 99.0));
         }
         say.per_cent((100.0 * self.probability.value).round())
     }
@@ -68,5 +69,7 @@ mod tests {
         assert_eq!((sure.low, sure.share(Language::English)), (7, "100 %".to_owned()));
         let nearly = Central::of(&Pmf::binomial(1, Probability::new(0.999).expect("a probability")));
         assert_eq!(nearly.share(Language::English), "> 99 %", "{nearly:?}");
+        let sampled = |trials| Central { is_sampled: true, probability: Estimate::of_share(trials, trials), ..sure };
+        assert_eq!([10, 10_000].map(|trials| sampled(trials).share(Language::English)), ["> 73 %", "> 99 %"]);
     }
 }

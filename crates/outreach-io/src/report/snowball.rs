@@ -48,31 +48,20 @@ impl Chains {
 
     pub(crate) fn sentences(&self, say: Language) -> Vec<String> {
         let reproduction = self.snowball.reproduction[0];
-        let outlook = if reproduction.std_error > 0.0 {
-            let [grows, extinction] =
-                [self.snowball.grows, self.snowball.extinction].map(|share| say.percent_estimate(share));
-            say.grows_in(grows, extinction)
-        } else if reproduction.value > 1.0 {
-            say.grows(say.percent(self.snowball.extinction.value))
-        } else {
-            say.dies_out()
-        };
         let later = match self.snowball.reproduction.get(1..) {
             Some([]) | None => String::new(),
             Some(later) => {
-                let shown: Vec<_> = later.iter().take(4).map(|r| say.decimals(r.value, 2)).collect();
+                let one = |r: &Estimate| if r.std_error > 0.0 { say.with_error(*r) } else { say.decimals(r.value, 2) };
+                let shown: Vec<_> = later.iter().take(4).map(one).collect();
                 let more = if later.len() > shown.len() { ", …" } else { "" };
                 say.next_generations(format!("{}{more}", shown.join(", ")))
             }
         };
         let (calls, dry) = (say.grouped(self.run.campaign().calls().into()), self.run.runs_dry());
-        let dry = self.law.as_ref().map_or_else(|| say.percent_estimate(dry), |law| say.percent(law.runs_dry()));
-        let first = self.run.first_dry();
-        let when = if first.trials() > 0 {
-            say.dry_by(say.grouped(first.quantile(0.5).unsigned_abs()))
-        } else {
-            String::new()
-        };
+        let exact = |law: &PoolDistribution| say.chance(law.runs_dry(), law.runs_dry() > 0.0, false);
+        let dry = self.law.as_ref().map_or_else(|| say.percent_estimate(dry), exact);
+        let when = self.half_dry(say).map_or_else(String::new, |call| say.dry_by(call));
+        let outlook = self.outlook(say);
         let mut sentences =
             vec![say.one_brings(say.estimate(reproduction), outlook, later), say.runs_dry(calls, dry, when)];
         if let Some(cold) = &self.cold {
@@ -83,23 +72,66 @@ impl Chains {
         sentences
     }
 
+    /// Whether the chains live on. Those that do not feed themselves at first may do so later, where cold calls are better than
+    /// warm ones.
+    fn outlook(&self, say: Language) -> String {
+        let (reproduction, extinction) = (self.snowball.reproduction[0], self.snowball.extinction);
+        if reproduction.std_error > 0.0 {
+            return say.grows_in(say.percent_estimate(self.snowball.grows), say.percent_estimate(extinction));
+        }
+        match (reproduction.value > 1.0, extinction.value < 1.0) {
+            // No chain is there to die out.
+            _ if self.run.campaign().pool().is_some_and(|pool| pool.initial == 0) => String::new(),
+            (true, true) => say.grows(say.percent(extinction.value)),
+            (false, true) => say.grows_later(say.percent(extinction.value)),
+            (true, false) => say.dies_out_later(),
+            (false, false) => say.dies_out(),
+        }
+    }
+
+    /// By which call the pool has run dry half of the times that it does.
+    fn half_dry(&self, say: Language) -> Option<String> {
+        if let Some(law) = &self.law {
+            let half = 0.5 * law.runs_dry();
+            let mut dry = 0.0;
+            let by = law.first_dry.iter().position(|mass| {
+                dry += mass;
+                half > 0.0 && dry >= half
+            });
+            return by.map(|index| say.grouped(index as u64 + 1));
+        }
+        let first = self.run.first_dry();
+        let between = |[low, high]: [i64; 2]| {
+            say.sampled_between(say.grouped(low.unsigned_abs()), say.grouped(high.unsigned_abs()))
+        };
+        let shown = || {
+            let interval = first.quantile_interval(0.5).map(between).unwrap_or_default();
+            say.grouped(first.quantile(0.5).unsigned_abs()) + &interval
+        };
+        (first.trials() > 0).then(shown)
+    }
+
     /// Meetings by generation: exact where their distribution is known, which the simulation then does not count; else
     /// simulated.
     pub(crate) fn generations(&self, say: Language) -> Table {
         let simulated = self.run.meetings_by_generation();
-        let (header, shown, later): (_, Vec<String>, f64) = if let Some(law) = &self.law {
+        let (header, shown, later): (_, Vec<String>, _) = if let Some(law) = &self.law {
             let means = &law.by_generation;
-            (say.exact(), means.iter().map(|&mean| say.plain(mean)).collect(), means.iter().skip(SHOWN).sum())
+            let later = say.plain(means.iter().skip(SHOWN).sum());
+            (say.exact(), means.iter().map(|&mean| say.plain(mean)).collect(), later)
         } else {
-            let later = simulated.iter().skip(SHOWN).map(|mean| mean.value).sum();
-            (say.simulated(), simulated.into_iter().map(|mean| say.estimate(mean)).collect(), later)
+            // Errors of a sum are at most the sum of the errors.
+            let later = simulated.iter().skip(SHOWN).fold(Estimate { value: 0.0, std_error: 0.0 }, |sum, mean| {
+                Estimate { value: sum.value + mean.value, std_error: sum.std_error + mean.std_error }
+            });
+            (say.simulated(), simulated.into_iter().map(|mean| say.estimate(mean)).collect(), say.estimate(later))
         };
         let mut table = Table::new([say.meetings_held(), header]);
         for (generation, mean) in (1..=SHOWN).zip(&shown) {
             table.row([say.generation(generation), mean.clone()]);
         }
         if shown.len() > SHOWN {
-            table.row([say.later_generations(), say.plain(later)]);
+            table.row([say.later_generations(), later]);
         }
         table
     }
@@ -163,7 +195,8 @@ impl Cold {
     /// `None` where the hours are nothing, or cold calls take none.
     fn new(run: &Run) -> outreach::Result<Option<Self>> {
         let campaign = run.campaign();
-        let minutes = run.minutes().value;
+        let spent = run.minutes();
+        let minutes = spent.value;
         if minutes <= 0.0 || campaign.effort().cold_attempt <= 0.0 {
             return Ok(None);
         }
@@ -173,6 +206,9 @@ impl Cold {
             Ok(law) => Estimate { value: law.mean(), std_error: 0.0 },
             Err(_) => Simulation::new(&cold).trials(run.trials().min(10_000)).seed(run.seed()).run()?.meetings().mean(),
         };
+        // The hours are sampled, too, and meetings go with them.
+        let of_hours = mean.value / minutes * spent.std_error;
+        let mean = Estimate { std_error: (mean.std_error.powi(2) + of_hours.powi(2)).sqrt(), ..mean };
         Ok(Some(Self { hours: minutes / 60.0, mean }))
     }
 }

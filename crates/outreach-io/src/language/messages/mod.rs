@@ -74,6 +74,7 @@ mod tests {
                 "contacts",
                 "counted_contacts",
                 "exact",
+                "more_than",
                 "minutes",
                 "incidents",
                 "conversations",

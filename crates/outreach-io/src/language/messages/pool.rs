@@ -2,19 +2,30 @@
 
 messages! {
     grows_in(grows, extinction) {
-        en: "It is more than 1, and a chain can feed itself, in {grows} of the worlds; an endless one dies out with a probability of \
+        en: "It is more than 1 in {grows} of the worlds; all chains of an endless campaign die out with a probability of \
              {extinction}.",
-        fr: "C'est plus de 1, et une chaîne peut se nourrir elle-même, dans {grows} des mondes ; une chaîne sans fin s'éteint avec \
-             une probabilité de {extinction}."
+        fr: "C'est plus de 1 dans {grows} des mondes ; les chaînes d'une campagne sans fin s'éteignent toutes avec une probabilité \
+             de {extinction}."
     }
     grows(extinction) {
-        en: "That is more than 1: chains feed themselves; all of an endless one die out with a probability of {extinction}.",
+        en: "That is more than 1: chains feed themselves; all chains of an endless campaign die out with a probability of \
+             {extinction}.",
         fr: "C'est plus de 1 : les chaînes se nourrissent elles-mêmes ; celles d'une campagne sans fin s'éteignent toutes avec une \
              probabilité de {extinction}."
     }
     dies_out() {
         en: "That is not more than 1: every chain dies out.",
         fr: "Ce n'est pas plus de 1 : toute chaîne s'éteint."
+    }
+    dies_out_later() {
+        en: "That is more than 1, but later generations bring less than 1: every chain dies out.",
+        fr: "C'est plus de 1, mais les générations suivantes en apportent moins de 1 : toute chaîne s'éteint."
+    }
+    grows_later(extinction) {
+        en: "That is not more than 1, but later generations bring more, as cold calls do better: all chains of an endless campaign \
+             die out with a probability of {extinction}.",
+        fr: "Ce n'est pas plus de 1, mais les générations suivantes en apportent plus, car les appels à froid font mieux : les chaînes \
+             d'une campagne sans fin s'éteignent toutes avec une probabilité de {extinction}."
     }
     next_generations(numbers) {
         en: " One of the next generations brings {numbers}.",
@@ -24,6 +35,7 @@ messages! {
         en: "; if it does, half the time by call {call}",
         fr: " ; si oui, une fois sur deux dès l'appel {call}"
     }
+    sampled_between(low, high) { en: " ({low} to {high})", fr: " ({low} à {high})" }
     one_brings(number, outlook, later) {
         en: "One referral brings {number} [other|others] on average. {outlook}{later}",
         fr: "Une recommandation en apporte {number} [autre|autres] en moyenne. {outlook}{later}"

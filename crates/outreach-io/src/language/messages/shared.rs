@@ -1,7 +1,7 @@
 //! What several answers say.
 
 messages! {
-    more_than_99() { en: "> 99 %", fr: "> 99 %" }
+    more_than(share) { en: "> {share} %", fr: "> {share} %" }
     about_calls(mean, low, high, share) {
         en: "About {mean} [call|calls]; {low} to {high} in {share} of campaigns.",
         fr: "Environ {mean} [appel|appels] ; de {low} à {high} dans {share} des campagnes."

@@ -110,7 +110,7 @@ impl Plan {
     }
 
     /// From the smallest number that may do to the smallest that surely does, each with 97.5 % confidence, where a
-    /// simulation cannot tell them apart.
+    /// simulation cannot tell them apart; all that was searched where it has too few trials to tell.
     pub fn range(&self) -> Option<[u32; 2]> {
         self.range
     }
@@ -284,6 +284,11 @@ impl<'a> Planning<'a> {
             Stop::Minutes(minutes) => Some(minutes),
             _ => None,
         }
+    }
+
+    /// No more minutes than these are looked at.
+    fn most_minutes(&self) -> u32 {
+        self.budget().unwrap_or(Stop::MAX_MINUTES) as u32
     }
 
     /// No more attempts than this are made.

@@ -27,11 +27,12 @@ pub(super) fn plan(planning: &Planning) -> Result<Plan> {
                 |size: u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
             let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
             let smallest = of_rank(rank).filter(|_| target.confidence < 1.0);
-            let last = needs.last().copied().unwrap_or(0);
-            let range = ranks.map(|ranks| ranks.map(|rank| of_rank(rank).unwrap_or(last)));
+            // What lies beyond the trials that got there may lie anywhere, and so may a quantile of too few trials.
+            let limit = if planning.solve == Solve::Hours { planning.most_minutes() } else { planning.most };
+            let range = ranks.map_or([0, limit], |ranks| ranks.map(|rank| of_rank(rank).unwrap_or(limit)));
             return Ok(Plan {
                 smallest,
-                range: range.filter(|range| smallest.is_some() && range[0] < range[1]),
+                range: Some(range).filter(|range| smallest.is_some() && range[0] < range[1]),
                 probability: smallest.map_or(Estimate::of_share(needs.len() as u64, trials), probability),
                 one_less: smallest.and_then(|smallest| smallest.checked_sub(1)).map(probability),
                 sampled: true,

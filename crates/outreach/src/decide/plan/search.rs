@@ -171,7 +171,7 @@ impl<'a> Chances<'a> {
                 planning.within(&self.with_referrals(planning.campaign.calls())?, minutes).calls()
             }
             (Solve::Referrals, _) => planning.campaign.calls(),
-            (Solve::Hours, budget) => budget.unwrap_or(Stop::MAX_MINUTES) as u32,
+            (Solve::Hours, _) => planning.most_minutes(),
         })
     }
 
