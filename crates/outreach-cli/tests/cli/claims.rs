@@ -8,7 +8,8 @@ fn said(words: &str) -> String {
 
 #[test]
 fn chains_die_out_where_they_do_and_not_by_the_first_generation_alone() {
-    let chains = |set: &str| said(&format!("simulate --verbose --strategy snowball --trials 500 {set}")).replace('\n', " ");
+    let chains =
+        |set: &str| said(&format!("simulate --verbose --strategy snowball --trials 500 {set}")).replace('\n', " ");
     let better_cold = chains("--set cold.meeting=0.9 --set warm.meeting=0.2 --set pool.decay=0.5");
     assert!(better_cold.contains("but later generations bring more, as cold calls do better"), "{better_cold}");
     let decays = chains("--set pool.decay=0.5");
@@ -55,12 +56,13 @@ fn few_trials_say_so() {
     assert!(intervals["0.05"].is_null() && intervals["0.5"].is_array(), "{intervals}");
     for format in ["text", "csv", "markdown"] {
         for trials in ["1", "2", "20"] {
-            let words = format!("simulate --strategy snowball --trials {trials} --set pool.decay=0.9 --format {format}");
+            let words =
+                format!("simulate --strategy snowball --trials {trials} --set pool.decay=0.9 --format {format}");
             let answer = said(&words);
             let words = answer.split(|c: char| !c.is_alphanumeric());
             assert!(!words.into_iter().any(|word| ["NaN", "null", "inf"].contains(&word)), "{answer}");
         }
     }
-    let plan = said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000");
+    let plan = said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000").replace('\n', " ");
     assert!(plan.contains("cannot tell which of 0 attempts to 1,000 attempts"), "{plan}");
 }

