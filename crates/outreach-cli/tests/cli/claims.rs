@@ -63,6 +63,7 @@ fn few_trials_say_so() {
             assert!(!words.into_iter().any(|word| ["NaN", "null", "inf"].contains(&word)), "{answer}");
         }
     }
-    let plan = said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000").replace('\n', " ");
+    let plan =
+        said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000").replace('\n', " ");
     assert!(plan.contains("cannot tell which of 0 attempts to 1,000 attempts"), "{plan}");
 }
