@@ -37,13 +37,13 @@ messages! {
         fr: "Tentatives en tout : {mean} en moyenne, écart-type {sd}."
     }
     later_attempt(attempt, meetings, first, minutes) {
-        en: "{attempt} brings {meetings} meetings per 100 calls, a first one {first}. It pays if finding a new contact takes more \
+        en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, a first one {first}. It pays if finding a new contact takes more \
              than {minutes} [minute|minutes].",
         fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, une première {first}. Elle est rentable si trouver un \
              nouveau contact prend plus de {minutes} [minute|minutes]."
     }
     as_good_as_the_first(attempt, meetings) {
-        en: "{attempt} brings {meetings} meetings per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
+        en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
              time.",
         fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, autant qu'une première : elle est rentable dès que trouver un \
              nouveau contact prend du temps."
@@ -72,7 +72,7 @@ messages! {
              été prise."
     }
     doubt(luck, ignorance, share, errors, clamped) {
-        en: "Luck alone would spread the yield by {luck} meetings (sd), not knowing the rates by {ignorance}: {share} % of the \
+        en: "Luck alone would spread the yield by {luck} [meeting|meetings] (sd), not knowing the rates by {ignorance}: {share} % of the \
              variance{errors}. More calls shrink the first, per call; only more data the second.{clamped}",
         fr: "Le hasard seul étalerait le rendement de {luck} rendez-vous (écart-type), ne pas connaître les taux de {ignorance} : \
              {share} % de la variance{errors}. Plus d'appels réduisent le premier, par appel ; seules plus de données la \
@@ -80,7 +80,7 @@ messages! {
     }
     work(duration) { en: "{duration} of work.", fr: "{duration} de travail." }
     one_more_introduction(meetings) {
-        en: "One more introduction instead of a cold call: +{meetings} meetings.",
+        en: "One more introduction instead of a cold call: +{meetings} [meeting|meetings].",
         fr: "Une recommandation de plus au lieu d'un appel froid : +{meetings} rendez-vous."
     }
     per_campaign() { en: "per campaign", fr: "par campagne" }
