@@ -67,3 +67,16 @@ fn few_trials_say_so() {
         said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000").replace('\n', " ");
     assert!(plan.contains("cannot tell which of 0 attempts to 1,000 attempts"), "{plan}");
 }
+
+/// Two trials with the same yields tell nothing of what the rates add: their shares were NaN per cent.
+#[test]
+fn trials_that_are_all_alike_tell_no_shares() {
+    let asked = "sensitivity --preset published --strategy snowball --calls 1 --trials 2 --seed 3877383";
+    for format in ["text", "markdown", "csv"] {
+        let answer = said(&format!("{asked} --format {format}"));
+        assert!(!answer.contains("NaN"), "{answer}");
+    }
+    assert!(said(asked).contains("The trials are too few"));
+    let answer = json(&asked.split(' ').collect::<Vec<_>>());
+    assert!(answer["information"][0]["ignorance_taken_away"].is_null(), "{answer}");
+}

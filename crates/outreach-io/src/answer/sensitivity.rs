@@ -85,13 +85,13 @@ pub struct BoundsAnswer {
 pub struct IndexAnswer {
     /// Its key.
     pub rate: String,
-    /// What knowing this rate alone would take away.
-    pub first_order: f64,
+    /// What knowing this rate alone would take away; null where the yields show no ignorance.
+    pub first_order: Option<f64>,
     /// Its standard error, where it is sampled.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub first_order_std_error: Option<Option<f64>>,
-    /// What would stay if all others were known.
-    pub total: f64,
+    /// What would stay if all others were known; null likewise.
+    pub total: Option<f64>,
     /// Its standard error, where it is sampled.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub total_std_error: Option<Option<f64>>,
@@ -106,7 +106,7 @@ pub struct InformationAnswer {
     /// The number of calls that are logged.
     pub calls: u32,
     /// The share of the ignorance that they take away, about.
-    pub ignorance_taken_away: f64,
+    pub ignorance_taken_away: Option<f64>,
     /// Its standard error, at most; 0 where it is exact.
-    pub std_error: f64,
+    pub std_error: Option<f64>,
 }

@@ -141,7 +141,13 @@ impl Language {
         if share.value + reach < 0.001 || share.value - reach > 0.999 {
             return self.percent(share.value);
         }
+        if share.value.is_nan() {
+            return "–".to_owned();
+        }
         let share = Estimate { value: 100.0 * share.value, std_error: 100.0 * share.std_error };
+        if share.std_error.is_nan() {
+            return self.written(format!("{:.0} % ± –", share.value));
+        }
         let bound = ((30.0 * share.std_error).ceil() / 10.0).min(99.9);
         let decimals = share.decimals();
         self.written(if share.value <= 0.0 {
@@ -267,6 +273,8 @@ mod tests {
         assert_eq!(shown(1, 2000), "0.050 % ± 0.071");
         assert_eq!(shown(1, 100_000), "< 0.1 %");
         assert_eq!(shown(2500, 10_000), "25.00 % ± 0.43");
+        let nothing = |value| outreach::Estimate { value, std_error: f64::NAN };
+        assert_eq!([f64::NAN, 0.5].map(|value| English.percent_estimate(nothing(value))), ["–", "50 % ± –"]);
     }
 
     #[test]

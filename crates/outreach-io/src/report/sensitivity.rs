@@ -74,16 +74,17 @@ impl Tornado {
             }
         };
         let index = |index: &Index| {
+            let share = |share: Estimate| (defined(share.value), of(Some(share)).1);
             let [(first_order, first_order_std_error), (total, total_std_error)] =
-                [index.first_order, index.total].map(known);
+                [index.first_order, index.total].map(share);
             let rate = index.parameter.key().to_owned();
             IndexAnswer { rate, first_order, first_order_std_error, total, total_std_error }
         };
         let information = |information: &Information| InformationAnswer {
             kind: information.kind.key().to_owned(),
             calls: information.calls,
-            ignorance_taken_away: information.share,
-            std_error: information.std_error,
+            ignorance_taken_away: defined(information.share),
+            std_error: defined(information.std_error),
         };
         SensitivityAnswer {
             schema: provenance::schema("sensitivity"),
@@ -183,6 +184,7 @@ impl Tornado {
         let mut table = Table::new([say.uncertain_rate(), say.causes_alone(), say.with_the_others()]);
         for index in self.found.indices() {
             let share = |share: Estimate| match share.std_error {
+                _ if share.value.is_nan() => "–".to_owned(),
                 0.0 => say.tenths(share.value),
                 // It may come out slightly negative.
                 error => {
@@ -212,6 +214,9 @@ impl Tornado {
         let [cold, warm] = [Kind::Cold, Kind::Warm].map(hundred);
         if self.found.information().is_empty() {
             return say.all_known();
+        }
+        if cold.value.is_nan() || warm.value.is_nan() {
+            return say.ignorance_not_seen();
         }
         let mut kinds = [(Kind::Cold, cold), (Kind::Warm, warm)];
         kinds.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));

@@ -49,6 +49,11 @@ messages! {
         fr: "Chaque taux est tenu pour connu, donc aucun journal ne changerait la prévision. Si vous n'êtes pas sûr de l'un d'eux, \
              dites-le : --set cold.meeting=\"mean(0.1, 20)\" est un sur dix comme après 20 conversations."
     }
+    ignorance_not_seen() {
+        en: "The trials are too few to show what not knowing the rates adds to the variance: more of them may (--trials).",
+        fr: "Les tirages sont trop peu nombreux pour montrer ce que ne pas connaître les taux ajoute à la variance : il en faut plus \
+             (--trials)."
+    }
     log_first(first, first_share, other, other_share) {
         en: "Log {first} calls first: the outcomes of 100 more of them would take away about {first_share} of what not knowing the \
              rates adds to the variance, those of 100 {other} ones {other_share}.",

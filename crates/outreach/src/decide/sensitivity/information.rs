@@ -21,7 +21,7 @@ pub struct Information {
     pub kind: Kind,
     /// Their number.
     pub calls: u32,
-    /// The share of the ignorance that they take away, about.
+    /// The share of the ignorance that they take away, about; not a number where the yields show no ignorance.
     pub share: f64,
     /// Its standard error, at most: the first orders come from the same worlds, and their errors are taken to add up.
     pub std_error: f64,
@@ -41,10 +41,11 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
         for ((parameter, beta), index) in uncertain.iter().zip(indices) {
             let probability = trials_per_attempt(campaign, kind, *parameter);
             let shrunk = shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(probability)));
-            share += index.first_order.value.max(0.0) * shrunk;
+            // Of a share that is not known nothing is known either.
+            share += if index.first_order.value < 0.0 { 0.0 } else { index.first_order.value * shrunk };
             std_error += index.first_order.std_error * shrunk;
         }
-        Information { kind, calls, share: f64::min(share, 1.0), std_error }
+        Information { kind, calls, share: if share > 1.0 { 1.0 } else { share }, std_error }
     };
     let all = Kind::ALL.into_iter().flat_map(|kind| CALLS.map(|calls| (kind, calls)));
     all.map(|(kind, calls)| taken(kind, calls)).collect()
