@@ -1,5 +1,6 @@
-// The worker as the page sees it: the newest question counts, what older ones still answer is dropped, and a worker that
-// is stuck in a long step is replaced by one that stands ready.
+// The workers as the page sees them: the newest question counts, what older ones still answer is dropped, and a worker that
+// is stuck in a long step is replaced by one that stands ready. One answers at once, the other what can wait for a hand that is
+// still.
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
@@ -7,6 +8,9 @@
 
 /** A worker that has not begun after so long is in a step that nobody waits for any more [ms]. */
 const PATIENCE = 150;
+
+/** A hand that has not moved for so long is still [ms]. */
+const STILL = 200;
 
 /** What was asked for was not accepted. */
 export class Refused extends Error {
@@ -17,75 +21,120 @@ export class Refused extends Error {
   }
 }
 
+/** One worker at a time, for one kind of question. */
+class Lane {
+  /** @type {Worker} */
+  worker;
+  #kind;
+  #spare;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {'ask' | 'beside'} kind @param {Worker} worker @param {() => Worker | null} spare gives one that stands ready */
+  constructor(kind, worker, spare) {
+    this.#kind = kind;
+    this.worker = worker;
+    this.#spare = spare;
+  }
+
+  /** @param {number} id @param {Question} question */
+  ask(id, question) {
+    const message = { id, kind: this.#kind, question };
+    this.worker.postMessage(message);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const ready = this.#spare();
+      if (!ready) return;
+      this.worker.terminate();
+      this.worker = ready;
+      ready.postMessage(message);
+    }, PATIENCE);
+  }
+
+  begun() {
+    clearTimeout(this.#timer);
+  }
+}
+
 export class Engine {
   #next = 1;
   #asked = 0;
-  /** @type {Worker} */
-  #worker;
+  /** The lanes that still compute what was asked. */
+  #open = 0;
+  #now;
+  #later;
   /** Started once the page is at rest, so that none has to be fetched when the network may be gone. @type {Worker | null} */
   #spare = null;
   /** The spare, once it has all that it needs. @type {Worker | null} */
   #ready = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #still;
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   #calls = new Map();
   /** @type {(told: Told) => void} */
   #listener;
+  /** @type {Promise<WebAssembly.Module>} */
+  #module;
 
   /** @param {(told: Told) => void} listener hears what is told of the newest question */
   constructor(listener) {
     this.#listener = listener;
-    this.#worker = this.#start();
+    this.#module = WebAssembly.compileStreaming(fetch(new URL('../outreach_bg.wasm', import.meta.url)));
+    this.#module.catch((error) => this.#listener({ id: this.#asked, kind: 'broken', text: String(error) }));
+    const spare = () => this.#take();
+    this.#now = new Lane('ask', this.#start(), () => (this.#calls.size > 0 ? null : spare()));
+    this.#later = new Lane('beside', this.#start(), spare);
   }
 
   #start() {
     const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    this.#module.then((module) => worker.postMessage({ kind: 'module', module }), () => {});
     worker.addEventListener('message', ({ data }) => {
-      if (worker === this.#worker) this.#hear(data);
+      const lane = [this.#now, this.#later].find((lane) => lane.worker === worker);
+      if (lane) this.#hear(lane, data);
       else if (worker === this.#spare && data.kind === 'ready') {
         this.#ready = worker;
         this.#listener(data);
       }
     });
     worker.addEventListener('error', (event) => {
-      // A spare that cannot be fetched is no spare; the one at work is the page's.
+      // A spare that cannot be fetched is no spare; the ones at work are the page's.
       if (worker === this.#spare) this.#spare = null;
-      else if (worker === this.#worker) this.#listener({ id: this.#asked, kind: 'broken', text: event.message ?? 'worker' });
+      else if ([this.#now, this.#later].some((lane) => lane.worker === worker)) this.#listener({ id: this.#asked, kind: 'broken', text: event.message ?? 'worker' });
     });
     return worker;
   }
 
-  /** @param {Told} told */
-  #hear(told) {
+  #take() {
+    const ready = this.#ready;
+    if (ready) this.#spare = this.#ready = null;
+    return ready;
+  }
+
+  /** @param {Lane} lane @param {Told} told */
+  #hear(lane, told) {
     const call = this.#calls.get(told.id);
     if (call) {
       this.#calls.delete(told.id);
       if (told.kind === 'returned') call.resolve(told.value);
       else call.reject(new Refused(told.kind === 'thrown' ? told.messages : [{ key: null, text: told.kind }]));
     } else if (told.id === this.#asked) {
-      if (told.kind === 'begun') clearTimeout(this.#timer);
-      else this.#listener(told);
-      if (told.kind === 'settled' && navigator.onLine) this.#spare ??= this.#start();
+      // What the first lane refuses it tells itself.
+      const kind = told.kind === 'failed' && lane === this.#later ? 'settled' : told.kind;
+      if (kind === 'begun') lane.begun();
+      else if (kind !== 'settled') this.#listener(told);
+      else if (--this.#open === 0) this.#listener({ id: told.id, kind });
+      if (this.#open === 0 && navigator.onLine) this.#spare ??= this.#start();
     }
   }
 
   /** Asks; what was asked before is given up. @param {Question} question */
   ask(question) {
-    this.#asked = this.#next++;
-    const message = { id: this.#asked, kind: 'ask', question };
-    this.#worker.postMessage(message);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#replace(message), PATIENCE);
-  }
-
-  /** @param {object} message */
-  #replace(message) {
-    if (!this.#ready || this.#calls.size > 0) return;
-    this.#worker.terminate();
-    this.#worker = this.#ready;
-    this.#spare = this.#ready = null;
-    this.#worker.postMessage(message);
+    const id = (this.#asked = this.#next++);
+    this.#open = 2;
+    this.#now.ask(id, question);
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => this.#later.ask(id, question), STILL);
   }
 
   /**
@@ -98,7 +147,7 @@ export class Engine {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#calls.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, kind: 'call', name, given });
+      this.#now.worker.postMessage({ id, kind: 'call', name, given });
     });
   }
 }

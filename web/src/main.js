@@ -77,6 +77,7 @@ function supply(pool) {
 function ask() {
   form.show(state.settings, say());
   asked = performance.now();
+  computing(true);
   engine.ask({
     settings: state.settings,
     seed: BigInt(state.view.seed),
@@ -98,7 +99,10 @@ function hear(told) {
       tree.show(told.json, say());
       at('response-told').textContent = responseTold(told.json, say());
       return ratesTable(told.json, say());
+    case 'beside':
+      return showBeside(told.mean);
     case 'compared':
+      computing(false);
       if (!last) return;
       last.compared = told.json;
       sides.show(told.json, last.json, say());
@@ -117,6 +121,7 @@ function hear(told) {
       return;
     case 'settled':
       at('live').textContent = last?.sentence ?? '';
+      if ('serviceWorker' in navigator) navigator.serviceWorker.register('offline.js').catch(() => {});
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':
@@ -124,6 +129,23 @@ function hear(told) {
     case 'broken':
       return notice(say()('broken', { text: told.text }), say());
   }
+}
+
+/** What the answer rests on, and what it would be at the other figures. @param {number} other the mean there */
+function showBeside(other) {
+  const { settings } = state;
+  const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
+  const mean = numbers(language()).number(other, other < 10 ? 1 : 0);
+  at('beside').removeAttribute('data-en');
+  at('beside').textContent =
+    rates.length === 0
+      ? say()(settings.preset === 'published' ? 'besidePublished' : 'besideCoach', { mean })
+      : say()(rates.some((key) => settings[key] === form.learned[key]) ? 'besideLearned' : 'besideOwn');
+}
+
+/** Whether what can wait is still computed. @param {boolean} is */
+function computing(is) {
+  for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told']) at(id).classList.toggle('computing', is);
 }
 
 /** What is wrong, in the page's language. @param {Fault} fault */
@@ -144,6 +166,7 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
   if (!last) return;
   [last.json, last.sentence] = [json, sentence];
   at('sentence').textContent = sentence;
+  at('sentence').removeAttribute('data-en');
   at('notes').replaceChildren(...notes.map((note) => Object.assign(document.createElement('li'), { textContent: note })));
   headline(json, Number(state.view.target), say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
@@ -231,6 +254,8 @@ function arrive() {
   at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
   translate();
+  // The page opens with the answer to another question.
+  if (toHash({ ...state, view: initial().view }) !== '' && !last) [at('sentence').textContent, at('beside').textContent] = [say()('loading'), ''];
 }
 
 /** Everything in the language in force. */

@@ -46,6 +46,8 @@ export function write(lang) {
     const message = element.getAttribute('data-say') ?? '';
     if (isMessage(message)) element.textContent = say(message);
   }
+  // The answer to the question that the page opens with, until another one is there.
+  for (const element of document.querySelectorAll('[data-en]')) element.textContent = element.getAttribute(`data-${lang}`);
   for (const element of document.querySelectorAll('[data-say-label]')) {
     const message = element.getAttribute('data-say-label') ?? '';
     if (isMessage(message)) element.setAttribute('aria-label', say(message));

@@ -30,6 +30,7 @@ export type Told = { id: number } & (
   | { kind: 'begun' }
   | ({ kind: 'yield'; trials: number; done: boolean } & SimulateAnswer)
   | { kind: 'model'; json: ModelJson }
+  | { kind: 'beside'; mean: number }
   | { kind: 'compared'; json: CompareJson }
   | { kind: 'planned'; json: PlanJson }
   | { kind: 'unplanned'; messages: Fault[] }

@@ -1,5 +1,5 @@
 // The worker: asks the library, answers in the order of what one waits for, and refines until all trials are there or a
-// newer question has come.
+// newer question has come. The page has two: one for the yield, one for what is looked at once the hand is still.
 
 import init, { Simulation, compare, model, plan, scenarioOf, simulate, version } from 'outreach';
 
@@ -10,6 +10,8 @@ import init, { Simulation, compare, model, plan, scenarioOf, simulate, version }
 const FIRST_TRIALS = 8192;
 /** Of the comparison, whose distributions are exact where there are any. */
 const COMPARED_TRIALS = 20000;
+/** Of the mean at the other figures, which is rounded to whole meetings. */
+const BESIDE_TRIALS = 4096;
 /** How long a step of the simulation takes, about, and how often what it brought is shown [ms]. */
 const STEP = 40;
 const SHOWN_EVERY = 200;
@@ -17,7 +19,11 @@ const SHOWN_EVERY = 200;
 /** The question that is being answered. */
 let current = 0;
 
-const ready = init({ module_or_path: new URL('../outreach_bg.wasm', import.meta.url) });
+/** The module, which the page compiles once and hands to each worker. @type {(module: WebAssembly.Module) => void} */
+let take = () => {};
+const ready = new Promise((/** @type {(module: WebAssembly.Module) => void} */ resolve) => {
+  take = resolve;
+}).then((module) => init({ module_or_path: module }));
 
 /** @param {Told} told */
 const tell = (told) => postMessage(told);
@@ -41,40 +47,23 @@ function messagesOf(error) {
   return [{ key: null, text: error instanceof Error ? error.message : String(error) }];
 }
 
-/** @param {number} id @param {Question} question */
-async function answer(id, { settings, seed, trials, target, confidence, language }) {
-  const wanted = () => id === current;
+/** The yield and the model. @param {number} id @param {Question} question */
+async function answer(id, { settings, seed, trials, language }) {
   const simulation = new Simulation(settings, { trials, seed, language });
-  try {
-    simulation.advance(FIRST_TRIALS);
-    tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
-    tell({ id, kind: 'model', json: model(settings).json });
-    await breathe();
-    if (!wanted()) return;
-    const { warm, strategy, ...world } = settings;
-    // The calls of the form would limit the plan.
-    const { calls, ...unlimited } = settings;
-    const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
-    tell({ id, kind: 'compared', json: compared.json });
-    await breathe();
-    if (!wanted()) return;
-    try {
-      tell({ id, kind: 'planned', json: plan(unlimited, { meetings: target, confidence, seed, language }).json });
-    } catch (error) {
-      tell({ id, kind: 'unplanned', messages: messagesOf(error) });
-    }
-    await refine(id, simulation, wanted);
-  } finally {
-    simulation.free();
-  }
+  simulation.advance(FIRST_TRIALS);
+  tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
+  tell({ id, kind: 'model', json: model(settings).json });
+  await refine(id, simulation);
+  // After a trap it cannot be given back, and the trap is what is told.
+  simulation.free();
 }
 
-/** @param {number} id @param {Simulation} simulation @param {() => boolean} wanted */
-async function refine(id, simulation, wanted) {
+/** @param {number} id @param {Simulation} simulation */
+async function refine(id, simulation) {
   let [step, shown] = [FIRST_TRIALS, performance.now()];
   while (!simulation.done) {
     await breathe();
-    if (!wanted()) return;
+    if (id !== current) return;
     const began = performance.now();
     simulation.advance(step);
     const ended = performance.now();
@@ -87,13 +76,26 @@ async function refine(id, simulation, wanted) {
   tell({ id, kind: 'settled' });
 }
 
-/** What reads logs, once it is there. */
-async function reader() {
+/** What stands beside the yield: the other figures, the plan, the strategies. @param {number} id @param {Question} question */
+async function beside(id, { settings, seed, trials, target, confidence, language }) {
+  const preset = settings.preset === 'published' ? 'documented' : 'published';
+  const { json } = simulate({ ...settings, preset }, { trials: BESIDE_TRIALS, seed, language });
+  tell({ id, kind: 'beside', mean: (json.exact ?? json.meetings).mean });
+  await breathe();
+  if (id !== current) return;
+  // The calls of the form would limit the plan.
+  const { calls, ...unlimited } = settings;
   try {
-    return await import('./calibrate.js');
-  } catch {
-    throw Object.assign(new Error(), { messages: [{ key: 'reader', text: '' }] });
+    tell({ id, kind: 'planned', json: plan(unlimited, { meetings: target, confidence, seed, language }).json });
+  } catch (error) {
+    tell({ id, kind: 'unplanned', messages: messagesOf(error) });
   }
+  await breathe();
+  if (id !== current) return;
+  const { warm, strategy, ...world } = settings;
+  const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
+  tell({ id, kind: 'compared', json: compared.json });
+  tell({ id, kind: 'settled' });
 }
 
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */
@@ -104,7 +106,17 @@ const CALLS = {
   version: () => version(),
 };
 
+/** What reads logs, once it is there. */
+async function reader() {
+  try {
+    return await import('./calibrate.js');
+  } catch {
+    throw Object.assign(new Error(), { messages: [{ key: 'reader', text: '' }] });
+  }
+}
+
 addEventListener('message', async ({ data }) => {
+  if (data.kind === 'module') return take(data.module);
   try {
     await ready;
   } catch (error) {
@@ -123,8 +135,9 @@ addEventListener('message', async ({ data }) => {
   current = data.id;
   tell({ id: data.id, kind: 'begun' });
   try {
-    await answer(data.id, data.question);
+    await (data.kind === 'beside' ? beside : answer)(data.id, data.question);
   } catch (error) {
-    tell({ id: data.id, kind: 'failed', messages: messagesOf(error) });
+    if (error instanceof WebAssembly.RuntimeError) tell({ id: data.id, kind: 'broken', text: error.message });
+    else tell({ id: data.id, kind: 'failed', messages: messagesOf(error) });
   }
 });

@@ -8,6 +8,16 @@ export const answers = /** @type {const} */ ({
   sd: ['standard deviation', 'écart-type'],
   perHour: ['meetings per hour', 'rendez-vous par heure'],
   hours: ['hours of work', 'heures de travail'],
+  // What the sentence rests on, and what others say.
+  besideOpening: [
+    '100 calls, half of them recommended, at a coach’s figures. At published rates: about {mean}.',
+    '100 appels, dont la moitié sur recommandation, aux chiffres d’un coach. Aux taux publiés : environ {mean}.',
+  ],
+  besideCoach: ['A coach’s figures. At published rates: about {mean}.', 'Les chiffres d’un coach. Aux taux publiés : environ {mean}.'],
+  besidePublished: ['Published rates. At a coach’s figures: about {mean}.', 'Les taux publiés. Aux chiffres d’un coach : environ {mean}.'],
+  besideLearned: ['Rates from your log.', 'Les taux de votre journal.'],
+  besideOwn: ['With rates that you set.', 'Avec des taux que vous avez fixés.'],
+  computing: ['Computing …', 'Calcul en cours …'],
   howSure: ['How sure is this?', 'Est-ce bien sûr ?'],
   work: ['of work', 'de travail'],
   ignorance: ['of the variance is not knowing the rates', 'de la variance : ne pas connaître les taux'],
