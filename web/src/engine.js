@@ -29,6 +29,8 @@ class Lane {
   #spare;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** What the worker has not taken up in time. @type {object | null} */
+  #late = null;
 
   /** @param {'ask' | 'beside'} kind @param {Worker} worker @param {() => Worker | null} spare gives one that stands ready */
   constructor(kind, worker, spare) {
@@ -41,18 +43,27 @@ class Lane {
   ask(id, question) {
     const message = { id, kind: this.#kind, question };
     this.worker.postMessage(message);
-    clearTimeout(this.#timer);
+    this.begun();
     this.#timer = setTimeout(() => {
-      const ready = this.#spare();
-      if (!ready) return;
-      this.worker.terminate();
-      this.worker = ready;
-      ready.postMessage(message);
+      this.#late = message;
+      this.replace();
     }, PATIENCE);
   }
 
+  /** The question has been taken up. */
   begun() {
     clearTimeout(this.#timer);
+    this.#late = null;
+  }
+
+  /** Hands a question that was not taken up in time to a worker that stands ready, if there is one by now. */
+  replace() {
+    const ready = this.#late && this.#spare();
+    if (!ready) return;
+    this.worker.terminate();
+    this.worker = ready;
+    ready.postMessage(this.#late);
+    this.begun();
   }
 }
 
@@ -95,6 +106,7 @@ export class Engine {
       else if (worker === this.#spare && data.kind === 'ready') {
         this.#ready = worker;
         this.#listener(data);
+        for (const each of [this.#now, this.#later]) each.replace();
       }
     });
     worker.addEventListener('error', (event) => {
@@ -107,7 +119,10 @@ export class Engine {
 
   #take() {
     const ready = this.#ready;
-    if (ready) this.#spare = this.#ready = null;
+    if (ready) {
+      this.#ready = null;
+      this.#spare = navigator.onLine ? this.#start() : null;
+    }
     return ready;
   }
 
