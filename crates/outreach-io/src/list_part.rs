@@ -175,19 +175,20 @@ impl ListPart {
     }
 }
 
-/// The columns that contacts were read from: of their probabilities, kinds and groups, each of several in the pieces of a list
+/// The columns that contacts were read from: of their probabilities, kinds, groups and attempts, each of several in the pieces of a list
 /// that name theirs in several ways.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct Columns([BTreeSet<String>; 3]);
+pub(crate) struct Columns([BTreeSet<String>; 4]);
 
 impl Columns {
-    pub(crate) fn new(names: [Option<String>; 3]) -> Self {
+    pub(crate) fn new(names: [Option<String>; 4]) -> Self {
         Self(names.map(|name| name.into_iter().collect()))
     }
 
     /// Those that a layout names.
     pub(crate) fn of(layout: &ContactLayout) -> Self {
-        Self::new([&layout.probability_column, &layout.kind_column, &layout.group_by].map(Clone::clone))
+        let ContactLayout { probability_column, kind_column, group_by, attempts_column, .. } = layout;
+        Self::new([probability_column, kind_column, group_by, attempts_column].map(Clone::clone))
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -198,7 +199,7 @@ impl Columns {
 
     /// By what they say.
     pub(crate) fn told(&self) -> Vec<(&'static str, Vec<String>)> {
-        let roles = ["probability", "kind", "group"].into_iter().zip(&self.0);
+        let roles = ["probability", "kind", "group", "attempts"].into_iter().zip(&self.0);
         roles
             .filter(|(_, names)| !names.is_empty())
             .map(|(role, names)| (role, names.iter().cloned().collect()))

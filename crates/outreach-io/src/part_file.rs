@@ -120,7 +120,7 @@ fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Yield> {
     let settings = file.settings.iter().map(set).collect::<Result<_>>()?;
     let plan = Scenario::of_layers(&[settings])?.campaign_or(Strategy::mixed())?;
     let so_far = so_far(&file.so_far)?;
-    let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
+    let campaign = so_far.clone().map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
     let sampling = Sampling { trials: file.part.of_trials(), seed: file.part.seed() };
     let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, sampling)).transpose()?;
     let joined = file.part.into_run(&campaign).map_err(|error| match missing(shards) {

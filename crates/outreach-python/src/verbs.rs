@@ -23,7 +23,7 @@ pub(crate) fn simulate(
 ) -> PyResult<Answer> {
     run(py, threads, || {
         let so_far = outreach_io::so_far(&so_far)?;
-        let [plan, campaign] = scenario.campaigns(Strategy::mixed(), so_far)?;
+        let [plan, campaign] = scenario.campaigns(Strategy::mixed(), so_far.clone())?;
         let mut simulation = Simulation::new(&campaign).trials(trials).seed(seed);
         if let Some(precision) = precision {
             simulation = simulation.precision(precision);

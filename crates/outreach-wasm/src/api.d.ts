@@ -156,6 +156,8 @@ export interface ForecastOptions extends TableOptions {
   kindColumn?: string;
   coldValue?: string;
   warmValue?: string;
+  /** The column with the attempts that have been made at a contact, none of which reached it. */
+  attemptsColumn?: string;
   /** Also a forecast for each value of this column. */
   groupBy?: string;
   atLeast?: number[];

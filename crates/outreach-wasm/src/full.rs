@@ -75,6 +75,7 @@ pub fn forecast(
     let layout = ContactLayout {
         probability_column: options.text("probabilityColumn"),
         kind_column: options.text("kindColumn"),
+        attempts_column: options.text("attemptsColumn"),
         group_by: options.text("groupBy"),
         cold_word: options.text("coldValue"),
         warm_word: options.text("warmValue"),

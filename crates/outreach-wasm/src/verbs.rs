@@ -25,7 +25,7 @@ impl Asked {
     pub(crate) fn of(scenario: &Scenario, so_far: &[String]) -> Result<Self> {
         let whole = scenario.campaign_or(Strategy::mixed())?;
         let so_far = outreach_io::so_far(so_far).map_err(|error| Thrown::of("soFar", error))?;
-        let campaign = so_far.map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
+        let campaign = so_far.clone().map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
         let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, whole.rates(), Some(&whole)).is_none();
         let set = scenario.settings().iter().map(|(key, _)| key.clone());
         let without_effect = set.filter(|key| !acts(key)).collect();
@@ -42,7 +42,7 @@ impl Asked {
 
     /// How surprising the beginning of the campaign is, if it has begun.
     pub(crate) fn surprise(&self, sampling: outreach_io::Sampling) -> Result<Option<Surprise>> {
-        Ok(self.so_far.map(|so_far| Surprise::new(&self.whole, so_far, sampling)).transpose()?)
+        Ok(self.so_far.clone().map(|so_far| Surprise::new(&self.whole, so_far, sampling)).transpose()?)
     }
 }
 

@@ -25,6 +25,10 @@ pub(crate) struct ContactColumns {
     /// What it says of warm ones [default: warm, referral, introduction and words like them]
     #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) warm_value: Option<String>,
+    /// The column with the attempts that have been made at a contact, none of which reached it: whoever was called in vain is
+    /// worth less. Up to --max-attempts more are made
+    #[arg(long, env = "OUTREACH_ATTEMPTS_COLUMN", value_name = "NAME", hide_env = true)]
+    pub(crate) attempts_column: Option<String>,
     /// Also a forecast for each value of this column
     #[arg(long, env = "OUTREACH_GROUP_BY", value_name = "NAME", hide_env = true)]
     pub(crate) group_by: Option<String>,
@@ -47,6 +51,7 @@ impl ContactColumns {
         ContactLayout {
             probability_column: self.probability_column.clone(),
             kind_column: self.kind_column.clone(),
+            attempts_column: self.attempts_column.clone(),
             group_by: self.group_by.clone(),
             cold_word: self.cold_value.clone(),
             warm_word: self.warm_value.clone(),

@@ -86,8 +86,8 @@ pub(crate) struct Simulate {
     pub(crate) strategy: OneStrategy,
     #[command(flatten)]
     pub(crate) stop: Stop,
-    /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9. Updates the uncertain
-    /// rates and forecasts the rest
+    /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9; with --contacts as reached and
+    /// attempted in each round, and meetings held: cold=24/300+20/276:4. Updates the uncertain rates and forecasts the rest
     #[arg(
         long,
         env = "OUTREACH_SO_FAR",

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach_io::{Asked, Forecast};
+use outreach_io::{Asked, Forecast, OfList};
 
 use crate::args;
 use crate::commands::Destination;
@@ -14,7 +14,8 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let (layout, at_least) = (args.columns.layout(), &args.at_least.at_least);
     let answer = Forecast::of_list(&name, file, &layout, &resolved.scenario, at_least, args.hours)?;
-    let asked = Asked::Forecast(answer.of_kinds(), args.hours.is_some());
+    let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
+    let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: args.hours.is_some() });
     effects::check(&[(&resolved, asked, None)], &args.output)?;
     destination.show(&answer, &args.output)
 }

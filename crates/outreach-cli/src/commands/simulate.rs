@@ -25,7 +25,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     effects::check(&[(&resolved, Asked::Simulate, Some(&plan))], &args.output)?;
     let (run, threads) = resolve::run(&args.run)?;
     let so_far = outreach_io::so_far(&args.so_far)?;
-    let campaign = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
+    let campaign = so_far.clone().map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
     let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
     if let Some(precision) = args.run.precision {
         simulation = simulation.precision(precision);

@@ -23,6 +23,8 @@ pub struct ForecastAnswer {
     pub assumptions: Vec<String>,
     /// Contacts.
     pub contacts: u64,
+    /// The most attempts that each contact of a kind gets from now on.
+    pub max_attempts: u32,
     /// What became of the rows.
     pub rows: RowsAnswer,
     /// How the list was read.

@@ -57,7 +57,8 @@ impl RoundAnswer {
                 }),
             }
         };
-        run.rounds().into_iter().enumerate().map(round).collect()
+        let behind = |[attempts, ..]: &[Estimate; 3]| run.campaign().was_called() && attempts.value <= 0.0;
+        run.rounds().into_iter().enumerate().filter(|(_, means)| !behind(means)).map(round).collect()
     }
 }
 

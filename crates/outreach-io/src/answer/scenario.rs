@@ -117,7 +117,7 @@ impl ScenarioInForce {
 
     /// All but the strategy.
     pub(crate) fn shared(campaign: &Campaign) -> Self {
-        let with_contacts = campaign.max_attempts() > 1;
+        let with_contacts = campaign.calls_again();
         let (hours, meetings) = match campaign.stop() {
             Stop::Minutes(minutes) => (Some(minutes / 60.0), None),
             Stop::Meetings(meetings) => (None, Some(meetings)),

@@ -6,7 +6,7 @@ use super::parts::{
     CountRange, Estimated, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield, present,
 };
 use super::rounds::RoundAnswer;
-use super::scenario::ScenarioInForce;
+use super::scenario::{ScenarioInForce, TableInForce};
 
 /// How many meetings one campaign will bring: exact where there is an exact distribution, and simulated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,13 +56,16 @@ pub struct SoFarAnswer {
 }
 
 /// Attempts made and meetings held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct KindSoFar {
     /// Attempts made.
     pub attempts: u32,
     /// Meetings held.
     pub meetings: u32,
+    /// The contacts of each round, where they are called several times.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<TableInForce>,
 }
 
 /// What one campaign brings; also a part of the answer of `compare`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use outreach::{BestOrder, Contact, Contacts, Kind, Probability};
+use outreach::{BestOrder, Campaign, Contact, Contacts, Kind, Probability};
 
 use super::Source;
 use super::beginning::is_footer;
@@ -28,6 +28,8 @@ pub struct ContactLayout {
     pub probability_column: Option<String>,
     /// The column with the kind of the call; `kind` where it is not told.
     pub kind_column: Option<String>,
+    /// The column with the attempts that have been made at a contact of a kind, none of which reached it.
+    pub attempts_column: Option<String>,
     /// The column whose values part the list into groups.
     pub group_by: Option<String>,
     /// What the kind column says of cold calls; the usual words where it is not told.
@@ -95,7 +97,7 @@ impl List {
                 Ok(contact) => {
                     groups.entry(group).or_default().push(contact);
                     if let Some(order) = &mut order {
-                        order.push(line, contact);
+                        order.push(line, contact)?;
                     }
                 }
                 Err((column, reason)) => rows.reject(line, column.map(|column| table.column_name(column)), reason),
@@ -139,7 +141,7 @@ impl List {
                 groups.entry(group.to_owned()).or_default().push(contact);
             }
             if let Some(order) = &mut order {
-                order.push(rows.read + 1, contact);
+                order.push(rows.read + 1, contact)?;
             }
             if groups.len() > MOST_GROUPS {
                 return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
@@ -170,7 +172,10 @@ impl List {
 }
 
 fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Option<BestOrder<u64>>> {
-    let order = |hours: f64| BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort());
+    let order = |hours: f64| {
+        let order = BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort())?;
+        Ok(order.of_attempts(scenario.max_attempts()))
+    };
     hours.map(order).transpose()
 }
 
@@ -178,6 +183,7 @@ fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Optio
 struct Reading<'a> {
     probability: Option<usize>,
     kind: Option<usize>,
+    attempts: Option<usize>,
     group: Option<usize>,
     /// Numbers of the probability column without a sign are per cent.
     is_percent: bool,
@@ -208,6 +214,7 @@ impl<'a> Reading<'a> {
             .or_else(|| usual("probability"))
             .or_else(|| percent_column(table));
         let kind = asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(is_said));
+        let attempts = asked("--attempts-column", &layout.attempts_column)?;
         let group = asked("--group-by", &layout.group_by)?;
         let mut is_percent = probability.is_some_and(|column| is_percent(table.column_name(column)));
         is_percent &= probability.is_some();
@@ -224,6 +231,7 @@ impl<'a> Reading<'a> {
         Ok(Self {
             probability,
             kind,
+            attempts,
             group,
             is_percent,
             is_concluded: false,
@@ -264,7 +272,7 @@ impl<'a> Reading<'a> {
     fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
-        let columns = Columns::new([self.probability, self.kind, self.group].map(|column| column.map(name)));
+        let columns = Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.told();
         if let Some(column) = self.probability {
             if self.is_concluded || self.is_percent && self.is_certain {
@@ -289,6 +297,18 @@ impl<'a> Reading<'a> {
         is_alone && amount(&row.cell(column)).is_some_and(|(number, _)| sum > 0.0 && (number - sum).abs() < 1e-6 * sum)
     }
 
+    /// A contact of a kind with the attempts behind it, which are said of everybody where there is such a column.
+    fn of_kind(&self, row: &Row, kind: Kind) -> Result<Contact, (Option<usize>, String)> {
+        let Some(column) = self.attempts else { return Ok(Contact::OfKind(kind)) };
+        let text = row.cell(column);
+        let read = number(&text).filter(|number| number.fract() == 0.0);
+        match read.filter(|number| (0.0..=f64::from(Campaign::MAX_ATTEMPTS)).contains(number)) {
+            Some(attempts) => Ok(Contact::CalledBefore(kind, attempts as u32)),
+            None if text.is_empty() => Err((Some(column), "it does not say how many attempts were made".to_owned())),
+            None => Err((Some(column), format!("`{text}` is no number of attempts made (0 to 1,000)"))),
+        }
+    }
+
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
     fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
@@ -308,10 +328,10 @@ impl<'a> Reading<'a> {
         let meaning = known().meaning(&self.exporters, "kind", &plain);
         match meaning {
             _ if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
-            _ if is(cold) => Ok(Contact::OfKind(Kind::Cold)),
-            _ if is(warm) => Ok(Contact::OfKind(Kind::Warm)),
-            Some("cold") if cold.is_none() => Ok(Contact::OfKind(Kind::Cold)),
-            Some("warm") if warm.is_none() => Ok(Contact::OfKind(Kind::Warm)),
+            _ if is(cold) => self.of_kind(row, Kind::Cold),
+            _ if is(warm) => self.of_kind(row, Kind::Warm),
+            Some("cold") if cold.is_none() => self.of_kind(row, Kind::Cold),
+            Some("warm") if warm.is_none() => self.of_kind(row, Kind::Warm),
             _ => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());
                 Err((self.kind, format!("`{kind}` is no kind ({} or {})", word(cold, "cold"), word(warm, "warm"))))

@@ -23,6 +23,9 @@ pub struct Forecast {
     rows: Rows,
     at_least: Vec<u32>,
     of_kinds: [bool; 2],
+    /// Of each contact of a kind, from now on.
+    max_attempts: u32,
+    were_called: bool,
     best: Option<Best>,
 }
 
@@ -49,7 +52,8 @@ impl Best {
         }
         let minutes_of = scenario.effort().per_attempt_and_meeting();
         let lines = first.into_iter().map(|(line, _)| line).collect();
-        Ok(Self { hours, minutes, minutes_of, lines, law: contacts.distribution(scenario.rates())? })
+        let law = contacts.distribution_of_attempts(scenario.rates(), scenario.max_attempts())?;
+        Ok(Self { hours, minutes, minutes_of, lines, law })
     }
 
     fn sentences(&self, say: Language, contacts: u64) -> String {
@@ -153,13 +157,19 @@ impl Forecast {
             all.merge(contacts);
         }
         let rates = scenario.rates();
-        let of_kinds = Kind::ALL.map(|kind| all.of_kind(kind) > 0);
+        let (of_kinds, were_called) = (Kind::ALL.map(|kind| all.of_kind(kind) > 0), all.were_called());
+        let max_attempts = scenario.max_attempts();
         let groups = groups.into_iter().filter(|_| is_grouped).map(|(name, contacts)| (Some(name), contacts));
         let group = |(name, contacts): (Option<String>, Contacts)| {
-            Ok(Group { name, contacts: contacts.contacts(), law: contacts.distribution(rates)? })
+            Ok(Group {
+                name,
+                contacts: contacts.contacts(),
+                law: contacts.distribution_of_attempts(rates, max_attempts)?,
+            })
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
-        Ok(Self { rates: rates.clone(), groups, rows, at_least: at_least.to_vec(), of_kinds, best })
+        let (rates, at_least) = (rates.clone(), at_least.to_vec());
+        Ok(Self { rates, groups, rows, at_least, of_kinds, max_attempts, were_called, best })
     }
 
     /// The distribution of the meetings of the whole list.
@@ -186,6 +196,7 @@ impl Forecast {
             scenario: RatesInForce::new(&self.rates, deciding),
             assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
             contacts: self.groups[0].contacts,
+            max_attempts: self.max_attempts,
             rows: self.rows.data(),
             reading: self.rows.reading(),
             groups: self.groups.iter().map(group).collect(),
@@ -193,13 +204,30 @@ impl Forecast {
         }
     }
 
+    /// Whether some contact of a kind has a second attempt, now or before: then it matters who can be reached at all.
+    pub fn calls_again(&self) -> bool {
+        self.of_kinds.contains(&true) && (self.max_attempts > 1 || self.were_called)
+    }
+
     fn title(&self, say: Language) -> String {
+        if self.calls_again() {
+            let contacts = say.grouped(self.groups[0].contacts);
+            let most = self.max_attempts;
+            return match (self.were_called, most) {
+                (true, 1) => say.contacts_called_once_more(contacts),
+                (true, _) => say.contacts_called_more(contacts, say.grouped(most.into())),
+                (false, _) => say.contacts_called_again(contacts, say.grouped(most.into())),
+            };
+        }
         say.contacts_title(say.grouped(self.groups[0].contacts))
     }
 
     /// Whether a rate decides how contacts of the kinds in the list do.
     fn decides(&self, parameter: Parameter) -> bool {
         let key = parameter.key();
+        if [Parameter::ColdReachable, Parameter::WarmReachable].contains(&parameter) && !self.calls_again() {
+            return false;
+        }
         let [cold, warm] = self.of_kinds;
         (cold && key.starts_with("cold.")) || (warm && (key.starts_with("warm.") || key.starts_with("incident.")))
     }

@@ -4,7 +4,7 @@ use outreach::{Campaign, Estimate, Kind, Simulation, SoFar, Strategy, Supply};
 
 use crate::Language;
 use crate::Sampling;
-use crate::answer::{KindSoFar, SoFarAnswer};
+use crate::answer::{KindSoFar, SoFarAnswer, TableInForce};
 
 /// The prior probabilities of at most and at least so many meetings in the attempts made.
 #[derive(Debug, Clone)]
@@ -25,8 +25,7 @@ impl Surprise {
     /// # Errors
     /// For counts that no campaign has.
     pub fn new(plan: &Campaign, so_far: SoFar, sampling: Sampling) -> outreach::Result<Self> {
-        let strategy = Strategy::new("so far", Supply::Count(so_far.attempts(Kind::Warm)));
-        let made = Campaign::new(plan.rates().clone(), strategy, so_far.all_attempts().into())?;
+        let made = made(plan, &so_far)?;
         let meetings = so_far.all_meetings();
         let chances = if let Ok(law) = made.exact_yield() {
             Chances::Exact([law.at_most(meetings as usize), law.at_least(meetings as usize)])
@@ -59,7 +58,11 @@ impl Surprise {
 
     /// As data.
     pub fn data(&self) -> SoFarAnswer {
-        let of = |kind| KindSoFar { attempts: self.so_far.attempts(kind), meetings: self.so_far.meetings(kind) };
+        let of = |kind| KindSoFar {
+            attempts: self.so_far.attempts(kind),
+            meetings: self.so_far.meetings(kind),
+            rounds: self.so_far.rounds(kind).map(TableInForce::of),
+        };
         let ([at_most, at_least], [at_most_std_error, at_least_std_error]) = match &self.chances {
             Chances::Exact(chances) => (*chances, [None, None]),
             Chances::Sampled(chances) => {
@@ -69,4 +72,17 @@ impl Surprise {
         let (cold, warm) = (of(Kind::Cold), of(Kind::Warm));
         SoFarAnswer { cold, warm, at_most, at_most_std_error, at_least, at_least_std_error }
     }
+}
+
+/// The attempts made, with the rates of the plan; each round of them was made at contacts with the earlier ones behind them.
+fn made(plan: &Campaign, so_far: &SoFar) -> outreach::Result<Campaign> {
+    let rounds = Kind::ALL.map(|kind| {
+        let at_risk = so_far.rounds(kind).map_or(&[][..], |table| table.at_risk());
+        (0..).zip(at_risk.iter().copied()).collect::<Vec<_>>()
+    });
+    if rounds.iter().all(Vec::is_empty) {
+        let strategy = Strategy::new("so far", Supply::Count(so_far.attempts(Kind::Warm)));
+        return Campaign::new(plan.rates().clone(), strategy, so_far.all_attempts().into());
+    }
+    Campaign::of_called(plan.rates().clone(), [&rounds[0], &rounds[1]], 1)
 }

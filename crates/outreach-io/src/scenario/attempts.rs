@@ -8,20 +8,29 @@ use super::rejected;
 
 /// The table of a setting.
 pub(super) fn table(key: &str, value: &str) -> Result<AttemptTable> {
-    let pair = |text: &str| {
-        let (reached, at_risk) = text.trim().split_once('/')?;
-        Some((at_risk.trim().parse().ok()?, reached.trim().parse().ok()?))
-    };
-    let pairs: Option<Vec<(u64, u64)>> = value.split(',').map(pair).collect();
-    let Some(pairs) = pairs else {
+    let Some((at_risk, reached)) = pairs(value, ',') else {
         let accepted = "a table of attempts: reached/at risk of the first, the second, …, as in 32/400, 27/368";
         return Err(rejected(key, value, accepted));
     };
-    let (at_risk, reached) = pairs.into_iter().unzip();
     AttemptTable::new(at_risk, reached).map_err(|error| match error {
         Error::Rejected { value, accepted, .. } => rejected(key, &value, &accepted),
         other => other,
     })
+}
+
+/// Attempted and reached in each round: `24/300+20/276`.
+pub(super) fn rounds(text: &str) -> Option<(Vec<u64>, Vec<u64>)> {
+    pairs(text, '+')
+}
+
+/// At risk and reached, of pairs the other way round.
+fn pairs(text: &str, between: char) -> Option<(Vec<u64>, Vec<u64>)> {
+    let pair = |text: &str| {
+        let (reached, at_risk) = text.trim().split_once('/')?;
+        Some((at_risk.trim().parse::<u64>().ok()?, reached.trim().parse::<u64>().ok()?))
+    };
+    let pairs: Option<Vec<_>> = text.split(between).map(pair).collect();
+    Some(pairs?.into_iter().unzip())
 }
 
 /// A table as a setting has it.

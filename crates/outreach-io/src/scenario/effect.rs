@@ -19,9 +19,19 @@ pub enum Asked {
     Model,
     /// One campaign, call by call.
     Trace,
-    /// A list of contacts: whether some that are cold, some that are warm have the scenario's probabilities, and whether hours
-    /// are asked for.
-    Forecast([bool; 2], bool),
+    /// A list of contacts.
+    Forecast(OfList),
+}
+
+/// What of a list of contacts a scenario may tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfList {
+    /// Whether some that are cold, some that are warm have the scenario's probabilities.
+    pub of_kinds: [bool; 2],
+    /// Whether some of those have a second attempt, now or before.
+    pub calls_again: bool,
+    /// Whether hours are asked for.
+    pub hours: bool,
 }
 
 impl Asked {
@@ -73,6 +83,8 @@ pub enum Need {
     NoShareSought,
     /// A campaign.
     Campaign,
+    /// A campaign, or contacts of the kinds on a list.
+    Attempts,
     /// A campaign that may stop at a number of meetings.
     Target,
     /// Strategies that are not named one by one.
@@ -89,13 +101,13 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("reading", &[Need::Reading, Need::Incidents]),
     ("calls", &[Need::Campaign]),
     ("contacts", &[Need::Campaign]),
-    ("max_attempts", &[Need::Campaign]),
+    ("max_attempts", &[Need::Attempts]),
     ("hours", &[Need::Campaign]),
     ("meetings", &[Need::Campaign, Need::Target]),
     ("strategy", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
     ("warm", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
-    ("attempts.cold", &[Need::Campaign, Need::Calls(Kind::Cold), Need::SecondAttempt]),
-    ("attempts.warm", &[Need::Campaign, Need::Calls(Kind::Warm), Need::SecondAttempt]),
+    ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::SecondAttempt]),
+    ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::SecondAttempt]),
     ("cold.reach", &[Need::Calls(Kind::Cold)]),
     ("cold.reachable", &[Need::Calls(Kind::Cold), Need::SecondAttempt]),
     ("cold.show", &[Need::Calls(Kind::Cold)]),
@@ -177,7 +189,7 @@ impl Context<'_> {
             // A comparison tells from which minutes on an introduction pays, whatever the strategies.
             Need::Calls(_) if shows_rates || sought || matches!(self.asked, Asked::Compare(_)) => true,
             Need::Calls(kind) => match self.asked {
-                Asked::Forecast(kinds, _) => kinds[kind as usize],
+                Asked::Forecast(list) => list.of_kinds[kind as usize],
                 _ => self.campaign.is_some_and(|campaign| campaign.attempts(kind) > 0),
             },
             // On a list contacts with a probability of their own take the minutes of cold ones.
@@ -196,19 +208,25 @@ impl Context<'_> {
             Need::Pool => self.asked == Asked::Model || self.campaign.is_some_and(|campaign| campaign.pool().is_some()),
             Need::SecondAttempt => {
                 self.asked == Asked::Model
+                    || matches!(self.asked, Asked::Forecast(OfList { calls_again: true, .. }))
                     || self.campaign.is_some_and(|campaign| campaign.max_attempts() > 1)
                     || self.asked == Asked::Plan(Solve::AttemptsPerContact)
             }
             Need::Minutes => match self.asked {
-                Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Hours) | Asked::Forecast(_, true) => true,
+                Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Hours) => true,
+                Asked::Forecast(list) => list.hours,
                 _ => matches!(stop, Some(Stop::Minutes(_))),
             },
             Need::NotSought => !sought,
             Need::NoShareSought => !sought || self.met(Need::Pool),
             Need::Campaign => !matches!(self.asked, Asked::Model | Asked::Forecast(..)),
+            Need::Attempts => match self.asked {
+                Asked::Forecast(list) => list.of_kinds.contains(&true),
+                _ => self.met(Need::Campaign),
+            },
             Need::Target => !matches!(self.asked, Asked::Plan(_)),
             Need::Supply => self.asked != Asked::Compare(false),
-            Need::Rates => !matches!(self.asked, Asked::Forecast([false, false], _)),
+            Need::Rates => !matches!(self.asked, Asked::Forecast(OfList { of_kinds: [false, false], .. })),
             Need::AnyResponse => match self.asked {
                 Asked::Model => false,
                 Asked::Sensitivity => !is(Parameter::IncidentDisliked, Probability::ZERO),
@@ -235,7 +253,9 @@ impl Need {
                 Asked::Compare(_) => say.no_effect_without_snowball(keys, "outreach compare cold snowball"),
                 _ => say.no_effect_without_snowball(keys, "--strategy snowball"),
             },
-            Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => say.no_effect_on(keys, asked.verb()),
+            Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
+                say.no_effect_without_second_attempt_on_list(keys)
+            }
             Self::SecondAttempt => say.no_effect_without_second_attempt(keys),
             Self::Minutes => match asked {
                 Asked::Plan(_) => say.no_effect_without_hours(keys, "--solve hours"),
@@ -243,7 +263,9 @@ impl Need {
             },
             Self::NotSought | Self::NoShareSought => say.no_effect_when_sought(keys),
             Self::Supply => say.no_effect_beside_names(keys),
-            Self::Campaign | Self::Target | Self::Rates | Self::AnyResponse => say.no_effect_on(keys, asked.verb()),
+            Self::Campaign | Self::Attempts | Self::Target | Self::Rates | Self::AnyResponse => {
+                say.no_effect_on(keys, asked.verb())
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod number;
 mod settings;
 
 pub(crate) use self::attempts::written as written_attempts;
-pub use self::effect::{Asked, Need, lacking};
+pub use self::effect::{Asked, Need, OfList, lacking};
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::number::{hours, number, whole};
 pub use self::settings::{Setting, so_far};
@@ -91,6 +91,11 @@ impl Scenario {
             Solve::AttemptsPerContact => self.max_attempts.unwrap_or(Campaign::MAX_ATTEMPTS),
             _ => set(self.calls.or(self.contacts)).unwrap_or(Campaign::MAX_CALLS),
         }
+    }
+
+    /// The most attempts at each contact.
+    pub fn max_attempts(&self) -> u32 {
+        self.max_attempts.unwrap_or(1)
     }
 
     /// The same, not stopped at a number of meetings: a plan has a target of its own.

@@ -1,8 +1,8 @@
 //! Settings: keys with the values that somebody gave them, and the scenario that they come to.
 
-use outreach::{Kind, Preset, SoFar};
+use outreach::{AttemptTable, Kind, Preset, SoFar};
 
-use super::{Scenario, keys};
+use super::{Scenario, attempts, keys};
 use crate::error::{Error, Fault, Reason, Result, wrong_input};
 
 /// One key with the value that somebody gave it.
@@ -117,7 +117,8 @@ impl Scenario {
     }
 }
 
-/// What a campaign has brought so far: `cold=37:2`, `warm=10:9`, each kind at most once, as attempts and meetings.
+/// What a campaign has brought so far: `cold=37:2`, `warm=10:9`, each kind at most once, as attempts and meetings; where contacts
+/// are called several times `cold=24/300+20/276:4`, reached of those attempted in each round, and meetings.
 ///
 /// # Errors
 /// For other texts, a kind that is said twice, and counts that cannot be.
@@ -128,16 +129,22 @@ impl Scenario {
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
-    let mut made = [None; 2];
+    let mut made: [Option<(Made, u32)>; 2] = [None, None];
     for part in parts.iter().map(AsRef::as_ref) {
         let read = || {
             let (kind, counts) = part.trim().split_once('=')?;
-            let (attempts, meetings) = counts.split_once(':')?;
+            let (made, meetings) = counts.split_once(':')?;
             let kind = Kind::ALL.into_iter().position(|known| known.key() == kind)?;
-            Some((kind, [attempts.parse::<u32>().ok()?, meetings.parse::<u32>().ok()?]))
+            let made = if made.contains('/') {
+                Made::Rounds(attempts::rounds(made)?)
+            } else {
+                Made::Attempts(made.parse().ok()?)
+            };
+            Some((kind, (made, meetings.parse::<u32>().ok()?)))
         };
         let Some((kind, counts)) = read() else {
-            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2";
+            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2; of contacts called several times \
+                            REACHED/ATTEMPTS of each round, as in cold=24/300+20/276:4";
             return Err(wrong_input(format!("so far = {part} is not {accepted}")));
         };
         if made[kind].replace(counts).is_some() {
@@ -148,6 +155,24 @@ pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
     if parts.is_empty() {
         return Ok(None);
     }
-    let counts = made.map(|counts| counts.unwrap_or([0, 0]));
-    Ok(Some(SoFar::new(counts.map(|[attempts, _]| attempts), counts.map(|[_, meetings]| meetings))?))
+    let meetings = made.each_ref().map(|made| made.as_ref().map_or(0, |(_, meetings)| *meetings));
+    let made = made.map(|made| made.map(|(made, _)| made));
+    let of_rounds = made.iter().flatten().any(|made| matches!(made, Made::Rounds(_)));
+    if !of_rounds {
+        let attempts = made.map(|made| if let Some(Made::Attempts(attempts)) = made { attempts } else { 0 });
+        return Ok(Some(SoFar::new(attempts, meetings)?));
+    }
+    let [cold, warm] = made.map(|made| match made {
+        None => Ok(AttemptTable::default()),
+        Some(Made::Rounds((at_risk, reached))) => Ok(AttemptTable::new(at_risk, reached)?),
+        Some(Made::Attempts(_)) => Err(wrong_input("so far: one kind is told by rounds, the other is not")),
+    });
+    Ok(Some(SoFar::of_rounds([cold?, warm?], meetings)?))
+}
+
+/// How the attempts of a kind are told.
+enum Made {
+    Attempts(u32),
+    /// Attempted and reached in each round.
+    Rounds((Vec<u64>, Vec<u64>)),
 }

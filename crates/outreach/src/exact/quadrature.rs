@@ -1,7 +1,7 @@
 //! The distribution of the yield as a mixture over at most two uncertain rates.
 
 use crate::interruption::look;
-use crate::model::{Campaign, Parameter};
+use crate::model::{Campaign, Parameter, SoFar};
 use crate::numerics::Pmf;
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::parallel::prelude::*;
@@ -24,7 +24,7 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf, String> {
         return Err(format!("calls that share a rate are told apart later, and {} are uncertain", keys.join(", ")));
     }
     // What was made so far has its degree in the likelihood.
-    let calls = campaign.calls() + campaign.so_far().map_or(0, |so_far| so_far.all_attempts());
+    let calls = campaign.calls() + campaign.so_far().map_or(0, SoFar::all_attempts);
     if calls > MOST_CALLS {
         return Err(format!("{calls} calls are more than the {MOST_CALLS} that quadrature is exact for"));
     }

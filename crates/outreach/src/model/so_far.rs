@@ -1,6 +1,10 @@
 //! What a campaign has brought so far, and what that says of its rates.
 
+use std::sync::Arc;
+
 use super::Kind;
+use super::attempt_table::AttemptTable;
+use super::rounds::ReachByAttempt;
 use crate::error::{Error, Result};
 
 /// Attempts made and meetings held so far, by kind.
@@ -15,10 +19,12 @@ use crate::error::{Error, Result};
 /// assert!((rest.exact_yield()?.mean() - 63.0 * 4.0 / 57.0).abs() < 1e-9);
 /// # Ok::<(), outreach::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SoFar {
     attempts: [u32; 2],
     meetings: [u32; 2],
+    /// Where contacts are called several times: how many were reached by which attempt.
+    rounds: Option<Arc<[AttemptTable; 2]>>,
 }
 
 impl SoFar {
@@ -38,7 +44,49 @@ impl SoFar {
             errors.push(Error::rejected("so far", 0, "a number of attempts made (1 or more)"));
         }
         Error::all(errors)?;
-        Ok(Self { attempts, meetings })
+        Ok(Self { attempts, meetings, rounds: None })
+    }
+
+    /// Rounds of calls to the same contacts and meetings, each cold, then warm: how many contacts were attempted and how many
+    /// reached in each round.
+    ///
+    /// ```
+    /// use outreach::{AttemptTable, Campaign, Parameter, Probability, Rates, SoFar, Strategy};
+    ///
+    /// let rates = Rates::documented()
+    ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
+    ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
+    /// let plan = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?;
+    /// // 24 of 300 were reached at once, 20 of the others at the second attempt; that brought 4 meetings.
+    /// let rounds = AttemptTable::new(vec![300, 276], vec![24, 20])?;
+    /// let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [4, 0])?)?;
+    /// assert_eq!(rest.calls(), 256);
+    /// assert!((rest.exact_yield()?.mean() - 3.113).abs() < 1e-3);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for more meetings than contacts reached of a kind, and for no attempts at all.
+    pub fn of_rounds(rounds: [AttemptTable; 2], meetings: [u32; 2]) -> Result<Self> {
+        let mut errors = Vec::new();
+        for ((kind, table), meetings) in Kind::ALL.into_iter().zip(&rounds).zip(meetings) {
+            let reached: u64 = table.reached().iter().sum();
+            if u64::from(meetings) > reached {
+                let accepted = format!("a number of meetings that {reached} conversations can have brought");
+                errors.push(Error::rejected(&format!("so far, {}", kind.key()), meetings, &accepted));
+            }
+        }
+        let attempts = rounds.each_ref().map(|table| u32::try_from(table.attempts()).unwrap_or(u32::MAX));
+        if attempts == [0, 0] {
+            errors.push(Error::rejected("so far", 0, "a number of attempts made (1 or more)"));
+        }
+        Error::all(errors)?;
+        Ok(Self { attempts, meetings, rounds: Some(Arc::new(rounds)) })
+    }
+
+    /// How many contacts of a kind were reached by which attempt, where contacts are called several times.
+    pub fn rounds(&self, kind: Kind) -> Option<&AttemptTable> {
+        self.rounds.as_ref().map(|rounds| &rounds[kind.index()])
     }
 
     /// Attempts of a kind.
@@ -67,9 +115,10 @@ impl SoFar {
     }
 
     /// This, and then what came after it.
-    pub(crate) fn and(self, later: Self) -> Self {
+    pub(crate) fn and(&self, later: &Self) -> Self {
         let sum = |one: [u32; 2], other: [u32; 2]| [one[0] + other[0], one[1] + other[1]];
-        Self { attempts: sum(self.attempts, later.attempts), meetings: sum(self.meetings, later.meetings) }
+        let (attempts, meetings) = (sum(self.attempts, later.attempts), sum(self.meetings, later.meetings));
+        Self { attempts, meetings, rounds: None }
     }
 
     /// The likelihood where a cold and a warm attempt bring a meeting with these probabilities, as a share of the
@@ -85,6 +134,29 @@ impl SoFar {
             log_part(m, held, m / n) + log_part(n - m, 1.0 - held, 1.0 - m / n)
         };
         libm::exp(Kind::ALL.into_iter().zip(held).map(log).sum::<f64>())
+    }
+
+    /// The same of rounds, where a conversation brings a meeting with these probabilities and the reach falls like this.
+    ///
+    /// # Formula
+    /// ```text
+    /// Π_k h_k^(x_k) (1 − h_k)^(n_k − x_k) · p^m (1 − p)^(Σ x − m), as a share of its largest
+    /// ```
+    pub(crate) fn likelihood_of_rounds(&self, held: [f64; 2], reach: [ReachByAttempt; 2]) -> f64 {
+        let log = |kind: Kind| {
+            let Some(table) = self.rounds(kind) else { return 0.0 };
+            let (mut log, mut conversations) = (0.0, 0.0);
+            for (step, (at_risk, reached)) in reach[kind.index()].steps().zip(table.shares()) {
+                let at_this = if step.open > 0.0 { step.reached / step.open } else { 0.0 };
+                log += log_part(reached, at_this, reached / at_risk);
+                log += log_part(at_risk - reached, 1.0 - at_this, 1.0 - reached / at_risk);
+                conversations += reached;
+            }
+            let (held, m) = (held[kind.index()], f64::from(self.meetings(kind)));
+            log + log_part(m, held, m / conversations)
+                + log_part(conversations - m, 1.0 - held, 1.0 - m / conversations)
+        };
+        libm::exp(Kind::ALL.into_iter().map(log).sum::<f64>())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::worlds::kept_share;
 use crate::error::{Error, Result};
-use crate::model::{Campaign, Kind, SoFar, Strategy, Supply};
+use crate::model::{AttemptTable, Called, Campaign, Kind, SoFar, Strategy, Supply};
 
 impl Campaign {
     /// The rest of this campaign after what it has brought so far. The uncertain rates are those that the outcomes
@@ -21,12 +21,8 @@ impl Campaign {
                 "one whose calls of each kind are planned, so that the rest is known",
             ));
         }
-        if self.max_attempts() > 1 {
-            return Err(Error::rejected(
-                "campaign",
-                "one of contacts that are called several times",
-                "one of calls: what rounds have brought so far is not built",
-            ));
+        if self.calls_again() || so_far.rounds(Kind::Cold).is_some() {
+            return self.after_rounds(so_far);
         }
         let mut errors = Vec::new();
         for kind in Kind::ALL {
@@ -45,9 +41,62 @@ impl Campaign {
         let calls = u64::from(left[0]) + u64::from(left[1]);
         let rest = Self::new(self.rates().clone(), strategy, calls)?.with_effort(*self.effort())?;
         // The rest of a rest knows all that came before.
-        let so_far = self.so_far().map_or(so_far, |before| before.and(so_far));
-        let rest = rest.with_so_far(so_far);
-        if rest.is_updated() && kept_share(&rest) < Self::LEAST_KEPT {
+        let so_far = self.so_far().map_or(so_far.clone(), |before| before.and(&so_far));
+        rest.with_so_far(so_far).unless_impossible()
+    }
+
+    /// Its contacts who are still open, each with the attempts behind it.
+    fn after_rounds(&self, so_far: SoFar) -> Result<Self> {
+        let first = self.max_attempts() > 1 && !self.was_called();
+        let mut errors = Vec::new();
+        let open = Kind::ALL.map(|kind| match so_far.rounds(kind) {
+            Some(table) if first => self.open_after(kind, table).unwrap_or_else(|error| {
+                errors.push(error);
+                Vec::new()
+            }),
+            _ => Vec::new(),
+        });
+        if !first || so_far.rounds(Kind::Cold).is_none() {
+            let (this, accepted) = if first {
+                ("attempts and meetings alone", "what each round brought: how many of how many contacts were reached")
+            } else {
+                ("rounds", "attempts and meetings alone, where nobody is called twice or a rest is continued")
+            };
+            errors.push(Error::rejected("so far", this, accepted));
+        }
+        Error::all(errors)?;
+        let left = open.each_ref().map(|groups| groups.iter().map(|group| group.contacts).sum::<u32>());
+        if left == [0, 0] {
+            return Err(Error::rejected("so far", so_far.all_attempts(), "fewer attempts than were planned"));
+        }
+        let strategy = Strategy::new(self.strategy().name().to_owned(), Supply::Count(left[1]));
+        let rest = Self::new(self.rates().clone(), strategy, u64::from(left[0]) + u64::from(left[1]))?;
+        rest.with_effort(*self.effort())?.with_called(open)?.with_so_far(so_far).unless_impossible()
+    }
+
+    /// Contacts of a kind by the attempts behind them, who have some before them.
+    fn open_after(&self, kind: Kind, table: &AttemptTable) -> Result<Vec<Called>> {
+        let (contacts, most) = (u64::from(self.attempts(kind)), self.max_attempts());
+        let field = format!("so far, {}", kind.key());
+        if table.contacts() > contacts {
+            let accepted = format!("a number of contacts called of {contacts} planned ones");
+            return Err(Error::rejected(&field, table.contacts(), &accepted));
+        }
+        if table.at_risk().len() > most as usize {
+            return Err(Error::rejected(&field, table.at_risk().len(), &format!("up to {most} rounds, as planned")));
+        }
+        let open = std::iter::once(contacts).chain(table.shares().map(|(at_risk, reached)| (at_risk - reached) as u64));
+        let called_next = table.at_risk().iter().copied().chain(std::iter::once(0));
+        let groups = (0..most).zip(open.zip(called_next)).map(|(behind, (open, next))| Called {
+            contacts: (open - next) as u32,
+            behind,
+            left: most - behind,
+        });
+        Ok(groups.filter(|group| group.contacts > 0).collect())
+    }
+
+    fn unless_impossible(self) -> Result<Self> {
+        if let Some(so_far) = self.so_far().filter(|_| self.is_updated() && kept_share(&self) < Self::LEAST_KEPT) {
             let outcome = format!("{} of {} (meetings of attempts)", so_far.all_meetings(), so_far.all_attempts());
             return Err(Error::rejected(
                 "so far",
@@ -55,7 +104,7 @@ impl Campaign {
                 "an outcome that these rates leave any chance: set others",
             ));
         }
-        Ok(rest)
+        Ok(self)
     }
 
     /// A world is kept with its likelihood; where fewer are, a run would draw for ever.

@@ -2,7 +2,10 @@
 //!
 //! The bound on simulated distributions is that of `tail_bounds`, each passed by chance once in 250 million: 63 of them.
 
-use outreach::{AttemptTable, Beta, Campaign, Kind, Parameter, Pmf, Probability, Rates, Simulation, Strategy, Supply};
+use outreach::{
+    AttemptTable, Beta, Campaign, Kind, Parameter, Pmf, Probability, Rates, ReachByAttempt, Simulation, SoFar,
+    Strategy, Supply,
+};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
@@ -51,9 +54,13 @@ fn nobody_called_before_is_a_campaign_of_contacts_to_the_bit() {
     let called = Campaign::of_called(rates.clone(), [&[(0, 200), (0, 100)], &[(0, 4)]], 4).unwrap();
     let contacts = Campaign::of_contacts(rates, Supply::Count(4).into(), 304, 4).unwrap();
     assert_eq!(called, contacts);
-    assert!(Campaign::of_called(Rates::documented(), [&[(1_001, 1)], &[]], 1).is_err());
-    assert!(Campaign::of_called(Rates::documented(), [&[(1, 1)], &[]], 0).is_err());
-    assert!(Campaign::of_called(Rates::documented(), [&[(1, 0)], &[]], 1).is_err());
+    let refused =
+        |rates, behind, contacts, most| Campaign::of_called(rates, [&[(behind, contacts)], &[]], most).unwrap_err();
+    assert!(refused(reached(0.08, 0.5), 1_001, 1, 1).to_string().contains("0 to 1,000"));
+    assert!(refused(reached(0.08, 0.5), 1, 1, 0).to_string().contains("attempts per contact"));
+    assert!(refused(reached(0.08, 0.5), 1, 0, 1).to_string().contains("contacts"));
+    // Where everybody answers at once, nobody was called in vain.
+    assert!(refused(Rates::documented(), 1, 1, 1).to_string().contains("cold.reach = 1"));
 }
 
 #[test]
@@ -126,4 +133,83 @@ fn contacts_of_both_kinds_that_share_an_uncertain_rate_have_an_exact_distributio
         let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
         assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     }
+}
+
+/// What rounds have brought leaves the contacts who are still open, each with the attempts behind it.
+#[test]
+fn the_rest_of_a_list_is_that_of_its_open_contacts() {
+    let rates = reached(0.08, 0.5).with(Parameter::WarmReach, Probability::new(0.3).unwrap());
+    let plan = Campaign::of_contacts(rates.clone(), Supply::Count(20).into(), 320, 4).unwrap();
+    let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
+    // The second round has begun: 100 of the 276 who are left of the cold ones were called again.
+    let so_far = SoFar::of_rounds([table(&[300, 100], &[24, 7]), table(&[15], &[5])], [3, 4]).unwrap();
+    let rest = plan.after(so_far).unwrap();
+    assert_eq!((rest.attempts(Kind::Cold), rest.attempts(Kind::Warm), rest.max_attempts()), (269, 15, 4));
+    // By the attempts left: warm ones never called 4, called once 3; cold ones 3 and 2.
+    let of = |groups: [&[(u32, u64)]; 2], left| {
+        Campaign::of_called(rates.clone(), groups, left).unwrap().exact_yield().unwrap()
+    };
+    let parts =
+        [of([&[], &[(0, 5)]], 4), of([&[], &[(1, 10)]], 3), of([&[(1, 176)], &[]], 3), of([&[(2, 93)], &[]], 2)];
+    let whole = parts.into_iter().reduce(|sum, part| sum.convolve(&part)).unwrap();
+    assert!(gap(&whole, &rest.exact_yield().unwrap()) < 1e-13);
+    let run = Simulation::new(&rest).trials(50_000).run().unwrap();
+    assert!(run.against(&whole).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    // No introduction is paid for twice: those of the five who were never called.
+    let minutes = rest.exact_minutes().unwrap();
+    assert!((run.minutes().value - minutes).abs() <= 5.2 * run.minutes().std_error, "{minutes} {:?}", run.minutes());
+}
+
+/// By a grid of the rates: each world counts as the likelihood of what came.
+#[test]
+fn what_rounds_have_brought_updates_the_rates() {
+    let prior = [Beta::with_mean(0.1, 40.0).unwrap(), Beta::with_mean(0.2, 20.0).unwrap()];
+    let rates = reached(0.1, 0.9).with(Parameter::ColdReach, prior[0]).with(Parameter::ColdMeeting, prior[1]);
+    let plan = Campaign::of_contacts(rates, Strategy::cold(), 100, 3).unwrap();
+    let rounds = AttemptTable::new(vec![100, 85], vec![15, 14]).unwrap();
+    let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [12, 0]).unwrap()).unwrap();
+    let run = Simulation::new(&rest).trials(40_000).run().unwrap();
+    let nodes = 2_000;
+    let at = |index: usize| (index as f64 + 0.5) / nodes as f64;
+    let mean = |beta: Beta, likelihood: &dyn Fn(f64) -> f64, value: &dyn Fn(f64) -> f64| {
+        let weight =
+            |x: f64| ((beta.alpha() - 1.0) * x.ln() + (beta.beta() - 1.0) * (1.0 - x).ln() + likelihood(x)).exp();
+        let sums = (0..nodes).map(at).map(|x| (weight(x), weight(x) * value(x)));
+        let (all, sum) = sums.fold((0.0, 0.0), |(all, sum), (weight, part)| (all + weight, sum + part));
+        sum / all
+    };
+    let curve = |r: f64| ReachByAttempt::new(Probability::new(r).unwrap(), Probability::new(0.9).unwrap());
+    let of_reach = |r: f64| {
+        let [first, second] = [1, 2].map(|attempt| curve(r).at(attempt));
+        15.0 * first.ln() + 85.0 * (1.0 - first).ln() + 14.0 * second.ln() + 71.0 * (1.0 - second).ln()
+    };
+    let reach =
+        mean(prior[0], &|r| if r < 0.9 { of_reach(r) } else { f64::NEG_INFINITY }, &|r| curve(r.min(0.9)).at(3));
+    let meeting = mean(prior[1], &|m| 12.0 * m.ln() + 17.0 * (1.0 - m).ln(), &|m| m);
+    let expected = 71.0 * reach * meeting;
+    let found = run.meetings().mean();
+    assert!((found.value - expected).abs() <= 5.2 * found.std_error, "{found:?} {expected}");
+    // Without the update it would be far off.
+    let unmoved = Campaign::of_called(plan.rates().clone(), [&[(2, 71)], &[]], 1).unwrap().exact_moments().unwrap();
+    assert!((unmoved.mean - expected).abs() > 10.0 * found.std_error);
+}
+
+#[test]
+fn rounds_that_no_list_has_are_refused() {
+    let plan = Campaign::of_contacts(reached(0.08, 0.5), Strategy::cold(), 300, 2).unwrap();
+    let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
+    let after =
+        |table: AttemptTable, meetings| plan.after(SoFar::of_rounds([table, AttemptTable::default()], [meetings, 0])?);
+    assert!(
+        after(table(&[300, 276], &[24, 20]), 2).unwrap_err().to_string().contains("fewer attempts than were planned")
+    );
+    assert!(after(table(&[301], &[24]), 2).unwrap_err().to_string().contains("300 planned ones"));
+    assert!(after(table(&[100, 50, 20], &[24, 7, 1]), 2).unwrap_err().to_string().contains("up to 2 rounds"));
+    assert!(after(table(&[100], &[24]), 25).unwrap_err().to_string().contains("24 conversations"));
+    assert!(
+        plan.after(SoFar::new([100, 0], [2, 0]).unwrap()).unwrap_err().to_string().contains("what each round brought")
+    );
+    let calls = Campaign::new(reached(0.08, 0.5), Strategy::cold(), 300).unwrap();
+    let rounds = SoFar::of_rounds([table(&[100], &[24]), AttemptTable::default()], [2, 0]).unwrap();
+    assert!(calls.after(rounds).unwrap_err().to_string().contains("nobody is called twice"));
 }

@@ -73,6 +73,7 @@ fn worth(contact: Contact) -> (f64, f64) {
         Contact::Own(p) => (p.get(), 4.0),
         Contact::OfKind(Kind::Cold) => (0.1, 4.0),
         Contact::OfKind(Kind::Warm) => (671.0 / 750.0, 19.0),
+        _ => unreachable!("no contact of this list was called before"),
     }
 }
 
@@ -98,7 +99,7 @@ fn a_contact_that_does_not_fit_keeps_no_shorter_one_out() {
     let mut order = BestOrder::within(30.0, &Rates::documented(), Effort::default()).unwrap();
     // 31, 22 and 7 minutes are expected.
     for p in [0.9, 0.6, 0.1] {
-        order.push(p, Contact::Own(Probability::new(p).unwrap()));
+        order.push(p, Contact::Own(Probability::new(p).unwrap())).unwrap();
     }
     let (first, minutes) = order.first();
     let first: Vec<_> = first.into_iter().map(|(p, _)| p).collect();
@@ -117,11 +118,56 @@ fn the_best_order_is_that_of_the_whole_list() {
     for budget in [0.0, 4.0, 25.0, 400.0, 5_000.0, 1e8] {
         let mut order = BestOrder::within(budget, &Rates::documented(), Effort::default()).unwrap();
         for (index, contact) in contacts.iter().enumerate() {
-            order.push(index, *contact);
+            order.push(index, *contact).unwrap();
         }
         let (first, minutes) = order.first();
         let first: Vec<_> = first.into_iter().map(|(index, _)| index).collect();
         assert_eq!(first, first_of_all(&contacts, budget), "{budget}");
         assert!(minutes <= budget + 1e-9);
     }
+}
+
+#[test]
+fn a_list_of_contacts_called_before_is_the_campaign_of_them_and_joins() {
+    let rates =
+        documented_with(&[(Parameter::ColdReach, 0.1), (Parameter::ColdReachable, 0.4), (Parameter::WarmReach, 0.5)]);
+    let called = [(Kind::Cold, 0), (Kind::Cold, 3), (Kind::Warm, 2), (Kind::Cold, 3), (Kind::Cold, 1)];
+    let (mut whole, mut parts) = (Contacts::default(), [Contacts::default(), Contacts::default()]);
+    for (index, (kind, attempts)) in called.into_iter().enumerate() {
+        whole.push(Contact::CalledBefore(kind, attempts));
+        parts[index % 2].push(Contact::CalledBefore(kind, attempts));
+    }
+    let [mut joined, other] = parts;
+    joined.merge(&other);
+    assert_eq!((whole.contacts(), whole.of_kind(Kind::Cold), whole.of_kind(Kind::Warm)), (5, 4, 1));
+    let groups: [&[(u32, u64)]; 2] = [&[(0, 1), (1, 1), (3, 2)], &[(2, 1)]];
+    for most in [1, 4] {
+        let law = whole.distribution_of_attempts(&rates, most).unwrap();
+        assert_eq!(law, joined.distribution_of_attempts(&rates, most).unwrap());
+        let campaign = outreach::Campaign::of_called(rates.clone(), groups, most).unwrap().exact_yield().unwrap();
+        assert!((0..6).all(|k| close(law.mass(k), campaign.mass(k), 1e-14)));
+    }
+    let written = serde_json::to_string(&whole).unwrap();
+    let read: Contacts = serde_json::from_str(&written).unwrap();
+    assert_eq!(read.distribution(&rates).unwrap(), whole.distribution(&rates).unwrap());
+}
+
+/// Of two cold contacts, the one that was called before brings less for the minutes of a call: it comes last, and a
+/// recommended one that was called before takes no introduction any more.
+#[test]
+fn the_best_order_knows_who_was_called_before() {
+    let rates =
+        documented_with(&[(Parameter::ColdReach, 0.1), (Parameter::ColdReachable, 0.4), (Parameter::WarmReach, 0.5)]);
+    let mut order = BestOrder::within(60.0, &rates, Effort::default()).unwrap().of_attempts(2);
+    order.push("again", Contact::CalledBefore(Kind::Cold, 4)).unwrap();
+    order.push("new", Contact::OfKind(Kind::Cold)).unwrap();
+    order.push("recommended", Contact::CalledBefore(Kind::Warm, 1)).unwrap();
+    let (first, minutes) = order.first();
+    assert_eq!(first.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["recommended", "new", "again"]);
+    // h_1 = 0.1, h_2 = 0.075 / 0.9; after four attempts 0.4·0.75⁴/S(4) can still be reached, each attempt by a quarter.
+    let later = 0.4 * 0.75_f64.powi(4) / (0.6 + 0.4 * 0.75_f64.powi(4));
+    let again = [4.0 * (2.0 - later / 4.0), 30.0 * 0.1 * later * (1.0 - 0.75 * 0.75)];
+    let new = [4.0 * 1.9, 30.0 * 0.1 * 0.175];
+    let recommended = [4.0 * 1.5, 30.0 * 0.75 * 671.0 / 750.0];
+    assert!(close(minutes, [again, new, recommended].as_flattened().iter().sum(), 1e-12));
 }

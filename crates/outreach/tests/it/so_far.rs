@@ -84,7 +84,7 @@ fn binomial(calls: u32, p: f64) -> Pmf {
 
 /// The distribution of the calls left, where P(held) of a cold and of a warm call are these with these weights of the
 /// prior.
-fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: SoFar, left: [u32; 2]) -> Vec<f64> {
+fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: &SoFar, left: [u32; 2]) -> Vec<f64> {
     let kinds = outreach::Kind::ALL;
     let mut masses = vec![0.0; (left[0] + left[1] + 1) as usize];
     for (held, weight) in worlds {
@@ -115,12 +115,12 @@ fn two_uncertain_rates_of_both_kinds_are_reweighted_as_integration_says() {
     // The last: no cold call is left, and what they brought still tells how lost conversations end.
     for (plan, made, met) in [([8, 8], [3, 4], [3, 2]), ([8, 8], [5, 0], [0, 0]), ([8, 8], [8, 2], [8, 1])] {
         let outcome = so_far(made, met);
-        let rest = campaign(rates.clone(), plan).after(outcome).unwrap();
+        let rest = campaign(rates.clone(), plan).after(outcome.clone()).unwrap();
         let of_incident = midpoints(2.0, 3.0, 200);
         let worlds = midpoints(2.0, 3.0, 200).into_iter().flat_map(|(c, weight)| {
             of_incident.iter().map(move |&(i, share)| ([c, warm_held(c, 0.9, i, 0.1)], weight * share))
         });
-        let expected = reweighted(worlds, outcome, [plan[0] - made[0], plan[1] - made[1]]);
+        let expected = reweighted(worlds, &outcome, [plan[0] - made[0], plan[1] - made[1]]);
         let law = rest.exact_yield().unwrap();
         assert_distribution(&law, &expected, 3e-5);
         let moments = rest.exact_moments().unwrap();
@@ -133,7 +133,7 @@ fn two_uncertain_rates_of_both_kinds_are_reweighted_as_integration_says() {
 fn more_uncertain_rates_are_simulated_as_integration_says() {
     let plan = campaign(mixed().with(Parameter::IncidentRecovery, fixed(0.1)), [8, 8]);
     let outcome = so_far([4, 4], [3, 1]);
-    let rest = plan.after(outcome).unwrap();
+    let rest = plan.after(outcome.clone()).unwrap();
     assert_eq!(
         rest.exact_moments().unwrap_err().to_string(),
         "there is no exact distribution: outcomes so far reweight more than two uncertain rates, or are more than 1,000"
@@ -147,7 +147,7 @@ fn more_uncertain_rates_are_simulated_as_integration_says() {
             worlds.extend(of_incident.map(|(i, weight)| ([c, warm_held(c, w, *i, 0.1)], c_weight * w_weight * weight)));
         }
     }
-    let law = Pmf::from_masses(0, reweighted(worlds.into_iter(), outcome, [4, 4])).unwrap();
+    let law = Pmf::from_masses(0, reweighted(worlds.into_iter(), &outcome, [4, 4])).unwrap();
     let run = Simulation::new(&rest).trials(40_000).seed(121).run().unwrap();
     assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     let Variance::Simulated { luck, ignorance } = run.variance() else { panic!("no exact moments") };

@@ -33,6 +33,10 @@ messages! {
         en: "{keys}: no effect without the strategy snowball: add {add}",
         fr: "{keys} : sans effet sans la stratégie snowball : ajoutez {add}"
     }
+    no_effect_without_second_attempt_on_list(keys) {
+        en: "{keys}: no effect before the second attempt at a contact: add --max-attempts 3, or --attempts-column if some were made",
+        fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --max-attempts 3, ou --attempts-column s'il y en a eu"
+    }
     no_effect_without_second_attempt(keys) {
         en: "{keys}: no effect before the second attempt at a contact: add --contacts 100 --max-attempts 3",
         fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --contacts 100 --max-attempts 3"

@@ -74,6 +74,18 @@ messages! {
         en: "Meetings held from {contacts} [contact, one call|contacts, one call each]",
         fr: "Rendez-vous tenus de {contacts} [contact, un appel|contacts, un appel chacun]"
     }
+    contacts_called_once_more(contacts) {
+        en: "Meetings held from {contacts} contacts, each called once more",
+        fr: "Rendez-vous tenus de {contacts} contacts, rappelés une fois chacun"
+    }
+    contacts_called_more(contacts, most) {
+        en: "Meetings held from {contacts} contacts, each called up to {most} times more",
+        fr: "Rendez-vous tenus de {contacts} contacts, rappelés jusqu’à {most} fois chacun"
+    }
+    contacts_called_again(contacts, most) {
+        en: "Meetings held from {contacts} contacts, each called up to {most} times",
+        fr: "Rendez-vous tenus de {contacts} contacts, appelés jusqu’à {most} fois chacun"
+    }
     about_list(mean, low, high, share) {
         en: "About {mean} [meeting|meetings]; {low} to {high} with a probability of {share}. All numbers are exact.",
         fr: "Environ {mean} rendez-vous ; de {low} à {high} avec une probabilité de {share}. Tous les nombres sont exacts."

@@ -64,7 +64,7 @@ impl Yield {
                 disliked: self.mean_of(Quantity::Disliked),
             },
             attempts_made: self.attempts_made(),
-            rounds: (run.campaign().max_attempts() > 1).then(|| RoundAnswer::all(run)),
+            rounds: run.campaign().calls_again().then(|| RoundAnswer::all(run)),
             pool: self.chains.as_ref().map(super::Chains::data),
             minutes: run.minutes().into(),
             meetings_per_hour: run.meetings_per_hour().map(Into::into),
@@ -101,7 +101,7 @@ impl Yield {
     /// Where chance decides how many there are.
     fn attempts_made(&self) -> Option<AttemptsMade> {
         let campaign = self.run.campaign();
-        let contacts = campaign.max_attempts() > 1;
+        let contacts = campaign.calls_again();
         if campaign.stop() == Stop::Calls && !contacts {
             return None;
         }

@@ -24,6 +24,10 @@ pub(super) fn table(run: &Run, say: Language) -> Table {
     let rounds = run.rounds();
     let step = rounds.len().div_ceil(SHOWN);
     for (index, [attempts, conversations, meetings]) in rounds.iter().copied().enumerate() {
+        let behind = run.campaign().was_called() && attempts.value <= 0.0;
+        if behind {
+            continue;
+        }
         if index > 2 && index + 1 < rounds.len() && (index + 1) % step > 0 {
             continue;
         }

@@ -33,7 +33,7 @@ impl Yield {
         if !self.at_least.is_empty() {
             document.table(self.chances(say));
         }
-        if campaign.max_attempts() > 1 {
+        if campaign.calls_again() {
             if let Some(sentence) = rounds::sentence(&self.run, say) {
                 document.gap().line(sentence);
             }
@@ -141,8 +141,13 @@ impl Yield {
 /// What the campaign is, in a heading.
 pub(super) fn heading(say: Language, campaign: &Campaign) -> String {
     let calls = say.grouped(campaign.calls().into());
-    if campaign.max_attempts() > 1 {
-        let of_contacts = say.so_many_contacts(&calls, say.grouped(campaign.max_attempts().into()));
+    if campaign.calls_again() {
+        let most = say.grouped(campaign.max_attempts().into());
+        let of_contacts = match (campaign.was_called(), campaign.max_attempts()) {
+            (false, _) => say.so_many_contacts(&calls, most),
+            (true, 1) => say.so_many_open_contacts_once(&calls),
+            (true, _) => say.so_many_open_contacts(&calls, most),
+        };
         let when = match campaign.stop() {
             Stop::Minutes(minutes) => say.contacts_within(say.compact(minutes / 60.0), of_contacts),
             Stop::Meetings(meetings) => say.contacts_until(say.grouped(meetings.into()), of_contacts),

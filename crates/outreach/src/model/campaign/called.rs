@@ -3,6 +3,7 @@
 use super::Campaign;
 use crate::error::{Error, Result};
 use crate::model::kind::Kind;
+use crate::model::parameter::Parameter;
 use crate::model::rates::Rates;
 use crate::model::rounds::ReachByAttempt;
 use crate::model::strategy::Supply;
@@ -65,21 +66,31 @@ impl Campaign {
 
     /// The same with these contacts, who are as many as it has of each kind.
     pub(crate) fn with_called(mut self, called: [Vec<Called>; 2]) -> Result<Self> {
-        Error::all(Kind::ALL.into_iter().filter_map(|kind| self.unreachable(kind)).collect())?;
+        self.rates = self.rates.with_reach_of_tables();
+        let mut errors: Vec<_> = Kind::ALL.into_iter().filter_map(|kind| self.unreachable(kind)).collect();
+        for kind in Kind::ALL {
+            let reach = self.rates.world_at(&[]).reach_by_attempt(kind);
+            let impossible = |group: &&Called| reach.open_after(group.behind) <= 0.0;
+            if let Some(group) = called[kind.index()].iter().find(impossible) {
+                let accepted = format!("possible: with {} = 1 nobody is left: set what it is", Parameter::reach(kind));
+                let field = format!("attempts in vain at a {} contact", kind.key());
+                errors.push(Error::rejected(&field, group.behind, &accepted));
+            }
+        }
+        Error::all(errors)?;
         self.max_attempts = called.iter().flatten().map(|group| group.left).max().unwrap_or(1);
         self.called = called;
-        self.rates = self.rates.with_reach_of_tables();
         self.trees = self.trees_at(&[]);
         Ok(self)
     }
 
     /// Whether somebody may have a second attempt, now or before: else the share that can be reached is without effect.
-    pub(crate) fn calls_again(&self) -> bool {
+    pub fn calls_again(&self) -> bool {
         self.max_attempts > 1 || self.was_called()
     }
 
     /// Whether some contacts were called before.
-    pub(crate) fn was_called(&self) -> bool {
+    pub fn was_called(&self) -> bool {
         !self.called.iter().all(Vec::is_empty)
     }
 

@@ -2,7 +2,7 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-use crate::model::{Campaign, Parameter, Rate, Rates, Stop, Supply};
+use crate::model::{Campaign, Kind, Parameter, Rate, Rates, Stop, Supply};
 
 /// Slow, and without a table: a campaign has some fifty numbers.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
@@ -25,6 +25,9 @@ impl Campaign {
         }
         if let Some(so_far) = so_far {
             numbers.extend(so_far.counts().as_flattened().iter().copied().map(f64::from));
+            for table in Kind::ALL.into_iter().filter_map(|kind| so_far.rounds(kind)) {
+                numbers.extend(table.at_risk().iter().chain(table.reached()).map(|&count| count as f64));
+            }
         }
         numbers.extend(of_rates(rates));
         let mut digest = CRC.digest();
@@ -83,6 +86,7 @@ mod tests {
     fn each_thing_that_makes_other_trials_gives_another_checksum() -> Result<()> {
         let rates = Rates::documented;
         let count = |rates| campaign(rates, Supply::Count(10));
+        let unlikely = || rates().with(Parameter::ColdReach, Probability::constant(0.5));
         let mut all = vec![
             count(rates())?,
             campaign(rates(), Supply::Count(9))?,
@@ -91,8 +95,8 @@ mod tests {
             Campaign::new(rates(), Strategy::new("mine", Supply::Count(10)), 21)?,
             count(rates())?.with_max_attempts(2)?,
             count(rates())?.with_max_attempts(3)?,
-            Campaign::of_called(rates(), [&[(1, 20)], &[]], 1)?,
-            Campaign::of_called(rates(), [&[(2, 20)], &[]], 1)?,
+            Campaign::of_called(unlikely(), [&[(1, 20)], &[]], 1)?,
+            Campaign::of_called(unlikely(), [&[(2, 20)], &[]], 1)?,
             count(rates())?.until(Stop::Meetings(3))?,
             count(rates())?.until(Stop::Minutes(3.0))?,
             count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,

@@ -214,7 +214,7 @@ impl Campaign {
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
         let other = Self::new(rates, self.strategy.clone(), self.calls.into())?.with_max_attempts(self.max_attempts)?;
         let other = if self.was_called() { other.with_called(self.called.clone())? } else { other };
-        Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far, ..other })
+        Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far.clone(), ..other })
     }
 
     /// The same campaign on another preset: rates that were set by you stay, as [`Rates::with_preset`] has them.
@@ -241,7 +241,7 @@ impl Campaign {
 
     /// The uncertain rates that decide the yield.
     pub fn uncertain(&self) -> Vec<(Parameter, Beta)> {
-        let made = |kind| self.so_far.map_or(0, |so_far| so_far.attempts(kind));
+        let made = |kind| self.so_far.as_ref().map_or(0, |so_far| so_far.attempts(kind));
         let kinds = Kind::ALL.into_iter().filter(|&kind| self.attempts(kind) + made(kind) > 0);
         self.uncertain_with(&kinds.collect::<Vec<_>>())
     }
@@ -260,7 +260,7 @@ impl Campaign {
     /// Whether warm probabilities are solved from uncertain ones: then no distribution of the yield is a polynomial in
     /// the rates.
     pub fn solves_uncertain_probability(&self) -> bool {
-        let made = self.so_far.map_or(0, |so_far| so_far.attempts(Kind::Warm));
+        let made = self.so_far.as_ref().map_or(0, |so_far| so_far.attempts(Kind::Warm));
         self.warm_attempts() + made > 0 && self.rates.solves_uncertain_probability()
     }
 
@@ -309,8 +309,8 @@ impl Campaign {
     }
 
     /// What the campaign that this is the rest of has brought.
-    pub fn so_far(&self) -> Option<SoFar> {
-        self.so_far
+    pub fn so_far(&self) -> Option<&SoFar> {
+        self.so_far.as_ref()
     }
 
     /// Whether outcomes so far say something of uncertain rates.
@@ -320,6 +320,12 @@ impl Campaign {
 
     /// The likelihood of what it has brought so far, relative to the largest, where these rates have these values.
     pub(crate) fn likelihood(&self, drawn: &[(Parameter, f64)]) -> f64 {
-        self.so_far.map_or(1.0, |so_far| so_far.likelihood(self.trees_at(drawn).map(|tree| tree.held().get())))
+        let Some(so_far) = &self.so_far else { return 1.0 };
+        if self.was_called() {
+            let world = self.rates.world_at(drawn);
+            let held = Kind::ALL.map(|kind| self.held_given(kind, drawn));
+            return so_far.likelihood_of_rounds(held, Kind::ALL.map(|kind| world.reach_by_attempt(kind)));
+        }
+        so_far.likelihood(self.trees_at(drawn).map(|tree| tree.held().get()))
     }
 }
