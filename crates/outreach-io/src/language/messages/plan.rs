@@ -75,16 +75,16 @@ messages! {
         fr: "Rendez-vous tenus de {contacts} [contact, un appel|contacts, un appel chacun]"
     }
     contacts_called_once_more(contacts) {
-        en: "Meetings held from {contacts} contacts, each called once more",
-        fr: "Rendez-vous tenus de {contacts} contacts, rappelés une fois chacun"
+        en: "Meetings held from {contacts} [contact|contacts, each] called once more",
+        fr: "Rendez-vous tenus de {contacts} [contact rappelé une fois|contacts rappelés une fois chacun]"
     }
     contacts_called_more(contacts, most) {
-        en: "Meetings held from {contacts} contacts, each called up to {most} times more",
-        fr: "Rendez-vous tenus de {contacts} contacts, rappelés jusqu’à {most} fois chacun"
+        en: "Meetings held from {contacts} [contact|contacts, each] called up to {most} [time|times] more",
+        fr: "Rendez-vous tenus de {contacts} [contact rappelé|contacts, rappelés chacun] jusqu'à {most} fois"
     }
     contacts_called_again(contacts, most) {
-        en: "Meetings held from {contacts} contacts, each called up to {most} times",
-        fr: "Rendez-vous tenus de {contacts} contacts, appelés jusqu’à {most} fois chacun"
+        en: "Meetings held from {contacts} [contact|contacts, each] called up to {most} [time|times]",
+        fr: "Rendez-vous tenus de {contacts} [contact appelé|contacts, appelés chacun] jusqu'à {most} fois"
     }
     about_list(mean, low, high, share) {
         en: "About {mean} [meeting|meetings]; {low} to {high} with a probability of {share}. All numbers are exact.",

@@ -21,12 +21,12 @@ messages! {
         fr: "{contacts} [contact, appelé|contacts, appelés chacun] jusqu'à {attempts} fois"
     }
     so_many_open_contacts(contacts, attempts) {
-        en: "{contacts} contacts who are still open, each called up to {attempts} times more",
-        fr: "{contacts} contacts encore ouverts, appelés chacun jusqu'à {attempts} fois de plus"
+        en: "{contacts} [contact who is|contacts who are] still open, each called up to {attempts} [time|times] more",
+        fr: "{contacts} [contact encore ouvert, appelé|contacts encore ouverts, appelés chacun] jusqu'à {attempts} fois de plus"
     }
     so_many_open_contacts_once(contacts) {
-        en: "{contacts} contacts who are still open, each called once more",
-        fr: "{contacts} contacts encore ouverts, appelés chacun une fois de plus"
+        en: "{contacts} [contact who is|contacts who are] still open, each called once more",
+        fr: "{contacts} [contact encore ouvert, appelé|contacts encore ouverts, appelés chacun] une fois de plus"
     }
     contacts_within(hours, contacts) {
         en: "{hours} [hour|hours], of {contacts}",

@@ -2,7 +2,7 @@
 
 use outreach::{Campaign, Pmf, Preset, Stop, Variance};
 
-use super::Yield;
+use super::{Yield, rounds};
 use crate::Language;
 use crate::report::central::Central;
 use crate::report::curves::Distribution;
@@ -25,6 +25,9 @@ impl Yield {
             short::bars(self.meetings(), &self.at_least, look)
         });
         document.gap().line(say.work(say.about_duration(self.run.minutes().value)));
+        if let Some(sentence) = rounds::sentence(&self.run, say).filter(|_| campaign.max_attempts() > 1) {
+            document.line(sentence);
+        }
         if let Some(value) = campaign.value_of_introduction() {
             document.line(say.one_more_introduction(say.about(value)));
         }
