@@ -54,7 +54,8 @@ pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
 pub use crate::report::{Answer, Detail, Look, Sampling};
 pub use crate::scenario::{
-    Asked, Need, OfList, Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
+    Asked, Need, OfList, Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far,
+    whole,
 };
 
 /// Tests the code blocks of the manual's page for those who build on the libraries.
