@@ -272,7 +272,8 @@ impl<'a> Reading<'a> {
     fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
-        let columns = Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
+        let columns =
+            Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.told();
         if let Some(column) = self.probability {
             if self.is_concluded || self.is_percent && self.is_certain {
