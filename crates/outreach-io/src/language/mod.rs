@@ -5,6 +5,7 @@
 #[macro_use]
 mod messages;
 mod agreement;
+mod calendar;
 mod library;
 mod number;
 mod ordinal;

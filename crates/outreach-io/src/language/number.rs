@@ -59,6 +59,22 @@ impl Language {
         })
     }
 
+    /// A probability in per cent as people say it of a rate: whole from ten on, with a decimal below.
+    pub(crate) fn rough_percent(self, probability: f64) -> String {
+        if (0.0995..=0.99).contains(&probability) {
+            return self.written(format!("{} %", (100.0 * probability).round()));
+        }
+        if probability > 0.99 { self.written("> 99 %".to_owned()) } else { self.percent(probability) }
+    }
+
+    /// `5 to 12 %`; one number where both ends are said alike.
+    pub(crate) fn rough_range(self, low: f64, high: f64) -> String {
+        match [low, high].map(|end| self.rough_percent(end)) {
+            [low, high] if low == high => low,
+            [low, high] => self.range(low.trim_end_matches([' ', '\u{202f}', '%']), high),
+        }
+    }
+
     /// A mean count as people say it: whole from ten on, with a decimal below, and a digit that tells it from nothing.
     pub(crate) fn about(self, count: f64) -> String {
         match count.abs() {

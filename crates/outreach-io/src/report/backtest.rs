@@ -1,5 +1,7 @@
 //! The answer of `backtest`.
 
+mod brief;
+
 use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Scores};
 use serde_json::Value;
 
@@ -109,17 +111,18 @@ impl Backtested {
 
 impl Answer for Backtested {
     fn sentence(&self, say: Language) -> String {
-        let [ours, binomial] = self.scores;
-        let [held, expected, constant] =
-            [ours.coverage80, ours.expected80, binomial.coverage80].map(|share| say.percent(share));
-        say.backtest_told(held, expected, constant)
+        self.verdict(say)
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
     }
 
     fn whole(&self, look: Look) -> Document {
         let say = look.language;
         let mut document = Document::new(look);
         let [ours, binomial] = self.scores;
-        document.heading(self.title(say)).gap().line(self.rows.sentence(say));
+        document.heading(self.title(say)).gap().line(self.sentence(say)).gap().line(self.rows.sentence(say));
         let [calls, meetings, warmup] =
             [self.backtest.trials(), self.backtest.successes(), self.warmup].map(|count| say.grouped(count));
         document.line(say.calls_and_meetings(calls, say.kind(self.kind), meetings, warmup));

@@ -1,6 +1,7 @@
 //! The answer of `calibrate`.
 
 mod attempts;
+mod brief;
 mod drift;
 mod parts;
 
@@ -10,6 +11,7 @@ use outreach::{Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterio
 use serde_json::Value;
 
 use self::attempts::{Attempts, Histories};
+pub(super) use self::brief::calls;
 use self::drift::Drift;
 use self::parts::{Parts, share};
 use super::Rows;
@@ -313,20 +315,22 @@ fn span(say: Language, [low, high]: [f64; 2]) -> String {
 }
 
 impl Answer for Calibrated {
+    /// What calls of each kind bring now.
     fn sentence(&self, say: Language) -> String {
-        let told = |(parameter, known): (Parameter, Posterior)| {
-            say.learned_rate(parameter, say.percent(known.beta.mean()), span(say, known.interval90()))
-        };
-        let told: Vec<_> = self.learned().map(told).collect();
-        if told.is_empty() { say.learned_nothing() } else { say.learned(told.join(", ")) }
+        let told: Vec<_> = Kind::ALL.into_iter().filter_map(|kind| self.calls_at_a_glance(say, kind)).collect();
+        if told.is_empty() { say.learned_nothing() } else { told.join(" ") }
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
     }
 
     fn whole(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(say.calibrate_title(say.grouped(self.rows.used()))).gap();
-        document.line(self.rows.sentence(say));
-        if let Some(words) = self.rows.words_told(say) {
+        document.line(self.sentence(say)).gap().line(self.rows.sentence(say));
+        if let Some(words) = self.rows.words_told(say, 10) {
             document.line(words);
         }
         if self.open > 0 {

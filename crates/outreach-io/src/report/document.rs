@@ -177,6 +177,7 @@ fn wrapped(line: &str, width: usize) -> String {
     for word in line.split(' ') {
         let letters = word.chars().count();
         if length > 0 && length + 1 + letters > width {
+            text.truncate(text.trim_end_matches(' ').len());
             text.push('\n');
             length = 0;
         } else if length > 0 {

@@ -1,5 +1,7 @@
 //! The answer of `forecast`.
 
+mod brief;
+
 use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::Value;
 
@@ -256,15 +258,19 @@ impl Group {
 impl Answer for Forecast {
     fn sentence(&self, say: Language) -> String {
         let all = &self.groups[0];
-        let range = Central::of(&all.law);
-        say.about_list(say.plain(all.law.mean()), range.low, range.high, range.share(say))
+        let (range, about) = (Central::of(&all.law), say.about(all.law.mean()));
+        say.about_contacts(about, say.grouped(all.contacts), range.low, range.high, range.share(say))
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
     }
 
     fn whole(&self, look: Look) -> Document {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.heading(self.title(say)).gap();
-        document.line(self.sentence(say));
+        document.line(format!("{} {}", self.sentence(say), say.exact_list()));
         let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
         let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));

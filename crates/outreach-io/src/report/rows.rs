@@ -190,7 +190,7 @@ impl Rows {
 
     /// `failure (4,115), other (1,659)`.
     pub(crate) fn others_told(&self, say: Language) -> String {
-        values(say, &self.others)
+        values(say, &self.others, 2 * Self::TOLD)
     }
 
     /// `42,591 rows: 36,817 calls, 5,774 of other kinds: failure (4,115), other (1,659).`
@@ -218,15 +218,26 @@ impl Rows {
         self.assumed.push(assumed);
     }
 
-    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`; nothing where the words are their own meanings.
-    pub(crate) fn words_told(&self, say: Language) -> Option<String> {
-        let told: Vec<_> =
-            [self.words_of("outcome", &|key| say.ending(key)), self.words_of("kind", &|key| say.kind_of(key))].concat();
+    /// What was not used, and why; nothing where all rows were.
+    pub(crate) fn set_aside(&self, say: Language, most: usize) -> Option<String> {
+        let unreadable = (self.rejected > 0).then(|| say.unreadable(say.grouped(self.rejected)));
+        let others = (self.other > 0).then(|| values(say, &self.others, most));
+        let told: Vec<_> = others.into_iter().chain(unreadable).collect();
+        let (aside, read) = (say.grouped(self.other + self.rejected), say.grouped(self.read));
+        (!told.is_empty()).then(|| say.set_aside(aside, read, told.join(", ")))
+    }
+
+    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, so many words of each meaning; nothing where the words are
+    /// their own meanings.
+    pub(crate) fn words_told(&self, say: Language, most: usize) -> Option<String> {
+        let outcomes = self.words_of("outcome", most, &|key| say.ending(key));
+        let kinds = self.words_of("kind", most, &|key| say.kind_of(key));
+        let told = [outcomes, kinds].concat();
         (!told.is_empty()).then(|| say.your_words(told.join(" · ")))
     }
 
     /// The words of a role by their meanings.
-    fn words_of(&self, role: &str, name: &dyn Fn(&str) -> String) -> Vec<String> {
+    fn words_of(&self, role: &str, most: usize, name: &dyn Fn(&str) -> String) -> Vec<String> {
         let of_role = || self.words.iter().filter(|word| word.role == role);
         let mut meanings: Vec<&str> = Vec::new();
         for word in of_role().filter(|word| !meanings_contain(&word.word, word.meaning)) {
@@ -237,8 +248,8 @@ impl Rows {
         let told = meanings.iter().map(|meaning| {
             let words: Vec<_> =
                 of_role().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
-            let more = if words.len() > 2 * Self::TOLD { ", …" } else { "" };
-            format!("{}{more} → {}", words[..words.len().min(2 * Self::TOLD)].join(", "), name(meaning))
+            let more = if words.len() > most { ", …" } else { "" };
+            format!("{}{more} → {}", words[..words.len().min(most)].join(", "), name(meaning))
         });
         told.collect()
     }
@@ -279,7 +290,8 @@ impl Rows {
     }
 
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
-        let unknown = (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown)));
+        let unknown =
+            (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
         let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
         let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
         let untold =
@@ -386,12 +398,11 @@ fn count(counts: &mut Counts, value: String) {
 }
 
 /// The most frequent ones first.
-fn values(say: Language, counts: &Counts) -> String {
+fn values(say: Language, counts: &Counts, most: usize) -> String {
     let mut sorted: Vec<_> = counts.iter().collect();
     sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let named = |value: &str| if value.is_empty() { say.empty() } else { value.to_owned() };
-    let told =
-        sorted.iter().take(2 * Rows::TOLD).map(|(value, count)| format!("{} ({})", named(value), say.grouped(*count)));
-    let more = if sorted.len() > 2 * Rows::TOLD { ", …" } else { "" };
+    let told = sorted.iter().take(most).map(|(value, count)| format!("{} ({})", named(value), say.grouped(*count)));
+    let more = if sorted.len() > most { ", …" } else { "" };
     format!("{}{more}", told.collect::<Vec<_>>().join(", "))
 }

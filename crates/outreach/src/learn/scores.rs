@@ -1,11 +1,15 @@
 //! How forecasts of batches did, on average.
 
+use std::cmp::Ordering;
+
 use super::{Backtest, Forecasted, Score};
 
 /// Means over all forecasts of a backtest.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Scores {
+    /// How many forecasts there are.
+    pub forecasts: usize,
     /// The share of the outcomes within the central 80 % interval of their forecast.
     pub coverage80: f64,
     /// The mean probability of these intervals: more than 80 %, since counts are discrete. Where forecasts are right, it is what
@@ -19,6 +23,22 @@ pub struct Scores {
     pub log_score: f64,
     /// The histogram of the probability integral transform, as [`Backtest::histogram`] tells it.
     pub histogram: [f64; 10],
+}
+
+impl Scores {
+    /// Whether the intervals held what happened as often as they should: `Less` where they were too narrow, `Greater` where they
+    /// were wider than need be, `Equal` where luck explains the difference.
+    ///
+    /// # Formula
+    /// ```text
+    /// |coverage − expected| ≤ 2·√(expected·(1 − expected) / forecasts)
+    /// ```
+    pub fn against_expected(&self) -> Ordering {
+        let off = self.coverage80 - self.expected80;
+        let error = (self.expected80 * (1.0 - self.expected80) / self.forecasts as f64).max(0.0).sqrt();
+        // Sums of as many masses as there are counts may be off by a few bits.
+        if off.abs() <= 2.0 * error + 1e-9 { Ordering::Equal } else { off.total_cmp(&0.0) }
+    }
 }
 
 impl Backtest {
@@ -46,6 +66,7 @@ impl Backtest {
             forecasts.iter().map(|forecast| part(&of(forecast))).sum::<f64>() / forecasts.len() as f64
         };
         Scores {
+            forecasts: forecasts.len(),
             coverage80: mean(|score| f64::from(u8::from(score.covered))),
             expected80: mean(|score| score.expected80),
             mean_width80: mean(|score| (score.interval80[1] - score.interval80[0]) as f64),

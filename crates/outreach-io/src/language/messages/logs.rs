@@ -317,8 +317,4 @@ messages! {
         fr: "endroit de la prévision où l'issue est tombée (%)"
     }
     share_of_outcomes() { en: "share of the outcomes", fr: "part des issues" }
-    backtest_told(ours, expected, constant) {
-        en: "The central 80 % ranges held {ours} of the outcomes, of {expected} expected; those of a constant rate {constant}.",
-        fr: "Les plages centrales à 80 % ont contenu {ours} des issues, sur {expected} attendus ; celles d'un taux constant {constant}."
-    }
 }

@@ -22,6 +22,7 @@ macro_rules! messages {
 
 mod compare;
 mod effect;
+mod learned;
 mod logs;
 mod model;
 #[cfg(feature = "pages")]
@@ -52,6 +53,7 @@ mod tests {
         let tables = [
             compare::ALL,
             effect::ALL,
+            learned::ALL,
             logs::ALL,
             model::ALL,
             #[cfg(feature = "pages")]

@@ -86,10 +86,6 @@ messages! {
         en: "Meetings held from {contacts} [contact|contacts, each] called up to {most} [time|times]",
         fr: "Rendez-vous tenus de {contacts} [contact appelé|contacts, appelés chacun] jusqu'à {most} fois"
     }
-    about_list(mean, low, high, share) {
-        en: "About {mean} [meeting|meetings]; {low} to {high} with a probability of {share}. All numbers are exact.",
-        fr: "Environ {mean} rendez-vous ; de {low} à {high} avec une probabilité de {share}. Tous les nombres sont exacts."
-    }
     all_contacts() { en: "all contacts", fr: "tous les contacts" }
     best_order(hours, reached, contacts, mean, range, share) {
         en: "With {hours} h one gets as far as {reached} of {contacts} [contact|contacts], if those with the most meetings per expected minute \

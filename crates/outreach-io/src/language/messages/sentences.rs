@@ -14,8 +14,6 @@ messages! {
         fr: "{rate} fait le plus bouger le rendement : de {low} à {high} rendez-vous."
     }
     moves_nothing() { en: "No rate moves the yield.", fr: "Aucun taux ne fait bouger le rendement." }
-    learned(rates) { en: "The log's rates now: {rates}.", fr: "Les taux du journal à présent : {rates}." }
-    learned_rate(rate, now, range) { en: "{rate} {now} ({range})", fr: "{rate} {now} ({range})" }
     learned_nothing() { en: "The log tells no rate.", fr: "Le journal ne dit aucun taux." }
     held_per_attempt(cold, warm) {
         en: "A cold attempt brings a meeting held with a probability of {cold}, a warm one of {warm}.",
