@@ -1,4 +1,5 @@
 //! What logs and lists tell at a glance, on terminals of many widths.
+#![expect(clippy::unwrap_used, reason = "a failed test is the message")]
 
 use std::fmt::Write;
 use std::fs::File;

@@ -141,7 +141,7 @@ fn a_plot_of_a_backtest_is_a_picture() {
     let svg = folder.path().join("backtest.svg");
     stdout(&["backtest", &log, "--plot", svg.to_str().unwrap()]);
     let svg = std::fs::read_to_string(svg).unwrap();
-    assert!(svg.contains("<desc>The central 80 % ranges held") && svg.contains("what happened"), "{svg:.500}");
+    assert!(svg.contains("<desc>These forecasts ") && svg.contains("what happened"), "{svg:.500}");
 }
 
 /// What `simulate` says of so many calls of the scenario that a log gives, by the words of its rows.

@@ -19,8 +19,11 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
     ),
     (&["plan", "--meetings", "5"], ["78 attempts: the probability is 90.06 % there.", "78 tentatives"]),
     (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
-    (&["calibrate", LOG], ["The log&#x27;s rates now: cold.meeting", "Les taux du journal à présent"]),
-    (&["backtest", LOG, "--batch", "10", "--warmup", "20"], ["The central 80 % ranges held", "Les plages centrales"]),
+    (&["calibrate", LOG], ["Your cold calls now: ", "Vos appels froids aujourd'hui"]),
+    (
+        &["backtest", LOG, "--batch", "10", "--warmup", "20"],
+        ["their 80 % ranges held what came next", "leurs plages à 80\u{202f}% "],
+    ),
     (&["forecast", CONTACTS], ["1 to 4 with a probability of 98 %", "avec une probabilité de 98\u{202f}%"]),
     (&["model"], ["a warm one of 89.5 %", "une recommandée de 89,5\u{202f}%"]),
     (&["trace", "--calls", "9"], ["Meetings held: ", "Rendez-vous tenus\u{a0}: "]),

@@ -83,7 +83,7 @@ messages! {
         fr: "Chaque prévision porte sur les rendez-vous pris dans les {batch} {calls} suivants, d'après les appels d'avant ; ● marque le \
              résultat."
     }
-    from_call(call) { en: "call {call}", fr: "appel {call}" }
+    call_number(call) { en: "call {call}", fr: "appel {call}" }
     a_constant_rate_held(held, forecasts) {
         en: "A rate that never changes would have held {held} of {forecasts}.",
         fr: "Un taux qui ne change jamais en aurait contenu {held} sur {forecasts}."
@@ -131,6 +131,10 @@ messages! {
     fewer_or_more_would_tell(low, high) {
         en: "Watch: the range takes the probabilities as right. Fewer than {low} or more than {high} would speak against them.",
         fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} ou plus de {high} parlerait contre elles."
+    }
+    fewer_would_tell(low) {
+        en: "Watch: the range takes the probabilities as right. Fewer than {low} would speak against them.",
+        fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} parlerait contre elles."
     }
     none_or_more_would_tell(high) {
         en: "Watch: the range takes the probabilities as right. No meeting at all, or more than {high}, would speak against them.",

@@ -55,7 +55,7 @@ impl Backtested {
             .iter()
             .map(|forecast| {
                 let [low, high] = forecast.drifting.interval80.map(|end| say.grouped(end as u64));
-                let from = say.from_call(say.grouped(forecast.before + 1));
+                let from = say.call_number(say.grouped(forecast.before + 1));
                 [from, format!("{low}–{high}"), say.grouped(forecast.outcome as u64)]
             })
             .collect();

@@ -32,12 +32,9 @@ impl Forecast {
         if let Some(best) = &self.best {
             document.line(best.at_a_glance(say, all.contacts));
         }
-        let range = Central::of(&all.law);
-        document.line(match range.low {
-            0 => say.more_would_tell(range.high),
-            1 => say.none_or_more_would_tell(range.high),
-            low => say.fewer_or_more_would_tell(low, range.high),
-        });
+        if let Some(watch) = watch(say, Central::of(&all.law), all.contacts) {
+            document.line(watch);
+        }
         document.line(self.whose(say));
         document.line(format!("{}  {}", say.check_by_backtest(), say.details()));
         document
@@ -65,6 +62,18 @@ impl Forecast {
         }
         let deciding: Vec<_> = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter)).collect();
         format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding, || None))
+    }
+}
+
+/// What would speak against the probabilities, where anything could.
+fn watch(say: Language, range: Central, contacts: u64) -> Option<String> {
+    let can_be_more = u64::try_from(range.high).is_ok_and(|high| high < contacts);
+    match (range.low, can_be_more) {
+        (0, false) => None,
+        (0, true) => Some(say.more_would_tell(range.high)),
+        (1, true) => Some(say.none_or_more_would_tell(range.high)),
+        (low, true) => Some(say.fewer_or_more_would_tell(low, range.high)),
+        (low, false) => Some(say.fewer_would_tell(low)),
     }
 }
 
