@@ -19,7 +19,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
     ),
     (&["plan", "--meetings", "5"], ["78 attempts: the probability is 90.06 % there.", "78 tentatives"]),
     (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
-    (&["calibrate", LOG], ["Your cold calls now: ", "Vos appels froids aujourd'hui"]),
+    (&["calibrate", LOG], ["Your cold calls now: ", "Vos appels froids aujourd"]),
     (
         &["backtest", LOG, "--batch", "10", "--warmup", "20"],
         ["their 80 % ranges held what came next", "leurs plages à 80\u{202f}% "],
