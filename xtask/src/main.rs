@@ -3,7 +3,7 @@
 
 use std::process::{Command, ExitCode};
 use std::time::Instant;
-use std::{env, iter};
+use std::{env, fs, iter};
 
 const USAGE: &str = "\
 cargo xtask check             format, lints, documentation and dependencies
@@ -20,6 +20,9 @@ const CHECK: &[&str] = &[
     "RUSTDOCFLAGS='--deny warnings' cargo doc --workspace --no-deps --locked",
     "scripts/features",
     "scripts/dependencies",
+    // What is built apart, or looked for in the text, would else be found out of date an hour later.
+    "cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null",
+    "python3 scripts/audit.py --places",
 ];
 
 const TEST: &str = "cargo test --workspace --locked";
@@ -47,7 +50,8 @@ const RENEW: &[&str] = &[
     "git status --short",
 ];
 
-/// Runs these one after the other up to the first that fails, and tells how long each has taken.
+/// Runs these one after the other up to the first that fails, and tells how long each has taken, by the clock and of the
+/// processors.
 fn run<'a>(steps: impl IntoIterator<Item = &'a str>) -> bool {
     let begun = Instant::now();
     let sample = &env::var("SAMPLE").unwrap_or_else(|_| drawn());
@@ -56,21 +60,30 @@ fn run<'a>(steps: impl IntoIterator<Item = &'a str>) -> bool {
     let mut good = true;
     for step in steps {
         println!("\n== after {} s: {step}", begun.elapsed().as_secs());
-        let from = Instant::now();
+        let (from, used) = (Instant::now(), processor_seconds());
         let mut shell = Command::new("bash");
         shell.args(["-euo", "pipefail", "-c", step]).env("SAMPLE", sample);
         good = shell.status().is_ok_and(|status| status.success());
-        taken.push((from.elapsed().as_secs(), step));
+        taken.push((from.elapsed().as_secs(), processor_seconds() - used, step));
         if !good {
             eprintln!("failed: {step}");
             break;
         }
     }
-    println!("\nseconds");
-    for (seconds, step) in taken.iter().copied().chain(iter::once((begun.elapsed().as_secs(), "in all"))) {
-        println!("{seconds:7}  {step}");
+    println!("\nseconds  of CPU");
+    let all = (begun.elapsed().as_secs(), taken.iter().map(|(_, used, _)| used).sum(), "in all");
+    for (seconds, used, step) in taken.into_iter().chain(iter::once(all)) {
+        println!("{seconds:7} {used:7}  {step}");
     }
     good
+}
+
+/// What the processors have worked for the steps so far; 0 where the system does not tell.
+fn processor_seconds() -> u64 {
+    let told = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Behind the name, which may hold anything: the state, ten more fields, our own two times and those of our children.
+    let fields = told.rsplit(')').next().unwrap_or_default().split_whitespace().skip(13).take(2);
+    fields.filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() / 100
 }
 
 /// A number that is another one at each commit.
