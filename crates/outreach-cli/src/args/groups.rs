@@ -122,7 +122,8 @@ pub(crate) struct Scenario {
     /// People instead of calls, up to 1,000,000: each is called until a conversation, at most --max-attempts times
     #[arg(long, env = "OUTREACH_CONTACTS", value_name = "C", allow_hyphen_values = true, hide_env = true)]
     pub(crate) contacts: Option<String>,
-    /// Attempts at each contact, up to 1,000 [default: 1]; of compare also several: 1,2,4,6
+    /// Attempts at each contact, up to 1,000 [default: 1]; of compare also several, as in 1,2,4,6: with --contacts at the same
+    /// people, with --calls at as many as take so many calls on average
     #[arg(long, env = "OUTREACH_MAX_ATTEMPTS", value_name = "R", allow_hyphen_values = true, hide_env = true)]
     pub(crate) max_attempts: Option<String>,
 }

@@ -50,7 +50,8 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     destination.show(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output)
 }
 
-/// The campaign of each strategy; with several numbers of attempts per contact one for each of them.
+/// The campaign of each strategy; with several numbers of attempts per contact one for each of them, of the same contacts or of
+/// as many calls.
 fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<(Resolved, Asked, Campaign)>> {
     let variants: Vec<_> = args.scenario.max_attempts.iter().flat_map(|text| text.split(',')).map(str::trim).collect();
     if variants.len() < 2 {
@@ -62,9 +63,19 @@ fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<(Resolved, 
     let mut campaigns = Vec::new();
     for strategy in strategies {
         for most in &variants {
-            let scenario = args::Scenario { max_attempts: Some((*most).to_owned()), ..args.scenario.clone() };
+            let max_attempts = Some((*most).to_owned());
+            let Some(calls) = args.scenario.calls.clone().filter(|_| args.scenario.contacts.is_none()) else {
+                let scenario = args::Scenario { max_attempts, ..args.scenario.clone() };
+                let (resolved, asked, campaign) = campaign(&scenario, strategy, typed)?;
+                campaigns.push((resolved, asked, campaign.named(format!("{strategy}, up to {most}"))));
+                continue;
+            };
+            // At equal calls: as many contacts as take them on average.
+            let scenario = args::Scenario { contacts: Some(calls), calls: None, max_attempts, ..args.scenario.clone() };
             let (resolved, asked, campaign) = campaign(&scenario, strategy, typed)?;
-            campaigns.push((resolved, asked, campaign.named(format!("{strategy}, up to {most}"))));
+            let campaign = campaign.of_as_many_attempts(campaign.calls())?;
+            let name = format!("{strategy}, {} up to {most}", campaign.calls());
+            campaigns.push((resolved, asked, campaign.named(name)));
         }
     }
     Ok(campaigns)

@@ -79,6 +79,27 @@ impl Campaign {
         Ok((1..=self.max_attempts()).zip(rounds(&kinds)).map(|(attempt, round)| Round { attempt, ..round }).collect())
     }
 
+    /// The same with as many contacts as take so many attempts on average, so that campaigns that call their contacts more or
+    /// less often can be compared at equal calls.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Parameter, Probability, Rates, Strategy};
+    ///
+    /// let rates = Rates::documented().with(Parameter::ColdReach, Probability::new(0.5)?);
+    /// // A contact takes 1 + 1/2 + 1/4 attempts.
+    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 1, 3)?.of_as_many_attempts(1_750)?;
+    /// assert_eq!(campaign.calls(), 1_000);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Campaign::rounds`].
+    pub fn of_as_many_attempts(&self, attempts: u32) -> Result<Self> {
+        let of_one = self.attempts_made()?.mean / f64::from(self.calls());
+        let contacts = (f64::from(attempts) / of_one).round() as u32;
+        self.of_as_many_contacts(contacts.clamp(1, Self::most_contacts(self.max_attempts())))
+    }
+
     /// Mean and standard deviation of the attempts that it makes.
     ///
     /// # Formula

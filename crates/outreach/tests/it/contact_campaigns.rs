@@ -4,6 +4,7 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 250 runs with one bound on the yield, and bounds in
 //! standard errors on means of rounds, each beyond which one mean in 5 million lies (5.1 standard errors), 3,000 in all: one
 //! false alarm in 1,600 choices of seeds.
+#![expect(clippy::print_stdout, reason = "the shares are figures of docs/validation.md")]
 
 use outreach::{
     AttemptTable, Beta, Campaign, Effort, Kind, Parameter, Probability, Quantity, Rate, Rates, ReachByAttempt,
@@ -12,6 +13,7 @@ use outreach::{
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
+use crate::attempt_tables::logs;
 use crate::scenarios::documented_with;
 use crate::tail_bounds::largest_cdf_gap;
 
@@ -327,7 +329,8 @@ fn a_table_is_drawn_from_jointly() {
 }
 
 /// 40 logs per design. A forecast whose central 90 % hold in 0.85 of all cases holds in fewer than 26 of 40 with probability
-/// 5e-4, so 3 checks fail by chance at most once in 600; scripts/validate makes 500 logs each.
+/// 5e-4, so 3 checks fail by chance at most once in 600; `scripts/validate attempts` makes 500 logs each, of which 85 to 97 %
+/// have to hold.
 #[test]
 fn forecasts_from_a_log_hold_what_comes() {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(9);
@@ -339,7 +342,8 @@ fn forecasts_from_a_log_hold_what_comes() {
         ]);
         let contacts = Campaign::of_contacts(truth.clone(), Strategy::cold(), 400, 8).unwrap();
         let next = Campaign::of_contacts(truth, Strategy::cold(), 300, 4).unwrap();
-        let held = (0..40).filter(|_| {
+        let logs = logs(40);
+        let held = (0..logs).filter(|_| {
             let log = Simulation::new(&contacts).trials(1).seed(rng.random()).run().unwrap();
             let counts = |of: usize| log.rounds().iter().map(|round| round[of].value as u64).collect::<Vec<_>>();
             let table = AttemptTable::new(counts(0), counts(1)).unwrap();
@@ -349,7 +353,9 @@ fn forecasts_from_a_log_hold_what_comes() {
                 Simulation::new(&next).trials(1).seed(rng.random()).run().unwrap().meetings().mean().value as usize;
             (forecast.quantile(0.05)..=forecast.quantile(0.95)).contains(&came)
         });
-        let held = held.count();
-        assert!(held >= 26, "{held} of 40 at {ever}");
+        let share = held.count() as f64 / f64::from(logs);
+        println!("forecasts of 300 contacts at {ever}: {share} of {logs} logs");
+        let [low, high] = if logs >= 500 { [0.85, 0.97] } else { [26.0 / 40.0, 1.0] };
+        assert!((low..=high).contains(&share), "{share} of {logs} at {ever}");
     }
 }
