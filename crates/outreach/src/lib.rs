@@ -48,8 +48,8 @@ mod parallel;
 mod simulate;
 
 pub use decide::{
-    Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, NumberBar, Pair, Plan, Planning,
-    Sensitivities, Sensitivity, Snowball, Solve, Target,
+    Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Movement, NumberBar, Pace, Pair, Plan,
+    Planning, Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
 pub use error::{Error, Result};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};

@@ -6,6 +6,6 @@ mod sensitivity;
 mod snowball;
 
 pub use self::compare::{Compared, Comparison, Dominance, EqualHours, Pair};
-pub use self::plan::{Plan, Planning, Solve, Target};
-pub use self::sensitivity::{Bar, Index, Information, NumberBar, Sensitivities, Sensitivity};
+pub use self::plan::{Pace, Plan, Planning, Solve, Target};
+pub use self::sensitivity::{Bar, Index, Information, Movement, NumberBar, Sensitivities, Sensitivity};
 pub use self::snowball::Snowball;

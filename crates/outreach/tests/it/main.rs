@@ -44,6 +44,7 @@ mod information;
 mod learning;
 /// The smallest effort for a target.
 mod parts;
+mod plan_weeks;
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
 mod pools;

@@ -2,96 +2,17 @@
 
 mod needed;
 mod search;
+mod target;
+mod weeks;
+
+pub use self::target::{Solve, Target};
+pub use self::weeks::Pace;
 
 use self::search::Chances;
 use crate::error::{Error, Result};
 use crate::model::{Campaign, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
 use crate::simulate::Trials;
-
-/// So many meetings held, with a probability.
-///
-/// ```
-/// use outreach::{Campaign, Rates, Strategy, Target};
-///
-/// let cold = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
-/// let plan = cold.smallest(Target::meetings(5).with_confidence(0.9))?;
-/// assert_eq!(plan.smallest(), Some(78));
-/// # Ok::<(), outreach::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Target {
-    meetings: u32,
-    confidence: f64,
-}
-
-impl Target {
-    /// At least so many meetings held, nine times in ten.
-    pub const fn meetings(meetings: u32) -> Self {
-        Self { meetings, confidence: 0.9 }
-    }
-
-    /// The same with another probability, 0 to 1.
-    #[must_use]
-    pub const fn with_confidence(mut self, confidence: f64) -> Self {
-        self.confidence = confidence;
-        self
-    }
-
-    /// The number of meetings.
-    pub const fn least_meetings(self) -> u32 {
-        self.meetings
-    }
-
-    /// The probability.
-    pub const fn confidence(self) -> f64 {
-        self.confidence
-    }
-}
-
-/// What a plan looks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Solve {
-    /// The smallest number of attempts.
-    #[default]
-    Attempts,
-    /// The smallest number of warm attempts among the campaign's calls; with a pool, of referrals to start with.
-    Referrals,
-    /// The smallest budget, in whole minutes.
-    Hours,
-    /// The smallest number of contacts, each called as often as the campaign calls them.
-    Contacts,
-    /// The smallest number of attempts at each of the campaign's contacts.
-    AttemptsPerContact,
-}
-
-impl Solve {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Attempts, Self::Referrals, Self::Hours, Self::Contacts, Self::AttemptsPerContact];
-
-    /// Its name: `attempts`.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Attempts => "attempts",
-            Self::Referrals => "referrals",
-            Self::Hours => "hours",
-            Self::Contacts => "contacts",
-            Self::AttemptsPerContact => "attempts-per-contact",
-        }
-    }
-}
-
-impl std::str::FromStr for Solve {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|solve| solve.key() == name).ok_or_else(|| Error::Unknown {
-            what: "thing to solve for",
-            name: name.to_owned(),
-            accepted: Self::ALL.map(Self::key).join(", "),
-        })
-    }
-}
 
 /// The answer to a target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -206,10 +127,7 @@ impl<'a> Planning<'a> {
     /// rest of a campaign.
     pub fn check(&self) -> Result<()> {
         let mut errors: Vec<_> = self.trials.check().err().into_iter().collect();
-        let confidence = self.target.confidence;
-        if !(0.0..=1.0).contains(&confidence) {
-            errors.push(Error::rejected("confidence", confidence, "a probability (0 to 1)"));
-        }
+        errors.extend(refused(self.target.confidence));
         if !(1..=Campaign::MAX_CALLS).contains(&self.most) {
             errors.push(Error::rejected("max", self.most, "a number of attempts (1 to 1,000,000)"));
         }
@@ -236,11 +154,63 @@ impl<'a> Planning<'a> {
     /// # Errors
     /// As [`Planning::check`].
     pub fn run(&self) -> Result<Plan> {
+        Ok(self.run_beside(&[])?.0)
+    }
+
+    /// The plan, and beside it those of the same number of meetings with other probabilities.
+    ///
+    /// They share what was computed, so that a few of them cost little more than the plan. `None` stands where one would cost a
+    /// search of its own: where each probability is a simulation, or every size is looked at; and where there is no exact
+    /// distribution at the sizes that it takes.
+    ///
+    /// # Errors
+    /// As [`Planning::check`], also for these probabilities.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Planning, Rates, Strategy, Target};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+    /// let planning = Planning::of(&campaign, Target::meetings(5).with_confidence(0.9));
+    /// let (plan, beside) = planning.run_beside(&[0.5])?;
+    /// assert_eq!(plan.smallest(), Some(78));
+    /// assert_eq!(beside[0].and_then(|even| even.smallest()), Some(47));
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn run_beside(&self, confidences: &[f64]) -> Result<(Plan, Vec<Option<Plan>>)> {
         self.check()?;
-        match Chances::of(self).plan() {
-            Err(Error::NoExactDistribution { .. }) => needed::plan(self),
-            plan => plan,
+        Error::all(confidences.iter().filter_map(|&confidence| refused(confidence)).collect())?;
+        let mut chances = Chances::of(self);
+        let plan = match chances.plan(self.target.confidence) {
+            Err(Error::NoExactDistribution { .. }) => return needed::plans(self, confidences),
+            plan => plan?,
+        };
+        if plan.sampled || !chances.rise() {
+            return Ok((plan, vec![None; confidences.len()]));
         }
+        let beside = confidences.iter().map(|&confidence| match chances.plan(confidence) {
+            Err(Error::NoExactDistribution { .. }) => Ok(None),
+            plan => plan.map(Some),
+        });
+        let beside = beside.collect::<Result<_>>()?;
+        Ok((plan, beside))
+    }
+
+    /// The probabilities from nothing to twice the answer, or to the most that is looked at where there is none: at some sixty
+    /// sizes in ascending order, the answer among them.
+    ///
+    /// # Errors
+    /// As [`Planning::check`].
+    pub fn curve_around(&self, plan: &Plan) -> Result<Vec<(u32, Estimate)>> {
+        /// So many steps.
+        const STEPS: u64 = 60;
+        let limit = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.most };
+        let last = plan.smallest().map_or(limit, |smallest| smallest.saturating_mul(2).max(10));
+        let mut sizes: Vec<u32> = (0..=STEPS).map(|step| (u64::from(last) * step / STEPS) as u32).collect();
+        sizes.extend(plan.smallest());
+        sizes.sort_unstable();
+        sizes.dedup();
+        let chances = self.curve(&sizes)?;
+        Ok(sizes.into_iter().zip(chances).collect())
     }
 
     /// P(yield ≥ target) of each of these numbers of attempts or referrals, or budgets in minutes; exact where the
@@ -312,4 +282,10 @@ impl<'a> Planning<'a> {
         const LEAST_TRIALS: u64 = 1000;
         self.trials.most.min((MOST_CALLS / u64::from(calls.max(1))).max(LEAST_TRIALS))
     }
+}
+
+/// What is wrong with a confidence, if something is.
+fn refused(confidence: f64) -> Option<Error> {
+    let wrong = !(0.0..=1.0).contains(&confidence);
+    wrong.then(|| Error::rejected("confidence", confidence, "a probability (0 to 1)"))
 }

@@ -8,37 +8,89 @@ use crate::parallel::prelude::*;
 use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks, spent_until};
 
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
-/// smallest number that will do is a quantile of what they need.
-pub(super) fn plan(planning: &Planning) -> Result<Plan> {
+/// smallest number that will do is a quantile of what they need. The plan decides how far trials are played; those of other
+/// confidences, as far as they need it, get one step more.
+pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, Vec<Option<Plan>>)> {
     let target = planning.target;
     let all = planning.all_calls()?.until(Stop::Meetings(target.meetings))?;
     let most = planning.most_that_fit();
-    let mut cap = (4 * target.meetings).max(64).min(most);
+    let mut cap = target.meetings.saturating_mul(4).max(64).min(most);
+    let mut plan = None;
+    let mut beside = vec![None; confidences.len()];
     loop {
         let trials = planning.affordable(cap);
         let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
-        let reached = needs.len() as f64 / trials as f64;
-        let rank = (target.confidence * trials as f64).ceil() as u64;
-        // Another cap changes no trial that has reached the target within this one.
-        let ranks = quantile_ranks(target.confidence, trials);
-        let enough = ranks.is_none_or(|[_, high]| high <= needs.len() as u64) && needs.len() as u64 >= rank;
-        if enough || cap == most {
-            let probability =
-                |size: u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
-            let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
-            let smallest = of_rank(rank).filter(|_| target.confidence < 1.0);
-            // What lies beyond the trials that got there may lie anywhere, and so may a quantile of too few trials.
-            let limit = if planning.solve == Solve::Hours { planning.most_minutes() } else { planning.most };
-            let range = ranks.map_or([0, limit], |ranks| ranks.map(|rank| of_rank(rank).unwrap_or(limit)));
-            return Ok(Plan {
-                smallest,
-                range: Some(range).filter(|range| smallest.is_some() && range[0] < range[1]),
-                probability: smallest.map_or(Estimate::of_share(needs.len() as u64, trials), probability),
-                one_less: smallest.and_then(|smallest| smallest.checked_sub(1)).map(probability),
-                sampled: true,
-            });
+        let played = Played {
+            needs: &needs,
+            trials,
+            left_out_need: planning.least_need(cap),
+            all: cap == most,
+            limit: if planning.solve == Solve::Hours { planning.most_minutes() } else { planning.most },
+        };
+        let is_last = plan.is_some();
+        plan = plan.or_else(|| played.plan(target.confidence));
+        for (known, &confidence) in beside.iter_mut().zip(confidences) {
+            *known = known.or_else(|| played.plan(confidence));
         }
+        if let Some(plan) = plan
+            && (is_last || cap == most || beside.iter().all(Option::is_some))
+        {
+            return Ok((plan, beside));
+        }
+        let reached = needs.len() as f64 / trials as f64;
         cap = cap.saturating_mul(if reached > 0.5 { 2 } else { 4 }).min(most);
+    }
+}
+
+/// Trials that were played up to a number of attempts.
+struct Played<'a> {
+    /// Of those that have reached the target, in ascending order.
+    needs: &'a [u32],
+    trials: u64,
+    /// What every other trial needs at the least.
+    left_out_need: u32,
+    /// Whether they were played as far as can be.
+    all: bool,
+    /// The most that is looked at.
+    limit: u32,
+}
+
+impl Played<'_> {
+    /// The plan for a confidence; `None` where trials that were not played to their end may decide it. Another cap changes no
+    /// trial that has reached the target within this one.
+    fn plan(&self, confidence: f64) -> Option<Plan> {
+        let &Self { needs, trials, left_out_need, all, limit } = self;
+        let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
+        let rank = (confidence * trials as f64).ceil() as u64;
+        let ranks = quantile_ranks(confidence, trials);
+        let highest = ranks.map_or(rank, |[_, high]| high.max(rank));
+        let decides = |need: u32| need <= left_out_need || needs.len() as u64 == trials;
+        if !all && !of_rank(highest).is_some_and(decides) {
+            return None;
+        }
+        let probability = |size: u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
+        let smallest = of_rank(rank).filter(|_| confidence < 1.0);
+        // What lies beyond the trials that got there may lie anywhere, and so may a quantile of too few trials.
+        let range = ranks.map_or([0, limit], |ranks| ranks.map(|rank| of_rank(rank).unwrap_or(limit)));
+        Some(Plan {
+            smallest,
+            range: Some(range).filter(|range| smallest.is_some() && range[0] < range[1]),
+            probability: smallest.map_or(Estimate::of_share(needs.len() as u64, trials), probability),
+            one_less: smallest.and_then(|smallest| smallest.checked_sub(1)).map(probability),
+            sampled: true,
+        })
+    }
+}
+
+impl Planning<'_> {
+    /// What a trial needs at the least that has not reached the target within so many attempts: of minutes, those of the
+    /// attempts that take the fewest.
+    fn least_need(&self, attempts: u32) -> u32 {
+        let [cold, warm, _] = self.campaign.effort().per_attempt_and_meeting();
+        match self.solve {
+            Solve::Hours => (f64::from(attempts) * cold.min(warm)) as u32,
+            _ => attempts,
+        }
     }
 }
 

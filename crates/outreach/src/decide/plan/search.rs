@@ -32,18 +32,24 @@ pub(super) struct Chances<'a> {
     known: Vec<(u32, Chance)>,
     /// The probabilities of a meeting, where they are not known and planned calls hang on them alone.
     uncertain: Option<Uncertain>,
+    /// The probability that is to be reached.
+    confidence: f64,
 }
 
 impl<'a> Chances<'a> {
     pub(super) fn of(planning: &'a Planning<'a>) -> Self {
-        let chances = Self { planning, known: Vec::new(), uncertain: None };
+        let confidence = planning.target.confidence;
+        let chances = Self { planning, known: Vec::new(), uncertain: None, confidence };
         let uncertain = chances.all_kinds().ok().and_then(|campaign| Uncertain::of(&campaign));
         Self { uncertain, ..chances }
     }
 
+    /// The plan for this probability.
+    ///
     /// # Errors
     /// [`NoExactDistribution`](crate::Error::NoExactDistribution) where attempts or hours have none.
-    pub(super) fn plan(mut self) -> Result<Plan> {
+    pub(super) fn plan(&mut self, confidence: f64) -> Result<Plan> {
+        self.confidence = confidence;
         let smallest = self.smallest(0.0)?;
         let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);
         let mut range = None;
@@ -152,7 +158,7 @@ impl<'a> Chances<'a> {
     /// rounding: only what cannot fail is certain.
     fn reaches(&mut self, size: u32, sigmas: f64) -> Result<bool> {
         let Chance { of_target, sure } = self.at(size)?;
-        let confidence = self.planning.target.confidence;
+        let confidence = self.confidence;
         let likely = of_target.value + sigmas * of_target.std_error >= confidence - ROUNDING;
         Ok(sure || (confidence < 1.0 && likely))
     }
@@ -185,13 +191,17 @@ impl<'a> Chances<'a> {
         if self.reaches(0, sigmas)? {
             return Ok(Some(0));
         }
+        let sampled = self.at(1)?.of_target.std_error > 0.0;
+        if self.rise() || sampled { self.by_bisection(sigmas) } else { self.one_by_one(sigmas) }
+    }
+
+    /// Whether more of what is looked for never has a lower probability.
+    pub(super) fn rise(&self) -> bool {
         let campaign = self.planning.campaign;
         let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
         // Introductions take minutes, so that fewer calls fit a budget.
-        let rises = self.planning.solve != Solve::Referrals
-            || (campaign.uncertain().is_empty() && warm >= cold && self.planning.budget().is_none());
-        let sampled = self.at(1)?.of_target.std_error > 0.0;
-        if rises || sampled { self.by_bisection(sigmas) } else { self.one_by_one(sigmas) }
+        self.planning.solve != Solve::Referrals
+            || (campaign.uncertain().is_empty() && warm >= cold && self.planning.budget().is_none())
     }
 
     fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {
@@ -239,7 +249,7 @@ impl<'a> Chances<'a> {
             return None;
         }
         let (from, to) = (log_odds(low.value), log_odds(high.value));
-        let share = (log_odds(self.planning.target.confidence) - from) / (to - from);
+        let share = (log_odds(self.confidence) - from) / (to - from);
         let at = f64::from(fails) * (f64::from(reaches) / f64::from(fails)).powf(share);
         // The line is bent: so near the answer the other end comes close with the next step.
         let beyond = (0.02 * f64::from(reaches - fails)).min(0.002 * at).max(1.0);

@@ -2,11 +2,13 @@
 
 mod indices;
 mod information;
+mod movement;
 mod numbers;
 mod played;
 
 pub use self::indices::Index;
 pub use self::information::Information;
+pub use self::movement::Movement;
 pub use self::numbers::NumberBar;
 
 use self::indices::Expectations;

@@ -1,0 +1,75 @@
+//! How many weeks an effort takes.
+
+use super::Solve;
+use crate::error::{Error, Result};
+use crate::model::Campaign;
+
+/// What is done in a week.
+///
+/// # Formula
+/// ```text
+/// P(target within w weeks) = P(yield of w · n calls ≥ target), or of w · m minutes under the stop by minutes
+/// ```
+/// which grows with w: the fewest weeks are the smallest plan, divided by what is done in a week and rounded up.
+///
+/// ```
+/// use outreach::{Campaign, Pace, Planning, Rates, Strategy, Target};
+///
+/// let cold = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+/// let pace = Pace::Calls(30);
+/// let plan = Planning::of(&cold, Target::meetings(5)).solve(pace.solve()).run()?;
+/// assert_eq!(plan.smallest().map(|calls| pace.weeks(calls)), Some(3)); // 78 calls
+/// # Ok::<(), outreach::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// So many attempts a week.
+    Calls(u32),
+    /// So many minutes a week.
+    Minutes(u32),
+}
+
+impl Pace {
+    /// The minutes of a week.
+    const WEEK: u32 = 7 * 24 * 60;
+
+    /// So many hours a week, to the nearest minute.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for less than a minute and more than all hours of a week.
+    pub fn hours(hours: f64) -> Result<Self> {
+        let minutes = (60.0 * hours).round();
+        if (1.0..=f64::from(Self::WEEK)).contains(&minutes) {
+            Ok(Self::Minutes(minutes as u32))
+        } else {
+            Err(Error::rejected("hours-per-week", hours, "a number of hours (more than 0, up to 168)"))
+        }
+    }
+
+    /// So many calls a week.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for no calls, and for more than a campaign may have.
+    pub fn calls(calls: u32) -> Result<Self> {
+        if (1..=Campaign::MAX_CALLS).contains(&calls) {
+            Ok(Self::Calls(calls))
+        } else {
+            Err(Error::rejected("calls-per-week", calls, "a number of calls (1 to 1,000,000)"))
+        }
+    }
+
+    /// What is to be planned for it: attempts or hours.
+    pub const fn solve(self) -> Solve {
+        match self {
+            Self::Calls(_) => Solve::Attempts,
+            Self::Minutes(_) => Solve::Hours,
+        }
+    }
+
+    /// The weeks that so many attempts, or minutes, take.
+    pub const fn weeks(self, effort: u32) -> u32 {
+        match self {
+            Self::Calls(per_week) | Self::Minutes(per_week) => effort.div_ceil(per_week),
+        }
+    }
+}
