@@ -19,6 +19,7 @@
 //! ```
 
 pub mod answer;
+pub mod ask;
 mod error;
 mod language;
 mod list_part;

@@ -1,7 +1,8 @@
 //! The verbs that ask for campaigns.
 
-use outreach::{Comparison, Planning, Sensitivity, Simulation, Strategy, Target};
-use outreach_io::{Duels, Model, Planned, Sampling, Surprise, Tornado, Trace, Yield};
+use outreach::{Comparison, Pace, Simulation, Strategy};
+use outreach_io::ask::{ModelQuestion, PlanQuestion, SensitivityQuestion, TraceQuestion};
+use outreach_io::{Duels, Sampling, Surprise, Yield};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
@@ -79,20 +80,27 @@ pub(crate) fn plan(
     confidence: f64,
     solve: &str,
     max: u32,
+    calls_per_week: Option<u32>,
+    hours_per_week: Option<f64>,
     trials: u64,
     seed: u64,
     threads: usize,
 ) -> PyResult<(Answer, Option<String>)> {
     run(py, threads, || {
-        let campaign = scenario.scenario.campaign_or(Strategy::cold())?;
-        let target = Target::meetings(meetings).with_confidence(confidence);
-        let solve = solve.parse()?;
-        let max = max.min(scenario.scenario.most(solve));
-        let planning = Planning::of(&campaign, target).solve(solve).most(max).trials(trials).seed(seed);
-        let plan = planning.run()?;
-        let answer = Planned::new(&campaign, target, solve, max, plan, Sampling { trials, seed });
-        let unreachable = plan.smallest().is_none().then(|| answer.unreachable());
-        Ok::<_, outreach_io::Error>((Answer::new(answer.with_curve(&planning)?), unreachable))
+        let calls_per_week = calls_per_week.map(Pace::calls).transpose()?;
+        let pace = calls_per_week.or(hours_per_week.map(Pace::hours).transpose()?);
+        let question = PlanQuestion {
+            confidence,
+            solve: solve.parse()?,
+            max,
+            pace,
+            sampling: Sampling { trials, seed },
+            pictured: true,
+            ..PlanQuestion::new(scenario.scenario.clone(), meetings)
+        };
+        let answer = question.run()?;
+        let unreachable = answer.unreachable();
+        Ok::<_, outreach_io::Error>((Answer::new(answer), unreachable))
     })
 }
 
@@ -105,22 +113,20 @@ pub(crate) fn sensitivity(
     threads: usize,
 ) -> PyResult<Answer> {
     run(py, threads, || {
-        let campaign = scenario.scenario.campaign_or(Strategy::mixed())?;
-        let found = Sensitivity::of(&campaign).trials(trials).seed(seed).run()?;
-        Ok::<_, outreach_io::Error>(Answer::new(Tornado::new(&campaign, found, Sampling { trials, seed })))
+        let question = SensitivityQuestion {
+            sampling: Sampling { trials, seed },
+            ..SensitivityQuestion::new(scenario.scenario.clone())
+        };
+        Ok::<_, outreach_io::Error>(Answer::new(question.run()?))
     })
 }
 
 #[pyfunction]
 pub(crate) fn model(scenario: &Scenario) -> PyResult<Answer> {
-    caught(|| Model::new(scenario.scenario.rates())).map(Answer::new)
+    caught(|| ModelQuestion::new(scenario.scenario.clone()).run()).map(Answer::new)
 }
 
 #[pyfunction]
 pub(crate) fn trace(scenario: &Scenario, seed: u64) -> PyResult<Answer> {
-    caught(|| {
-        let campaign = scenario.scenario.campaign_or(Strategy::mixed())?;
-        let calls = Simulation::new(&campaign).seed(seed).first_trial();
-        Ok::<_, outreach::Error>(Answer::new(Trace::new(&campaign, seed, calls)))
-    })
+    caught(|| TraceQuestion { seed, ..TraceQuestion::new(scenario.scenario.clone()) }.run()).map(Answer::new)
 }

@@ -84,8 +84,12 @@ export interface PlanOptions extends SamplingOptions {
   confidence?: number;
   /** What is to be as small as can be: "attempts" unless given. */
   solve?: Solve;
-  /** The most attempts that are looked at: 1,000,000 unless given. */
+  /** The most attempts that are looked at, within the limits of the settings: 1,000,000 unless given. */
   max?: number;
+  /** Tells the weeks that it takes with so many calls a week. */
+  callsPerWeek?: number;
+  /** Tells the weeks that it takes with so many hours a week. */
+  hoursPerWeek?: number;
 }
 
 export interface TraceOptions extends AnswerOptions {
@@ -363,6 +367,23 @@ export interface PlanJson extends Head<Scenario>, Partial<Sampled> {
   target: number;
   confidence: number;
   max: number;
+  /** What each confidence takes, the one that was asked for among them. Beside attempts stand their hours. */
+  confidences: {
+    confidence: number;
+    attempts: number | null;
+    referrals: number | null;
+    hours: number | null;
+    contacts: number | null;
+    attempts_per_contact: number | null;
+  }[];
+  /** What other campaigns take, where attempts are looked for. */
+  others: { strategy: string; preset: string; attempts: number | null }[];
+  weeks: {
+    calls_per_week: number | null;
+    hours_per_week: number | null;
+    even_chance: number | null;
+    at_confidence: number | null;
+  } | null;
 }
 
 export interface SensitivityJson extends Head<Scenario>, Partial<Sampled> {

@@ -3,8 +3,9 @@
 use std::io::Cursor;
 
 use js_sys::Object;
-use outreach::{Kind, Sensitivity, Simulation, Strategy};
-use outreach_io::{Backtested, CallLog, ContactLayout, Forecast, Scenario, Tornado, Trace, settings_of_file};
+use outreach::Kind;
+use outreach_io::ask::{SensitivityQuestion, TraceQuestion};
+use outreach_io::{Backtested, CallLog, ContactLayout, Forecast, Scenario, settings_of_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,9 +25,8 @@ pub fn sensitivity(
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
     let sampling = options.sampling(100_000);
-    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
-    let found = Sensitivity::of(&campaign).trials(sampling.trials).seed(sampling.seed).run()?;
-    Ok(shape.object(&Tornado::new(&campaign, found, sampling)))
+    let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(options.with_scenario(settings)?) };
+    Ok(shape.object(&question.run()?))
 }
 
 /// The calls of one simulated campaign, one by one.
@@ -37,9 +37,8 @@ pub fn trace(
 ) -> Result<Object> {
     let mut options = Options::of(options);
     let (shape, seed) = (Shape::of(&mut options), options.seed());
-    let campaign = options.with_scenario(settings)?.campaign_or(Strategy::mixed())?;
-    let calls = Simulation::new(&campaign).seed(seed).first_trial();
-    Ok(shape.object(&Trace::new(&campaign, seed, calls)))
+    let question = TraceQuestion { seed, ..TraceQuestion::new(options.with_scenario(settings)?) };
+    Ok(shape.object(&question.run()?))
 }
 
 /// What would have been forecast of the calls of a log, against what happened.

@@ -1,8 +1,9 @@
 //! The verbs of the command.
 
 use js_sys::{Array, Object};
-use outreach::{Campaign, Comparison, Planning, Simulation, SoFar, Solve, Strategy, Target};
-use outreach_io::{Duels, Model, Planned, Scenario, Surprise, Yield, lacking, number};
+use outreach::{Campaign, Comparison, Pace, Simulation, SoFar, Solve, Strategy};
+use outreach_io::ask::{ModelQuestion, PlanQuestion};
+use outreach_io::{Duels, Scenario, Surprise, Yield, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -106,17 +107,20 @@ pub fn plan(
         .parsed("solve", "attempts, referrals, hours, contacts or attempts-per-contact")
         .unwrap_or(Solve::Attempts);
     let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
+    let calls_per_week = options.parsed("callsPerWeek", "a number of calls (1 to 1,000,000)");
+    let hours_per_week = options.parsed("hoursPerWeek", "a number of hours (more than 0, up to 168)");
     let sampling = options.sampling(100_000);
     let scenario = options.with_scenario(settings)?;
-    let campaign = scenario.campaign_or(Strategy::cold())?;
-    let max = scenario.most(solve).min(max);
-    let target = Target::meetings(meetings).with_confidence(confidence);
-    let planning = Planning::of(&campaign, target).solve(solve).most(max);
-    let found = planning.trials(sampling.trials).seed(sampling.seed).run()?;
-    Ok(shape.object(&Planned::new(&campaign, target, solve, max, found, sampling)))
+    let calls_per_week =
+        calls_per_week.map(Pace::calls).transpose().map_err(|error| Thrown::of("callsPerWeek", error))?;
+    let hours_per_week =
+        hours_per_week.map(Pace::hours).transpose().map_err(|error| Thrown::of("hoursPerWeek", error))?;
+    let pace = calls_per_week.or(hours_per_week);
+    let question = PlanQuestion { confidence, solve, max, pace, sampling, ..PlanQuestion::new(scenario, meetings) };
+    Ok(shape.object(&question.run()?))
 }
 
-/// The call tree with every odd, its value and where it comes from; also every other number with its default.
+/// The call tree with every probability, its value and where it comes from; also every other number with its default.
 #[wasm_bindgen(unchecked_return_type = "Answer<ModelJson>")]
 pub fn model(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
@@ -124,5 +128,5 @@ pub fn model(
 ) -> Result<Object> {
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
-    Ok(shape.object(&Model::new(options.with_scenario(settings)?.rates())?))
+    Ok(shape.object(&ModelQuestion::new(options.with_scenario(settings)?).run()?))
 }

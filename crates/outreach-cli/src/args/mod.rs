@@ -199,6 +199,27 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) max: u32,
+    /// Also tells the weeks that it takes with so many calls a week
+    #[arg(
+        long,
+        env = "OUTREACH_CALLS_PER_WEEK",
+        value_name = "N",
+        allow_hyphen_values = true,
+        hide_env = true,
+        conflicts_with = "hours_per_week",
+        help_heading = "The target"
+    )]
+    pub(crate) calls_per_week: Option<u32>,
+    /// Also tells the weeks that it takes with so many hours a week
+    #[arg(
+        long,
+        env = "OUTREACH_HOURS_PER_WEEK",
+        value_name = "H",
+        allow_hyphen_values = true,
+        hide_env = true,
+        help_heading = "The target"
+    )]
+    pub(crate) hours_per_week: Option<f64>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
     #[command(flatten)]

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::{Planning, Solve, Strategy, Target};
-use outreach_io::{Asked, Planned};
+use outreach::Pace;
+use outreach_io::Asked;
+use outreach_io::ask::PlanQuestion;
 
 use crate::args;
 use crate::commands::Destination;
@@ -11,23 +12,28 @@ use crate::exit::Unreachable;
 use crate::{commands, effects, resolve};
 
 pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
-    let mut resolved = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
-    resolved.scenario = resolved.scenario.without_target();
-    let campaign = resolved.scenario.campaign_or(Strategy::cold())?;
+    let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
     let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
-    let target = Target::meetings(args.meetings).with_confidence(args.confidence);
-    let solve: Solve = args.solve.parse()?;
-    effects::check(&[(&resolved, Asked::Plan(solve), Some(&campaign))], &args.output)?;
-    let max = args.max.min(resolved.scenario.most(solve));
-    let planning = Planning::of(&campaign, target).solve(solve).most(max);
-    let planning = planning.trials(sampling.trials).seed(sampling.seed);
-    planning.check()?;
+    let mut question = PlanQuestion {
+        confidence: args.confidence,
+        solve: args.solve.parse()?,
+        max: args.max,
+        pace: pace(args)?,
+        sampling,
+        ..PlanQuestion::new(resolved.scenario.clone(), args.meetings)
+    };
+    let campaign = question.campaign()?;
+    effects::check(&[(&resolved, Asked::Plan(question.solve), Some(&campaign))], &args.output)?;
+    question.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
-    let plan = commands::on_threads(threads, || planning.run())??;
-    let mut answer = Planned::new(&campaign, target, solve, max, plan, sampling);
-    if destination.is_pictured() {
-        answer = commands::on_threads(threads, || answer.with_curve(&planning))??;
-    }
+    question.pictured = destination.is_pictured();
+    let answer = commands::on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)?;
-    if plan.smallest().is_none() { Err(Unreachable(answer.unreachable()).into()) } else { Ok(()) }
+    answer.unreachable().map_or(Ok(()), |why| Err(Unreachable(why).into()))
+}
+
+fn pace(args: &args::Plan) -> Result<Option<Pace>> {
+    let calls = args.calls_per_week.map(Pace::calls).transpose()?;
+    let hours = args.hours_per_week.map(Pace::hours).transpose()?;
+    Ok(calls.or(hours))
 }

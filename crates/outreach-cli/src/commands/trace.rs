@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::{Simulation, Strategy};
-use outreach_io::{Asked, Trace};
+use outreach_io::Asked;
+use outreach_io::ask::TraceQuestion;
 
 use crate::args;
 use crate::commands::Destination;
@@ -11,10 +11,9 @@ use crate::{effects, resolve};
 
 pub(crate) fn run(args: &args::Trace, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
-    let campaign = resolved.scenario.campaign_or(Strategy::mixed())?;
+    let question = TraceQuestion { seed: resolve::seed(&args.seed)?, ..TraceQuestion::new(resolved.scenario.clone()) };
+    let campaign = question.campaign()?;
     effects::check(&[(&resolved, Asked::Trace, Some(&campaign))], &args.output)?;
-    let seed = resolve::seed(&args.seed)?;
     let destination = Destination::open(&args.output)?;
-    let answer = Trace::new(&campaign, seed, Simulation::new(&campaign).seed(seed).first_trial());
-    destination.show(&answer, &args.output)
+    destination.show(&question.run()?, &args.output)
 }

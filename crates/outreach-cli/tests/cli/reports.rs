@@ -17,7 +17,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
             "cold le moins\u{a0}: 10,0.",
         ],
     ),
-    (&["plan", "--meetings", "5"], ["78 attempts: the probability is 90.06 % there.", "78 tentatives"]),
+    (&["plan", "--meetings", "5"], ["78 cold calls for 5 meetings, 90 % sure", "78 appels froids pour 5 rendez-vous"]),
     (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
     (&["calibrate", LOG], ["Your cold calls now: ", "Vos appels froids aujourd"]),
     (

@@ -38,6 +38,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         &[
             "--meetings 5",
             "--meetings 5 --preset published",
+            "--meetings 5 --calls-per-week 40",
+            "--meetings 5 --hours-per-week 6.5 --strategy mixed",
             "--meetings 5 --solve hours --strategy mixed",
             "--meetings 5 --max 3",
             "--meetings 30 --solve referrals --calls 60",

@@ -27,7 +27,7 @@ pub use self::parts::{
     CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary, SampledYield,
 };
 pub(crate) use self::plan::exact_or_sampled;
-pub use self::plan::{EffortRange, PlanAnswer, SmallestEffort};
+pub use self::plan::{ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer, SmallestEffort, WeeksAnswer};
 pub(crate) use self::rounds::per_100;
 pub use self::rounds::{ExactRound, RoundAnswer};
 pub use self::rows::{AssumedAnswer, ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};

@@ -47,6 +47,49 @@ pub struct PlanAnswer {
     pub confidence: f64,
     /// The most attempts, contacts or attempts per contact that were looked at.
     pub max: u32,
+    /// The smallest effort by how sure one wants to be, the confidence that was asked for among them.
+    pub confidences: Vec<ConfidenceAnswer>,
+    /// What other campaigns take for the same target, where attempts are looked for.
+    pub others: Vec<OtherPlanAnswer>,
+    /// The weeks that it takes, where they were asked for; else null.
+    pub weeks: Option<WeeksAnswer>,
+}
+
+/// The smallest effort for a confidence.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct ConfidenceAnswer {
+    /// The probability.
+    pub confidence: f64,
+    /// What it takes. Where attempts are looked for, `hours` is the smallest budget that reaches it.
+    #[serde(flatten)]
+    pub smallest: SmallestEffort,
+}
+
+/// What another campaign takes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct OtherPlanAnswer {
+    /// Its strategy.
+    pub strategy: String,
+    /// The preset of its rates.
+    pub preset: String,
+    /// The attempts that it takes; null if none within the limits suffice.
+    pub attempts: Option<u32>,
+}
+
+/// The weeks that a target takes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct WeeksAnswer {
+    /// The calls of a week; null where hours are.
+    pub calls_per_week: Option<u32>,
+    /// The hours of a week; null where calls are.
+    pub hours_per_week: Option<f64>,
+    /// The fewest weeks with P(meetings held ≥ target) of at least one half; null where none are within the limits.
+    pub even_chance: Option<u32>,
+    /// The fewest weeks with the confidence that was asked for; null likewise.
+    pub at_confidence: Option<u32>,
 }
 
 /// One of these is the answer; the others are null, and all are where none was found.

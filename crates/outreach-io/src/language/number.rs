@@ -116,7 +116,6 @@ impl Language {
     }
 
     /// Minutes as a clock has them, for tables: `13:50`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "tables of hours are to come"))]
     pub(crate) fn clock(self, minutes: f64) -> String {
         if !minutes.is_finite() {
             return "–".to_owned();

@@ -174,7 +174,9 @@ fn escaped(text: &str) -> String {
 fn wrapped(line: &str, width: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
-    for word in line.split(' ') {
+    // A per cent sign stays with its number.
+    for word in line.replace(" %", "\u{a0}%").split(' ') {
+        let word = word.replace("\u{a0}%", " %");
         let letters = word.chars().count();
         if length > 0 && length + 1 + letters > width {
             text.truncate(text.trim_end_matches(' ').len());
@@ -184,7 +186,7 @@ fn wrapped(line: &str, width: usize) -> String {
             text.push(' ');
             length += 1;
         }
-        text.push_str(word);
+        text.push_str(&word);
         length += letters;
     }
     text.push('\n');

@@ -127,3 +127,10 @@ pub struct Sampling {
     /// The same seed gives the same answer.
     pub seed: u64,
 }
+
+impl Default for Sampling {
+    /// 100,000 trials from seed 42.
+    fn default() -> Self {
+        Self { trials: 100_000, seed: 42 }
+    }
+}

@@ -1,14 +1,14 @@
-//! The answer of `model`: the call tree with every odd, its value and its provenance.
+//! The answer of `model`: the call tree with every probability, its value and its provenance.
 
-use std::fmt::Write;
+mod tree;
 
-use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, Reading, World};
+use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, World};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::trace::ended;
-use super::{Answer, Document, Look, as_json, provenance};
+use super::{Answer, Document, Look, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::parts::defined;
 use crate::answer::{ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
@@ -81,56 +81,6 @@ impl Model {
         }
     }
 
-    /// `cold.meeting` or, for what follows another, `assumed, follows cold.meeting`.
-    fn origin(&self, say: Language, parameter: Parameter) -> String {
-        let provenance = say.provenance(self.rates.provenance(parameter));
-        self.rates
-            .following(parameter)
-            .map_or_else(|| provenance.clone(), |followed| say.follows(&provenance, followed))
-    }
-
-    fn drawing(&self, say: Language) -> String {
-        let mut drawing = String::new();
-        let line = |drawing: &mut String, branch: &str, parameter: Parameter| {
-            let solved = parameter == Parameter::WarmMeeting && self.rates.reading() == Reading::Overall;
-            let (value, origin) = if solved {
-                (self.world.kept_standing(), say.solved_from(provenance::shown(say, self.rates.rate(parameter))))
-            } else {
-                (self.world.value(parameter), self.origin(say, parameter))
-            };
-            let value = match self.rates.rate(parameter) {
-                uncertain @ Rate::Beta(_) if !solved => provenance::shown(say, uncertain),
-                _ => say.fraction(value),
-            };
-            let _ = writeln!(drawing, "{branch:<38} {:<18}  {value:<20}  {origin}", parameter.key());
-        };
-        let branch = |stem: &str, what: String| format!("{stem} {what}");
-        let _ = writeln!(drawing, "{}", say.cold_attempt());
-        line(&mut drawing, &branch("└─", say.reached_conversation()), Parameter::ColdReach);
-        line(&mut drawing, &branch("   └─", say.meeting_set()), Parameter::ColdMeeting);
-        line(&mut drawing, &branch("      └─", say.meeting_held()), Parameter::ColdShow);
-        let _ = writeln!(drawing, "\n{}", say.warm_attempt());
-        line(&mut drawing, &branch("└─", say.reached_conversation()), Parameter::WarmReach);
-        let _ = writeln!(drawing, "   ├─ {}", say.no_incident());
-        line(&mut drawing, &branch("   │  └─", say.meeting_set()), Parameter::WarmMeeting);
-        line(&mut drawing, &branch("   ├─", say.incident_at_name()), Parameter::IncidentRate);
-        let _ = writeln!(drawing, "   │  ├─ {}", say.connector_unknown());
-        line(&mut drawing, &branch("   │  │  ├─", say.recovered()), Parameter::IncidentRecovery);
-        line(&mut drawing, &branch("   │  │  │  └─", say.meeting_set()), Parameter::WarmMeeting);
-        let _ = writeln!(drawing, "   │  │  └─ {}", say.not_recovered());
-        line(&mut drawing, &branch("   │  │     └─", say.meeting_set()), Parameter::IncidentPlainAsk);
-        line(&mut drawing, &branch("   │  └─", say.connector_disliked()), Parameter::IncidentDisliked);
-        for (letter, response) in ["a", "b", "c", "d"].into_iter().zip(outreach::Response::ALL) {
-            let stem = if letter == "d" { "└─" } else { "├─" };
-            let chosen =
-                if response == self.rates.response() { format!(" ◄ {}", say.chosen()) } else { String::new() };
-            let text = format!("   │     {stem} ({letter}) {response}{chosen}");
-            line(&mut drawing, &text, response.parameter());
-        }
-        line(&mut drawing, &branch("   └─", say.set_then_held()), Parameter::WarmShow);
-        drawing
-    }
-
     /// What a rate rests on, in a sentence.
     fn source(&self, say: Language, parameter: Parameter) -> String {
         let value = provenance::shown(say, self.rates.rate(parameter));
@@ -198,11 +148,24 @@ impl Answer for Model {
         say.held_per_attempt(cold, warm)
     }
 
+    fn short(&self, look: Look) -> Document {
+        let say = look.language;
+        let mut document = Document::new(look);
+        document.line(self.sentence(say));
+        document.drawing(self.tree(look)).gap();
+        if !self.rates.is_known() {
+            document.line(say.at_their_means());
+        }
+        document.line(figures::of_rates(say, &self.rates, &Parameter::ALL, || None));
+        document.line(figures::next_step(say, &self.rates));
+        document
+    }
+
     fn whole(&self, look: Look) -> Document {
         let mut document = Document::new(look);
         let say = look.language;
         document.heading(say.tree_title(self.rates.preset().key(), self.rates.reading()));
-        document.drawing(self.drawing(say).trim_end());
+        document.line(self.sentence(say)).drawing(self.whole_tree(say));
         let mut derived = Table::new([say.what_follows(), say.probability()]);
         for (name, value) in self.derived(say) {
             derived.row([name, if value.is_nan() { say.none() } else { say.fraction(value) }]);

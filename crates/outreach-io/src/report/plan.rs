@@ -1,103 +1,68 @@
 //! The answer of `plan`.
 
-use outreach::{Campaign, Estimate, Plan, Planning, Solve, Stop, Supply, Target};
+mod brief;
+mod words;
+
+use outreach::{Campaign, Pace, Plan, Preset, Solve, Supply, Target};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, as_json, provenance};
+use super::{Answer, Document, Look, Sampling, as_json, provenance};
 use crate::Language;
-use crate::Sampling;
-use crate::answer::{EffortRange, PlanAnswer, ScenarioInForce, SmallestEffort, exact_or_sampled};
-
-/// So many steps of a curve.
-const POINTS: u64 = 60;
+use crate::answer::{
+    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer, ScenarioInForce, SmallestEffort, WeeksAnswer,
+    exact_or_sampled,
+};
 
 /// The answer of `plan`: the smallest effort that reaches a target, or that none does.
 #[derive(Debug, Clone)]
 pub struct Planned {
-    campaign: Campaign,
-    target: Target,
-    solve: Solve,
-    max: u32,
-    plan: Plan,
-    sampling: Sampling,
+    pub(crate) campaign: Campaign,
+    pub(crate) target: Target,
+    pub(crate) solve: Solve,
+    pub(crate) max: u32,
+    pub(crate) plan: Plan,
+    pub(crate) sampling: Sampling,
+    /// By confidence, that of the plan among them.
+    pub(crate) rows: Vec<Row>,
+    pub(crate) others: Vec<Other>,
+    pub(crate) weeks: Option<Weeks>,
     /// Sizes, and the probabilities there.
-    curve: Vec<(u32, f64)>,
+    pub(crate) curve: Vec<(u32, f64)>,
+}
+
+/// The smallest effort for a confidence.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    pub(crate) confidence: f64,
+    pub(crate) size: Option<u32>,
+    /// Of a plan in attempts: the smallest budget for the same confidence, where it is known.
+    pub(crate) minutes: Option<u32>,
+}
+
+/// What another campaign takes for the same target.
+#[derive(Debug, Clone)]
+pub(crate) struct Other {
+    pub(crate) strategy: String,
+    pub(crate) preset: Preset,
+    pub(crate) attempts: Option<u32>,
+}
+
+/// The weeks that the target takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Weeks {
+    pub(crate) pace: Pace,
+    /// For an even chance.
+    pub(crate) even: Option<u32>,
+    /// For the confidence that was asked for.
+    pub(crate) asked: Option<u32>,
 }
 
 impl Planned {
-    /// Of a campaign: `max` is the limit of the search, `sampling` how it was found where it is not exact.
-    pub fn new(campaign: &Campaign, target: Target, solve: Solve, max: u32, plan: Plan, sampling: Sampling) -> Self {
-        // The answer's own campaign, of which more may be assumed or set.
-        let most = plan.smallest().unwrap_or(max).max(1);
-        let answers = (solve == Solve::AttemptsPerContact).then(|| campaign.clone().with_max_attempts(most).ok());
-        let campaign = answers.flatten().unwrap_or_else(|| campaign.clone());
-        Self { campaign, target, solve, max, plan, sampling, curve: Vec::new() }
-    }
-
-    /// The same with the probabilities around the answer, for a picture.
-    ///
-    /// # Errors
-    /// As [`Planning::curve`](outreach::Planning::curve), of the same planning.
-    pub fn with_curve(mut self, planning: &Planning) -> outreach::Result<Self> {
-        let limit = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
-        let last = self.plan.smallest().map_or(limit, |smallest| smallest.saturating_mul(2).max(10));
-        let mut sizes: Vec<u32> = (0..=POINTS).map(|point| (u64::from(last) * point / POINTS) as u32).collect();
-        sizes.extend(self.plan.smallest());
-        sizes.sort_unstable();
-        sizes.dedup();
-        let chances = planning.curve(&sizes)?;
-        self.curve = sizes.into_iter().zip(chances.into_iter().map(|chance| chance.value)).collect();
-        Ok(self)
-    }
-
     /// The number in its own unit: whole minutes are hours.
     fn in_unit(&self, size: u32) -> f64 {
         if self.solve == Solve::Hours { f64::from(size) / 60.0 } else { f64::from(size) }
-    }
-
-    /// `78 attempts`, `7 h 12 min`.
-    fn shown(&self, say: Language, size: u32) -> String {
-        match self.solve {
-            Solve::Hours => hours_shown(size),
-            Solve::Attempts => say.so_many_attempts(say.grouped(size.into())),
-            Solve::Contacts => say.counted_contacts(say.grouped(size.into())),
-            Solve::AttemptsPerContact => say.so_many_attempts_per_contact(say.grouped(size.into())),
-            Solve::Referrals => say.so_many_referrals(say.grouped(size.into())),
-        }
-    }
-
-    fn goal(&self, say: Language) -> String {
-        let (meetings, confidence) = (self.target.least_meetings(), 100.0 * self.target.confidence());
-        say.goal(say.grouped(meetings.into()), say.compact(confidence))
-    }
-
-    /// The limit of the search, in words.
-    fn limit(&self, say: Language) -> String {
-        let calls = match self.solve {
-            Solve::Referrals => say.so_many_calls(say.grouped(self.campaign.calls().into())),
-            Solve::Contacts | Solve::AttemptsPerContact => self.shown(say, self.max),
-            _ => say.so_many_attempts(say.grouped(self.max.into())),
-        };
-        let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
-        match self.campaign.stop() {
-            Stop::Minutes(minutes) if most == Campaign::MAX_CALLS => hours_shown(minutes as u32),
-            Stop::Minutes(minutes) => say.calls_and_hours(calls, hours_shown(minutes as u32)),
-            _ => calls,
-        }
-    }
-
-    /// The highest probability; nothing where even all calls are fewer than the target.
-    fn best(&self, say: Language) -> String {
-        let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
-        if most < self.target.least_meetings() { say.per_cent(0.0) } else { chance(say, self.plan.probability()) }
-    }
-
-    /// Why there is no answer, where none is within the limit.
-    pub fn unreachable(&self) -> String {
-        let say = Language::English;
-        say.unreachable(self.goal(say), self.limit(say), self.best(say))
     }
 
     /// The answer as data: what is written as JSON.
@@ -126,6 +91,18 @@ impl Planned {
             target: self.target.least_meetings(),
             confidence: self.target.confidence(),
             max: self.max,
+            confidences: self.rows.iter().map(|row| self.confidence(row)).collect(),
+            others: self.others.iter().map(Other::data).collect(),
+            weeks: self.weeks.map(Weeks::data),
+        }
+    }
+
+    fn confidence(&self, row: &Row) -> ConfidenceAnswer {
+        let hours = row.minutes.map(|minutes| f64::from(minutes) / 60.0);
+        let smallest = row.size.map_or_else(SmallestEffort::default, |size| self.effort(size));
+        ConfidenceAnswer {
+            confidence: row.confidence,
+            smallest: SmallestEffort { hours: smallest.hours.or(hours), ..smallest },
         }
     }
 
@@ -139,62 +116,39 @@ impl Planned {
             Solve::AttemptsPerContact => SmallestEffort { attempts_per_contact: Some(size), ..none },
         }
     }
+}
 
-    fn title(&self, say: Language) -> String {
-        let (strategy, calls) = (self.campaign.strategy().name(), say.grouped(self.campaign.calls().into()));
-        match (self.solve, self.campaign.strategy().supply()) {
-            (Solve::Attempts, _) => say.fewest_attempts(strategy, self.goal(say)),
-            (Solve::Referrals, Supply::Pool(_)) => say.fewest_referrals(calls, self.goal(say)),
-            (Solve::Referrals, _) => say.fewest_warm(calls, self.goal(say)),
-            (Solve::Hours, _) => say.fewest_hours(strategy, self.goal(say)),
-            (Solve::Contacts, _) => {
-                say.fewest_contacts(say.grouped(self.campaign.max_attempts().into()), strategy, self.goal(say))
-            }
-            (Solve::AttemptsPerContact, _) => say.fewest_attempts_per_contact(calls, strategy, self.goal(say)),
+impl Other {
+    fn data(&self) -> OtherPlanAnswer {
+        OtherPlanAnswer {
+            strategy: self.strategy.clone(),
+            preset: self.preset.key().to_owned(),
+            attempts: self.attempts,
         }
     }
+}
 
-    fn sentences(&self, say: Language) -> Vec<String> {
-        let Some(smallest) = self.plan.smallest() else {
-            return vec![say.not_within(self.limit(say), self.best(say))];
+impl Weeks {
+    fn data(self) -> WeeksAnswer {
+        let (calls_per_week, hours_per_week) = match self.pace {
+            Pace::Calls(calls) => (Some(calls), None),
+            Pace::Minutes(minutes) => (None, Some(f64::from(minutes) / 60.0)),
         };
-        let shown = self.shown(say, smallest);
-        if self.target.least_meetings() == 0 {
-            return vec![say.reached_already(shown)];
-        }
-        let mut sentences = vec![say.probability_there(shown, chance(say, self.plan.probability()))];
-        if let Some(less) = self.plan.at_one_less() {
-            sentences.push(match self.solve {
-                Solve::Hours => say.minute_less(chance(say, less)),
-                _ => say.one_less(chance(say, less)),
-            });
-        }
-        if let Some([low, high]) = self.plan.range() {
-            let [low, high] = [low, high].map(|end| self.shown(say, end));
-            sentences.push(say.cannot_tell(low, high));
-        }
-        sentences
+        WeeksAnswer { calls_per_week, hours_per_week, even_chance: self.even, at_confidence: self.asked }
     }
 }
 
 impl Answer for Planned {
     fn sentence(&self, say: Language) -> String {
-        self.sentences(say).join(" ")
+        self.in_one_sentence(say)
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
     }
 
     fn whole(&self, look: Look) -> Document {
-        let mut document = Document::new(look);
-        let say = look.language;
-        document.heading(self.title(say)).gap();
-        document.line(self.sentence(say));
-        if !self.plan.is_sampled() {
-            document.line(say.all_probabilities_exact());
-        }
-        provenance::lines(&mut document, &self.campaign);
-        if self.plan.is_sampled() {
-            provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
-        }
-        document
+        self.told(look)
     }
 
     fn json(&self) -> Value {
@@ -242,19 +196,5 @@ impl Answer for Planned {
             marks: smallest.map(|size| (self.shown(say, size), self.in_unit(size))).into_iter().collect(),
         };
         Some(Picture { language: say, title: self.title(say), description: self.sentence(say), panels: vec![panel] })
-    }
-}
-
-fn hours_shown(minutes: u32) -> String {
-    format!("{} h {:02} min", minutes / 60, minutes % 60)
-}
-
-fn chance(say: Language, probability: Estimate) -> String {
-    let shown = say.percent(probability.value);
-    match probability {
-        _ if shown.starts_with(['<', '>']) => shown,
-        Estimate { std_error, .. } if std_error > 0.0 => say.percent_estimate(probability),
-        // Neighbours differ by little.
-        _ => say.hundredths(probability.value),
     }
 }

@@ -56,6 +56,18 @@ impl Trace {
         format!("{incident}{}", ended(say, path.ending))
     }
 
+    /// Every call, one per line.
+    fn story_of_all(&self, say: Language) -> String {
+        let width = self.calls.len().to_string().len();
+        let tell = |(number, call): (usize, &Attempt)| {
+            let generation = self.generation(call).map(|generation| say.of_generation(generation));
+            let kind = format!("{}{}", say.kind(call.kind), generation.unwrap_or_default());
+            let contact = self.is_of_contacts().then(|| format!("  {}", say.of_contact(call.contact, call.attempt)));
+            format!("{number:>width$}  {kind}{}  {}", contact.unwrap_or_default(), self.story(say, &call.path))
+        };
+        (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n")
+    }
+
     /// The generation of the referral that was used, where there are generations.
     fn generation(&self, call: &Attempt) -> Option<usize> {
         call.generation.filter(|_| self.campaign.pool().is_some())
@@ -85,19 +97,19 @@ impl Answer for Trace {
         say.held_of_calls(self.held(), self.calls.len())
     }
 
+    fn short(&self, look: Look) -> Document {
+        let say = look.language;
+        let mut document = Document::new(look);
+        document.line(self.sentence(say)).drawing(self.story_of_all(say));
+        document.gap().line(say.first_trial(self.seed, provenance::VERSION)).line(say.details());
+        document
+    }
+
     fn whole(&self, look: Look) -> Document {
         let say = look.language;
-        let width = self.calls.len().to_string().len();
-        let tell = |(number, call): (usize, &Attempt)| {
-            let generation = self.generation(call).map(|generation| say.of_generation(generation));
-            let kind = format!("{}{}", say.kind(call.kind), generation.unwrap_or_default());
-            let contact = self.is_of_contacts().then(|| format!("  {}", say.of_contact(call.contact, call.attempt)));
-            format!("{number:>width$}  {kind}{}  {}", contact.unwrap_or_default(), self.story(say, &call.path))
-        };
-        let told = (1..).zip(&self.calls).map(tell).collect::<Vec<_>>().join("\n");
         let mut document = Document::new(look);
         document.heading(say.trace_title(self.campaign.strategy().name()));
-        document.drawing(told);
+        document.drawing(self.story_of_all(say));
         document.line(self.sentence(say));
         provenance::lines(&mut document, &self.campaign);
         document.origin_line(say.first_trial(self.seed, provenance::VERSION));

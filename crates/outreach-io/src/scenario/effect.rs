@@ -213,7 +213,8 @@ impl Context<'_> {
                     || self.asked == Asked::Plan(Solve::AttemptsPerContact)
             }
             Need::Minutes => match self.asked {
-                Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Hours) => true,
+                // Beside the attempts of a plan stand their hours.
+                Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Attempts | Solve::Hours) => true,
                 Asked::Forecast(list) => list.hours,
                 _ => matches!(stop, Some(Stop::Minutes(_))),
             },

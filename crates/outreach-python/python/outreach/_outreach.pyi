@@ -94,6 +94,8 @@ def plan(
     confidence: float,
     solve: str,
     max: int,
+    calls_per_week: int | None,
+    hours_per_week: float | None,
     trials: int,
     seed: int,
     threads: int,

@@ -76,6 +76,8 @@ def plan(
     confidence: SupportsFloat = 0.9,
     solve: Literal["attempts", "referrals", "hours", "contacts", "attempts-per-contact"] = "attempts",
     max: SupportsIndex = 1_000_000,
+    calls_per_week: SupportsIndex | None = None,
+    hours_per_week: SupportsFloat | None = None,
     trials: SupportsIndex | None = None,
     seed: words.Seed = 42,
     threads: SupportsIndex | None = None,
@@ -89,7 +91,9 @@ def plan(
         meetings: So many held, at least.
         confidence: With this probability.
         solve: What is to be as small as can be.
-        max: The most attempts, contacts or attempts per contact that are looked at.
+        max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.
+        calls_per_week: Tells the weeks that it takes with so many calls a week.
+        hours_per_week: Tells the weeks that it takes with so many hours a week.
         trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
@@ -103,7 +107,15 @@ def plan(
     target = words.whole("meetings", meetings, accepted="a number of meetings", most=words.MOST_32_BITS)
     most = words.whole("max", max, accepted="a number of attempts (1 to 1,000,000)", most=words.MOST_32_BITS)
     sure, what = words.real("confidence", confidence), words.text("solve", solve)
+    calls, hours = calls_per_week, None if hours_per_week is None else words.real("hours_per_week", hours_per_week)
+    if calls is not None:
+        accepted = "a number of calls (1 to 1,000,000)"
+        calls = words.whole("calls_per_week", calls, accepted=accepted, most=words.MOST_32_BITS)
     many, begin = words.trials(trials), words.seed(seed)
-    answer, why = native.plan(scenario(campaign), target, sure, what, most, many, begin, words.threads(threads))
+    answer, why = native.plan(
+        scenario(campaign), target, sure, what, most, calls, hours, many, begin, words.threads(threads)
+    )
     options = {"meetings": target, "confidence": sure, "solve": what, "max": most, "trials": many, "seed": begin}
+    weeks = {"calls_per_week": calls, "hours_per_week": hours}
+    options |= {name: value for name, value in weeks.items() if value is not None}
     return Plan._of(answer, Call("plan", (campaign,), options), why)

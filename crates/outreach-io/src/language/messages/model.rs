@@ -3,9 +3,9 @@
 messages! {
     follows(provenance, followed) { en: "{provenance}, follows {followed}", fr: "{provenance}, suit {followed}" }
     solved_from(value) { en: "solved from {value} of all", fr: "résolu à partir de {value} sur toutes" }
-    cold_attempt() { en: "cold attempt", fr: "tentative à froid" }
-    warm_attempt() { en: "warm attempt", fr: "tentative recommandée" }
-    reached_conversation() { en: "reached: a conversation", fr: "joint : une conversation" }
+    cold_attempt() { en: "cold call", fr: "appel froid" }
+    warm_attempt() { en: "warm call", fr: "appel chaud" }
+    reached_conversation() { en: "reached: a conversation", fr: "joint : une prise de contact" }
     meeting_set() { en: "meeting set", fr: "rendez-vous pris" }
     no_incident() { en: "no incident", fr: "sans incident" }
     incident_at_name() { en: "incident at the connector's name", fr: "incident au nom du connecteur" }

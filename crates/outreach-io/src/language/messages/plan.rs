@@ -11,9 +11,9 @@ messages! {
         en: "the target cannot be reached: {goal} within {limit}; the best is {best}",
         fr: "l'objectif ne peut être atteint : {goal} en {limit} ; au mieux {best}"
     }
-    not_within(limit, best) {
-        en: "Not within {limit}: the highest probability there is {best}.",
-        fr: "Pas en {limit} : la probabilité la plus haute y est de {best}."
+    not_within(limit, meetings, best, sure) {
+        en: "Not within {limit}: the chance of {meetings} [meeting|meetings] is {best} there, not {sure} %.",
+        fr: "Pas en {limit} : la probabilité d'obtenir {meetings} rendez-vous y est de {best}, et non de {sure} %."
     }
     reached_already(size) {
         en: "{size}: that target is reached already.",
@@ -68,6 +68,69 @@ messages! {
         fr: "probabilité d'au moins {meetings} rendez-vous"
     }
     confidence_asked() { en: "asked for", fr: "demandée" }
+
+    // At a glance.
+    effort_for(effort, meetings, sure) {
+        en: "{effort} for {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "{effort} pour {meetings} rendez-vous, sûr à {sure} %."
+    }
+    effort_and_hours(effort, meetings, sure, duration) {
+        en: "{effort} for {meetings} [meeting|meetings], {sure} % sure; about {duration}.",
+        fr: "{effort} pour {meetings} rendez-vous, sûr à {sure} % ; environ {duration}."
+    }
+    weeks_for(even, meetings, asked, sure, effort, pace) {
+        en: "{even} [week|weeks] for an even chance of {meetings} [meeting|meetings], {asked} to be {sure} % sure: {effort} at {pace}.",
+        fr: "{even} [semaine|semaines] pour une chance sur deux d'obtenir {meetings} rendez-vous, {asked} pour en être sûr à {sure} % : \
+             {effort}, à raison de {pace}."
+    }
+    calls_a_week(calls) { en: "{calls} a week", fr: "{calls} par semaine" }
+    hours_a_week(duration) { en: "{duration} a week", fr: "{duration} par semaine" }
+    cold_calls_counted(calls) { en: "{calls} cold [call|calls]", fr: "{calls} [appel froid|appels froids]" }
+    warm_calls_counted(calls) { en: "{calls} warm [call|calls]", fr: "{calls} [appel chaud|appels chauds]" }
+    calls_partly_warm(calls, warm) {
+        en: "{calls} [call|calls] ({warm} warm)",
+        fr: "{calls} [appel|appels] (dont {warm} [chaud|chauds])"
+    }
+    calls_from_pool(calls, initial) {
+        en: "{calls} [call|calls] that start with {initial} [introduction|introductions]",
+        fr: "{calls} [appel|appels], avec {initial} [recommandation|recommandations] au départ,"
+    }
+    hours_of_cold_calls(duration) { en: "{duration} of cold calls", fr: "{duration} d'appels froids" }
+    hours_of_warm_calls(duration) { en: "{duration} of warm calls", fr: "{duration} d'appels chauds" }
+    hours_partly_warm(duration, warm) { en: "{duration} of calls ({warm} warm)", fr: "{duration} d'appels (dont {warm} chauds)" }
+    hours_from_pool(duration, initial) {
+        en: "{duration} of calls that start with {initial} [introduction|introductions]",
+        fr: "{duration} d'appels, avec {initial} [recommandation|recommandations] au départ,"
+    }
+    contacts_called(contacts, attempts) {
+        en: "{contacts} [contact|contacts] (up to {attempts} [call|calls] each)",
+        fr: "{contacts} [contact|contacts] (jusqu'à {attempts} [appel|appels] chacun)"
+    }
+    calls_to_each(calls, contacts) {
+        en: "Up to {calls} [call|calls] to each of {contacts} [contact|contacts]",
+        fr: "Jusqu'à {calls} [appel|appels] à chacun des {contacts} contacts"
+    }
+    introductions_among(count, calls, meetings, sure) {
+        en: "You need at least {count} [introduction|introductions] for {calls} [call|calls] to bring {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "Il vous faut au moins {count} [recommandation|recommandations] sur {calls} [appel|appels] pour {meetings} rendez-vous, sûr à {sure} %."
+    }
+    introductions_to_start(count, calls, meetings, sure) {
+        en: "You need {count} [introduction|introductions] to start with for {calls} [call|calls] to bring {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "Il vous faut {count} [recommandation|recommandations] au départ pour {meetings} rendez-vous en {calls} [appel|appels], sûr à {sure} %."
+    }
+    no_introduction(calls, meetings, sure) {
+        en: "You need no introduction: {calls} cold [call|calls] bring {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "Aucune recommandation n'est nécessaire : {calls} [appel froid suffit|appels froids suffisent] pour {meetings} rendez-vous, sûr à {sure} %."
+    }
+    how_sure() { en: "how sure", fr: "sûr à" }
+    weeks() { en: "weeks", fr: "semaines" }
+    introductions() { en: "introductions", fr: "recommandations" }
+    calls_per_contact() { en: "calls per contact", fr: "appels par contact" }
+    if_all_cold(calls) { en: "{calls} if all are cold", fr: "{calls} si tous sont froids" }
+    if_half_warm(calls) { en: "{calls} if half are warm", fr: "{calls} si la moitié sont chauds" }
+    if_eight_in_ten_warm(calls) { en: "{calls} if eight in ten are warm", fr: "{calls} si huit sur dix sont chauds" }
+    other_calls(others) { en: "With other calls: {others}.", fr: "Avec d'autres appels : {others}." }
+    never_within(limit) { en: "not within {limit}", fr: "pas en {limit}" }
 
     // A list of contacts.
     contacts_title(contacts) {

@@ -18,7 +18,7 @@ messages! {
         fr: "Ce qui fait bouger le rendement moyen de {calls} [appel|appels]"
     }
     of_strategy(title, strategy) { en: "{title} (strategy {strategy})", fr: "{title} (stratégie {strategy})" }
-    nothing_moved(meetings) { en: "With nothing moved: {meetings} [meeting|meetings].", fr: "Sans rien bouger : {meetings} rendez-vous." }
+    nothing_moved(meetings) { en: "As it stands: {meetings} [meeting|meetings].", fr: "En l'état : {meetings} rendez-vous." }
     each_rate_alone() {
         en: "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and multiplied by \
              1.5. Rates without a bar move nothing here.",
@@ -44,10 +44,10 @@ messages! {
         fr: "Parts de ce que ne pas connaître les taux ajoute à la variance du rendement."
     }
     all_known() {
-        en: "Every rate is taken for known, so no log would change the forecast. If you are not sure of one, say so: --set \
-             cold.meeting=\"mean(0.1, 20)\" is one in ten as after 20 conversations.",
-        fr: "Chaque taux est tenu pour connu, donc aucun journal ne changerait la prévision. Si vous n'êtes pas sûr de l'un d'eux, \
-             dites-le : --set cold.meeting=\"mean(0.1, 20)\" est un sur dix comme après 20 conversations."
+        en: "Every rate is taken as known, so a log would not change this. Not sure of one? --set cold.meeting=\"mean(0.1, 20)\" is one \
+             in ten as 20 conversations would tell.",
+        fr: "Chaque taux est tenu pour connu : un journal n'y changerait rien. Pas sûr de l'un d'eux ? --set \
+             cold.meeting=\"mean(0.1, 20)\" est un sur dix, comme après 20 prises de contact."
     }
     ignorance_not_seen() {
         en: "The trials are too few to show what not knowing the rates adds to the variance: more of them may (--trials).",
@@ -55,15 +55,23 @@ messages! {
              (--trials)."
     }
     log_first(first, first_share, other, other_share) {
-        en: "Log {first} calls first: the outcomes of 100 more of them would take away about {first_share} of what not knowing the \
-             rates adds to the variance, those of 100 {other} ones {other_share}.",
-        fr: "Notez d'abord les appels {first} : les issues de 100 de plus ôteraient environ {first_share} de ce que ne pas connaître \
-             les taux ajoute à la variance, celles de 100 appels {other}, {other_share}."
+        en: "Log {first} calls first: 100 more of them take away about {first_share} of the variance that comes from not knowing the \
+             rates, 100 {other} ones {other_share}.",
+        fr: "Notez d'abord les appels {first} : 100 de plus ôtent environ {first_share} de la variance due à la méconnaissance des taux, \
+             100 appels {other}, {other_share}."
+    }
+    smaller_bars(count) {
+        en: "{count} [more has a shorter bar|more have shorter bars]: --verbose.",
+        fr: "{count} [autre a une barre plus courte|autres ont une barre plus courte] : --verbose."
+    }
+    each_alone() {
+        en: "Each alone: an uncertain rate over its 90 % range, a known one with its odds divided and multiplied by 1.5.",
+        fr: "Chacun seul : un taux incertain sur sa plage à 90 %, un taux connu avec sa cote divisée et multipliée par 1,5."
     }
     mean_held_axis() { en: "mean meetings held per campaign", fr: "rendez-vous tenus par campagne, en moyenne" }
     tornado_told(base, bars) {
-        en: "With nothing moved {base} [meeting|meetings]. {bars}.",
-        fr: "Sans rien bouger {base} rendez-vous. {bars}."
+        en: "As it stands {base} [meeting|meetings]. {bars}.",
+        fr: "En l'état {base} rendez-vous. {bars}."
     }
     bar_told(label, low, high) { en: "{label}: {low} to {high} [meeting|meetings]", fr: "{label} : {low} à {high} rendez-vous" }
 }

@@ -1,0 +1,172 @@
+//! The question of `plan`.
+
+use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, Solve, Strategy, Target};
+
+use crate::report::Sampling;
+use crate::report::plan::{Other, Planned, Row, Weeks};
+use crate::scenario::Scenario;
+
+/// How sure one may want to be, beside what was asked for.
+const CONFIDENCES: [f64; 4] = [0.5, 0.8, 0.9, 0.95];
+/// The strategies of which one tells beside the campaign's own.
+const STRATEGIES: [&str; 3] = ["cold", "mixed", "referral-heavy"];
+
+/// The smallest effort that brings a number of meetings.
+///
+/// ```
+/// use outreach_io::ask::PlanQuestion;
+/// use outreach_io::{Answer, Language, Scenario};
+///
+/// let answer = PlanQuestion::new(Scenario::of_layers(&[])?, 5).run()?;
+/// assert_eq!(answer.data().smallest.attempts, Some(78));
+/// assert!(answer.sentence(Language::English).starts_with("78 cold calls for 5 meetings, 90 % sure"));
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct PlanQuestion {
+    /// What is planned: cold calls, unless it says otherwise. Its calls, contacts and hours are limits; its number of meetings is
+    /// not.
+    pub scenario: Scenario,
+    /// So many meetings held, at least.
+    pub meetings: u32,
+    /// With this probability; 0.9 unless it is set.
+    pub confidence: f64,
+    /// What is looked for; attempts unless it is set.
+    pub solve: Solve,
+    /// The most attempts, contacts or attempts per contact that are looked at, within the limits of the scenario; as many as a
+    /// campaign may have unless it is set.
+    pub max: u32,
+    /// What is done in a week, to tell the weeks that it takes.
+    pub pace: Option<Pace>,
+    /// How it is simulated where there is no exact distribution; 100,000 trials from seed 42 unless it is set.
+    pub sampling: Sampling,
+    /// Whether the probabilities around the answer are wanted, for a picture.
+    pub pictured: bool,
+}
+
+impl PlanQuestion {
+    /// How many attempts so many meetings take, nine times in ten.
+    pub fn new(scenario: Scenario, meetings: u32) -> Self {
+        Self {
+            scenario: scenario.without_target(),
+            meetings,
+            confidence: 0.9,
+            solve: Solve::Attempts,
+            max: Campaign::MAX_CALLS,
+            pace: None,
+            sampling: Sampling::default(),
+            pictured: false,
+        }
+    }
+
+    /// The campaign that is planned.
+    ///
+    /// # Errors
+    /// For values that do not go together.
+    pub fn campaign(&self) -> outreach::Result<Campaign> {
+        self.scenario.campaign_or(Strategy::cold())
+    }
+
+    /// Whether this can be answered.
+    ///
+    /// # Errors
+    /// As [`Planning::check`]; for weeks of anything but attempts and hours.
+    pub fn check(&self) -> outreach::Result<()> {
+        if self.pace.is_some() && !matches!(self.solve, Solve::Attempts | Solve::Hours) {
+            return Err(outreach::Error::Rejected {
+                field: "solve".into(),
+                value: self.solve.key().into(),
+                accepted: "attempts or hours, where the weeks are asked for".into(),
+            });
+        }
+        self.planning(&self.campaign()?).check()
+    }
+
+    fn most(&self) -> u32 {
+        self.max.min(self.scenario.most(self.solve))
+    }
+
+    fn planning<'a>(&self, campaign: &'a Campaign) -> Planning<'a> {
+        let target = Target::meetings(self.meetings).with_confidence(self.confidence);
+        let planning = Planning::of(campaign, target).solve(self.solve).most(self.most());
+        planning.trials(self.sampling.trials).seed(self.sampling.seed)
+    }
+
+    /// The answer, which may be that no effort within the limits suffices.
+    ///
+    /// # Errors
+    /// As [`PlanQuestion::check`].
+    pub fn run(&self) -> outreach::Result<Planned> {
+        self.check()?;
+        let campaign = self.campaign()?;
+        let planning = self.planning(&campaign);
+        let (plan, beside) = planning.run_beside(&CONFIDENCES)?;
+        // Where attempts are simulated, their hours would be another simulation.
+        let hours = if self.solve == Solve::Attempts && !plan.is_sampled() && campaign.max_attempts() == 1 {
+            Some(planning.clone().solve(Solve::Hours).run_beside(&CONFIDENCES)?)
+        } else {
+            None
+        };
+        let with_hours = |index: Option<usize>| {
+            let (of_plan, beside) = hours.as_ref()?;
+            index.map_or(Some(*of_plan), |index| beside[index])?.smallest()
+        };
+        let row = |confidence, plan: &Plan, minutes| Row { confidence, size: plan.smallest(), minutes };
+        let others = CONFIDENCES.into_iter().zip(&beside).enumerate();
+        let others = others.filter(|(_, (confidence, _))| *confidence != self.confidence);
+        let mut rows: Vec<_> = others
+            .filter_map(|(index, (confidence, plan))| Some(row(confidence, plan.as_ref()?, with_hours(Some(index)))))
+            .collect();
+        rows.push(row(self.confidence, &plan, with_hours(None)));
+        rows.sort_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        let weeks = self.pace.map(|pace| {
+            let (asked, even) = planning.clone().solve(pace.solve()).run_beside(&[0.5])?;
+            let weeks = |plan: Option<Plan>| Some(pace.weeks(plan?.smallest()?));
+            Ok::<_, outreach::Error>(Weeks { pace, even: weeks(even[0]), asked: weeks(Some(asked)) })
+        });
+        let curve = if self.pictured { planning.curve_around(&plan)? } else { Vec::new() };
+        Ok(Planned {
+            target: Target::meetings(self.meetings).with_confidence(self.confidence),
+            solve: self.solve,
+            max: self.most(),
+            sampling: self.sampling,
+            rows,
+            others: if plan.smallest().is_some() { self.others(&campaign) } else { Vec::new() },
+            weeks: weeks.transpose()?,
+            curve: curve.into_iter().map(|(size, chance)| (size, chance.value)).collect(),
+            campaign: self.answered(campaign, &plan),
+            plan,
+        })
+    }
+
+    /// The answer's own campaign, of which more may be assumed or set.
+    fn answered(&self, campaign: Campaign, plan: &Plan) -> Campaign {
+        if self.solve != Solve::AttemptsPerContact {
+            return campaign;
+        }
+        let most = plan.smallest().unwrap_or(self.most()).max(1);
+        campaign.clone().with_max_attempts(most).unwrap_or(campaign)
+    }
+
+    /// The attempts that other strategies take, and the campaign itself at the published rates where its own are a coach's;
+    /// as far as they are exact and come at once.
+    fn others(&self, campaign: &Campaign) -> Vec<Other> {
+        let planned = self.solve == Solve::Attempts && campaign.pool().is_none() && campaign.max_attempts() == 1;
+        if !planned {
+            return Vec::new();
+        }
+        let plan = |campaign: Campaign| {
+            let plan = self.planning(&campaign).run().ok().filter(|plan| !plan.is_sampled())?;
+            let (strategy, preset) = (campaign.strategy().name().to_owned(), campaign.rates().preset());
+            Some(Other { strategy, preset, attempts: plan.smallest() })
+        };
+        let strategies = STRATEGIES.into_iter().filter(|_| campaign.uncertain().is_empty()).filter_map(|name| {
+            let strategy = Strategy::named(name).ok()?;
+            (strategy.supply() != campaign.strategy().supply()).then(|| self.scenario.campaign(strategy).ok())?
+        });
+        let is_own = |parameter| campaign.rates().provenance(parameter) == Provenance::SetByYou;
+        let coachs = campaign.rates().preset() == Preset::Documented && !campaign.parameters().any(is_own);
+        let published = coachs.then(|| campaign.with_preset(Preset::Published).ok()).flatten();
+        strategies.chain(published).filter_map(plan).collect()
+    }
+}

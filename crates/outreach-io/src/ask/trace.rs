@@ -1,0 +1,49 @@
+//! The question of `trace`.
+
+use outreach::{Campaign, Simulation, Strategy};
+
+use crate::report::trace::Trace;
+use crate::scenario::Scenario;
+
+/// The calls of one simulated campaign, one by one.
+///
+/// ```
+/// use outreach_io::Scenario;
+/// use outreach_io::ask::TraceQuestion;
+///
+/// let answer = TraceQuestion::new(Scenario::of_layers(&[])?).run()?;
+/// assert_eq!(answer.data().calls.len(), 100);
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct TraceQuestion {
+    /// The campaign: half of its calls warm, unless it says otherwise.
+    pub scenario: Scenario,
+    /// The seed; 42 unless it is set.
+    pub seed: u64,
+}
+
+impl TraceQuestion {
+    /// Of a scenario.
+    pub fn new(scenario: Scenario) -> Self {
+        Self { scenario, seed: 42 }
+    }
+
+    /// The campaign whose first trial is told.
+    ///
+    /// # Errors
+    /// For values that do not go together.
+    pub fn campaign(&self) -> outreach::Result<Campaign> {
+        self.scenario.campaign_or(Strategy::mixed())
+    }
+
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`TraceQuestion::campaign`].
+    pub fn run(&self) -> outreach::Result<Trace> {
+        let campaign = self.campaign()?;
+        let calls = Simulation::new(&campaign).seed(self.seed).first_trial();
+        Ok(Trace::new(&campaign, self.seed, calls))
+    }
+}
