@@ -65,7 +65,8 @@ fn answer(args: &[&str]) -> Result<Value, String> {
         return Err(String::from_utf8(output.stderr).unwrap());
     };
     let strip = |answer: &mut Value| {
-        for provenance in ["scenario", "assumptions", "seed", "trials", "max"] {
+        // Beside a plan stand those of other campaigns, on which other rates act.
+        for provenance in ["scenario", "assumptions", "seed", "trials", "max", "others"] {
             answer.as_object_mut().unwrap().remove(provenance);
         }
     };

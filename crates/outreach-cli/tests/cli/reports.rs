@@ -18,7 +18,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
         ],
     ),
     (&["plan", "--meetings", "5"], ["78 cold calls for 5 meetings, 90 % sure", "78 appels froids pour 5 rendez-vous"]),
-    (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting fait le plus bouger le rendement"]),
+    (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting pèse le plus"]),
     (&["calibrate", LOG], ["Your cold calls now: ", "Vos appels froids aujourd"]),
     (
         &["backtest", LOG, "--batch", "10", "--warmup", "20"],

@@ -1,5 +1,10 @@
 //! Exact distributions of a campaign with a pool of referrals, for fixed rates and no decay: then all referrals are
 //! alike, and the number at hand says all.
+//!
+//! Two walks over the same chain. The yield goes call by call: each state is (referrals at hand, meetings held), each call
+//! uses one referral if there is one and adds those that its meeting brings. What becomes of the pool goes generation by
+//! generation: n referrals are n attempts, and leave what n independent attempts bring. In both, more referrals than calls
+//! are left are as good as one for each call, which keeps the states few.
 
 use crate::error::{Result, no_exact_distribution};
 use crate::interruption::look;
@@ -60,12 +65,14 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     now[step.initial * width] = 1.0;
     let mut most = step.initial;
     for made in 0..calls {
-        // More referrals than calls left after this one are as good as that many.
+        // More referrals than calls left after this one are as good as that many. So none are left at the end: the whole
+        // distribution then stands in the first row, of no referrals at hand.
         let left = calls - made - 1;
         let mut next = vec![0.0; width * width];
         look();
         for at_hand in 0..=most.min(calls - made) {
             let (held, rest) = if at_hand == 0 { (step.cold, 0) } else { (step.warm, at_hand - 1) };
+            // No more meetings are held than calls were made: what lies beyond is zero.
             let row = &now[at_hand * width..][..=made];
             let stays = &mut next[rest.min(left) * width..][..=made];
             stays.iter_mut().zip(row).for_each(|(sum, mass)| *sum += (1.0 - held) * mass);
@@ -162,6 +169,7 @@ fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
     let mut begins = grid(step);
     begins[0][step.initial] = 1.0;
     let mut empty = vec![0.0; step.calls];
+    // A generation of at least one referral ends later than it begins: `begins[made]` is complete when its turn comes.
     for made in 0..step.calls {
         look();
         for referrals in 1..=step.calls {

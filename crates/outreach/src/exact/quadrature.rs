@@ -1,4 +1,8 @@
 //! The distribution of the yield as a mixture over at most two uncertain rates.
+//!
+//! Given the rates the yield is a sum of binomials, which is convolved; over the rates it is averaged at the nodes of a
+//! quadrature. That is no approximation: each probability is a polynomial in each rate, whose degree is the number of calls,
+//! and Gauss–Jacobi nodes average polynomials exactly.
 
 use crate::interruption::look;
 use crate::model::{Campaign, Parameter, SoFar};

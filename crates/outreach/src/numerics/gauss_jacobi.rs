@@ -39,7 +39,8 @@ fn eigenvalues(mut diagonal: Vec<f64>, mut beside: Vec<f64>) -> Vec<(f64, f64)> 
     let mut first = vec![0.0; n];
     first[0] = 1.0;
     for l in 0..n {
-        // Two or three turns are the rule.
+        // Beyond `l` the matrix is not solved yet, before it each entry of the diagonal is an eigenvalue. One turn moves the
+        // smallest entry beside the diagonal, that of `l`, nearer to zero; two or three turns are the rule.
         for _ in 0..100 {
             let small = |m: &usize| beside[*m].abs() <= f64::EPSILON * (diagonal[*m].abs() + diagonal[m + 1].abs());
             let m = (l..n - 1).find(small).unwrap_or(n - 1);

@@ -30,7 +30,7 @@ pub use self::trial::Attempt;
 pub(crate) use self::blocks::Trials;
 pub(crate) use self::prepared::Prepared;
 pub(crate) use self::sample::quantile_ranks;
-pub(crate) use self::stream::{BLOCK, Luck, Purpose, open};
+pub(crate) use self::stream::{BLOCK, Luck, MOST_STRATEGIES, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::spent_until;
 pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, yield_in};

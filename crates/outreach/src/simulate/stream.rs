@@ -11,6 +11,9 @@ pub(crate) const BLOCK: u64 = 4096;
 /// Which results a seed gives: another number with every value-breaking change, so that parts of different ones do not mix.
 pub(crate) const RESULTS: u32 = 1;
 
+/// The most strategies or campaigns whose streams are told apart. Of a sensitivity analysis each rate takes two kinds of luck.
+pub(crate) const MOST_STRATEGIES: u64 = 100;
+
 /// What a stream's numbers are used for. Two purposes never share a stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -56,6 +59,21 @@ impl Purpose {
         }
     }
 }
+
+// No two purposes share a tag, and none has more than the 16 bits that stand above the 48 of a block's number: compared
+// strategies are fewer than the numbers between the tags of calls and of twins, and campaigns than those between the tags of
+// rates; every rate has a number of its own below 32.
+const _: () = {
+    assert!(MOST_STRATEGIES <= 0x1000 - 2 && 16 * MOST_STRATEGIES <= 0x2000 && 2 * MOST_STRATEGIES <= 0xa000);
+    let mut taken = 0_u32;
+    let mut index = 0;
+    while index < Parameter::COUNT {
+        let number = stream_of(Parameter::ALL[index]);
+        assert!(number < 32 && taken >> number & 1 == 0, "a rate's stream is taken, or beyond the numbers of rates");
+        taken |= 1 << number;
+        index += 1;
+    }
+};
 
 /// A rate's number among the streams: part of the results' definition, whatever the order in which rates are printed.
 const fn stream_of(parameter: Parameter) -> u64 {

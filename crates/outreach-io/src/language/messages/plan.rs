@@ -108,7 +108,7 @@ messages! {
     }
     calls_to_each(calls, contacts) {
         en: "Up to {calls} [call|calls] to each of {contacts} [contact|contacts]",
-        fr: "Jusqu'à {calls} [appel|appels] à chacun des {contacts} contacts"
+        fr: "Jusqu'à {calls} [appel|appels] par contact ({contacts} [contact|contacts])"
     }
     introductions_among(count, calls, meetings, sure) {
         en: "You need at least {count} [introduction|introductions] for {calls} [call|calls] to bring {meetings} [meeting|meetings], {sure} % sure.",

@@ -11,7 +11,7 @@ pub use self::pair::{Dominance, Pair};
 use crate::error::{Error, Result};
 use crate::model::{Campaign, Parameter, Stop};
 use crate::numerics::Estimate;
-use crate::simulate::{Luck, Prepared, Run, Sample, Tally, Trials};
+use crate::simulate::{Luck, MOST_STRATEGIES, Prepared, Run, Sample, Tally, Trials};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
 ///
@@ -38,7 +38,7 @@ pub struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     /// The most campaigns in one comparison.
-    pub const MAX_CAMPAIGNS: usize = 100;
+    pub const MAX_CAMPAIGNS: usize = MOST_STRATEGIES as usize;
 
     /// Two campaigns: 100,000 trials from seed 42.
     pub fn between(a: &'a Campaign, b: &'a Campaign) -> Self {

@@ -1,4 +1,8 @@
 //! From the characteristic function of a tilted list to its distribution.
+//!
+//! φ is a product over the contacts: those that are held are multiplied, those that were folded are added as logarithms. It
+//! is needed at as many frequencies as the window around the mean has counts, and only up to where it vanishes, which for long
+//! lists is a small part of them. The distribution is real, so that half of the frequencies tell the other half.
 
 use std::f64::consts::PI;
 
@@ -63,6 +67,7 @@ impl Tilted {
         let length = fourier.length();
         let first = first as i64;
         let [mut re, mut im] = [vec![0.0; length], vec![0.0; length]];
+        // The transform takes its values in the order of their reversed bits.
         let reversed = |j: usize| j.reverse_bits() >> (usize::BITS - length.ilog2());
         for (j, value) in self.characteristic(first, length).into_iter().enumerate() {
             // The transform's sign is the other one, and the distribution is real: φ(−t) is the conjugate of φ(t).

@@ -1,4 +1,9 @@
 //! The number of meetings from a list of contacts, each with a probability of its own.
+//!
+//! The way of a list: [`bins`] keep its contacts by size, whatever the order in which they came; [`ordered`] brings them into
+//! one order, and convolves short lists one by one; [`characteristic`] multiplies the characteristic functions of long ones
+//! and turns them back by a Fourier transform, whose error is that of the largest mass; [`tilt`] moves the mean to where a
+//! small tail is asked for, so that there it is the largest.
 
 mod bins;
 mod characteristic;

@@ -160,9 +160,9 @@ impl Ordered {
 
     fn distribution_by_contact(&self) -> Pmf {
         let mut masses = vec![1.0];
-        let odds =
+        let each =
             self.unlikely.held.iter().map(|&q| [1.0 - q, q]).chain(self.likely.held.iter().map(|&q| [q, 1.0 - q]));
-        for [none, one] in odds {
+        for [none, one] in each {
             masses.push(0.0);
             for k in (1..masses.len()).rev() {
                 masses[k] = masses[k] * none + masses[k - 1] * one;

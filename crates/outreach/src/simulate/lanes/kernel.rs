@@ -71,6 +71,8 @@ pub(super) fn pool_attempts(
 /// Adds how many of these codes are in each range, two ranges at a time.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn count_codes(codes: &[Aligned<Lanes<u16>>], paths: &[usize], ends: &[u16], counts: &mut Counts) {
+    // What lies below the end of a path and not below the end of the one before took it. Sums may wrap, and differences of
+    // them wrap back: no count exceeds the number of calls, which fits.
     let mut before = [0; LANES];
     for (paths, ends) in paths.chunks(2).zip(ends.chunks(2)) {
         let mut own_ends = [0; 2];

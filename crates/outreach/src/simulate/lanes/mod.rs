@@ -1,5 +1,12 @@
 //! Campaigns side by side: each step draws one call of 64 campaigns. See docs/performance.md.
 //!
+//! One random byte decides most calls. A path of probability p gets ⌊256 p⌋ of the byte's values, one after the other, so
+//! that counting how many bytes lie below each path's end counts the calls that took it: additions and comparisons of bytes,
+//! 64 at a time, and no branch. A byte among the few values that are left over decides nothing; such a call draws 16 bits in
+//! the same way from what the first step cut off, and 64 bits if these are left over too. All three steps together give each
+//! path its probability to 2^-64. The order of the draws (all bytes of a kind, then all 16-bit codes, then lane by lane the
+//! rest) is part of the results' definition.
+//!
 //! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact
 //! distribution. Others are played one after the other.
 
@@ -46,6 +53,7 @@ impl Numbers {
     /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was
     /// left over.
     fn play(&mut self, codes: &Codes, calls: u16, counts: &mut Counts) {
+        // Paths beyond the possible ones are never counted, and stay zero from the start.
         counts[..codes.possible].as_flattened_mut().fill(0);
         let left = kernel::count(&mut self.codes, calls, codes, counts);
         if left != [0; LANES] {
