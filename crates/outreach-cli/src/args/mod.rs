@@ -204,6 +204,7 @@ pub(crate) struct Plan {
         long,
         env = "OUTREACH_CALLS_PER_WEEK",
         value_name = "N",
+        value_parser = groups::count,
         allow_hyphen_values = true,
         hide_env = true,
         conflicts_with = "hours_per_week",
@@ -215,6 +216,7 @@ pub(crate) struct Plan {
         long,
         env = "OUTREACH_HOURS_PER_WEEK",
         value_name = "H",
+        value_parser = groups::hours,
         allow_hyphen_values = true,
         hide_env = true,
         help_heading = "The target"

@@ -113,7 +113,7 @@ impl PlanQuestion {
         };
         let row = |confidence, plan: &Plan, minutes| Row { confidence, size: plan.smallest(), minutes };
         let others = CONFIDENCES.into_iter().zip(&beside).enumerate();
-        let others = others.filter(|(_, (confidence, _))| *confidence != self.confidence);
+        let others = others.filter(|(_, (confidence, _))| confidence.total_cmp(&self.confidence).is_ne());
         let mut rows: Vec<_> = others
             .filter_map(|(index, (confidence, plan))| Some(row(confidence, plan.as_ref()?, with_hours(Some(index)))))
             .collect();

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 #[cfg(feature = "pages")]
 mod parts;
 mod table;
@@ -177,7 +179,7 @@ fn wrapped(line: &str, width: usize) -> String {
     // A per cent sign stays with its number.
     for word in line.replace(" %", "\u{a0}%").split(' ') {
         let word = word.replace("\u{a0}%", " %");
-        let letters = word.chars().count();
+        let letters = word.width();
         if length > 0 && length + 1 + letters > width {
             text.truncate(text.trim_end_matches(' ').len());
             text.push('\n');

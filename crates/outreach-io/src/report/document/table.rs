@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{BETWEEN, escaped};
 
 /// Rows under a header; the first column stands left, the others right, unless they are words.
@@ -22,7 +24,7 @@ impl Table {
 
     fn widths(&self) -> Vec<usize> {
         let cells = |column: usize| self.rows.iter().chain([&self.header]).filter_map(move |row| row.get(column));
-        (0..self.header.len()).map(|column| cells(column).map(|cell| cell.chars().count()).max().unwrap_or(0)).collect()
+        (0..self.header.len()).map(|column| cells(column).map(|cell| cell.width()).max().unwrap_or(0)).collect()
     }
 
     /// A column of numbers stands right.
@@ -40,7 +42,9 @@ impl Table {
         let line = |row: &Vec<String>, columns: &[usize]| {
             let cells = columns.iter().map(|&column| {
                 let (cell, width) = (row.get(column).map_or("", String::as_str), widths[column]);
-                if self.is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+                // Wide characters take two places, marks over letters none.
+                let space = " ".repeat(width - cell.width());
+                if self.is_right(column) { space + cell } else { cell.to_owned() + &space }
             });
             cells.collect::<Vec<_>>().join(BETWEEN)
         };
@@ -84,7 +88,17 @@ fn side_by_side(widths: &[usize], width: usize) -> Vec<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::side_by_side;
+    use super::{Table, side_by_side};
+
+    #[test]
+    fn wide_characters_and_marks_keep_their_columns() {
+        let mut table = Table::new(["group", "contacts"].map(str::to_owned));
+        for name in ["東京の顧客", "Zoe\u{301}", "Lyon"] {
+            table.row([name.to_owned(), "7".to_owned()]);
+        }
+        let lines = table.lines(80);
+        assert_eq!(lines[1..], ["東京の顧客         7", "Zoe\u{301}                7", "Lyon               7"]);
+    }
 
     #[test]
     fn columns_that_do_not_fit_stand_below() {

@@ -48,7 +48,7 @@ impl Planned {
             };
         }
         let effort = self.effort_shown(say, smallest);
-        let own = self.rows.iter().find(|row| row.confidence == self.target.confidence());
+        let own = self.rows.iter().find(|row| row.confidence.total_cmp(&self.target.confidence()).is_eq());
         match (self.weeks, own.and_then(|row| row.minutes)) {
             (Some(Weeks { pace, even: Some(even), asked: Some(asked) }), _) => {
                 let pace = match pace {
@@ -73,7 +73,7 @@ impl Planned {
                 let duration = say.duration(size.into());
                 match supply {
                     Supply::Share(share) if share.get() == 0.0 => say.hours_of_cold_calls(duration),
-                    Supply::Share(share) if share.get() == 1.0 => say.hours_of_warm_calls(duration),
+                    Supply::Share(share) if share.get() >= 1.0 => say.hours_of_warm_calls(duration),
                     Supply::Share(share) => say.hours_partly_warm(duration, say.per_cent(100.0 * share.get())),
                     Supply::Count(warm) => say.hours_partly_warm(duration, say.grouped(warm.into())),
                     _ => self.hours_of_pool(say, duration),
@@ -81,8 +81,8 @@ impl Planned {
             }
             _ => match supply {
                 Supply::Pool(pool) => say.calls_from_pool(count, say.grouped(pool.initial.into())),
-                Supply::Share(share) => self.calls_shown(say, size, share.of(size)),
-                Supply::Count(warm) => self.calls_shown(say, size, warm.min(size)),
+                Supply::Share(share) => calls_shown(say, size, share.of(size)),
+                Supply::Count(warm) => calls_shown(say, size, warm.min(size)),
                 _ => say.so_many_calls(count),
             },
         }
@@ -91,15 +91,6 @@ impl Planned {
     fn hours_of_pool(&self, say: Language, duration: String) -> String {
         let initial = self.campaign.pool().map_or(0, |pool| pool.initial);
         say.hours_from_pool(duration, say.grouped(initial.into()))
-    }
-
-    fn calls_shown(&self, say: Language, calls: u32, warm: u32) -> String {
-        let count = say.grouped(calls.into());
-        match warm {
-            0 => say.cold_calls_counted(count),
-            _ if warm == calls => say.warm_calls_counted(count),
-            _ => say.calls_partly_warm(count, say.grouped(warm.into())),
-        }
     }
 
     /// What each confidence takes.
@@ -157,5 +148,14 @@ impl Planned {
             Some(attempts) => say.so_many_calls(say.grouped(attempts.into())),
             None => say.never_within(self.limit(say)),
         })
+    }
+}
+
+fn calls_shown(say: Language, calls: u32, warm: u32) -> String {
+    let count = say.grouped(calls.into());
+    match warm {
+        0 => say.cold_calls_counted(count),
+        _ if warm == calls => say.warm_calls_counted(count),
+        _ => say.calls_partly_warm(count, say.grouped(warm.into())),
     }
 }
