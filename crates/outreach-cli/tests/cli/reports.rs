@@ -25,7 +25,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
         ["their 80 % ranges held what came next", "leurs plages à 80\u{202f}% "],
     ),
     (&["forecast", CONTACTS], ["1 to 4 with a probability of 98 %", "avec une probabilité de 98\u{202f}%"]),
-    (&["model"], ["a warm one of 89.5 %", "une recommandée de 89,5\u{202f}%"]),
+    (&["model"], ["a warm call with 89.5 %", "un appel chaud de 89,5\u{202f}%"]),
     (&["trace", "--calls", "9"], ["Meetings held: ", "Rendez-vous tenus\u{a0}: "]),
 ];
 
