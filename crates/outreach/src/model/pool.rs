@@ -111,17 +111,25 @@ impl Referrals {
         Self { generation: 1, of_generation: initial.into(), of_next: 0 }
     }
 
-    /// Uses one; tells its generation. `None` if there is none.
-    pub(crate) fn take(&mut self) -> Option<usize> {
+    /// The generation of the next ones, and how many it has left. `None` if there are none.
+    pub(crate) fn generation(&mut self) -> Option<(usize, u64)> {
         if self.of_generation == 0 {
             self.generation += 1;
             self.of_generation = std::mem::take(&mut self.of_next);
         }
-        if self.of_generation == 0 {
-            return None;
-        }
-        self.of_generation -= 1;
-        Some(self.generation)
+        (self.of_generation > 0).then_some((self.generation, self.of_generation))
+    }
+
+    /// Uses so many of that generation.
+    pub(crate) fn spend(&mut self, referrals: u32) {
+        self.of_generation -= u64::from(referrals);
+    }
+
+    /// Uses one; tells its generation. `None` if there is none.
+    pub(crate) fn take(&mut self) -> Option<usize> {
+        let (generation, _) = self.generation()?;
+        self.spend(1);
+        Some(generation)
     }
 
     /// Puts in what a held meeting brought: one of the generation that is being used, or a cold one.

@@ -51,7 +51,7 @@ fn ratio(beta: Beta, rng: &mut impl Rng) -> f64 {
 ///
 /// Source: Marsaglia and Tsang, *A simple method for generating gamma variables*, 2000; for shapes below 1 their
 /// Gamma(shape) = Gamma(shape + 1) · U^(1 / shape).
-fn log_gamma_draw(shape: f64, rng: &mut impl Rng) -> f64 {
+pub(crate) fn log_gamma_draw(shape: f64, rng: &mut impl Rng) -> f64 {
     if shape < 1.0 {
         return log_gamma_draw(shape + 1.0, rng) + libm::log(uniform(rng)) / shape;
     }

@@ -2,7 +2,9 @@
 
 mod beta_draw;
 mod blocks;
+mod chains;
 mod draw;
+mod drawn_counts;
 mod generator;
 mod lanes;
 mod part;
@@ -32,7 +34,6 @@ pub(crate) use self::prepared::Prepared;
 pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Luck, MOST_STRATEGIES, Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::trial::spent_until;
 pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, yield_in};
 
 use crate::error::Result;

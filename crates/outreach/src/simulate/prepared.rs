@@ -64,13 +64,13 @@ impl<'a> Prepared<'a> {
         let campaign = self.campaign;
         let mut rng = open(seed, Purpose::Calls { strategy }, block);
         let mut of_twin = open(seed, Purpose::Twin { strategy }, block);
-        let (mut first, mut twin) = (Trial::default(), Trial::default());
+        let mut first = Trial::default();
         let mut totals = Totals::<u32, 1>::default();
         let one = |_| {
-            let probability = worlds.next();
-            let held = trial(campaign, probability, &mut rng, &mut first);
+            let world = worlds.next();
+            let held = trial(campaign, world, &mut rng, &mut first);
             totals.add(&first.counts);
-            tally.push_clamped(probability.clamped().into());
+            tally.push_clamped(world.clamped().into());
             let Spent { attempts: [cold, warm], repeated, meetings } = first.spent;
             if campaign.stop() != Stop::Calls || campaign.calls_again() {
                 tally.push_attempts(cold + warm);
@@ -80,10 +80,10 @@ impl<'a> Prepared<'a> {
             }
             if campaign.pool().is_some() {
                 tally.push_first_cold(first.first_cold);
-                tally.push_generations(&first.by_generation);
+                tally.push_generations(first.by_generation.iter().map(|[_, held]| *held));
             }
             if self.twins {
-                tally.twins_mut().push(held, trial(campaign, probability, &mut of_twin, &mut twin));
+                tally.twins_mut().push(held, world.spent(campaign, &mut of_twin).meetings);
             }
             held
         };

@@ -36,8 +36,8 @@ pub(crate) struct Chains {
 }
 
 impl Chains {
-    fn push(&mut self, by_generation: &[u32]) {
-        let squares = by_generation.iter().map(|&meetings| [meetings, meetings].map(u128::from));
+    fn push(&mut self, by_generation: impl ExactSizeIterator<Item = u32>) {
+        let squares = by_generation.map(|meetings| [meetings, meetings].map(u128::from));
         self.add(squares.map(|[meetings, same]| [meetings, meetings * same]));
     }
 
@@ -106,7 +106,7 @@ impl Tally {
     }
 
     /// Records the meetings of each generation.
-    pub(crate) fn push_generations(&mut self, meetings: &[u32]) {
+    pub(crate) fn push_generations(&mut self, meetings: impl ExactSizeIterator<Item = u32>) {
         self.chains.push(meetings);
     }
 

@@ -2,14 +2,14 @@
 
 use rand::Rng;
 
+use super::chains::ChainSampler;
 use super::path_sampler::PathSampler;
 use super::quantity::PathCounts;
 use super::rounds::PlayedRounds;
 use crate::interruption::look;
 use crate::model::call::{Path, path_index, shapes};
-use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
-use crate::model::{Called, Campaign, Ending, Incident, Kind, Stop};
+use crate::model::{Called, Campaign, Ending, Incident, Kind, Stop, World};
 
 /// What a trial came to.
 #[derive(Debug, Clone, Default)]
@@ -17,9 +17,9 @@ pub(crate) struct Trial {
     /// How many calls took each path.
     pub(crate) counts: PathCounts<u32, 1>,
     pub(crate) spent: Spent,
-    /// Meetings held by warm calls of generation 1, 2, …
-    pub(crate) by_generation: Vec<u32>,
-    /// The number of the first attempt that was cold.
+    /// With a pool of referrals: warm calls of generation 1, 2, … and meetings held by them.
+    pub(crate) by_generation: Vec<[u32; 2]>,
+    /// The number of the first attempt that was cold, with a pool.
     pub(crate) first_cold: Option<u32>,
     /// Where contacts are called several times.
     pub(crate) rounds: PlayedRounds,
@@ -29,8 +29,6 @@ pub(crate) struct Trial {
 #[derive(Debug, Clone, Copy)]
 struct Made {
     kind: Kind,
-    /// The generation of the referral that a warm one used, from 1 up.
-    generation: Option<usize>,
     /// At which contact, the recommended ones first; without contacts it is not told.
     contact: u32,
     /// The number of the attempt at its contact, from 1 up.
@@ -38,6 +36,48 @@ struct Made {
     /// The index of its path in the tree.
     path: usize,
     held: bool,
+}
+
+/// A campaign in one world, made ready for drawing.
+#[derive(Debug)]
+pub(crate) enum InWorld {
+    /// Whom it calls is planned, as far as it gets.
+    Calls(Box<PathSampler>),
+    /// It has a pool of referrals.
+    Chains(Box<ChainSampler>),
+}
+
+impl InWorld {
+    pub(crate) fn new(campaign: &Campaign, world: World) -> Self {
+        match campaign.pool() {
+            Some(pool) => Self::Chains(Box::new(ChainSampler::new(pool, &world))),
+            None => Self::Calls(Box::new(PathSampler::new(world))),
+        }
+    }
+
+    /// Whether the probabilities of warm conversations were solved to no probability.
+    pub(crate) fn clamped(&self) -> bool {
+        match self {
+            Self::Calls(paths) => paths.clamped(),
+            Self::Chains(chains) => chains.clamped(),
+        }
+    }
+
+    /// What a campaign has spent at its end.
+    pub(crate) fn spent(&mut self, campaign: &Campaign, rng: &mut impl Rng) -> Spent {
+        match self {
+            Self::Calls(paths) => play(campaign, paths, rng, |_| {}),
+            Self::Chains(chains) => chains.spent(campaign, rng),
+        }
+    }
+
+    /// What a campaign that stops at a number of meetings takes to reach it, that meeting's own minutes apart; `None` if its
+    /// calls do not suffice.
+    pub(crate) fn spent_until(&mut self, campaign: &Campaign, rng: &mut impl Rng) -> Option<Spent> {
+        let Stop::Meetings(meetings) = campaign.stop() else { return None };
+        let spent = self.spent(campaign, rng);
+        (spent.meetings >= meetings).then(|| Spent { meetings: meetings.saturating_sub(1), ..spent })
+    }
 }
 
 /// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
@@ -48,30 +88,22 @@ fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut sh
     }
     let mut kinds = campaign.kinds();
     let warm_first = campaign.is_planned().then(|| campaign.warm_attempts());
-    let mut referrals = campaign.pool().map(|pool| Referrals::new(pool.initial));
     let mut spent = Spent::default();
     for call in 0..campaign.calls() {
-        let generation = match (&mut referrals, warm_first) {
-            (Some(referrals), _) => referrals.take(),
-            (None, Some(warm)) => (call < warm).then_some(1),
-            (None, None) => (kinds.next() == Some(Kind::Warm)).then_some(1),
+        let kind = match warm_first {
+            Some(warm) if call < warm => Kind::Warm,
+            Some(_) => Kind::Cold,
+            None => kinds.next().unwrap_or(Kind::Cold),
         };
-        let kind = if generation.is_some() { Kind::Warm } else { Kind::Cold };
         let mut with_this = spent;
         with_this.attempts[kind.index()] += 1;
         if stops(campaign, spent, with_this) {
             break;
         }
-        spent = with_this;
-        let path = paths.path(generation, rng);
+        let path = paths.path(kind, rng);
         let held = shapes(kind)[path].1 == Ending::Held;
-        if held {
-            spent.meetings += 1;
-            if let Some(referrals) = &mut referrals {
-                referrals.put(paths.referrals(rng), generation);
-            }
-        }
-        show(Made { kind, generation, contact: call, attempt: 1, path, held });
+        spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
+        show(Made { kind, contact: call, attempt: 1, path, held });
     }
     spent
 }
@@ -110,7 +142,7 @@ fn play_rounds(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng,
             let path = paths.path_of_attempt(kind, attempt, rng);
             let held = shapes(kind)[path].1 == Ending::Held;
             spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
-            show(Made { kind, generation: (kind == Kind::Warm).then_some(1), contact, attempt, path, held });
+            show(Made { kind, contact, attempt, path, held });
             path == NOT_REACHED
         });
         if stopped || open.is_empty() {
@@ -122,14 +154,6 @@ fn play_rounds(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng,
 
 /// The first path of every tree.
 pub(crate) const NOT_REACHED: usize = path_index(Incident::None, Ending::NotReached);
-
-/// What a campaign that stops at a number of meetings takes to reach it, that meeting's own minutes apart; `None` if its
-/// calls do not suffice.
-pub(crate) fn spent_until(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng) -> Option<Spent> {
-    let Stop::Meetings(meetings) = campaign.stop() else { return None };
-    let spent = play(campaign, paths, rng, |_| {});
-    (spent.meetings >= meetings).then(|| Spent { meetings: meetings.saturating_sub(1), ..spent })
-}
 
 /// One attempt of a simulated campaign.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -148,42 +172,40 @@ pub struct Attempt {
 }
 
 /// One attempt after the other.
-pub(crate) fn attempts(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng) -> Vec<Attempt> {
+pub(crate) fn attempts(campaign: &Campaign, world: &mut InWorld, rng: &mut impl Rng) -> Vec<Attempt> {
+    let paths = match world {
+        InWorld::Calls(paths) => paths,
+        InWorld::Chains(chains) => return chains.tell(campaign, rng),
+    };
     let mut attempts = Vec::new();
-    play(campaign, paths, rng, |made| {
-        let path = match made.generation {
-            Some(generation) if generation > 1 => campaign.warm_tree_of(generation).paths()[made.path],
-            _ => campaign.tree_of_attempt(made.kind, made.attempt).paths()[made.path],
-        };
-        let (contact, attempt) = (made.contact + 1, made.attempt);
-        attempts.push(Attempt { kind: made.kind, generation: made.generation, contact, attempt, path });
+    play(campaign, paths, rng, |Made { kind, contact, attempt, path, .. }| {
+        let path = campaign.tree_of_attempt(kind, attempt).paths()[path];
+        let generation = (kind == Kind::Warm).then_some(1);
+        attempts.push(Attempt { kind, generation, contact: contact + 1, attempt, path });
     });
     attempts
 }
 
 /// One simulated campaign: the same attempts as [`attempts`], counted. Tells its yield.
-pub(crate) fn trial(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, trial: &mut Trial) -> u32 {
+pub(crate) fn trial(campaign: &Campaign, world: &mut InWorld, rng: &mut impl Rng, trial: &mut Trial) -> u32 {
     trial.counts = PathCounts::default();
     trial.by_generation.clear();
     trial.first_cold = None;
     trial.rounds.clear();
-    let mut made = 0;
-    trial.spent = play(campaign, paths, rng, |attempt| {
-        made += 1;
-        trial.counts[attempt.kind.index()][attempt.path][0] += 1;
-        if campaign.calls_again() {
-            trial.rounds.resize(trial.rounds.len().max(attempt.attempt as usize), [0; 3]);
-            let round = &mut trial.rounds[attempt.attempt as usize - 1];
-            let of_attempt = [true, attempt.path != NOT_REACHED, attempt.held];
-            round.iter_mut().zip(of_attempt).for_each(|(sum, more)| *sum += u32::from(more));
+    match world {
+        InWorld::Chains(chains) => chains.count(campaign, rng, trial),
+        InWorld::Calls(paths) => {
+            let Trial { counts, rounds, spent, .. } = trial;
+            *spent = play(campaign, paths, rng, |made| {
+                counts[made.kind.index()][made.path][0] += 1;
+                if campaign.calls_again() {
+                    rounds.resize(rounds.len().max(made.attempt as usize), [0; 3]);
+                    let round = &mut rounds[made.attempt as usize - 1];
+                    let of_attempt = [true, made.path != NOT_REACHED, made.held];
+                    round.iter_mut().zip(of_attempt).for_each(|(sum, more)| *sum += u32::from(more));
+                }
+            });
         }
-        match attempt.generation {
-            None => trial.first_cold = trial.first_cold.or(Some(made)),
-            Some(generation) => {
-                trial.by_generation.resize(trial.by_generation.len().max(generation), 0);
-                trial.by_generation[generation - 1] += u32::from(attempt.held);
-            }
-        }
-    });
+    }
     trial.spent.meetings
 }

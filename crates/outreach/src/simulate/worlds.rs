@@ -5,9 +5,8 @@ use rand::{Rng, SeedableRng};
 
 use super::beta_draw::{self, BetaDraw};
 use super::generator::{Aligned, Generator, LANES, Lanes};
-use super::path_sampler::PathSampler;
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
-use super::trial::{Trial, trial};
+use super::trial::InWorld;
 use crate::model::{Campaign, Kind, Parameter};
 
 /// The distribution of the worlds of a campaign, made ready for drawing.
@@ -92,7 +91,7 @@ impl<'a> WorldDistribution<'a> {
             streams: self.rates.iter().map(stream).collect(),
             learned: self.learned.iter().map(learned).collect(),
             acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
-            paths: PathSampler::new(self.campaign, self.campaign.world_at(&[])),
+            current: InWorld::new(self.campaign, self.campaign.world_at(&[])),
         }
     }
 }
@@ -138,17 +137,17 @@ pub(crate) struct Worlds<'a> {
     learned: Vec<Xoshiro256PlusPlus>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
     acceptance: Option<Xoshiro256PlusPlus>,
-    paths: PathSampler,
+    current: InWorld,
 }
 
 impl Worlds<'_> {
-    /// The paths of calls in the next world.
-    pub(crate) fn next(&mut self) -> &mut PathSampler {
+    /// The campaign in the next world.
+    pub(crate) fn next(&mut self) -> &mut InWorld {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.paths = PathSampler::new(self.law.campaign, self.law.campaign.world_at(&drawn));
+            self.current = InWorld::new(self.law.campaign, self.law.campaign.world_at(&drawn));
         }
-        &mut self.paths
+        &mut self.current
     }
 
     /// What the uncertain rates are in the next worlds, side by side; all other values stay.
@@ -222,8 +221,7 @@ pub(crate) fn drawn_worlds<T>(
 
 /// The yield of a campaign played once in this world.
 pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
-    let mut paths = PathSampler::new(campaign, campaign.world_at(drawn));
-    trial(campaign, &mut paths, rng, &mut Trial::default())
+    InWorld::new(campaign, campaign.world_at(drawn)).spent(campaign, rng).meetings
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.

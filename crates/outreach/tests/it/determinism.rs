@@ -83,11 +83,14 @@ fn a_plan_is_the_same_on_any_number_of_threads() {
 
 #[test]
 fn fewer_trials_are_the_first_ones_of_more() {
-    let campaign = campaign();
-    let fewer = simulate(&campaign, 5_000, 7);
-    let more = simulate(&campaign, 5_001, 7);
-    let added: Vec<_> = more.meetings().iter().map(|(count, n)| n - fewer.meetings().count(count)).collect();
-    assert_eq!(added.iter().sum::<u64>(), 1);
+    for campaign in kinds_of_campaigns().into_iter().chain([campaign()]) {
+        for (few, more) in [(1, 2), (5, 64), (4_000, 5_000), (4_096, 9_000)] {
+            let [few, more] = [few, more].map(|trials| simulate(&campaign, trials, 7));
+            assert!(few.meetings().iter().all(|(held, trials)| trials <= more.meetings().count(held)));
+            let sum = |run: &Run, quantity| run.mean(quantity).value * run.trials() as f64;
+            assert!(sum(&few, Quantity::Conversations) <= sum(&more, Quantity::Conversations) + 1e-6);
+        }
+    }
 }
 
 #[test]

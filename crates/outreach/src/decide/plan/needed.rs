@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::{Campaign, Stop};
 use crate::numerics::Estimate;
 use crate::parallel::prelude::*;
-use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks, spent_until};
+use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks};
 
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
 /// smallest number that will do is a quantile of what they need. The plan decides how far trials are played; those of other
@@ -117,7 +117,7 @@ fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
         let mut rng = open(seed, Purpose::Calls { strategy: 0 }, block);
         let of_block = (trials - block * BLOCK).min(BLOCK);
         let need = |_| {
-            let spent = spent_until(campaign, worlds.next(), &mut rng)?;
+            let spent = worlds.next().spent_until(campaign, &mut rng)?;
             if budget.is_some_and(|minutes| !spent.fits(campaign.effort(), minutes)) {
                 return None;
             }

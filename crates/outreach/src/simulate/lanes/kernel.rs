@@ -19,7 +19,18 @@ const MOST_AT_ONCE: u16 = u8::MAX as u16;
 /// counts the paths. Tells how many calls of each lane are left over all the same.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn count(generator: &mut Generator, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
-    count_calls(generator, calls, codes, counts)
+    count_calls::<false>(generator, &[calls; LANES], codes, counts)
+}
+
+/// The same for as many calls of each lane as are told.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+pub(super) fn count_up_to(
+    generator: &mut Generator,
+    calls: &Lanes<u16>,
+    codes: &Codes,
+    counts: &mut Counts,
+) -> Lanes<u16> {
+    count_calls::<true>(generator, calls, codes, counts)
 }
 
 /// Adds what campaigns of few calls came to; tells their yields.
@@ -146,28 +157,42 @@ pub(super) fn attempts(
     (after, left_over > 0)
 }
 
+/// Unless every lane has calls of its own, all have as many as the first one.
 #[inline(always)]
-pub(super) fn count_calls(generator: &mut Generator, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
-    let mut left = [calls; LANES];
+pub(super) fn count_calls<const OWN: bool>(
+    generator: &mut Generator,
+    calls: &Lanes<u16>,
+    codes: &Codes,
+    counts: &mut Counts,
+) -> Lanes<u16> {
+    let mut left = *calls;
     let (paths, ends) = (codes.first.paths(), codes.first.ends());
-    let mut to_do = calls;
+    let mut own = Aligned(*calls);
+    let mut to_do = if OWN { calls.iter().fold(0, |most, calls| most.max(*calls)) } else { calls[0] };
     while to_do > 0 {
         let at_once = to_do.min(MOST_AT_ONCE);
+        let mut of_lanes = Aligned([0_u8; LANES]);
+        if OWN {
+            for lane in 0..LANES {
+                of_lanes.0[lane] = own.0[lane].min(MOST_AT_ONCE) as u8;
+                own.0[lane] -= u16::from(of_lanes.0[lane]);
+            }
+        }
         // Counters stay in registers where their number is known to the compiler.
         match paths.len() {
-            1 => first::<1>(generator, at_once, paths, ends, counts, &mut left),
-            2 => first::<2>(generator, at_once, paths, ends, counts, &mut left),
-            3 => first::<3>(generator, at_once, paths, ends, counts, &mut left),
-            4 => first::<4>(generator, at_once, paths, ends, counts, &mut left),
-            5 => first::<5>(generator, at_once, paths, ends, counts, &mut left),
-            6 => first::<6>(generator, at_once, paths, ends, counts, &mut left),
-            7 => first::<7>(generator, at_once, paths, ends, counts, &mut left),
-            8 => first::<8>(generator, at_once, paths, ends, counts, &mut left),
-            9 => first::<9>(generator, at_once, paths, ends, counts, &mut left),
-            10 => first::<10>(generator, at_once, paths, ends, counts, &mut left),
-            11 => first::<11>(generator, at_once, paths, ends, counts, &mut left),
-            12 => first::<12>(generator, at_once, paths, ends, counts, &mut left),
-            _ => first::<13>(generator, at_once, paths, ends, counts, &mut left),
+            1 => first::<1, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            2 => first::<2, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            3 => first::<3, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            4 => first::<4, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            5 => first::<5, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            6 => first::<6, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            7 => first::<7, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            8 => first::<8, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            9 => first::<9, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            10 => first::<10, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            11 => first::<11, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            12 => first::<12, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
+            _ => first::<13, OWN>(generator, at_once, &of_lanes.0, paths, ends, counts, &mut left),
         }
         to_do -= at_once;
     }
@@ -176,9 +201,10 @@ pub(super) fn count_calls(generator: &mut Generator, calls: u16, codes: &Codes, 
 }
 
 #[inline(always)]
-fn first<const PATHS: usize>(
+fn first<const PATHS: usize, const OWN: bool>(
     generator: &mut Generator,
     calls: u16,
+    of_lanes: &Lanes<u8>,
     paths: &[usize],
     ends: &[Lanes<u8>],
     counts: &mut Counts,
@@ -188,8 +214,14 @@ fn first<const PATHS: usize>(
     own_ends.copy_from_slice(&ends[..PATHS]);
     let mut below = Aligned([[0_u8; LANES]; PATHS]);
     let mut own = generator.clone();
-    for _ in 0..calls {
-        let codes = own.bytes();
+    for call in 0..calls {
+        let mut codes = own.bytes();
+        if OWN {
+            // The last code is always left over.
+            for lane in 0..LANES {
+                codes[lane] = if (call as u8) < of_lanes[lane] { codes[lane] } else { u8::MAX };
+            }
+        }
         for path in 0..PATHS {
             for lane in 0..LANES {
                 below.0[path][lane] = below.0[path][lane].wrapping_add((codes[lane] < own_ends[path][lane]).into());

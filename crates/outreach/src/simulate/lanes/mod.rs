@@ -7,7 +7,7 @@
 //! path its probability to 2^-64. The order of the draws (all bytes of a kind, then all 16-bit codes, then lane by lane the
 //! rest) is part of the results' definition.
 //!
-//! For campaigns of which chance has no say in what attempts are made, and for pools of referrals that have an exact
+//! For campaigns whose calls are planned, as far as a stop lets them be made, and for pools of referrals that have an exact
 //! distribution. Others are played one after the other.
 
 mod closing;
@@ -15,6 +15,7 @@ mod codes;
 mod kernel;
 mod pool;
 mod pool_lanes;
+mod stopped;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use self::closing::{Closed, ClosingCodes};
 use self::codes::{Codes, Counts, LaneRates};
 use self::pool_lanes::PoolCodes;
+use self::stopped::Stopping;
 use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
 use super::rounds::PlayedRounds;
@@ -56,6 +58,17 @@ impl Numbers {
         // Paths beyond the possible ones are never counted, and stay zero from the start.
         counts[..codes.possible].as_flattened_mut().fill(0);
         let left = kernel::count(&mut self.codes, calls, codes, counts);
+        self.decide(codes, left, counts);
+    }
+
+    /// The same for as many calls of each lane as are told.
+    fn play_up_to(&mut self, codes: &Codes, calls: &Lanes<u16>, counts: &mut Counts) {
+        counts[..codes.possible].as_flattened_mut().fill(0);
+        let left = kernel::count_up_to(&mut self.codes, calls, codes, counts);
+        self.decide(codes, left, counts);
+    }
+
+    fn decide(&mut self, codes: &Codes, left: Lanes<u16>, counts: &mut Counts) {
         if left != [0; LANES] {
             for (lane, left) in left.into_iter().enumerate() {
                 for _ in 0..left {
@@ -67,11 +80,15 @@ impl Numbers {
 
     /// The same, call by call: the paths of every lane in their order. The plain program that [`Numbers::play`] has to
     /// agree with.
-    fn tell(&mut self, codes: &Codes, calls: u16) -> Vec<Vec<usize>> {
-        let mut told = vec![vec![None; calls.into()]; LANES];
-        for call in 0..calls.into() {
+    fn tell(&mut self, codes: &Codes, calls: &Lanes<u16>) -> Vec<Vec<usize>> {
+        let mut told: Vec<_> = calls.iter().map(|calls| vec![None; usize::from(*calls)]).collect();
+        for call in 0..calls.iter().copied().max().unwrap_or(0).into() {
             let numbers = self.codes.bytes();
-            told.iter_mut().enumerate().for_each(|(lane, told)| told[call] = codes.first.path(lane, numbers[lane]));
+            for (lane, told) in told.iter_mut().enumerate() {
+                if let Some(told) = told.get_mut(call) {
+                    *told = codes.first.path(lane, numbers[lane]);
+                }
+            }
         }
         let mut left: Vec<_> = told.iter_mut().map(|told| told.iter_mut().filter(|path| path.is_none())).collect();
         loop {
@@ -270,7 +287,7 @@ fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> 
     let mut contacts = Vec::new();
     for kind in [Kind::Warm, Kind::Cold] {
         for calls in portions(campaign.attempts(kind)) {
-            let told = numbers.tell(&codes[kind.index()], calls);
+            let told = numbers.tell(&codes[kind.index()], &[calls; LANES]);
             let closed = closing.as_ref().map(|codes| closing::tell(kind, &told, &codes[kind.index()], numbers));
             let closed = closed.unwrap_or_else(|| vec![0; calls.into()]);
             contacts.extend(told[0].iter().zip(closed).map(|(&path, attempt)| (kind, path, attempt)));
@@ -293,6 +310,8 @@ fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> 
 pub(super) enum Player {
     /// Chance has no say in which attempts are made.
     Planned,
+    /// A stop may leave the last of them out.
+    Stopped(Box<Stopping>),
     /// It has a pool of referrals.
     Pool(Box<PoolCodes>),
 }
@@ -306,7 +325,8 @@ impl Player {
         if campaign.is_planned() {
             return Some(Self::Planned);
         }
-        pool::codes(campaign).map(Box::new).map(Self::Pool)
+        let stopped = || Stopping::of(campaign).map(Box::new).map(Self::Stopped);
+        pool::codes(campaign).map(Box::new).map(Self::Pool).or_else(stopped)
     }
 
     /// Plays the first trials of a block, with a twin for each where they are asked for; tells their yields.
@@ -321,6 +341,7 @@ impl Player {
     ) -> Vec<u32> {
         match self {
             Self::Planned => tally_planned(tally, worlds, campaign, luck, trials, twins),
+            Self::Stopped(stopping) => stopping.tally_block(tally, worlds, campaign, luck, trials, twins),
             Self::Pool(codes) => pool::tally_block(tally, campaign, codes, luck, trials),
         }
     }
@@ -330,6 +351,7 @@ impl Player {
         let mut numbers = Numbers::open(seed, Purpose::Calls { strategy: 0 }, 0);
         match self {
             Self::Planned => first_planned(campaign, worlds, &mut numbers),
+            Self::Stopped(stopping) => stopping.first_trial(campaign, worlds, &mut numbers),
             Self::Pool(codes) => pool::tell(campaign, codes, &mut numbers).swap_remove(0),
         }
     }

@@ -47,7 +47,7 @@ fn the_lanes_play_what_the_plain_program_tells() {
             let (mut plain, mut lanes, mut counts) = (numbers(), numbers(), NONE);
             // So many that some of the calls are met for which 24 bits are left over.
             for calls in [0, 1, 2, 255, 256].into_iter().chain([PORTION; 8]) {
-                let told = plain.tell(&codes, calls);
+                let told = plain.tell(&codes, &[calls; LANES]);
                 lanes.play(&codes, calls, &mut counts);
                 for (lane, told) in told.iter().enumerate() {
                     let mut of_paths = [0; CallTree::MOST_PATHS];
@@ -65,29 +65,67 @@ fn the_lanes_play_what_the_plain_program_tells() {
     assert!(drawn_again);
 }
 
+/// Calls of each lane: none, a few, and more than 8 bits count.
+fn calls_of_lanes() -> Lanes<u16> {
+    std::array::from_fn(|lane| [0, 1, 7, 254, 255, 256, 600, 3_000][lane % 8] + lane as u16 / 8)
+}
+
+#[test]
+fn lanes_with_calls_of_their_own_play_what_the_plain_program_tells() {
+    for campaign in campaigns() {
+        for codes in codes(&campaign) {
+            let (mut plain, mut lanes, mut counts) = (numbers(), numbers(), NONE);
+            for _ in 0..30 {
+                let told = plain.tell(&codes, &calls_of_lanes());
+                lanes.play_up_to(&codes, &calls_of_lanes(), &mut counts);
+                for (lane, told) in told.iter().enumerate() {
+                    let mut of_paths = [0; CallTree::MOST_PATHS];
+                    for path in told {
+                        of_paths[*path] += 1;
+                    }
+                    assert_eq!(counts.map(|counts| counts[lane]), of_paths, "lane {lane}");
+                }
+                assert_eq!(lanes.codes.bytes(), plain.codes.bytes());
+                assert_eq!(lanes.again, plain.again);
+            }
+        }
+    }
+}
+
 #[multiversion(targets("x86_64+avx2"))]
-fn on_avx2(numbers: &mut Numbers, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
-    count_calls(&mut numbers.codes, calls, codes, counts)
+fn on_avx2<const OWN: bool>(numbers: &mut Numbers, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
+    count_calls::<OWN>(&mut numbers.codes, &calls_of::<OWN>(), codes, counts)
 }
 
 #[multiversion(targets("x86_64+sse4.1"))]
-fn on_sse4(numbers: &mut Numbers, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
-    count_calls(&mut numbers.codes, calls, codes, counts)
+fn on_sse4<const OWN: bool>(numbers: &mut Numbers, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
+    count_calls::<OWN>(&mut numbers.codes, &calls_of::<OWN>(), codes, counts)
 }
 
-fn on_any(numbers: &mut Numbers, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
-    count_calls(&mut numbers.codes, calls, codes, counts)
+fn on_any<const OWN: bool>(numbers: &mut Numbers, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
+    count_calls::<OWN>(&mut numbers.codes, &calls_of::<OWN>(), codes, counts)
+}
+
+fn calls_of<const OWN: bool>() -> Lanes<u16> {
+    if OWN { calls_of_lanes() } else { [1_000; LANES] }
 }
 
 #[test]
 fn every_instruction_set_counts_the_same() {
     for campaign in campaigns() {
         for codes in codes(&campaign) {
-            let mut best = NONE;
-            let left = kernel::count(&mut numbers().codes, 1_000, &codes, &mut best);
-            for count in [on_avx2, on_sse4, on_any] {
-                let mut counts = NONE;
-                assert_eq!(count(&mut numbers(), 1_000, &codes, &mut counts), left);
+            let mut best = [NONE; 2];
+            let left = [
+                kernel::count(&mut numbers().codes, 1_000, &codes, &mut best[0]),
+                kernel::count_up_to(&mut numbers().codes, &calls_of_lanes(), &codes, &mut best[1]),
+            ];
+            for count in [
+                [on_avx2::<false>, on_avx2::<true>],
+                [on_sse4::<false>, on_sse4::<true>],
+                [on_any::<false>, on_any::<true>],
+            ] {
+                let mut counts = [NONE; 2];
+                assert_eq!([0, 1].map(|own| count[own](&mut numbers(), &codes, &mut counts[own])), left);
                 assert_eq!(counts, best);
             }
         }

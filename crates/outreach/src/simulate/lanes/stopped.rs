@@ -1,0 +1,223 @@
+//! Campaigns that a stop ends, side by side: in each round as many calls of each as are made whatever they bring.
+//!
+//! The fewer meetings or minutes are left, the shorter the rounds; the last calls are made one by one.
+
+use super::codes::Counts;
+use super::{LANES, LaneWorlds, Lanes, Luck, Numbers, PORTION, kernel};
+use crate::interruption::look;
+use crate::model::call::{CallTree, shapes};
+use crate::model::stop::Spent;
+use crate::model::{Campaign, Effort, Ending, Kind, Stop, Supply};
+use crate::simulate::quantity::{PathCounts, Totals};
+use crate::simulate::stream::Purpose;
+use crate::simulate::tally::Tally;
+use crate::simulate::trial::Attempt;
+use crate::simulate::worlds::Worlds;
+
+/// What decides when a campaign stops.
+#[derive(Debug)]
+pub(in crate::simulate) struct Stopping {
+    stop: Stop,
+    effort: Effort,
+    calls: u32,
+    warm_before: WarmBefore,
+    /// The most minutes that a call takes with its meeting, and a little of the budget that is left to rounding.
+    longest: f64,
+    rounding: f64,
+}
+
+/// How many of the first calls are warm.
+#[derive(Debug)]
+enum WarmBefore {
+    /// The first so many.
+    First(u32),
+    /// Of no call, of the first one, of the first two, …
+    Table(Vec<u32>),
+}
+
+impl WarmBefore {
+    fn of(campaign: &Campaign, most: u32) -> Self {
+        match campaign.strategy().supply() {
+            Supply::Count(count) => Self::First(count),
+            Supply::Share(share) if share.of(most) == 0 => Self::First(0),
+            Supply::Share(share) if share.of(most) == most => Self::First(most),
+            _ => {
+                let mut warm = 0;
+                let counts = campaign.kinds().take(most as usize).map(|kind| {
+                    warm += u32::from(kind == Kind::Warm);
+                    warm
+                });
+                Self::Table(std::iter::once(0).chain(counts).collect())
+            }
+        }
+    }
+
+    fn calls(&self, calls: u32) -> u32 {
+        match self {
+            Self::First(count) => calls.min(*count),
+            Self::Table(counts) => counts[calls as usize],
+        }
+    }
+}
+
+/// Where the campaigns of all lanes stand.
+#[derive(Debug)]
+struct Standing {
+    made: Lanes<u32>,
+    meetings: Lanes<u32>,
+    /// About so many minutes are left.
+    minutes: Lanes<f64>,
+}
+
+impl Stopping {
+    /// `None` for campaigns that are played otherwise.
+    pub(super) fn of(campaign: &Campaign) -> Option<Self> {
+        let (stop, effort) = (campaign.stop(), *campaign.effort());
+        if stop == Stop::Calls || campaign.pool().is_some() || campaign.calls_again() {
+            return None;
+        }
+        let [cold, warm, meeting] = effort.per_attempt_and_meeting();
+        let of_kind = |(kind, minutes)| if campaign.attempts(kind) > 0 { minutes } else { 0.0 };
+        let longest = Kind::ALL.into_iter().zip([cold, warm]).map(of_kind).fold(0.0, f64::max) + meeting;
+        let (most, rounding) = match stop {
+            Stop::Minutes(budget) => (budget / cold.min(warm) + 2.0, budget * 1e-9),
+            _ => (f64::INFINITY, 0.0),
+        };
+        // No number: no minutes for calls that take none.
+        let calls = if most.is_nan() { campaign.calls() } else { campaign.calls().min(most as u32) };
+        Some(Self { stop, effort, calls, warm_before: WarmBefore::of(campaign, calls), longest, rounding })
+    }
+
+    /// How many calls of a lane are made next, cold and warm: none at its end.
+    fn next(&self, standing: &Standing, lane: usize) -> [u16; 2] {
+        let (made, meetings) = (standing.made[lane], standing.meetings[lane]);
+        let sure = match self.stop {
+            Stop::Calls => u32::MAX,
+            Stop::Meetings(target) => target.saturating_sub(meetings),
+            Stop::Minutes(budget) => match ((standing.minutes[lane] - self.rounding) / self.longest) as u32 {
+                0 if made < self.calls => u32::from(self.fits(made + 1, meetings, budget)),
+                sure => sure,
+            },
+        };
+        let calls = sure.min(self.calls - made).min(PORTION.into());
+        let warm = self.warm_before.calls(made + calls) - self.warm_before.calls(made);
+        [calls - warm, warm].map(|calls| calls as u16)
+    }
+
+    fn fits(&self, calls: u32, meetings: u32, budget: f64) -> bool {
+        let warm = self.warm_before.calls(calls);
+        Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }.fits(&self.effort, budget)
+    }
+
+    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays so many calls of a kind, and tells the meetings they brought.
+    fn play(&self, mut draw: impl FnMut(Kind, &Lanes<u16>) -> Lanes<u32>) -> Standing {
+        let budget = if let Stop::Minutes(budget) = self.stop { budget } else { 0.0 };
+        let mut standing = Standing { made: [0; LANES], meetings: [0; LANES], minutes: [budget; LANES] };
+        let per_attempt = self.effort.per_attempt_and_meeting();
+        loop {
+            look();
+            let next: Lanes<[u16; 2]> = std::array::from_fn(|lane| self.next(&standing, lane));
+            let calls = [0, 1].map(|kind| next.map(|next| next[kind]));
+            if calls == [[0; LANES]; 2] {
+                return standing;
+            }
+            for kind in [Kind::Warm, Kind::Cold] {
+                let calls = &calls[kind.index()];
+                if *calls == [0; LANES] {
+                    continue;
+                }
+                let held = draw(kind, calls);
+                for lane in 0..LANES {
+                    standing.made[lane] += u32::from(calls[lane]);
+                    standing.meetings[lane] += held[lane];
+                    standing.minutes[lane] -=
+                        f64::from(calls[lane]) * per_attempt[kind.index()] + f64::from(held[lane]) * per_attempt[2];
+                }
+            }
+        }
+    }
+
+    /// Plays the first trials of a block, with a twin for each where they are asked for; tells their yields.
+    pub(super) fn tally_block(
+        &self,
+        tally: &mut Tally,
+        worlds: Worlds,
+        campaign: &Campaign,
+        Luck { seed, block, strategy }: Luck,
+        trials: u64,
+        twins: bool,
+    ) -> Vec<u32> {
+        let mut numbers = Numbers::open(seed, Purpose::Calls { strategy }, block);
+        let mut of_twins = twins.then(|| Numbers::open(seed, Purpose::Twin { strategy }, block));
+        let uncertain = !campaign.uncertain().is_empty();
+        let mut worlds = LaneWorlds::new(campaign, worlds);
+        let mut of_calls: Counts = [[0; LANES]; CallTree::MOST_PATHS];
+        let mut counts: Box<PathCounts<u32, LANES>> = Box::new([[[0; LANES]; CallTree::MOST_PATHS]; 2]);
+        let mut totals = Totals::default();
+        let mut yields = Vec::with_capacity(trials as usize);
+        loop {
+            let lanes = (trials as usize - yields.len()).min(LANES);
+            counts.as_flattened_mut().as_flattened_mut().fill(0);
+            let standing = self.play(|kind, calls| {
+                numbers.play_up_to(&worlds.codes[kind.index()], calls, &mut of_calls);
+                for (sums, more) in counts[kind.index()].iter_mut().zip(&of_calls) {
+                    sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += u32::from(*more));
+                }
+                held(kind, &of_calls)
+            });
+            counts.as_flattened_mut().iter_mut().for_each(|calls| calls[lanes..].fill(0));
+            kernel::add_many(&mut totals, &counts);
+            standing.made[..lanes].iter().for_each(|made| tally.push_attempts(*made));
+            yields.extend_from_slice(&standing.meetings[..lanes]);
+            tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
+            if let Some(numbers) = &mut of_twins {
+                let twin = self.play(|kind, calls| {
+                    numbers.play_up_to(&worlds.codes[kind.index()], calls, &mut of_calls);
+                    held(kind, &of_calls)
+                });
+                let pairs = standing.meetings.iter().zip(twin.meetings).take(lanes);
+                pairs.for_each(|(one, other)| tally.twins_mut().push(*one, other));
+            }
+            if yields.len() as u64 == trials {
+                break;
+            }
+            if uncertain {
+                worlds.next();
+            }
+        }
+        tally.push_yields(&yields);
+        tally.push_totals(&totals);
+        yields
+    }
+
+    /// The attempts of the first trial, one after the other.
+    pub(super) fn first_trial(&self, campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> Vec<Attempt> {
+        let worlds = LaneWorlds::new(campaign, worlds);
+        // The paths of the first lane's calls, cold and warm.
+        let mut told = [Vec::new(), Vec::new()];
+        self.play(|kind, calls| {
+            let paths = numbers.tell(&worlds.codes[kind.index()], calls);
+            told[kind.index()].extend_from_slice(&paths[0]);
+            let held = |path: &usize| shapes(kind)[*path].1 == Ending::Held;
+            std::array::from_fn(|lane| paths[lane].iter().filter(|path| held(path)).count() as u32)
+        });
+        let mut told = told.map(Vec::into_iter);
+        let attempt = |(kind, contact): (Kind, u32)| {
+            let path = campaign.tree(kind).paths()[told[kind.index()].next()?];
+            let generation = (kind == Kind::Warm).then_some(1);
+            Some(Attempt { kind, generation, contact, attempt: 1, path })
+        };
+        campaign.kinds().zip(1..).map_while(attempt).collect()
+    }
+}
+
+/// The meetings that calls of a kind brought.
+fn held(kind: Kind, counts: &Counts) -> Lanes<u32> {
+    let mut held = [0; LANES];
+    for (_, counts) in shapes(kind).iter().zip(counts).filter(|((_, ending), _)| *ending == Ending::Held) {
+        for lane in 0..LANES {
+            held[lane] += u32::from(counts[lane]);
+        }
+    }
+    held
+}
