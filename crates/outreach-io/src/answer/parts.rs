@@ -30,7 +30,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// One that holds the number nine times in ten.
+    /// One that holds the number with a probability of 90 %.
     pub(crate) fn of90([low, high]: [f64; 2]) -> Self {
         Self { low, high, probability: 0.9 }
     }

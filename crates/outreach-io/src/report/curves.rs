@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use outreach::{Pmf, Sample};
 
+use super::central::Central;
 use super::picture::{Curve, Panel};
 use crate::Language;
 
@@ -31,6 +32,13 @@ impl<'a> Distribution<'a> {
         match self {
             Self::Exact(law) => law.quantile(q) as i64,
             Self::Simulated(sample) => sample.quantile(q),
+        }
+    }
+
+    fn central(self) -> Central {
+        match self {
+            Self::Exact(law) => Central::of(law),
+            Self::Simulated(sample) => Central::of_sample(sample),
         }
     }
 
@@ -98,8 +106,14 @@ pub(crate) fn at_least(
 
 /// What is said of a picture of a distribution to those who do not see it.
 pub(crate) fn told(say: Language, name: &str, law: Distribution) -> String {
-    let [low, middle, high] = [0.05, 0.5, 0.95].map(|q| law.quantile(q));
-    say.law_told(name, low, middle, high)
+    let range = law.central();
+    say.law_told(name, range.low, range.high, range.share(say), law.quantile(0.5))
+}
+
+/// What stands along the axis of a distribution: also how probable it is to lie between the outer marks.
+pub(crate) fn axis(say: Language, of: &str, law: Distribution) -> String {
+    let range = law.central();
+    say.axis_with_range(of, range.low, range.high, range.share(say))
 }
 
 /// The quantiles that a picture marks.

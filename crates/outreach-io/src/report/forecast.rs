@@ -317,7 +317,7 @@ impl Answer for Forecast {
         let law = Distribution::Exact(&self.groups[0].law);
         let counts = curves::counts(&[law], curves::LEFT_OUT);
         let meetings = Panel::Curves {
-            axes: [say.meetings_held(), say.probability()],
+            axes: [curves::axis(say, &say.meetings_held(), law), say.probability()],
             bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
             curves: Vec::new(),
             marks: curves::marks(law),

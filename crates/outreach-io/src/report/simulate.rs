@@ -172,7 +172,7 @@ impl Answer for Yield {
         let exact = exact
             .map(|exact| Curve { name: say.exact_distribution(), points: Distribution::Exact(exact).masses(&counts) });
         let yields = Panel::Curves {
-            axes: [of.clone(), say.share_of_campaigns()],
+            axes: [curves::axis(say, &of, law), say.share_of_campaigns()],
             bars: Some(simulated),
             curves: exact.into_iter().collect(),
             marks: curves::marks(law),

@@ -76,7 +76,7 @@ pub struct Evidence {
 pub struct Figures {
     /// Their centre; the fitted distribution's mean differs from it.
     pub centre: f64,
-    /// The ends of the range that holds the rate nine times in ten.
+    /// The ends of the range that holds the rate with a probability of 90 %.
     pub range: [f64; 2],
     /// The confidence in them.
     pub confidence: Confidence,

@@ -260,8 +260,8 @@ messages! {
         fr: "Le journal ne distingue pas les rendez-vous des refus : rien n'est appris des rendez-vous."
     }
     names_per_meeting(mean, low, high, meetings) {
-        en: "{mean} [name|names] per meeting held ({low} to {high} in nine of ten cases), from {meetings} [meeting|meetings].",
-        fr: "{mean} [nom|noms] par rendez-vous tenu ({low} à {high} dans neuf cas sur dix), de {meetings} rendez-vous."
+        en: "{mean} [name|names] per meeting held ({low} to {high} with a probability of 90 %), from {meetings} [meeting|meetings].",
+        fr: "{mean} [nom|noms] par rendez-vous tenu ({low} à {high} avec une probabilité de 90 %), de {meetings} rendez-vous."
     }
     the_rest_as_in(preset) {
         en: "What the log does not tell is as in the preset {preset}.",

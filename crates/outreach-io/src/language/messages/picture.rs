@@ -4,10 +4,11 @@ messages! {
     share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
     exact_distribution() { en: "exact distribution", fr: "loi exacte" }
     at_least_axis(of) { en: "at least so many {of}", fr: "{of} (au moins)" }
-    law_told(name, low, middle, high) {
-        en: "{name}: 5 % at most {low}, half at most {middle}, 95 % at most {high}.",
-        fr: "{name} : 5 % au plus {low}, la moitié au plus {middle}, 95 % au plus {high}."
+    law_told(name, low, high, share, middle) {
+        en: "{name}: {low} to {high} with a probability of {share}, at least half of the time no more than {middle}.",
+        fr: "{name} : de {low} à {high} avec une probabilité de {share}, au moins une fois sur deux pas plus de {middle}."
     }
+    axis_with_range(axis, low, high, share) { en: "{axis} ({low} to {high}: {share})", fr: "{axis} (de {low} à {high} : {share})" }
     month() { en: "month", fr: "mois" }
     share_of_meetings(kind) {
         en: "share of meetings, {kind}",
