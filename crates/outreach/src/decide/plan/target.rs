@@ -19,7 +19,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// At least so many meetings held, nine times in ten.
+    /// At least so many meetings held, with a probability of 90 %.
     pub const fn meetings(meetings: u32) -> Self {
         Self { meetings, confidence: 0.9 }
     }
