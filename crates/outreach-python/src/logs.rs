@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use outreach::{Kind, Preset, Prior};
-use outreach_io::{Backtested, Calibrated, CallLog, DateFormat, LogLayout, Role};
+use outreach::{Kind, Preset};
+use outreach_io::ask::{BacktestQuestion, CalibrateQuestion};
+use outreach_io::{CallLog, DateFormat, LogLayout, Role};
 use pyo3::exceptions::PyValueError;
 use pyo3::{FromPyObject, PyResult, Python, pyfunction};
 
@@ -70,28 +71,16 @@ pub(crate) fn calibrate(
     prior_weight: Option<f64>,
     preset: &str,
 ) -> PyResult<(Answer, String)> {
-    let (layout, prior) = (layout.told()?, caught(|| prior_of(prior, prior_weight))?);
+    let layout = layout.told()?;
     let preset = caught(|| Preset::from_str(preset))?;
+    let question = CalibrateQuestion { preset, ..CalibrateQuestion::default() };
+    let question = caught(|| question.with_prior(prior, prior_weight))?;
     run(py, 1, || {
         let (name, source) = source.open()?;
-        let answer = Calibrated::of_log(CallLog::read(name, source, layout)?, prior, preset)?;
+        let answer = question.run(CallLog::read(name, source, layout)?)?;
         let scenario = answer.scenario_file();
         Ok::<_, outreach_io::Error>((Answer::new(answer), scenario))
     })
-}
-
-fn prior_of(name: &str, weight: Option<f64>) -> Result<Prior, String> {
-    let preset = match name {
-        "jeffreys" => return Ok(Prior::Jeffreys),
-        "documented" => Preset::Documented,
-        "published" => Preset::Published,
-        _ => return Err(format!("unknown prior `{name}` (accepted: jeffreys, documented, published)")),
-    };
-    match weight {
-        Some(worth) if worth > 0.0 => Ok(Prior::Preset(preset, worth)),
-        Some(worth) => Err(format!("prior_weight = {worth} is not a number of trials above 0")),
-        None => Err(format!("the prior {name} needs prior_weight, the number of trials that it is worth")),
-    }
 }
 
 #[pyfunction]
@@ -109,7 +98,7 @@ pub(crate) fn backtest(
     };
     run(py, 1, || {
         let (name, source) = source.open()?;
-        let log = CallLog::read(name, source, layout)?;
-        Ok::<_, outreach_io::Error>(Answer::new(Backtested::of_log(log, kind, batch, warmup)?))
+        let question = BacktestQuestion { kind, batch, warmup };
+        Ok::<_, outreach_io::Error>(Answer::new(question.run(CallLog::read(name, source, layout)?)?))
     })
 }

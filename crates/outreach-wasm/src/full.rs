@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use js_sys::Object;
 use outreach::Kind;
-use outreach_io::ask::{SensitivityQuestion, TraceQuestion};
-use outreach_io::{Backtested, CallLog, ContactLayout, Forecast, Scenario, settings_of_file};
+use outreach_io::ask::{BacktestQuestion, SensitivityQuestion, TraceQuestion};
+use outreach_io::{CallLog, ContactLayout, Forecast, Scenario, settings_of_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,14 +50,16 @@ pub fn backtest(
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
     let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
+    let usual = BacktestQuestion::default();
     let known = |text: &str| Kind::ALL.into_iter().find(|kind| kind.key() == text);
-    let kind = options.read("kind", "cold or warm", known).unwrap_or(Kind::Cold);
+    let kind = options.read("kind", "cold or warm", known).unwrap_or(usual.kind);
     let batches = |text: &str| text.parse().ok().filter(|batch| (1..=100_000).contains(batch));
-    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(100);
+    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(usual.batch);
     let warmups = |text: &str| text.parse().ok().filter(|&warmup| warmup > 0);
-    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(200);
+    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(usual.warmup);
     options.finish()?;
-    Ok(shape.object(&Backtested::of_log(CallLog::read(name, Cursor::new(log), layout)?, kind, batch, warmup)?))
+    let question = BacktestQuestion { kind, batch, warmup };
+    Ok(shape.object(&question.run(CallLog::read(name, Cursor::new(log), layout)?)?))
 }
 
 /// The meetings that a list of contacts will bring, each with a probability of its own.

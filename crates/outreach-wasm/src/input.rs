@@ -116,15 +116,6 @@ impl Options {
         self.read(name, accepted, |text| text.parse().ok())
     }
 
-    /// The same of a text that was taken already.
-    pub(crate) fn checked<T: FromStr>(&mut self, name: &'static str, text: &str, accepted: &str) -> Option<T> {
-        let value = text.parse().ok();
-        if value.is_none() {
-            self.faults.push(fault(name, format!("{name} = {text} is not {accepted}")));
-        }
-        value
-    }
-
     /// A whole number that has no default; 0 where something is wrong, which is said.
     pub(crate) fn required(&mut self, name: &'static str, accepted: &str) -> u32 {
         if !self.given.iter().any(|(given, _)| given == name) {

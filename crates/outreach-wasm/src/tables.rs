@@ -3,8 +3,8 @@
 use std::io::Cursor;
 
 use js_sys::Object;
-use outreach::{Preset, Prior};
-use outreach_io::{Calibrated, CallLog, DateFormat, LogLayout, Role, Setting, near_miss};
+use outreach_io::ask::CalibrateQuestion;
+use outreach_io::{CallLog, DateFormat, LogLayout, Role, Setting, near_miss};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -23,15 +23,15 @@ pub fn calibrate(
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
     let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
-    let worth = options.parsed("priorWeight", "a number of trials above 0");
-    let said: Option<Preset> = match options.text("prior").as_deref() {
-        None | Some("jeffreys") => None,
-        Some(preset) => options.checked("prior", preset, "jeffreys, documented or published"),
-    };
-    let prior = said.map_or(Prior::Jeffreys, |preset| Prior::Preset(preset, worth.unwrap_or_default()));
+    let weight = options.parsed("priorWeight", "a number of trials above 0");
+    let prior = options.text("prior");
     let preset = options.parsed("preset", "documented or published").unwrap_or_default();
     options.finish()?;
-    let answer = Calibrated::of_log(CallLog::read(name, Cursor::new(log), layout)?, prior, preset)?;
+    let mut question = CalibrateQuestion { preset, ..CalibrateQuestion::default() };
+    if let Some(prior) = prior {
+        question = question.with_prior(&prior, weight).map_err(|error| Thrown::of("prior", error))?;
+    }
+    let answer = question.run(CallLog::read(name, Cursor::new(log), layout)?)?;
     let object = shape.told(&answer);
     set(&object, "settings", &object_of(&answer.settings()));
     Ok(object)

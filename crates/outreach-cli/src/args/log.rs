@@ -52,6 +52,17 @@ pub(crate) enum PriorName {
     Published,
 }
 
+impl PriorName {
+    /// As it is typed.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Jeffreys => "jeffreys",
+            Self::Documented => "documented",
+            Self::Published => "published",
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Backtest {
     #[command(flatten)]

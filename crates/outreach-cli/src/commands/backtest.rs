@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use outreach::Kind;
-use outreach_io::{Backtested, CallLog};
+use outreach_io::CallLog;
+use outreach_io::ask::BacktestQuestion;
 
 use crate::args;
 use crate::commands::Destination;
@@ -13,6 +14,6 @@ pub(crate) fn run(args: &args::Backtest) -> Result<()> {
     let (name, file) = files::table(&args.log.log)?;
     let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
-    let answer = Backtested::of_log(log, kind, args.batch, args.warmup)?;
+    let answer = BacktestQuestion { kind, batch: args.batch, warmup: args.warmup }.run(log)?;
     destination.show(&answer, &args.output)
 }

@@ -1,10 +1,14 @@
 //! A question per verb: with the defaults inside, asked by every face alike.
 
+mod backtest;
+mod calibrate;
 mod model;
 mod plan;
 mod sensitivity;
 mod trace;
 
+pub use self::backtest::BacktestQuestion;
+pub use self::calibrate::CalibrateQuestion;
 pub use self::model::ModelQuestion;
 pub use self::plan::PlanQuestion;
 pub use self::sensitivity::SensitivityQuestion;

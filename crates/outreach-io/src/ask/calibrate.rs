@@ -1,0 +1,60 @@
+//! The question of `calibrate`.
+
+use outreach::{Preset, Prior};
+
+use crate::error::{Result, wrong_input};
+use crate::{Calibrated, CallLog};
+
+/// What a call log says of the rates.
+///
+/// ```
+/// use outreach_io::ask::CalibrateQuestion;
+/// use outreach_io::{CallLog, LogLayout};
+///
+/// let log = "date,kind,outcome\n2026-03-02,cold,meeting\n2026-03-03,cold,refused\n";
+/// let log = CallLog::read("log.csv", std::io::Cursor::new(log), LogLayout::default())?;
+/// let answer = CalibrateQuestion::default().with_prior("documented", Some(10.0))?.run(log)?;
+/// assert_eq!(answer.data().rates["cold.meeting"].mean, 2.0 / 12.0);
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CalibrateQuestion {
+    /// What is known before the log.
+    pub prior: Prior,
+    /// The preset of the rates that the log says nothing of.
+    pub preset: Preset,
+}
+
+impl CalibrateQuestion {
+    /// With a prior by its name, `jeffreys` or a preset's, which is worth so many trials of each rate.
+    ///
+    /// # Errors
+    /// For another name, and for a preset whose worth is no number above 0.
+    pub fn with_prior(self, name: &str, weight: Option<f64>) -> Result<Self> {
+        let preset = Preset::ALL.into_iter().find(|preset| preset.key() == name);
+        let prior = match (preset, weight) {
+            (None, _) if name == "jeffreys" => Prior::Jeffreys,
+            (None, _) => {
+                let accepted = "jeffreys, documented, published";
+                return Err(wrong_input(format!("--prior = {name} is no prior (accepted: {accepted})")));
+            }
+            (Some(preset), Some(weight)) if weight > 0.0 => Prior::Preset(preset, weight),
+            (Some(_), Some(weight)) => {
+                return Err(wrong_input(format!("--prior-weight = {weight}: a number of trials above 0 is accepted")));
+            }
+            (Some(_), None) => {
+                let needed = "the number of trials that it is worth";
+                return Err(wrong_input(format!("--prior = {name} needs --prior-weight, {needed}")));
+            }
+        };
+        Ok(Self { prior, ..self })
+    }
+
+    /// The answer, once the log is read to its end.
+    ///
+    /// # Errors
+    /// As [`Calibrated::of_log`].
+    pub fn run(&self, log: CallLog) -> Result<Calibrated> {
+        Calibrated::of_log(log, self.prior, self.preset)
+    }
+}
