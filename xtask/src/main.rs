@@ -27,12 +27,14 @@ const CHECK: &[&str] = &[
 
 const TEST: &str = "cargo test --workspace --locked";
 
+/// The tests of the faces, which build on what those in Rust have built.
+const FACES: &[&str] = &["PROFILE=dev scripts/python", "scripts/wasm-tests"];
+const PAGE: &str = "scripts/web-tests";
+
 /// What else is looked at. What is drawn (moments of interruptions, injected errors, input of the fuzzer) depends on `SAMPLE`. Each
-/// is run and its end reported, and none stops a change yet: the faces' tests wait for the texts and options of today.
+/// is run and its end reported, and none stops a change yet.
 const REPORTED: &[&str] = &[
-    "PROFILE=dev scripts/python",
-    "scripts/wasm-tests",
-    "scripts/web-tests",
+    PAGE,
     "python3 scripts/audit.py --sample 4",
     "DIFFERENTIAL_SECONDS=60 cargo test --locked --workspace --test differential -- --nocapture",
     "scripts/fuzz 8",
@@ -99,9 +101,9 @@ fn main() -> ExitCode {
     let good = match words[..] {
         ["check"] => run(CHECK.iter().copied()),
         ["test"] => run([TEST]),
-        ["test", "python"] => run(["PROFILE=dev scripts/python"]),
-        ["test", "npm"] => run(["scripts/wasm-tests"]),
-        ["test", "page"] => run(["scripts/web-tests"]),
+        ["test", "python"] => run([FACES[0]]),
+        ["test", "npm"] => run([FACES[1]]),
+        ["test", "page"] => run([PAGE]),
         ["try", ref words @ ..] => {
             let done =
                 |program, words: &[&str]| Command::new(program).args(words).status().is_ok_and(|it| it.success());
@@ -110,7 +112,7 @@ fn main() -> ExitCode {
         ["renew"] => run(RENEW.iter().copied()),
         ["release"] => run(["scripts/release"]),
         ["ci"] => {
-            let good = run(CHECK.iter().copied().chain([TEST]));
+            let good = run(CHECK.iter().copied().chain([TEST]).chain(FACES.iter().copied()));
             let others: Vec<_> = REPORTED.iter().copied().filter(|step| good && !run([*step])).collect();
             println!("\nreported, and not passed: [{}]", others.join(", "));
             good
