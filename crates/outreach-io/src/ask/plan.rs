@@ -131,7 +131,7 @@ impl PlanQuestion {
             max: self.most(),
             sampling: self.sampling,
             rows,
-            others: if plan.smallest().is_some() { self.others(&campaign) } else { Vec::new() },
+            others: if plan.smallest() > Some(0) { self.others(&campaign) } else { Vec::new() },
             weeks: weeks.transpose()?,
             curve: curve.into_iter().map(|(size, chance)| (size, chance.value)).collect(),
             campaign: self.answered(campaign, &plan),

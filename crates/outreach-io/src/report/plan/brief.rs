@@ -96,7 +96,9 @@ impl Planned {
     /// What each confidence takes.
     pub(super) fn table(&self, say: Language) -> Option<Table> {
         let rows: Vec<_> = self.rows.iter().filter(|row| row.size.is_some()).collect();
-        if rows.len() < 2 || self.target.least_meetings() == 0 {
+        // One that was found is in the sentence already.
+        let told = usize::from(self.plan.smallest().is_some());
+        if rows.len() <= told || self.target.least_meetings() == 0 {
             return None;
         }
         let confidences = rows.iter().map(|row| say.per_cent((1e6 * row.confidence).round() / 1e4));
