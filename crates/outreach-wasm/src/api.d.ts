@@ -409,6 +409,8 @@ export interface SensitivityJson extends Head<Scenario>, Partial<Sampled> {
   }[];
   indices: {
     rate: string;
+    /** Where a table of attempts tells two rates together. */
+    with?: string;
     first_order: number;
     first_order_std_error?: number;
     total: number;

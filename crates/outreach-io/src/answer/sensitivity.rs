@@ -85,6 +85,9 @@ pub struct BoundsAnswer {
 pub struct IndexAnswer {
     /// Its key.
     pub rate: String,
+    /// The key of the share that can be reached, where a table of attempts tells both together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
     /// What knowing this rate alone would take away; null where the yields show no ignorance.
     pub first_order: Option<f64>,
     /// Its standard error, where it is sampled.

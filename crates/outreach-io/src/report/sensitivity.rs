@@ -61,7 +61,8 @@ impl Tornado {
             let [(first_order, first_order_std_error), (total, total_std_error)] =
                 [index.first_order, index.total].map(share);
             let rate = index.parameter.key().to_owned();
-            IndexAnswer { rate, first_order, first_order_std_error, total, total_std_error }
+            let with = index.with.map(|with| with.key().to_owned());
+            IndexAnswer { rate, with, first_order, first_order_std_error, total, total_std_error }
         };
         let information = |information: &Information| InformationAnswer {
             kind: information.kind.key().to_owned(),

@@ -2,7 +2,9 @@
 //! real calls are in examples/tests/bank_attempts.rs.
 #![expect(clippy::print_stdout, reason = "the shares are figures of docs/validation.md")]
 
-use outreach::{AttemptTable, Probability, ReachByAttempt};
+use outreach::{
+    AttemptTable, Beta, Campaign, Kind, Parameter, Probability, Rates, ReachByAttempt, Sensitivity, Strategy,
+};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
@@ -149,5 +151,41 @@ fn a_table_that_cannot_be_is_refused() {
         (vec![u64::MAX], vec![0]),
     ] {
         assert!(AttemptTable::new(at_risk.clone(), reached.clone()).is_err(), "{at_risk:?}, {reached:?}");
+    }
+}
+
+/// Reach and share that can be reached hang on each other where a table tells them. Mixed one by one they gave shares of the
+/// ignorance of 0.41 and 0.20 alone, and 0.82 and 0.60 with the others, of a yield that hangs on nothing else.
+#[test]
+fn the_two_numbers_of_a_table_were_told_apart() {
+    let table = AttemptTable::new(vec![400, 368], vec![32, 27]).unwrap();
+    let rates = Rates::documented().with_attempts(Kind::Cold, table);
+    let index = |rates: Rates| {
+        let campaign = Campaign::of_contacts(rates, Strategy::cold(), 100, 3).unwrap();
+        Sensitivity::of(&campaign).trials(4_000).run().unwrap().indices().to_vec()
+    };
+    let alone = index(rates.clone());
+    assert_eq!(
+        (alone.len(), alone[0].parameter, alone[0].with),
+        (1, Parameter::ColdReach, Some(Parameter::ColdReachable))
+    );
+    assert!((alone[0].first_order.value - 1.0).abs() < 1e-9 && (alone[0].total.value - 1.0).abs() < 1e-9);
+    // Beside another rate: f = F·m, F and m independent, so that Var(E[f | F]) = E[m]²·Var(F).
+    let beta = Beta::new(10.0, 90.0).unwrap();
+    let both = index(rates.clone().with(Parameter::ColdMeeting, beta));
+    let posterior = rates.attempts(Kind::Cold).unwrap().posterior();
+    let by_three = |[first, ever]: [f64; 2]| {
+        ReachByAttempt::new(Probability::new(first).unwrap(), Probability::new(ever).unwrap()).reached_by(3)
+    };
+    let mean = posterior.mean(by_three);
+    let [reach, meeting] =
+        [posterior.mean(|rates| (by_three(rates) / mean - 1.0).powi(2)), beta.variance() / beta.mean().powi(2)];
+    let all = reach + meeting + reach * meeting;
+    let of = |parameter: Parameter| both.iter().find(|index| index.parameter == parameter).unwrap();
+    for (parameter, own) in [(Parameter::ColdReach, reach), (Parameter::ColdMeeting, meeting)] {
+        let other = all - own - reach * meeting;
+        for (found, expected) in [(of(parameter).first_order, own / all), (of(parameter).total, 1.0 - other / all)] {
+            assert!((found.value - expected).abs() <= 5.0 * found.std_error, "{parameter}: {found:?} {expected}");
+        }
     }
 }

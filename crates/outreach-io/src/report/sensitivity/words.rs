@@ -76,7 +76,8 @@ impl Tornado {
                     )
                 }
             };
-            table.row([index.parameter.key().to_owned(), share(index.first_order), share(index.total)]);
+            let keys = [Some(index.parameter), index.with].into_iter().flatten().map(outreach::Parameter::key);
+            table.row([keys.collect::<Vec<_>>().join(", "), share(index.first_order), share(index.total)]);
         }
         table
     }

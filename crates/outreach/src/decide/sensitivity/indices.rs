@@ -27,6 +27,8 @@ use crate::simulate::{Simulation, drawn_worlds};
 pub struct Index {
     /// The rate.
     pub parameter: Parameter,
+    /// The share that can be reached, where a table of attempts tells it together with the reach: neither is known alone.
+    pub with: Option<Parameter>,
     /// What knowing this rate alone would take away.
     pub first_order: Estimate,
     /// What would stay if all others were known.
@@ -94,25 +96,21 @@ impl Expectations {
     fn played(&self, campaign: &Campaign) -> Vec<Index> {
         let [one, other] = &self.worlds;
         let yields = |luck: u16, worlds: &[Drawn]| played::yields(campaign, worlds, self.seed, luck);
-        let mixed = |place: usize, from: &[Drawn], into: &[Drawn]| -> Vec<Drawn> {
-            let mix = |(from, into): (&Drawn, &Drawn)| {
-                let mut mixed = into.clone();
-                mixed[place] = from[place];
-                mixed
-            };
-            from.iter().zip(into).map(mix).collect()
+        let mixed = |places: &[usize], from: &[Drawn], into: &[Drawn]| -> Vec<Drawn> {
+            from.iter().zip(into).map(|(from, into)| mixed(places, from, into)).collect()
         };
         let base = yields(0, one);
         let products = |other: &[f64]| products(&base, other);
         let all = products(&yields(1, one));
-        let index = |place: usize| {
-            let luck = 2 + 2 * place as u16;
-            let alone = ratio(&products(&yields(luck, &mixed(place, one, other))), &all);
-            let rest = ratio(&products(&yields(luck + 1, &mixed(place, other, one))), &all);
+        let index = |places: Vec<usize>| {
+            let luck = 2 + 2 * places[0] as u16;
+            let alone = ratio(&products(&yields(luck, &mixed(&places, one, other))), &all);
+            let rest = ratio(&products(&yields(luck + 1, &mixed(&places, other, one))), &all);
             let total = Estimate { value: 1.0 - rest.value, ..rest };
-            Index { parameter: one[0][place].0, first_order: alone, total }
+            let [parameter, with] = named(&one[0], &places);
+            Index { parameter: parameter.expect("a place"), with, first_order: alone, total }
         };
-        (0..campaign.uncertain().len()).map(index).collect()
+        drawn_together(campaign).into_iter().map(index).collect()
     }
 
     fn sampled(&self, campaign: &Campaign) -> Vec<Index> {
@@ -121,26 +119,52 @@ impl Expectations {
         let (of_one, of_other) = (yields(one), yields(other));
         let squares = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).collect::<Vec<_>>();
         let apart = squares(&of_one, &of_other);
-        let index = |place: usize| {
+        let index = |places: Vec<usize>| {
             // The first draw of each world, with this rate alone from the second.
-            let mixed: Vec<f64> = one
-                .iter()
-                .zip(other)
-                .map(|(one, other)| {
-                    let mut mixed = one.clone();
-                    mixed[place] = other[place];
-                    campaign.mean_given(&mixed)
-                })
-                .collect();
+            let mixed = |(one, other): (&Drawn, &Drawn)| campaign.mean_given(&mixed(&places, other, one));
+            let mixed: Vec<f64> = one.iter().zip(other).map(mixed).collect();
             let rest = ratio(&squares(&of_other, &mixed), &apart);
+            let [parameter, with] = named(&one[0], &places);
             Index {
-                parameter: one[0][place].0,
+                parameter: parameter.expect("a place"),
+                with,
                 first_order: Estimate { value: 1.0 - rest.value, ..rest },
                 total: ratio(&squares(&of_one, &mixed), &apart),
             }
         };
-        (0..campaign.uncertain().len()).into_par_iter().map(index).collect()
+        drawn_together(campaign).into_par_iter().map(index).collect()
     }
+}
+
+/// A world with these rates from another one.
+fn mixed(places: &[usize], from: &[(Parameter, f64)], into: &[(Parameter, f64)]) -> Drawn {
+    let mut mixed = into.to_vec();
+    for &place in places {
+        mixed[place] = from[place];
+    }
+    mixed
+}
+
+fn named(drawn: &[(Parameter, f64)], places: &[usize]) -> [Option<Parameter>; 2] {
+    [0, 1].map(|index| places.get(index).map(|&place| drawn[place].0))
+}
+
+/// The places of the uncertain rates, those of a table together: they hang on each other, and a world in which one of them were
+/// another's is none that the table leaves.
+fn drawn_together(campaign: &Campaign) -> Vec<Vec<usize>> {
+    let uncertain = campaign.uncertain();
+    let place = |parameter: Parameter| uncertain.iter().position(|(other, _)| *other == parameter);
+    let pairs: Vec<_> = Kind::ALL
+        .into_iter()
+        .filter(|&kind| campaign.learned_reach(kind).is_some())
+        .filter_map(|kind| Some([place(Parameter::reach(kind))?, place(Parameter::reachable(kind))?]))
+        .collect();
+    let group = |place: usize| match pairs.iter().find(|pair| pair.contains(&place)) {
+        Some(&[reach, _]) if reach != place => None,
+        Some(pair) => Some(pair.to_vec()),
+        None => Some(vec![place]),
+    };
+    (0..uncertain.len()).filter_map(group).collect()
 }
 
 /// From the mean yield at two nodes per rate: it is linear in each, so these integrate all the squares exactly.
@@ -165,7 +189,7 @@ fn from_grid(campaign: &Campaign) -> Vec<Index> {
         let total: f64 = pairs
             .map(|(low, high)| low.weight * high.weight / (low.weight + high.weight) * (low.mean - high.mean).powi(2))
             .sum();
-        Index { parameter, first_order: share(first), total: share(total) }
+        Index { parameter, with: None, first_order: share(first), total: share(total) }
     };
     uncertain.iter().copied().enumerate().map(index).collect()
 }

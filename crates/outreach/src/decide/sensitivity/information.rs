@@ -38,7 +38,9 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
     }
     let taken = |kind: Kind, calls: u32| {
         let (mut share, mut std_error) = (0.0, 0.0);
-        for ((parameter, beta), index) in uncertain.iter().zip(indices) {
+        for index in indices {
+            let own = uncertain.iter().find(|(parameter, _)| *parameter == index.parameter);
+            let Some((parameter, beta)) = own else { continue };
             let probability = trials_per_attempt(campaign, kind, *parameter);
             let shrunk = shrinkage(*beta, &Pmf::binomial(calls, Probability::rounded(probability)));
             // Of a share that is not known nothing is known either.
