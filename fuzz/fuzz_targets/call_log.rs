@@ -5,8 +5,8 @@ use libfuzzer_sys::fuzz_target;
 use outreach_fuzz::{answered, is_json};
 
 fuzz_target!(|input: &[u8]| {
-    for verb in ["calibrate", "backtest"] {
-        if let Some(answer) = answered(input, &format!("{verb} input --date-format %d/%m/%Y --format json")) {
+    for line in ["calibrate input", "backtest input --batch 1 --warmup 1", "calibrate input --newest-first"] {
+        if let Some(answer) = answered(input, &format!("{line} --allow-rejected --format json")) {
             assert!(is_json(&answer));
         }
     }

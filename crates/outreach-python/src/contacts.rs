@@ -20,6 +20,8 @@ pub(crate) struct Layout {
     cold_word: String,
     warm_word: String,
     delimiter: Option<String>,
+    skip_lines: u64,
+    sheet: Option<String>,
     strict: bool,
     allow_rejected: bool,
 }
@@ -33,9 +35,10 @@ impl Layout {
             cold_word: Some(self.cold_word).filter(|word| word != "cold"),
             warm_word: Some(self.warm_word).filter(|word| word != "warm"),
             delimiter: delimiter(self.delimiter.as_deref())?,
+            skip_lines: self.skip_lines,
+            sheet: self.sheet,
             strict: self.strict,
             allow_rejected: self.allow_rejected,
-            ..ContactLayout::default()
         })
     }
 }

@@ -28,6 +28,10 @@ pub(crate) struct Layout {
     not_reached_words: Vec<String>,
     open_words: Vec<String>,
     talk_time: f64,
+    no_dates: bool,
+    newest_first: bool,
+    skip_lines: u64,
+    sheet: Option<String>,
     strict: bool,
     allow_rejected: bool,
 }
@@ -44,6 +48,10 @@ impl Layout {
             not_reached_words: self.not_reached_words,
             open_words: self.open_words,
             talk_time: self.talk_time,
+            no_dates: self.no_dates,
+            newest_first: self.newest_first,
+            skip_lines: self.skip_lines,
+            sheet: self.sheet,
             strict: self.strict,
             allow_rejected: self.allow_rejected,
             ..LogLayout::default()

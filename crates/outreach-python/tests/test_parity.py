@@ -110,6 +110,18 @@ def test_logs(command: Command, log: Path) -> None:
     same(weighed.to_dict(), command("calibrate", log, "--prior", "published", "--prior-weight", 30, "--caller-column", "caller"))
 
 
+def test_the_options_of_reading(command: Command, tmp_path: Path) -> None:
+    titled = tmp_path / "titled.csv"
+    rows = ["When,Contact,Result", "3 May,Ana,meeting booked", "2 May,Bo,no answer", "1 May,Ana,call back"]
+    titled.write_text("\n".join(["Report of the calls", *rows]))
+    told = outreach.calibrate(titled, skip_lines=1, no_dates=True, newest_first=True, columns={"time": "When"})
+    same(told.to_dict(), command("calibrate", titled, "--skip-lines=1", "--no-dates", "--newest-first", "--time-column=When"))
+    meetings = told.to_dict()["rates"]["cold.meeting"]
+    assert (meetings["successes"], meetings["trials"]) == (1, 2)
+    with pytest.raises(ValueError, match="sheet"):
+        outreach.calibrate(titled, sheet="Calls")
+
+
 @pytest.mark.parametrize("read", [pandas.read_csv, polars.read_csv])
 def test_frames_are_as_their_files(log: Path, contacts: Path, read: Callable[[Path], Any]) -> None:
     assert outreach.calibrate(read(log)) == outreach.calibrate(log)

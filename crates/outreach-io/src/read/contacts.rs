@@ -247,7 +247,7 @@ impl<'a> Reading<'a> {
         let (mut above, mut between, mut ends, mut sum) = (0_u64, 0_u64, 0_u64, 0.0);
         let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
-            doubles.add(row.hash());
+            doubles.add(row.quick_hash());
             let Some(column) = self.probability else { continue };
             let text = row.cell(column);
             let told = amount(&text).filter(|_| !Self::is_footer(&row) && !self.is_sum(&row, sum));

@@ -29,3 +29,14 @@ impl Doubles {
         self.met << self.zeros
     }
 }
+
+/// What tells a row from others, as good as any for counting them, and in a tenth of the time of what no stranger can foresee.
+pub(crate) fn quick_hash(bytes: &[u8]) -> u64 {
+    let mut hash = bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32)
+}

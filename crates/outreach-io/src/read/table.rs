@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::beginning::Beginning;
+use super::doubles::quick_hash;
 use super::source::{Bytes, Source};
 use super::words::letters;
 use crate::error::{Error, Result, wrong_input};
@@ -16,6 +17,8 @@ use crate::near_miss;
 
 /// A record longer than this is a quote that was not closed.
 const LONGEST_RECORD: u64 = 1 << 20;
+/// A table of more columns is refused.
+const MOST_COLUMNS: usize = 4_096;
 /// So much of a file tells its delimiter.
 const BEGINNING: usize = 1 << 16;
 
@@ -95,6 +98,11 @@ impl Row<'_> {
         hasher.finish()
     }
 
+    /// The same for counting rows that are the same.
+    pub(crate) fn quick_hash(&self) -> u64 {
+        quick_hash(self.record.as_slice()) ^ self.record.len() as u64
+    }
+
     /// The same with so many cells from a column on as one.
     pub(crate) fn joined(&self, column: usize, cells: usize) -> Row<'_> {
         let all: Vec<String> = self.record.iter().map(|cell| text(cell).into_owned()).collect();
@@ -156,6 +164,13 @@ impl Table {
             return Err(wrong_input(format!(
                 "{name}: the first line looks like a row and not like a header; add a line with the names of the columns, or skip \
                  lines above it with --skip-lines"
+            )));
+        }
+        if beginning.header.len() > MOST_COLUMNS {
+            return Err(wrong_input(format!(
+                "{name}: line {}, column {}: tables of up to {MOST_COLUMNS} columns are read; is --delimiter right?",
+                beginning.titles + 1,
+                MOST_COLUMNS + 1
             )));
         }
         let (record, quotes) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));

@@ -267,7 +267,7 @@ mod tests {
                 assert!(
                     what != "column"
                         || super::super::Role::ALL.iter().any(|role| role.key() == meaning)
-                        || meaning == "probability",
+                        || ["probability", "number"].contains(&meaning),
                     "{row:?}"
                 );
             }

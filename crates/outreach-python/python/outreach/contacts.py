@@ -72,6 +72,8 @@ def forecast(
     cold: str = "cold",
     warm: str = "warm",
     delimiter: str | None = None,
+    skip_lines: SupportsIndex = 0,
+    sheet: str | None = None,
     strict: bool = False,
     allow_rejected: bool = False,
     at_least: SupportsIndex | Iterable[SupportsIndex] = (),
@@ -88,6 +90,8 @@ def forecast(
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
         delimiter: What stands between two columns of a file.
+        skip_lines: Leaves out so many lines above the header of a file; titles are seen without being told.
+        sheet: The sheet of a workbook; the one that looks like a list unless told.
         strict: Whether a rejected row of a file is an error; a frame has no wrong rows.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.
         at_least: Also how likely at least so many meetings are.
@@ -110,6 +114,8 @@ def forecast(
         "cold_word": words.text("cold", cold),
         "warm_word": words.text("warm", warm),
         "delimiter": delimiter,
+        "skip_lines": words.whole("skip_lines", skip_lines, accepted="a number of lines (0 or more)"),
+        "sheet": sheet,
         "strict": strict,
         "allow_rejected": allow_rejected,
     }

@@ -101,6 +101,8 @@ def read(piece: Piece) -> bytes:
         "cold_word": columns.cold,
         "warm_word": columns.warm,
         "delimiter": columns.delimiter,
+        "skip_lines": 0,
+        "sheet": None,
         "strict": True,
         "allow_rejected": False,
     }

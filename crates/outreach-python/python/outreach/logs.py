@@ -28,6 +28,8 @@ ROLES = (
     "held",
     "direction",
     "attempts",
+    "time",
+    "call id",
 )
 
 
@@ -109,6 +111,10 @@ def log_layout(
     date_format: Literal["dmy", "mdy"] | None = None,
     talk_time: SupportsFloat = 30.0,
     delimiter: str | None = None,
+    no_dates: bool = False,
+    newest_first: bool = False,
+    skip_lines: SupportsIndex = 0,
+    sheet: str | None = None,
     strict: bool = False,
     allow_rejected: bool = False,
 ) -> words.LogLayout:
@@ -116,7 +122,7 @@ def log_layout(
 
     Args:
         columns: The names of columns by what they tell: date, kind, outcome, reached, duration, contact, caller, connector,
-            incident, names, held, direction, attempts.
+            incident, names, held, direction, attempts, time, call id.
         cold: What the kind's column says of cold calls.
         warm: What it says of warm ones.
         meeting: What the outcome's column says where a meeting was set.
@@ -127,6 +133,10 @@ def log_layout(
         talk_time: In seconds: a call no longer than this reached nobody, unless a meeting was set; where the column with
             the duration is named.
         delimiter: What stands between two columns of a file.
+        no_dates: Leaves dates alone: the rows are taken in the order of the log.
+        newest_first: Whether the newest row comes first, where no column tells the time.
+        skip_lines: Leaves out so many lines above the header; titles are seen without being told.
+        sheet: The sheet of a workbook; the one that looks like a log unless told.
         strict: Whether a rejected row is an error.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.
     """
@@ -146,6 +156,10 @@ def log_layout(
         "not_reached_words": words.texts("not_reached", not_reached),
         "open_words": words.texts("open", open),
         "talk_time": words.real("talk_time", talk_time),
+        "no_dates": no_dates,
+        "newest_first": newest_first,
+        "skip_lines": words.whole("skip_lines", skip_lines, accepted="a number of lines (0 or more)"),
+        "sheet": sheet,
         "strict": strict,
         "allow_rejected": allow_rejected,
     }

@@ -38,6 +38,10 @@ class LogLayout(TypedDict):
     not_reached_words: list[str]
     open_words: list[str]
     talk_time: float
+    no_dates: bool
+    newest_first: bool
+    skip_lines: int
+    sheet: str | None
     strict: bool
     allow_rejected: bool
 
@@ -51,6 +55,8 @@ class ContactLayout(TypedDict):
     cold_word: str
     warm_word: str
     delimiter: str | None
+    skip_lines: int
+    sheet: str | None
     strict: bool
     allow_rejected: bool
 

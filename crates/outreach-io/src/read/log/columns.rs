@@ -112,6 +112,14 @@ impl Columns {
         self.first(Role::CallId).or_else(|| (0..table.header().len()).find(is_one))
     }
 
+    /// A column that numbers the rows, where none tells the time.
+    pub(crate) fn numbering(&self, table: &Table) -> Option<usize> {
+        let is_one = |column: &usize| {
+            !self.is_used(*column) && known().columns("number").contains(&letters(table.column_name(*column)))
+        };
+        (0..table.header().len()).find(is_one).filter(|_| !self.has(Role::Date))
+    }
+
     pub(crate) fn is_used(&self, column: usize) -> bool {
         self.of.iter().any(|columns| columns.contains(&column))
     }

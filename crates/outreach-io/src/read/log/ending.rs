@@ -18,7 +18,7 @@ impl Reader {
         let exporters = &self.exporters;
         for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
             let text = row.cell(*column);
-            if plain_word(&text).is_empty() {
+            if !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty() {
                 continue;
             }
             let is_aside = place > 0 && self.columns.asks_for_meeting == Some(*column);
@@ -34,7 +34,7 @@ impl Reader {
             }
         }
         let held = self.columns.cell(row, Role::Held);
-        let is_planned = {
+        let is_planned = || {
             let state = self.columns.cell(row, Role::State);
             let meaning = known().meaning(&self.exporters, "state", &plain_word(&state));
             !state.is_empty() && meaning.is_some_and(|meaning| meaning != "made")
@@ -44,7 +44,7 @@ impl Reader {
             (Some(Ending::Of(outcome)), None) => outcome,
             (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
             (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
-            (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
+            (None, None) if is_planned() => return Err(NoCall::Other(PLANNED.to_owned())),
             (None, None) if !self.columns.has(Role::Outcome) => match answer {
                 Some(_) => Outcome::Answered,
                 None if self.columns.has(Role::Held) => Outcome::Refused,
@@ -107,6 +107,9 @@ impl Reader {
 
     /// The outcome with what is told of the meeting itself.
     fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
+        if text.is_empty() {
+            return Ok(outcome);
+        }
         let plain = plain_word(text);
         // A meeting that is still to come says nothing.
         if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {

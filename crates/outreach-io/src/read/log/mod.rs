@@ -112,15 +112,17 @@ impl CallLog {
             }
             (Some(name), None) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), true)),
             (Some(name), _) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), false)),
-            (None, _) => rows.timeless = !layout.no_dates,
+            (None, _) => {}
         }
         let is_timed = name.is_some() && rows.unread_dates.is_none();
         if !is_timed {
-            rows.timeless = rows.unread_dates.is_none() && !layout.no_dates && !layout.newest_first;
+            let is_told = layout.no_dates || layout.newest_first || survey.numbered.is_some();
+            rows.timeless = rows.unread_dates.is_none() && !is_told;
             let both = [DateFormat::Dmy, DateFormat::Mdy].map(|order| dates.sequence(order));
             // Read either way, the rows go back in time.
             let ambiguous = rows.unread_dates.as_ref().is_some_and(|(.., is_ambiguous)| *is_ambiguous);
-            if layout.newest_first || ambiguous && both == [Sequence::NewestFirst; 2] {
+            let numbered = survey.numbered == Some(Sequence::NewestFirst);
+            if layout.newest_first || numbered || ambiguous && both == [Sequence::NewestFirst; 2] {
                 sequence = Sequence::NewestFirst;
             }
         } else if layout.newest_first {

@@ -1,6 +1,7 @@
 //! A row as a call.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -10,7 +11,6 @@ use super::columns::Columns;
 use super::meanings::Meanings;
 use super::role::Role;
 use super::search::direction;
-use super::survey::hashed;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
@@ -93,7 +93,9 @@ impl Reader {
     pub(crate) fn call_id(&self, row: &Row) -> Option<u64> {
         let Some(column) = self.columns.first(Role::CallId) else { return Some(row.hash()) };
         let id = row.cell(column);
-        (!id.is_empty()).then(|| hashed(&id))
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
+        (!id.is_empty()).then(|| hasher.finish())
     }
 
     pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
@@ -221,8 +223,10 @@ impl Reader {
     /// The kind, and who recommended the caller.
     fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
         let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
-        let plain = plain_word(&connector);
-        let is_nobody = plain.is_empty() || known().meaning(&self.exporters, "connector", &plain).is_some();
+        let is_nobody = connector.is_empty() || {
+            let plain = plain_word(&connector);
+            plain.is_empty() || known().meaning(&self.exporters, "connector", &plain).is_some()
+        };
         let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
         if kind.is_empty() && !is_nobody {
             return Ok((Kind::Warm, connector));

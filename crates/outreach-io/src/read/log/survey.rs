@@ -1,21 +1,42 @@
 //! What the whole of a log tells of its dates, its units and its doubles, before its rows are read.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use super::columns::Columns;
 use super::contact;
 use super::role::Role;
 use crate::Result;
-use crate::read::doubles::Doubles;
+use crate::read::doubles::{Doubles, quick_hash};
 use crate::read::durations::Durations;
 use crate::read::table::Table;
-use crate::read::when::{self, Dates};
+use crate::read::when::{self, Dates, Sequence};
 
-/// What tells a text from others.
-pub(super) fn hashed(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+/// The numbers of rows.
+#[derive(Debug, Default)]
+struct Numbers {
+    last: Option<i64>,
+    up: u64,
+    down: u64,
+    others: u64,
+}
+
+impl Numbers {
+    fn add(&mut self, text: &str) {
+        let number = text.parse().ok();
+        match (self.last, number) {
+            (Some(last), Some(number)) if number > last => self.up += 1,
+            (Some(last), Some(number)) if number < last => self.down += 1,
+            (None, Some(_)) => {}
+            _ => self.others += 1,
+        }
+        self.last = number;
+    }
+
+    fn sequence(&self) -> Option<Sequence> {
+        match (self.up, self.down, self.others) {
+            (1.., 0, 0) => Some(Sequence::OldestFirst),
+            (0, 1.., 0) => Some(Sequence::NewestFirst),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -26,6 +47,8 @@ pub(crate) struct Survey {
     pub(crate) doubles: u64,
     /// About so many rows have a call's id that stood there before.
     pub(crate) ids_again: u64,
+    /// The order of the rows by their numbers, where a column has nothing but numbers that rise or fall.
+    pub(crate) numbered: Option<Sequence>,
     /// Contacts whose number a spreadsheet rounded, and one of them.
     pub(crate) rounded: Option<(u64, String)>,
 }
@@ -39,8 +62,11 @@ impl Survey {
             durations: Durations::of_column(&duration.unwrap_or_default()),
             doubles: 0,
             ids_again: 0,
+            numbered: None,
             rounded: None,
         };
+        let numbering = columns.numbering(table);
+        let mut numbers = Numbers::default();
         let mut ids = Doubles::default();
         let id_column = columns.id_column(table);
         let mut doubles = Doubles::default();
@@ -51,12 +77,15 @@ impl Survey {
             if row.is_blank() || row.len() > width {
                 continue;
             }
-            doubles.add(row.hash());
+            doubles.add(row.quick_hash());
             if let Some(column) = id_column {
                 let id = row.cell(column);
                 if !id.is_empty() {
-                    ids.add(hashed(&id));
+                    ids.add(quick_hash(id.as_bytes()));
                 }
+            }
+            if let Some(column) = numbering {
+                numbers.add(&row.cell(column));
             }
             let contact = columns.cell(&row, Role::Contact);
             if contact::is_rounded(&contact) {
@@ -76,6 +105,7 @@ impl Survey {
             }
         }
         survey.doubles = doubles.met();
+        survey.numbered = numbers.sequence();
         survey.ids_again = ids.met();
         table.rewind()?;
         Ok(survey)

@@ -1,0 +1,158 @@
+//! Sheets of workbooks as text with commas: `.xlsx`, `.xls`, `.ods`. What they come to is bounded before they are read.
+
+mod archive;
+mod ods;
+mod rows;
+mod xls;
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Xls, Xlsx};
+use chrono::{Duration, NaiveDate};
+
+use self::archive::Kind;
+use self::rows::Rows;
+use super::vocabulary::known;
+use super::words::letters;
+use crate::error::{Error, Result, wrong_input};
+
+/// A workbook of more bytes is refused, and a sheet that comes to more text.
+const LONGEST: u64 = 1 << 28;
+
+enum Book {
+    Xlsx(Xlsx<Cursor<Vec<u8>>>),
+    Xls(Xls<Cursor<Vec<u8>>>),
+    Ods(Vec<(String, Vec<u8>)>),
+}
+
+impl Book {
+    fn open(name: &str, bytes: Vec<u8>) -> Result<Self> {
+        let wrong = |error: &dyn std::fmt::Display| {
+            wrong_input(format!("{name}: it is no workbook that can be read ({error})"))
+        };
+        if bytes.starts_with(b"\xd0\xcf") {
+            xls::check(name, &bytes)?;
+            return Xls::new(Cursor::new(bytes)).map(Self::Xls).map_err(|error| wrong(&error));
+        }
+        match archive::check(name, &bytes)? {
+            Kind::Xlsx => Xlsx::new(Cursor::new(bytes)).map(Self::Xlsx).map_err(|error| wrong(&error)),
+            Kind::Ods => ods::sheets(name, &bytes).map(Self::Ods),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        match self {
+            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xls(book) => book.sheet_names(),
+            Self::Ods(sheets) => sheets.iter().map(|(name, _)| name.clone()).collect(),
+        }
+    }
+
+    fn text(&mut self, name: &str, sheet: &str) -> Result<Vec<u8>> {
+        let wrong =
+            |error: &dyn std::fmt::Display| wrong_input(format!("{name}, sheet {sheet}: it cannot be read ({error})"));
+        let mut rows = Rows::new(name);
+        match self {
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| wrong(&error))?;
+                while let Some(cell) = cells.next_cell().map_err(|error| wrong(&error))? {
+                    let (row, column) = cell.get_position();
+                    rows.put(row, column, &of_cell(cell.get_value()))?;
+                }
+            }
+            Self::Xls(book) => {
+                let range = book.worksheet_range(sheet).map_err(|error| wrong(&error))?;
+                let (row, column) = range.start().unwrap_or_default();
+                for (r, c, value) in range.used_cells() {
+                    rows.put(row + r as u32, column + c as u32, &of_value(value))?;
+                }
+            }
+            Self::Ods(sheets) => {
+                let found = sheets.iter_mut().find(|(known, _)| known == sheet);
+                return Ok(found.map(|(_, text)| std::mem::take(text)).unwrap_or_default());
+            }
+        }
+        Ok(rows.end())
+    }
+}
+
+fn too_long(name: &str) -> Error {
+    wrong_input(format!("{name}: a workbook of more than {} MB is not read; save it as CSV", LONGEST >> 20))
+}
+
+/// The text of the named sheet, or of the one that looks like a table of calls or contacts.
+pub(crate) fn sheet(name: &str, source: impl Read, sheet: Option<&str>) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = source.take(LONGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|source| Error::Unreadable { name: name.to_owned(), source })?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(too_long(name));
+    }
+    let mut book = Book::open(name, bytes)?;
+    let names = book.names();
+    let listed = || names.join(", ");
+    if let Some(asked) = sheet {
+        let found = names.iter().find(|known| *known == asked || letters(known) == letters(asked));
+        let missing = || wrong_input(format!("--sheet = {asked} is no sheet of {name}; its sheets are: {}", listed()));
+        return book.text(name, found.ok_or_else(missing)?);
+    }
+    // The best one so far, and how many are as good: all of them would not fit.
+    let (mut best, mut many): (Option<(usize, Vec<u8>)>, usize) = (None, 0);
+    for sheet in &names {
+        let text = book.text(name, sheet)?;
+        let score = score(&text);
+        match &best {
+            _ if text.is_empty() => {}
+            Some((before, _)) if score < *before => {}
+            Some((before, _)) if score == *before => many += 1,
+            _ => (best, many) = (Some((score, text)), 1),
+        }
+    }
+    match best {
+        None => Err(wrong_input(format!("{name}: its sheets are empty: {}", listed()))),
+        Some(_) if many > 1 => {
+            Err(wrong_input(format!("{name} has several sheets: {}; --sheet names the one to be read", listed())))
+        }
+        Some((_, text)) => Ok(text),
+    }
+}
+
+/// How many names of columns the first rows hold.
+fn score(text: &[u8]) -> usize {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
+    let rows = reader.records().take(30).flatten();
+    rows.map(|row| row.iter().filter(|cell| known().is_column(&letters(cell))).count()).max().unwrap_or_default()
+}
+
+fn of_cell(cell: &DataRef) -> String {
+    match cell {
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => of_value(&other.clone().into()),
+    }
+}
+
+fn of_value(value: &Data) -> String {
+    match value {
+        Data::DateTime(time) => of_time(*time),
+        Data::Bool(true) => "true".to_owned(),
+        Data::Bool(false) => "false".to_owned(),
+        Data::Error(_) => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// `2026-05-04 09:00:00`, and `0:03:11` for lengths and times of day.
+fn of_time(time: ExcelDateTime) -> String {
+    let days = time.as_f64();
+    let seconds = (days * 86_400.0).round();
+    if time.is_duration() || (0.0..1.0).contains(&days) {
+        let seconds = seconds as i64;
+        return format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    }
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30).and_then(|day| day.and_hms_opt(0, 0, 0));
+    let at = day.zip(Duration::try_seconds(seconds as i64)).and_then(|(day, after)| day.checked_add_signed(after));
+    at.map_or_else(String::new, |at| at.format("%Y-%m-%d %H:%M:%S").to_string())
+}
+
+#[cfg(test)]
+mod tests;
