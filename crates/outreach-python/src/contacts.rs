@@ -39,6 +39,7 @@ impl Layout {
             sheet: self.sheet,
             strict: self.strict,
             allow_rejected: self.allow_rejected,
+            ..ContactLayout::default()
         })
     }
 }

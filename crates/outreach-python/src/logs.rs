@@ -16,6 +16,7 @@ use crate::source::{Source, delimiter};
 /// Where a log says what, and what its words mean.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Layout {
     /// By the names of their roles.
     columns: Vec<(String, String)>,

@@ -143,7 +143,9 @@ impl Vocabulary {
 
     /// Whether a column of any role has this name, without blanks.
     pub(crate) fn is_column(&self, letters: &str) -> bool {
-        self.columns.values().any(|names| names.iter().any(|name| name == letters))
+        // `no` and `call` number the rows of some tables, and are words in the rows of many.
+        let mut named = self.columns.iter().filter(|(role, _)| **role != "number");
+        named.any(|(_, names)| names.iter().any(|name| name == letters))
     }
 
     /// The names of the columns of a table without a header, if one of so many is known.
