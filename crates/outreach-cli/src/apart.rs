@@ -46,7 +46,7 @@ pub(crate) fn check(typed: &ArgMatches) -> Result<()> {
 /// What an argument names; nothing where the verb has no such argument.
 fn paths(typed: &ArgMatches, id: &str) -> Vec<PathBuf> {
     let paths = typed.try_get_many::<PathBuf>(id).ok().flatten().map(|paths| paths.cloned().collect());
-    // Strategies are texts: names, or scenario files.
+    // Strategies are texts: names, settings, or scenario files.
     let of_file = |text: &&String| !Strategy::NAMES.contains(&text.as_str());
     let texts = typed.try_get_many::<String>(id).ok().flatten();
     let texts = || texts.map(|texts| texts.filter(of_file).map(PathBuf::from).collect());

@@ -6,15 +6,13 @@
 //! terminal, or computes probabilities: that is the library's.
 //!
 //! ```
-//! use outreach::{Simulation, Strategy};
-//! use outreach_io::{Answer, Look, Scenario, Setting, Yield};
+//! use outreach_io::ask::SimulateQuestion;
+//! use outreach_io::{Answer, Look, Scenario, Setting};
 //!
 //! let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "40")?, Setting::new("warm", "12")?]])?;
-//! let campaign = scenario.campaign_or(Strategy::mixed())?;
-//! let run = Simulation::new(&campaign).trials(10_000).seed(42).run()?;
-//! let answer = Yield::new(run, &[10], None)?;
+//! let answer = SimulateQuestion::of(&scenario)?.trials(10_000).at_least(&[10]).run()?;
 //! assert_eq!(answer.json()["schema"], "outreach/simulate/1");
-//! assert!(answer.document(Look::default()).text().starts_with("About 14 meetings"));
+//! assert!(answer.document(Look::default()).text().starts_with("About 14 meetings from 40 calls"));
 //! # Ok::<(), outreach_io::Error>(())
 //! ```
 

@@ -1,8 +1,10 @@
 //! The verbs that ask for campaigns.
 
-use outreach::{Comparison, Pace, Simulation, Strategy};
-use outreach_io::ask::{ModelQuestion, PlanQuestion, SensitivityQuestion, TraceQuestion};
-use outreach_io::{Duels, Sampling, Surprise, Yield};
+use outreach::{Pace, Strategy};
+use outreach_io::Sampling;
+use outreach_io::ask::{
+    CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion,
+};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
@@ -23,16 +25,9 @@ pub(crate) fn simulate(
     threads: usize,
 ) -> PyResult<Answer> {
     run(py, threads, || {
-        let so_far = outreach_io::so_far(&so_far)?;
-        let [plan, campaign] = scenario.campaigns(Strategy::mixed(), so_far.clone())?;
-        let mut simulation = Simulation::new(&campaign).trials(trials).seed(seed);
-        if let Some(precision) = precision {
-            simulation = simulation.precision(precision);
-        }
-        let run = simulation.run()?;
-        let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, Sampling { trials, seed })).transpose()?;
-        let answer = Yield::new(run, &at_least, precision)?.after(surprise);
-        Ok::<_, outreach_io::Error>(Answer::of_yield(answer))
+        let question = SimulateQuestion::of(&scenario.scenario)?.after(outreach_io::so_far(&so_far)?)?;
+        let question = question.trials(trials).seed(seed).precision(precision).at_least(&at_least);
+        Ok::<_, outreach_io::Error>(Answer::of_yield(question.run()?))
     })
 }
 
@@ -58,14 +53,8 @@ pub(crate) fn compare(
             })
         };
         let campaigns = scenarios.iter().map(campaign).collect::<outreach_io::Result<Vec<_>>>()?;
-        let mut comparison = Comparison::of(&campaigns).trials(trials).seed(seed);
-        if let Some(precision) = precision {
-            comparison = comparison.precision(precision);
-        }
-        if let Some(hours) = hours {
-            comparison = comparison.hours(hours);
-        }
-        let duels = Duels::new(comparison.run()?, &at_least, precision)?;
+        let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
+        let duels = question.trials(trials).seed(seed).precision(precision).run()?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))
     })

@@ -1,9 +1,9 @@
 //! The verbs of the command.
 
 use js_sys::{Array, Object};
-use outreach::{Campaign, Comparison, Pace, Simulation, SoFar, Solve, Strategy};
-use outreach_io::ask::{ModelQuestion, PlanQuestion};
-use outreach_io::{Duels, Scenario, Surprise, Yield, lacking, number};
+use outreach::{Campaign, Pace, Simulation, SoFar, Solve, Strategy};
+use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion};
+use outreach_io::{Scenario, Surprise, Yield, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -83,14 +83,8 @@ pub fn compare(
     let named = named.map_err(|error| Thrown::of("strategies", error))?;
     let campaigns =
         named.into_iter().map(|strategy| scenario.campaign(strategy)).collect::<outreach::Result<Vec<_>>>()?;
-    let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
-    if let Some(precision) = precision {
-        comparison = comparison.precision(precision);
-    }
-    if let Some(hours) = hours {
-        comparison = comparison.hours(hours);
-    }
-    Ok(shape.object(&Duels::new(comparison.run()?, &at_least, precision)?))
+    let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least).precision(precision);
+    Ok(shape.object(&question.trials(run.trials).seed(run.seed).run()?))
 }
 
 /// The fewest calls, referrals, hours, contacts or attempts per contact that bring so many meetings; `null` in all where none do.

@@ -137,8 +137,8 @@ pub(crate) struct Merge {
 
 #[derive(Debug, Args)]
 pub(crate) struct Compare {
-    /// The strategies: cold, mixed, referral-heavy, warm, snowball, or scenario files
-    #[arg(value_name = "STRATEGY|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
+    /// The strategies: cold, mixed, referral-heavy, warm, snowball, scenario files, or settings: warm=15, 'cold.meeting=5%'
+    #[arg(value_name = "STRATEGY|KEY=VALUE|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
     pub(crate) strategies: Vec<String>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,

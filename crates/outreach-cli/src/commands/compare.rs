@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use outreach::{Campaign, Comparison, Strategy};
-use outreach_io::{Asked, Duels, Error, Fault};
+use outreach::{Campaign, Strategy};
+use outreach_io::ask::CompareQuestion;
+use outreach_io::{Asked, Error, Fault};
 
 use crate::args;
 use crate::commands::Destination;
@@ -20,15 +21,11 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let questions: Vec<_> =
         compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
     effects::check(&questions, &args.output)?;
-    let campaigns: Vec<_> = compared.into_iter().map(|(_, _, campaign)| campaign).collect();
     let (run, threads) = resolve::run(&args.run)?;
-    let mut comparison = Comparison::of(&campaigns).trials(run.trials).seed(run.seed);
-    if let Some(precision) = args.run.precision {
-        comparison = comparison.precision(precision);
-    }
-    if let Some(hours) = args.hours {
-        comparison = comparison.hours(hours);
-    }
+    let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(args.hours);
+    let question = question.at_least(&args.at_least.at_least).precision(args.run.precision);
+    let question = question.trials(run.trials).seed(run.seed);
+    let comparison = question.comparison();
     comparison.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
@@ -44,10 +41,10 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
         progress.show(trials);
         ControlFlow::Continue(())
     };
-    let compared = commands::on_threads(threads, || comparison.run_observed(observed))??;
+    let answer = commands::on_threads(threads, || question.run_observed(observed))??;
     drop(progress);
 
-    destination.show(&Duels::new(compared, &args.at_least.at_least, args.run.precision)?, &args.output)
+    destination.show(&answer, &args.output)
 }
 
 /// The campaign of each strategy; with several numbers of attempts per contact one for each of them, of the same contacts or of
@@ -81,7 +78,7 @@ fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<(Resolved, 
     Ok(campaigns)
 }
 
-/// The campaign of a strategy by its name, or of a scenario file, which then bears the file's name.
+/// The campaign of a strategy by its name, of settings (`warm=15`), or of a scenario file; these bear their own name.
 fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result<(Resolved, Asked, Campaign)> {
     if Strategy::NAMES.contains(&strategy) {
         let resolved = resolve::scenario(args, None, None, None, typed)?;
@@ -89,12 +86,45 @@ fn campaign(args: &args::Scenario, strategy: &str, typed: &ArgMatches) -> Result
         return Ok((resolved, Asked::Compare(false), campaign));
     }
     let file = Path::new(strategy);
+    if strategy.contains('=') && !file.exists() {
+        let set = args.set.iter().cloned().chain(settings(strategy)).collect();
+        let resolved = resolve::scenario(&args::Scenario { set, ..args.clone() }, None, None, None, typed)?;
+        let campaign = resolved.scenario.campaign_named(strategy.to_owned(), Strategy::mixed().supply())?;
+        return Ok((resolved, Asked::Compare(true), campaign));
+    }
     if !file.exists() && file.extension().is_none() {
-        let accepted = Strategy::NAMES.into_iter().chain(["a scenario file"]);
+        let accepted = Strategy::NAMES.into_iter().chain(["settings (warm=15)", "a scenario file"]);
         return Err(Error::WrongSettings(vec![Fault::unknown("strategy", strategy, accepted)]).into());
     }
     let resolved = resolve::with_file(args, None, None, Some(file), typed)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let campaign = resolved.scenario.campaign_named(name, Strategy::mixed().supply())?;
     Ok((resolved, Asked::Compare(true), campaign))
+}
+
+/// The settings of a variant, apart: `warm=15 cold.meeting=beta(2, 18)`.
+fn settings(variant: &str) -> Vec<String> {
+    let mut settings: Vec<String> = Vec::new();
+    for word in variant.split_whitespace() {
+        match settings.last_mut() {
+            // The rest of a value with a blank in it.
+            Some(last) if !word.contains('=') => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => settings.push(word.to_owned()),
+        }
+    }
+    settings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settings;
+
+    #[test]
+    fn a_variant_has_several_settings_and_values_with_blanks() {
+        assert_eq!(settings("warm=15 cold.meeting=beta(2, 18)"), ["warm=15", "cold.meeting=beta(2, 18)"]);
+        assert_eq!(settings("cold.meeting=5 %"), ["cold.meeting=5 %"]);
+    }
 }

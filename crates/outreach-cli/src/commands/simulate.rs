@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use clap::ArgMatches;
-use outreach::{Part, Shard, Simulation, Strategy};
-use outreach_io::{Asked, PartFile, Scenario, Surprise, Yield};
+use outreach::{Part, Shard, Simulation};
+use outreach_io::ask::SimulateQuestion;
+use outreach_io::{Asked, PartFile, Scenario};
 
 use crate::args;
 use crate::commands::Destination;
@@ -21,15 +22,12 @@ const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
-    let plan = resolved.scenario.campaign_or(Strategy::mixed())?;
-    effects::check(&[(&resolved, Asked::Simulate, Some(&plan))], &args.output)?;
     let (run, threads) = resolve::run(&args.run)?;
-    let so_far = outreach_io::so_far(&args.so_far)?;
-    let campaign = so_far.clone().map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
-    let mut simulation = Simulation::new(&campaign).trials(run.trials).seed(run.seed);
-    if let Some(precision) = args.run.precision {
-        simulation = simulation.precision(precision);
-    }
+    let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&args.at_least.at_least);
+    effects::check(&[(&resolved, Asked::Simulate, Some(question.plan()))], &args.output)?;
+    let question = question.trials(run.trials).seed(run.seed).precision(args.run.precision);
+    let question = question.after(outreach_io::so_far(&args.so_far)?)?;
+    let simulation = question.simulation();
     simulation.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
@@ -39,24 +37,22 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         })?;
     }
 
-    let simulated = if args.shard.is_some() || args.checkpoint.is_some() {
+    let answer = if args.shard.is_some() || args.checkpoint.is_some() {
         let file = commands::on_threads(threads, || in_parts(&simulation, args, &resolved.scenario))??;
         if args.shard.is_some() {
             destination.output.write(&file.bytes())?;
             return remove(args.checkpoint.as_deref());
         }
-        file.part.into_run(&campaign)?
+        question.answer(file.part.into_run(question.campaign())?)?
     } else {
         let progress = Progress::new(run.trials, args.output.quiet);
         let observed = |so_far: &outreach::Run| {
             progress.show(so_far.trials());
             ControlFlow::Continue(())
         };
-        commands::on_threads(threads, || simulation.run_observed(observed))??
+        commands::on_threads(threads, || question.run_observed(observed))??
     };
 
-    let surprise = so_far.map(|so_far| Surprise::new(&plan, so_far, run)).transpose()?;
-    let answer = Yield::new(simulated, &args.at_least.at_least, args.run.precision)?.after(surprise);
     destination.show(&answer, &args.output)?;
     remove(args.checkpoint.as_deref())
 }

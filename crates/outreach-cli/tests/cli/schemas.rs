@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use outreach_io::answer::{
-    BacktestAnswer, CalibrateAnswer, ForecastAnswer, ModelAnswer, PlanAnswer, SensitivityAnswer, SimulateAnswer,
-    TraceAnswer, WITH_SCHEMA,
+    BacktestAnswer, CalibrateAnswer, CompareAnswer, ForecastAnswer, ModelAnswer, PlanAnswer, SensitivityAnswer,
+    SimulateAnswer, TraceAnswer, WITH_SCHEMA,
 };
 use serde_json::Value;
 
@@ -22,6 +22,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
             "@logs.in/dialer.csv",
             "@logs.in/months.csv",
             "@../../../../../data/called-again.csv",
+        ],
+    ),
+    (
+        "compare",
+        &[
+            "",
+            "cold warm --hours 5 --at-least 3",
+            "--preset published --precision 0.1",
+            "snowball cold --preset published",
+            "cold --max-attempts 1,3 --set cold.reach=0.3",
+            "cold --set effort.cold_attempt=0",
+            "cold mixed --trials 1",
         ],
     ),
     (
@@ -72,7 +84,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 /// The answers of a verb, also those that say that nothing was found.
 fn answers(verb: &str) -> Vec<Value> {
     let (_, questions) = QUESTIONS.iter().find(|(known, _)| *known == verb).unwrap();
-    let samples = matches!(verb, "plan" | "sensitivity" | "simulate");
+    let samples = matches!(verb, "compare" | "plan" | "sensitivity" | "simulate");
     let answer = |words: &&str| {
         let trials = if samples && !words.contains("--trials") { " --trials 3000" } else { "" };
         let words = words.replace('@', concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/"));
@@ -115,6 +127,7 @@ fn an_answer_that_is_read_and_written_again_is_the_same() {
             let again = match verb {
                 "backtest" => again!(BacktestAnswer, answer),
                 "calibrate" => again!(CalibrateAnswer, answer),
+                "compare" => again!(CompareAnswer, answer),
                 "forecast" => again!(ForecastAnswer, answer),
                 "model" => again!(ModelAnswer, answer),
                 "plan" => again!(PlanAnswer, answer),

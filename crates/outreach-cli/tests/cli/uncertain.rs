@@ -26,13 +26,13 @@ fn the_tables_of_a_file_are_the_rates_of_the_command_line() {
 
 #[test]
 fn luck_and_ignorance_are_told_only_where_there_is_something_to_tell() {
-    let told = |options: &[&str]| stdout(&[&["simulate", "--trials", "1000"], options].concat());
+    let told = |options: &[&str]| stdout(&[&["simulate", "--verbose", "--trials", "1000"], options].concat());
     let uncertain = ["--set", "cold.meeting=beta(2, 18)"];
     assert!(told(&uncertain).contains("not knowing the rates"));
     assert!(!told(&[]).contains("not knowing the rates"));
     // A yield that is always 0 has no variance, and one trial shows none.
     assert!(!told(&[&uncertain[..], &["--strategy", "cold", "--set", "cold.reach=0"]].concat()).contains("NaN"));
-    let one = stdout(&["simulate", "--preset", "published", "--trials", "1"]);
+    let one = stdout(&["simulate", "--verbose", "--preset", "published", "--trials", "1"]);
     assert!(!one.contains("NaN %"), "{one}");
     // No probabilities solved from these rates leave 0 to 1.
     let solved = told(&[&uncertain[..], &["--reading", "overall"]].concat());

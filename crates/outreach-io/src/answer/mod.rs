@@ -5,6 +5,7 @@
 
 mod backtest;
 mod calibrate;
+mod compare;
 mod forecast;
 mod model;
 pub(crate) mod parts;
@@ -20,6 +21,10 @@ pub use self::backtest::{BacktestAnswer, BacktestScenario, ScoresAnswer};
 pub use self::calibrate::{
     AttemptAnswer, AttemptsAnswer, AttemptsByKind, BesideAnswer, CalibrateAnswer, CallerAnswer, CallsAnswer,
     CallsByKind, ConnectorAnswer, LearnedRate, MonthAnswer, NamesAnswer, Verdict,
+};
+pub use self::compare::{
+    CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,
+    StrategyAnswer,
 };
 pub use self::forecast::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer};
 pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
@@ -46,6 +51,7 @@ pub fn schema(verb: &str) -> Option<serde_json::Value> {
     let schema = match verb {
         "backtest" => schemars::schema_for!(BacktestAnswer),
         "calibrate" => schemars::schema_for!(CalibrateAnswer),
+        "compare" => schemars::schema_for!(CompareAnswer),
         "forecast" => schemars::schema_for!(ForecastAnswer),
         "model" => schemars::schema_for!(ModelAnswer),
         "plan" => schemars::schema_for!(PlanAnswer),
@@ -59,5 +65,5 @@ pub fn schema(verb: &str) -> Option<serde_json::Value> {
 
 /// The verbs that [`schema`] knows.
 #[cfg(feature = "schemas")]
-pub const WITH_SCHEMA: [&str; 8] =
-    ["backtest", "calibrate", "forecast", "model", "plan", "sensitivity", "simulate", "trace"];
+pub const WITH_SCHEMA: [&str; 9] =
+    ["backtest", "calibrate", "compare", "forecast", "model", "plan", "sensitivity", "simulate", "trace"];

@@ -32,6 +32,23 @@ impl Language {
         self.written(format!("{number:+.1}"))
     }
 
+    /// A number with two digits that count: `23`, `1.9`, `0.047`.
+    pub(crate) fn two_digits(self, number: f64) -> String {
+        if !(number.is_finite() && number > 0.0) {
+            return self.compact(number);
+        }
+        let digits = (1.0 - number.log10().floor()).clamp(0.0, 6.0) as usize;
+        self.compact(format!("{number:.digits$}").parse().unwrap_or(number))
+    }
+
+    /// A number that is written already, as per cent.
+    pub(crate) fn percent_of(self, number: impl std::fmt::Display) -> String {
+        match self {
+            Self::English => format!("{number} %"),
+            Self::French => format!("{number}\u{202f}%"),
+        }
+    }
+
     /// So many per cent, as they are.
     pub(crate) fn per_cent(self, number: f64) -> String {
         self.written(format!("{number} %"))
@@ -79,7 +96,7 @@ impl Language {
     pub(crate) fn about(self, count: f64) -> String {
         match count.abs() {
             size if size >= 9.95 => {
-                let sign = if count < 0.0 { "−" } else { "" };
+                let sign = if count < 0.0 { "-" } else { "" };
                 format!("{sign}{}", self.grouped(size.round() as u64))
             }
             size if size >= 0.0995 || size == 0.0 => {

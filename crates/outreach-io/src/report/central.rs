@@ -43,7 +43,17 @@ impl Central {
             let sure = self.probability.value - 3.0 * self.probability.std_error;
             return say.more_than((100.0 * sure).floor().clamp(0.0, 99.0));
         }
-        say.per_cent((100.0 * self.probability.value).round())
+        say.whole_percent(self.probability.value)
+    }
+
+    /// Whether nothing else can be than this one count.
+    pub(crate) fn is_sure(self) -> bool {
+        !self.is_sampled && self.low == self.high && self.probability.value >= 1.0 - 1e-12
+    }
+
+    /// Its ends as people write them.
+    pub(crate) fn ends(self, say: Language) -> [String; 2] {
+        [self.low, self.high].map(|end| say.grouped(end.unsigned_abs()))
     }
 
     /// And its standard error, where it is sampled.
@@ -68,8 +78,11 @@ mod tests {
         let sure = Central::of(&Pmf::binomial(7, Probability::new(1.0).expect("a probability")));
         assert_eq!((sure.low, sure.share(Language::English)), (7, "100 %".to_owned()));
         let nearly = Central::of(&Pmf::binomial(1, Probability::new(0.999).expect("a probability")));
-        assert_eq!(nearly.share(Language::English), "> 99 %", "{nearly:?}");
+        assert_eq!(nearly.share(Language::English), "more than 99 %", "{nearly:?}");
         let sampled = |trials| Central { is_sampled: true, probability: Estimate::of_share(trials, trials), ..sure };
-        assert_eq!([10, 10_000].map(|trials| sampled(trials).share(Language::English)), ["> 73 %", "> 99 %"]);
+        assert_eq!(
+            [10, 10_000].map(|trials| sampled(trials).share(Language::English)),
+            ["more than 73 %", "more than 99 %"]
+        );
     }
 }

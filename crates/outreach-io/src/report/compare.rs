@@ -1,18 +1,20 @@
 //! The answer of `compare`.
 
+mod brief;
 mod tables;
 
 use outreach::{Beta, Campaign, Compared, Pair, Parameter, Run, Stop};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
-use super::simulate::{Yield, missed_precision, precision};
-use super::{Answer, Document, Look, provenance};
+use super::provenance::{self, VERSION};
+use super::simulate::{Yield, missed_precision};
+use super::{Answer, Document, Look};
 use crate::Language;
-use crate::answer::ScenarioInForce;
+use crate::answer::{CompareAnswer, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
 
 /// More distributions over each other could not be told apart: they stand one above the other.
 const MOST_OVERLAID: usize = 3;
@@ -48,13 +50,19 @@ impl Duels {
         &self.yields
     }
 
-    fn title(&self, say: Language) -> String {
-        let first = self.yields[0].run.campaign();
+    /// The calls of each, where these are the same and nothing stops them.
+    fn same_calls(&self) -> Option<u32> {
+        let first = self.yields[0].run.campaign().calls();
         let same = self.yields.iter().all(|answer| {
             let campaign = answer.run.campaign();
-            (campaign.calls(), campaign.max_attempts(), campaign.stop()) == (first.calls(), 1, Stop::Calls)
+            (campaign.calls(), campaign.max_attempts(), campaign.stop()) == (first, 1, Stop::Calls)
         });
-        if same { say.held_in_calls(say.grouped(first.calls().into())) } else { say.meetings_held_title() }
+        same.then_some(first)
+    }
+
+    fn title(&self, say: Language) -> String {
+        let in_calls = |calls: u32| say.held_in_calls(say.grouped(calls.into()));
+        self.same_calls().map_or_else(|| say.meetings_held_title(), in_calls)
     }
 
     fn reached_precision(&self) -> bool {
@@ -62,21 +70,28 @@ impl Duels {
         self.precision.is_none_or(|precision| errors.fold(0.0, f64::max) <= precision)
     }
 
-    fn pair(&self, pair: &Pair) -> Value {
-        let difference = pair.difference();
-        let mut object = outcome(pair);
-        object.insert("a".into(), self.labels[pair.a()].as_str().into());
-        object.insert("b".into(), self.labels[pair.b()].as_str().into());
-        let counts: Vec<_> = (difference.smallest()..=difference.largest()).map(|d| difference.count(d)).collect();
-        object.insert("difference".into(), json!({ "first": difference.smallest(), "counts": counts }));
-        let even = self.compared.equal_hours().and_then(|even| {
-            let same = even.pairs().iter().find(|other| (other.a(), other.b()) == (pair.a(), pair.b()))?;
-            let mut object = outcome(same);
-            object.insert("hours".into(), even.hours().into());
-            Some(object)
-        });
-        object.insert("equal_hours".into(), even.into());
-        object.into()
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> CompareAnswer {
+        let first = &self.compared.runs()[0];
+        let strategy = |(name, answer): (&String, &Yield)| StrategyAnswer {
+            name: name.clone(),
+            scenario: ScenarioInForce::of(answer.run.campaign()),
+            results: answer.results(),
+        };
+        let break_even = self.compared.break_even_minutes();
+        CompareAnswer {
+            schema: provenance::schema("compare"),
+            version: VERSION.to_owned(),
+            scenario: ScenarioInForce::shared(first.campaign()),
+            assumptions: provenance::assumptions(first.campaign().assumptions()),
+            seed: first.seed(),
+            trials: first.trials(),
+            precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
+            strategies: self.labels.iter().zip(&self.yields).map(strategy).collect(),
+            pairs: PairAnswer::all(&self.compared, &self.labels),
+            break_even_minutes: break_even.map(|minutes| minutes.value),
+            break_even_minutes_std_error: break_even.map(|minutes| minutes.std_error).filter(|&error| error > 0.0),
+        }
     }
 
     /// By how many meetings one brings more than the other.
@@ -109,43 +124,17 @@ impl Duels {
     }
 }
 
-/// Wins, ties and the mean difference of a pair.
-fn outcome(pair: &Pair) -> Map<String, Value> {
-    let mean = pair.difference().mean();
-    let mut object = Map::new();
-    for (name, share) in [("a_wins", pair.a_wins()), ("tie", pair.tie()), ("b_wins", pair.b_wins())] {
-        object.insert(name.into(), share.value.into());
-        object.insert(format!("{name}_std_error"), share.std_error.into());
-    }
-    object.insert("mean_difference".into(), mean.value.into());
-    object.insert("std_error".into(), mean.std_error.into());
-    let exact = pair.exact().map(|[a_wins, tie, b_wins]| json!({ "a_wins": a_wins, "tie": tie, "b_wins": b_wins }));
-    object.insert("exact".into(), exact.into());
-    let dominance = pair.dominance().map(|dominance| {
-        let dominant = if dominance.first_dominates { "a" } else { "b" };
-        json!({ "dominant": dominant, "order": dominance.order, "everywhere": dominance.everywhere })
-    });
-    object.insert("dominance".into(), dominance.into());
-    object
-}
-
 impl Answer for Duels {
     fn sentence(&self, say: Language) -> String {
-        let mean = |index: &usize| self.yields[*index].mean();
-        let by_mean = |a: &usize, b: &usize| mean(a).total_cmp(&mean(b));
-        let indices = || 0..self.yields.len();
-        let (most, fewest) = (indices().rev().max_by(by_mean).unwrap_or(0), indices().min_by(by_mean).unwrap_or(0));
-        let range = self.yields[most].central();
-        let (range, share) = (say.range(range.low, range.high), range.share(say));
-        let (name, shown) = (&self.labels[most], say.decimals(mean(&most), 1));
-        if most == fewest {
-            return say.brings(name, shown, range, share);
-        }
-        say.most_and_fewest(name, shown, range, share, &self.labels[fewest], say.decimals(mean(&fewest), 1))
+        self.in_a_sentence(say)
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
     }
 
     fn whole(&self, look: Look) -> Document {
-        let (say, first) = (look.language, self.yields[0].run.campaign());
+        let say = look.language;
         let mut document = Document::new(look);
         document.heading(self.title(say));
         document.table(self.summary(say));
@@ -176,36 +165,13 @@ impl Answer for Duels {
             }
         }
         document.gap().line(self.break_even(say));
-        // Of campaigns with more attempts per contact more is assumed or set.
-        let most = self.yields.iter().map(|answer| answer.run.campaign()).max_by_key(|of| of.max_attempts());
-        provenance::lines(&mut document, most.unwrap_or(first));
+        provenance::lines(&mut document, self.most_attempts());
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document
     }
 
     fn json(&self) -> Value {
-        let first = self.yields[0].run.campaign();
-        let scenario = as_json(&ScenarioInForce::shared(first));
-        let mut answer = provenance::head("compare", scenario, &first.assumptions());
-        answer.insert("seed".into(), self.compared.runs()[0].seed().into());
-        answer.insert("trials".into(), self.compared.runs()[0].trials().into());
-        answer.extend(precision(self.precision, self.reached_precision()));
-        let strategies = self.labels.iter().zip(&self.yields).map(|(label, answer)| {
-            let mut strategy = serde_json::Map::from_iter([("name".to_owned(), label.clone().into())]);
-            strategy.insert("scenario".into(), provenance::scenario(answer.run.campaign()));
-            if let Value::Object(results) = as_json(&answer.results()) {
-                strategy.extend(results);
-            }
-            Value::from(strategy)
-        });
-        answer.insert("strategies".into(), strategies.collect());
-        answer.insert("pairs".into(), self.compared.pairs().iter().map(|pair| self.pair(pair)).collect());
-        let break_even = self.compared.break_even_minutes();
-        answer.insert("break_even_minutes".into(), break_even.map(|minutes| minutes.value).into());
-        if let Some(error) = break_even.map(|minutes| minutes.std_error).filter(|&error| error > 0.0) {
-            answer.insert("break_even_minutes_std_error".into(), error.into());
-        }
-        answer.into()
+        as_json(&self.data())
     }
 
     fn csv(&self) -> Sheet {

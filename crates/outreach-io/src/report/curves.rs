@@ -56,11 +56,21 @@ impl<'a> Distribution<'a> {
         }
     }
 
-    /// The same in whole per cent; what never happened in a simulation may happen all the same.
+    /// The same in whole per cent.
     pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
+        self.chance(say, self.at_least(count))
+    }
+
+    /// P(at most so many) in whole per cent.
+    pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
+        self.chance(say, 1.0 - self.at_least(count + 1))
+    }
+
+    /// What never happened in a simulation may happen all the same.
+    fn chance(self, say: Language, probability: f64) -> String {
         say.whole_percent(match self {
-            Self::Exact(_) => self.at_least(count),
-            Self::Simulated(_) => self.at_least(count).clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON),
+            Self::Exact(_) => probability,
+            Self::Simulated(_) => probability.clamp(1e-9, 1.0 - 1e-9),
         })
     }
 

@@ -1,8 +1,7 @@
 //! Whose figures an answer rests on, and how much of its spread comes of not knowing better.
 
-use outreach::{Campaign, Parameter, Preset, Provenance, Rates};
+use outreach::{Campaign, Parameter, Preset, Provenance, Rate, Rates};
 
-use super::provenance::shown;
 use crate::Language;
 
 /// More rates than these are counted, not named.
@@ -25,7 +24,7 @@ pub(crate) fn of_rates(
     let own: Vec<_> = parameters.iter().filter(is_own).copied().collect();
     let yours = match own.len() {
         1..=NAMED => {
-            own.iter().map(|&own| format!("{own} = {}", shown(say, rates.rate(own)))).collect::<Vec<_>>().join(", ")
+            own.iter().map(|&own| format!("{own} {}", short_rate(say, rates.rate(own)))).collect::<Vec<_>>().join(", ")
         }
         count => say.of_rates(count, parameters.len()),
     };
@@ -36,6 +35,18 @@ pub(crate) fn of_rates(
     let beside = beside()
         .map(|beside| if own.is_empty() { say.at_published_rates(beside) } else { say.with_published_rates(beside) });
     beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"))
+}
+
+/// `8 %`, or `10 % (1.9 to 23 %)` with the central 90 % of what is not known for sure.
+fn short_rate(say: Language, rate: Rate) -> String {
+    match rate {
+        Rate::Beta(beta) => {
+            let [low, high] = [0.05, 0.95].map(|q| say.two_digits(100.0 * beta.quantile(q)));
+            let mean = say.percent_of(say.two_digits(100.0 * beta.mean()));
+            format!("{mean} ({})", say.range(low, say.percent_of(high)))
+        }
+        known => say.percent_of(say.compact(100.0 * known.mean())),
+    }
 }
 
 /// `Luck explains 80 % of the spread, not knowing your rates 20 %.`: of the shares of a variance, unless there is nothing to

@@ -2,6 +2,7 @@
 //! where there is something to see, one picture.
 
 pub(crate) mod backtest;
+mod beside;
 pub(crate) mod calibrate;
 pub(crate) mod central;
 pub(crate) mod compare;

@@ -1,33 +1,15 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
 use outreach::{Campaign, Number, Parameter, Provenance, Rate, Rates};
-use serde_json::{Map, Value, json};
 
 use super::Document;
-use super::json::as_json;
 use crate::Language;
-use crate::answer::ScenarioInForce;
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The name of the form of a verb's JSON: another number for another form.
 pub(crate) fn schema(verb: &str) -> String {
     format!("outreach/{verb}/1")
-}
-
-/// The beginning of every JSON answer.
-pub(crate) fn head(verb: &str, scenario: Value, assumptions: &[&str]) -> Map<String, Value> {
-    let mut head = Map::new();
-    head.insert("schema".into(), schema(verb).into());
-    head.insert("version".into(), VERSION.into());
-    head.insert("scenario".into(), scenario);
-    head.insert("assumptions".into(), json!(assumptions));
-    head
-}
-
-/// Every parameter in force.
-pub(crate) fn scenario(campaign: &Campaign) -> Value {
-    as_json(&ScenarioInForce::of(campaign))
 }
 
 /// `0.1`, or `0.1 (0.056 to 0.153)` with the central 90 % of what is not known for sure.

@@ -13,17 +13,23 @@ const LEFT_OUT: f64 = 0.005;
 /// The chances for which counts are looked for, where nobody asks for some: nearly sure, even, hardly, and between.
 const CHANCES: [f64; 5] = [0.95, 0.75, 0.5, 0.25, 0.05];
 
-/// A distribution as a few bars of whole per cent, beside them how likely at least so many are: of the counts that were
-/// asked for, else of five that tell most.
-pub(crate) fn bars(law: Distribution, asked: &[u32], look: Look) -> String {
+/// What stands beside the bars.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Tail<'a> {
+    /// How likely at least so many are: those that were asked for, else five that tell most.
+    AtLeast(&'a [u32]),
+    /// How likely so many suffice.
+    Within,
+}
+
+/// A distribution as a few bars of whole per cent, and beside them one of its tails.
+pub(crate) fn bars(law: Distribution, tail: Tail, look: Look) -> String {
     let say = look.language;
-    let ranges = ranges(law.quantile(LEFT_OUT), law.quantile(1.0 - LEFT_OUT));
-    let shares: Vec<f64> =
-        ranges.iter().map(|&(first, last)| (first..=last).map(|count| law.mass(count)).sum()).collect();
+    let (ranges, shares) = shares(law);
     let most = shares.iter().copied().fold(0.0, f64::max);
     let labels: Vec<String> = ranges.iter().map(|&range| label(say, range)).collect();
     let label = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-    let chances: Vec<String> = chances(say, law, asked);
+    let chances: Vec<String> = chances(say, law, tail);
     let beside = chances.iter().map(|chance| chance.chars().count()).max().map_or(0, |width| width + 5);
     let room = look.width().saturating_sub(INDENT + label + " │".len() + PERCENT);
     // Where bars would be too short to be seen the second column goes.
@@ -48,6 +54,17 @@ const INDENT: usize = 2;
 /// `  100 %`.
 const PERCENT: usize = 8;
 
+/// Ranges that hold nearly all of a distribution, each with its share.
+fn shares(law: Distribution) -> (Vec<(i64, i64)>, Vec<f64>) {
+    let (least, most) = (law.quantile(0.0), law.quantile(1.0));
+    let ranges = ranges(law.quantile(LEFT_OUT), law.quantile(1.0 - LEFT_OUT)).into_iter();
+    let shared = ranges.map(|(first, last)| {
+        let (first, last) = (first.max(least), last.min(most));
+        ((first, last), (first..=last).map(|count| law.mass(count)).sum::<f64>())
+    });
+    shared.filter(|(_, share)| *share >= LEFT_OUT).unzip()
+}
+
 /// Ranges of equal length that begin at multiples of it.
 fn ranges(first: i64, last: i64) -> Vec<(i64, i64)> {
     let steps = (0..).flat_map(|power| [1, 2, 3, 5].map(|digit| digit * 10_i64.pow(power)));
@@ -70,12 +87,20 @@ fn bar(length: f64, width: usize) -> String {
 }
 
 /// `at least 18   77 %`, aligned.
-fn chances(say: Language, law: Distribution, asked: &[u32]) -> Vec<String> {
-    let counts = if asked.is_empty() { telling(law) } else { asked.iter().map(|&count| i64::from(count)).collect() };
-    let rows: Vec<[String; 2]> = counts
-        .iter()
-        .map(|&count| [say.at_least(say.grouped(count.unsigned_abs())), law.chance_of_at_least(say, count)])
-        .collect();
+fn chances(say: Language, law: Distribution, tail: Tail) -> Vec<String> {
+    let counts = match tail {
+        Tail::AtLeast([]) => telling(law),
+        Tail::AtLeast(asked) => asked.iter().map(|&count| i64::from(count)).collect(),
+        Tail::Within => telling(law).into_iter().map(|count| count - 1).rev().collect(),
+    };
+    let row = |&count: &i64| {
+        let shown = say.grouped(count.unsigned_abs());
+        match tail {
+            Tail::AtLeast(_) => [say.at_least(shown), law.chance_of_at_least(say, count)],
+            Tail::Within => [say.within(shown), law.chance_of_at_most(say, count)],
+        }
+    };
+    let rows: Vec<[String; 2]> = counts.iter().map(row).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let (left, right) = (width(0), width(1));
     rows.iter().map(|[count, chance]| format!("{count:<left$}   {chance:>right$}")).collect()
@@ -105,7 +130,7 @@ mod tests {
 
     fn shown(calls: u32, probability: f64, asked: &[u32], terminal: usize) -> String {
         let law = Pmf::binomial(calls, Probability::new(probability).expect("a probability"));
-        bars(Distribution::Exact(&law), asked, Look { terminal: Some(terminal), ..Look::default() })
+        bars(Distribution::Exact(&law), Tail::AtLeast(asked), Look { terminal: Some(terminal), ..Look::default() })
     }
 
     #[test]

@@ -4,10 +4,11 @@ mod brief;
 mod counts;
 mod results;
 mod rounds;
+mod sentence;
 mod told;
 
 use outreach::{Pmf, Run, Stop};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use self::told::heading;
 use super::central::Central;
@@ -27,7 +28,7 @@ pub struct Yield {
     pub(crate) law: Option<Pmf>,
     /// Why there is no exact distribution.
     why_none: Option<String>,
-    at_least: Vec<u32>,
+    pub(crate) at_least: Vec<u32>,
     precision: Option<f64>,
     surprise: Option<Surprise>,
     /// The exact distribution of the attempts, where a stop leaves them to chance.
@@ -114,18 +115,8 @@ impl Yield {
 }
 
 impl Answer for Yield {
-    /// `About 50 meetings; 45 to 55 in 93 % of campaigns.`, and of the calls where these are what chance decides.
     fn sentence(&self, say: Language) -> String {
-        if self.stops_at_meetings() {
-            let (law, sample) = (self.attempts.as_ref(), self.run.attempts());
-            let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
-            let range = Central::best(law, sample);
-            return say.about_calls(say.decimals(mean, 0), range.low, range.high, range.share(say));
-        }
-        let mean = self.mean();
-        let about = say.decimals(mean, usize::from(mean < 9.95));
-        let range = self.central();
-        say.about_meetings(about, range.low, range.high, range.share(say))
+        self.in_a_sentence(say)
     }
 
     fn short(&self, look: Look) -> Document {
@@ -187,12 +178,6 @@ impl Answer for Yield {
     fn notes(&self, say: Language) -> Vec<String> {
         missed_precision(say, self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
     }
-}
-
-/// What was asked and whether it was reached, where it was asked.
-pub(crate) fn precision(asked: Option<f64>, reached: bool) -> Map<String, Value> {
-    let precision = asked.map(|asked| ("precision".to_owned(), json!({ "asked": asked, "reached": reached })));
-    precision.into_iter().collect()
 }
 
 pub(crate) fn missed_precision(say: Language, asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {

@@ -111,6 +111,18 @@ impl Chains {
         (first.trials() > 0).then(shown)
     }
 
+    /// When the pool runs dry, and what the same hours would bring cold.
+    pub(crate) fn in_short(&self, say: Language) -> Vec<String> {
+        let dry = self.law.as_ref().map_or_else(|| self.run.runs_dry().value, PoolDistribution::runs_dry);
+        let when = self.half_dry(say).map(|call| say.half_the_time_by(call));
+        let dry = say.referrals_run_out(say.whole_percent(dry), when.unwrap_or_default());
+        let cold = self
+            .cold
+            .as_ref()
+            .map(|cold| say.same_time_cold(say.about_duration(60.0 * cold.hours), say.about(cold.mean.value)));
+        [dry].into_iter().chain(cold).collect()
+    }
+
     /// Meetings by generation: exact where their distribution is known, which the simulation then does not count; else
     /// simulated.
     pub(crate) fn generations(&self, say: Language) -> Table {

@@ -56,6 +56,25 @@ impl Surprise {
         say.so_far(attempts, meetings, at_most, at_least, verdict)
     }
 
+    /// The tail that is the less likely, and what to think of it.
+    pub(crate) fn in_short(&self, say: Language) -> String {
+        let chances = match &self.chances {
+            Chances::Exact(chances) => *chances,
+            Chances::Sampled(chances) => chances.map(|chance| chance.value),
+        };
+        let (attempts, meetings) = (self.so_far.all_attempts(), self.so_far.all_meetings());
+        let (chance, tail) = match chances {
+            [at_most, at_least] if at_least < at_most => (at_least, say.or_more(meetings)),
+            [at_most, _] => (at_most, say.or_fewer(meetings)),
+        };
+        let verdict = match chance {
+            p if p < 0.01 => say.look_again_at_your_rates(),
+            p if p < 0.05 => say.watch_your_rates(),
+            _ => say.as_planned(),
+        };
+        say.so_far_in_short(attempts, meetings, tail, say.whole_percent(chance), verdict)
+    }
+
     /// As data.
     pub fn data(&self) -> SoFarAnswer {
         let of = |kind| KindSoFar {

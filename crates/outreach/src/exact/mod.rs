@@ -23,7 +23,7 @@ pub use self::rounds::{AttemptsMade, Round};
 pub(crate) use self::uncertain::Uncertain;
 
 use crate::error::{Result, no_exact_distribution};
-use crate::model::{Campaign, Stop};
+use crate::model::{Campaign, Kind, Stop};
 use crate::numerics::Pmf;
 
 impl Campaign {
@@ -110,10 +110,29 @@ impl Campaign {
     /// # Ok::<(), outreach::Error>(())
     /// ```
     pub fn value_of_introduction(&self) -> Option<f64> {
-        let mean = |campaign: &Self| {
-            let of_moments = campaign.exact_moments().map(|moments| moments.mean);
-            of_moments.or_else(|_| campaign.exact_yield().map(|distribution| distribution.mean())).ok()
-        };
-        Some(mean(&self.with_one_more_introduction()?)? - mean(self)?)
+        Some(self.with_one_more_introduction()?.exact_mean()? - self.exact_mean()?)
+    }
+
+    /// How many meetings its calls of a kind bring on average. `None` where chance decides which calls are made, or where the
+    /// mean is not known exactly.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Kind, Rates, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+    /// assert!((campaign.mean_of_kind(Kind::Cold).unwrap() - 5.0).abs() < 1e-12);
+    /// assert!((campaign.mean_of_kind(Kind::Warm).unwrap() - 44.733_333).abs() < 1e-6);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn mean_of_kind(&self, kind: Kind) -> Option<f64> {
+        match self.only(kind) {
+            Some(calls) => calls.exact_mean(),
+            None => (self.is_planned() && self.attempts(kind) == 0).then_some(0.0),
+        }
+    }
+
+    fn exact_mean(&self) -> Option<f64> {
+        let of_moments = self.exact_moments().map(|moments| moments.mean);
+        of_moments.or_else(|_| self.exact_yield().map(|distribution| distribution.mean())).ok()
     }
 }

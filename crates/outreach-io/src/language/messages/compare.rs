@@ -1,6 +1,29 @@
 //! What `compare` says.
 
 messages! {
+    in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
+    ahead() { en: "ahead", fr: "devant" }
+    tied() { en: "tied", fr: "égalité" }
+    behind() { en: "behind", fr: "derrière" }
+    ranges_hold(share) { en: "Ranges hold {share} of campaigns.", fr: "Fourchettes : {share} des campagnes." }
+    ranges_hold_between(least, most) {
+        en: "Ranges hold {least} to {most} of campaigns.",
+        fr: "Fourchettes : de {least} à {most} des campagnes."
+    }
+    against_the_best(best) {
+        en: "Ahead, tied, behind: against {best}.",
+        fr: "Devant, égalité, derrière : face à {best}."
+    }
+    introduction_pays_below(duration, own) {
+        en: "An introduction pays while it takes less than {duration} ({own}).",
+        fr: "Une recommandation est rentable tant qu'elle prend moins de {duration} ({own})."
+    }
+    no_introduction_pays_at_these_rates() {
+        en: "No introduction pays at these rates, not even a free one.",
+        fr: "À ces taux, aucune recommandation n'est rentable, même gratuite."
+    }
+    is_assumed(minutes) { en: "{minutes} assumed", fr: "{minutes} par hypothèse" }
+    you_set(minutes) { en: "you set {minutes}", fr: "{minutes} fixées par vous" }
     held_in_calls(calls) { en: "Meetings held in {calls} [call|calls]", fr: "Rendez-vous tenus en {calls} [appel|appels]" }
     more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }
     mean_difference() { en: "mean difference", fr: "écart moyen" }

@@ -48,6 +48,15 @@ messages! {
         en: "The same {hours} [hour|hours] spent on cold calls alone would bring {mean} [meeting|meetings].",
         fr: "Autant de temps ({hours} [heure|heures]) passé en appels à froid seuls apporterait {mean} rendez-vous."
     }
+    referrals_run_out(chance, when) {
+        en: "The referrals run out in {chance} of campaigns{when}.",
+        fr: "Les recommandations s'épuisent dans {chance} des campagnes{when}."
+    }
+    half_the_time_by(call) { en: ", half the time by call {call}", fr: ", une fois sur deux dès l'appel {call}" }
+    same_time_cold(duration, mean) {
+        en: "The same {duration} on cold calls alone: about {mean} [meeting|meetings].",
+        fr: "Le même temps ({duration}) en appels froids seuls : environ {mean} rendez-vous."
+    }
     generation(number) { en: "generation {number}", fr: "génération {number}" }
     later_generations() { en: "later generations", fr: "générations suivantes" }
 }

@@ -1,13 +1,59 @@
 //! What answers say in one sentence.
 
 messages! {
-    most_and_fewest(most, mean, range, share, fewest, other) {
-        en: "{most} brings the most meetings: {mean} on average, {range} in {share} of campaigns; {fewest} the fewest: {other}.",
-        fr: "{most} apporte le plus de rendez-vous : {mean} en moyenne, {range} dans {share} des campagnes ; {fewest} le moins : {other}."
+    about_meetings(mean, what, low, high, share) {
+        en: "About {mean} [meeting|meetings] {what}; {low} to {high} in {share} of campaigns.",
+        fr: "Environ {mean} rendez-vous {what} ; de {low} à {high} dans {share} des campagnes."
     }
-    brings(strategy, mean, range, share) {
-        en: "{strategy} brings {mean} [meeting|meetings] on average, {range} in {share} of campaigns.",
-        fr: "{strategy} apporte {mean} rendez-vous en moyenne, {range} dans {share} des campagnes."
+    about_more_meetings(mean, what, low, high, share) {
+        en: "About {mean} more [meeting|meetings] {what}; {low} to {high} in {share} of campaigns.",
+        fr: "Encore environ {mean} rendez-vous {what} ; de {low} à {high} dans {share} des campagnes."
+    }
+    sure_meetings(count, what) {
+        en: "{count} [meeting|meetings] {what}, whatever happens.",
+        fr: "{count} rendez-vous {what}, quoi qu'il arrive."
+    }
+    about_calls(calls, meetings, low, high, share) {
+        en: "About {calls} for {meetings} [meeting|meetings]; {low} to {high} in {share} of campaigns.",
+        fr: "Environ {calls} pour {meetings} rendez-vous ; de {low} à {high} dans {share} des campagnes."
+    }
+    out_of(calls) { en: "from {calls}", fr: "pour {calls}" }
+    in_time(duration) { en: "in {duration}", fr: "en {duration}" }
+    and_at_most(time, calls) { en: "{time} and at most {calls}", fr: "{time} et {calls} au plus" }
+    calls_of_both(calls, warm, cold) {
+        en: "{calls} [call|calls] ({warm} warm, {cold} cold)",
+        fr: "{calls} [appel|appels] ({warm} [chaud|chauds], {cold} [froid|froids])"
+    }
+    so_many_cold_calls(calls) { en: "{calls} cold [call|calls]", fr: "{calls} [appel froid|appels froids]" }
+    so_many_warm_calls(calls) { en: "{calls} warm [call|calls]", fr: "{calls} [appel chaud|appels chauds]" }
+    calls_with_a_pool(calls, referrals) {
+        en: "{calls} [call|calls] ({referrals} [referral|referrals] to start with)",
+        fr: "{calls} [appel|appels] ({referrals} [recommandation|recommandations] au départ)"
+    }
+    contacts_of_both(contacts, warm, cold) {
+        en: "{contacts} [contact|contacts] ({warm} warm, {cold} cold)",
+        fr: "{contacts} [contact|contacts] ({warm} sur recommandation, {cold} à froid)"
+    }
+    cold_contacts(contacts) { en: "{contacts} cold [contact|contacts]", fr: "{contacts} [contact|contacts] à froid" }
+    warm_contacts(contacts) {
+        en: "{contacts} warm [contact|contacts]",
+        fr: "{contacts} [contact|contacts] sur recommandation"
+    }
+    called_up_to(contacts, attempts) {
+        en: "{contacts}, each called up to {attempts} [time|times]",
+        fr: "{contacts}, [appelé|appelés] jusqu'à {attempts} fois chacun"
+    }
+    brings_most(most, mean, what, others) {
+        en: "{most} brings the most: {mean} [meeting|meetings]{what}; {others}.",
+        fr: "{most} apporte le plus : {mean} rendez-vous{what} ; {others}."
+    }
+    brings(strategy, mean, what, low, high, share) {
+        en: "{strategy} brings about {mean} [meeting|meetings]{what}; {low} to {high} in {share} of campaigns.",
+        fr: "{strategy} apporte environ {mean} rendez-vous{what} ; de {low} à {high} dans {share} des campagnes."
+    }
+    in_the_same_time(duration, means) {
+        en: "In the same {duration}: {means}.",
+        fr: "Dans le même temps, {duration} : {means}."
     }
     moves_most(rate, low, high, base) {
         en: "{rate} moves the yield most: {low} to {high} [meeting|meetings], {base} as it stands.",

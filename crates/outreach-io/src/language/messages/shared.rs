@@ -1,15 +1,7 @@
 //! What several answers say.
 
 messages! {
-    more_than(share) { en: "> {share} %", fr: "> {share} %" }
-    about_calls(mean, low, high, share) {
-        en: "About {mean} [call|calls]; {low} to {high} in {share} of campaigns.",
-        fr: "Environ {mean} [appel|appels] ; de {low} à {high} dans {share} des campagnes."
-    }
-    about_meetings(mean, low, high, share) {
-        en: "About {mean} [meeting|meetings]; {low} to {high} in {share} of campaigns.",
-        fr: "Environ {mean} rendez-vous ; de {low} à {high} dans {share} des campagnes."
-    }
+    more_than(share) { en: "more than {share} %", fr: "plus de {share} %" }
     at_least(count) { en: "at least {count}", fr: "au moins {count}" }
     attempts() { en: "attempts", fr: "tentatives" }
     attempts_per_meeting() { en: "attempts per meeting", fr: "tentatives par rendez-vous" }

@@ -86,11 +86,38 @@ messages! {
              {share} % de la variance{errors}. Plus d'appels réduisent le premier, par appel ; seules plus de données la \
              seconde.{clamped}"
     }
-    work(duration) { en: "{duration} of work.", fr: "{duration} de travail." }
-    one_more_introduction(meetings) {
-        en: "One more introduction instead of a cold call: +{meetings} [meeting|meetings].",
-        fr: "Une recommandation de plus au lieu d'un appel froid : +{meetings} rendez-vous."
+    within(calls) { en: "within {calls}", fr: "en {calls} au plus" }
+    work(duration) { en: "About {duration} of work.", fr: "Environ {duration} de travail." }
+    split_by_kind(warm, cold, duration) {
+        en: "{warm} from warm calls, {cold} from cold ones; about {duration} of work.",
+        fr: "{warm} par appels chauds, {cold} par appels froids ; environ {duration} de travail."
     }
+    calls_of_two_kinds(warm, cold) {
+        en: "{warm} warm [call|calls] and {cold} cold [one|ones]",
+        fr: "{warm} [appel chaud|appels chauds] et {cold} [froid|froids]"
+    }
+    calls_and_work(calls, duration) {
+        en: "About {calls}; about {duration} of work.",
+        fr: "Environ {calls} ; environ {duration} de travail."
+    }
+    time_for(calls) { en: "Time for about {calls}.", fr: "Le temps de passer environ {calls}." }
+    one_more_introduction(meetings) {
+        en: "One more introduction instead of a cold call: {meetings} [meeting|meetings].",
+        fr: "Une recommandation de plus au lieu d'un appel froid : {meetings} rendez-vous."
+    }
+    one_more_referral(meetings) {
+        en: "One more referral to start with: {meetings} [meeting|meetings].",
+        fr: "Une recommandation de plus au départ : {meetings} rendez-vous."
+    }
+    one_more_warm_contact(meetings) {
+        en: "One more introduction instead of a cold contact: {meetings} [meeting|meetings].",
+        fr: "Une recommandation de plus au lieu d'un contact à froid : {meetings} rendez-vous."
+    }
+    may_end_before(chance, calls, meetings) {
+        en: "{chance} of campaigns get there; in the others {calls} [call|calls] end before {meetings} [meeting is|meetings are] held.",
+        fr: "{chance} des campagnes y arrivent ; dans les autres, {calls} [appel s'achève|appels s'achèvent] avant {meetings} rendez-vous tenus."
+    }
+    chance_of(what, chance) { en: "Chance of {what}: {chance}.", fr: "Chances d'avoir {what} : {chance}." }
     per_campaign() { en: "per campaign", fr: "par campagne" }
     attempts_title() { en: "Attempts", fr: "Tentatives" }
     referrals_title() { en: "Referrals", fr: "Recommandations" }
@@ -113,6 +140,18 @@ messages! {
              at least {meetings} of {at_least}. {verdict} What follows is the rest.",
         fr: "Jusqu'ici {attempts} [tentative a|tentatives ont] apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
              chance de {at_most}, {meetings} au moins de {at_least}. {verdict} Ce qui suit est le reste."
+    }
+    so_far_in_short(attempts, meetings, tail, chance, verdict) {
+        en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]; {tail} had a {chance} chance: {verdict}",
+        fr: "Jusqu'ici {attempts} [tentative a|tentatives ont] apporté {meetings} rendez-vous ; {tail}, la chance en était de {chance} : {verdict}"
+    }
+    or_fewer(count) { en: "{count} or fewer", fr: "{count} ou moins" }
+    or_more(count) { en: "{count} or more", fr: "{count} ou plus" }
+    as_planned() { en: "as planned.", fr: "comme prévu." }
+    watch_your_rates() { en: "surprising; watch your rates.", fr: "surprenant ; surveillez vos taux." }
+    look_again_at_your_rates() {
+        en: "a great surprise; look again at your rates.",
+        fr: "une grande surprise ; revoyez vos taux."
     }
     great_surprise() {
         en: "That is a great surprise: look again at the rates you planned with.",

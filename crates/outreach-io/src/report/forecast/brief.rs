@@ -7,6 +7,7 @@ use crate::Language;
 use crate::report::central::Central;
 use crate::report::curves::Distribution;
 use crate::report::document::{Document, Table};
+use crate::report::short::Tail;
 use crate::report::{Answer, Look, figures, short};
 
 /// So many groups stand in the table: those with the most meetings.
@@ -21,7 +22,7 @@ impl Forecast {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.line(self.sentence(say));
-        document.drawing(short::bars(Distribution::Exact(&all.law), &self.at_least, look));
+        document.drawing(short::bars(Distribution::Exact(&all.law), Tail::AtLeast(&self.at_least), look));
         if self.groups.len() > 1 {
             document.table(self.largest_groups(say));
             if let Some(more @ 1..) = (self.groups.len() - 1).checked_sub(GROUPS) {

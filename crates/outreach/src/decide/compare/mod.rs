@@ -111,7 +111,7 @@ impl<'a> Comparison<'a> {
         let (runs, pairs) = self.play(&mut observer)?;
         let equal_hours = self.at_equal_hours(&runs, &mut observer)?;
         let break_even = self.campaigns[0].break_even_minutes(runs[0].trials().min(100_000), self.trials.seed);
-        Ok(Compared { runs, pairs, equal_hours, break_even })
+        Ok(Compared { runs, pairs, equal_hours, break_even, hours_given: self.hours.is_some() })
     }
 
     fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<Run>, Vec<Pair>)> {
@@ -216,6 +216,7 @@ pub struct Compared {
     pairs: Vec<Pair>,
     equal_hours: Option<EqualHours>,
     break_even: Option<Estimate>,
+    hours_given: bool,
 }
 
 impl Compared {
@@ -233,6 +234,11 @@ impl Compared {
     /// strategy's calls take no time.
     pub fn equal_hours(&self) -> Option<&EqualHours> {
         self.equal_hours.as_ref()
+    }
+
+    /// Whether the budget of [`Compared::equal_hours`] was given, and not found.
+    pub fn are_hours_given(&self) -> bool {
+        self.hours_given
     }
 
     /// The minutes that an introduction may cost before cold calling is better, at the rates and the effort of the

@@ -228,6 +228,9 @@ impl Campaign {
     /// The same with one more introduction: a cold call is made warm, a pool begins with one more referral. `None` where no
     /// cold call is left, or where a stop leaves open how many calls there are.
     pub(crate) fn with_one_more_introduction(&self) -> Option<Self> {
+        if self.was_called() {
+            return None;
+        }
         let supply = match self.strategy.supply() {
             Supply::Pool(pool) if pool.initial < Self::MAX_CALLS => {
                 Supply::Pool(Pool { initial: pool.initial + 1, ..pool })
@@ -237,6 +240,14 @@ impl Campaign {
             _ => Supply::Count(self.warm_attempts() + 1),
         };
         Some(Self { strategy: Strategy::new(self.strategy.name().to_owned(), supply), ..self.clone() })
+    }
+
+    /// Its attempts of one kind alone, where that is planned; `None` if it has none.
+    pub(crate) fn only(&self, kind: Kind) -> Option<Self> {
+        let calls = self.attempts(kind);
+        let warm = if kind == Kind::Warm { calls } else { 0 };
+        let strategy = Strategy::new(self.strategy.name().to_owned(), Supply::Count(warm));
+        (calls > 0 && self.is_planned() && !self.was_called()).then(|| Self { strategy, calls, ..self.clone() })
     }
 
     /// The uncertain rates that decide the yield.

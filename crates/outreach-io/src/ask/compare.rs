@@ -1,0 +1,97 @@
+//! What `compare` asks.
+
+use std::ops::ControlFlow;
+
+use outreach::{Campaign, Comparison};
+
+use super::Effort;
+use crate::error::Result;
+use crate::report::compare::Duels;
+
+/// Which of several campaigns brings more, with their own calls and in the same hours.
+///
+/// ```
+/// use outreach_io::ask::CompareQuestion;
+/// use outreach_io::{Answer, Language, Scenario};
+/// use outreach::Strategy;
+///
+/// let scenario = Scenario::of_layers(&[])?;
+/// let campaigns = [scenario.campaign(Strategy::cold())?, scenario.campaign(Strategy::warm())?];
+/// let answer = CompareQuestion::of(campaigns).trials(10_000).run()?;
+/// assert!(answer.sentence(Language::English).starts_with("warm brings the most: 89 meetings from 100 calls; cold 10."));
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct CompareQuestion {
+    campaigns: Vec<Campaign>,
+    hours: Option<f64>,
+    at_least: Vec<u32>,
+    effort: Effort,
+}
+
+impl CompareQuestion {
+    /// Of these campaigns: 100,000 trials from seed 42.
+    pub fn of(campaigns: impl IntoIterator<Item = Campaign>) -> Self {
+        let campaigns = campaigns.into_iter().collect();
+        Self { campaigns, hours: None, at_least: Vec::new(), effort: Effort::default() }
+    }
+
+    /// The budget of each in the same hours; unless set, the smallest mean of the campaigns' hours.
+    pub fn hours(mut self, hours: Option<f64>) -> Self {
+        self.hours = hours;
+        self
+    }
+
+    /// Also the chance of at least so many meetings, for each of these numbers.
+    pub fn at_least(mut self, meetings: &[u32]) -> Self {
+        self.at_least = meetings.to_vec();
+        self
+    }
+
+    /// The number of trials; with a precision the most of them, which are then 10^9 unless they are set.
+    pub fn trials(mut self, trials: u64) -> Self {
+        self.effort.trials = Some(trials);
+        self
+    }
+
+    /// The seed: the same one gives the same answer.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.effort.seed = seed;
+        self
+    }
+
+    /// Stops when no mean's standard error is more than this.
+    pub fn precision(mut self, precision: Option<f64>) -> Self {
+        self.effort.precision = precision;
+        self
+    }
+
+    /// The comparison that answers it.
+    pub fn comparison(&self) -> Comparison<'_> {
+        let mut comparison = Comparison::of(&self.campaigns).trials(self.effort.trials()).seed(self.effort.seed);
+        if let Some(precision) = self.effort.precision {
+            comparison = comparison.precision(precision);
+        }
+        match self.hours {
+            Some(hours) => comparison.hours(hours),
+            None => comparison,
+        }
+    }
+
+    /// Asks.
+    ///
+    /// # Errors
+    /// As [`Comparison::run`].
+    pub fn run(&self) -> Result<Duels> {
+        self.run_observed(|_| ControlFlow::Continue(()))
+    }
+
+    /// Asks, and shows the trials made so far; ends when the observer breaks.
+    ///
+    /// # Errors
+    /// As [`Comparison::run_observed`].
+    pub fn run_observed(&self, observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Duels> {
+        Ok(Duels::new(self.comparison().run_observed(observer)?, &self.at_least, self.effort.precision)?)
+    }
+}

@@ -1,0 +1,125 @@
+//! What `simulate` asks.
+
+use std::ops::ControlFlow;
+
+use outreach::{Campaign, Run, Simulation, SoFar, Strategy};
+
+use super::Effort;
+use crate::error::Result;
+use crate::report::Sampling;
+use crate::report::simulate::Yield;
+use crate::report::so_far::Surprise;
+use crate::scenario::Scenario;
+
+/// How many meetings one campaign will bring, or what is left of it.
+///
+/// ```
+/// use outreach_io::ask::SimulateQuestion;
+/// use outreach_io::{Answer, Language, Scenario, Setting};
+///
+/// let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "75")?, Setting::new("warm", "15")?]])?;
+/// let answer = SimulateQuestion::of(&scenario)?.trials(10_000).at_least(&[20]).run()?;
+/// let sentence = "About 19 meetings from 75 calls (15 warm, 60 cold); 15 to 24 in 95 % of campaigns.";
+/// assert_eq!(answer.sentence(Language::English), sentence);
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct SimulateQuestion {
+    plan: Campaign,
+    campaign: Campaign,
+    so_far: Option<SoFar>,
+    at_least: Vec<u32>,
+    effort: Effort,
+}
+
+impl SimulateQuestion {
+    /// Of a scenario, half of whose calls are warm unless it says otherwise: 100,000 trials from seed 42.
+    ///
+    /// # Errors
+    /// For a scenario that is no campaign.
+    pub fn of(scenario: &Scenario) -> Result<Self> {
+        let plan = scenario.campaign_or(Strategy::mixed())?;
+        let (campaign, at_least) = (plan.clone(), Vec::new());
+        Ok(Self { plan, campaign, so_far: None, at_least, effort: Effort::default() })
+    }
+
+    /// What the campaign has brought so far: the answer is then about the rest of it.
+    ///
+    /// # Errors
+    /// For more attempts than it has.
+    pub fn after(mut self, so_far: Option<SoFar>) -> Result<Self> {
+        self.campaign = so_far.clone().map_or_else(|| Ok(self.plan.clone()), |so_far| self.plan.after(so_far))?;
+        self.so_far = so_far;
+        Ok(self)
+    }
+
+    /// Also the chance of at least so many meetings, for each of these numbers.
+    pub fn at_least(mut self, meetings: &[u32]) -> Self {
+        self.at_least = meetings.to_vec();
+        self
+    }
+
+    /// The number of trials; with a precision the most of them, which are then 10^9 unless they are set.
+    pub fn trials(mut self, trials: u64) -> Self {
+        self.effort.trials = Some(trials);
+        self
+    }
+
+    /// The seed: the same one gives the same answer.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.effort.seed = seed;
+        self
+    }
+
+    /// Stops when the standard error of the mean is at most this.
+    pub fn precision(mut self, precision: Option<f64>) -> Self {
+        self.effort.precision = precision;
+        self
+    }
+
+    /// The whole campaign, as it was planned.
+    pub fn plan(&self) -> &Campaign {
+        &self.plan
+    }
+
+    /// The campaign that is simulated: all of it, or its rest.
+    pub fn campaign(&self) -> &Campaign {
+        &self.campaign
+    }
+
+    /// The simulation that answers it, for whoever runs it in parts.
+    pub fn simulation(&self) -> Simulation<'_> {
+        let simulation = Simulation::new(&self.campaign).trials(self.effort.trials()).seed(self.effort.seed);
+        match self.effort.precision {
+            Some(precision) => simulation.precision(precision),
+            None => simulation,
+        }
+    }
+
+    /// Asks.
+    ///
+    /// # Errors
+    /// As [`Simulation::run`].
+    pub fn run(&self) -> Result<Yield> {
+        self.run_observed(|_| ControlFlow::Continue(()))
+    }
+
+    /// Asks, and shows how far it is; ends when the observer breaks.
+    ///
+    /// # Errors
+    /// As [`Simulation::run_observed`].
+    pub fn run_observed(&self, observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Yield> {
+        self.answer(self.simulation().run_observed(observer)?)
+    }
+
+    /// The answer of a run of [`SimulateQuestion::simulation`].
+    ///
+    /// # Errors
+    /// For an outcome so far that no campaign has.
+    pub fn answer(&self, run: Run) -> Result<Yield> {
+        let sampling = Sampling { trials: self.effort.trials(), seed: self.effort.seed };
+        let surprise = self.so_far.clone().map(|so_far| Surprise::new(&self.plan, so_far, sampling)).transpose()?;
+        Ok(Yield::new(run, &self.at_least, self.effort.precision)?.after(surprise))
+    }
+}
