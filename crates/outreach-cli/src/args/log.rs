@@ -122,16 +122,17 @@ pub(crate) struct LogFile {
     /// What it says of conversations that are to be continued; may be repeated
     #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) open_value: Vec<String>,
-    /// A call of no more than so many seconds reached nobody, unless a meeting was set; where --duration-column is named
+    /// A call of no more than so many seconds reached nobody, unless a meeting was set; of the column that --duration-column names
+    /// [default: 30]
     #[arg(
         long,
         env = "OUTREACH_TALK_TIME",
         value_name = "SECONDS",
-        default_value = "30",
         allow_hyphen_values = true,
-        hide_env = true
+        hide_env = true,
+        requires = "duration_column"
     )]
-    pub(crate) talk_time: f64,
+    pub(crate) talk_time: Option<f64>,
     /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
     #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
     pub(crate) delimiter: Option<u8>,
@@ -226,6 +227,7 @@ impl LogFile {
             (Role::Time, &columns.time_column),
             (Role::CallId, &columns.call_id_column),
         ];
+        let usual = LogLayout::default();
         let layout = LogLayout {
             delimiter: self.delimiter,
             date_format: self.date_format.map(DateFormat::order),
@@ -235,14 +237,14 @@ impl LogFile {
             no_meeting_words: self.no_meeting_value.clone(),
             not_reached_words: self.not_reached_value.clone(),
             open_words: self.open_value.clone(),
-            talk_time: self.talk_time,
+            talk_time: self.talk_time.unwrap_or(usual.talk_time),
             no_dates: self.no_dates,
             newest_first: self.newest_first,
             skip_lines: self.place.skip_lines,
             sheet: self.place.sheet.clone(),
             strict: self.strict,
             allow_rejected: self.allow_rejected,
-            ..LogLayout::default()
+            ..usual
         };
         let told = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
         told.fold(layout, |layout, (role, name)| layout.with_column(role, name))

@@ -163,3 +163,23 @@ fn what_has_no_effect_says_what_would_let_it_act() {
     );
     assert_eq!(outreach(&["forecast", "../../data/contacts.csv", "--calls", "10"]).status.code(), Some(2));
 }
+
+#[test]
+fn options_of_a_log_that_lack_another_one_are_errors() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log.csv");
+    fs::write(&log, "kind,outcome,seconds\ncold,meeting,90\ncold,no answer,10\n").unwrap();
+    let ends = |words: &str| {
+        let words: Vec<_> = ["calibrate", log.to_str().unwrap()].into_iter().chain(words.split(' ')).collect();
+        let output = outreach(&words);
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (lacking, whole, named) in [
+        ("--prior-weight 5", "--prior-weight 5 --prior documented", "--prior"),
+        ("--talk-time 20", "--talk-time 20 --duration-column seconds", "--duration-column"),
+    ] {
+        let (code, said) = ends(lacking);
+        assert!(code == Some(2) && said.contains(named), "{lacking}: {said}");
+        assert_eq!(ends(whole).0, Some(0), "{whole}");
+    }
+}

@@ -20,7 +20,14 @@ fn programs_get_errors_as_data() {
     for (words, code, field, value, accepted, hint) in [
         ("simulate --set cold.meeting=1.2", 2, json!("cold.meeting"), json!("1.2"), json!(probability), json!(null)),
         ("simulate --calls many", 2, json!("calls"), json!("many"), json!(calls), json!(null)),
-        ("plan --meetings 5 --confidence 2", 2, json!("confidence"), json!("2"), json!(probability), json!(null)),
+        (
+            "plan --meetings 5 --confidence 2",
+            2,
+            json!("confidence"),
+            json!("2"),
+            json!(probability),
+            json!("did you mean 2 %?"),
+        ),
         ("simulate --calles 3", 2, json!("calles"), json!(null), json!(null), json!("--calls")),
         ("simulate --reading x", 2, json!("reading"), json!("x"), json!("smooth, overall"), json!(null)),
         ("simulate --scenario /no/such/file", 1, json!(null), json!(null), json!(null), json!(null)),

@@ -22,7 +22,10 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
             ">at least so many meetings held<",
         ],
     ),
-    (&["simulate", "--strategy", "cold", "--meetings", "3"], &[">calls (", "<desc>About 30 calls; "]),
+    (
+        &["simulate", "--strategy", "cold", "--meetings", "3"],
+        &[">calls (", "<desc>About 30 cold calls for 3 meetings; "],
+    ),
     (
         &["compare", "cold", "warm", "--calls", "20", "--trials", "10000"],
         &[

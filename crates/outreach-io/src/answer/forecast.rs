@@ -23,7 +23,7 @@ pub struct ForecastAnswer {
     pub assumptions: Vec<String>,
     /// Contacts.
     pub contacts: u64,
-    /// The most attempts that each contact of a kind gets from now on.
+    /// The most attempts that each contact of a kind gets from now on; 1 where none has a kind.
     pub max_attempts: u32,
     /// What became of the rows.
     pub rows: RowsAnswer,

@@ -29,11 +29,15 @@ impl CalibrateQuestion {
     /// With a prior by its name, `jeffreys` or a preset's, which is worth so many trials of each rate.
     ///
     /// # Errors
-    /// For another name, and for a preset whose worth is no number above 0.
+    /// For another name, for a preset whose worth is no number above 0, and for a worth without a preset.
     pub fn with_prior(self, name: &str, weight: Option<f64>) -> Result<Self> {
         let preset = Preset::ALL.into_iter().find(|preset| preset.key() == name);
         let prior = match (preset, weight) {
-            (None, _) if name == "jeffreys" => Prior::Jeffreys,
+            (None, Some(_)) if name == "jeffreys" => {
+                let hint = "add --prior documented or --prior published, or leave it out";
+                return Err(wrong_input(format!("--prior-weight: no effect with the prior jeffreys: {hint}")));
+            }
+            (None, None) if name == "jeffreys" => Prior::Jeffreys,
             (None, _) => {
                 let accepted = "jeffreys, documented, published";
                 return Err(wrong_input(format!("--prior = {name} is no prior (accepted: {accepted})")));

@@ -54,6 +54,14 @@ impl Language {
         self.written(format!("{number} %"))
     }
 
+    /// A probability in per cent, without the sign: with a digit behind the point, or as many as tell it from nothing and from
+    /// certainty.
+    pub(crate) fn percent_digits(self, probability: f64) -> String {
+        let tenths = (1000.0 * probability).round() / 10.0;
+        let is_plain = tenths > 0.0 && tenths < 100.0 || probability <= 0.0 || probability >= 1.0;
+        self.compact(if is_plain { tenths } else { 100.0 * probability })
+    }
+
     /// A probability in per cent with two digits behind the point.
     pub(crate) fn hundredths(self, probability: f64) -> String {
         self.written(format!("{:.2} %", 100.0 * probability))

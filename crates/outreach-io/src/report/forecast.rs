@@ -198,7 +198,7 @@ impl Forecast {
             scenario: RatesInForce::new(&self.rates, deciding),
             assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
             contacts: self.groups[0].contacts,
-            max_attempts: self.max_attempts,
+            max_attempts: if self.of_kinds.contains(&true) { self.max_attempts } else { 1 },
             rows: self.rows.data(),
             reading: self.rows.reading(),
             groups: self.groups.iter().map(group).collect(),

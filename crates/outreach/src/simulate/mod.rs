@@ -3,6 +3,7 @@
 mod beta_draw;
 mod blocks;
 mod chains;
+mod counted;
 mod draw;
 mod drawn_counts;
 mod generator;

@@ -1,10 +1,11 @@
 //! A campaign made ready for simulation, and the choice of the program that plays it.
 
+use super::counted::Trial;
 use super::lanes::Player;
 use super::quantity::Totals;
 use super::stream::{Luck, Purpose, open};
 use super::tally::Tally;
-use super::trial::{Attempt, Trial, attempts, trial};
+use super::trial::{Attempt, attempts, trial};
 use super::worlds::{WorldDistribution, Worlds};
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Parameter, Stop};

@@ -3,27 +3,13 @@
 use rand::Rng;
 
 use super::chains::ChainSampler;
+use super::counted::Trial;
 use super::path_sampler::PathSampler;
 use super::quantity::PathCounts;
-use super::rounds::PlayedRounds;
 use crate::interruption::look;
 use crate::model::call::{Path, path_index, shapes};
 use crate::model::stop::Spent;
 use crate::model::{Called, Campaign, Ending, Incident, Kind, Stop, World};
-
-/// What a trial came to.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Trial {
-    /// How many calls took each path.
-    pub(crate) counts: PathCounts<u32, 1>,
-    pub(crate) spent: Spent,
-    /// With a pool of referrals: warm calls of generation 1, 2, … and meetings held by them.
-    pub(crate) by_generation: Vec<[u32; 2]>,
-    /// The number of the first attempt that was cold, with a pool.
-    pub(crate) first_cold: Option<u32>,
-    /// Where contacts are called several times.
-    pub(crate) rounds: PlayedRounds,
-}
 
 /// An attempt as it was made.
 #[derive(Debug, Clone, Copy)]

@@ -86,13 +86,12 @@ impl Model {
             let Some(parameter) = parameter else { return [branch, String::new(), String::new(), String::new()] };
             let value =
                 if self.is_solved(parameter) { self.world.kept_standing() } else { self.world.value(parameter) };
-            let percent = |value: f64| (1000.0 * value).round() / 10.0;
             let shown = match self.rates.rate(parameter) {
                 Rate::Beta(beta) if !self.is_solved(parameter) => {
-                    let [low, high] = [0.05, 0.95].map(|q| say.compact(percent(beta.quantile(q))));
-                    format!("{} ({low}–{high})", say.per_cent(percent(value)))
+                    let [low, high] = [0.05, 0.95].map(|q| say.percent_digits(beta.quantile(q)));
+                    format!("{} ({low}–{high})", say.percent_of(say.percent_digits(value)))
                 }
-                _ => say.per_cent(percent(value)),
+                _ => say.percent_of(say.percent_digits(value)),
             };
             let origin = say.provenance(self.rates.provenance(parameter));
             [branch, shown, parameter.key().to_owned(), origin]

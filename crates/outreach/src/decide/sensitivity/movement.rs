@@ -48,9 +48,11 @@ impl Sensitivities {
     /// What every rate and every number does, the strongest first.
     ///
     /// ```
-    /// use outreach::{Campaign, Rates, Sensitivity, Strategy};
+    /// use outreach::{Campaign, Preset, Sensitivity, Strategy, Supply};
     ///
-    /// let campaign = Campaign::new(Rates::published(), Strategy::named("snowball")?, 100)?;
+    /// let preset = Preset::Published;
+    /// let snowball = Strategy::new("snowball", Supply::Pool(preset.pool()));
+    /// let campaign = Campaign::new(preset.rates(), snowball, 100)?;
     /// let found = Sensitivity::of(&campaign).trials(2000).run()?;
     /// let movements = found.movements();
     /// assert!(movements[0].span() >= movements[1].span());

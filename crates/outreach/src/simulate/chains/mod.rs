@@ -10,8 +10,8 @@ mod tell;
 use rand::Rng;
 
 use self::names::Names;
+use super::counted::Trial;
 use super::drawn_counts::{Failures, successes};
-use super::trial::Trial;
 use crate::interruption::look;
 use crate::model::call::{CallTree, path_probabilities, shapes};
 use crate::model::pool::Referrals;

@@ -5,8 +5,8 @@ use rand::Rng;
 use super::{COLD, ChainSampler, FIRST, LAST};
 use crate::model::call::{CallTree, shapes};
 use crate::model::{Ending, Kind};
+use crate::simulate::counted::Trial;
 use crate::simulate::drawn_counts::successes;
-use crate::simulate::trial::Trial;
 
 /// How many calls took each path: cold ones, warm ones with their whole standing, and with nothing left of it.
 pub(super) type Decks = [[u32; CallTree::MOST_PATHS]; 3];

@@ -8,7 +8,7 @@ use crate::model::call::shapes;
 use crate::model::{Campaign, Ending, Kind};
 use crate::simulate::Attempt;
 use crate::simulate::beta_draw::uniform;
-use crate::simulate::trial::Trial;
+use crate::simulate::counted::Trial;
 
 /// The calls of a generation that are not told yet, without and with a meeting held, and those of them with their whole
 /// standing.
