@@ -58,11 +58,11 @@ pub struct ScoresAnswer {
     pub coverage80: f64,
     /// The probability that these ranges have: more than 80 %, as counts are discrete.
     pub expected80: f64,
-    /// Their mean width [meetings].
+    /// Their mean width, in meetings.
     pub mean_width80: f64,
-    /// The mean continuous ranked probability score [meetings]: less is better.
+    /// The mean continuous ranked probability score, in meetings: less is better.
     pub crps: f64,
-    /// The mean of ln P(outcome) [nats]; null where something happened that could not.
+    /// The mean of ln P(outcome), in nats; null where something happened that could not.
     pub log_score: Option<f64>,
     /// For each tenth of the forecasts the share of the outcomes that fell into it: 0.1 each where forecasts are right.
     pub histogram: [f64; 10],

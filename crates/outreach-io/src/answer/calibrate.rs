@@ -131,7 +131,7 @@ pub struct AttemptsAnswer {
     pub first_interval: Interval,
     /// The range that holds `ever`.
     pub ever_interval: Option<Interval>,
-    /// How much better the first half's curve foretells the second half than a constant rate [nats].
+    /// How much better the first half's curve foretells the second half than a constant rate, in nats.
     pub log_score_gain: Option<f64>,
     /// Whether the first attempts of the two halves differ by more than chance explains.
     pub mixes_periods: bool,
