@@ -121,7 +121,7 @@ function hear(told) {
       return;
     case 'settled':
       at('live').textContent = last?.sentence ?? '';
-      if ('serviceWorker' in navigator) navigator.serviceWorker.register('offline.js').catch(() => {});
+      if ('serviceWorker' in navigator && navigator.onLine) navigator.serviceWorker.register('offline.js').catch(() => {});
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':

@@ -44,7 +44,7 @@ async function sameAsTheCommand(page) {
 
 test('answers as it loads', async () => {
   const page = await browser.open();
-  assert.equal(await text(page, '#sentence'), 'About 50 meetings; 45 to 55 in 93 % of campaigns.');
+  assert.equal(await text(page, '#sentence'), 'About 50 meetings from 100 calls (50 warm, 50 cold); 45 to 55 in 93 % of campaigns.');
   assert.match(await text(page, '#figures'), /mean49\.733exact/);
   assert.match(await text(page, '#trials'), /^1,000,000 simulated campaigns$/);
   assert.match(await text(page, '#break-even'), /up to 31\.8 minutes/);
@@ -83,7 +83,7 @@ test('the slider moves the answer, at once', async () => {
   const page = await browser.open('#trials=1000000');
   const slider = page.locator('#share input[type=range]');
   await answered(page, () => slider.fill('80'));
-  assert.match(await text(page, '#sentence'), /^About 74 meetings; 68 to 78 in 93 % of campaigns\.$/);
+  assert.match(await text(page, '#sentence'), /^About 74 meetings from 100 calls \(80 warm, 20 cold\); 68 to 78 in 93 % of campaigns\.$/);
   const times = [];
   for (const share of ['10', '25', '40', '60', '75', '90', '100']) {
     await answered(page, () => slider.fill(share));
@@ -240,7 +240,7 @@ test('a file that is no log gets the message of the library, with its place', as
 
 test('French, by browser and by switch', async () => {
   const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
-  assert.match(await text(page, '#sentence'), /^Environ 50 rendez-vous\s; de 45 à 55 dans 93\s% des campagnes/);
+  assert.match(await text(page, '#sentence'), /^Environ 50 rendez-vous pour 100 appels \(50 chauds, 50 froids\)\s; de 45 à 55 dans 93\s% des campagnes/);
   assert.match(await text(page, '#figures'), /49,733/);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
   await answered(page, () => page.locator('[data-lang=en]').click());
@@ -298,6 +298,9 @@ test('a second visit needs no network, not even for a log', async () => {
   await page.locator('#log').setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer: Buffer.from(`kind,outcome\n${'cold,meeting\n'.repeat(9)}`) });
   await page.locator('#apply').waitFor();
   await page.context().close();
+  // The browser looks for a newer service worker, and says that there is no network.
+  const looked = /ERR_INTERNET_DISCONNECTED|error occurred when fetching the script/;
+  browser.wrong.splice(0, browser.wrong.length, ...browser.wrong.filter((told) => !looked.test(told)));
 });
 
 test('what is downloaded is what was answered', async () => {
