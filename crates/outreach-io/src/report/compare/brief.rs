@@ -202,7 +202,11 @@ fn probabilities(say: Language, ranges: impl Iterator<Item = Central>) -> String
     let mut all: Vec<_> = ranges.collect();
     all.sort_by(|a, b| a.probability().0.total_cmp(&b.probability().0));
     let [least, most] = [all.first(), all.last()].map(|range| range.map_or_else(String::new, |range| range.share(say)));
-    if least == most { say.ranges_hold(least) } else { say.ranges_hold_between(least, most) }
+    if least == most {
+        return say.ranges_hold(least);
+    }
+    // The sign behind the second is that of both.
+    say.ranges_hold_between(least.trim_end_matches([' ', '\u{a0}', '\u{202f}', '%']).to_owned(), most)
 }
 
 /// `15 min assumed`
