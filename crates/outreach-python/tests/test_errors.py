@@ -62,6 +62,8 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (TypeError, "probability is of <U", lambda: O.forecast(np.array(["0.1"]))),
     (ValueError, "2 dimensions", lambda: O.forecast(np.zeros((2, 2)))),
     (ValueError, "no contact", lambda: O.forecast(np.zeros(0))),
+    (ValueError, "group_by = team names a column", lambda: O.forecast([0.1, 0.2], group_by="team")),
+    (ValueError, "kind_column = kind names a column", lambda: O.forecast(np.array([0.1]), kind_column="kind")),
     (ValueError, "no column `probability` or `kind`", lambda: O.forecast(pandas.DataFrame({"p": [0.1]}))),
     (ValueError, "probability_column = q is no column", lambda: O.forecast(polars.DataFrame({"p": [0.1]}), probability_column="q")),
     (TypeError, "p is of object", lambda: O.forecast(pandas.DataFrame({"p": [0.1, "x"]}, dtype=object), probability_column="p")),

@@ -98,7 +98,7 @@ def forecast(
         hours: Also how far these go if the contacts with the most meetings per expected minute are called first.
 
     Raises:
-        ValueError: For what is no probability, with its place, and for columns that are not there.
+        ValueError: For what is no probability, with its place, and for columns that are not there, as with probabilities alone.
         OSError: For a file that cannot be read.
         TypeError: For what is no table and no array of numbers.
 
@@ -128,6 +128,10 @@ def forecast(
             names = usual(frame.columns, probability_column, kind_column, group_by)
             columns = _columns(frame, *names, {cold: 0, warm: 1})
         else:
+            given = {"probability_column": probability_column, "kind_column": kind_column, "group_by": group_by}
+            for option, name in given.items():
+                if name is not None:
+                    raise ValueError(f"{option} = {name} names a column; probabilities alone have none")
             names = (None, None, None)
             columns = (floats("probability", np.asarray(contacts)), b"", b"", [])
         answer = native.forecast_columns(asked, named(layout, names), *columns, least, budget)
