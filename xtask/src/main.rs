@@ -28,13 +28,11 @@ const CHECK: &[&str] = &[
 const TEST: &str = "cargo test --workspace --locked";
 
 /// The tests of the faces, which build on what those in Rust have built.
-const FACES: &[&str] = &["PROFILE=dev scripts/python", "scripts/wasm-tests"];
-const PAGE: &str = "scripts/web-tests";
+const FACES: &[&str] = &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests"];
 
 /// What else is looked at. What is drawn (moments of interruptions, injected errors, input of the fuzzer) depends on `SAMPLE`. Each
 /// is run and its end reported, and none stops a change yet.
 const REPORTED: &[&str] = &[
-    PAGE,
     "python3 scripts/audit.py --sample 4",
     "DIFFERENTIAL_SECONDS=60 cargo test --locked --workspace --test differential -- --nocapture",
     "scripts/fuzz 8",
@@ -103,7 +101,7 @@ fn main() -> ExitCode {
         ["test"] => run([TEST]),
         ["test", "python"] => run([FACES[0]]),
         ["test", "npm"] => run([FACES[1]]),
-        ["test", "page"] => run([PAGE]),
+        ["test", "page"] => run([FACES[2]]),
         ["try", ref words @ ..] => {
             let done =
                 |program, words: &[&str]| Command::new(program).args(words).status().is_ok_and(|it| it.success());
