@@ -35,7 +35,7 @@ pub(crate) fn check(questions: &[Question<'_>], output: &args::Output) -> Result
     }
     if !output.quiet {
         for (setting, need, asked, keys) in notes {
-            exit::note(&setting.fault(Reason::NoEffect { need, asked, keys }).message(output.lang));
+            exit::note(&setting.fault(Reason::NoEffect { need, asked, keys }).message(output.lang()));
         }
     }
     Ok(())

@@ -48,7 +48,7 @@ pub fn run<S: Into<OsString>>(words: impl IntoIterator<Item = S>) -> u8 {
         };
         let (_, verb) = matches.subcommand().expect("clap demands a verb");
         if let Some(output) = cli.verb.output() {
-            saying = exit::Saying { language: output.lang, json: output.format == args::Format::Json };
+            saying = exit::Saying { language: output.lang(), json: output.format == args::Format::Json };
             output.typed = words.into_iter().skip(1).collect();
         }
         commands::run(&cli.verb, verb).map(|()| exit::SUCCESS)

@@ -253,10 +253,10 @@ pub(crate) struct Output {
     /// Also writes a page with the answer, its picture and tables, and the command that makes it again
     #[arg(long, env = "OUTREACH_REPORT", value_name = "FILE.html", value_parser = page, hide_env = true)]
     pub(crate) report: Option<PathBuf>,
-    /// The language of texts, pictures and reports; JSON and CSV have none
-    #[arg(long, env = "OUTREACH_LANG", value_name = "LANGUAGE", default_value = "en", hide_env = true,
+    /// The language of texts, pictures and reports; JSON and CSV have none [default: that of the locale (LANG), or English]
+    #[arg(long, env = "OUTREACH_LANG", value_name = "LANGUAGE", hide_env = true,
           value_parser = PossibleValuesParser::new(Language::ALL.map(Language::key)).map(language))]
-    pub(crate) lang: Language,
+    lang: Option<Language>,
     /// Writes the result to this file, which is replaced as a whole
     #[arg(short, long, env = "OUTREACH_OUTPUT", value_name = "FILE", hide_env = true)]
     pub(crate) output: Option<PathBuf>,
@@ -272,6 +272,11 @@ pub(crate) struct Output {
 }
 
 impl Output {
+    /// The language that was asked for, or else that of the locale.
+    pub(crate) fn lang(&self) -> Language {
+        self.lang.unwrap_or_else(|| of_locale(|name| std::env::var(name).ok()))
+    }
+
     /// How much of the answer its text has.
     pub(crate) fn detail(&self) -> Detail {
         match (self.verbose, self.quiet) {
@@ -280,6 +285,14 @@ impl Output {
             (false, false) => Detail::Short,
         }
     }
+}
+
+/// The language of `fr_FR.UTF-8` and the like: of the first of the variables that is set, as POSIX has it.
+fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = |name| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();
+    let tag: String = locale.chars().take_while(char::is_ascii_alphabetic).collect();
+    tag.parse().unwrap_or_default()
 }
 
 /// One of the tags that the parser has let through.
@@ -298,4 +311,20 @@ pub(crate) enum Format {
     Csv,
     /// For documents
     Markdown,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_chooses_the_language() {
+        let of = |set: &[(&str, &str)]| {
+            of_locale(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(of(&[("LANG", "fr_FR.UTF-8")]), Language::French);
+        assert_eq!(of(&[("LANG", "de_DE.UTF-8"), ("LC_MESSAGES", "fr_CA"), ("LC_ALL", "")]), Language::French);
+        assert_eq!(of(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]), Language::English);
+        assert_eq!(of(&[]), Language::English);
+    }
 }

@@ -72,20 +72,20 @@ impl Destination {
     /// Shows the answer where it was asked for, and says beside it what else there is to say.
     fn show(self, answer: &impl Answer, args: &args::Output) -> Result<()> {
         if let Some((path, output)) = self.picture
-            && let Some(picture) = answer.picture(args.lang)
+            && let Some(picture) = answer.picture(args.lang())
         {
             let image = if path.extension().is_some_and(|ending| ending == "png") { Image::Png } else { Image::Svg };
             output.write(&picture.draw(image).map_err(|error| undrawn(&path, &error))?)?;
         }
         if let Some((path, output)) = self.page {
             let again = again::command(&args.typed, answer.json()["seed"].as_u64());
-            let page = outreach_io::page(answer, args.lang, &again).map_err(|error| undrawn(&path, &error))?;
+            let page = outreach_io::page(answer, args.lang(), &again).map_err(|error| undrawn(&path, &error))?;
             output.write(page.as_bytes())?;
         }
         let shown = shown(answer, args)?;
-        answer.warnings(args.lang).iter().for_each(|warning| exit::note(warning));
+        answer.warnings(args.lang()).iter().for_each(|warning| exit::note(warning));
         if !args.quiet {
-            answer.notes(args.lang).iter().for_each(|note| exit::note(note));
+            answer.notes(args.lang()).iter().for_each(|note| exit::note(note));
         }
         self.output.write(&shown)
     }
@@ -118,7 +118,7 @@ fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
 fn look(args: &args::Output) -> Look {
     let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
     let unicode = terminal.is_none() || has_unicode(|name| std::env::var(name).ok());
-    Look { terminal, language: args.lang, unicode, detail: args.detail() }
+    Look { terminal, language: args.lang(), unicode, detail: args.detail() }
 }
 
 /// Whether the locale says so, by the first of its variables that is set.

@@ -27,6 +27,7 @@ fn the_pages_show_what_the_command_prints() {
         .default_bin_name("outreach")
         .env("COLUMNS", "100")
         .env("NO_COLOR", "1")
+        .env("LC_MESSAGES", "C")
         .case("tests/cli/pages/*.md")
         .case("tests/cli/pages/*.toml")
         .case("../../README.md");
