@@ -67,7 +67,7 @@ impl ContactColumns {
 /// Where in a file its table stands.
 #[derive(Debug, Args)]
 pub(crate) struct Place {
-    /// Leaves out so many lines above the header; titles are found without it
+    /// Leaves out this many lines above the header; titles are found without it
     #[arg(
         long,
         env = "OUTREACH_SKIP_LINES",
@@ -123,7 +123,7 @@ pub(crate) struct Scenario {
     #[arg(long, env = "OUTREACH_CONTACTS", value_name = "C", allow_hyphen_values = true, hide_env = true)]
     pub(crate) contacts: Option<String>,
     /// Attempts at each contact, up to 1,000 [default: 1]; of compare also several, as in 1,2,4,6: with --contacts at the same
-    /// people, with --calls at as many as take so many calls on average
+    /// people, with --calls at as many as take that many calls on average
     #[arg(long, env = "OUTREACH_MAX_ATTEMPTS", value_name = "R", allow_hyphen_values = true, hide_env = true)]
     pub(crate) max_attempts: Option<String>,
 }
@@ -147,7 +147,7 @@ pub(crate) struct Stop {
     /// Stops when these hours are used up
     #[arg(long, env = "OUTREACH_HOURS", value_name = "H", allow_hyphen_values = true, hide_env = true)]
     pub(crate) hours: Option<String>,
-    /// Stops when so many meetings are held
+    /// Stops when this many meetings are held
     #[arg(long, env = "OUTREACH_MEETINGS", value_name = "K", allow_hyphen_values = true, hide_env = true)]
     pub(crate) meetings: Option<String>,
 }
@@ -219,7 +219,7 @@ pub(super) fn hours(text: &str) -> Result<f64, String> {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The output")]
 pub(crate) struct AtLeast {
-    /// Also tells how likely at least so many meetings are; may be repeated
+    /// Also prints the chance of at least K meetings; may be repeated
     #[arg(long, env = "OUTREACH_AT_LEAST", value_name = "K", value_parser = count, hide_env = true)]
     pub(crate) at_least: Vec<u32>,
 }

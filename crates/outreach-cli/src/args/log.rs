@@ -71,11 +71,11 @@ pub(crate) struct Backtest {
     #[arg(long, env = "OUTREACH_KIND", value_name = "KIND", default_value = "cold", hide_env = true,
           value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::key)), help_heading = "The forecasts")]
     pub(crate) kind: String,
-    /// A forecast is for the next so many calls
+    /// Each forecast covers this many calls
     #[arg(long, env = "OUTREACH_BATCH", value_name = "N", default_value = "100", hide_env = true,
           value_parser = clap::value_parser!(u32).range(1..=100_000), help_heading = "The forecasts")]
     pub(crate) batch: u32,
-    /// The first forecast is made after at least so many calls
+    /// The first forecast comes after at least this many calls
     #[arg(long, env = "OUTREACH_WARMUP", value_name = "N", default_value = "200", hide_env = true,
           value_parser = clap::value_parser!(u64).range(1..), help_heading = "The forecasts")]
     pub(crate) warmup: u64,
@@ -101,7 +101,7 @@ pub(crate) struct LogFile {
     /// Leaves dates alone: the rows are taken in the order of the log
     #[arg(long, env = "OUTREACH_NO_DATES", conflicts_with = "date_column", hide_env = true)]
     pub(crate) no_dates: bool,
-    /// The newest row comes first, where no column tells the time
+    /// The newest row comes first, where no column has the time of the calls
     #[arg(long, env = "OUTREACH_NEWEST_FIRST", hide_env = true)]
     pub(crate) newest_first: bool,
     /// What the kind column says of cold calls; may be repeated [default: cold and words like it]
@@ -122,7 +122,7 @@ pub(crate) struct LogFile {
     /// What it says of conversations that are to be continued; may be repeated
     #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) open_value: Vec<String>,
-    /// A call of no more than so many seconds reached nobody, unless a meeting was set; of the column that --duration-column names
+    /// A call of at most this many seconds reached nobody, unless a meeting was set; of the column that --duration-column names
     /// [default: 30]
     #[arg(
         long,

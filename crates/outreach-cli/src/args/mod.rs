@@ -167,7 +167,7 @@ pub(crate) struct Compare {
 pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) file: File,
-    /// So many meetings held, at least
+    /// The number of meetings to reach, at least
     #[arg(
         long,
         env = "OUTREACH_MEETINGS",
@@ -199,7 +199,7 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) max: u32,
-    /// Also tells the weeks that it takes with so many calls a week
+    /// Also tells how many weeks it takes at this many calls a week
     #[arg(
         long,
         env = "OUTREACH_CALLS_PER_WEEK",
@@ -211,7 +211,7 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) calls_per_week: Option<u32>,
-    /// Also tells the weeks that it takes with so many hours a week
+    /// Also tells how many weeks it takes at this many hours a week
     #[arg(
         long,
         env = "OUTREACH_HOURS_PER_WEEK",

@@ -25,9 +25,9 @@ pub struct BacktestAnswer {
     pub reading: ReadingAnswer,
     /// The calls that were forecast: `cold` or `warm`.
     pub kind: String,
-    /// A forecast is for the next so many calls.
+    /// Each forecast covers this many calls.
     pub batch: u32,
-    /// The first forecast is made after at least so many calls.
+    /// The first forecast comes after at least this many calls.
     pub warmup: u64,
     /// Calls of the kind.
     pub calls: u64,

@@ -44,7 +44,7 @@ pub struct RateAnswer {
     pub provenance: String,
     /// The key that it follows, as it was not set itself; else null.
     pub follows: Option<String>,
-    /// The source, in words; null where there is none.
+    /// The source, in words; null where it has no source.
     pub source: Option<String>,
     /// How much the published figures can be trusted: `high`, `medium` or `low`; null without figures.
     pub confidence: Option<String>,

@@ -22,9 +22,9 @@ use crate::{Backtested, CallLog};
 pub struct BacktestQuestion {
     /// The calls that are forecast.
     pub kind: Kind,
-    /// A forecast is for the next so many calls.
+    /// Each forecast covers this many calls.
     pub batch: u32,
-    /// The first one is made after at least so many calls.
+    /// The first one comes after at least this many calls.
     pub warmup: u64,
 }
 

@@ -90,7 +90,7 @@ def forecast(
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
         delimiter: What stands between two columns of a file.
-        skip_lines: Leaves out so many lines above the header of a file; titles are seen without being told.
+        skip_lines: Leaves out this many lines above the header of a file; titles are found without it.
         sheet: The sheet of a workbook; the one that looks like a list unless told.
         strict: Whether a rejected row of a file is an error; a frame has no wrong rows.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.

@@ -134,8 +134,8 @@ def log_layout(
             the duration is named.
         delimiter: What stands between two columns of a file.
         no_dates: Leaves dates alone: the rows are taken in the order of the log.
-        newest_first: Whether the newest row comes first, where no column tells the time.
-        skip_lines: Leaves out so many lines above the header; titles are seen without being told.
+        newest_first: Whether the newest row comes first, where no column has the time of the calls.
+        skip_lines: Leaves out this many lines above the header; titles are found without it.
         sheet: The sheet of a workbook; the one that looks like a log unless told.
         strict: Whether a rejected row is an error.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.
@@ -207,7 +207,7 @@ def backtest(
     Args:
         log: One call per row, in their order.
         kind: The calls that are forecast.
-        batch: A forecast is for the next so many calls.
+        batch: Each forecast covers this many calls.
         warmup: The first one is made after at least so many.
         **layout: How the log is read, as of `log_layout`.
 

@@ -92,7 +92,7 @@ def plan(
         confidence: With this probability.
         solve: What is to be as small as can be.
         max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.
-        calls_per_week: Tells the weeks that it takes with so many calls a week.
+        calls_per_week: Also how many weeks it takes at this many calls a week.
         hours_per_week: Tells the weeks that it takes with so many hours a week.
         trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.

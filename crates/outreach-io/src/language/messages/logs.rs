@@ -60,7 +60,7 @@ messages! {
         fr: "les lignes ne sont pas dans l'ordre du temps : elles sont triées"
     }
     time_known() {
-        en: "--newest-first changes nothing: a column tells the time of the calls",
+        en: "--newest-first changes nothing: a column has the time of the calls",
         fr: "--newest-first ne change rien : une colonne donne le temps des appels"
     }
     percent_assumed(column) {
@@ -135,7 +135,7 @@ messages! {
         fr: "les dates de `{column}`, comme `{example}`, se lisent de deux façons et ne servent pas : --date-format dmy ou mdy tranche"
     }
     no_time() {
-        en: "no column tells the time of the calls (--date-column): the rows are taken as oldest first (--newest-first)",
+        en: "no column has the time of the calls (--date-column): the rows are taken as oldest first (--newest-first)",
         fr: "aucune colonne ne donne le temps des appels (--date-column) : les lignes sont prises de la plus ancienne à la plus récente \
              (--newest-first)"
     }
