@@ -5,10 +5,10 @@ import { h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').SimulateJson} Yield */
-/** @typedef {import('./types.js').ModelJson} Model */
-/** @typedef {import('./types.js').PlanJson} Planned */
-/** @typedef {import('./types.js').Rate} Rate */
+/** @typedef {import('./types.js').SimulateAnswer} Yield */
+/** @typedef {import('./types.js').ModelAnswer} Model */
+/** @typedef {import('./types.js').PlanAnswer} Planned */
+/** @typedef {import('./types.js').RateInForce} Rate */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
 /** @param {string} id */
@@ -36,14 +36,14 @@ export function figures(json, { trials, done, all }, say) {
   /** @type {[string, string, string][]} */
   const shown = [];
   if (exact) shown.push([say('mean'), number(exact.mean, 3), say('exact')]);
-  const off = agreement ? say('agreement', { sigmas: `${agreement.mean_sigmas < 0 ? '−' : '+'}${number(Math.abs(agreement.mean_sigmas), 1, 1)}` }) : '';
+  const off = agreement && agreement.mean_sigmas !== null ? say('agreement', { sigmas: `${agreement.mean_sigmas < 0 ? '−' : '+'}${number(Math.abs(agreement.mean_sigmas), 1, 1)}` }) : '';
   shown.push([exact ? '' : say('mean'), estimate(meetings.mean, meetings.std_error), [say('simulated'), off].filter(Boolean).join(', ')]);
-  shown.push([say('sd'), exact ? number(exact.sd, 2) : estimate(meetings.sd, meetings.sd_std_error), say(exact ? 'exact' : 'simulated')]);
+  shown.push([say('sd'), exact ? number(exact.sd, 2) : meetings.sd === null ? '–' : estimate(meetings.sd, meetings.sd_std_error), say(exact ? 'exact' : 'simulated')]);
   const { minutes, meetings_per_hour: rate } = json;
-  shown.push([say('hours'), estimate(minutes.mean / 60, minutes.std_error / 60), say('simulated')]);
+  shown.push([say('hours'), estimate(minutes.mean / 60, (minutes.std_error ?? 0) / 60), say('simulated')]);
   if (rate) shown.push([say('perHour'), estimate(rate.mean, rate.std_error), say('simulated')]);
-  const all_ = variance.luck + variance.ignorance;
-  if (variance.ignorance > 0 && all_ > 0) shown.push([say('ignorance'), chance(variance.ignorance / all_), say(exact ? 'exact' : 'simulated')]);
+  const { luck, ignorance } = variance;
+  if (luck !== null && ignorance !== null && ignorance > 0 && luck + ignorance > 0) shown.push([say('ignorance'), chance(ignorance / (luck + ignorance)), say(exact ? 'exact' : 'simulated')]);
   const many = (/** @type {number} */ count) => number(count);
   const progress = done ? say('trials', { trials: many(trials) }) : say('refining', { trials: many(trials), all: many(all) });
   at('figures').replaceChildren(

@@ -6,7 +6,7 @@ import { colours, font, rem } from './colours.js';
 import { h, table } from './html.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').SimulateJson} Json */
+/** @typedef {import('./types.js').SimulateAnswer} Json */
 /** @typedef {import('./types.js').Yield} Yield */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 

@@ -3,7 +3,7 @@
 import { picture, SIZE } from './picture.js';
 import { command } from './state.js';
 
-/** @typedef {import('./types.js').SimulateJson} Json */
+/** @typedef {import('./types.js').SimulateAnswer} Json */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /** @typedef {{ state: import('./state.js').State, json: Json, sentence: string, withoutEffect: string[], origin: string, link: string, say: Say }} Shown */
 /** @typedef {{ shown: () => Shown | null, call: (name: 'scenario' | 'sheet', ...given: unknown[]) => Promise<string> }} Source */

@@ -10,8 +10,8 @@ import { share } from './state.js';
 /** @typedef {import('./messages.js').Lang} Lang */
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./types.js').Fault} Fault */
-/** @typedef {import('./types.js').ModelJson} Model */
-/** @typedef {Omit<Model['rates'][number], 'rate' | 'value' | 'follows' | 'published_centre'> & { value: import('./types.js').Rate | null, follows?: string | null }} Source what a rate or a number rests on */
+/** @typedef {import('./types.js').ModelAnswer} Model */
+/** @typedef {Omit<Model['rates'][number], 'rate' | 'value' | 'follows' | 'published_centre'> & { value: import('./types.js').RateInForce | null, follows?: string | null }} Source what a rate or a number rests on */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /**
  * @typedef {object} Row

@@ -15,7 +15,7 @@ import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./types.js').Told} Told */
 /** @typedef {import('./types.js').Fault} Fault */
-/** @typedef {import('./types.js').SimulateJson} Yield */
+/** @typedef {import('./types.js').SimulateAnswer} Yield */
 
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);

@@ -19,17 +19,17 @@ export function numbers(lang) {
     return `${number(p * 100, digits, p === 0 || p === 1 ? 0 : digits)}${percentSign}`;
   };
 
-  /** A sampled number to two digits of its standard error, or as many as are read. @param {number} mean @param {number} error @param {number} [most] */
+  /** A sampled number to two digits of its standard error, or as many as are read; a single trial has no error. @param {number} mean @param {number | null} error @param {number} [most] */
   const estimate = (mean, error, most = 6) => {
-    if (!(error > 0)) return number(mean, 2);
+    if (error === null || !(error > 0)) return number(mean, 2);
     const digits = Math.min(most, Math.max(0, 1 - Math.floor(Math.log10(error))));
     const unit = 10 ** -digits;
     return `${number(mean, digits, digits)}\u00a0±\u00a0${error < unit / 2 ? '<\u00a0' : ''}${number(Math.max(error, unit), digits, digits)}`;
   };
 
-  /** A sampled probability; one that was never or always seen says so. @param {number} p @param {number} error */
+  /** A sampled probability; one that was never or always seen says so. @param {number} p @param {number | null} error */
   const share = (p, error) => {
-    if (p < 0.001 || p > 0.999) return chance(p === 0 ? Number.MIN_VALUE : p === 1 ? 1 - 1e-16 : p);
+    if (error === null || p < 0.001 || p > 0.999) return chance(p === 0 ? Number.MIN_VALUE : p === 1 ? 1 - 1e-16 : p);
     const digits = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(error * 100))));
     return `${number(p * 100, digits, digits)}${percentSign}\u00a0±\u00a0${number(error * 100, digits, digits)}`;
   };

@@ -4,7 +4,7 @@ import { drawn } from './chart.js';
 import { s } from './html.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').SimulateJson} Yield */
+/** @typedef {import('./types.js').SimulateAnswer} Yield */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
 export const SIZE = { width: 960, height: 540 };

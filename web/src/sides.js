@@ -8,7 +8,7 @@ import { table } from './html.js';
 import { numbers } from './numbers.js';
 
 /** @typedef {import('./types.js').Yield} Yield */
-/** @typedef {import('./types.js').CompareJson} Compared */
+/** @typedef {import('./types.js').CompareAnswer} Compared */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /** @typedef {{ name: string, json: Yield, stroke: string, dash: number[] }} Side */
 

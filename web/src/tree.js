@@ -5,8 +5,8 @@ import { RESPONSES } from './fields.js';
 import { s } from './html.js';
 import { numbers } from './numbers.js';
 
-/** @typedef {import('./types.js').ModelJson} Model */
-/** @typedef {import('./types.js').Rate} Rate */
+/** @typedef {import('./types.js').ModelAnswer} Model */
+/** @typedef {import('./types.js').RateInForce} Rate */
 /** @typedef {typeof RESPONSES[number]} Response */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /**

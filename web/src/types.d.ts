@@ -1,8 +1,8 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateJson, CompareJson, ModelJson, PlanJson, Settings, SimulateAnswer, SimulateJson } from 'outreach';
+import type { Answer, CalibrateAnswer, CompareAnswer, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
 
-export type { CompareJson, ModelJson, PlanJson, Rate, Settings, SimulateJson } from 'outreach';
+export type { CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer } from 'outreach';
 
 export interface Fault {
   key: string | null;
@@ -20,19 +20,19 @@ export interface Question {
   language: 'en' | 'fr';
 }
 
-export type Learned = Answer<CalibrateJson> & { settings: Settings };
+export type Learned = Answer<CalibrateAnswer> & { settings: Settings };
 
 /** A yield, or what of one is in a comparison. */
-export type Yield = Pick<SimulateJson, 'meetings' | 'exact' | 'meetings_per_hour'>;
+export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_hour'>;
 
 export type Told = { id: number } & (
   | { kind: 'ready' }
   | { kind: 'begun' }
-  | ({ kind: 'yield'; trials: number; done: boolean } & SimulateAnswer)
-  | { kind: 'model'; json: ModelJson }
+  | ({ kind: 'yield'; trials: number; done: boolean } & Simulated)
+  | { kind: 'model'; json: ModelAnswer }
   | { kind: 'beside'; mean: number }
-  | { kind: 'compared'; json: CompareJson }
-  | { kind: 'planned'; json: PlanJson }
+  | { kind: 'compared'; json: CompareAnswer }
+  | { kind: 'planned'; json: PlanAnswer }
   | { kind: 'unplanned'; messages: Fault[] }
   | { kind: 'settled' }
   | { kind: 'failed'; messages: Fault[] }

@@ -45,7 +45,7 @@ const REPORTED: &[&str] = &[
 const RENEW: &[&str] = &[
     "RENEW=1 cargo test --package outreach --test it -- golden_results_are_pinned",
     "RENEW=1 cargo test --package outreach-cli --lib -- reference",
-    "RENEW=1 TRYCMD=overwrite cargo test --package outreach-cli --test cli -- agreement schemas the_pages_show",
+    "RENEW=1 TRYCMD=overwrite cargo test --package outreach-cli --test cli -- agreement schemas declarations the_pages_show",
     "RENEW=1 cargo test --package outreach-examples",
     "git status --short",
 ];

@@ -17,7 +17,7 @@ use crate::tables::{delimiter, log_layout, object_of};
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
 /// Which rate moves the yield, which unknown matters, and what to log to know it.
-#[wasm_bindgen(unchecked_return_type = "Answer<SensitivityJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<SensitivityAnswer>")]
 pub fn sensitivity(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SamplingOptions")] options: &JsValue,
@@ -30,7 +30,7 @@ pub fn sensitivity(
 }
 
 /// The calls of one simulated campaign, one by one.
-#[wasm_bindgen(unchecked_return_type = "Answer<TraceJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<TraceAnswer>")]
 pub fn trace(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
@@ -42,7 +42,7 @@ pub fn trace(
 }
 
 /// What would have been forecast of the calls of a log, against what happened.
-#[wasm_bindgen(unchecked_return_type = "Answer<BacktestJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<BacktestAnswer>")]
 pub fn backtest(
     log: Vec<u8>,
     #[wasm_bindgen(unchecked_optional_param_type = "BacktestOptions")] options: &JsValue,
@@ -63,7 +63,7 @@ pub fn backtest(
 }
 
 /// The meetings that a list of contacts will bring, each with a probability of its own.
-#[wasm_bindgen(unchecked_return_type = "Answer<ForecastJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<ForecastAnswer>")]
 pub fn forecast(
     contacts: Vec<u8>,
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,

@@ -4,7 +4,8 @@
 //! too. What is wrong with them is thrown as an `Error` that tells each thing with its key. Nothing here asks for entropy, a
 //! clock or a file, and all of it runs on the one thread that calls it.
 //!
-//! The types are in `api.d.ts`; `scripts/wasm` makes the package.
+//! The types of what goes in are in `api.d.ts`, those of answers in `answers.d.ts`, which follows from `docs/schema`;
+//! `scripts/wasm` makes the package.
 
 #![expect(
     clippy::missing_errors_doc,
@@ -44,4 +45,4 @@ pub use crate::tables::calibrate;
 pub use crate::verbs::{compare, model, plan, simulate};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("api.d.ts");
+const TYPES: &str = concat!(include_str!("api.d.ts"), "\n", include_str!("answers.d.ts"));

@@ -63,7 +63,7 @@ impl InSteps {
     }
 
     /// What the trials so far tell, of which there is at least a block.
-    #[wasm_bindgen(unchecked_return_type = "SimulateAnswer")]
+    #[wasm_bindgen(unchecked_return_type = "Simulated")]
     pub fn answer(&mut self) -> Result<Object, Thrown> {
         if self.part.trials() == 0 {
             self.advance(0.0)?;

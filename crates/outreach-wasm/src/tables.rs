@@ -15,7 +15,7 @@ use crate::input::Options;
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
 /// The rates that a call log tells, beside the documented and the published ones; `settings` has them for other calls.
-#[wasm_bindgen(unchecked_return_type = "Answer<CalibrateJson> & { settings: Settings }")]
+#[wasm_bindgen(unchecked_return_type = "Answer<CalibrateAnswer> & { settings: Settings }")]
 pub fn calibrate(
     log: Vec<u8>,
     #[wasm_bindgen(unchecked_optional_param_type = "CalibrateOptions")] options: &JsValue,

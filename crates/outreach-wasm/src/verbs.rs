@@ -48,7 +48,7 @@ impl Asked {
 }
 
 /// One campaign's yield: its exact distribution, and a simulation beside it.
-#[wasm_bindgen(unchecked_return_type = "SimulateAnswer")]
+#[wasm_bindgen(unchecked_return_type = "Simulated")]
 pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
@@ -67,7 +67,7 @@ pub fn simulate(
 }
 
 /// Several strategies side by side, and how often one brings more meetings than the other.
-#[wasm_bindgen(unchecked_return_type = "Answer<CompareJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<CompareAnswer>")]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript gives it away")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "StrategyName[]")] strategies: Vec<String>,
@@ -88,7 +88,7 @@ pub fn compare(
 }
 
 /// The fewest calls, referrals, hours, contacts or attempts per contact that bring so many meetings; `null` in all where none do.
-#[wasm_bindgen(unchecked_return_type = "Answer<PlanJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<PlanAnswer>")]
 pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "PlanOptions")] options: &JsValue,
@@ -115,7 +115,7 @@ pub fn plan(
 }
 
 /// The call tree with every probability, its value and where it comes from; also every other number with its default.
-#[wasm_bindgen(unchecked_return_type = "Answer<ModelJson>")]
+#[wasm_bindgen(unchecked_return_type = "Answer<ModelAnswer>")]
 pub fn model(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnswerOptions")] options: &JsValue,

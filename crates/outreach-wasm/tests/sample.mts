@@ -1,11 +1,11 @@
 // What a page may write, and, marked, what it may not; for the compiler alone.
 import init, { calibrate, compare, model, plan, settingsOf, scenarioOf, simulate, Simulation } from "outreach";
-import type { OutreachError, Settings, SimulateAnswer } from "outreach";
+import type { OutreachError, Settings, Simulated } from "outreach";
 
 await init();
 
 const settings: Settings = { calls: "40", warm: "80%", "cold.meeting": "beta(2, 18)" };
-const answer: SimulateAnswer = simulate(settings, { trials: 1000, seed: 7n, atLeast: [5], language: "fr" });
+const answer: Simulated = simulate(settings, { trials: 1000, seed: 7n, atLeast: [5], language: "fr" });
 const mean: number = answer.json.meetings.mean;
 const law: number[] | undefined = answer.json.exact?.pmf;
 const calls: number | null = plan(settings, { meetings: 5, confidence: 0.9, solve: "attempts" }).json.attempts;

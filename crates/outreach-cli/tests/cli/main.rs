@@ -7,6 +7,7 @@ mod behaviour;
 mod cases;
 mod ceilings;
 mod claims;
+mod declarations;
 mod docs;
 mod effects;
 mod errors;

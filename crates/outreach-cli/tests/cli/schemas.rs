@@ -169,6 +169,9 @@ fn against(schema: &Value, root: &Value, answer: &Value, place: &str, seen: &mut
         return vec![format!("{place} is {own}, not {types:?}")];
     }
     let mut wrong = Vec::new();
+    if schema.get("enum").and_then(Value::as_array).is_some_and(|known| !known.contains(answer)) {
+        wrong.push(format!("{place} is {answer}, which is none of the words known"));
+    }
     if let Value::Array(items) = answer {
         for item in items {
             wrong.extend(against(&schema["items"], root, item, &format!("{place}[]"), seen));
@@ -211,7 +214,9 @@ fn every_answer_fits_the_schema() {
 fn an_answer_against_the_schema_is_seen() {
     let schema: Value = serde_json::from_str(&stdout(&["schema", "simulate"])).unwrap();
     let answer = json(&["simulate", "--trials", "1000"]);
-    for (pointer, wrong) in [("/meetings/mean", "\"50\""), ("/seed", "null"), ("/attempts/cold", "{}")] {
+    for (pointer, wrong) in
+        [("/meetings/mean", "\"50\""), ("/seed", "null"), ("/attempts/cold", "{}"), ("/scenario/preset", "\"none\"")]
+    {
         let mut answer = answer.clone();
         *answer.pointer_mut(pointer).unwrap() = serde_json::from_str(wrong).unwrap();
         assert_ne!(against(&schema, &schema, &answer, "", &mut BTreeSet::new()), [] as [String; 0], "{pointer}");

@@ -24,6 +24,7 @@ pub struct BacktestAnswer {
     #[serde(flatten)]
     pub reading: ReadingAnswer,
     /// The calls that were forecast: `cold` or `warm`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Kind::ALL.map(outreach::Kind::key))))]
     pub kind: String,
     /// Each forecast covers this many calls.
     pub batch: u32,

@@ -86,6 +86,7 @@ pub struct Verdict {
     /// The ends of the preset's 90 % range; the same number twice where it gives a number.
     pub range: [f64; 2],
     /// `lower` or `higher` where the two ranges do not meet, `no different` where they do.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["lower", "no different", "higher"])))]
     pub yours_is: String,
 }
 

@@ -36,7 +36,7 @@ pub use self::plan::{ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer,
 pub(crate) use self::rounds::per_100;
 pub use self::rounds::{ExactRound, RoundAnswer};
 pub use self::rows::{AssumedAnswer, ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
-pub use self::scenario::{RateInForce, RatesInForce, ScenarioInForce, TableInForce, WarmSupply};
+pub use self::scenario::{RateInForce, RatesInForce, ScenarioInForce, TableInForce, ValueInForce, WarmSupply};
 pub use self::sensitivity::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, SensitivityAnswer};
 pub use self::simulate::{
     AgreementAnswer, AttemptsMade, CountsByKind, ExactAttempts, ExactMoments, ExactPool, FirstDry, IncidentCounts,
@@ -48,16 +48,18 @@ pub use self::trace::{CallAnswer, TraceAnswer};
 /// The JSON Schema of a verb's answer; `None` for a verb whose answer has no type yet.
 #[cfg(feature = "schemas")]
 pub fn schema(verb: &str) -> Option<serde_json::Value> {
+    // What is written, in which no field is missing that may be null.
+    let schemas = schemars::generate::SchemaSettings::default().for_serialize().into_generator();
     let schema = match verb {
-        "backtest" => schemars::schema_for!(BacktestAnswer),
-        "calibrate" => schemars::schema_for!(CalibrateAnswer),
-        "compare" => schemars::schema_for!(CompareAnswer),
-        "forecast" => schemars::schema_for!(ForecastAnswer),
-        "model" => schemars::schema_for!(ModelAnswer),
-        "plan" => schemars::schema_for!(PlanAnswer),
-        "sensitivity" => schemars::schema_for!(SensitivityAnswer),
-        "simulate" => schemars::schema_for!(SimulateAnswer),
-        "trace" => schemars::schema_for!(TraceAnswer),
+        "backtest" => schemas.into_root_schema_for::<BacktestAnswer>(),
+        "calibrate" => schemas.into_root_schema_for::<CalibrateAnswer>(),
+        "compare" => schemas.into_root_schema_for::<CompareAnswer>(),
+        "forecast" => schemas.into_root_schema_for::<ForecastAnswer>(),
+        "model" => schemas.into_root_schema_for::<ModelAnswer>(),
+        "plan" => schemas.into_root_schema_for::<PlanAnswer>(),
+        "sensitivity" => schemas.into_root_schema_for::<SensitivityAnswer>(),
+        "simulate" => schemas.into_root_schema_for::<SimulateAnswer>(),
+        "trace" => schemas.into_root_schema_for::<TraceAnswer>(),
         _ => return None,
     };
     Some(schema.into())

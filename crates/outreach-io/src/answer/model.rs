@@ -41,6 +41,7 @@ pub struct RateAnswer {
     /// What it is the probability of.
     pub meaning: String,
     /// Where it comes from: `documented`, `published`, `assumed` or `set by you`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["documented", "published", "assumed", "set by you"])))]
     pub provenance: String,
     /// The key that it follows, as it was not set itself; else null.
     pub follows: Option<String>,
@@ -67,6 +68,7 @@ pub struct NumberAnswer {
     /// What it counts.
     pub meaning: String,
     /// Where it comes from: `documented`, `published` or `assumed`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["documented", "published", "assumed", "set by you"])))]
     pub provenance: String,
     /// The source, in words.
     pub source: String,
@@ -96,8 +98,10 @@ pub struct TreeAnswer {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct PathAnswer {
     /// `none`, `recovered`, `unrecovered` or `disliked`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["none", "recovered", "unrecovered", "disliked"])))]
     pub incident: String,
     /// `not reached`, `refused`, `no show` or `held`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["not reached", "refused", "no show", "held"])))]
     pub ending: String,
     /// Its probability.
     pub probability: f64,

@@ -179,7 +179,7 @@ pub struct ExactSummary {
     /// The standard deviation.
     pub sd: f64,
     /// The quantiles.
-    pub quantiles: Quantiles<usize>,
+    pub quantiles: Quantiles<i64>,
     /// The range from the 5 % point to the 95 % point.
     pub central90: CountRange,
 }
@@ -187,7 +187,7 @@ pub struct ExactSummary {
 impl From<&Pmf> for ExactSummary {
     fn from(law: &Pmf) -> Self {
         let (mean, sd) = (law.mean(), law.sd());
-        Self { mean, sd, quantiles: Quantiles::of(|q| law.quantile(q)), central90: Central::of(law).into() }
+        Self { mean, sd, quantiles: Quantiles::of(|q| law.quantile(q) as i64), central90: Central::of(law).into() }
     }
 }
 

@@ -24,6 +24,7 @@ pub struct PlanAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trials: Option<u64>,
     /// What was looked for: `attempts`, `referrals`, `hours`, `contacts` or `attempts-per-contact`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Solve::ALL.map(outreach::Solve::key))))]
     pub solve: String,
     /// The smallest effort, by what was looked for.
     #[serde(flatten)]
@@ -73,6 +74,7 @@ pub struct OtherPlanAnswer {
     /// Its strategy.
     pub strategy: String,
     /// The preset of its rates.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Preset::ALL.map(outreach::Preset::key))))]
     pub preset: String,
     /// The attempts that it takes; null if none within the limits suffice.
     pub attempts: Option<u32>,

@@ -1,11 +1,10 @@
 //! Every parameter in force.
 
+use indexmap::IndexMap;
 use outreach::{AttemptTable, Campaign, Effort, Kind, Parameter, Rate, Rates, Stop, Strategy, Supply};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use super::parts::present;
-use crate::report::as_json;
 
 /// Every parameter in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,16 +27,16 @@ pub struct ScenarioInForce {
     /// The number of meetings, where it stops the campaign.
     pub meetings: Option<u32>,
     /// Minutes per cold attempt, warm attempt, introduction and meeting.
-    pub effort: Map<String, Value>,
+    pub effort: IndexMap<String, Option<f64>>,
     /// The strategy's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strategy: Option<String>,
     /// Which calls are warm: a share or a count; null with a pool.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub warm: Option<Option<WarmSupply>>,
-    /// The numbers of the pool of referrals, if there is one.
+    /// The numbers of the pool of referrals, if there is one; null where a number is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pool: Option<Map<String, Value>>,
+    pub pool: Option<IndexMap<String, Option<f64>>>,
 }
 
 /// The rates in force.
@@ -45,8 +44,10 @@ pub struct ScenarioInForce {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct RatesInForce {
     /// The preset that the rates started from: `documented` or `published`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Preset::ALL.map(outreach::Preset::key))))]
     pub preset: String,
     /// How `warm.meeting` is read: `smooth` or `overall`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Reading::ALL.map(outreach::Reading::key))))]
     pub reading: String,
     /// How many cold contacts each attempt reached, where the reach by attempt comes from such a table.
     #[serde(rename = "attempts.cold", skip_serializing_if = "Option::is_none")]
@@ -55,9 +56,9 @@ pub struct RatesInForce {
     #[serde(rename = "attempts.warm", skip_serializing_if = "Option::is_none")]
     pub warm_attempts: Option<TableInForce>,
     /// The rates by key: a number, or `alpha`, `beta` and `mean` of a Beta distribution; and the response in use.
-    pub rates: Map<String, Value>,
+    pub rates: IndexMap<String, ValueInForce>,
     /// Where each comes from: `documented`, `published`, `assumed` or `set by you`.
-    pub provenance: Map<String, Value>,
+    pub provenance: IndexMap<String, String>,
 }
 
 /// The value of a rate.
@@ -76,6 +77,17 @@ pub enum RateInForce {
         /// α / (α + β).
         mean: f64,
     },
+}
+
+/// What a key stands for: a rate, or a word.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum ValueInForce {
+    /// A rate.
+    Rate(RateInForce),
+    /// The response in use.
+    Word(String),
 }
 
 impl From<Rate> for RateInForce {
@@ -139,10 +151,9 @@ impl ScenarioInForce {
 }
 
 /// The numbers of a group by their names in it; no number is null.
-fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>) -> Map<String, Value> {
-    let named = |(key, number): (&'static str, Option<f64>)| {
-        key.strip_prefix(group).map(|name| (name.to_owned(), number.into()))
-    };
+fn below(group: &str, numbers: impl Iterator<Item = (&'static str, Option<f64>)>) -> IndexMap<String, Option<f64>> {
+    let named =
+        |(key, number): (&'static str, Option<f64>)| key.strip_prefix(group).map(|name| (name.to_owned(), number));
     numbers.filter_map(named).collect()
 }
 
@@ -151,20 +162,22 @@ impl RatesInForce {
     pub(crate) fn new(rates: &Rates, parameters: impl Iterator<Item = Parameter>) -> Self {
         let parameters: Vec<_> = parameters.collect();
         let value =
-            |parameter: &Parameter| (parameter.key().to_owned(), as_json(&RateInForce::from(rates.rate(*parameter))));
-        let origin = |parameter: &Parameter| (parameter.key().to_owned(), rates.provenance(*parameter).key().into());
-        let mut values: Map<String, Value> = parameters.iter().map(value).collect();
-        values.insert("incident.response".into(), rates.response().key().into());
-        let mut origins: Map<String, Value> = parameters.iter().map(origin).collect();
-        origins.insert("incident.response".into(), rates.response_provenance().key().into());
-        origins.insert("reading".into(), rates.reading_provenance().key().into());
+            |&parameter: &Parameter| (parameter.key().to_owned(), ValueInForce::Rate(rates.rate(parameter).into()));
+        let origin = |&parameter: &Parameter| (parameter.key(), rates.provenance(parameter));
+        let response = ("incident.response".to_owned(), ValueInForce::Word(rates.response().key().to_owned()));
+        let others = [("incident.response", rates.response_provenance()), ("reading", rates.reading_provenance())];
         Self {
             preset: rates.preset().key().to_owned(),
             reading: rates.reading().key().to_owned(),
             cold_attempts: rates.attempts(Kind::Cold).map(TableInForce::of),
             warm_attempts: rates.attempts(Kind::Warm).map(TableInForce::of),
-            rates: values,
-            provenance: origins,
+            rates: parameters.iter().map(value).chain([response]).collect(),
+            provenance: parameters
+                .iter()
+                .map(origin)
+                .chain(others)
+                .map(|(key, origin)| (key.to_owned(), origin.key().to_owned()))
+                .collect(),
         }
     }
 }

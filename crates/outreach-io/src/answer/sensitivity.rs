@@ -105,6 +105,7 @@ pub struct IndexAnswer {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct InformationAnswer {
     /// `cold` or `warm`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Kind::ALL.map(outreach::Kind::key))))]
     pub kind: String,
     /// The number of calls that are logged.
     pub calls: u32,

@@ -206,7 +206,7 @@ pub struct ExactAttempts {
     pub sd: f64,
     /// The quantiles.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantiles: Option<Quantiles<usize>>,
+    pub quantiles: Option<Quantiles<i64>>,
     /// The range from the 5 % point to the 95 % point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub central90: Option<CountRange>,

@@ -32,6 +32,7 @@ pub struct TraceAnswer {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct CallAnswer {
     /// `cold` or `warm`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Kind::ALL.map(outreach::Kind::key))))]
     pub kind: String,
     /// The generation of the referral that it used, in campaigns with a pool; null of a cold one.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -43,7 +44,9 @@ pub struct CallAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt: Option<u32>,
     /// `none`, `recovered`, `unrecovered` or `disliked`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["none", "recovered", "unrecovered", "disliked"])))]
     pub incident: String,
     /// `not reached`, `refused`, `no show` or `held`.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["not reached", "refused", "no show", "held"])))]
     pub ending: String,
 }
