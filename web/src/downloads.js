@@ -5,7 +5,7 @@ import { command } from './state.js';
 
 /** @typedef {import('./types.js').SimulateAnswer} Json */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
-/** @typedef {{ state: import('./state.js').State, json: Json, sentence: string, withoutEffect: string[], origin: string, link: string, say: Say }} Shown */
+/** @typedef {{ state: import('./state.js').State, json: Json, sentence: string, withoutEffect: string[], origin: string, link: string, say: Say, drawing: import('./picture.js').Drawing }} Shown */
 /** @typedef {{ shown: () => Shown | null, call: (name: 'scenario' | 'sheet', ...given: unknown[]) => Promise<string> }} Source */
 
 /** @param {Blob} blob @param {string} name */
@@ -42,7 +42,7 @@ async function png(picture) {
 }
 
 /** @param {Shown} shown */
-const standalone = ({ json, sentence, origin, say }) => picture(json, sentence, origin, say);
+const standalone = ({ drawing, sentence, origin, say }) => picture(drawing, sentence, origin, say);
 
 /** @type {Record<string, (shown: Shown, call: Source['call']) => unknown>} */
 const DOWNLOADS = {

@@ -45,3 +45,6 @@ export function table(head, rows) {
     h('tbody', {}, rows.map((row) => h('tr', {}, cells(row)))),
   ]);
 }
+
+/** The size of the page's letters [px]: larger on a projector. */
+export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -1,7 +1,7 @@
 // The page: what is set goes into the address and to the worker, what the worker tells goes to its place.
 
 import { breakEven, Sides, sidesTable } from './sides.js';
-import { key, YieldChart } from './chart.js';
+import { YieldChart } from './chart.js';
 import { CallTree } from './tree.js';
 import { offer } from './downloads.js';
 import { Engine } from './engine.js';
@@ -41,7 +41,11 @@ const say = () => speaker(language());
 const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.round((json.exact ?? json.meetings).mean) : Number(state.view['at-least']));
 
 const engine = new Engine(hear);
-const form = new Form(set, (slider, key) => yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(last?.state.settings.calls ?? 100)));
+const bars = () => state.view.picture === 'bars';
+const form = new Form(set, (slider, key) => {
+  yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(last?.state.settings.calls ?? 100));
+  at('yield-key').replaceChildren(...yieldChart.key());
+});
 const yieldChart = new YieldChart(at('yield'), (chosen) => {
   state.view['at-least'] = String(chosen);
   if (last) showTail(last.json);
@@ -170,8 +174,6 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
   at('notes').replaceChildren(...notes.map((note) => Object.assign(document.createElement('li'), { textContent: note })));
   headline(json, Number(state.view.target), say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
-  at('yield-key').replaceChildren(...key(json.exact !== null, say()));
-  yieldChart.show(json, k(json), say());
   showTail(json);
   if (done) at('yield-table').replaceChildren(yieldChart.table(json, say()));
   if (done && last.compared) {
@@ -188,7 +190,8 @@ const origin = (json, trials) => say()('origin', { seed: json.seed, trials: numb
 
 /** @param {Yield} json */
 function showTail(json) {
-  yieldChart.show(json, k(json), say());
+  yieldChart.show(json, k(json), bars(), say());
+  at('yield-key').replaceChildren(...yieldChart.key());
   at('tail').textContent = yieldChart.told(k(json));
 }
 
@@ -264,8 +267,17 @@ function translate() {
   const { target, confidence } = state.view;
   at('target').value = target;
   at('confidence').value = `${numbers(language()).number(Number(confidence) * 100, 4)} %`;
+  /** @type {any} */ (document.querySelector(`input[name=picture][value=${state.view.picture}]`)).checked = true;
   log.show(say());
   ask();
+}
+
+for (const radio of document.querySelectorAll('input[name=picture]')) {
+  radio.addEventListener('change', () => {
+    state.view.picture = /** @type {HTMLInputElement} */ (radio).value;
+    if (last) showTail(last.json);
+    remember();
+  });
 }
 
 for (const button of document.querySelectorAll('[data-lang]')) {
@@ -314,7 +326,7 @@ new ResizeObserver(([entry]) => document.documentElement.style.setProperty('--ve
 const link = (shown) => `${location.href.replace(/#.*/, '')}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;
 
 offer({
-  shown: () => last && { ...last, say: say(), origin: origin(last.json, last.json.trials), link: link(last.state) },
+  shown: () => last && { ...last, say: say(), drawing: { json: last.json, k: k(last.json), bars: bars(), ghost: null }, origin: origin(last.json, last.json.trials), link: link(last.state) },
   call: (name, ...given) => engine.call(name, ...given),
 });
 

@@ -1,23 +1,56 @@
-// The yield as a picture that stands alone: for downloads and for paper.
+// The yield as a picture: fifty dots, or bars and the exact curve; on the page, and as one that stands alone.
 
-import { drawn } from './chart.js';
 import { s } from './html.js';
-import { numbers } from './numbers.js';
+import { DOTS, dotsOf, FILE, masses, Plot, span } from './plot.js';
 
-/** @typedef {import('./types.js').SimulateAnswer} Yield */
+/** @typedef {import('./types.js').Yield} Yield */
+/** @typedef {import('./plot.js').Plot} Plotted */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
+/** @typedef {{ json: Yield, k: number, bars: boolean, ghost: readonly number[] | null }} Drawing `ghost`: the probabilities of another yield */
 
 export const SIZE = { width: 960, height: 540 };
-const FRAME = { left: 70, right: 930, top: 120, bottom: 460 };
-/** On paper there is one theme. */
-const INK = '#1d2430';
-const SOFT = '#5a6472';
-const BAR = '#8fc1e3';
+const FRAME = { left: 70, right: 930, top: 130, bottom: 460 };
 
-/** A step of an axis: 1, 2 or 5 times a power of ten. @param {number} span @param {number} parts */
-function step(span, parts) {
-  const power = 10 ** Math.floor(Math.log10(span / parts));
-  return power * ([1, 2, 5].find((times) => times * power * parts >= span) ?? 10);
+/** The shares of the simulated campaigns. @param {Yield} json */
+const simulated = (json) => masses({ ...json, exact: null });
+
+/** @param {Plotted} plot @param {Drawing} drawing @param {Say} say */
+export function drawYield(plot, { json, k, bars, ghost }, say) {
+  const { palette } = plot;
+  const own = masses(json);
+  if (bars) {
+    const counted = simulated(json);
+    const most = Math.max(max(own), max(counted), max(ghost ?? [])) * 1.08;
+    plot.up(most);
+    plot.draw('path', { d: plot.bars(counted, most, 0, k - 1), fill: palette.bar });
+    plot.draw('path', { d: plot.bars(counted, most, k, counted.length), fill: palette.more });
+    if (json.exact) plot.draw('polyline', { points: plot.curve(own, most), fill: 'none', stroke: palette.ink, 'stroke-width': 1.5 });
+    if (ghost) plot.draw('polyline', { points: plot.curve(ghost, most), fill: 'none', stroke: palette.soft, 'stroke-width': 1.5, 'stroke-dasharray': '4 4' });
+  } else {
+    const [dots, before] = [dotsOf(own), ghost && dotsOf(ghost)];
+    const columns = plot.columns(before ? [dots, before] : [dots]);
+    plot.dots(dots, columns, k);
+    if (before) plot.dots(before, columns, null);
+  }
+  plot.bracket(json);
+  plot.along(say('yieldAxis'));
+}
+
+/** @param {readonly number[]} of */
+const max = (of) => of.reduce((so, far) => Math.max(so, far), 0);
+
+/** The numbers that are worth drawing. @param {Drawing} drawing */
+export function ends({ json, bars, ghost }) {
+  const sets = [masses(json), ...(bars && json.exact ? [simulated(json)] : []), ...(ghost ? [ghost] : [])];
+  const all = sets.map(bars ? span : (of) => ({ first: Math.max(0, Number(dotsOf(of)[0]) - 1), last: Number(dotsOf(of).at(-1)) + 1 }));
+  return { first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) };
+}
+
+/** What the marks mean, in words. @param {{ bars: boolean, exact: boolean, ghost: string }} of @param {Say} say @returns {[kind: string, words: string][]} */
+export function key({ bars, exact, ghost }, say) {
+  /** @type {[string, string][]} */
+  const marks = bars ? [['bar', say('keySimulated')], exact ? ['distribution', say('keyExact')] : ['none', say('keyNoExact')]] : [['dot', say('keyDot', { dots: DOTS })]];
+  return [...marks, ['nine', say('keyNine')], ...(ghost ? [/** @type {[string, string]} */ (['ghost', ghost])] : [])];
 }
 
 /** Letters of a title's line: about half as wide as they are high. */
@@ -36,43 +69,24 @@ function lines(sentence) {
   return told;
 }
 
+/** What stands for each mark in a line of text. @type {Record<string, string>} */
+const SIGNS = { bar: '▇', distribution: '–', nine: '⊓', dot: '●' };
+
 /**
- * @param {Yield} json @param {string} sentence @param {string} origin how it was made @param {Say} say
+ * @param {Drawing} drawing @param {string} sentence @param {string} origin how it was made @param {Say} say
  * @returns {SVGSVGElement}
  */
-export function picture(json, sentence, origin, say) {
-  const { first, last, ks, simulated, exact } = drawn(json);
-  const { number } = numbers(document.documentElement.lang);
-  const most = Math.max(...simulated, ...(exact ?? [])) * 1.08;
-  const x = (/** @type {number} */ k) => FRAME.left + ((k - first + 0.6) / (last - first + 1.2)) * (FRAME.right - FRAME.left);
-  const y = (/** @type {number} */ p) => FRAME.bottom - (p / most) * (FRAME.bottom - FRAME.top);
-  const width = (x(1) - x(0)) * 0.86;
-  const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, height: SIZE.height, 'font-family': 'system-ui, "DejaVu Sans", sans-serif', 'font-size': 14, fill: SOFT });
-  const text = (/** @type {string} */ words, /** @type {Record<string, string | number>} */ at) => root.append(s('text', at, words));
-  root.append(s('title', {}, say('yieldTitle')), s('desc', {}, sentence), s('rect', { width: '100%', height: '100%', fill: '#fff' }));
+export function picture(drawing, sentence, origin, say) {
+  const { first, last } = ends({ ...drawing, ghost: null });
+  const plot = new Plot(FRAME, first, last, FILE, 14);
+  drawYield(plot, { ...drawing, ghost: null }, say);
   const title = lines(sentence);
-  title.forEach((line, index) => text(line, { x: FRAME.left, y: (title.length > 1 ? 30 : 48) + index * 26, 'font-size': title.length > 2 ? 18 : 22, 'font-weight': 600, fill: INK }));
-  const marks = exact ? `▇ ${say('keySimulated')}    –○– ${say('keyExact')}    ⊓ ${say('keyNine')}` : `▇ ${say('keySimulated')}    ⊓ ${say('keyNine')}`;
-  text(marks, { x: FRAME.left, y: 88, 'xml:space': 'preserve' });
-  const up = step(most, 5);
-  for (let p = 0; p < most; p += up) {
-    root.append(s('path', { d: `M${FRAME.left} ${y(p)}H${FRAME.right}`, stroke: p === 0 ? SOFT : '#e3e7ec' }));
-    text(`${number(p * 100, 3)} %`, { x: FRAME.left - 8, y: y(p) + 5, 'text-anchor': 'end' });
-  }
-  const along = Math.max(1, step(last - first + 1, 14));
-  for (let k = Math.ceil(first / along) * along; k <= last; k += along) text(String(k), { x: x(k), y: FRAME.bottom + 22, 'text-anchor': 'middle' });
-  text(say('yieldAxis'), { x: (FRAME.left + FRAME.right) / 2, y: FRAME.bottom + 46, 'text-anchor': 'middle' });
-  ks.forEach((k, index) => {
-    const p = simulated[index] ?? 0;
-    if (p > 0) root.append(s('rect', { x: x(k) - width / 2, y: y(p), width, height: FRAME.bottom - y(p), fill: BAR }));
-  });
-  if (exact) {
-    root.append(s('polyline', { points: ks.map((k, index) => `${x(k)},${y(exact[index] ?? 0)}`).join(' '), fill: 'none', stroke: INK, 'stroke-width': 1.5 }));
-    if (ks.length < 150) ks.forEach((k, index) => root.append(s('circle', { cx: x(k), cy: y(exact[index] ?? 0), r: 2.5, fill: '#fff', stroke: INK, 'stroke-width': 1.5 })));
-  }
-  const quantiles = (json.exact ?? json.meetings).quantiles;
-  const [low, high] = [(quantiles['0.05'] ?? 0) - 0.5, (quantiles['0.95'] ?? 0) + 0.5].map(x);
-  root.append(s('path', { d: `M${low} ${FRAME.top - 6}V${FRAME.top - 12}H${high}V${FRAME.top - 6}`, fill: 'none', stroke: INK, 'stroke-width': 1.5 }));
-  text(origin, { x: FRAME.left, y: SIZE.height - 10, 'font-size': 12 });
-  return root;
+  title.forEach((line, index) =>
+    plot.text(line, { x: FRAME.left, y: (title.length > 1 ? 30 : 48) + index * 26, 'font-size': title.length > 2 ? 18 : 22, 'font-weight': 600, fill: FILE.ink }),
+  );
+  const marks = key({ bars: drawing.bars, exact: drawing.json.exact !== null, ghost: '' }, say);
+  plot.text(marks.map(([kind, words]) => `${SIGNS[kind] ?? ''} ${words}`).join('    '), { x: FRAME.left, y: 98, 'xml:space': 'preserve' });
+  plot.text(origin, { x: FRAME.left, y: SIZE.height - 10, 'font-size': 12 });
+  const head = [s('title', {}, say('yieldTitle')), s('desc', {}, sentence), s('rect', { width: '100%', height: '100%', fill: FILE.paper })];
+  return s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, height: SIZE.height, 'font-family': 'system-ui, "DejaVu Sans", sans-serif' }, [...head, ...plot.marks]);
 }

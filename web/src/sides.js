@@ -1,114 +1,79 @@
 // Cold against recommended, and the campaign at hand: yields side by side, what an introduction may cost.
 
-import uPlot from 'uplot';
-
-import { drawn } from './chart.js';
-import { colours, font, rem } from './colours.js';
-import { table } from './html.js';
+import { rem, s, table } from './html.js';
 import { numbers } from './numbers.js';
+import { masses, Plot, SCREEN, span } from './plot.js';
 
 /** @typedef {import('./types.js').Yield} Yield */
 /** @typedef {import('./types.js').CompareAnswer} Compared */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
-/** @typedef {{ name: string, json: Yield, stroke: string, dash: number[] }} Side */
+/** @typedef {{ name: string, json: Yield, stroke: string, dash: string }} Side */
 
 export class Sides {
   #root;
-  /** @type {uPlot | null} */
-  #plot = null;
-  /** @type {[Compared, Yield, Say] | null} */
-  #shown = null;
+  /** @type {Side[]} */
+  #sides = [];
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    new ResizeObserver(() => this.#plot?.width !== this.#size().width && this.#plot?.setSize(this.#size())).observe(root);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#shown && this.show(...this.#shown));
+    new ResizeObserver(() => this.#draw()).observe(root);
   }
 
   /** @param {Compared} compared @param {Yield} own @param {Say} say */
   show(compared, own, say) {
-    this.#shown = [compared, own, say];
-    const colour = colours();
     const [cold, heavy] = compared.strategies;
     if (!cold || !heavy) return;
-    /** @type {Side[]} */
-    const sides = [
-      { name: say('cold'), json: cold, stroke: colour.cold, dash: [2, 3] },
-      { name: say('yours'), json: own, stroke: colour.yours, dash: [] },
-      { name: say('referralHeavy'), json: heavy, stroke: colour.warm, dash: [8, 4] },
+    this.#sides = [
+      { name: say('cold'), json: cold, stroke: 'var(--cold)', dash: '2 3' },
+      { name: say('yours'), json: own, stroke: 'var(--accent)', dash: 'none' },
+      { name: say('referralHeavy'), json: heavy, stroke: 'var(--warm)', dash: '8 4' },
     ];
-    this.#draw(sides);
+    this.#draw();
     const { number } = numbers(document.documentElement.lang);
-    const told = sides.map(({ name, json }) => say('sidesOne', { name, mean: number(law(json).mean, 1), ...nine(json) }));
+    const told = this.#sides.map(({ name, json }) => say('sidesOne', { name, mean: number(inForce(json).mean, 1), ...central(json) }));
     this.#root.setAttribute('aria-label', say('sidesPicture', { told: told.join('; ') }));
   }
 
-  /** @param {Side[]} sides */
-  #draw(sides) {
-    const laws = sides.map(({ json }) => drawn(json));
-    const last = Math.max(...laws.map((each) => each.last));
-    const ks = Array.from({ length: last + 1 }, (_, k) => k);
-    const lines = laws.map((each) => ks.map((k) => (k < each.first || k > each.last ? null : ((each.exact ?? each.simulated)[k - each.first] ?? null))));
-    const data = /** @type {uPlot.AlignedData} */ ([ks, ...lines]);
-    this.#plot?.destroy();
-    this.#plot = new uPlot(this.#options(sides, laws), data, this.#root);
+  #draw() {
+    if (this.#sides.length === 0) return;
+    const all = this.#sides.map(({ json }) => masses(json));
+    const [width, height, letters] = [Math.max(200, this.#root.clientWidth), Math.round(11 * rem()), 0.76 * rem()];
+    const last = Math.max(...all.map((of) => span(of).last));
+    const plot = new Plot({ left: 4, right: width - 4, top: 4, bottom: height - letters * 2 }, 0, last, SCREEN, letters);
+    const most = Math.max(...all.map((of) => of.reduce((so, far) => Math.max(so, far), 0))) * 1.5;
+    this.#sides.forEach(({ stroke, dash }, index) => {
+      plot.draw('polyline', { points: plot.curve(all[index] ?? [], most), fill: stroke, 'fill-opacity': 0.13, stroke, 'stroke-width': 2, 'stroke-dasharray': dash });
+    });
+    this.#label(plot, all, most);
+    plot.along('');
+    this.#root.replaceChildren(s('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' }, plot.marks));
   }
 
-  /** @param {Side[]} sides @param {ReturnType<typeof drawn>[]} laws @returns {uPlot.Options} */
-  #options(sides, laws) {
-    const colour = colours();
-    return {
-      ...this.#size(),
-      legend: { show: false },
-      cursor: { show: false },
-      scales: { x: { time: false, range: (_, low, high) => [low - 0.5, high * 1.08] }, y: { range: (_, __, high) => [0, (high || 1) * 1.5] } },
-      axes: [{ stroke: colour.soft, font: font(), grid: { show: false }, ticks: { stroke: colour.line, width: 1 }, size: 1.9 * rem(), space: 2.2 * rem(), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000, 50000, 100000] }, { show: false }],
-      series: [{}, ...sides.map(({ stroke, dash }) => ({ stroke, dash, width: 2, fill: `${stroke}22`, points: { show: false } }))],
-      hooks: { draw: [(plot) => label(plot, sides, laws)] },
-    };
-  }
-
-  #size() {
-    return { width: Math.max(240, this.#root.clientWidth), height: Math.round(11 * rem()) };
+  /** Names the lines at their peaks, so that nobody has to tell colours apart. @param {Plot} plot @param {number[][]} all @param {number} most */
+  #label(plot, all, most) {
+    const { frame, height, letters } = plot;
+    /** Names that stand already. @type {{ left: number, right: number, y: number }[]} */
+    const placed = [];
+    this.#sides.forEach(({ name, stroke }, index) => {
+      const of = all[index] ?? [];
+      const peak = of.indexOf(of.reduce((so, far) => Math.max(so, far), 0));
+      const half = name.length * letters * 0.3;
+      const x = Math.min(frame.right - half, Math.max(frame.left + half, plot.x(peak)));
+      let y = frame.bottom - ((of[peak] ?? 0) / most) * height - 6;
+      const meets = () => placed.some(({ left, right, y: other }) => x - half < right && x + half > left && Math.abs(y - other) < letters * 1.3);
+      while (meets() && y > letters) y -= letters / 4;
+      placed.push({ left: x - half, right: x + half, y });
+      plot.text(name, { x, y, 'text-anchor': 'middle', 'font-weight': 600, fill: stroke });
+    });
   }
 }
 
 /** @param {Yield} json */
-const law = (json) => json.exact ?? json.meetings;
+const inForce = (json) => json.exact ?? json.meetings;
 
-/** @param {Yield} json */
-const nine = (json) => ({ low: String(law(json).quantiles['0.05']), high: String(law(json).quantiles['0.95']) });
-
-/**
- * Names the lines at their peaks, so that nobody has to tell colours apart.
- * @param {uPlot} plot @param {Side[]} sides @param {ReturnType<typeof drawn>[]} laws
- */
-function label(plot, sides, laws) {
-  const { ctx } = plot;
-  ctx.save();
-  ctx.font = `600 ${font(devicePixelRatio)}`;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'alphabetic';
-  /** Names that stand already. @type {{ left: number, right: number, y: number }[]} */
-  const placed = [];
-  const line = rem() * devicePixelRatio;
-  sides.forEach(({ name, stroke }, index) => {
-    const each = /** @type {ReturnType<typeof drawn>} */ (laws[index]);
-    const masses = each.exact ?? each.simulated;
-    const peak = masses.indexOf(Math.max(...masses));
-    const width = ctx.measureText(name).width / 2;
-    const right = plot.bbox.left + plot.bbox.width;
-    const x = Math.min(right - width, Math.max(plot.bbox.left + width, plot.valToPos(each.first + peak, 'x', true)));
-    let y = plot.valToPos(masses[peak] ?? 0, 'y', true) - 6 * devicePixelRatio;
-    const meets = () => placed.some(({ left, right, y: other }) => x - width < right && x + width > left && Math.abs(y - other) < line);
-    while (meets() && y > line) y -= line / 4;
-    placed.push({ left: x - width, right: x + width, y });
-    ctx.fillStyle = stroke;
-    ctx.fillText(name, x, y);
-  });
-  ctx.restore();
-}
+/** From the 5 % to the 95 % point. @param {Yield} json */
+const central = (json) => ({ low: String(inForce(json).quantiles['0.05']), high: String(inForce(json).quantiles['0.95']) });
 
 /** The strategies in numbers. @param {Compared} compared @param {Yield} own @param {Say} say */
 export function sidesTable(compared, own, say) {
@@ -119,7 +84,7 @@ export function sidesTable(compared, own, say) {
     const mean = of.exact ? number(of.exact.mean, 2) : estimate(of.meetings.mean, of.meetings.std_error);
     const rate = of.meetings_per_hour;
     const perHour = rate === null ? '–' : estimate(rate.mean, rate.std_error, 3);
-    return [say(/** @type {'cold'} */ (name)), mean, say('range', nine(of)), perHour];
+    return [say(/** @type {'cold'} */ (name)), mean, say('range', central(of)), perHour];
   });
   return table([say('strategy'), say('mean'), say('nineInTen'), say('perHour')], rows);
 }

@@ -1,8 +1,7 @@
 // The call tree as a picture: branches with their probabilities, and the four responses to choose from.
 
-import { rem } from './colours.js';
 import { RESPONSES } from './fields.js';
-import { s } from './html.js';
+import { rem, s } from './html.js';
 import { numbers } from './numbers.js';
 
 /** @typedef {import('./types.js').ModelAnswer} Model */

@@ -53,7 +53,7 @@ test('answers as it loads', async () => {
 });
 
 test('has the integers of the command for the same seed', async () => {
-  const page = await browser.open('#trials=100000&seed=7&calls=40&warm=0.35&cold.meeting=0.2');
+  const page = await browser.open('#trials=100000&seed=7&calls=40&warm=0.35&cold.meeting=0.2&picture=bars');
   const json = await sameAsTheCommand(page);
   assert.equal(json.seed, 7);
   await page.locator('#yield').focus();
@@ -69,13 +69,58 @@ test('has the integers of the command for the same seed', async () => {
 
 test('the chance of at least so many is read off where one points', async () => {
   const page = await browser.open('#trials=20000');
-  const over = await page.locator('#yield .u-over').boundingBox();
-  assert.ok(over);
-  await page.mouse.move(over.x + over.width * 0.75, over.y + over.height / 2);
+  const box = await page.locator('#yield svg').boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2);
   await page.waitForFunction(() => Number(document.querySelector('#yield')?.getAttribute('aria-valuenow')) > 52);
+  assert.match(await text(page, '#tail'), /^At least 5\d meetings: [\d.]+.%, \d+ of the 50 dots$/);
+  await page.getByLabel('bars and exact curve').check();
   assert.match(await text(page, '#tail'), /^At least 5\d meetings: .* exact, .* simulated$/);
   assert.equal(await text(page, '#tail'), await page.locator('#yield').getAttribute('aria-valuetext'));
-  await page.waitForFunction(() => location.hash.includes('at-least=5'));
+  await page.waitForFunction(() => location.hash.includes('at-least=5') && location.hash.includes('picture=bars'));
+  await page.context().close();
+});
+
+/** Where the dots of the yield lie, by their colours. @param {import('playwright-core').Page} page */
+const dots = (page) => page.locator('#yield circle:not([fill=none])').evaluateAll((all) => all.map((one) => [Number(one.getAttribute('cx')), one.getAttribute('fill')]));
+
+test('the yield is fifty dots, at the quantiles of its exact distribution', async () => {
+  const page = await browser.open('#trials=20000&calls=20&warm=0.0&at-least=3');
+  const { exact } = JSON.parse(command(['simulate', '--calls', '20', '--warm', '0', '--trials', '20000', '--format', 'json']));
+  /** @type {number[]} */
+  const expected = [];
+  for (let dot = 0; dot < 50; dot++) {
+    let [k, below] = [0, exact.pmf[0]];
+    while (below + 1e-12 < (dot + 0.5) / 50) below += exact.pmf[++k];
+    expected.push(k);
+  }
+  const found = await dots(page);
+  assert.equal(found.length, 50);
+  assert.equal(found.filter(([, fill]) => fill === 'var(--bar-more)').length, expected.filter((k) => k >= 3).length);
+  assert.match(await text(page, '#tail'), new RegExp(`, ${expected.filter((k) => k >= 3).length} of the 50 dots`));
+  const columns = new Set(expected);
+  assert.equal(new Set(found.map(([x]) => x)).size, columns.size);
+  await page.context().close();
+});
+
+test('while a slider moves the axis is all calls, with the yield of before', async () => {
+  const page = await browser.open('#trials=20000');
+  const mean = async () => (await dots(page)).reduce((sum, [x]) => sum + Number(x), 0) / 50;
+  const slider = page.locator('#share input[type=range]');
+  const move = async (/** @type {string} */ to) =>
+    answered(page, () => slider.evaluate((one, value) => {
+      /** @type {HTMLInputElement} */ (one).value = value;
+      one.dispatchEvent(new Event('input', { bubbles: true }));
+    }, to));
+  await move('20');
+  const low = await mean();
+  assert.equal(await page.locator('#yield circle[fill=none]').count(), 50);
+  assert.match(await text(page, '#yield-key'), /before/);
+  await move('90');
+  const width = (await page.locator('#yield svg').boundingBox())?.width ?? 0;
+  assert.ok((await mean()) - low > width / 2, 'the dots move through the picture');
+  await slider.dispatchEvent('change');
+  assert.equal(await page.locator('#yield circle[fill=none]').count(), 0);
   await page.context().close();
 });
 

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use js_sys::Object;
 use outreach::Kind;
-use outreach_io::ask::{BacktestQuestion, SensitivityQuestion, TraceQuestion};
+use outreach_io::ask::{BacktestQuestion, SensitivityQuestion};
 use outreach_io::{CallLog, ContactLayout, Forecast, Scenario, settings_of_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,18 +26,6 @@ pub fn sensitivity(
     let shape = Shape::of(&mut options);
     let sampling = options.sampling(100_000);
     let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(options.with_scenario(settings)?) };
-    Ok(shape.object(&question.run()?))
-}
-
-/// The calls of one simulated campaign, one by one.
-#[wasm_bindgen(unchecked_return_type = "Answer<TraceAnswer>")]
-pub fn trace(
-    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
-) -> Result<Object> {
-    let mut options = Options::of(options);
-    let (shape, seed) = (Shape::of(&mut options), options.seed());
-    let question = TraceQuestion { seed, ..TraceQuestion::new(options.with_scenario(settings)?) };
     Ok(shape.object(&question.run()?))
 }
 

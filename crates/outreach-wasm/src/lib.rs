@@ -34,7 +34,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use crate::error::Thrown;
 #[cfg(feature = "full")]
-pub use crate::full::{backtest, forecast, keys, sensitivity, settings_of, trace};
+pub use crate::full::{backtest, forecast, keys, sensitivity, settings_of};
 #[cfg(feature = "campaigns")]
 pub use crate::scenarios::{scenario_of, version};
 #[cfg(feature = "campaigns")]
@@ -42,7 +42,7 @@ pub use crate::simulation::InSteps;
 #[cfg(feature = "logs")]
 pub use crate::tables::calibrate;
 #[cfg(feature = "campaigns")]
-pub use crate::verbs::{compare, model, plan, simulate};
+pub use crate::verbs::{compare, model, plan, simulate, trace};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = concat!(include_str!("api.d.ts"), "\n", include_str!("answers.d.ts"));

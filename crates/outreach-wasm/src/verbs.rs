@@ -2,14 +2,14 @@
 
 use js_sys::{Array, Object};
 use outreach::{Campaign, Pace, Simulation, SoFar, Solve, Strategy};
-use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion};
+use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, TraceQuestion};
 use outreach_io::{Scenario, Surprise, Yield, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::Shape;
 use crate::error::{Thrown, set};
-use crate::input::Options;
+use crate::input::{Options, read_settings};
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
@@ -66,11 +66,12 @@ pub fn simulate(
     Ok(asked.told(shape, &answer.after(asked.surprise(run)?)))
 }
 
-/// Several strategies side by side, and how often one brings more meetings than the other.
+/// Several campaigns side by side, and how often one brings more meetings than the other: named strategies under the
+/// settings, and settings of a campaign's own over them.
 #[wasm_bindgen(unchecked_return_type = "Answer<CompareAnswer>")]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript gives it away")]
 pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "StrategyName[]")] strategies: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "(StrategyName | Settings)[]")] strategies: Vec<JsValue>,
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: &JsValue,
 ) -> Result<Object> {
@@ -79,12 +80,24 @@ pub fn compare(
     let (precision, run) = options.run();
     let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
     let scenario = options.with_scenario(settings)?;
-    let named = strategies.iter().map(|name| Strategy::named(name)).collect::<outreach::Result<Vec<_>>>();
-    let named = named.map_err(|error| Thrown::of("strategies", error))?;
-    let campaigns =
-        named.into_iter().map(|strategy| scenario.campaign(strategy)).collect::<outreach::Result<Vec<_>>>()?;
+    let campaigns = strategies.iter().map(|compared| match compared.as_string() {
+        Some(name) => {
+            let strategy = Strategy::named(&name).map_err(|error| Thrown::of("strategies", error))?;
+            Ok(scenario.campaign(strategy)?)
+        }
+        None => varied(settings, compared),
+    });
+    let campaigns = campaigns.collect::<Result<Vec<_>>>()?;
     let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least).precision(precision);
     Ok(shape.object(&question.trials(run.trials).seed(run.seed).run()?))
+}
+
+/// The campaign of settings that lie over others, which bears what it has of its own as its name.
+fn varied(settings: &JsValue, own: &JsValue) -> Result<Campaign> {
+    let own = read_settings(own)?;
+    let name: Vec<_> = own.iter().map(|setting| format!("{}={}", setting.key(), setting.value())).collect();
+    let scenario = Scenario::of_layers(&[read_settings(settings)?, own])?;
+    Ok(scenario.campaign_named(name.join(" "), Strategy::mixed().supply())?)
 }
 
 /// The fewest calls, referrals, hours, contacts or attempts per contact that bring so many meetings; `null` in all where none do.
@@ -123,4 +136,16 @@ pub fn model(
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
     Ok(shape.object(&ModelQuestion::new(options.with_scenario(settings)?).run()?))
+}
+
+/// The calls of one simulated campaign, one by one.
+#[wasm_bindgen(unchecked_return_type = "Answer<TraceAnswer>")]
+pub fn trace(
+    #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
+) -> Result<Object> {
+    let mut options = Options::of(options);
+    let (shape, seed) = (Shape::of(&mut options), options.seed());
+    let question = TraceQuestion { seed, ..TraceQuestion::new(options.with_scenario(settings)?) };
+    Ok(shape.object(&question.run()?))
 }

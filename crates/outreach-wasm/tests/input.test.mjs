@@ -28,6 +28,8 @@ test("what only the library refuses has its key too", () => {
   assert.deepEqual(keysOf(() => outreach.calibrate(bytes("outcome\nmeeting\n"), { columns: { dte: "x" } })), ["columns"]);
   assert.deepEqual(keysOf(() => outreach.compare([], {})), ["strategies"]);
   assert.deepEqual(keysOf(() => outreach.compare(["hot"], {})), ["strategies"]);
+  assert.deepEqual(keysOf(() => outreach.compare(["cold", { "cold.meeting": "7" }], {})), ["cold.meeting"]);
+  assert.deepEqual(keysOf(() => outreach.compare(["cold", 5], {})), [null]);
 });
 
 test("errors in files have line and column", () => {

@@ -35,6 +35,13 @@ for (const name of readdirSync(scenarios)) {
   });
 }
 
+test("campaigns of settings of their own side by side", () => {
+  const compared = [{ warm: "15", "cold.meeting": "5%" }, { warm: "30" }, { strategy: "snowball" }];
+  const words = compared.map((own) => Object.entries(own).map((setting) => setting.join("=")).join(" "));
+  const options = { trials: 5000, seed: 3, hours: 9 };
+  same(outreach.compare(compared, { calls: "60" }, options), "compare", ...words, "--calls", "60", "--trials", "5000", "--seed", "3", "--hours", "9");
+});
+
 test("plan", () => {
   same(outreach.plan({}, { meetings: 5 }), "plan", "--meetings", "5");
   const uncertain = { "cold.meeting": "beta(2, 18)" };
