@@ -13,10 +13,11 @@ use crate::exit::wrong_input;
 /// The arguments of all verbs that name files which are read.
 const INPUTS: [&str; 6] = ["scenario", "file", "strategies", "log", "list", "parts"];
 /// Those that name files which are written, and how they are typed.
-const OUTPUTS: [(&str, &str); 5] = [
+const OUTPUTS: [(&str, &str); 6] = [
     ("output", "--output"),
     ("report", "--report"),
     ("plot", "--plot"),
+    ("trials_out", "--trials-out"),
     ("scenario_out", "--scenario-out"),
     ("checkpoint", "--checkpoint"),
 ];
@@ -119,6 +120,7 @@ mod tests {
     fn ending(option: &str) -> &'static str {
         match option {
             "--plot" => ".svg",
+            "--trials-out" => ".csv",
             "--report" => ".html",
             _ => "",
         }

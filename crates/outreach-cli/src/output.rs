@@ -53,29 +53,38 @@ impl Output {
 
     /// Writes everything, and gives the file its name.
     pub(crate) fn write(self, bytes: &[u8]) -> Result<()> {
+        self.write_by(|sink| sink.write_all(bytes))
+    }
+
+    /// The same of what is made while it is written.
+    pub(crate) fn write_by(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         let failed = |target: &Path| format!("can't write {}", target.display());
         match self {
             Self::Standard => {
                 let mut standard = io::stdout().lock();
-                standard.write_all(bytes).and_then(|()| standard.flush()).context("can't write to standard output")
+                write(&mut standard).and_then(|()| standard.flush()).context("can't write to standard output")
             }
-            Self::Direct { mut file, target } => file.write_all(bytes).with_context(|| failed(&target)),
+            Self::Direct { mut file, target } => write(&mut file).with_context(|| failed(&target)),
             Self::Replaced { permissions, target } => {
-                replace(&target, permissions, bytes).with_context(|| failed(&target))
+                replace(&target, permissions, write).with_context(|| failed(&target))
             }
         }
     }
 }
 
 /// Writes beside the target, and gives that its name: whatever happens, the old file or the new one is there, whole.
-fn replace(target: &Path, permissions: Permissions, bytes: &[u8]) -> io::Result<()> {
+fn replace(
+    target: &Path,
+    permissions: Permissions,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let target = &behind_links(target);
     let mut builder = tempfile::Builder::new();
     let builder = builder.prefix(".outreach-").suffix(".tmp").permissions(permissions);
     let made = signals::begin(|| builder.tempfile_in(folder(target)));
     let mut unfinished = made.map_err(|error| without_path(&error))?;
     let temporary = unfinished.path().to_path_buf();
-    let written = unfinished.as_file_mut().write_all(bytes).and_then(|()| unfinished.as_file().sync_all());
+    let written = write(unfinished.as_file_mut()).and_then(|()| unfinished.as_file().sync_all());
     let named = match written {
         Ok(()) => unfinished.persist(target).map(|_| ()).map_err(|error| error.error),
         Err(error) => Err(error),

@@ -51,6 +51,7 @@ pub use crate::report::sensitivity::Tornado;
 pub use crate::report::simulate::Yield;
 pub use crate::report::so_far::Surprise;
 pub use crate::report::trace::Trace;
+pub use crate::report::trials::TrialsFormat;
 pub use crate::report::{Answer, Detail, Look, Sampling};
 pub use crate::scenario::{
     Asked, Need, OfList, Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far,

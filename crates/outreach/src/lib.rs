@@ -65,7 +65,7 @@ pub use model::{
     Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
-pub use simulate::{Agreement, Attempt, Part, Quantity, Run, Sample, Shard, Simulation, Variance};
+pub use simulate::{Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, Simulation, Variance};
 
 /// Tests the code blocks of the project's README.
 #[cfg(doctest)]

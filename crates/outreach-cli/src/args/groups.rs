@@ -233,15 +233,21 @@ pub(crate) struct Plot {
 }
 
 fn page(text: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(text);
-    let known = path.extension().is_some_and(|extension| extension == "html" || extension == "htm");
-    if known { Ok(path) } else { Err("a file that ends in .html is accepted".to_owned()) }
+    with_ending(text, &["html", "htm"], "a file that ends in .html is accepted")
 }
 
 fn picture(text: &str) -> Result<PathBuf, String> {
+    with_ending(text, &["svg", "png"], "a file that ends in .svg or .png is accepted")
+}
+
+pub(super) fn trials_file(text: &str) -> Result<PathBuf, String> {
+    with_ending(text, &["csv", "parquet"], "a file that ends in .csv or .parquet is accepted")
+}
+
+fn with_ending(text: &str, endings: &[&str], accepted: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
-    let known = path.extension().is_some_and(|extension| extension == "svg" || extension == "png");
-    if known { Ok(path) } else { Err("a file that ends in .svg or .png is accepted".to_owned()) }
+    let known = path.extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending));
+    if known { Ok(path) } else { Err(accepted.to_owned()) }
 }
 
 #[derive(Debug, Args)]

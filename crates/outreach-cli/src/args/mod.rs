@@ -118,6 +118,10 @@ pub(crate) struct Simulate {
     pub(crate) at_least: AtLeast,
     #[command(flatten)]
     pub(crate) plot: Plot,
+    /// Also writes a row for each trial: its attempts, meetings and minutes
+    #[arg(long, env = "OUTREACH_TRIALS_OUT", value_name = "FILE.csv|.parquet", value_parser = groups::trials_file,
+          hide_env = true, help_heading = "The output", conflicts_with = "shard")]
+    pub(crate) trials_out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use outreach::{Part, Shard, Simulation};
 use outreach_io::ask::SimulateQuestion;
-use outreach_io::{Asked, PartFile, Scenario};
+use outreach_io::{Asked, PartFile, Scenario, TrialsFormat};
 
 use crate::args;
 use crate::commands::Destination;
@@ -30,6 +30,8 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let simulation = question.simulation();
     simulation.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
+    let of_trials = args.trials_out.as_deref().map(|path| Ok::<_, anyhow::Error>((path, Output::open(Some(path))?)));
+    let of_trials = of_trials.transpose()?;
     if !args.output.quiet && args.run.precision.is_none() {
         let of_shard = run.trials / args.shard.map_or(1, Shard::of);
         commands::on_threads(threads, || {
@@ -53,6 +55,13 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         commands::on_threads(threads, || question.run_observed(observed))??
     };
 
+    if let Some((path, output)) = of_trials {
+        let format = match path.extension() {
+            Some(ending) if ending == "parquet" => TrialsFormat::Parquet,
+            _ => TrialsFormat::Csv,
+        };
+        commands::on_threads(threads, || output.write_by(|sink| answer.write_trials(format, sink)))??;
+    }
     destination.show(&answer, &args.output)?;
     remove(args.checkpoint.as_deref())
 }

@@ -19,6 +19,7 @@ mod pictures;
 mod reports;
 mod round_trip;
 mod schemas;
+mod trials;
 mod uncertain;
 
 /// Every `console` block of the pages below is run and its output compared. `cargo xtask renew` writes the output anew.

@@ -31,6 +31,7 @@ mod snowball;
 pub(crate) mod so_far;
 mod summary;
 pub(crate) mod trace;
+pub(crate) mod trials;
 
 pub(crate) use self::json::as_json;
 pub(crate) use self::rows::{AGAIN, Assumed, FOOTER, PLANNED, Rows, UNTOLD, Word};

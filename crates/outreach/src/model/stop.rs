@@ -44,7 +44,7 @@ impl Stop {
 }
 
 /// What a campaign has come to while it runs.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Spent {
     /// Attempts made, cold and warm.
     pub(crate) attempts: [u32; 2],

@@ -10,6 +10,7 @@ mod generator;
 mod lanes;
 mod part;
 mod path_sampler;
+mod played;
 mod prepared;
 mod quantity;
 mod rest;
@@ -25,6 +26,7 @@ mod worlds;
 use std::ops::ControlFlow;
 
 pub use self::part::Part;
+pub use self::played::Played;
 pub use self::quantity::Quantity;
 pub use self::sample::{Agreement, Sample};
 pub use self::shard::Shard;

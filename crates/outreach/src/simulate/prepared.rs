@@ -33,6 +33,13 @@ impl<'a> Prepared<'a> {
         tally
     }
 
+    /// What each of the first trials of a block came to.
+    pub(crate) fn each_of_block(&self, seed: u64, block: u64, trials: u64) -> Vec<Spent> {
+        let mut tally = Tally::of_each();
+        self.tally_block(&mut tally, Luck { seed, block, strategy: 0 }, trials, |_| 0);
+        tally.into_each()
+    }
+
     /// The most calls that a trial plays.
     pub(crate) fn calls_per_trial(&self) -> u64 {
         u64::from(self.campaign.most_attempts()) * if self.twins { 2 } else { 1 }
@@ -71,6 +78,7 @@ impl<'a> Prepared<'a> {
             let world = worlds.next();
             let held = trial(campaign, world, &mut rng, &mut first);
             totals.add(&first.counts);
+            tally.keep([first.spent]);
             tally.push_clamped(world.clamped().into());
             let Spent { attempts: [cold, warm], repeated, meetings } = first.spent;
             if campaign.stop() != Stop::Calls || campaign.calls_again() {

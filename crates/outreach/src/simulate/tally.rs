@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::stop::Spent;
 use crate::numerics::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
@@ -24,6 +25,9 @@ pub(crate) struct Tally {
     chains: Chains,
     #[serde(default, skip_serializing_if = "RoundSums::is_empty")]
     rounds: RoundSums,
+    /// What each trial came to, in their order, where that is asked for. Of one block: it is not merged.
+    #[serde(skip)]
+    each: Option<Vec<Spent>>,
 }
 
 /// Exact sums over the trials of a run with a pool of referrals.
@@ -80,6 +84,22 @@ fn covariance_of_means(trials: u64, sums: [u128; 2], products: u128) -> f64 {
 }
 
 impl Tally {
+    /// One that keeps what each trial came to.
+    pub(crate) fn of_each() -> Self {
+        Self { each: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// Keeps what a trial came to, where that is asked for.
+    pub(crate) fn keep(&mut self, spent: impl IntoIterator<Item = Spent>) {
+        if let Some(each) = &mut self.each {
+            each.extend(spent);
+        }
+    }
+
+    pub(crate) fn into_each(self) -> Vec<Spent> {
+        self.each.unwrap_or_default()
+    }
+
     /// Records the yields of trials.
     pub(crate) fn push_yields(&mut self, yields: &[u32]) {
         self.meetings.push_all(yields);

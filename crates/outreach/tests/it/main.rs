@@ -25,6 +25,8 @@ mod contact_rounds;
 mod convolutions;
 /// The same seed gives the same integers on any number of threads; other seeds give others.
 mod determinism;
+/// Trials shown one by one, against what is counted.
+mod each_trial;
 /// Comparisons at equal hours, break-even minutes, dominance.
 mod equal_hours;
 /// What is refused, with the exact message.

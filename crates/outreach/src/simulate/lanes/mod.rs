@@ -35,6 +35,7 @@ use super::trial::{Attempt, NOT_REACHED};
 use super::worlds::Worlds;
 use crate::interruption::look;
 use crate::model::call::CallTree;
+use crate::model::stop::Spent;
 use crate::model::{Campaign, Kind};
 
 /// The random numbers of a block of campaigns.
@@ -245,6 +246,7 @@ fn tally_planned(
     let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
     let mut closed = (campaign.max_attempts() > 1).then(|| Closed::new(campaign.max_attempts()));
     let mut rounds = PlayedRounds::new();
+    let planned = Kind::ALL.map(|kind| campaign.attempts(kind));
     let mut yields = Vec::with_capacity(trials as usize);
     loop {
         look();
@@ -262,6 +264,10 @@ fn tally_planned(
                 tally.push_attempts(cold + warm);
             }
         }
+        tally.keep((0..lanes).map(|lane| {
+            let attempts = closed.as_ref().map_or(planned, |closed| closed.attempts(lane));
+            Spent { attempts, repeated: attempts[1] - planned[1], meetings: meetings[lane] }
+        }));
         yields.extend_from_slice(&meetings[..lanes]);
         tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
         if let Some(of_twins) = &mut of_twins {

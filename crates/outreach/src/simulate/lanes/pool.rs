@@ -10,6 +10,7 @@ use crate::exact::has_pool_distribution;
 use crate::interruption::look;
 use crate::model::call::shapes;
 use crate::model::pool::Referrals;
+use crate::model::stop::Spent;
 use crate::model::{Campaign, Ending, Kind, Parameter};
 
 use crate::simulate::Attempt;
@@ -98,6 +99,12 @@ pub(super) fn tally_block(
         let lanes = (trials as usize - yields.len()).min(LANES);
         pool.play(initial(campaign), codes, &mut numbers, lanes);
         let meetings = kernel::add(&mut totals, &pool.counts.0);
+        let all = u32::from(codes.most);
+        let warm = |lane: usize| pool.counts.0[Kind::Warm.index()].iter().map(|calls| u32::from(calls[lane])).sum();
+        tally.keep((0..lanes).map(|lane| {
+            let warm: u32 = warm(lane);
+            Spent { attempts: [all - warm, warm], meetings: meetings[lane].into(), ..Spent::default() }
+        }));
         yields.extend(meetings[..lanes].iter().copied().map(u32::from));
         for lane in 0..lanes {
             tally.push_first_cold(pool.first_cold(lane));

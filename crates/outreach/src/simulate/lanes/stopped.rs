@@ -105,8 +105,12 @@ impl Stopping {
     }
 
     fn fits(&self, calls: u32, meetings: u32, budget: f64) -> bool {
+        self.spent(calls, meetings).fits(&self.effort, budget)
+    }
+
+    fn spent(&self, calls: u32, meetings: u32) -> Spent {
         let warm = self.warm_before.calls(calls);
-        Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }.fits(&self.effort, budget)
+        Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }
     }
 
     /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays so many calls of a kind, and tells the meetings they brought.
@@ -167,6 +171,7 @@ impl Stopping {
             });
             counts.as_flattened_mut().iter_mut().for_each(|calls| calls[lanes..].fill(0));
             kernel::add_many(&mut totals, &counts);
+            tally.keep((0..lanes).map(|lane| self.spent(standing.made[lane], standing.meetings[lane])));
             standing.made[..lanes].iter().for_each(|made| tally.push_attempts(*made));
             yields.extend_from_slice(&standing.meetings[..lanes]);
             tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
