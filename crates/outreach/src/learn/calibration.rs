@@ -95,13 +95,18 @@ impl Calibration {
     /// What is known of a rate; `None` if the log does not tell of it: it has no trial of the rate, or tells of
     /// conversations alone and so nothing of reach, or of answered calls alone and so nothing of meetings.
     pub fn posterior(&self, parameter: Parameter) -> Option<Posterior> {
+        self.learned(parameter).map(DriftingRate::posterior)
+    }
+
+    /// The same before its range is worked out, which costs as much as thousands of rows.
+    pub fn learned(&self, parameter: Parameter) -> Option<&DriftingRate> {
         let told = match parameter {
             Parameter::ColdReach | Parameter::WarmReach => self.of_outcome(Outcome::NotReached) > 0,
             Parameter::IncidentRate | Parameter::IncidentDisliked | Parameter::IncidentRecovery => true,
             _ => self.tells_of_meetings(),
         };
         let rate = &self.rates[parameter.index()];
-        (told && rate.trials() > 0).then(|| rate.posterior())
+        (told && rate.trials() > 0).then_some(rate)
     }
 
     /// The rates of a preset with those that the log tells of in their place. The reading is `smooth` where the log

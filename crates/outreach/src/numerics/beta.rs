@@ -132,6 +132,11 @@ impl Beta {
         sides(self, Place::new(x.clamp(0.0, 1.0)))[1]
     }
 
+    /// Its density over the logarithm of the odds of x, and the slope of that density's logarithm.
+    pub(super) fn density_by_log_odds(self, x: f64) -> [f64; 2] {
+        tails::density(self, Place::new(x))
+    }
+
     /// The rate that is not exceeded with probability q, to 1e-11 of its value.
     pub fn quantile(self, q: f64) -> f64 {
         quantile::quantile(self, q.clamp(0.0, 1.0))

@@ -1,7 +1,7 @@
 //! How the rates of meetings went from month to month.
 
 use chrono::NaiveDate;
-use outreach::{Calibration, Kind, Parameter};
+use outreach::{Calibration, DriftingRate, Kind, Parameter};
 
 use super::parts::{Month, Parts};
 use crate::Language;
@@ -11,8 +11,8 @@ use crate::report::picture::Panel;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Drift {
     month: Option<Month>,
-    /// The central 90 % of cold and warm conversations' rate, month by month.
-    known: Vec<(Month, [Option<[f64; 2]>; 2])>,
+    /// The rate of cold and of warm conversations, month by month.
+    known: Vec<(Month, [Option<DriftingRate>; 2])>,
 }
 
 impl Drift {
@@ -27,7 +27,7 @@ impl Drift {
     /// After the last call.
     pub(super) fn end(&mut self, calibration: &Calibration) {
         if let Some(month) = self.month {
-            let known = |parameter| Some(calibration.posterior(parameter)?.interval90());
+            let known = |parameter| calibration.learned(parameter).cloned();
             self.known.push((month, [Parameter::ColdMeeting, Parameter::WarmMeeting].map(known)));
         }
     }
@@ -38,9 +38,9 @@ impl Drift {
     }
 
     fn panel(&self, say: Language, kind: Kind, parts: &Parts) -> Option<Panel> {
-        let of_month = |&(month, known): &(Month, [Option<[f64; 2]>; 2])| {
-            let share = parts.months.get(&month)?[kind as usize].share_of_meetings()?;
-            Some((middle(month)?, known[kind as usize]?, share))
+        let of_month = |(month, known): &(Month, [Option<DriftingRate>; 2])| {
+            let share = parts.months.get(month)?[kind as usize].share_of_meetings()?;
+            Some((middle(*month)?, known[kind as usize].as_ref()?.posterior().interval90(), share))
         };
         let months: Vec<_> = self.known.iter().filter_map(of_month).collect();
         (!months.is_empty()).then(|| Panel::Course {

@@ -70,6 +70,15 @@ impl Tail {
     }
 }
 
+/// The density over the logarithm of the odds, and the slope of its logarithm.
+pub(super) fn density(beta: Beta, place: Place) -> [f64; 2] {
+    if place.x <= 0.0 || place.y <= 0.0 {
+        return [0.0; 2];
+    }
+    let excess = excess(beta, place);
+    [libm::exp(log_density(beta, place, excess)), -excess]
+}
+
 /// (a + b) x − a = b − (a + b) y: how far beyond the mean a place is. By fused products, as in large parameters all digits of
 /// the two terms may be the same.
 fn excess(beta: Beta, Place { x, y }: Place) -> f64 {
