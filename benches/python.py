@@ -34,9 +34,8 @@ print(f"simulate, one call, one trial: {whole:.1f} µs, of which Python's own {w
 print(f"the native module's simulate: {inner:.1f} µs; its model, which needs no threads: {model:.1f} µs")
 
 large = outreach.simulate(outreach.Campaign(calls=1_000_000, strategy="warm"), trials=1)
-print(f"{len(large.counts):,} counts as an array: {microseconds(lambda: large.counts, 100):.0f} µs")
-assert large.pmf is not None
-print(f"{len(large.pmf):,} masses as an array: {microseconds(lambda: large.pmf, 100):.0f} µs")
+print(f"{len(large.simulated.counts):,} counts as an array: {microseconds(lambda: large.simulated.counts, 100):.0f} µs")
+print(f"{len(large.distribution.masses):,} masses as an array: {microseconds(lambda: large.distribution.masses, 100):.0f} µs")
 
 probabilities = np.random.default_rng(42).random(10_000_000)
 begun = time.perf_counter()

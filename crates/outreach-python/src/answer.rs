@@ -1,9 +1,11 @@
 //! Answers: whatever verb asked for them.
 
-use outreach::{Pmf, Sample};
+use std::convert::Infallible;
+
+use outreach::Pmf;
 use outreach_io::{Column, Image, Kept, Language, Look};
 use pyo3::types::{PyAnyMethods as _, PyBytes, PyDict};
-use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
+use pyo3::{Bound, FromPyObject, IntoPyObject, PyResult, Python, pyclass, pymethods};
 
 use crate::errors::caught;
 
@@ -11,32 +13,63 @@ use crate::errors::caught;
 #[pyclass(frozen, module = "outreach._outreach")]
 pub(crate) struct Answer {
     shown: Box<dyn outreach_io::Answer + Send + Sync>,
-    /// Of little-endian 64-bit numbers.
-    counts: Option<Vec<u8>>,
-    pmf: Option<Vec<u8>>,
+    arrays: Arrays,
+}
+
+/// What distributions are made of; numbers are little-endian.
+#[derive(Debug, Clone, Default, FromPyObject, IntoPyObject)]
+struct Arrays(
+    /// How many trials came to 0, 1, 2, …, in 64 bits each; with the sample's mean, variance, and the standard errors of
+    /// the mean and the standard deviation.
+    Option<(Bytes, f64, f64, f64, f64)>,
+    /// The smallest count, the mean, the variance, and the probabilities from that count on: of each distribution.
+    Vec<(usize, f64, f64, Bytes)>,
+    /// Efforts, and the probability of the target with each.
+    (Bytes, Bytes),
+);
+
+/// Handed out as bytes.
+#[derive(Debug, Clone, Default, FromPyObject)]
+#[pyo3(transparent)]
+struct Bytes(Vec<u8>);
+
+impl<'py> IntoPyObject<'py> for Bytes {
+    type Target = PyBytes;
+    type Output = Bound<'py, PyBytes>;
+    type Error = Infallible;
+
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Infallible> {
+        Ok(PyBytes::new(py, &self.0))
+    }
 }
 
 impl Answer {
     pub(crate) fn new(shown: impl outreach_io::Answer + Send + Sync + 'static) -> Self {
-        Self { shown: Box::new(shown), counts: None, pmf: None }
+        Self { shown: Box::new(shown), arrays: Arrays::default() }
     }
 
-    /// With how many trials came to 0, 1, 2, …
-    pub(crate) fn with_counts(mut self, sample: &Sample) -> Self {
-        self.counts = Some((0..=sample.largest()).flat_map(|count| sample.count(count).to_le_bytes()).collect());
+    /// With these distributions.
+    pub(crate) fn with_exact<'a>(mut self, exact: impl IntoIterator<Item = &'a Pmf>) -> Self {
+        let parts =
+            |pmf: &Pmf| (pmf.first(), pmf.mean(), pmf.variance(), Bytes(bytes_of(pmf.masses().iter().copied())));
+        self.arrays.1 = exact.into_iter().map(parts).collect();
         self
     }
 
-    /// With the probability of 0, 1, 2, …, where there is a distribution.
-    pub(crate) fn with_pmf(mut self, law: Option<&Pmf>) -> Self {
-        let masses = |law: &Pmf| (0..law.end()).flat_map(|count| law.mass(count).to_le_bytes()).collect();
-        self.pmf = law.map(masses);
+    /// With a probability for each effort.
+    pub(crate) fn with_curve(mut self, curve: &[(f64, f64)]) -> Self {
+        let [efforts, chances] = [|point: &(f64, f64)| point.0, |point: &(f64, f64)| point.1];
+        self.arrays.2 = (Bytes(bytes_of(curve.iter().map(efforts))), Bytes(bytes_of(curve.iter().map(chances))));
         self
     }
 
     pub(crate) fn of_yield(answer: outreach_io::Yield) -> Self {
-        let (counts, pmf) = (answer.run().meetings().clone(), answer.distribution().cloned());
-        Self::new(answer).with_counts(&counts).with_pmf(pmf.as_ref())
+        let (sample, exact) = (answer.run().meetings().clone(), answer.distribution().cloned());
+        let counts = (0..=sample.largest()).flat_map(|count| sample.count(count).to_le_bytes()).collect();
+        let [mean, sd] = [sample.mean(), sample.sd()];
+        let mut made = Self::new(answer).with_exact(&exact);
+        made.arrays.0 = Some((Bytes(counts), mean.value, sample.variance(), mean.std_error, sd.std_error));
+        made
     }
 
     fn drawn(&self, language: &str, image: Image) -> PyResult<Option<Vec<u8>>> {
@@ -48,8 +81,8 @@ impl Answer {
 impl Answer {
     /// What was stored by `keep`.
     #[staticmethod]
-    fn of_kept(kept: &[u8], counts: Option<Vec<u8>>, pmf: Option<Vec<u8>>) -> PyResult<Self> {
-        Ok(Self { shown: Box::new(caught(|| Kept::read(kept))?), counts, pmf })
+    fn of_kept(kept: &[u8], arrays: Arrays) -> PyResult<Self> {
+        Ok(Self { shown: Box::new(caught(|| Kept::read(kept))?), arrays })
     }
 
     /// Everything that is shown, to be stored.
@@ -100,31 +133,27 @@ impl Answer {
         Ok(self.drawn(language, Image::Png)?.map(|bytes| PyBytes::new(py, &bytes)))
     }
 
-    /// The columns of the table for spreadsheets: the bytes of floats, or texts.
+    /// The columns of the table for spreadsheets: what their cells are, and the cells.
     fn columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let sheet = caught(|| Ok::<_, String>(self.shown.csv()))?;
         let columns = PyDict::new(py);
         for (name, column) in sheet.columns() {
             match column {
-                Column::Numbers(numbers) => columns.set_item(name, bytes(py, &numbers))?,
-                Column::Texts(texts) => columns.set_item(name, texts)?,
+                Column::Real(cells) => columns.set_item(name, ("real", cells))?,
+                Column::Whole(cells) => columns.set_item(name, ("whole", cells))?,
+                Column::Truth(cells) => columns.set_item(name, ("truth", cells))?,
+                Column::Text(cells) => columns.set_item(name, ("text", cells))?,
             }
         }
         Ok(columns)
     }
 
     #[getter]
-    fn counts<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
-        self.counts.as_ref().map(|counts| PyBytes::new(py, counts))
-    }
-
-    #[getter]
-    fn pmf<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
-        self.pmf.as_ref().map(|pmf| PyBytes::new(py, pmf))
+    fn arrays(&self) -> Arrays {
+        self.arrays.clone()
     }
 }
 
-/// Of little-endian floats.
-fn bytes<'py>(py: Python<'py>, numbers: &[f64]) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>())
+fn bytes_of(numbers: impl Iterator<Item = f64>) -> Vec<u8> {
+    numbers.flat_map(f64::to_le_bytes).collect()
 }

@@ -106,6 +106,6 @@ pub(crate) fn contact(
 }
 
 pub(crate) fn of_forecast(answer: Forecast) -> Answer {
-    let law = answer.distribution().clone();
-    Answer::new(answer).with_pmf(Some(&law))
+    let distributions: Vec<_> = answer.distributions().cloned().collect();
+    Answer::new(answer).with_exact(&distributions)
 }

@@ -49,6 +49,20 @@ impl Scenario {
         caught(|| Self::of_layers(&[outreach_io::settings_of_file(name, toml)?]))
     }
 
+    /// Every parameter in force as JSON, with this strategy if it names none.
+    fn in_force(&self, strategy: &str) -> PyResult<String> {
+        caught(|| {
+            let campaign = self.scenario.campaign_or(Strategy::named(strategy)?)?;
+            let told = outreach_io::answer::ScenarioInForce::of(&campaign);
+            Ok::<_, outreach_io::Error>(serde_json::to_string(&told).expect("numbers and texts are JSON"))
+        })
+    }
+
+    /// The text of a scenario file.
+    fn toml(&self) -> PyResult<String> {
+        caught(|| Ok::<_, outreach_io::Error>(outreach_io::file_of_settings(&settings(self.scenario.settings())?)))
+    }
+
     /// What was set: set again, it is the same scenario.
     #[getter]
     fn settings(&self) -> Vec<(String, String)> {

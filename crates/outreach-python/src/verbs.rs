@@ -31,12 +31,12 @@ pub(crate) fn simulate(
     })
 }
 
-/// Campaigns under their own strategies, or under a named one each; with the answer of each.
+/// Campaigns under their own strategies and perhaps names, or under the strategy of a name; with the answer of each.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
 pub(crate) fn compare(
     py: Python<'_>,
-    scenarios: Vec<(Py<Scenario>, Option<String>)>,
+    scenarios: Vec<(Py<Scenario>, Option<String>, Option<String>)>,
     hours: Option<f64>,
     trials: u64,
     seed: u64,
@@ -45,14 +45,15 @@ pub(crate) fn compare(
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
     run(py, threads, || {
-        let campaign = |(scenario, strategy): &(Py<Scenario>, Option<String>)| {
+        let campaign = |(scenario, strategy, name): &(Py<Scenario>, Option<String>, Option<String>)| {
             let scenario = &scenario.get().scenario;
-            Ok(match strategy {
-                Some(name) => scenario.campaign(Strategy::named(name)?)?,
-                None => scenario.campaign_or(Strategy::mixed())?,
-            })
+            match (strategy, name) {
+                (Some(strategy), _) => Strategy::named(strategy).and_then(|strategy| scenario.campaign(strategy)),
+                (None, Some(name)) => scenario.campaign_named(name.clone(), Strategy::mixed().supply()),
+                (None, None) => scenario.campaign_or(Strategy::mixed()),
+            }
         };
-        let campaigns = scenarios.iter().map(campaign).collect::<outreach_io::Result<Vec<_>>>()?;
+        let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
         let duels = question.trials(trials).seed(seed).precision(precision).run()?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
@@ -88,8 +89,8 @@ pub(crate) fn plan(
             ..PlanQuestion::new(scenario.scenario.clone(), meetings)
         };
         let answer = question.run()?;
-        let unreachable = answer.unreachable();
-        Ok::<_, outreach_io::Error>((Answer::new(answer), unreachable))
+        let (unreachable, curve) = (answer.unreachable(), answer.curve());
+        Ok::<_, outreach_io::Error>((Answer::new(answer).with_curve(&curve), unreachable))
     })
 }
 

@@ -57,7 +57,7 @@ def test_three_files_are_one_list(client: distributed.Client, tmp_path: Path, sm
     numbers = written(tmp_path)
     found = dask.forecast(tmp_path / "*.parquet", at_least=3_000, client=client, parts=tmp_path / "parts")
     assert found.to_json() == serial(numbers, at_least=3_000).to_json()
-    np.testing.assert_array_equal(found.pmf, serial(numbers).pmf)
+    np.testing.assert_array_equal(found.exact.masses, serial(numbers).exact.masses)
     pieces = lists.cut(str(tmp_path / "*.parquet"))
     assert len(pieces) == len(list((tmp_path / "parts").iterdir())) > 9
 
@@ -69,7 +69,7 @@ def test_groups_are_those_of_the_serial_answer(client: distributed.Client, tmp_p
     text.write_text("probability,region\n" + "".join(f"{row['probability']!r},{row['region']}\n" for row in rows))
     found = dask.forecast(tmp_path / "*.parquet", group_by="region", client=client)
     assert found.to_json() == outreach.forecast(text, group_by="region").to_json()
-    assert [group["group"] for group in found.groups] == [None, "", "north", "south", "west"]
+    assert [group.group for group in found.groups] == [None, "", "north", "south", "west"]
     # A table of text is a piece of its own.
     assert dask.forecast(tmp_path / "*.csv", group_by="region", client=client) == found
 

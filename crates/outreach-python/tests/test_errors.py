@@ -97,7 +97,7 @@ def test_answers_do_not_change() -> None:
         with pytest.raises(AttributeError):
             thing.anything = 3
     with pytest.raises(ValueError, match="read-only"):
-        answer.counts[0] = 3
+        answer.simulated.counts[0] = 3
     answer.to_dict()["meetings"]["mean"] = 3
     assert answer.mean != 3
 

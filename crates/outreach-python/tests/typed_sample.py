@@ -12,7 +12,7 @@ from outreach import Campaign, Comparison, Part, Plan, Yield
 def decide(log: pandas.DataFrame, probabilities: npt.NDArray[np.float64]) -> float:
     campaign: Campaign = outreach.calibrate(log, columns={"kind": "source"}).campaign(calls=80, warm=0.3)
     answer: Yield = outreach.simulate(campaign, at_least=[3], so_far={"cold": (10, 1)}, seed="random")
-    counts: npt.NDArray[np.uint64] = answer.counts
+    counts: npt.NDArray[np.uint64] = answer.simulated.counts
     compared: Comparison = outreach.compare([campaign, campaign.replace(strategy="cold")])
     plan: Plan = outreach.plan(campaign, meetings=5, solve="hours")
     part: Part = outreach.simulate_part(campaign, "1/2")

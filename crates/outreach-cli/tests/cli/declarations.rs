@@ -212,11 +212,54 @@ elif TYPE_CHECKING:
     text
 }
 
+/// What the classes of the package say otherwise than `to_dict()`: distributions and records.
+const OWN: [(&str, &str); 3] = [("simulate", "exact"), ("compare", "pairs"), ("forecast", "groups")];
+
+/// The attributes of answers: what stands in `to_dict()`, by the same names.
+fn attributes() -> String {
+    let mut text = r#""""The attributes of answers: what `to_dict()` returns, by the same names. Made from docs/schema by `cargo xtask renew`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from outreach.answers import Answer
+
+if TYPE_CHECKING:
+    from outreach import dicts
+"#
+    .to_owned();
+    let types = types();
+    for verb in WITH_SCHEMA {
+        let schema: Value = serde_json::from_str(&stdout(&["schema", verb])).unwrap();
+        let (name, of) = types.get_key_value(schema["title"].as_str().unwrap()).unwrap();
+        let (class, told) = (name.replace("Answer", "Fields"), of["description"].as_str().unwrap());
+        write!(text, "\n\nclass {class}(Answer):\n    \"\"\"{told}\"\"\"\n\n    __slots__ = ()\n").unwrap();
+        write!(text, "\n    if TYPE_CHECKING:\n\n        def to_dict(self) -> dicts.{name}: ...\n").unwrap();
+        for (field, of, always, told) in fields(&Python, of) {
+            if OWN.contains(&(verb, field)) {
+                continue;
+            }
+            let none = if always || of.ends_with("None") { "" } else { " | None" };
+            let of = types.keys().fold(format!(" {of}{none} "), |of, name| {
+                let word = |before, after| (format!("{before}{name}{after}"), format!("{before}dicts.{name}{after}"));
+                [word(" ", " "), word("[", "]"), word(" ", "]")].iter().fold(of, |of, (old, new)| of.replace(old, new))
+            });
+            let of = of.trim();
+            write!(text, "\n    @property\n    def {field}(self) -> {of}:\n        \"\"\"{told}\"\"\"\n").unwrap();
+            writeln!(text, "        found: {of} = self._field(\"{field}\")\n        return found").unwrap();
+        }
+    }
+    text
+}
+
 #[test]
 fn the_declarations_of_the_faces_are_those_of_the_schemas() {
-    for (path, text) in
-        [("outreach-wasm/src/answers.d.ts", typescript()), ("outreach-python/python/outreach/dicts.py", python())]
-    {
+    for (path, text) in [
+        ("outreach-wasm/src/answers.d.ts", typescript()),
+        ("outreach-python/python/outreach/dicts.py", python()),
+        ("outreach-python/python/outreach/fields.py", attributes()),
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
         if std::env::var_os("RENEW").is_some() {
             fs::write(&path, &text).unwrap();

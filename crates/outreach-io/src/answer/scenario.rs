@@ -117,7 +117,7 @@ impl TableInForce {
 
 impl ScenarioInForce {
     /// All of a campaign.
-    pub(crate) fn of(campaign: &Campaign) -> Self {
+    pub fn of(campaign: &Campaign) -> Self {
         let numbers = || campaign.numbers().map(|(number, value, _)| (number.key, value));
         Self {
             strategy: Some(campaign.strategy().name().to_owned()),

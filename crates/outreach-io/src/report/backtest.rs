@@ -155,10 +155,12 @@ impl Answer for Backtested {
         let mut sheet = Sheet::new(header.map(str::to_owned).into_iter().chain(binomial));
         for forecast in self.backtest.forecasts() {
             let scores = [forecast.drifting, forecast.binomial].into_iter().flat_map(|score| {
-                let [low, high] = score.interval80.map(|end| end as f64);
-                [score.mean, low, high, score.crps, score.log_score].map(|number| Cell::number(Some(number)))
+                let [low, high] = score.interval80.map(Cell::whole);
+                let [mean, crps, log] =
+                    [score.mean, score.crps, score.log_score].map(|number| Cell::number(Some(number)));
+                [mean, low, high, crps, log]
             });
-            let counts = [forecast.before as f64, forecast.outcome as f64].map(Cell::Number);
+            let counts = [Cell::whole(forecast.before), Cell::whole(forecast.outcome)];
             sheet.row(counts.into_iter().chain(scores));
         }
         sheet

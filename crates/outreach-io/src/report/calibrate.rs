@@ -362,9 +362,9 @@ impl Answer for Calibrated {
         let mut sheet = Sheet::new(header);
         for (parameter, known) in self.learned() {
             let [low, high] = known.interval90();
-            let counts = [known.trials as f64, known.successes as f64];
+            let counts = [known.trials, known.successes].map(Cell::whole);
             let beta = [known.beta.alpha(), known.beta.beta(), known.beta.mean(), low, high];
-            let numbers = counts.into_iter().chain(beta).map(Cell::Number);
+            let numbers = counts.into_iter().chain(beta.map(Cell::Number));
             let half_life = Cell::number(known.half_life);
             sheet.row([Cell::from(parameter.key())].into_iter().chain(numbers).chain([half_life]));
         }

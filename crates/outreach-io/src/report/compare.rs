@@ -183,7 +183,7 @@ impl Answer for Duels {
             let meetings = answer.run.meetings();
             let mean = meetings.mean();
             let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
-            let quantiles = QUANTILES.map(|q| Cell::Number(meetings.quantile(q) as f64));
+            let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
             let exact = answer.law.as_ref().map(|law| [law.mean(), law.sd()]);
             let exact = [0, 1].map(|index| Cell::number(exact.map(|exact| exact[index])));
             let wins = (0..self.labels.len()).map(|column| {

@@ -11,17 +11,23 @@ pub struct Sheet {
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Cell {
     Number(f64),
+    Whole(i64),
+    Truth(bool),
     Text(String),
     Empty,
 }
 
-/// A column of a sheet.
+/// A column of a sheet by what its cells are, some of which may be empty.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Column {
-    /// Numbers alone, NaN where there is none.
-    Numbers(Vec<f64>),
+    /// Numbers; also of a column whose cells are all empty.
+    Real(Vec<Option<f64>>),
+    /// Whole numbers alone.
+    Whole(Vec<Option<i64>>),
+    /// Truth values alone.
+    Truth(Vec<Option<bool>>),
     /// Texts as they are: no spreadsheet reads them.
-    Texts(Vec<String>),
+    Text(Vec<Option<String>>),
 }
 
 impl Cell {
@@ -29,20 +35,27 @@ impl Cell {
         number.filter(|number| number.is_finite()).map_or(Self::Empty, Self::Number)
     }
 
-    /// As it is, where no spreadsheet reads it.
-    fn told(&self) -> String {
+    pub(crate) fn whole(number: impl TryInto<i64>) -> Self {
+        number.try_into().map_or(Self::Empty, Self::Whole)
+    }
+
+    fn written(&self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
+            Self::Whole(number) => number.to_string(),
+            Self::Truth(truth) => truth.to_string(),
+            // A spreadsheet would compute such a text.
+            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
             Self::Text(text) => text.clone(),
             Self::Empty => String::new(),
         }
     }
 
-    fn written(&self) -> String {
+    fn as_number(&self) -> Option<f64> {
         match self {
-            // A spreadsheet would compute such a text.
-            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-            other => other.told(),
+            Self::Number(number) => Some(*number),
+            Self::Whole(number) => Some(*number as f64),
+            _ => None,
         }
     }
 }
@@ -62,22 +75,25 @@ impl Sheet {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The columns with their names; those of numbers have NaN where a cell is empty.
+    /// The columns with their names.
     pub fn columns(&self) -> impl Iterator<Item = (&str, Column)> {
-        let cells = |column: usize| self.rows.iter().filter_map(move |row| row.get(column));
-        self.header.iter().enumerate().map(move |(column, name)| {
-            let is_text = cells(column).any(|cell| matches!(cell, Cell::Text(_)));
-            let column = if is_text {
-                Column::Texts(cells(column).map(Cell::told).collect())
-            } else {
-                Column::Numbers(
-                    cells(column)
-                        .map(|cell| if let Cell::Number(number) = cell { *number } else { f64::NAN })
-                        .collect(),
-                )
-            };
-            (name.as_str(), column)
-        })
+        self.header.iter().enumerate().map(|(column, name)| (name.as_str(), self.column(column)))
+    }
+
+    fn column(&self, column: usize) -> Column {
+        let cells = || self.rows.iter().filter_map(move |row| row.get(column));
+        match cells().find(|cell| !matches!(cell, Cell::Empty)) {
+            Some(Cell::Text(_)) => Column::Text(
+                cells().map(|cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None }).collect(),
+            ),
+            Some(Cell::Truth(_)) => Column::Truth(
+                cells().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect(),
+            ),
+            Some(Cell::Whole(_)) if !cells().any(|cell| matches!(cell, Cell::Number(_))) => Column::Whole(
+                cells().map(|cell| if let Cell::Whole(number) = cell { Some(*number) } else { None }).collect(),
+            ),
+            _ => Column::Real(cells().map(Cell::as_number).collect()),
+        }
     }
 
     /// As CSV; a text that a spreadsheet would take for a formula is escaped.

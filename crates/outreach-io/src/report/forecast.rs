@@ -179,6 +179,11 @@ impl Forecast {
         &self.groups[0].law
     }
 
+    /// The same of each group, that of the whole list first.
+    pub fn distributions(&self) -> impl Iterator<Item = &Pmf> {
+        self.groups.iter().map(|group| &group.law)
+    }
+
     /// Whether some cold, some warm contacts have the scenario's probabilities.
     pub fn of_kinds(&self) -> [bool; 2] {
         self.of_kinds
@@ -302,12 +307,10 @@ impl Answer for Forecast {
         let mut sheet = Sheet::new(header.chain(self.at_least.iter().map(|count| format!("at_least_{count}"))));
         for group in &self.groups {
             let law = &group.law;
-            let name = group.name.as_deref().unwrap_or_default();
-            let numbers = [group.contacts as f64, law.mean(), law.sd()];
-            let quantiles = group.quantiles().map(|count| count as f64);
-            let at_least = self.at_least.iter().map(|count| law.at_least(*count as usize));
-            let numbers = numbers.into_iter().chain(quantiles).chain(at_least).map(Cell::Number);
-            sheet.row(std::iter::once(Cell::from(name)).chain(numbers));
+            let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);
+            let numbers = [name, Cell::whole(group.contacts), Cell::Number(law.mean()), Cell::Number(law.sd())];
+            let at_least = self.at_least.iter().map(|count| Cell::Number(law.at_least(*count as usize)));
+            sheet.row(numbers.into_iter().chain(group.quantiles().map(Cell::whole)).chain(at_least));
         }
         sheet
     }

@@ -65,6 +65,11 @@ impl Planned {
         if self.solve == Solve::Hours { f64::from(size) / 60.0 } else { f64::from(size) }
     }
 
+    /// How the probability of the target grows: efforts, hours among them in hours, each with the probability there.
+    pub fn curve(&self) -> Vec<(f64, f64)> {
+        self.curve.iter().map(|&(size, chance)| (self.in_unit(size), chance)).collect()
+    }
+
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> PlanAnswer {
         let plan = &self.plan;
@@ -159,7 +164,8 @@ impl Answer for Planned {
         let header =
             ["solve", "smallest", "low", "high", "probability", "probability_std_error", "target", "confidence"];
         let mut sheet = Sheet::new(header);
-        let number = |size: Option<u32>| Cell::number(size.map(|size| self.in_unit(size)));
+        let unit = |size| if self.solve == Solve::Hours { Cell::Number(self.in_unit(size)) } else { Cell::whole(size) };
+        let number = |size: Option<u32>| size.map_or(Cell::Empty, unit);
         let error = self.plan.probability().std_error;
         sheet.row([
             self.solve.key().into(),
@@ -168,7 +174,7 @@ impl Answer for Planned {
             number(self.plan.range().map(|[_, high]| high)),
             Cell::Number(self.plan.probability().value),
             Cell::number(Some(error).filter(|&error| error > 0.0)),
-            Cell::Number(self.target.least_meetings().into()),
+            Cell::whole(self.target.least_meetings()),
             Cell::Number(self.target.confidence()),
         ]);
         sheet
@@ -184,7 +190,7 @@ impl Answer for Planned {
             (Solve::Contacts, _) => say.contacts(),
             (Solve::AttemptsPerContact, _) => say.attempts_per_contact(),
         };
-        let points: Vec<_> = self.curve.iter().map(|&(size, chance)| (self.in_unit(size), chance)).collect();
+        let points = self.curve();
         let (first, last) = (points.first()?.0, points.last()?.0);
         let curve = |name, points| Curve { name, points };
         let asked = vec![(first, self.target.confidence()), (last, self.target.confidence())];

@@ -115,7 +115,7 @@ impl Answer for Tornado {
                 Cell::Number(bar.range[1]),
                 value(bar.yields[0]),
                 value(bar.yields[1]),
-                if bar.assumed { "true".into() } else { "false".into() },
+                Cell::Truth(bar.assumed),
                 value(at_0),
                 value(at_1),
             ]);

@@ -139,8 +139,8 @@ impl Answer for Yield {
             let trials = sample.count(count);
             let share = sample.share(trials);
             sheet.row([
-                Cell::Number(count as f64),
-                Cell::Number(trials as f64),
+                Cell::Whole(count),
+                Cell::whole(trials),
                 Cell::Number(share.value),
                 Cell::Number(share.std_error),
                 Cell::number(self.law.as_ref().map(|law| law.mass(count as usize))),

@@ -126,10 +126,10 @@ impl Answer for Trace {
         let header = ["call", "kind"].into_iter().chain(generation).chain(contact).chain(["incident", "ending"]);
         let mut sheet = Sheet::new(header);
         for (number, call) in (1..).zip(&self.calls) {
-            let generation = generation.map(|_| Cell::number(call.generation.map(|generation| generation as f64)));
-            let start = [Cell::Number(f64::from(number)), call.kind.key().into()];
+            let generation = generation.map(|_| call.generation.map_or(Cell::Empty, Cell::whole));
+            let start = [Cell::Whole(number), call.kind.key().into()];
             let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
-            let contact = [call.contact, call.attempt].map(|number| Cell::Number(number.into()));
+            let contact = [call.contact, call.attempt].map(Cell::whole);
             let contact = contact.into_iter().filter(|_| self.is_of_contacts());
             sheet.row(start.into_iter().chain(generation).chain(contact).chain(end));
         }

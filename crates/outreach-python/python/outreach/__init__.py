@@ -2,8 +2,10 @@
 
 >>> import outreach
 >>> campaign = outreach.Campaign(calls=40, warm=12, rates={"cold.meeting": 0.05, "warm.meeting": 0.6})
->>> outreach.simulate(campaign, at_least=[10])
-Yield(mean=8.566 ± 0.006, quantiles=5/7/9/10/12, trials=100000, seed=42)
+>>> answer = outreach.simulate(campaign)
+>>> answer
+<Yield: About 8.6 meetings from 40 calls (12 warm, 28 cold); 5 to 12 in ... of campaigns.>
+>>> answer.interval(0.9), answer.at_least(10)
 
 The functions are the verbs of the command `outreach`, with the same options and the same numbers.
 """
@@ -12,7 +14,8 @@ from outreach._outreach import VERSION as __version__
 from outreach.answers import Answer
 from outreach.campaign import Campaign
 from outreach.comparisons import Comparison, Pair, compare
-from outreach.contacts import Forecast, forecast
+from outreach.contacts import Forecast, Group, forecast
+from outreach.distributions import Distribution, Interval, Sample
 from outreach.logs import Backtest, Calibration, backtest, calibrate
 from outreach.parts import Part, merge, simulate_part
 from outreach.plans import Plan, plan
@@ -26,11 +29,15 @@ __all__ = [
     "Calibration",
     "Campaign",
     "Comparison",
+    "Distribution",
     "Forecast",
+    "Group",
+    "Interval",
     "Model",
     "Pair",
     "Part",
     "Plan",
+    "Sample",
     "Sensitivity",
     "Trace",
     "Yield",

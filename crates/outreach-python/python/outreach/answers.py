@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, NoReturn, TypeVar
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar
 
 from outreach import files
 from outreach import _outreach as native
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pandas
     import polars
+    import pyarrow  # type: ignore[import-untyped]
 
-    Column = npt.NDArray[np.float64] | npt.NDArray[np.int64] | list[str]
+    from outreach.distributions import Arrays
 
 Language = Literal["en", "fr"]
 A = TypeVar("A", bound="Answer")
@@ -45,9 +44,6 @@ class Answer:
     _parts: tuple[Any, ...]
     _parsed: dict[str, Any] | None
 
-    _WHOLE_COLUMNS: ClassVar[frozenset[str]] = frozenset()
-    """Of the frame."""
-
     @classmethod
     def _of(cls: type[A], answer: native.Answer, again: Call, *parts: Any) -> A:
         made = cls.__new__(cls)
@@ -68,35 +64,41 @@ class Answer:
         assert self._parsed is not None
         return self._parsed
 
-    def to_dict(self) -> dict[str, Any]:
+    def _field(self, name: str) -> Any:
+        """What stands in `to_dict()`; None for what this answer has not."""
+        return copy.deepcopy(self._json.get(name))
+
+    def to_dict(self) -> Any:
         """What the command prints with `--format json`."""
-        parsed: dict[str, Any] = json.loads(self._native.json())
-        return parsed
+        return json.loads(self._native.json())
 
     def to_json(self) -> str:
         """The line that the command prints with `--format json`."""
         return self._native.json()
 
-    def _columns(self) -> dict[str, Column]:
-        def column(name: str, cells: bytes | list[str]) -> Column:
-            if isinstance(cells, list):
-                return cells
-            numbers = np.frombuffer(cells, dtype="<f8")
-            return numbers.astype(np.int64) if name in self._WHOLE_COLUMNS else numbers
-
-        return {name: column(name, cells) for name, cells in self._native.columns().items()}
-
     def to_pandas(self) -> pandas.DataFrame:
-        """What the command prints with `--format csv`, as a frame of pandas."""
+        """What the command prints with `--format csv`, as a frame of pandas, with whole numbers and nulls as such."""
         import pandas
 
-        return pandas.DataFrame(self._columns())
+        dtypes: dict[str, Any] = {"whole": "Int64", "real": "float64", "truth": "boolean", "text": "string"}
+        columns = self._native.columns()
+        return pandas.DataFrame({name: pandas.array(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns.items()})
 
     def to_polars(self) -> polars.DataFrame:
         """What the command prints with `--format csv`, as a frame of polars."""
         import polars
 
-        return polars.DataFrame(self._columns(), nan_to_null=True)
+        dtypes = {"whole": polars.Int64, "real": polars.Float64, "truth": polars.Boolean, "text": polars.String}
+        columns = self._native.columns()
+        return polars.DataFrame({name: polars.Series(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns.items()})
+
+    def to_arrow(self) -> pyarrow.Table:
+        """What the command prints with `--format csv`, as a table of pyarrow."""
+        import pyarrow
+
+        dtypes = {"whole": pyarrow.int64(), "real": pyarrow.float64(), "truth": pyarrow.bool_(), "text": pyarrow.string()}
+        columns = self._native.columns()
+        return pyarrow.table({name: pyarrow.array(cells, dtypes[kind]) for name, (kind, cells) in columns.items()})
 
     def sentence(self, *, lang: Language = "en") -> str:
         """The answer in one sentence."""
@@ -130,12 +132,8 @@ class Answer:
         """Writes a page with the answer, its picture and tables, and the call that makes it again."""
         files.replace(path, self._native.page(lang, self._again.told()).encode())
 
-    def _told(self) -> str:
-        """What stands between the brackets of `repr`."""
-        raise NotImplementedError
-
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._told()})"
+        return f"<{type(self).__name__}: {self.sentence()}>"
 
     def __str__(self) -> str:
         return self.text()
@@ -154,15 +152,8 @@ class Answer:
 
     def __reduce__(self) -> tuple[Any, ...]:
         answer = self._native
-        return _restored, (type(self), answer.keep(), answer.counts, answer.pmf, self._again, self._parts)
+        return _restored, (type(self), answer.keep(), answer.arrays, self._again, self._parts)
 
 
-def _restored(
-    kind: type[A], kept: bytes, counts: bytes | None, pmf: bytes | None, again: Call, parts: tuple[Any, ...]
-) -> A:
-    return kind._of(native.Answer.of_kept(kept, counts, pmf), again, *parts)
-
-
-def number(value: float | None) -> str:
-    """As short as fits one line."""
-    return "none" if value is None else f"{value:.4g}"
+def _restored(kind: type[A], kept: bytes, arrays: Arrays, again: Call, parts: tuple[Any, ...]) -> A:
+    return kind._of(native.Answer.of_kept(kept, arrays), again, *parts)

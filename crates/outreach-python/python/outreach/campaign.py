@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn, SupportsFloat, SupportsIndex, final
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, SupportsFloat, SupportsIndex, TypeAlias, TypedDict, final
 
-from outreach import words
+from outreach import files, words
 from outreach._outreach import Scenario
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from outreach import dicts
+
+Strategy: TypeAlias = Literal["cold", "mixed", "referral-heavy", "warm", "snowball"]
+Preset: TypeAlias = Literal["documented", "published"]
+Reading: TypeAlias = Literal["smooth", "overall"]
+
+
+class Effort(TypedDict, total=False):
+    """Minutes."""
+
+    cold_attempt: SupportsFloat
+    warm_attempt: SupportsFloat
+    introduction: SupportsFloat
+    meeting: SupportsFloat
+
+
+class Pool(TypedDict, total=False):
+    """The numbers of the strategy `snowball`."""
+
+    initial: SupportsFloat
+    names: SupportsFloat
+    introduced: SupportsFloat
+    decay: SupportsFloat
+    dispersion: SupportsFloat | str
+
+
+class Options(TypedDict, total=False):
+    """The options of a campaign; None is as good as none."""
+
+    calls: SupportsIndex | None
+    strategy: Strategy | None
+    warm: SupportsFloat | str | None
+    preset: Preset | None
+    reading: Reading | None
+    rates: Mapping[str, words.Rate | None] | None
+    effort: Effort | None
+    pool: Pool | None
+    hours: SupportsFloat | None
+    meetings: SupportsIndex | None
+    contacts: SupportsIndex | None
+    max_attempts: SupportsIndex | None
 
 
 @final
@@ -30,14 +76,14 @@ class Campaign:
     def __init__(
         self,
         calls: SupportsIndex | None = None,
-        strategy: str | None = None,
+        strategy: Strategy | None = None,
         warm: SupportsFloat | str | None = None,
         *,
-        preset: str | None = None,
-        reading: str | None = None,
-        rates: Mapping[str, words.Rate] | None = None,
-        effort: Mapping[str, SupportsFloat] | None = None,
-        pool: Mapping[str, SupportsFloat | str] | None = None,
+        preset: Preset | None = None,
+        reading: Reading | None = None,
+        rates: Mapping[str, words.Rate | None] | None = None,
+        effort: Effort | None = None,
+        pool: Pool | None = None,
         hours: SupportsFloat | None = None,
         meetings: SupportsIndex | None = None,
         contacts: SupportsIndex | None = None,
@@ -63,7 +109,7 @@ class Campaign:
             ValueError: For keys that are not known and values that are not accepted, with what would be.
             TypeError: For values of another type.
         """
-        options = {
+        options: Options = {
             "calls": calls,
             "strategy": strategy,
             "warm": warm,
@@ -104,18 +150,93 @@ class Campaign:
         """The campaign of the text of a scenario file."""
         return cls._of(Scenario.of_file("scenario", words.text("toml", toml).encode()))
 
-    def replace(self, **options: Any) -> Campaign:
-        """The same with other options, which are those of the campaign itself.
+    def replace(self, **options: Unpack[Options]) -> Campaign:
+        """The same with other options, which are those of the campaign itself; None unsets one, and a rate of None that rate.
 
-        >>> Campaign(calls=40, warm=12).replace(calls=50, rates={"cold.meeting": 0.2})
-        Campaign(warm='12', calls=50, rates={'cold.meeting': '0.2'})
+        >>> Campaign(calls=40, warm=12).replace(calls=50, warm=None, rates={"cold.meeting": 0.2})
+        Campaign(calls=50, rates={'cold.meeting': '0.2'})
         """
-        return Campaign._of(Scenario([self._scenario.settings, _layer(options)]))
+        unset = {key for key in self.settings if any(_unsets(option, value, key) for option, value in options.items())}
+        kept = [(key, value) for key, value in self._scenario.settings if key not in unset]
+        return Campaign._of(Scenario([kept, _layer(options)]))
+
+    def to_toml(self) -> str:
+        """The text of a scenario file, which `from_toml` and the command read."""
+        return self._scenario.toml()
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Writes the scenario file, which is replaced as a whole.
+
+        Raises:
+            OSError: Where it cannot be written.
+        """
+        files.replace(path, self.to_toml().encode())
 
     @property
     def settings(self) -> dict[str, str]:
         """What was set, by key, as it is typed for the command."""
         return dict(self._scenario.settings)
+
+    @property
+    def in_force(self) -> dicts.ScenarioInForce:
+        """Every parameter in force, as answers tell it; where no strategy was set, that of `mixed`."""
+        found: dicts.ScenarioInForce = json.loads(self._scenario.in_force("mixed"))
+        return found
+
+    @property
+    def calls(self) -> int | None:
+        """The calls, under a stop the most of them; None where contacts are called."""
+        return self.in_force.get("calls")
+
+    @property
+    def contacts(self) -> int | None:
+        """The people to call, if they are not told as calls."""
+        return self.in_force.get("contacts")
+
+    @property
+    def max_attempts(self) -> int | None:
+        """The most attempts at each contact."""
+        return self.in_force.get("max_attempts")
+
+    @property
+    def hours(self) -> float | None:
+        """The budget, where one stops the campaign."""
+        return self.in_force["hours"]
+
+    @property
+    def meetings(self) -> int | None:
+        """The number of meetings, where it stops the campaign."""
+        return self.in_force["meetings"]
+
+    @property
+    def strategy(self) -> str | None:
+        """The strategy that was set; None where the verb's own is used."""
+        return self.settings.get("strategy")
+
+    @property
+    def warm(self) -> str | None:
+        """The warm calls that were set, as a share or a count."""
+        return self.settings.get("warm")
+
+    @property
+    def preset(self) -> Preset:
+        """The rates that it starts from."""
+        return self.in_force["preset"]
+
+    @property
+    def reading(self) -> Reading:
+        """How the warm rate is read."""
+        return self.in_force["reading"]
+
+    @property
+    def rates(self) -> dict[str, dicts.ValueInForce]:
+        """The rates in force: numbers, the parameters and mean of Beta distributions, and the response in use."""
+        return self.in_force["rates"]
+
+    @property
+    def effort(self) -> dict[str, float | None]:
+        """The minutes in force."""
+        return self.in_force["effort"]
 
     def __repr__(self) -> str:
         options: dict[str, object] = {}
@@ -129,11 +250,16 @@ class Campaign:
                 options.setdefault("rates", {})[key] = value  # type: ignore[index]
         return f"Campaign({', '.join(f'{key}={value!r}' for key, value in options.items())})"
 
+    def _value(self) -> tuple[str, str]:
+        """What is in force whatever the verb's own strategy is."""
+        return self._scenario.in_force("cold"), self._scenario.in_force("mixed")
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Campaign) and self.settings == other.settings
+        """Whether the same is in force, however it was written."""
+        return self._value() == other._value() if isinstance(other, Campaign) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(frozenset(self.settings.items()))
+        return hash(self._value())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Campaign._of_settings, (self._scenario.settings,)
@@ -177,7 +303,17 @@ def _layer(options: Mapping[str, Any]) -> list[tuple[str, str]]:
             group = words.mapping(option, value)
             layer += [(f"{option}.{key}", words.typed(f"{option}.{key}", number)) for key, number in group.items()]
         elif option == "rates":
-            layer += [(key, words.rate(key, rate)) for key, rate in words.mapping(option, value).items()]
+            rates = words.mapping(option, value).items()
+            layer += [(key, words.rate(key, rate)) for key, rate in rates if rate is not None]
         else:
-            raise TypeError(f"a campaign has no option {option!r}")
+            known = ", ".join(sorted({*_TEXTS, *_WHOLE, *_GROUPS, "warm", "hours", "rates"}))
+            raise TypeError(f"a campaign has no option {option!r}; it has {known}")
     return layer
+
+
+def _unsets(option: str, value: Any, key: str) -> bool:
+    """Whether an option of `replace` takes this setting away."""
+    if option == "rates":
+        is_rate = "." in key and key.partition(".")[0] not in _GROUPS
+        return is_rate and (value is None or isinstance(value, Mapping) and key in value and value[key] is None)
+    return value is None and key.partition(".")[0] == option

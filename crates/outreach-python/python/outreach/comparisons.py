@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, SupportsFloat, SupportsIndex, final
+from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import words
-from outreach.answers import Answer, Call
-from outreach.campaign import Campaign, scenario
+from outreach.answers import Call
+from outreach.campaign import Campaign, Strategy, scenario
+from outreach.fields import CompareFields
 from outreach.yields import Yield
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 USUAL = ("cold", "mixed", "referral-heavy")
 
@@ -30,7 +34,7 @@ class Pair:
 
 
 @final
-class Comparison(Answer):
+class Comparison(CompareFields):
     """Several strategies' yields, and how each two of them compare, also at equal hours."""
 
     __slots__ = ()
@@ -40,9 +44,17 @@ class Comparison(Answer):
         """The yield of each strategy, in their order."""
         return self._parts
 
+    def __getitem__(self, name: str) -> Yield:
+        """The yield of the strategy or the campaign of this name.
+
+        Raises:
+            KeyError: For a name that was not compared.
+        """
+        return dict(zip(self.names, self.yields, strict=True))[name]
+
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the strategies."""
+        """The names of the strategies, or those that the campaigns were given."""
         return tuple(strategy["name"] for strategy in self._json["strategies"])
 
     @property
@@ -56,15 +68,12 @@ class Comparison(Answer):
         pairs = [(pair, pair["equal_hours"]) for pair in self._json["pairs"]]
         return None if any(even is None for _, even in pairs) else tuple(_pair(*pair) for pair in pairs)
 
-    @property
-    def break_even_minutes(self) -> float | None:
-        """What an introduction may cost before cold calls bring more meetings per hour."""
-        minutes: float | None = self._json["break_even_minutes"]
-        return minutes
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """The probability of at least so many meetings under each strategy, on axes of matplotlib; `style` is of `Axes.step`."""
+        from outreach import plots
 
-    def _told(self) -> str:
-        means = (f"{name}={answer.mean:.2f}" for name, answer in zip(self.names, self.yields, strict=True))
-        return f"means: {', '.join(means)}; trials={self._json['trials']}, seed={self._json['seed']}"
+        named = zip(self.names, (one.distribution for one in self.yields), strict=True)
+        return plots.tails(dict(named), ax, **style)
 
 
 def _pair(names: dict[str, Any], of: dict[str, Any]) -> Pair:
@@ -73,8 +82,8 @@ def _pair(names: dict[str, Any], of: dict[str, Any]) -> Pair:
 
 
 def compare(
-    campaigns: Campaign | Iterable[Campaign],
-    strategies: Iterable[str] | None = None,
+    campaigns: Campaign | Mapping[str, Campaign] | Iterable[Campaign],
+    strategies: Iterable[Strategy] | None = None,
     *,
     trials: SupportsIndex | None = None,
     seed: words.Seed = 42,
@@ -87,7 +96,7 @@ def compare(
     its own.
 
     Args:
-        campaigns: One campaign, or several.
+        campaigns: One campaign; several; or several by names of their own.
         strategies: Names, for one campaign.
         trials: Simulated campaigns of each: 100,000 unless given, with a precision at most 1,000,000,000.
         seed: The same seed gives the same answer; "random" draws one.
@@ -100,19 +109,22 @@ def compare(
         ValueError: For values that are not accepted, and for strategies of several campaigns.
 
     >>> compare(Campaign(), ["cold", "warm"], trials=10_000).yields[1]
-    Yield(mean=89..., quantiles=84/87/90/92/94, trials=10000, seed=42)
+    <Yield: About 89 meetings from 100 warm calls; 84 to 94 in 93 % of campaigns.>
     """
-    pairs: list[tuple[native.Scenario, str | None]]
+    pairs: list[tuple[native.Scenario, str | None, str | None]]
+    names: list[str] = []
     if isinstance(campaigns, Campaign):
-        several: Campaign | list[Campaign] = campaigns
+        several: Any = campaigns
         names = list(USUAL) if strategies is None else words.texts("strategies", strategies)
-        pairs = [(scenario(campaigns), name) for name in names]
-    elif strategies is None:
-        several = list(campaigns)
-        names = []
-        pairs = [(scenario(campaign), None) for campaign in several]
-    else:
+        pairs = [(scenario(campaigns), name, None) for name in names]
+    elif strategies is not None:
         raise ValueError("strategies are of one campaign; several campaigns have their own")
+    elif isinstance(campaigns, Mapping):
+        several = dict(campaigns)
+        pairs = [(scenario(campaign), None, words.text("the name of a campaign", name)) for name, campaign in several.items()]
+    else:
+        several = list(campaigns)
+        pairs = [(scenario(campaign), None, None) for campaign in several]
     sure, budget = words.optional("precision", precision), words.optional("hours", hours)
     many, begin, least = words.trials(trials, sure), words.seed(seed), words.at_least(at_least)
     answer, yields = native.compare(pairs, budget, many, begin, sure, least, words.threads(threads))

@@ -10,56 +10,76 @@ import numpy as np
 
 from outreach import _outreach as native
 from outreach import tables, words
-from outreach.answers import Answer, Call
+from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
+from outreach.distributions import Distributed, Distribution
+from outreach.fields import ForecastFields
 
 if TYPE_CHECKING:
     import numpy.typing as npt
+    from matplotlib.axes import Axes
 
     from outreach.tables import Table
 
 
 @final
-class Forecast(Answer):
+class Group(Distributed):
+    """Contacts of a list and the exact distribution of their meetings: the whole list, or those that have one value in the column of `group_by`."""
+
+    __slots__ = ("_distribution", "contacts", "group")
+    group: str | None
+    """The value; empty for contacts without one, None for the whole list."""
+    contacts: int
+    """The number of contacts."""
+
+    def __init__(self, group: str | None, contacts: int, distribution: Distribution) -> None:
+        self.group, self.contacts, self._distribution = group, contacts, distribution
+
+    @property
+    def distribution(self) -> Distribution:
+        """The exact distribution of the meetings."""
+        return self._distribution
+
+    def __repr__(self) -> str:
+        return f"Group({self.group!r}, contacts={self.contacts}, mean={self.mean:.4g}, sd={self.sd:.4g})"
+
+
+@final
+class Forecast(ForecastFields, Distributed):
     """The meetings that a list of contacts will bring: an exact distribution."""
 
     __slots__ = ()
-    _WHOLE_COLUMNS = frozenset({"contacts"})
 
     @property
-    def contacts(self) -> int:
-        """The number of contacts."""
-        return int(self._json["contacts"])
+    def distribution(self) -> Distribution:
+        """The exact distribution of the meetings of the whole list."""
+        return Distribution._of(*self._native.arrays[1][0])
 
     @property
-    def mean(self) -> float:
-        """The mean number of meetings of the whole list."""
-        return float(self._json["groups"][0]["meetings"]["mean"])
+    def exact(self) -> Distribution:
+        """The same: forecasts are exact."""
+        return self.distribution
 
     @property
-    def sd(self) -> float:
-        """Its standard deviation."""
-        return float(self._json["groups"][0]["meetings"]["sd"])
-
-    @property
-    def pmf(self) -> npt.NDArray[np.float64]:
-        """The probability of 0, 1, 2, … meetings of the whole list; cannot be written."""
-        pmf = self._native.pmf
-        assert pmf is not None
-        return np.frombuffer(pmf, dtype="<f8")
-
-    @property
-    def groups(self) -> list[dict[str, Any]]:
+    def groups(self) -> tuple[Group, ...]:
         """The whole list, then each group."""
-        groups: list[dict[str, Any]] = self.to_dict()["groups"]
-        return groups
+        told = zip(self._json["groups"], self._native.arrays[1], strict=True)
+        return tuple(Group(group["group"], group["contacts"], Distribution._of(*exact)) for group, exact in told)
 
-    def _told(self) -> str:
-        quantiles = "/".join(str(q) for q in self._json["groups"][0]["meetings"]["quantiles"].values())
-        groups = len(self._json["groups"]) - 1
-        return f"contacts={self.contacts}, mean={self.mean:.3f}, quantiles={quantiles}" + (
-            f", groups={groups}" if groups else ""
-        )
+    def __getitem__(self, group: str | None) -> Group:
+        """The group of this name; None is the whole list.
+
+        Raises:
+            KeyError: For a group that is not there.
+        """
+        for one in self.groups:
+            if one.group == group:
+                return one
+        raise KeyError(group)
+
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """Bars of the probabilities for the whole list on axes of matplotlib, which are made unless given."""
+        return self.distribution.plot(ax, **style)
 
 
 def forecast(
@@ -103,7 +123,7 @@ def forecast(
         TypeError: For what is no table and no array of numbers.
 
     >>> forecast([0.2, 0.35, 0.5], at_least=1)
-    Forecast(contacts=3, mean=1.050, quantiles=0/0/1/2/2)
+    <Forecast: ...>
     """
     asked = scenario(Campaign() if campaign is None else campaign)
     least, budget = words.at_least(at_least), words.optional("hours", hours)

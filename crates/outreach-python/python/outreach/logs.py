@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, fi
 
 from outreach import _outreach as native
 from outreach import files, tables, words
-from outreach.answers import Answer, Call, number
-from outreach.campaign import Campaign
+from outreach.answers import Call
+from outreach.campaign import Campaign, Options
+from outreach.fields import BacktestFields, CalibrateFields
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from outreach.tables import Table
 
 ROLES = (
@@ -34,69 +37,30 @@ ROLES = (
 
 
 @final
-class Calibration(Answer):
+class Calibration(CalibrateFields):
     """The rates that a call log tells."""
 
     __slots__ = ()
 
-    @property
-    def rates(self) -> dict[str, dict[str, Any]]:
-        """What was learned, by rate: trials, successes, alpha, beta, mean, interval, half_life."""
-        rates: dict[str, dict[str, Any]] = self.to_dict()["rates"]
-        return rates
-
-    @property
-    def rows(self) -> dict[str, int]:
-        """The rows that were read, used, of another kind, rejected."""
-        rows = self._json["rows"]
-        return {name: rows[name] for name in ("read", "used", "other", "rejected")}
-
-    @property
-    def scenario(self) -> str:
+    def to_toml(self) -> str:
         """The rates as the text of a scenario file."""
         scenario: str = self._parts[0]
         return scenario
 
-    def campaign(self, **options: Any) -> Campaign:
+    def campaign(self, **options: Unpack[Options]) -> Campaign:
         """A campaign with the learned rates, and other options as of `Campaign`."""
-        return Campaign.from_toml(self.scenario).replace(**options)
+        return Campaign.from_toml(self.to_toml()).replace(**options)
 
     def write_scenario(self, path: str | os.PathLike[str]) -> None:
         """Writes the rates as a scenario file, which is replaced as a whole."""
-        files.replace(path, self.scenario.encode())
-
-    def _told(self) -> str:
-        rates = ", ".join(f"{rate}={number(learned['mean'])}" for rate, learned in self._json["rates"].items())
-        return f"rows={self.rows['used']} of {self.rows['read']}; {rates}"
+        files.replace(path, self.to_toml().encode())
 
 
 @final
-class Backtest(Answer):
+class Backtest(BacktestFields):
     """What would have been forecast of a call log, against what happened."""
 
     __slots__ = ()
-
-    @property
-    def coverage80(self) -> float | None:
-        """The share of the forecasts whose central 80 % held what happened."""
-        coverage: float | None = self._json["coverage80"]
-        return coverage
-
-    @property
-    def expected80(self) -> float | None:
-        """The share that would have if all forecasts were right."""
-        expected: float | None = self._json["expected80"]
-        return expected
-
-    @property
-    def crps(self) -> float | None:
-        """The mean distance of the forecasts from what happened, in meetings."""
-        crps: float | None = self._json["crps"]
-        return crps
-
-    def _told(self) -> str:
-        kind, forecasts = self._json["kind"], self._json["forecasts"]
-        return f"{kind}: {forecasts} forecasts, coverage80={number(self.coverage80)}, crps={number(self.crps)}"
 
 
 def log_layout(

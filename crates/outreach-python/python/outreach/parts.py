@@ -115,7 +115,7 @@ def simulate_part(
 
     >>> parts = [simulate_part(Campaign(), shard, trials=20_000) for shard in ("2/2", "1/2")]
     >>> merge(parts)
-    Yield(mean=49.706 ± 0.022, quantiles=45/48/50/52/55, trials=20000, seed=42)
+    <Yield: About 50 meetings from 100 calls (50 warm, 50 cold); 45 to 55 in ... of campaigns.>
     """
     made = words.so_far(so_far)
     part = native.Part.simulated(

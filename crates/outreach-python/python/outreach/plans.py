@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal, SupportsFloat, SupportsIndex, final
+from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, final
+
+import numpy as np
 
 from outreach import _outreach as native
 from outreach import words
-from outreach.answers import Answer, Call, number
+from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
+from outreach.fields import PlanFields
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from matplotlib.axes import Axes
 
 
 @final
-class Plan(Answer):
+class Plan(PlanFields):
     """The smallest number of attempts, referrals, hours or contacts that reaches a target; or that none does."""
 
     __slots__ = ()
@@ -28,45 +35,17 @@ class Plan(Answer):
         return why
 
     @property
-    def attempts(self) -> int | None:
-        """Where attempts were asked for: the fewest that will do."""
-        found: int | None = self._json["attempts"]
-        return found
+    def curve(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Efforts around the answer, hours in hours, and the probability of the target with each."""
+        efforts, probabilities = self._native.arrays[2]
+        return np.frombuffer(efforts, dtype="<f8"), np.frombuffer(probabilities, dtype="<f8")
 
-    @property
-    def referrals(self) -> int | None:
-        """Where referrals were asked for: the fewest that will do."""
-        found: int | None = self._json["referrals"]
-        return found
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """The curve on axes of matplotlib, which are made unless given; `style` is of `Axes.plot`."""
+        from outreach import plots
 
-    @property
-    def hours(self) -> float | None:
-        """Where hours were asked for: the fewest that will do, in whole minutes."""
-        found: float | None = self._json["hours"]
-        return found
-
-    @property
-    def contacts(self) -> int | None:
-        """Where contacts were asked for: the fewest that will do, called as often as the campaign says."""
-        found: int | None = self._json["contacts"]
-        return found
-
-    @property
-    def attempts_per_contact(self) -> int | None:
-        """Where attempts per contact were asked for: the fewest that will do."""
-        found: int | None = self._json["attempts_per_contact"]
-        return found
-
-    @property
-    def probability(self) -> float:
-        """P(as many meetings as were asked for) there, or at the limit."""
-        return float(self._json["probability"])
-
-    def _told(self) -> str:
-        solve = self._json["solve"]
-        found = self._json[solve.replace("-", "_")]
-        target = f"target={self._json['target']}, confidence={number(self._json['confidence'])}"
-        return f"{solve}={number(found)}, probability={self.probability:.4f}, {target}"
+        labels = self.solve.replace("-", " "), f"probability of {self.target} meetings or more [%]"
+        return plots.curve(*self.curve, labels, ax, **style)
 
 
 def plan(

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, SupportsIndex, final
+from typing import SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import words
-from outreach.answers import Answer, Call
+from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
+from outreach.fields import SensitivityFields
 
 
 @final
-class Sensitivity(Answer):
+class Sensitivity(SensitivityFields):
     """What the yield is at the ends of each rate's range, and what it would be worth to know a rate."""
 
     __slots__ = ()
-
-    @property
-    def base(self) -> float:
-        """The mean yield with the rates as they are."""
-        return float(self._json["base"])
-
-    @property
-    def bars(self) -> list[dict[str, Any]]:
-        """Each rate's range and the yields at its ends, the widest first."""
-        bars: list[dict[str, Any]] = self.to_dict()["bars"]
-        return bars
-
-    def _told(self) -> str:
-        bars = self._json["bars"]
-        widest = f", {bars[0]['rate']} first of {len(bars)}" if bars else ""
-        return f"base={self.base:.3f}{widest}"
 
 
 def sensitivity(
@@ -51,8 +36,8 @@ def sensitivity(
     Raises:
         ValueError: For values that are not accepted.
 
-    >>> sensitivity(Campaign(preset="published"))
-    Sensitivity(base=3.046, cold.reach first of 14)
+    >>> sensitivity(Campaign(preset="published")).bars[0]["rate"]
+    'cold.reach'
     """
     many, begin = words.trials(trials), words.seed(seed)
     answer = native.sensitivity(scenario(campaign), many, begin, words.threads(threads))

@@ -6,28 +6,23 @@ from typing import final
 
 from outreach import _outreach as native
 from outreach import words
-from outreach.answers import Answer, Call
+from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
+from outreach.fields import ModelFields, TraceFields
 
 
 @final
-class Model(Answer):
-    """The call tree with every odd, its value and where it comes from."""
+class Model(ModelFields):
+    """The call tree with every probability of the model and its source."""
 
     __slots__ = ()
 
-    def _told(self) -> str:
-        return f"preset={self._json['scenario']['preset']}, assumptions={len(self._json['assumptions'])}"
-
 
 @final
-class Trace(Answer):
+class Trace(TraceFields):
     """The calls of one simulated campaign, one by one."""
 
     __slots__ = ()
-
-    def _told(self) -> str:
-        return f"seed={self._json['seed']}"
 
 
 def model(campaign: Campaign) -> Model:

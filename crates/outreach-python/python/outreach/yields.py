@@ -3,83 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, SupportsFloat, SupportsIndex, final
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import words
-from outreach.answers import Answer, Call
+from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
+from outreach.distributions import Distributed, Distribution, Sample
+from outreach.fields import SimulateFields
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from matplotlib.axes import Axes
 
 
 @final
-class Yield(Answer):
+class Yield(SimulateFields, Distributed):
     """How many meetings a campaign brings: the exact distribution where there is one, and the simulation beside it."""
 
     __slots__ = ()
-    _WHOLE_COLUMNS = frozenset({"meetings", "trials"})
 
     @property
-    def mean(self) -> float:
-        """The mean number of meetings held, simulated."""
-        return float(self._json["meetings"]["mean"])
+    def exact(self) -> Distribution | None:
+        """The exact distribution, or None where there is none: `exact_reason` says why."""
+        exact = self._native.arrays[1]
+        return Distribution._of(*exact[0]) if exact else None
 
     @property
-    def std_error(self) -> float:
-        """The standard error of the mean."""
-        return float(self._json["meetings"]["std_error"])
+    def simulated(self) -> Sample:
+        """What the trials came to, with standard errors."""
+        sample = self._native.arrays[0]
+        assert sample is not None
+        return Sample._drawn(*sample)
 
     @property
-    def sd(self) -> float:
-        """The standard deviation, simulated."""
-        return float(self._json["meetings"]["sd"])
+    def distribution(self) -> Distribution:
+        """The exact distribution where there is one, else the simulated one: what `mean`, `cdf`, `interval`, … are of."""
+        return self.exact or self.simulated
 
-    @property
-    def trials(self) -> int:
-        """The number of simulated campaigns."""
-        return int(self._json["trials"])
-
-    @property
-    def seed(self) -> int:
-        """The seed."""
-        return int(self._json["seed"])
-
-    @property
-    def counts(self) -> npt.NDArray[np.uint64]:
-        """How many trials came to 0, 1, 2, … meetings; cannot be written."""
-        counts = self._native.counts
-        assert counts is not None
-        return np.frombuffer(counts, dtype="<u8")
-
-    @property
-    def pmf(self) -> npt.NDArray[np.float64] | None:
-        """The exact probability of 0, 1, 2, … meetings, where it is known; cannot be written."""
-        pmf = self._native.pmf
-        return None if pmf is None else np.frombuffer(pmf, dtype="<f8")
-
-    def quantile(self, q: float) -> int:
-        """The smallest number of meetings that is not exceeded with this probability: exact where the distribution is known.
-
-        Raises:
-            ValueError: For what is no probability.
-        """
-        if not 0 <= q <= 1:
-            raise ValueError(f"q = {q} is not a probability (0 to 1)")
-        pmf = self.pmf
-        below = np.cumsum(self.counts / self.trials if pmf is None else pmf)
-        # The masses add up to 1 but for rounding.
-        found = int(np.searchsorted(below, q * (1 - 1e-12)))
-        return min(found, len(below) - 1)
-
-    def _told(self) -> str:
-        meetings = self._json["meetings"]
-        quantiles = "/".join(str(count) for count in meetings["quantiles"].values())
-        mean = f"{meetings['mean']:.3f} ± {meetings['std_error']:.3f}"
-        return f"mean={mean}, quantiles={quantiles}, trials={self.trials}, seed={self.seed}"
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """Bars of the probabilities on axes of matplotlib, which are made unless given; `style` is of `Axes.bar`."""
+        return self.distribution.plot(ax, **style)
 
 
 def simulate(
@@ -106,8 +69,8 @@ def simulate(
     Raises:
         ValueError: For values that are not accepted.
 
-    >>> simulate(Campaign(strategy="cold"), trials=10_000).quantile(0.95)
-    15
+    >>> simulate(Campaign(strategy="cold")).ppf([0.05, 0.95])
+    array([ 5, 15])
     """
     sure = words.optional("precision", precision)
     many, begin, least = words.trials(trials, sure), words.seed(seed), words.at_least(at_least)

@@ -1,0 +1,69 @@
+"""Pictures on axes of matplotlib, which is imported when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from outreach.distributions import Distribution
+
+
+def axes(ax: Axes | None) -> Axes:
+    """These axes, or new ones."""
+    if ax is not None:
+        return ax
+    try:
+        from matplotlib import pyplot
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError("plot needs matplotlib: pip install 'outreach[plot]'", name="matplotlib") from error
+    return pyplot.subplots(layout="constrained")[1]
+
+
+def bars(distribution: Distribution, ax: Axes | None, **style: Any) -> Axes:
+    """The probability of each count but the rarest, in per cent, with the central 90 % marked."""
+    drawn = axes(ax)
+    from matplotlib.ticker import MaxNLocator
+
+    first, last = distribution.ppf([0.0005, 0.9995])
+    counts = np.arange(first, last + 1)
+    low, high = distribution.interval(0.9)
+    drawn.bar(counts, 100 * distribution.pmf(counts), **style)
+    for end in (low - 0.5, high + 0.5):
+        drawn.axvline(end, color="0.5", linewidth=1, linestyle=":")
+    drawn.set_xlabel("meetings")
+    drawn.set_ylabel("probability [%]")
+    # Whole meetings alone.
+    drawn.xaxis.set_major_locator(MaxNLocator(integer=True))
+    return drawn
+
+
+def tails(distributions: Mapping[str, Distribution], ax: Axes | None, **style: Any) -> Axes:
+    """The probability in per cent of at least so many, of several distributions."""
+    drawn = axes(ax)
+    from matplotlib.ticker import MaxNLocator
+
+    first = min(int(one.ppf(0.0005)) for one in distributions.values())
+    last = max(int(one.ppf(0.9995)) for one in distributions.values())
+    counts = np.arange(first, last + 2)
+    for name, one in distributions.items():
+        drawn.step(counts, 100 * one.at_least(counts), where="mid", label=name, **style)
+    drawn.set_xlabel("at least so many meetings")
+    drawn.set_ylabel("probability [%]")
+    drawn.xaxis.set_major_locator(MaxNLocator(integer=True))
+    drawn.legend()
+    return drawn
+
+
+def curve(efforts: Any, probabilities: Any, labels: tuple[str, str], ax: Axes | None, **style: Any) -> Axes:
+    """A probability in per cent that grows with an effort."""
+    drawn = axes(ax)
+    drawn.plot(efforts, 100 * probabilities, **style)
+    drawn.set_xlabel(labels[0])
+    drawn.set_ylabel(labels[1])
+    drawn.set_ylim(0, 100)
+    return drawn
