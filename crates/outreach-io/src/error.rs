@@ -4,7 +4,7 @@ use std::io;
 
 use crate::language::Language;
 use crate::near_miss;
-use crate::scenario::{Asked, Need};
+use crate::need::{Asked, Need};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]

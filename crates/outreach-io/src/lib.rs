@@ -20,43 +20,40 @@ pub mod answer;
 pub mod ask;
 mod error;
 mod language;
-mod list_part;
 mod near_miss;
-mod part_file;
+mod need;
 mod read;
-mod report;
-mod scenario;
+mod show;
 
+pub use crate::ask::merge;
 pub use crate::error::{Error, Fault, Reason, Result};
 pub use crate::language::{Language, error_json};
-pub use crate::list_part::ListPart;
 pub use crate::near_miss::hint as near_miss;
-pub use crate::part_file::{PartFile, merge};
-pub use crate::read::{CallLog, ContactLayout, DateFormat, LogLayout, Role, Source};
-pub use crate::report::backtest::Backtested;
-pub use crate::report::calibrate::Calibrated;
-pub use crate::report::compare::Duels;
-pub use crate::report::csv::{Column, Sheet};
-pub use crate::report::document::Document;
-#[cfg(feature = "pictures")]
-pub use crate::report::draw::Image;
-pub use crate::report::forecast::Forecast;
-pub use crate::report::kept::Kept;
-pub use crate::report::model::Model;
-#[cfg(feature = "pages")]
-pub use crate::report::page::{page, section};
-pub use crate::report::picture::{Curve, Panel, Picture};
-pub use crate::report::plan::Planned;
-pub use crate::report::sensitivity::Tornado;
-pub use crate::report::simulate::Yield;
-pub use crate::report::so_far::Surprise;
-pub use crate::report::trace::Trace;
-pub use crate::report::trials::TrialsFormat;
-pub use crate::report::{Answer, Detail, Look, Sampling};
-pub use crate::scenario::{
-    Asked, Need, OfList, Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far,
-    whole,
+pub use crate::need::{Asked, Need, OfList};
+pub use crate::read::{
+    CallLog, ContactLayout, DateFormat, ListPart, LogLayout, PartFile, Role, Scenario, Setting, Source,
+    file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
 };
+pub use crate::show::backtest::Backtested;
+pub use crate::show::calibrate::Calibrated;
+pub use crate::show::compare::Duels;
+pub use crate::show::csv::{Column, Sheet};
+pub use crate::show::document::Document;
+#[cfg(feature = "pictures")]
+pub use crate::show::draw::Image;
+pub use crate::show::forecast::Forecast;
+pub use crate::show::kept::Kept;
+pub use crate::show::model::Model;
+#[cfg(feature = "pages")]
+pub use crate::show::page::{page, section};
+pub use crate::show::picture::{Curve, Panel, Picture};
+pub use crate::show::plan::Planned;
+pub use crate::show::sensitivity::Tornado;
+pub use crate::show::simulate::Yield;
+pub use crate::show::so_far::Surprise;
+pub use crate::show::trace::Trace;
+pub use crate::show::trials::TrialsFormat;
+pub use crate::show::{Answer, Detail, Look, Sampling};
 
 /// Tests the code blocks of the manual's page for those who build on the libraries.
 #[cfg(doctest)]

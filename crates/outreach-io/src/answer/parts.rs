@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use outreach::{Estimate, Pmf, Sample};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::report::central::Central;
-
 /// A number, unless it is undefined.
 pub(crate) fn defined(number: f64) -> Option<f64> {
     number.is_finite().then_some(number)
@@ -67,10 +65,25 @@ pub struct CountRange {
     pub probability_std_error: Option<f64>,
 }
 
-impl From<Central> for CountRange {
-    fn from(range: Central) -> Self {
-        let (probability, probability_std_error) = range.probability();
-        Self { low: range.low, high: range.high, probability, probability_std_error }
+impl CountRange {
+    /// Exact.
+    pub(crate) fn of(distribution: &Pmf) -> Self {
+        let [low, high] = [0.05, 0.95].map(|q| distribution.quantile(q));
+        let probability: f64 = (low..=high).map(|count| distribution.mass(count)).sum();
+        let (low, high) = (low as i64, high as i64);
+        Self { low, high, probability: probability.min(1.0), probability_std_error: None }
+    }
+
+    /// As it was simulated.
+    pub(crate) fn of_sample(sample: &Sample) -> Self {
+        let [low, high] = [0.05, 0.95].map(|q| sample.quantile(q));
+        let share = sample.share((low..=high).map(|count| sample.count(count)).sum());
+        Self { low, high, probability: share.value, probability_std_error: Some(share.std_error) }
+    }
+
+    /// The exact one where there is one.
+    pub(crate) fn best(distribution: Option<&Pmf>, sample: &Sample) -> Self {
+        distribution.map_or_else(|| Self::of_sample(sample), Self::of)
     }
 }
 
@@ -132,7 +145,7 @@ impl From<&Sample> for SampledSummary {
             sd_std_error: defined(sd.std_error),
             quantiles: Quantiles::of(|q| sample.quantile(q)),
             quantile_intervals: Quantiles::of(|q| sample.quantile_interval(q)),
-            central90: Central::of_sample(sample).into(),
+            central90: CountRange::of_sample(sample),
         }
     }
 }
@@ -187,7 +200,7 @@ pub struct ExactSummary {
 impl From<&Pmf> for ExactSummary {
     fn from(law: &Pmf) -> Self {
         let (mean, sd) = (law.mean(), law.sd());
-        Self { mean, sd, quantiles: Quantiles::of(|q| law.quantile(q) as i64), central90: Central::of(law).into() }
+        Self { mean, sd, quantiles: Quantiles::of(|q| law.quantile(q) as i64), central90: CountRange::of(law) }
     }
 }
 

@@ -6,7 +6,7 @@ use outreach::{Campaign, Comparison};
 
 use super::Effort;
 use crate::error::Result;
-use crate::report::compare::Duels;
+use crate::show::compare::Duels;
 
 /// Which of several campaigns brings more, with their own calls and in the same hours.
 ///

@@ -3,6 +3,7 @@
 mod backtest;
 mod calibrate;
 mod compare;
+mod merge;
 mod model;
 mod plan;
 mod sensitivity;
@@ -12,6 +13,7 @@ mod trace;
 pub use self::backtest::BacktestQuestion;
 pub use self::calibrate::CalibrateQuestion;
 pub use self::compare::CompareQuestion;
+pub use self::merge::merge;
 pub use self::model::ModelQuestion;
 pub use self::plan::PlanQuestion;
 pub use self::sensitivity::SensitivityQuestion;

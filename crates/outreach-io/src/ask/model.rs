@@ -1,7 +1,7 @@
 //! The question of `model`.
 
-use crate::report::model::Model;
-use crate::scenario::Scenario;
+use crate::read::scenario::Scenario;
+use crate::show::model::Model;
 
 /// What every probability is, and where it comes from.
 ///

@@ -2,9 +2,9 @@
 
 use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, Solve, Strategy, Target};
 
-use crate::report::Sampling;
-use crate::report::plan::{Other, Planned, Row, Weeks};
-use crate::scenario::Scenario;
+use crate::read::scenario::Scenario;
+use crate::show::Sampling;
+use crate::show::plan::{Other, Planned, Row, Weeks};
 
 /// How sure one may want to be, beside what was asked for.
 const CONFIDENCES: [f64; 4] = [0.5, 0.8, 0.9, 0.95];

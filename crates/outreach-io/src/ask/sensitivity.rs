@@ -2,9 +2,9 @@
 
 use outreach::{Campaign, Sensitivity, Strategy};
 
-use crate::report::Sampling;
-use crate::report::sensitivity::Tornado;
-use crate::scenario::Scenario;
+use crate::read::scenario::Scenario;
+use crate::show::Sampling;
+use crate::show::sensitivity::Tornado;
 
 /// Which rate moves the yield, which unknown matters, and what to log to know it.
 ///

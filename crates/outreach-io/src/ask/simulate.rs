@@ -6,10 +6,10 @@ use outreach::{Campaign, Run, Simulation, SoFar, Strategy};
 
 use super::Effort;
 use crate::error::Result;
-use crate::report::Sampling;
-use crate::report::simulate::Yield;
-use crate::report::so_far::Surprise;
-use crate::scenario::Scenario;
+use crate::read::scenario::Scenario;
+use crate::show::Sampling;
+use crate::show::simulate::Yield;
+use crate::show::so_far::Surprise;
 
 /// How many meetings one campaign will bring, or what is left of it.
 ///

@@ -2,8 +2,8 @@
 
 use outreach::{Campaign, Simulation, Strategy};
 
-use crate::report::trace::Trace;
-use crate::scenario::Scenario;
+use crate::read::scenario::Scenario;
+use crate::show::trace::Trace;
 
 /// The calls of one simulated campaign, one by one.
 ///

@@ -2,7 +2,7 @@
 
 use super::vocabulary::known;
 use super::when;
-use super::words::{letters, plain_word};
+use super::words::{letters, plain_word, text};
 
 const DELIMITERS: [u8; 4] = *b",;\t|";
 /// So many records are looked at for a header.
@@ -111,7 +111,7 @@ fn records(bytes: &[u8], delimiter: u8, skipped: u64) -> Vec<Record> {
             let blank = bytes[start..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
             lines(&bytes[..start + blank])
         });
-        let cells = record.iter().map(|cell| super::table::text(cell).trim().to_owned()).collect();
+        let cells = record.iter().map(|cell| text(cell).trim().to_owned()).collect();
         records.push(Record { line: skipped + begins, cells });
     }
     records

@@ -6,47 +6,19 @@ use outreach::{BestOrder, Campaign, Contact, Contacts, Kind, Probability};
 
 use super::Source;
 use super::beginning::is_footer;
+use super::contact_layout::{Columns, ContactLayout};
 use super::doubles::Doubles;
+use super::rows::{Assumed, FOOTER, Rows};
+use super::scenario::{Scenario, number};
 use super::table::Layout;
 use super::vocabulary::{Ending, Exporter, known};
 use super::words::{letters, plain_word};
 use crate::error::{Result, wrong_input};
-use crate::list_part::Columns;
+use crate::language::Language;
 use crate::read::table::{Row, Table};
-use crate::report::forecast::Best;
-use crate::report::{Assumed, FOOTER, Rows};
-use crate::scenario::number;
-use crate::{Language, Scenario};
 
 /// More groups than this are a column that tells contacts apart.
 pub(crate) const MOST_GROUPS: usize = 10_000;
-
-/// Where a list of contacts says what.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ContactLayout {
-    /// The column with the probability of a meeting; `probability` where it is not told.
-    pub probability_column: Option<String>,
-    /// The column with the kind of the call; `kind` where it is not told.
-    pub kind_column: Option<String>,
-    /// The column with the attempts that have been made at a contact of a kind, none of which reached it.
-    pub attempts_column: Option<String>,
-    /// The column whose values part the list into groups.
-    pub group_by: Option<String>,
-    /// What the kind column says of cold calls; the usual words where it is not told.
-    pub cold_word: Option<String>,
-    /// What it says of warm calls.
-    pub warm_word: Option<String>,
-    /// What stands between two columns; what the header has most of, where it is not told.
-    pub delimiter: Option<u8>,
-    /// So many lines above the header are left out; titles are seen without being told.
-    pub skip_lines: u64,
-    /// The sheet of a workbook; the one that looks like a list, where it is not told.
-    pub sheet: Option<String>,
-    /// Whether a rejected row is an error.
-    pub strict: bool,
-    /// Whether more than half of the rows may be rejected.
-    pub allow_rejected: bool,
-}
 
 /// The contacts of a list by their groups.
 #[derive(Debug)]
@@ -56,7 +28,8 @@ pub(crate) struct List {
     pub(crate) is_grouped: bool,
     pub(crate) rows: Rows,
     pub(crate) columns: Columns,
-    pub(crate) best: Option<Best>,
+    /// Hours, and who is to be called in them.
+    pub(crate) order: Option<(f64, BestOrder<u64>)>,
 }
 
 impl List {
@@ -112,8 +85,7 @@ impl List {
             let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
             return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
         }
-        let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
-        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, best })
+        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })
     }
 
     /// Of contacts that stand in no table, each with its group if the layout names the column of groups; they have the lines that
@@ -153,9 +125,8 @@ impl List {
         if groups.is_empty() {
             return Err(wrong_input("no contact to be called"));
         }
-        let best = hours.zip(order).map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
         rows.columns = columns.told();
-        Ok(Self { groups, is_grouped, rows, columns, best })
+        Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
     }
 
     /// Of contacts that were told before.
@@ -164,10 +135,8 @@ impl List {
         if read == 0 {
             return Err(wrong_input("no contact to be called"));
         }
-        let mut rows = Rows::default();
-        rows.read = read;
-        rows.columns = columns.told();
-        Ok(Self { groups, is_grouped, rows, columns, best: None })
+        let rows = Rows { read, columns: columns.told(), ..Rows::default() };
+        Ok(Self { groups, is_grouped, rows, columns, order: None })
     }
 }
 

@@ -1,18 +1,28 @@
 //! What is read: tables in their containers, logs of calls and lists of contacts.
 
 mod beginning;
+mod contact_layout;
 pub(crate) mod contacts;
 #[cfg(feature = "containers")]
 mod container;
 mod doubles;
 mod durations;
+mod list_part;
 pub(crate) mod log;
+mod part_file;
+pub(crate) mod rows;
+pub(crate) mod scenario;
 mod source;
 pub(crate) mod table;
 mod vocabulary;
 pub(crate) mod when;
 mod words;
 
-pub use self::contacts::ContactLayout;
+pub use self::contact_layout::ContactLayout;
+pub use self::list_part::ListPart;
 pub use self::log::{CallLog, DateFormat, LogLayout, Role};
+pub use self::part_file::PartFile;
+pub use self::scenario::{
+    Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
+};
 pub use self::source::Source;

@@ -11,7 +11,7 @@ use csv::{ByteRecord, Reader, ReaderBuilder};
 use super::beginning::Beginning;
 use super::doubles::quick_hash;
 use super::source::{Bytes, Source};
-use super::words::letters;
+use super::words::{letters, text};
 use crate::error::{Error, Result, wrong_input};
 use crate::near_miss;
 
@@ -302,26 +302,6 @@ impl Table {
             _ => wrong_input(format!("{}, line {line}: {told}", self.name)),
         }
     }
-}
-
-/// Read as Windows-1252, the Latin-1 of spreadsheets, where it is no UTF-8.
-pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
-    /// What stands from 0x80 to 0x9f, where Latin-1 has control characters.
-    const BETWEEN: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
-    let letter = |&byte: &u8| match byte {
-        0x80..=0x9f => BETWEEN.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
-        byte => char::from(byte),
-    };
-    let text: Cow<str> = match std::str::from_utf8(bytes) {
-        Ok(text) => text.into(),
-        Err(_) => bytes.iter().map(letter).collect::<String>().into(),
-    };
-    // Escape sequences of cells are shown nowhere.
-    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
-    if bytes.iter().any(|byte| *byte < 0x20 || *byte >= 0x7f) && text.contains(is_control) {
-        return text.replace(is_control, "\u{fffd}").into();
-    }
-    text
 }
 
 fn reader(

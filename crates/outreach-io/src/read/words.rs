@@ -1,4 +1,26 @@
-//! Words as they are compared.
+//! Words as they are read and compared.
+
+use std::borrow::Cow;
+
+/// Read as Windows-1252, the Latin-1 of spreadsheets, where it is no UTF-8.
+pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
+    /// What stands from 0x80 to 0x9f, where Latin-1 has control characters.
+    const BETWEEN: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
+    let letter = |&byte: &u8| match byte {
+        0x80..=0x9f => BETWEEN.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
+        byte => char::from(byte),
+    };
+    let text: Cow<str> = match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => bytes.iter().map(letter).collect::<String>().into(),
+    };
+    // Escape sequences of cells are shown nowhere.
+    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    if bytes.iter().any(|byte| *byte < 0x20 || *byte >= 0x7f) && text.contains(is_control) {
+        return text.replace(is_control, "\u{fffd}").into();
+    }
+    text
+}
 
 /// A word as words of tables are compared: Latin letters small and without accents, digits and letters of other scripts as
 /// they are, single blanks for everything else.

@@ -1,7 +1,9 @@
 //! Where a call log says what: a column, or several, for each role.
 
+use std::ops::Deref;
+
 use super::LogLayout;
-use super::role::Role;
+use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
 use crate::error::wrong_input;
@@ -12,7 +14,7 @@ use crate::read::words::letters;
 /// The columns of a log: one for each role, several that tell how a call ended, the one that tells most first.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    of: [Vec<usize>; Role::ALL.len()],
+    of: ByRole,
     named: Vec<usize>,
     /// The outcomes' column was found by its words alone.
     pub(crate) by_its_words: bool,
@@ -26,10 +28,18 @@ pub(crate) struct Columns {
     pub(crate) unknown_direction: Option<(String, Vec<String>)>,
 }
 
+impl Deref for Columns {
+    type Target = ByRole;
+
+    fn deref(&self) -> &ByRole {
+        &self.of
+    }
+}
+
 impl Columns {
     pub(crate) fn find(table: &Table, layout: &LogLayout, exporters: &[&Exporter]) -> Result<Self> {
         let mut columns = Self {
-            of: Default::default(),
+            of: ByRole::default(),
             named: Vec::new(),
             by_its_words: false,
             asks_for_meeting: None,
@@ -40,16 +50,16 @@ impl Columns {
         for role in Role::ALL {
             if let Some(name) = layout.column(role) {
                 let column = table.column(&role.option(), name)?;
-                columns.of[role as usize] = vec![column];
+                columns.of.0[role as usize] = vec![column];
                 columns.named.push(column);
             }
         }
         let search = Search { table, layout, exporters };
         for role in Role::LOOKED_FOR {
             let no_dates = layout.no_dates && matches!(role, Role::Date | Role::Time);
-            if columns.of[role as usize].is_empty() && !no_dates {
+            if columns.of.0[role as usize].is_empty() && !no_dates {
                 let found = search.of(role, &columns);
-                columns.of[role as usize] = found;
+                columns.of.0[role as usize] = found;
             }
         }
         if !columns.tells_an_end() {
@@ -57,7 +67,7 @@ impl Columns {
             let best = by_words
                 .filter(|column| search.endings(*column).is_some_and(|(known, kinds)| known >= 0.6 && kinds >= 2));
             if let Some(column) = best.max_by_key(|column| search.endings(*column).map(|(_, kinds)| kinds)) {
-                columns.of[Role::Outcome as usize] = vec![column];
+                columns.of.0[Role::Outcome as usize] = vec![column];
                 columns.by_its_words = true;
             }
         }
@@ -93,18 +103,6 @@ impl Columns {
         [Role::Outcome, Role::Reached, Role::Held, Role::AnsweredAt, Role::Talk].into_iter().any(|role| self.has(role))
     }
 
-    pub(crate) fn has(&self, role: Role) -> bool {
-        !self.of[role as usize].is_empty()
-    }
-
-    pub(crate) fn all(&self, role: Role) -> &[usize] {
-        &self.of[role as usize]
-    }
-
-    pub(crate) fn first(&self, role: Role) -> Option<usize> {
-        self.of[role as usize].first().copied()
-    }
-
     /// What tells calls apart: the column that was named, or one that is named as ids of calls are.
     pub(crate) fn id_column(&self, table: &Table) -> Option<usize> {
         let names = known().columns(Role::CallId.key());
@@ -118,10 +116,6 @@ impl Columns {
             !self.is_used(*column) && known().columns("number").contains(&letters(table.column_name(*column)))
         };
         (0..table.header().len()).find(is_one).filter(|_| !self.has(Role::Date))
-    }
-
-    pub(crate) fn is_used(&self, column: usize) -> bool {
-        self.of.iter().any(|columns| columns.contains(&column))
     }
 
     /// What a row says; nothing where the log has no such column.

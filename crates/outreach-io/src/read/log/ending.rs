@@ -5,10 +5,10 @@ use outreach::Outcome;
 use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::read::durations::Durations;
+use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, known};
 use crate::read::words::plain_word;
-use crate::report::{PLANNED, UNTOLD};
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {

@@ -3,8 +3,8 @@
 use super::meanings::Meanings;
 use super::role::Role;
 use super::row::Reader;
+use crate::read::rows::Word;
 use crate::read::table::Table;
-use crate::report::Word;
 
 impl Reader {
     /// The words that were met, with what they were taken for.

@@ -27,10 +27,10 @@ use self::survey::Survey;
 use crate::Language;
 use crate::error::{Result, wrong_input};
 use crate::read::Source;
+use crate::read::rows::{Assumed, Rows};
 use crate::read::table::{Layout, Table};
 use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
-use crate::report::{Assumed, Rows};
 
 /// A call log that is being read. Its table is read twice, once for the dates, units and doubles of whole columns and once
 /// for its rows. Memory does not grow with the rows of a log in the order of its calls; another one is held as calls, about
@@ -79,9 +79,7 @@ impl CallLog {
         let exporters = known().exporters(table.header());
         let columns = Columns::find(&table, &layout, &exporters)?;
         let mut survey = Survey::of(&mut table, &columns)?;
-        let mut rows = Rows::default();
-        rows.columns = columns.used(&table);
-        rows.unused.clone_from(&columns.unused);
+        let mut rows = Rows { columns: columns.used(&table), unused: columns.unused.clone(), ..Rows::default() };
         if table.titles > layout.skip_lines {
             rows.assume(Assumed::Titles(table.titles));
         }
@@ -201,7 +199,7 @@ impl CallLog {
             if let Some(met) = &mut self.met {
                 let id = self.reader.call_id(&row);
                 if id.is_some_and(|id| !met.insert(id)) {
-                    self.rows.other(crate::report::AGAIN.to_owned());
+                    self.rows.other(crate::read::rows::AGAIN.to_owned());
                     continue;
                 }
             }
@@ -233,7 +231,7 @@ impl CallLog {
         if self.rows.used() > 0 {
             return Ok(self.rows);
         }
-        let why = match (self.rows.read, self.rows.rejected()) {
+        let why = match (self.rows.read, self.rows.rejected) {
             (0, _) => "it has no rows".to_owned(),
             (_, 0) => format!("its rows are of other kinds: {}", self.rows.others_told(Language::English)),
             _ => self.rows.told(Language::English),

@@ -111,3 +111,25 @@ impl Role {
         format!("--{}-column", self.key().replace(' ', "-"))
     }
 }
+
+/// The columns of each role.
+#[derive(Debug, Default)]
+pub(crate) struct ByRole(pub(super) [Vec<usize>; Role::ALL.len()]);
+
+impl ByRole {
+    pub(crate) fn has(&self, role: Role) -> bool {
+        !self.0[role as usize].is_empty()
+    }
+
+    pub(crate) fn all(&self, role: Role) -> &[usize] {
+        &self.0[role as usize]
+    }
+
+    pub(crate) fn first(&self, role: Role) -> Option<usize> {
+        self.0[role as usize].first().copied()
+    }
+
+    pub(crate) fn is_used(&self, column: usize) -> bool {
+        self.0.iter().any(|columns| columns.contains(&column))
+    }
+}

@@ -14,11 +14,11 @@ use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
+use crate::read::rows::FOOTER;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, Exporter, known};
 use crate::read::when::{self, When};
 use crate::read::words::plain_word;
-use crate::report::FOOTER;
 
 /// Why a row is no call.
 pub(crate) enum NoCall {

@@ -3,8 +3,7 @@
 use outreach::Outcome;
 
 use super::LogLayout;
-use super::columns::Columns;
-use super::role::Role;
+use super::role::{ByRole, Role};
 use crate::read::table::Table;
 use crate::read::vocabulary::{Ending, Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
@@ -17,7 +16,7 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    pub(super) fn of(&self, role: Role, columns: &Columns) -> Vec<usize> {
+    pub(super) fn of(&self, role: Role, columns: &ByRole) -> Vec<usize> {
         let header: Vec<_> = self.table.header().iter().map(|name| letters(name)).collect();
         let position = |name: &String| header.iter().position(|column| column == name);
         let mut named: Vec<usize> = known().columns(role.key()).iter().filter_map(position).collect();
@@ -73,7 +72,7 @@ impl Search<'_> {
         known().meaning(self.exporters, what, &plain_word(cell)).is_some()
     }
 
-    fn is(&self, role: Role, column: usize, columns: &Columns) -> bool {
+    fn is(&self, role: Role, column: usize, columns: &ByRole) -> bool {
         match role {
             Role::Time => columns.has(Role::Date) && self.share(column, |cell| when::time_of_day(cell).is_some()) > 0.5,
             Role::Reached => {
@@ -108,7 +107,7 @@ impl Search<'_> {
         }
     }
 
-    fn date(&self, named: Vec<usize>, columns: &Columns) -> Vec<usize> {
+    fn date(&self, named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
         let share = |column: &usize| self.share(*column, |cell| when::read(cell).is_some());
         let is_date = |column: &usize| share(column) >= 0.5 && self.filled(*column).next().is_some();
         let is_first = |column: &usize| {
@@ -161,7 +160,7 @@ impl Search<'_> {
     }
 
     /// A column that is named as directions are, and whose words nobody knows.
-    pub(super) fn unknown_direction(&self, columns: &Columns) -> Option<usize> {
+    pub(super) fn unknown_direction(&self, columns: &ByRole) -> Option<usize> {
         let names = known().columns(Role::Direction.key());
         let is_one = |column: &usize| {
             let name = letters(self.table.column_name(*column));
@@ -175,7 +174,7 @@ impl Search<'_> {
     }
 
     /// Columns in no use whose words tell how calls ended.
-    pub(super) fn unused_outcomes(&self, columns: &Columns) -> Vec<usize> {
+    pub(super) fn unused_outcomes(&self, columns: &ByRole) -> Vec<usize> {
         let tells = |column: &usize| self.endings(*column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2);
         let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
         let all = 0..self.table.header().len();
@@ -228,7 +227,7 @@ impl Search<'_> {
     }
 
     /// All that tell how calls ended, the one that tells most first, and yes and no to a meeting last.
-    fn outcomes(&self, named: Vec<usize>, columns: &Columns) -> Vec<usize> {
+    fn outcomes(&self, named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
         let mut told: Vec<(usize, f64, usize)> = Vec::new();
         let others =
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));

@@ -1,0 +1,64 @@
+//! Where a list of contacts says what, and the columns that contacts were read from.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// Where a list of contacts says what.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ContactLayout {
+    /// The column with the probability of a meeting; `probability` where it is not told.
+    pub probability_column: Option<String>,
+    /// The column with the kind of the call; `kind` where it is not told.
+    pub kind_column: Option<String>,
+    /// The column with the attempts that have been made at a contact of a kind, none of which reached it.
+    pub attempts_column: Option<String>,
+    /// The column whose values part the list into groups.
+    pub group_by: Option<String>,
+    /// What the kind column says of cold calls; the usual words where it is not told.
+    pub cold_word: Option<String>,
+    /// What it says of warm calls.
+    pub warm_word: Option<String>,
+    /// What stands between two columns; what the header has most of, where it is not told.
+    pub delimiter: Option<u8>,
+    /// So many lines above the header are left out; titles are seen without being told.
+    pub skip_lines: u64,
+    /// The sheet of a workbook; the one that looks like a list, where it is not told.
+    pub sheet: Option<String>,
+    /// Whether a rejected row is an error.
+    pub strict: bool,
+    /// Whether more than half of the rows may be rejected.
+    pub allow_rejected: bool,
+}
+
+/// The columns that contacts were read from: of their probabilities, kinds, groups and attempts, each of several in the pieces of a list
+/// that name theirs in several ways.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Columns([BTreeSet<String>; 4]);
+
+impl Columns {
+    pub(crate) fn new(names: [Option<String>; 4]) -> Self {
+        Self(names.map(|name| name.into_iter().collect()))
+    }
+
+    /// Those that a layout names.
+    pub(crate) fn of(layout: &ContactLayout) -> Self {
+        let ContactLayout { probability_column, kind_column, group_by, attempts_column, .. } = layout;
+        Self::new([probability_column, kind_column, group_by, attempts_column].map(Clone::clone))
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (names, more) in self.0.iter_mut().zip(&other.0) {
+            names.extend(more.iter().cloned());
+        }
+    }
+
+    /// By what they say.
+    pub(crate) fn told(&self) -> Vec<(&'static str, Vec<String>)> {
+        let roles = ["probability", "kind", "group", "attempts"].into_iter().zip(&self.0);
+        roles
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(role, names)| (role, names.iter().cloned().collect()))
+            .collect()
+    }
+}

@@ -1,0 +1,178 @@
+//! Parts of a list of contacts, which were read elsewhere, and how they are joined.
+
+use outreach::{Contacts, PoissonBinomial};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::contact_layout::{Columns, ContactLayout};
+use super::contacts::{List, MOST_GROUPS};
+use super::part_file::{framed, unframed};
+use super::scenario::Scenario;
+use super::source::Source;
+use crate::error::{Result, wrong_input};
+
+/// The first word of the file, and the number of its form.
+const BEGINNING: &str = "outreach-list 1 ";
+
+/// Some of the pieces into which a list of contacts was cut, as what they come to; joined in any order they are the
+/// list, to the last bit of its distributions.
+///
+/// The file has a line with the checksum of the second one, which holds this as JSON.
+///
+/// ```
+/// use outreach::{Contact, Contacts, Probability};
+/// use outreach_io::{Answer, Forecast, ListPart, Scenario};
+///
+/// let mut list = ListPart::new("contacts of May", 2, None, false)?;
+/// for (piece, p) in [(2, 0.35), (1, 0.2)] {
+///     let mut part = ListPart::new("contacts of May", 2, Some(piece), false)?;
+///     let mut contacts = Contacts::default();
+///     contacts.push(Contact::Own(Probability::new(p)?));
+///     part.push("", &contacts)?;
+///     list.merge("part", &ListPart::read("part", &part.bytes())?)?;
+/// }
+/// let answer = Forecast::of_parts(list, &Scenario::of_layers(&[])?, &[])?;
+/// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListPart {
+    /// The library that read it.
+    version: String,
+    list: String,
+    of: u64,
+    /// From 1 up.
+    pieces: BTreeSet<u64>,
+    is_grouped: bool,
+    groups: BTreeMap<String, Contacts>,
+    #[serde(default)]
+    columns: Columns,
+}
+
+impl ListPart {
+    /// Of a list that was cut into so many pieces: no contact yet, neither of one of them nor, for `None`, of any.
+    /// Parts that call their list by another name are parts of another one.
+    ///
+    /// # Errors
+    /// For a piece that there is not.
+    pub fn new(list: &str, of: u64, piece: Option<u64>, is_grouped: bool) -> Result<Self> {
+        if let Some(piece) = piece.filter(|piece| !(1..=of).contains(piece)) {
+            return Err(wrong_input(format!("piece = {piece} is not one of the pieces 1 to {of}")));
+        }
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        Ok(Self {
+            version,
+            list: list.to_owned(),
+            of,
+            pieces: piece.into_iter().collect(),
+            is_grouped,
+            groups: BTreeMap::new(),
+            columns: Columns::default(),
+        })
+    }
+
+    /// Adds contacts of a group; without groups that has no name.
+    ///
+    /// # Errors
+    /// For more groups than a list can have.
+    pub fn push(&mut self, group: &str, contacts: &Contacts) -> Result<()> {
+        self.groups.entry(group.to_owned()).or_default().merge(contacts);
+        self.check_groups()
+    }
+
+    /// Adds the columns that its contacts were read from.
+    pub fn read_from(&mut self, layout: &ContactLayout) {
+        self.columns.add(&Columns::of(layout));
+    }
+
+    /// Adds the contacts of a table, none of whose rows may be wrong.
+    ///
+    /// # Errors
+    /// As [`Forecast::of_list`](crate::Forecast::of_list).
+    pub fn push_table(&mut self, name: &str, source: impl Source + 'static, layout: &ContactLayout) -> Result<()> {
+        let layout = ContactLayout { strict: true, ..layout.clone() };
+        let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
+        self.columns.add(&list.columns);
+        self.add(&list.groups)
+    }
+
+    /// Adds another part of the same list; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// For a part of another list, and for pieces that are here already. Nothing is added then.
+    pub fn merge(&mut self, name: &str, other: &Self) -> Result<()> {
+        let differ = |what: &str, one: &str, other: &str| {
+            if one == other {
+                return Ok(());
+            }
+            Err(wrong_input(format!("{name}: it is a part of another list: {what} {other}, and here {what} {one}")))
+        };
+        differ("version", &self.version, &other.version)?;
+        differ("list", &self.list, &other.list)?;
+        differ("number of pieces", &self.of.to_string(), &other.of.to_string())?;
+        differ("groups", &self.is_grouped.to_string(), &other.is_grouped.to_string())?;
+        if let Some(piece) = self.pieces.intersection(&other.pieces).next() {
+            return Err(wrong_input(format!("{name}: piece {piece}/{} is in two parts", self.of)));
+        }
+        if self.contacts() + other.contacts() > u128::from(PoissonBinomial::MOST_READ) {
+            return Err(wrong_input(format!("{name}: with it there would be more than 2^48 contacts")));
+        }
+        self.pieces.extend(&other.pieces);
+        self.columns.add(&other.columns);
+        self.add(&other.groups)
+    }
+
+    /// The pieces that are not there.
+    pub fn missing(&self) -> impl Iterator<Item = u64> {
+        (1..=self.of).filter(|piece| !self.pieces.contains(piece))
+    }
+
+    /// Reads the bytes of a file; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// For bytes that are no part of a list, are one of another version, or are damaged.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
+        let part: Self = unframed(BEGINNING, "part of a list", name, bytes)?;
+        let pieces = part.pieces.iter().all(|piece| (1..=part.of).contains(piece));
+        let most = u128::from(PoissonBinomial::MOST_READ);
+        if pieces && part.contacts() <= most && part.groups.len() <= MOST_GROUPS {
+            Ok(part)
+        } else {
+            Err(wrong_input(format!("{name}: it holds what no list comes to: it is damaged")))
+        }
+    }
+
+    /// The bytes of the file.
+    pub fn bytes(&self) -> Vec<u8> {
+        framed(BEGINNING, self)
+    }
+
+    /// The list, once all its pieces are there.
+    pub(crate) fn whole(self) -> Result<List> {
+        /// So many are told.
+        const TOLD: usize = 20;
+        let told: Vec<_> = self.missing().take(TOLD).map(|piece| format!("{piece}/{}", self.of)).collect();
+        if !told.is_empty() {
+            let more = if self.missing().nth(TOLD).is_some() { ", …" } else { "" };
+            return Err(wrong_input(format!("pieces of the list are missing: {}{more}", told.join(", "))));
+        }
+        List::of_groups(self.groups, self.is_grouped, self.columns)
+    }
+
+    /// Without overflow whatever was read.
+    fn contacts(&self) -> u128 {
+        self.groups.values().map(Contacts::contacts).map(u128::from).sum()
+    }
+
+    fn add(&mut self, groups: &BTreeMap<String, Contacts>) -> Result<()> {
+        groups.iter().try_for_each(|(name, contacts)| self.push(name, contacts))
+    }
+
+    fn check_groups(&self) -> Result<()> {
+        if self.groups.len() > MOST_GROUPS {
+            return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,75 @@
+//! Files with a part of a run: shards that were made elsewhere, and checkpoints.
+
+use crc::{CRC_32_ISO_HDLC, Crc};
+use outreach::Part;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Result, wrong_input};
+
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+/// The first word of the file, and the number of its form.
+const BEGINNING: &str = "outreach-part 1 ";
+
+/// A part of a run with what is needed to tell what was run.
+///
+/// The file has a line with the checksum of the second one, which holds this as JSON.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartFile {
+    /// Of the scenario, weakest first: keys and values.
+    pub settings: Vec<(String, String)>,
+    /// What the campaign has brought so far, as it was typed.
+    pub so_far: Vec<String>,
+    /// Which share of the run it is to be: `2/8`.
+    pub shard: String,
+    /// The trials that were run.
+    pub part: Part,
+}
+
+impl PartFile {
+    /// A longer file is none of ours: a million counters take less. In bytes.
+    pub const LONGEST: u64 = 1 << 26;
+
+    /// Reads the bytes of a file; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// For bytes that are no part, are one of another version, or are damaged.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
+        unframed(BEGINNING, "part of a run", name, bytes)
+    }
+
+    /// The bytes of the file.
+    pub fn bytes(&self) -> Vec<u8> {
+        framed(BEGINNING, self)
+    }
+
+    /// `calls = 200, strategy = cold`, or that nothing is set.
+    pub(crate) fn told(&self) -> String {
+        let told: Vec<_> = self.settings.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+        if told.is_empty() { "a preset as it is".to_owned() } else { told.join(", ") }
+    }
+}
+
+/// The bytes of a file: what it is and the checksum of the rest, a line; the rest, JSON.
+pub(crate) fn framed(beginning: &str, content: &impl Serialize) -> Vec<u8> {
+    let json = serde_json::to_vec(content).expect("counts and texts are JSON");
+    [format!("{beginning}{}\n", checksum(&json)).into_bytes(), json].concat()
+}
+
+/// What is in the bytes of a file, which is a `what`.
+pub(crate) fn unframed<T: DeserializeOwned>(beginning: &str, what: &str, name: &str, bytes: &[u8]) -> Result<T> {
+    let refused = |reason: &str| wrong_input(format!("{name}: {reason}"));
+    let begins = bytes.strip_prefix(beginning.as_bytes()).and_then(|rest| rest.split_at_checked(9));
+    let Some((told, json)) = begins else {
+        return Err(refused(&format!("this is no {what}, or one of another version")));
+    };
+    if told != format!("{}\n", checksum(json)).as_bytes() {
+        return Err(refused("the file is damaged: its checksum is that of another text"));
+    }
+    serde_json::from_slice(json).map_err(|error| refused(&format!("this is no {what}: {error}")))
+}
+
+fn checksum(json: &[u8]) -> String {
+    format!("{:08x}", CRC.checksum(json))
+}

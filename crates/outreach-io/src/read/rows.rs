@@ -1,0 +1,164 @@
+//! What becomes of a table's rows as it is read.
+
+use super::log::DateFormat;
+use super::when::Sequence;
+use crate::answer::RejectionAnswer;
+use crate::error::{Error, Result};
+use crate::language::Language;
+
+/// Values in ascending order, and how often each was met.
+pub(crate) type Counts = Vec<(String, u64)>;
+
+/// The rows of a list or a log: read, used, of another kind, rejected.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows {
+    pub(crate) read: u64,
+    pub(crate) other: u64,
+    pub(crate) rejected: u64,
+    /// The first rejected ones.
+    pub(crate) first: Vec<RejectionAnswer>,
+    /// How often which value names a kind that is neither cold nor warm.
+    pub(crate) others: Counts,
+    /// How often which word is no outcome.
+    pub(crate) unknown: Counts,
+    /// The first line that was read as Latin-1.
+    pub(crate) latin1: Option<u64>,
+    /// No column tells cold calls from warm ones.
+    pub(crate) all_cold: bool,
+    /// The columns that were read, by what they say.
+    pub(crate) columns: Vec<(&'static str, Vec<String>)>,
+    /// Those that were not.
+    pub(crate) unused: Vec<String>,
+    /// What the words were taken for.
+    pub(crate) words: Vec<Word>,
+    pub(crate) assumed: Vec<Assumed>,
+    /// Words that the user named and no row says.
+    pub(crate) unmet: Vec<String>,
+    /// Dates that cannot be read, and one of them.
+    pub(crate) undated: Option<(u64, String)>,
+    /// The column of dates that are not used, one of them, and whether it can be read in two ways.
+    pub(crate) unread_dates: Option<(String, String, bool)>,
+    /// No column tells when the calls were.
+    pub(crate) timeless: bool,
+    /// No column tells contacts apart.
+    pub(crate) contactless: bool,
+    /// Rows that stand there again, word for word, and are counted.
+    pub(crate) doubles: u64,
+    /// Columns that tell how calls ended, and are not used.
+    pub(crate) unused_outcomes: Vec<String>,
+    /// The column that is named as directions are, and some of its words, which nobody knows.
+    pub(crate) unknown_direction: Option<(String, Vec<String>)>,
+    /// The column of calls' ids, and how many rows repeat one with other words.
+    pub(crate) ids_again: Option<(String, u64)>,
+    /// How many contacts have a number that a spreadsheet rounded, one of them, and their column.
+    pub(crate) rounded: Option<((u64, String), String)>,
+    /// Rows of a list that stand there again, word for word.
+    pub(crate) contacts_again: u64,
+    /// All probabilities of this column are 0 or 1.
+    pub(crate) certain: Option<String>,
+}
+
+/// A word of a column, and what it was taken for.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    pub(crate) role: &'static str,
+    pub(crate) column: String,
+    pub(crate) word: String,
+    pub(crate) meaning: &'static str,
+    pub(crate) rows: u64,
+}
+
+/// What nobody told, and the table seems to say.
+#[derive(Debug, Clone)]
+pub(crate) enum Assumed {
+    /// So many lines above the header are titles.
+    Titles(u64),
+    /// The column of this name tells how calls ended: its words do.
+    Outcomes(String),
+    /// What the numbers of a column count.
+    Unit(String, String),
+    DateOrder(DateFormat),
+    Sequence(Sequence),
+    /// Times are told, so that `--newest-first` is not needed.
+    TimeKnown,
+    /// The numbers of a column are per cent.
+    Percent(String),
+}
+
+/// Why rows that are no calls are set aside, beside the kinds and directions that they have.
+pub(crate) const AGAIN: &str = "the same call again";
+pub(crate) const FOOTER: &str = "total or footer";
+pub(crate) const PLANNED: &str = "planned";
+pub(crate) const UNTOLD: &str = "no outcome";
+
+impl RejectionAnswer {
+    fn told(&self, say: Language) -> String {
+        match &self.column {
+            Some(column) => say.place_and_reason(self.line, column, &self.reason),
+            None => say.line_and_reason(self.line, &self.reason),
+        }
+    }
+}
+
+impl Rows {
+    /// So many rejected rows are told one by one, and so many values of a column.
+    pub(crate) const TOLD: usize = 5;
+    /// So many values of a column are counted.
+    const COUNTED: usize = 1_000;
+
+    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: String) {
+        self.rejected += 1;
+        if self.first.len() < Self::TOLD {
+            self.first.push(RejectionAnswer { line, column: column.map(str::to_owned), reason });
+        }
+    }
+
+    pub(crate) fn unknown_outcome(&mut self, line: u64, column: Option<&str>, word: String) {
+        self.reject(line, column, format!("`{word}` is no outcome that is known"));
+        count(&mut self.unknown, word);
+    }
+
+    pub(crate) fn other(&mut self, kind: String) {
+        self.other += 1;
+        count(&mut self.others, kind);
+    }
+
+    pub(crate) fn used(&self) -> u64 {
+        self.read - self.other - self.rejected
+    }
+
+    /// Refuses rejected rows where none may be, and answers from less than half of a table.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] with the first of them.
+    pub(crate) fn check(&self, name: &str, strict: bool, allow_rejected: bool) -> Result<()> {
+        let say = Language::English;
+        let most = self.rejected > self.read / 2 && !allow_rejected;
+        match self.rejected {
+            0 => Ok(()),
+            _ if strict => Err(Error::Rejected(format!("{name}: {}", self.told(say)))),
+            _ if most => Err(Error::Rejected(format!("{name}: {}. {}", self.told(say), say.most_rejected()))),
+            _ => Ok(()),
+        }
+    }
+
+    /// `3 of 120 rows are rejected: line 4, column `Date`: …`.
+    pub(crate) fn told(&self, say: Language) -> String {
+        let first: Vec<_> = self.first.iter().map(|rejection| rejection.told(say)).collect();
+        let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
+        let (rejected, read) = (say.grouped(self.rejected), say.grouped(self.read));
+        say.rows_rejected(rejected, read, format!("{}{more}", first.join("; ")))
+    }
+
+    pub(crate) fn assume(&mut self, assumed: Assumed) {
+        self.assumed.push(assumed);
+    }
+}
+
+fn count(counts: &mut Counts, value: String) {
+    match counts.binary_search_by(|(counted, _)| counted.cmp(&value)) {
+        Ok(found) => counts[found].1 += 1,
+        Err(place) if counts.len() < Rows::COUNTED => counts.insert(place, (value, 1)),
+        Err(_) => {}
+    }
+}

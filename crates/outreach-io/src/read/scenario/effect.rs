@@ -1,0 +1,194 @@
+//! Which keys of a scenario act on an answer, and what would let the others act.
+
+use outreach::{Campaign, Kind, Parameter, Probability, Rate, Rates, Response, Solve, Stop};
+
+use crate::language::Language;
+use crate::need::{Asked, Need, OfList};
+
+/// What each key needs, the first thing first.
+const NEEDS: &[(&str, &[Need])] = &[
+    ("preset", &[Need::Rates]),
+    ("reading", &[Need::Reading, Need::Incidents]),
+    ("calls", &[Need::Campaign]),
+    ("contacts", &[Need::Campaign]),
+    ("max_attempts", &[Need::Attempts]),
+    ("hours", &[Need::Campaign]),
+    ("meetings", &[Need::Campaign, Need::Target]),
+    ("strategy", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
+    ("warm", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
+    ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::SecondAttempt]),
+    ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::SecondAttempt]),
+    ("cold.reach", &[Need::Calls(Kind::Cold)]),
+    ("cold.reachable", &[Need::Calls(Kind::Cold), Need::SecondAttempt]),
+    ("cold.show", &[Need::Calls(Kind::Cold)]),
+    ("warm.reach", &[Need::Calls(Kind::Warm)]),
+    ("warm.reachable", &[Need::Calls(Kind::Warm), Need::SecondAttempt]),
+    ("warm.meeting", &[Need::Calls(Kind::Warm)]),
+    ("warm.show", &[Need::Calls(Kind::Warm)]),
+    ("incident.rate", &[Need::Calls(Kind::Warm)]),
+    ("incident.disliked", &[Need::Calls(Kind::Warm), Need::Incidents]),
+    ("incident.recovery", &[Need::Calls(Kind::Warm), Need::Incidents, Need::Unknown]),
+    ("incident.plain_ask", &[Need::Calls(Kind::Warm), Need::Incidents, Need::Unknown, Need::Unrecovered]),
+    ("incident.response", &[Need::AnyResponse, Need::Calls(Kind::Warm), Need::Incidents, Need::Disliked]),
+    ("incident.disagree", &of_response(Response::Disagree)),
+    ("incident.agree", &of_response(Response::Agree)),
+    ("incident.ask", &of_response(Response::Ask)),
+    ("incident.reframe", &of_response(Response::Reframe)),
+    ("pool.initial", &[Need::Campaign, Need::Pool, Need::NotSought]),
+    ("pool.names", &[Need::Campaign, Need::Pool]),
+    ("pool.introduced", &[Need::Rates, Need::Pool]),
+    ("pool.decay", &[Need::Campaign, Need::Pool]),
+    ("pool.dispersion", &[Need::Campaign, Need::Pool]),
+    ("effort.cold_attempt", &[Need::Minutes, Need::ColdAttempts]),
+    ("effort.warm_attempt", &[Need::Minutes, Need::Calls(Kind::Warm)]),
+    ("effort.introduction", &[Need::Minutes, Need::Introductions]),
+    ("effort.meeting", &[Need::Minutes]),
+];
+
+const fn of_response(response: Response) -> [Need; 4] {
+    [Need::Calls(Kind::Warm), Need::Incidents, Need::Response(response), Need::Disliked]
+}
+
+/// What a key lacks to act on what is asked of these rates, and of this campaign where there is one; `None` where it acts.
+///
+/// ```
+/// use outreach::{Campaign, Rates, Strategy};
+/// use outreach_io::{Asked, Language, lacking};
+///
+/// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
+/// let lacks = |key| lacking(key, Asked::Simulate, campaign.rates(), Some(&campaign));
+/// assert_eq!(lacks("cold.meeting"), None);
+/// assert_eq!(
+///     lacks("pool.initial").expect("there is no pool").message(Language::English, "pool.initial", Asked::Simulate),
+///     "pool.initial: no effect without the strategy snowball: add --strategy snowball",
+/// );
+/// # Ok::<(), outreach::Error>(())
+/// ```
+pub fn lacking(key: &str, asked: Asked, rates: &Rates, campaign: Option<&Campaign>) -> Option<Need> {
+    let context = Context { asked, rates, campaign };
+    if key == Parameter::ColdMeeting.key() {
+        let acts = |key: &str| context.first_unmet(key).is_none();
+        let follower = Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ColdMeeting);
+        let mut followers = follower.filter(|&parameter| rates.owner(parameter) == Parameter::ColdMeeting);
+        let cold = Need::Calls(Kind::Cold);
+        return (!context.met(cold) && !followers.any(|parameter| acts(parameter.key()))).then_some(cold);
+    }
+    context.first_unmet(key)
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Context<'a> {
+    asked: Asked,
+    rates: &'a Rates,
+    campaign: Option<&'a Campaign>,
+}
+
+impl Context<'_> {
+    fn first_unmet(&self, key: &str) -> Option<Need> {
+        let (_, needs) = NEEDS.iter().find(|(known, _)| *known == key)?;
+        needs.iter().copied().find(|need| !self.met(*need))
+    }
+
+    fn met(&self, need: Need) -> bool {
+        // These show every rate, whatever is called.
+        let shows_rates = matches!(self.asked, Asked::Model | Asked::Sensitivity);
+        let is = |parameter, value: Probability| self.rates.rate(parameter) == Rate::Fixed(value);
+        let stop = self.campaign.map(Campaign::stop);
+        let sought = self.asked == Asked::Plan(Solve::Referrals);
+        match need {
+            // A comparison tells from which minutes on an introduction pays, whatever the strategies.
+            Need::Calls(_) if shows_rates || sought || matches!(self.asked, Asked::Compare(_)) => true,
+            Need::Calls(kind) => match self.asked {
+                Asked::Forecast(list) => list.of_kinds[kind as usize],
+                _ => self.campaign.is_some_and(|campaign| campaign.attempts(kind) > 0),
+            },
+            // On a list contacts with a probability of their own take the minutes of cold ones.
+            Need::ColdAttempts => matches!(self.asked, Asked::Forecast(..)) || self.met(Need::Calls(Kind::Cold)),
+            Need::Reading if self.asked == Asked::Sensitivity => self.met(Need::Introductions),
+            Need::Reading => self.met(Need::Calls(Kind::Warm)),
+            Need::Introductions => {
+                sought
+                    || self.campaign.map_or_else(|| self.met(Need::Calls(Kind::Warm)), |plan| plan.warm_attempts() > 0)
+            }
+            Need::Incidents => shows_rates || !is(Parameter::IncidentRate, Probability::ZERO),
+            Need::Unknown => shows_rates || !is(Parameter::IncidentDisliked, Probability::ONE),
+            Need::Unrecovered => shows_rates || !is(Parameter::IncidentRecovery, Probability::ONE),
+            Need::Disliked => shows_rates || !is(Parameter::IncidentDisliked, Probability::ZERO),
+            Need::Response(response) => shows_rates || self.rates.response() == response,
+            Need::Pool => self.asked == Asked::Model || self.campaign.is_some_and(|campaign| campaign.pool().is_some()),
+            Need::SecondAttempt => {
+                self.asked == Asked::Model
+                    || matches!(self.asked, Asked::Forecast(OfList { calls_again: true, .. }))
+                    || self.campaign.is_some_and(|campaign| campaign.max_attempts() > 1)
+                    || self.asked == Asked::Plan(Solve::AttemptsPerContact)
+            }
+            Need::Minutes => match self.asked {
+                // Beside the attempts of a plan stand their hours.
+                Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Attempts | Solve::Hours) => true,
+                Asked::Forecast(list) => list.hours,
+                _ => matches!(stop, Some(Stop::Minutes(_))),
+            },
+            Need::NotSought => !sought,
+            Need::NoShareSought => !sought || self.met(Need::Pool),
+            Need::Campaign => !matches!(self.asked, Asked::Model | Asked::Forecast(..)),
+            Need::Attempts => match self.asked {
+                Asked::Forecast(list) => list.of_kinds.contains(&true),
+                _ => self.met(Need::Campaign),
+            },
+            Need::Target => !matches!(self.asked, Asked::Plan(_)),
+            Need::Supply => self.asked != Asked::Compare(false),
+            Need::Rates => !matches!(self.asked, Asked::Forecast(OfList { of_kinds: [false, false], .. })),
+            Need::AnyResponse => match self.asked {
+                Asked::Model => false,
+                Asked::Sensitivity => !is(Parameter::IncidentDisliked, Probability::ZERO),
+                _ => true,
+            },
+        }
+    }
+}
+
+impl Need {
+    /// What to do, so that these keys act.
+    pub fn message(self, say: Language, keys: &str, asked: Asked) -> String {
+        match self {
+            Self::Calls(kind) if matches!(asked, Asked::Forecast(..)) => say.no_effect_on_list(keys, say.kind(kind)),
+            Self::Calls(Kind::Cold) | Self::ColdAttempts => say.no_effect_without_cold(keys),
+            Self::Calls(Kind::Warm) | Self::Introductions | Self::Reading => say.no_effect_without_warm(keys),
+            Self::Incidents => say.no_effect_without_incidents(keys),
+            Self::Unknown => say.no_effect_if(keys, "incident.disliked = 1"),
+            Self::Unrecovered => say.no_effect_if(keys, "incident.recovery = 1"),
+            Self::Disliked => say.no_effect_without_disliked(keys),
+            Self::Response(response) => say.no_effect_without_response(keys, response),
+            Self::Pool => match asked {
+                Asked::Forecast(..) => say.no_effect_on(keys, asked.verb()),
+                Asked::Compare(_) => say.no_effect_without_snowball(keys, "outreach compare cold snowball"),
+                _ => say.no_effect_without_snowball(keys, "--strategy snowball"),
+            },
+            Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
+                say.no_effect_without_second_attempt_on_list(keys)
+            }
+            Self::SecondAttempt => say.no_effect_without_second_attempt(keys),
+            Self::Minutes => match asked {
+                Asked::Plan(_) => say.no_effect_without_hours(keys, "--solve hours"),
+                _ => say.no_effect_without_hours(keys, "--hours 10"),
+            },
+            Self::NotSought | Self::NoShareSought => say.no_effect_when_sought(keys),
+            Self::Supply => say.no_effect_beside_names(keys),
+            Self::Campaign | Self::Attempts | Self::Target | Self::Rates | Self::AnyResponse => {
+                say.no_effect_on(keys, asked.verb())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_every_key_needs_is_known() {
+        let known: Vec<_> = NEEDS.iter().map(|(key, _)| *key).chain([Parameter::ColdMeeting.key()]).collect();
+        assert!(super::super::keys().all(|key| known.contains(&key)), "{known:?}");
+        assert_eq!(known.len(), super::super::keys().count());
+    }
+}

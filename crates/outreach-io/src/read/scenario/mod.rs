@@ -1,0 +1,236 @@
+//! A scenario: what all its keys come to, whoever set them.
+
+mod attempts;
+mod effect;
+mod file;
+mod number;
+mod settings;
+
+pub(crate) use self::attempts::written as written_attempts;
+pub use self::effect::lacking;
+pub use self::file::{settings as settings_of_file, text as file_of_settings};
+pub use self::number::{hours, number, whole};
+pub use self::settings::{Setting, so_far};
+
+use self::number::{Bare, minutes, plain, rate};
+use outreach::{
+    Campaign, Effort, Error, Kind, Parameter, Pool, Preset, Rates, Result, Share, Solve, Stop, Strategy, Supply,
+};
+
+/// Everything that describes a campaign: rates, calls, stop, strategy, effort, pool.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    rates: Rates,
+    /// `None`: 100, or as many as there can be where something else stops the campaign.
+    calls: Option<u64>,
+    /// Instead of calls.
+    contacts: Option<u64>,
+    max_attempts: Option<u32>,
+    stop: Stop,
+    /// `None` leaves the choice to the verb.
+    strategy: Option<Strategy>,
+    effort: Effort,
+    pool: Pool,
+    /// What was set, in this order: set again, it is the same scenario.
+    settings: Vec<(String, String)>,
+}
+
+/// The keys beside the rates, the pool and the effort.
+const CHOICES: [&str; 12] = [
+    "attempts.cold",
+    "attempts.warm",
+    "preset",
+    "calls",
+    "contacts",
+    "max_attempts",
+    "hours",
+    "meetings",
+    "strategy",
+    "warm",
+    "reading",
+    "incident.response",
+];
+
+/// Every key that a scenario may set.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    CHOICES.into_iter().chain(Parameter::ALL.map(Parameter::key)).chain(Pool::KEYS).chain(Effort::KEYS)
+}
+
+impl Scenario {
+    fn new(preset: Preset) -> Self {
+        Self {
+            rates: preset.rates(),
+            calls: None,
+            contacts: None,
+            max_attempts: None,
+            stop: Stop::Calls,
+            strategy: None,
+            effort: Effort::default(),
+            pool: preset.pool(),
+            settings: Vec::new(),
+        }
+    }
+
+    /// The rates in force.
+    pub fn rates(&self) -> &Rates {
+        &self.rates
+    }
+
+    /// The minutes that calls and meetings take.
+    pub fn effort(&self) -> Effort {
+        self.effort
+    }
+
+    /// The most that a plan may look at: the calls, contacts or attempts per contact that were set, else as many as a campaign may
+    /// have.
+    pub fn most(&self, solve: Solve) -> u32 {
+        let set = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok());
+        match solve {
+            // A call is to another person each, so that as many of one are as many of the other.
+            Solve::Contacts => set(self.contacts.or(self.calls)).unwrap_or(Campaign::MAX_CALLS),
+            Solve::AttemptsPerContact => self.max_attempts.unwrap_or(Campaign::MAX_ATTEMPTS),
+            _ => set(self.calls.or(self.contacts)).unwrap_or(Campaign::MAX_CALLS),
+        }
+    }
+
+    /// The most attempts at each contact.
+    pub fn max_attempts(&self) -> u32 {
+        self.max_attempts.unwrap_or(1)
+    }
+
+    /// The same, not stopped at a number of meetings: a plan has a target of its own.
+    #[must_use]
+    pub fn without_target(mut self) -> Self {
+        if let Stop::Meetings(_) = self.stop {
+            self.stop = Stop::Calls;
+        }
+        self
+    }
+
+    /// What was set, in this order, as key and value: set again, it is the same scenario.
+    pub fn settings(&self) -> &[(String, String)] {
+        &self.settings
+    }
+
+    /// The campaign of this scenario, with this strategy if it names none.
+    ///
+    /// # Errors
+    /// For values that do not go together.
+    pub fn campaign_or(&self, default: Strategy) -> Result<Campaign> {
+        self.campaign(self.strategy.clone().unwrap_or(default))
+    }
+
+    /// The same under a name of its own, with this supply if it has none.
+    ///
+    /// # Errors
+    /// For values that do not go together.
+    pub fn campaign_named(&self, name: String, default: Supply) -> Result<Campaign> {
+        self.campaign(Strategy::new(name, self.strategy.as_ref().map_or(default, Strategy::supply)))
+    }
+
+    /// The campaign of this scenario with a strategy; a pool is always the scenario's.
+    ///
+    /// # Errors
+    /// For values that do not go together.
+    pub fn campaign(&self, strategy: Strategy) -> Result<Campaign> {
+        let strategy = match strategy.supply() {
+            Supply::Pool(_) => Strategy::new(strategy.name().to_owned(), Supply::Pool(self.pool)),
+            _ => strategy,
+        };
+        if self.contacts.is_some() || self.max_attempts.is_some() {
+            if let Supply::Pool(_) = strategy.supply() {
+                return Err(rejected(
+                    "strategy",
+                    strategy.name(),
+                    "a strategy with a share or a count of recommended contacts: a pool of referrals with contacts is not built",
+                ));
+            }
+            let (contacts, most) = (self.contacts.unwrap_or(100), self.max_attempts.unwrap_or(1));
+            let campaign = Campaign::of_contacts(self.rates.clone(), strategy, contacts, most)?;
+            return campaign.with_effort(self.effort)?.until(self.stop);
+        }
+        let unstopped = if self.stop == Stop::Calls { 100 } else { Campaign::MAX_CALLS.into() };
+        let campaign = Campaign::new(self.rates.clone(), strategy, self.calls.unwrap_or(unstopped))?;
+        campaign.with_effort(self.effort)?.until(self.stop)
+    }
+
+    /// Sets one key. The preset is not set here: it was the start.
+    fn set(&mut self, key: &str, value: &str) -> Result<()> {
+        match key {
+            "preset" => {}
+            // Each call is to another person: what was said of contacts before does not count any more.
+            "calls" => {
+                let calls = count(key, value, "a number of calls (1 to 1,000,000)")?;
+                (self.calls, self.contacts, self.max_attempts) = (Some(calls), None, None);
+            }
+            "contacts" => {
+                let contacts = count(key, value, "a number of contacts (1 to 1,000,000)")?;
+                (self.contacts, self.calls) = (Some(contacts), None);
+            }
+            "max_attempts" => {
+                let most = count("max-attempts", value, "a number of attempts per contact (1 to 1,000)")?;
+                (self.max_attempts, self.calls) = (Some(most), None);
+            }
+            "hours" => self.stop = Stop::hours(hours(value)?),
+            "meetings" => {
+                self.stop = Stop::Meetings(count(key, value, "a number of meetings")?);
+            }
+            "attempts.cold" => self.rates = self.rates.clone().with_attempts(Kind::Cold, attempts::table(key, value)?),
+            "attempts.warm" => self.rates = self.rates.clone().with_attempts(Kind::Warm, attempts::table(key, value)?),
+            "strategy" => self.strategy = Some(Strategy::named(value)?),
+            "warm" => self.strategy = Some(warm(value)?.into()),
+            "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),
+            "incident.response" => self.rates = self.rates.clone().with_response(value.parse()?),
+            "effort.cold_attempt" => self.effort.cold_attempt = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.warm_attempt" => self.effort.warm_attempt = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.introduction" => self.effort.introduction = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "effort.meeting" => self.effort.meeting = minutes(key, value, Bare::Minutes, MINUTES)?,
+            "pool.initial" => {
+                let accepted = "a number of referrals (0 to 1,000,000)";
+                self.pool.initial = count(key, value, accepted)?;
+            }
+            "pool.names" => self.pool.names = plain(key, value, "a mean number of names per meeting held (0 to 100)")?,
+            "pool.decay" => {
+                let accepted = "a factor per generation (0 to 1)";
+                self.pool.decay = number(value).ok_or_else(|| rejected(key, value, accepted))?;
+            }
+            "pool.dispersion" => self.pool.dispersion = dispersion(value)?,
+            _ => self.rates = self.rates.clone().with(key.parse()?, rate(key, value)?),
+        }
+        if key.starts_with("pool.") {
+            self.pool.check()?;
+        }
+        // What was set before does not count any more; neither does what says the same thing in another way.
+        self.settings.retain(|(before, _)| before != key && !settings::exclude(before, key));
+        self.settings.push((key.to_owned(), value.to_owned()));
+        Ok(())
+    }
+}
+
+fn rejected(field: &str, value: &str, accepted: &str) -> Error {
+    Error::Rejected { field: field.to_owned(), value: value.to_owned(), accepted: accepted.to_owned() }
+}
+
+const MINUTES: &str = "a number of minutes";
+
+fn count<T: TryFrom<u64>>(key: &str, value: &str, accepted: &str) -> Result<T> {
+    whole(value).and_then(|number| number.try_into().ok()).ok_or_else(|| rejected(key, value, accepted))
+}
+
+/// A number, or `none` for Poisson.
+fn dispersion(value: &str) -> Result<Option<f64>> {
+    match value {
+        "none" => Ok(None),
+        number => plain("pool.dispersion", number, "a dispersion (0.01 to 1,000,000), or `none`").map(Some),
+    }
+}
+
+/// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.
+fn warm(value: &str) -> Result<Supply> {
+    let wrong = || rejected("warm", value, "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls");
+    if value.ends_with('%') || value.contains('.') {
+        value.parse::<Share>().map(Supply::Share).map_err(|_| wrong())
+    } else {
+        whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count).ok_or_else(wrong)
+    }
+}

@@ -1,0 +1,209 @@
+//! The answer of `backtest`.
+
+mod brief;
+
+use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Scores};
+use serde_json::Value;
+
+use super::csv::{Cell, Sheet};
+use super::document::Table;
+use super::json::as_json;
+use super::picture::{Panel, Picture};
+use super::{Answer, Document, Look, provenance};
+use crate::answer::{BacktestAnswer, BacktestScenario};
+use crate::error::{Result, wrong_input};
+use crate::read::rows::Rows;
+use crate::{CallLog, Language};
+
+/// The answer of `backtest`: forecasts of one kind of calls, and what happened.
+#[derive(Debug, Clone)]
+pub struct Backtested {
+    kind: Kind,
+    batch: u32,
+    warmup: u64,
+    backtest: Backtest,
+    /// Of the drifting rate, and of binomial distributions.
+    scores: [Scores; 2],
+    rows: Rows,
+}
+
+/// The cells of a row of scores.
+fn cells(say: Language, name: String, scores: &Scores) -> [String; 6] {
+    let log_score = if scores.log_score.is_finite() { say.plain(scores.log_score) } else { "–".to_owned() };
+    [
+        name,
+        say.percent(scores.coverage80),
+        say.percent(scores.expected80),
+        say.decimals(scores.mean_width80, 1),
+        say.plain(scores.crps),
+        log_score,
+    ]
+}
+
+impl Backtested {
+    /// Reads a log to its end, and forecasts every batch of its calls of a kind from those before it, the first after at
+    /// least `warmup` of them.
+    ///
+    /// # Errors
+    /// For a log that cannot be read, has too few calls of the kind, or does not tell meetings from refusals.
+    pub fn of_log(mut log: CallLog, kind: Kind, batch: u32, warmup: u64) -> Result<Self> {
+        let mut backtest = Backtest::new(batch, warmup);
+        let (mut calibration, mut cases) = (Calibration::new(Prior::Jeffreys)?, OpenCases::default());
+        while let Some(entry) = log.next()? {
+            let open = (entry.call.outcome == Outcome::Open).then_some(entry.call.kind);
+            // An open conversation that goes on in another call brought no meeting itself.
+            if cases.next(&entry.contact, open) == Some(kind) {
+                backtest.push(false);
+            }
+            if entry.call.kind == kind && open.is_none() {
+                calibration.learn(&entry.call);
+                backtest.push(entry.call.outcome.set());
+            }
+        }
+        let name = log.name().to_owned();
+        let rows = log.finish()?;
+        let Some(scores) = backtest.scores() else {
+            let whole = warmup.checked_next_multiple_of(batch.into()).unwrap_or(u64::MAX);
+            let counts = [backtest.trials(), whole.saturating_add(batch.into())];
+            let [calls, enough] = counts.map(|count| Language::English.grouped(count));
+            return Err(wrong_input(format!(
+                "{name}: too few {} calls, {calls}; the first forecast takes {enough}: a batch of {batch} after at least {warmup} \
+                 (--batch, --warmup)",
+                kind.key()
+            )));
+        };
+        if !calibration.tells_of_meetings() {
+            return Err(wrong_input(format!(
+                "{name} does not tell meetings from refusals (--outcome-column, --meeting-value); {}",
+                rows.sentence(Language::English)
+            )));
+        }
+        Ok(Self { kind, batch, warmup, backtest, scores, rows })
+    }
+
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> BacktestAnswer {
+        let [ours, binomial] = self.scores.map(Into::into);
+        BacktestAnswer {
+            schema: provenance::schema("backtest"),
+            version: provenance::VERSION.to_owned(),
+            // The rates are the log's: no preset has a say.
+            scenario: BacktestScenario { prior: "jeffreys".to_owned() },
+            assumptions: Vec::new(),
+            rows: self.rows.data(),
+            reading: self.rows.reading(),
+            kind: self.kind.key().to_owned(),
+            batch: self.batch,
+            warmup: self.warmup,
+            calls: self.backtest.trials(),
+            meetings_set: self.backtest.successes(),
+            forecasts: self.backtest.forecasts().len(),
+            scores: ours,
+            binomial,
+        }
+    }
+
+    fn title(&self, say: Language) -> String {
+        let forecasts = say.grouped(self.backtest.forecasts().len() as u64);
+        say.backtest_title(forecasts, self.batch, say.kind(self.kind))
+    }
+}
+
+impl Answer for Backtested {
+    fn sentence(&self, say: Language) -> String {
+        self.verdict(say)
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
+    }
+
+    fn whole(&self, look: Look) -> Document {
+        let say = look.language;
+        let mut document = Document::new(look);
+        let [ours, binomial] = self.scores;
+        document.heading(self.title(say)).gap().line(self.sentence(say)).gap().line(self.rows.sentence(say));
+        let [calls, meetings, warmup] =
+            [self.backtest.trials(), self.backtest.successes(), self.warmup].map(|count| say.grouped(count));
+        document.line(say.calls_and_meetings(calls, say.kind(self.kind), meetings, warmup));
+        let scores = ["CRPS".to_owned(), say.log_score()];
+        let header = [String::new(), say.in_the_range(), say.expected(), say.mean_width()];
+        let mut table = Table::new(header.into_iter().chain(scores));
+        table.row(cells(say, "outreach".to_owned(), &ours));
+        table.row(cells(say, say.constant_rate(), &binomial));
+        document.table(table);
+        document.line(say.crps_explained(say.decimals(ours.crps / binomial.crps, 2)));
+        let tenths = (0..10).map(|part| format!("{}–{}", 10 * part, 10 * part + 10));
+        let mut table = Table::new([say.fell_at()].into_iter().chain(tenths));
+        for (name, scores) in [("outreach".to_owned(), ours), (say.constant_rate(), binomial)] {
+            let shares = scores.histogram.map(|share| say.decimals(100.0 * share, 1));
+            table.row([name].into_iter().chain(shares));
+        }
+        document.table(table);
+        document.line(say.histogram_explained());
+        document.origin_line(say.nothing_by_hand(provenance::VERSION));
+        document
+    }
+
+    fn json(&self) -> Value {
+        as_json(&self.data())
+    }
+
+    fn csv(&self) -> Sheet {
+        let header = ["before", "outcome", "mean", "low80", "high80", "crps", "log_score"];
+        let binomial = header[2..].iter().map(|name| format!("binomial_{name}"));
+        let mut sheet = Sheet::new(header.map(str::to_owned).into_iter().chain(binomial));
+        for forecast in self.backtest.forecasts() {
+            let scores = [forecast.drifting, forecast.binomial].into_iter().flat_map(|score| {
+                let [low, high] = score.interval80.map(Cell::whole);
+                let [mean, crps, log] =
+                    [score.mean, score.crps, score.log_score].map(|number| Cell::number(Some(number)));
+                [mean, low, high, crps, log]
+            });
+            let counts = [Cell::whole(forecast.before), Cell::whole(forecast.outcome)];
+            sheet.row(counts.into_iter().chain(scores));
+        }
+        sheet
+    }
+
+    /// The ranges with what happened, and where in the forecasts it fell.
+    fn picture(&self, say: Language) -> Option<Picture> {
+        let forecasts = self.backtest.forecasts();
+        let [ours, binomial] = self.scores;
+        let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
+        let course = Panel::Course {
+            axes: [say.calls_axis(say.kind(self.kind)), say.set_by_calls_axis(self.batch)],
+            range: (
+                say.central_range(),
+                forecasts.iter().map(|forecast| forecast.drifting.interval80.map(|end| end as f64)).collect(),
+            ),
+            points: (say.what_happened(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
+            at: forecasts.iter().map(after).collect(),
+            is_dated: false,
+        };
+        let shares = ours.histogram.into_iter().zip(binomial.histogram);
+        let bars = Panel::Bars {
+            axes: [say.fell_axis(), say.share_of_outcomes()],
+            names: ["outreach".to_owned(), say.constant_rate()],
+            groups: shares
+                .enumerate()
+                .map(|(part, shares)| (format!("{}–{}", 10 * part, 10 * part + 10), shares.into()))
+                .collect(),
+            at: 0.1,
+        };
+        Some(Picture {
+            language: say,
+            title: self.title(say),
+            description: self.sentence(say),
+            panels: vec![course, bars],
+        })
+    }
+
+    fn warnings(&self, say: Language) -> Vec<String> {
+        self.rows.warnings(say)
+    }
+
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.rows.notes(say)
+    }
+}

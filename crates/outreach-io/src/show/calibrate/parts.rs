@@ -1,0 +1,148 @@
+//! The parts of a log side by side: months, callers, connectors.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use outreach::{CallCounts, Kind};
+
+use crate::Language;
+use crate::answer::{CallerAnswer, CallsAnswer, CallsByKind, ConnectorAnswer, Interval, MonthAnswer};
+use crate::read::log::Entry;
+use crate::show::Document;
+use crate::show::document::Table;
+
+/// Year and month.
+pub(super) type Month = (i32, u32);
+
+/// The calls of both kinds.
+type Counts = [CallCounts; Kind::ALL.len()];
+
+/// The calls of each month, caller and connector, as far as the log tells them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Parts {
+    pub(super) months: BTreeMap<Month, Counts>,
+    pub(super) callers: BTreeMap<String, Counts>,
+    pub(super) connectors: BTreeMap<String, Counts>,
+}
+
+impl Parts {
+    pub(super) fn learn(&mut self, entry: &Entry) {
+        self.each(entry, |counts| counts.learn(&entry.call));
+    }
+
+    pub(super) fn close(&mut self, entry: &Entry) {
+        self.each(entry, CallCounts::close);
+    }
+
+    fn each(&mut self, entry: &Entry, change: impl Fn(&mut CallCounts)) {
+        let kind = entry.call.kind as usize;
+        if let Some(month) = entry.month {
+            change(&mut self.months.entry(month).or_default()[kind]);
+        }
+        for (name, groups) in [(&entry.caller, &mut self.callers), (&entry.connector, &mut self.connectors)] {
+            if !name.is_empty() {
+                match groups.get_mut(&**name) {
+                    Some(counts) => change(&mut counts[kind]),
+                    None => change(&mut groups.entry(name.to_string()).or_default()[kind]),
+                }
+            }
+        }
+    }
+
+    pub(super) fn show(&self, document: &mut Document, meetings_told: bool) {
+        let say = document.say();
+        let months: Vec<_> = self.months.iter().map(|(month, counts)| (written(*month), counts)).collect();
+        // Of months the last ones, of names those with the most calls.
+        let last = months.len().saturating_sub(SHOWN);
+        show(document, say.month(), &months[last..], last, meetings_told);
+        for (header, groups) in [(say.caller(), &self.callers), (say.connector(), &self.connectors)] {
+            let groups = most_first(groups);
+            let shown = groups.len().min(SHOWN);
+            show(document, header, &groups[..shown], groups.len() - shown, meetings_told);
+        }
+    }
+
+    pub(super) fn data(&self) -> (Vec<MonthAnswer>, Vec<CallerAnswer>, Vec<ConnectorAnswer>) {
+        let month = |(month, counts): (&Month, &Counts)| MonthAnswer { month: written(*month), calls: data(counts) };
+        let caller = |(caller, counts): (String, &Counts)| CallerAnswer { caller, calls: data(counts) };
+        let connector = |(connector, counts): (String, &Counts)| ConnectorAnswer { connector, calls: data(counts) };
+        (
+            self.months.iter().map(month).collect(),
+            most_first(&self.callers).into_iter().map(caller).collect(),
+            most_first(&self.connectors).into_iter().map(connector).collect(),
+        )
+    }
+}
+
+/// So many months, callers or connectors stand in a table; all of them in the other formats.
+const SHOWN: usize = 24;
+
+fn written((year, month): Month) -> String {
+    format!("{year}-{month:02}")
+}
+
+fn most_first(groups: &BTreeMap<String, Counts>) -> Vec<(String, &Counts)> {
+    let mut groups: Vec<_> = groups.iter().map(|(name, counts)| (name.clone(), counts)).collect();
+    groups.sort_by_key(|(_, counts)| Reverse(counts.iter().map(|of_kind| of_kind.attempts).sum::<u64>()));
+    groups
+}
+
+fn show(document: &mut Document, name: String, rows: &[(String, &Counts)], more: usize, meetings_told: bool) {
+    if rows.is_empty() {
+        return;
+    }
+    let say = document.say();
+    let any = |told: fn(&CallCounts) -> bool, kind: Kind| rows.iter().any(|(_, counts)| told(&counts[kind as usize]));
+    let kinds: Vec<_> = Kind::ALL.into_iter().filter(|kind| any(|counts| counts.attempts > 0, *kind)).collect();
+    let reach = kinds.iter().any(|kind| any(|counts| counts.reached < counts.attempts, *kind));
+    let mut header = vec![name];
+    for kind in &kinds {
+        header.push(say.calls_of_kind(say.kind(*kind)));
+        header.extend(reach.then(|| say.reached()));
+        if meetings_told {
+            header.extend([say.meetings_set(), say.share()]);
+        }
+    }
+    let mut table = Table::new(header);
+    for (name, counts) in rows {
+        let cells = kinds.iter().flat_map(|&kind| cells(say, counts[kind as usize], reach, meetings_told));
+        table.row([name.clone()].into_iter().chain(cells));
+    }
+    document.table(table);
+    if meetings_told {
+        document.line(say.share_explained());
+    }
+    if more > 0 {
+        document.line(say.more_in_json(more));
+    }
+}
+
+fn cells(say: Language, of: CallCounts, reach: bool, meetings_told: bool) -> Vec<String> {
+    let mut cells = vec![say.grouped(of.attempts)];
+    cells.extend(reach.then(|| share(say, of.reached, of.attempts)));
+    if meetings_told {
+        cells.extend([say.grouped(of.meetings_set), share(say, of.meetings_set, of.conversations)]);
+    }
+    cells
+}
+
+/// Of what happened, so that it may well be all or none.
+pub(super) fn share(say: Language, some: u64, all: u64) -> String {
+    match (some, all) {
+        (_, 0) => "–".to_owned(),
+        (some, all) if some == all => say.all(),
+        (0, _) => say.none(),
+        (some, all) => say.percent(some as f64 / all as f64),
+    }
+}
+
+fn data(counts: &Counts) -> CallsByKind {
+    let [cold, warm] = counts.map(|of| CallsAnswer {
+        attempts: of.attempts,
+        reached: of.reached,
+        conversations: of.conversations,
+        meetings_set: of.meetings_set,
+        interval: of.interval90().map(Interval::of90),
+    });
+    CallsByKind { cold, warm }
+}

@@ -1,0 +1,104 @@
+//! The tables and sentences of `compare`.
+
+use outreach::{Dominance, Estimate, Pair, Run};
+
+use super::Duels;
+use crate::Language;
+use crate::show::document::Table;
+use crate::show::json::QUANTILES;
+use crate::show::summary::summary_header;
+
+impl Duels {
+    /// P(the strategy of the row beats that of the column).
+    pub(super) fn wins(&self, row: usize, column: usize) -> Option<(Estimate, Option<f64>)> {
+        let pair = self
+            .compared
+            .pairs()
+            .iter()
+            .find(|pair| (pair.a(), pair.b()) == (row, column) || (pair.a(), pair.b()) == (column, row))?;
+        let exact = |index: usize| pair.exact().map(|exact| exact[index]);
+        Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
+    }
+
+    pub(super) fn summary(&self, say: Language) -> Table {
+        let header = summary_header(say, say.strategy());
+        let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));
+        for (label, answer) in self.labels.iter().zip(&self.yields) {
+            let moments = match &answer.law {
+                Some(law) => [say.plain(law.mean()), say.plain(law.sd())],
+                None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(|moment| say.estimate(moment)),
+            };
+            let ratios = [answer.run.meetings_per_hour(), answer.run.attempts_per_meeting()]
+                .map(|ratio| ratio.map_or_else(|| say.none(), |ratio| say.estimate(ratio)));
+            let quantiles = QUANTILES.map(|q| answer.quantile(q).to_string());
+            table.row([label.clone()].into_iter().chain(moments).chain(quantiles).chain(ratios));
+        }
+        table
+    }
+
+    /// Which of each pair brings more meetings; the strategies are these runs'.
+    pub(super) fn pairs(&self, say: Language, pairs: &[Pair], runs: &[Run]) -> Table {
+        let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
+        for pair in pairs {
+            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
+            let exact = |index: usize, possible: bool, certain: bool| {
+                pair.exact().map_or_else(|| "–".to_owned(), |exact| say.chance(exact[index], possible, certain))
+            };
+            let a_wins = exact(0, in_a.end() > in_b.start(), in_a.start() > in_b.end());
+            let overlap = in_a.start() <= in_b.end() && in_b.start() <= in_a.end();
+            let tie = exact(1, overlap, in_a == in_b && in_a.start() == in_a.end());
+            let b_wins = exact(2, in_b.end() > in_a.start(), in_b.start() > in_a.end());
+            let difference = say.estimate(pair.difference().mean());
+            table.row([say.over(a, b), a_wins, say.percent_estimate(pair.a_wins()), difference]);
+            table.row([format!("  {}", say.as_many()), tie, say.percent_estimate(pair.tie())]);
+            table.row([format!("  {}", say.over(b, a)), b_wins, say.percent_estimate(pair.b_wins())]);
+        }
+        table
+    }
+
+    /// Each strategy within the budget.
+    pub(super) fn at_equal_hours_table(&self, say: Language, runs: &[Run]) -> Table {
+        let quantiles = [5.0, 50.0, 95.0].map(|q| say.per_cent(q));
+        let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
+        let mut table = Table::new(header);
+        for (label, run) in self.labels.iter().zip(runs) {
+            let law = run.campaign().exact_yield().ok();
+            let mean = law.as_ref().map_or_else(|| say.estimate(run.meetings().mean()), |law| say.plain(law.mean()));
+            let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
+            let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
+            let attempts = say.estimate(run.attempts().mean());
+            table.row([label.clone(), mean].into_iter().chain(quantiles).chain([attempts]));
+        }
+        table
+    }
+
+    /// Who dominates whom, in words.
+    pub(super) fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
+        let said = |pair: &Pair| {
+            let Dominance { first_dominates, order, everywhere, .. } = pair.dominance()?;
+            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
+            Some(match order {
+                1 if everywhere => say.dominates(better, worse),
+                1 => say.dominates_but_for_rare_numbers(better, worse),
+                _ => say.dominates_at_second_order(better, worse),
+            })
+        };
+        pairs.iter().filter_map(said).collect()
+    }
+
+    pub(super) fn break_even(&self, say: Language) -> String {
+        match self.compared.break_even_minutes() {
+            None => say.any_introduction_pays(),
+            Some(minutes) if minutes.value < 0.0 => {
+                say.no_introduction_pays(minutes_shown(say, Estimate { value: -minutes.value, ..minutes }))
+            }
+            Some(minutes) => say.introduction_may_cost(minutes_shown(say, minutes)),
+        }
+    }
+}
+
+fn minutes_shown(say: Language, minutes: Estimate) -> String {
+    if minutes.std_error > 0.0 { say.with_error(minutes) } else { say.decimals(minutes.value, 1) }
+}

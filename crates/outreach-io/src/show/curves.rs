@@ -1,0 +1,132 @@
+//! Distributions as curves in a picture.
+
+use std::ops::RangeInclusive;
+
+use outreach::{Pmf, Sample};
+
+use super::picture::{Curve, Panel};
+use crate::Language;
+use crate::answer::CountRange;
+
+/// More counts than this share points.
+const POINTS: i64 = 400;
+/// So much of a distribution of meetings is left out at either end.
+pub(crate) const LEFT_OUT: f64 = 0.0005;
+/// Calls until so many meetings are held have a long tail, and nearly all of it would be nothing but that.
+pub(crate) const LEFT_OUT_OF_CALLS: f64 = 0.02;
+
+/// A distribution of a count: exact, or as it was simulated.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Distribution<'a> {
+    Exact(&'a Pmf),
+    Simulated(&'a Sample),
+}
+
+impl<'a> Distribution<'a> {
+    /// The exact one where there is one.
+    pub(crate) fn best(exact: Option<&'a Pmf>, simulated: &'a Sample) -> Self {
+        exact.map_or(Self::Simulated(simulated), Self::Exact)
+    }
+
+    pub(crate) fn quantile(self, q: f64) -> i64 {
+        match self {
+            Self::Exact(law) => law.quantile(q) as i64,
+            Self::Simulated(sample) => sample.quantile(q),
+        }
+    }
+
+    fn central(self) -> CountRange {
+        match self {
+            Self::Exact(law) => CountRange::of(law),
+            Self::Simulated(sample) => CountRange::of_sample(sample),
+        }
+    }
+
+    pub(crate) fn mass(self, count: i64) -> f64 {
+        match self {
+            Self::Exact(law) => usize::try_from(count).map_or(0.0, |count| law.mass(count)),
+            Self::Simulated(sample) => sample.count(count) as f64 / sample.trials() as f64,
+        }
+    }
+
+    pub(crate) fn at_least(self, count: i64) -> f64 {
+        match self {
+            Self::Exact(law) => usize::try_from(count).map_or(1.0, |count| law.at_least(count)),
+            Self::Simulated(sample) => sample.at_least(count).value,
+        }
+    }
+
+    /// The same in whole per cent.
+    pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
+        self.chance(say, self.at_least(count))
+    }
+
+    /// P(at most so many) in whole per cent.
+    pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
+        self.chance(say, 1.0 - self.at_least(count + 1))
+    }
+
+    /// What never happened in a simulation may happen all the same.
+    fn chance(self, say: Language, probability: f64) -> String {
+        say.whole_percent(match self {
+            Self::Exact(_) => probability,
+            Self::Simulated(_) => probability.clamp(1e-9, 1.0 - 1e-9),
+        })
+    }
+
+    /// The share of each count, or the mean of several that share a point.
+    pub(crate) fn masses(self, counts: &RangeInclusive<i64>) -> Vec<(f64, f64)> {
+        let step = step(counts);
+        let mean = |first: i64| (first..first + step).map(|count| self.mass(count)).sum::<f64>() / step as f64;
+        let middle = (step - 1) as f64 / 2.0;
+        counts.clone().step_by(step as usize).map(|first| (first as f64 + middle, mean(first))).collect()
+    }
+
+    fn tails(self, counts: &RangeInclusive<i64>) -> Vec<(f64, f64)> {
+        counts.clone().step_by(step(counts) as usize).map(|count| (count as f64, self.at_least(count))).collect()
+    }
+}
+
+fn step(counts: &RangeInclusive<i64>) -> i64 {
+    (counts.end() - counts.start()) / POINTS + 1
+}
+
+/// The counts that nearly all of these laws are on, and one more on either side; none below zero unless a law is;
+/// so much of the distributions is left out at either end.
+pub(crate) fn counts(laws: &[Distribution], left_out: f64) -> RangeInclusive<i64> {
+    let ends = |q: f64| laws.iter().map(move |law| law.quantile(q));
+    let (first, last) = (ends(left_out).min().unwrap_or(0), ends(1.0 - left_out).max().unwrap_or(0));
+    (first - 1).max(first.min(0))..=last + 1
+}
+
+/// How likely at least so many of these counts are.
+pub(crate) fn at_least(
+    say: Language,
+    of: &str,
+    laws: &[(String, Distribution)],
+    counts: &RangeInclusive<i64>,
+) -> Panel {
+    Panel::Curves {
+        axes: [say.at_least_axis(of), say.probability()],
+        bars: None,
+        curves: laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.tails(counts) }).collect(),
+        marks: Vec::new(),
+    }
+}
+
+/// What is said of a picture of a distribution to those who do not see it.
+pub(crate) fn told(say: Language, name: &str, law: Distribution) -> String {
+    let range = law.central();
+    say.law_told(name, range.low, range.high, range.share(say), law.quantile(0.5))
+}
+
+/// What stands along the axis of a distribution: also how probable it is to lie between the outer marks.
+pub(crate) fn axis(say: Language, of: &str, law: Distribution) -> String {
+    let range = law.central();
+    say.axis_with_range(of, range.low, range.high, range.share(say))
+}
+
+/// The quantiles that a picture marks.
+pub(crate) fn marks(law: Distribution) -> Vec<(String, f64)> {
+    [("5 %", 0.05), ("50 %", 0.5), ("95 %", 0.95)].map(|(label, q)| (label.to_owned(), law.quantile(q) as f64)).to_vec()
+}

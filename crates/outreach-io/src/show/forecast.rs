@@ -1,0 +1,341 @@
+//! The answer of `forecast`.
+
+mod brief;
+
+use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
+use serde_json::Value;
+
+use super::csv::{Cell, Sheet};
+use super::curves::{self, Distribution};
+use super::document::Table;
+use super::json::{QUANTILES, as_json};
+use super::picture::{Curve, Panel, Picture};
+use super::{Answer, Document, Look, provenance};
+use crate::answer::CountRange;
+use crate::answer::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce};
+use crate::read::contacts::List;
+use crate::read::rows::Rows;
+use crate::{ContactLayout, Language, ListPart, Result, Scenario, Source};
+
+/// The answer of `forecast`: the distribution of each group, that of all contacts first.
+#[derive(Debug, Clone)]
+pub struct Forecast {
+    rates: Rates,
+    groups: Vec<Group>,
+    rows: Rows,
+    at_least: Vec<u32>,
+    of_kinds: [bool; 2],
+    /// Of each contact of a kind, from now on.
+    max_attempts: u32,
+    were_called: bool,
+    best: Option<Best>,
+}
+
+/// How far some hours go.
+#[derive(Debug, Clone)]
+pub(crate) struct Best {
+    hours: f64,
+    /// That the calls and the meetings of these contacts are expected to take.
+    minutes: f64,
+    /// Of a cold call, of a warm one with its introduction, of a meeting.
+    minutes_of: [f64; 3],
+    /// Where they stand in the table, the one to be called first first.
+    lines: Vec<u64>,
+    law: Pmf,
+}
+
+impl Best {
+    /// What the hours are best spent on.
+    pub(crate) fn of(hours: f64, order: BestOrder<u64>, scenario: &Scenario) -> outreach::Result<Self> {
+        let (first, minutes) = order.first();
+        let mut contacts = Contacts::default();
+        for (_, contact) in &first {
+            contacts.push(*contact);
+        }
+        let minutes_of = scenario.effort().per_attempt_and_meeting();
+        let lines = first.into_iter().map(|(line, _)| line).collect();
+        let law = contacts.distribution_of_attempts(scenario.rates(), scenario.max_attempts())?;
+        Ok(Self { hours, minutes, minutes_of, lines, law })
+    }
+
+    fn sentences(&self, say: Language, contacts: u64) -> String {
+        /// So many lines are told.
+        const TOLD: usize = 10;
+        let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
+        let more = if self.lines.len() > TOLD { ", …" } else { "" };
+        let range = CountRange::of(&self.law);
+        let (reached, mean) = (say.grouped(self.lines.len() as u64), say.plain(self.law.mean()));
+        let [call, introduced, meeting] = self.minutes_of.map(|minutes| say.compact(minutes));
+        let (hours, contacts) = (say.compact(self.hours), say.grouped(contacts));
+        let calls = say.best_order(hours, reached, contacts, mean, say.range(range.low, range.high), range.share(say))
+            + &say.minutes_taken(call, introduced, meeting);
+        if first.is_empty() { calls } else { calls + &say.their_lines(format!("{}{more}", first.join(", "))) }
+    }
+
+    fn data(&self) -> BestOrderAnswer {
+        let [cold_attempt, warm_attempt, meeting] = self.minutes_of;
+        BestOrderAnswer {
+            hours: self.hours,
+            contacts: self.lines.len(),
+            minutes: self.minutes,
+            minutes_of: MinutesAnswer { cold_attempt, warm_attempt, meeting },
+            meetings: (&self.law).into(),
+            lines: self.lines.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Group {
+    /// `None` for the whole list.
+    name: Option<String>,
+    contacts: u64,
+    law: Pmf,
+}
+
+impl Forecast {
+    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it. Contacts
+    /// that have a kind alone have the scenario's probabilities. With hours, also whom to call first.
+    ///
+    /// # Errors
+    /// For a list that cannot be read, has no contact, or rejected rows where none may be.
+    ///
+    /// ```
+    /// use outreach_io::{Answer, ContactLayout, Forecast, Scenario};
+    ///
+    /// let list = std::io::Cursor::new("probability\n0.2\n35 %\n");
+    /// let answer = Forecast::of_list("list.csv", list, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[1], None)?;
+    /// assert_eq!(answer.json()["contacts"], 2);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn of_list(
+        name: &str,
+        source: impl Source + 'static,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        at_least: &[u32],
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        Self::of(List::read(name, source, layout, scenario, hours)?, scenario, at_least)
+    }
+
+    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none. The layout names
+    /// the columns that they come from, if there are any; with one of groups, each group has a forecast.
+    ///
+    /// # Errors
+    /// For a contact that is none, and for no contact at all.
+    ///
+    /// ```
+    /// use outreach::{Contact, Probability};
+    /// use outreach_io::{ContactLayout, Forecast, Scenario};
+    ///
+    /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
+    /// let answer = Forecast::of_contacts(contacts, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[], None)?;
+    /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn of_contacts<'a>(
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        at_least: &[u32],
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        Self::of(List::of_contacts(contacts, layout, scenario, hours)?, scenario, at_least)
+    }
+
+    /// Of the parts of a list that was read elsewhere, once they are joined.
+    ///
+    /// # Errors
+    /// For pieces that are missing, which it names, and for no contact at all.
+    pub fn of_parts(list: ListPart, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
+        Self::of(list.whole()?, scenario, at_least)
+    }
+
+    fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
+        let List { groups, is_grouped, rows, order, .. } = list;
+        let best = order.map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
+        let mut all = Contacts::default();
+        for contacts in groups.values() {
+            all.merge(contacts);
+        }
+        let rates = scenario.rates();
+        let (of_kinds, were_called) = (Kind::ALL.map(|kind| all.of_kind(kind) > 0), all.were_called());
+        let max_attempts = scenario.max_attempts();
+        let groups = groups.into_iter().filter(|_| is_grouped).map(|(name, contacts)| (Some(name), contacts));
+        let group = |(name, contacts): (Option<String>, Contacts)| {
+            Ok(Group {
+                name,
+                contacts: contacts.contacts(),
+                law: contacts.distribution_of_attempts(rates, max_attempts)?,
+            })
+        };
+        let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
+        let (rates, at_least) = (rates.clone(), at_least.to_vec());
+        Ok(Self { rates, groups, rows, at_least, of_kinds, max_attempts, were_called, best })
+    }
+
+    /// The distribution of the meetings of the whole list.
+    pub fn distribution(&self) -> &Pmf {
+        &self.groups[0].law
+    }
+
+    /// The same of each group, that of the whole list first.
+    pub fn distributions(&self) -> impl Iterator<Item = &Pmf> {
+        self.groups.iter().map(|group| &group.law)
+    }
+
+    /// Whether some cold, some warm contacts have the scenario's probabilities.
+    pub fn of_kinds(&self) -> [bool; 2] {
+        self.of_kinds
+    }
+
+    /// The answer as data: what is written as JSON.
+    pub fn data(&self) -> ForecastAnswer {
+        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
+        let group = |group: &Group| GroupAnswer {
+            group: group.name.clone(),
+            contacts: group.contacts,
+            meetings: GroupYield::new(&group.law, &self.at_least),
+        };
+        ForecastAnswer {
+            schema: provenance::schema("forecast"),
+            version: provenance::VERSION.to_owned(),
+            scenario: RatesInForce::new(&self.rates, deciding),
+            assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
+            contacts: self.groups[0].contacts,
+            max_attempts: if self.of_kinds.contains(&true) { self.max_attempts } else { 1 },
+            rows: self.rows.data(),
+            reading: self.rows.reading(),
+            groups: self.groups.iter().map(group).collect(),
+            best_order: self.best.as_ref().map(Best::data),
+        }
+    }
+
+    /// Whether some contact of a kind has a second attempt, now or before: then it matters who can be reached at all.
+    pub fn calls_again(&self) -> bool {
+        self.of_kinds.contains(&true) && (self.max_attempts > 1 || self.were_called)
+    }
+
+    fn title(&self, say: Language) -> String {
+        if self.calls_again() {
+            let contacts = say.grouped(self.groups[0].contacts);
+            let most = self.max_attempts;
+            return match (self.were_called, most) {
+                (true, 1) => say.contacts_called_once_more(contacts),
+                (true, _) => say.contacts_called_more(contacts, say.grouped(most.into())),
+                (false, _) => say.contacts_called_again(contacts, say.grouped(most.into())),
+            };
+        }
+        say.contacts_title(say.grouped(self.groups[0].contacts))
+    }
+
+    /// Whether a rate decides how contacts of the kinds in the list do.
+    fn decides(&self, parameter: Parameter) -> bool {
+        let key = parameter.key();
+        if [Parameter::ColdReachable, Parameter::WarmReachable].contains(&parameter) && !self.calls_again() {
+            return false;
+        }
+        let [cold, warm] = self.of_kinds;
+        (cold && key.starts_with("cold.")) || (warm && (key.starts_with("warm.") || key.starts_with("incident.")))
+    }
+
+    fn assumptions(&self) -> Vec<&'static str> {
+        let assumed = |parameter: &Parameter| self.rates.provenance(*parameter) == outreach::Provenance::Assumed;
+        let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
+        deciding.filter(assumed).map(Parameter::key).collect()
+    }
+}
+
+impl Group {
+    fn shown_name(&self, say: Language) -> String {
+        match self.name.as_deref() {
+            None => say.all_contacts(),
+            Some("") => say.empty(),
+            Some(name) => name.to_owned(),
+        }
+    }
+
+    fn quantiles(&self) -> [usize; 5] {
+        QUANTILES.map(|q| self.law.quantile(q))
+    }
+}
+
+impl Answer for Forecast {
+    fn sentence(&self, say: Language) -> String {
+        let all = &self.groups[0];
+        let (range, about) = (CountRange::of(&all.law), say.about(all.law.mean()));
+        say.about_contacts(about, say.grouped(all.contacts), range.low, range.high, range.share(say))
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
+    }
+
+    fn whole(&self, look: Look) -> Document {
+        let (say, all) = (look.language, &self.groups[0]);
+        let mut document = Document::new(look);
+        document.heading(self.title(say)).gap();
+        document.line(format!("{} {}", self.sentence(say), say.exact_list()));
+        let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
+        let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
+        let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));
+        let mut table = Table::new(header.chain(at_least));
+        for group in &self.groups {
+            let law = &group.law;
+            let moments = [say.grouped(group.contacts), say.plain(law.mean()), say.plain(law.sd())];
+            let quantiles = group.quantiles().map(|count| count.to_string());
+            let at_least = self.at_least.iter().map(|count| say.percent(law.at_least(*count as usize)));
+            table.row(std::iter::once(group.shown_name(say)).chain(moments).chain(quantiles).chain(at_least));
+        }
+        document.table(table);
+        if let Some(best) = &self.best {
+            document.line(best.sentences(say, all.contacts));
+        }
+        if self.of_kinds.contains(&true) {
+            provenance::lines_of_rates(&mut document, &self.rates);
+        }
+        document
+    }
+
+    fn json(&self) -> Value {
+        as_json(&self.data())
+    }
+
+    fn csv(&self) -> Sheet {
+        let quantiles = QUANTILES.map(|q| format!("q{q}"));
+        let header = ["group", "contacts", "mean", "sd"].map(str::to_owned).into_iter().chain(quantiles);
+        let mut sheet = Sheet::new(header.chain(self.at_least.iter().map(|count| format!("at_least_{count}"))));
+        for group in &self.groups {
+            let law = &group.law;
+            let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);
+            let numbers = [name, Cell::whole(group.contacts), Cell::Number(law.mean()), Cell::Number(law.sd())];
+            let at_least = self.at_least.iter().map(|count| Cell::Number(law.at_least(*count as usize)));
+            sheet.row(numbers.into_iter().chain(group.quantiles().map(Cell::whole)).chain(at_least));
+        }
+        sheet
+    }
+
+    /// The distribution of the whole list.
+    fn picture(&self, say: Language) -> Option<Picture> {
+        let law = Distribution::Exact(&self.groups[0].law);
+        let counts = curves::counts(&[law], curves::LEFT_OUT);
+        let meetings = Panel::Curves {
+            axes: [curves::axis(say, &say.meetings_held(), law), say.probability()],
+            bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
+            curves: Vec::new(),
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), law)], &counts);
+        let description = curves::told(say, &say.meetings_held_title(), law);
+        Some(Picture { language: say, title: self.title(say), description, panels: vec![meetings, at_least] })
+    }
+
+    fn warnings(&self, say: Language) -> Vec<String> {
+        self.rows.warnings(say)
+    }
+
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.rows.notes(say)
+    }
+}

@@ -1,0 +1,91 @@
+//! The answer of `forecast` at a glance.
+
+use outreach::Parameter;
+
+use super::{Best, Forecast};
+use crate::Language;
+use crate::answer::CountRange;
+use crate::show::curves::Distribution;
+use crate::show::document::{Document, Table};
+use crate::show::short::Tail;
+use crate::show::{Answer, Look, figures, short};
+
+/// So many groups stand in the table: those with the most meetings.
+const GROUPS: usize = 5;
+/// So many lines to be called first are told.
+const LINES: usize = 12;
+
+impl Forecast {
+    /// The sentence, bars, the largest groups, whom to call first, what would speak against the list, and whose figures these
+    /// are.
+    pub(super) fn at_a_glance(&self, look: Look) -> Document {
+        let (say, all) = (look.language, &self.groups[0]);
+        let mut document = Document::new(look);
+        document.line(self.sentence(say));
+        document.drawing(short::bars(Distribution::Exact(&all.law), Tail::AtLeast(&self.at_least), look));
+        if self.groups.len() > 1 {
+            document.table(self.largest_groups(say));
+            if let Some(more @ 1..) = (self.groups.len() - 1).checked_sub(GROUPS) {
+                document.line(say.and_so_many_groups(more));
+            }
+        }
+        document.gap();
+        if let Some(best) = &self.best {
+            document.line(best.at_a_glance(say, all.contacts));
+        }
+        if let Some(watch) = watch(say, CountRange::of(&all.law), all.contacts) {
+            document.line(watch);
+        }
+        document.line(self.whose(say));
+        document.line(format!("{}  {}", say.check_by_backtest(), say.details()));
+        document
+    }
+
+    fn largest_groups(&self, say: Language) -> Table {
+        let mut groups: Vec<_> = self.groups[1..].iter().collect();
+        groups.sort_by(|a, b| b.law.mean().total_cmp(&a.law.mean()));
+        let mut table = Table::new([say.group(), say.contacts(), say.meetings(), say.likely_range()]);
+        for group in groups.into_iter().take(GROUPS) {
+            let range = CountRange::of(&group.law);
+            table.row([
+                group.shown_name(say),
+                say.grouped(group.contacts),
+                say.about(group.law.mean()),
+                say.range_held(range.low, range.high, range.share(say)),
+            ]);
+        }
+        table
+    }
+
+    fn whose(&self, say: Language) -> String {
+        if !self.of_kinds.contains(&true) {
+            return say.list_probabilities();
+        }
+        let deciding: Vec<_> = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter)).collect();
+        format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding, || None))
+    }
+}
+
+/// What would speak against the probabilities, where anything could.
+fn watch(say: Language, range: CountRange, contacts: u64) -> Option<String> {
+    let can_be_more = u64::try_from(range.high).is_ok_and(|high| high < contacts);
+    match (range.low, can_be_more) {
+        (0, false) => None,
+        (0, true) => Some(say.more_would_tell(range.high)),
+        (1, true) => Some(say.none_or_more_would_tell(range.high)),
+        (low, true) => Some(say.fewer_or_more_would_tell(low, range.high)),
+        (low, false) => Some(say.fewer_would_tell(low)),
+    }
+}
+
+impl Best {
+    fn at_a_glance(&self, say: Language, contacts: u64) -> String {
+        let range = CountRange::of(&self.law);
+        let (hours, reached) = (say.duration(60.0 * self.hours), say.grouped(self.lines.len() as u64));
+        let about = say.about(self.law.mean());
+        let far = say.call_first(hours, reached, say.grouped(contacts), about, range.low, range.high);
+        let first: Vec<_> = self.lines.iter().take(LINES).map(u64::to_string).collect();
+        let more = if self.lines.len() > LINES { ", …" } else { "" };
+        if first.is_empty() { far } else { format!("{far} {}", say.in_this_order(first.join(", ") + more)) }
+    }
+}

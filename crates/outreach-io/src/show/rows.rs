@@ -1,0 +1,216 @@
+//! What became of a table's rows, told.
+
+use outreach::Kind;
+
+use crate::answer::{ReadingAnswer, RowsAnswer, WordAnswer};
+use crate::language::Language;
+use crate::read::log::TAKEN_AS_OUTGOING;
+use crate::read::rows::{AGAIN, Assumed, Counts, FOOTER, Rows, UNTOLD, Word};
+
+impl Rows {
+    /// `failure (4,115), other (1,659)`.
+    pub(crate) fn others_told(&self, say: Language) -> String {
+        values(say, &self.others, 2 * Self::TOLD)
+    }
+
+    /// `42,591 rows: 36,817 calls, 5,774 of other kinds: failure (4,115), other (1,659).`
+    pub(crate) fn sentence(&self, say: Language) -> String {
+        let mut parts = vec![say.cold_and_warm_calls(say.grouped(self.used()))];
+        if self.other > 0 {
+            parts.push(say.of_other_kinds(say.grouped(self.other), self.others_told(say)));
+        }
+        if self.rejected > 0 {
+            parts.push(say.rejected(say.grouped(self.rejected)));
+        }
+        say.rows_read(say.grouped(self.read), parts.join(", "), self.columns_told())
+    }
+
+    /// What was found where: `date`, `kind` in `previous_outcome`.
+    fn columns_told(&self) -> String {
+        let told = self.columns.iter().map(|(role, names)| match &names[..] {
+            [name] if name.eq_ignore_ascii_case(role) => (*role).to_owned(),
+            names => format!("{role} in `{}`", names.join("`, `")),
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What was not used, and why; nothing where all rows were.
+    pub(crate) fn set_aside(&self, say: Language, most: usize) -> Option<String> {
+        let unreadable = (self.rejected > 0).then(|| say.unreadable(say.grouped(self.rejected)));
+        let others = (self.other > 0).then(|| values(say, &self.others, most));
+        let told: Vec<_> = others.into_iter().chain(unreadable).collect();
+        let (aside, read) = (say.grouped(self.other + self.rejected), say.grouped(self.read));
+        (!told.is_empty()).then(|| say.set_aside(aside, read, told.join(", ")))
+    }
+
+    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, so many words of each meaning; nothing where the words are
+    /// their own meanings.
+    pub(crate) fn words_told(&self, say: Language, most: usize) -> Option<String> {
+        let outcomes = self.words_of("outcome", most, &|key| say.ending(key));
+        let kinds = self.words_of("kind", most, &|key| say.kind_of(key));
+        let told = [outcomes, kinds].concat();
+        (!told.is_empty()).then(|| say.your_words(told.join(" · ")))
+    }
+
+    /// The words of a role by their meanings.
+    fn words_of(&self, role: &str, most: usize, name: &dyn Fn(&str) -> String) -> Vec<String> {
+        let of_role = || self.words.iter().filter(|word| word.role == role);
+        let mut meanings: Vec<&str> = Vec::new();
+        for word in of_role().filter(|word| !meanings_contain(&word.word, word.meaning)) {
+            if !meanings.contains(&word.meaning) {
+                meanings.push(word.meaning);
+            }
+        }
+        let told = meanings.iter().map(|meaning| {
+            let words: Vec<_> =
+                of_role().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
+            let more = if words.len() > most { ", …" } else { "" };
+            format!("{}{more} → {}", words[..words.len().min(most)].join(", "), name(meaning))
+        });
+        told.collect()
+    }
+
+    /// How the table was read.
+    pub(crate) fn reading(&self) -> ReadingAnswer {
+        let word = |word: &Word| WordAnswer {
+            role: word.role.to_owned(),
+            column: word.column.clone(),
+            word: word.word.clone(),
+            meaning: word.meaning.to_owned(),
+            rows: word.rows,
+        };
+        ReadingAnswer {
+            columns: self.columns.iter().map(|(role, names)| ((*role).to_owned(), names.clone())).collect(),
+            unused_columns: self.unused.clone(),
+            words: self.words.iter().map(word).collect(),
+            assumed: self.assumed.iter().map(Assumed::data).collect(),
+        }
+    }
+
+    /// What became of them.
+    pub(crate) fn data(&self) -> RowsAnswer {
+        RowsAnswer {
+            read: self.read,
+            used: self.used(),
+            other: self.other,
+            rejected: self.rejected,
+            others: self.others.iter().cloned().collect(),
+            unknown_outcomes: self.unknown.iter().cloned().collect(),
+            rejections: self.first.clone(),
+        }
+    }
+
+    /// What no wish for silence hides.
+    pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
+        (self.rejected > 0).then(|| self.told(say)).into_iter().collect()
+    }
+
+    pub(crate) fn notes(&self, say: Language) -> Vec<String> {
+        let unknown =
+            (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
+        let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
+        let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
+        let untold =
+            self.others.iter().find(|(value, _)| value == UNTOLD).map(|(_, rows)| say.no_outcome(say.grouped(*rows)));
+        let again =
+            self.others.iter().find(|(value, _)| value == AGAIN).map(|(_, rows)| say.counted_once(say.grouped(*rows)));
+        let footer = self
+            .others
+            .iter()
+            .find(|(value, _)| value == FOOTER)
+            .map(|(_, rows)| say.totals_left_out(say.grouped(*rows)));
+        let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
+        let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
+        let unread = self.unread_dates.as_ref().map(|(column, example, is_ambiguous)| {
+            if *is_ambiguous { say.dates_ambiguous(column, example) } else { say.dates_unreadable(column, example) }
+        });
+        let free = || {
+            let shown: Vec<_> = self.unused.iter().take(2 * Self::TOLD).map(|name| format!("`{name}`")).collect();
+            if shown.is_empty() { String::new() } else { say.not_used(shown.join(", ")) }
+        };
+        let timeless = self.timeless.then(|| say.no_time() + &free());
+        let is_open = || self.words.iter().any(|word| word.meaning == "open");
+        let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
+        let doubles = (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles)));
+        let directions: Vec<_> = self.words.iter().filter(|word| word.meaning == TAKEN_AS_OUTGOING).collect();
+        let outgoing = directions.first().map(|first| {
+            let words: Vec<_> = directions
+                .iter()
+                .take(2 * Self::TOLD)
+                .map(|word| format!("{} ({})", word.word, say.grouped(word.rows)))
+                .collect();
+            say.taken_as_outgoing(&first.column, words.join(", "))
+        });
+        let unknown_direction =
+            self.unknown_direction.as_ref().map(|(column, words)| say.unknown_direction(column, words.join(", ")));
+        let unused_outcomes = (!self.unused_outcomes.is_empty())
+            .then(|| say.outcomes_unused(format!("`{}`", self.unused_outcomes.join("`, `"))));
+        let ids_again = self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column));
+        let rounded = self
+            .rounded
+            .as_ref()
+            .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
+        let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
+        let certain = self.certain.as_ref().map(|column| say.certainties(column));
+        let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
+        let told = [
+            unknown,
+            latin1,
+            unmet,
+            untold,
+            again,
+            footer,
+            undated,
+            unread,
+            timeless,
+            contactless,
+            doubles,
+            contacts_again,
+            ids_again,
+            rounded,
+            unknown_direction,
+            outgoing,
+            unused_outcomes,
+            certain,
+            all_cold,
+        ];
+        assumed.chain(told.into_iter().flatten()).collect()
+    }
+}
+
+impl Language {
+    /// The meaning of a kind's word.
+    fn kind_of(self, key: &str) -> String {
+        let kind = Kind::ALL.into_iter().find(|kind| kind.key() == key);
+        kind.map_or_else(|| key.to_owned(), |kind| self.kind(kind).to_owned())
+    }
+
+    /// The meaning of an outcome's word.
+    fn ending(self, key: &str) -> String {
+        match key {
+            "not reached" => self.ending_not_reached(),
+            "open" => self.ending_open(),
+            "answered" => self.ending_answered(),
+            "refused" => self.ending_refused(),
+            "meeting set" => self.ending_set(),
+            "no show" => self.ending_no_show(),
+            "held" => self.ending_held(),
+            _ => self.ending_planned(),
+        }
+    }
+}
+
+/// Whether a word is its meaning: `Refused`.
+fn meanings_contain(word: &str, meaning: &str) -> bool {
+    word.eq_ignore_ascii_case(meaning)
+}
+
+/// The most frequent ones first.
+fn values(say: Language, counts: &Counts, most: usize) -> String {
+    let mut sorted: Vec<_> = counts.iter().collect();
+    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let named = |value: &str| if value.is_empty() { say.empty() } else { value.to_owned() };
+    let told = sorted.iter().take(most).map(|(value, count)| format!("{} ({})", named(value), say.grouped(*count)));
+    let more = if sorted.len() > most { ", …" } else { "" };
+    format!("{}{more}", told.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,135 @@
+//! The answer of `sensitivity` at a glance, and its picture in characters.
+
+use outreach::{Estimate, Information, Movement};
+
+use super::Tornado;
+use crate::Language;
+use crate::show::document::Document;
+use crate::show::{Answer, Look, figures};
+
+/// So many bars are seen at a glance.
+const BARS: usize = 8;
+/// What stands before drawings.
+const INDENT: usize = 2;
+/// Shorter than this a bar tells nothing.
+const SHORTEST: usize = 10;
+/// The longest bar.
+const LONGEST: usize = 50;
+
+/// A bar that is not a mere line: what it is of, its range, and the yields at its ends.
+pub(super) type Moving = (Movement, String, [f64; 2]);
+
+impl Tornado {
+    /// The sentence, the longest bars, what to log first, whose figures these are, and what to do next.
+    pub(super) fn at_a_glance(&self, look: Look) -> Document {
+        let say = look.language;
+        let mut document = Document::new(look);
+        document.line(self.sentence(say));
+        let moving = self.moving(say).len();
+        if moving > 0 {
+            document.drawing(self.drawing(look, BARS));
+            document.gap();
+            if moving > BARS {
+                document.line(say.smaller_bars((moving - BARS) as u64));
+            }
+            document.line(say.each_alone());
+        }
+        document.line(self.advice(say, true)).gap();
+        document.line(figures::whose(say, &self.campaign, || None));
+        document.line(figures::next_step(say, self.campaign.rates()));
+        document
+    }
+
+    /// `cold.meeting moves the yield most: 46.9 to 53.5 meetings, 49.7 as it stands.`
+    pub(super) fn in_one_sentence(&self, say: Language) -> String {
+        self.moving(say).first().map_or_else(
+            || say.moves_nothing(),
+            |(bar, _, [low, high])| {
+                let [low, high] = [low.min(*high), low.max(*high)];
+                let digits = digits(high - low);
+                let [low, high, base] =
+                    [low, high, self.found.base().value].map(|meetings| say.decimals(meetings, digits));
+                say.moves_most(bar.key, low, high, base)
+            },
+        )
+    }
+
+    /// The bars that are not a mere line, the longest first.
+    pub(super) fn moving(&self, say: Language) -> Vec<Moving> {
+        let base = self.found.base().value;
+        let moving = self.found.movements().into_iter().filter(|bar| bar.span() > 1e-9);
+        let shown = |bar: Movement| {
+            let [low, high] = bar.range.map(|end| say.plain(end));
+            let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
+            (bar, say.range(low, high), ends)
+        };
+        moving.map(shown).collect()
+    }
+
+    /// At most so many bars on one scale, the yield as it stands a line across them. Where they would be too short to be read
+    /// the ranges are left out.
+    pub(super) fn drawing(&self, look: Look, most: usize) -> String {
+        let (say, mut moving) = (look.language, self.moving(look.language));
+        moving.truncate(most);
+        let base = self.found.base().value;
+        let all = || moving.iter().flat_map(|(_, _, ends)| *ends).chain([base]);
+        let [least, highest] = [all().fold(f64::MAX, f64::min), all().fold(f64::MIN, f64::max)];
+        let digits = digits(highest - least);
+        let rows: Vec<[String; 4]> = moving
+            .iter()
+            .map(|(bar, range, ends)| {
+                let [low, high] = ends.map(|end| say.decimals(end, digits));
+                [bar.key.to_owned(), range.clone(), low, high]
+            })
+            .collect();
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+        let [name, range, low, high] = [0, 1, 2, 3].map(width);
+        let room = |taken: usize| look.width().saturating_sub(INDENT + taken);
+        let beside = name + 2 + low + 1 + 1 + high;
+        let ranged = room(beside + range + 2) >= SHORTEST;
+        let bar = room(if ranged { beside + range + 2 } else { beside }).clamp(SHORTEST, LONGEST);
+        let place = |value: f64| ((value - least) / (highest - least) * (bar - 1) as f64).round() as usize;
+        let line = |(row, (_, _, ends)): (&[String; 4], &Moving)| {
+            let [from, to] = [ends[0].min(ends[1]), ends[0].max(ends[1])].map(place);
+            let cell = |at: usize| match at {
+                at if at == place(base) => '│',
+                at if (from..=to).contains(&at) => '█',
+                _ => ' ',
+            };
+            let cells: String = (0..bar).map(cell).collect();
+            let [key, of, at_low, at_high] = row;
+            let range = if ranged { format!("{of:<range$}  ") } else { String::new() };
+            format!("{key:<name$}  {range}{at_low:>low$} {cells} {at_high:<high$}")
+        };
+        rows.iter().zip(&moving).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What to log, in words; roughly, or with standard errors.
+    pub(super) fn advice(&self, say: Language, roughly: bool) -> String {
+        let Some(kinds) = self.found.to_log() else { return say.all_known() };
+        if kinds.iter().any(|information| information.share.is_nan()) {
+            return say.ignorance_not_seen();
+        }
+        let shown = |information: Information| {
+            let share = Estimate { value: information.share, std_error: information.std_error };
+            let shown = match share.std_error {
+                _ if roughly => say.whole_percent(share.value),
+                0.0 => say.percent(share.value),
+                _ => say.percent_estimate(share),
+            };
+            (say.kind(information.kind), shown)
+        };
+        let [(first, first_share), (other, other_share)] = kinds.map(shown);
+        say.log_first(first, first_share, other, other_share)
+    }
+}
+
+/// So many digits behind the point tell the ends of a span apart.
+fn digits(span: f64) -> usize {
+    match span {
+        span if span >= 10.0 => 0,
+        span if span >= 0.5 => 1,
+        span if span >= 0.05 => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,186 @@
+//! The answer of `simulate`, which is also a part of `compare`'s.
+
+mod brief;
+mod counts;
+mod results;
+mod rounds;
+mod sentence;
+mod told;
+
+use outreach::{Pmf, Run, Stop};
+use serde_json::Value;
+
+use self::told::heading;
+use super::csv::{Cell, Sheet};
+use super::curves::{self, Distribution};
+use super::json::as_json;
+use super::picture::{Curve, Panel, Picture};
+use super::snowball::Chains;
+use super::so_far::Surprise;
+use super::{Answer, Document, Look};
+use crate::Language;
+use crate::answer::CountRange;
+
+/// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
+#[derive(Debug, Clone)]
+pub struct Yield {
+    pub(crate) run: Run,
+    pub(crate) law: Option<Pmf>,
+    /// Why there is no exact distribution.
+    why_none: Option<String>,
+    pub(crate) at_least: Vec<u32>,
+    precision: Option<f64>,
+    surprise: Option<Surprise>,
+    /// The exact distribution of the attempts, where a stop leaves them to chance.
+    attempts: Option<Pmf>,
+    chains: Option<Chains>,
+}
+
+impl Yield {
+    /// Of a run, with the chance of at least so many meetings, and the precision that was asked for.
+    ///
+    /// # Errors
+    /// Where a campaign of cold calls in the same hours is no campaign.
+    pub fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+        let mut at_least = at_least.to_vec();
+        at_least.sort_unstable();
+        at_least.dedup();
+        let (law, why_none) = match run.campaign().exact_yield() {
+            Ok(law) => (Some(law), None),
+            Err(error) => (None, Some(error.to_string())),
+        };
+        let stopped = run.campaign().stop() != Stop::Calls;
+        let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
+        let chains = Chains::new(&run)?;
+        Ok(Self { run, law, why_none, at_least, precision, surprise: None, attempts, chains })
+    }
+
+    /// The same with more trials of its campaign: what does not hang on them is not computed again.
+    ///
+    /// # Errors
+    /// As [`Yield::new`].
+    pub fn with_run(self, run: Run) -> outreach::Result<Self> {
+        let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
+        Ok(Self { run, chains, ..self })
+    }
+
+    /// The same as the rest of a campaign.
+    #[must_use]
+    pub fn after(mut self, surprise: Option<Surprise>) -> Self {
+        self.surprise = surprise;
+        self
+    }
+
+    /// What was simulated.
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// The exact distribution, where it is known.
+    pub fn distribution(&self) -> Option<&Pmf> {
+        self.law.as_ref()
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.run.campaign().strategy().name()
+    }
+
+    /// The exact quantile where there is one.
+    pub(crate) fn quantile(&self, q: f64) -> i64 {
+        self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
+    }
+
+    /// The central range, exact where that is known.
+    pub(crate) fn central(&self) -> CountRange {
+        CountRange::best(self.law.as_ref(), self.run.meetings())
+    }
+
+    /// The exact mean where there is one.
+    pub(crate) fn mean(&self) -> f64 {
+        self.law.as_ref().map_or_else(|| self.run.meetings().mean().value, Pmf::mean)
+    }
+
+    fn stops_at_meetings(&self) -> bool {
+        matches!(self.run.campaign().stop(), Stop::Meetings(_))
+    }
+
+    fn reached_precision(&self) -> bool {
+        self.precision.is_none_or(|precision| self.run.meetings().mean().std_error <= precision)
+    }
+
+    /// The distribution of the meetings: the exact one where it is known.
+    pub(crate) fn meetings(&self) -> Distribution<'_> {
+        Distribution::best(self.law.as_ref(), self.run.meetings())
+    }
+}
+
+impl Answer for Yield {
+    fn sentence(&self, say: Language) -> String {
+        self.in_a_sentence(say)
+    }
+
+    fn short(&self, look: Look) -> Document {
+        self.at_a_glance(look)
+    }
+
+    fn whole(&self, look: Look) -> Document {
+        self.told(look)
+    }
+
+    fn json(&self) -> Value {
+        as_json(&self.data())
+    }
+
+    fn csv(&self) -> Sheet {
+        let mut sheet = Sheet::new(["meetings", "trials", "share", "share_std_error", "exact"]);
+        let sample = self.run.meetings();
+        let last = self.law.as_ref().map_or(0, |law| law.quantile(1.0) as i64).max(sample.largest());
+        for count in 0..=last {
+            let trials = sample.count(count);
+            let share = sample.share(trials);
+            sheet.row([
+                Cell::Whole(count),
+                Cell::whole(trials),
+                Cell::Number(share.value),
+                Cell::Number(share.std_error),
+                Cell::number(self.law.as_ref().map(|law| law.mass(count as usize))),
+            ]);
+        }
+        sheet
+    }
+
+    /// What chance decides, meetings or calls: bars with the exact distribution over them, and how likely at least so
+    /// many are.
+    fn picture(&self, say: Language) -> Option<Picture> {
+        let (of, sample, exact, left_out) = if self.stops_at_meetings() {
+            (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
+        } else {
+            (say.meetings_held(), self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
+        };
+        let law = Distribution::best(exact, sample);
+        let counts = curves::counts(&[law], left_out);
+        let simulated = Curve { name: say.simulated(), points: Distribution::Simulated(sample).masses(&counts) };
+        let exact = exact
+            .map(|exact| Curve { name: say.exact_distribution(), points: Distribution::Exact(exact).masses(&counts) });
+        let yields = Panel::Curves {
+            axes: [curves::axis(say, &of, law), say.share_of_campaigns()],
+            bars: Some(simulated),
+            curves: exact.into_iter().collect(),
+            marks: curves::marks(law),
+        };
+        let at_least = curves::at_least(say, &of, &[(String::new(), law)], &counts);
+        let drying = self.chains.as_ref().map(|chains| chains.drying(say));
+        let panels = [yields, at_least].into_iter().chain(drying).collect();
+        let description = format!("{} {}", self.sentence(say), curves::told(say, &of, law));
+        Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
+    }
+
+    fn notes(&self, say: Language) -> Vec<String> {
+        missed_precision(say, self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
+    }
+}
+
+pub(crate) fn missed_precision(say: Language, asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {
+    let asked = asked.filter(|_| !reached)?;
+    Some(say.precision_missed(say.compact(asked), say.grouped(trials)))
+}

@@ -1,0 +1,113 @@
+//! The answer of `simulate` at a glance.
+
+use outreach::{Campaign, Kind, Quantity, Stop, Variance};
+
+use super::{Yield, rounds};
+use crate::Language;
+use crate::show::curves::Distribution;
+use crate::show::document::Document;
+use crate::show::short::{self, Tail};
+use crate::show::{Answer, Look, beside, figures};
+
+impl Yield {
+    /// The sentence, bars, where the meetings come from, what an introduction is worth, whose figures these are, and what to
+    /// do next.
+    pub(super) fn at_a_glance(&self, look: Look) -> Document {
+        let (say, campaign) = (look.language, self.run.campaign());
+        let mut document = Document::new(look);
+        document.line(self.sentence(say));
+        if let Some(surprise) = &self.surprise {
+            document.line(surprise.in_short(say));
+        }
+        document.drawing(if self.stops_at_meetings() {
+            short::bars(Distribution::best(self.attempts.as_ref(), self.run.attempts()), Tail::Within, look)
+        } else {
+            short::bars(self.meetings(), Tail::AtLeast(&self.at_least), look)
+        });
+        document.gap();
+        for line in self.what_follows(say) {
+            document.line(line);
+        }
+        document.gap().line(figures::whose(say, campaign, || self.at_published_rates(say)));
+        if let Some(luck) = self.luck(say) {
+            document.line(luck);
+        }
+        document.line(figures::next_step(say, campaign.rates()));
+        document
+    }
+
+    /// Where the meetings come from, what they take, and what more would bring.
+    fn what_follows(&self, say: Language) -> Vec<String> {
+        let campaign = self.run.campaign();
+        let work = say.about_duration(self.run.minutes().value);
+        let [cold, warm] = Kind::ALL.map(|kind| campaign.mean_of_kind(kind).filter(|&mean| mean > 0.0));
+        let mut lines = vec![match (campaign.stop(), warm, cold) {
+            // How long it takes is known.
+            (Stop::Minutes(_), ..) => say.time_for(self.calls_made(say)),
+            (_, Some(warm), Some(cold)) => say.split_by_kind(tenths(say, warm), tenths(say, cold), work),
+            _ if campaign.is_planned() && !campaign.calls_again() => say.work(work),
+            _ => say.calls_and_work(self.calls_made(say), work),
+        }];
+        if self.stops_at_meetings() {
+            lines.extend(self.short_of_its_target(say));
+            for &count in &self.at_least {
+                lines.push(say.chance_of(say.at_least(count), self.meetings().chance_of_at_least(say, count.into())));
+            }
+        }
+        lines.extend(self.chains.as_ref().into_iter().flat_map(|chains| chains.in_short(say)));
+        lines.extend(campaign.value_of_introduction().map(|value| one_more(say, campaign, value)));
+        lines.extend(rounds::sentence(&self.run, say).filter(|_| campaign.max_attempts() > 1));
+        lines
+    }
+
+    /// `7 warm calls and 6 cold ones`; a kind of which there are none is not named.
+    fn calls_made(&self, say: Language) -> String {
+        let counts =
+            [Quantity::WarmAttempts, Quantity::ColdAttempts].map(|made| self.run.mean(made).value.round() as u64);
+        match counts.map(|count| say.grouped(count)) {
+            [warm, _] if counts[1] == 0 => say.so_many_warm_calls(warm),
+            [_, cold] if counts[0] == 0 => say.so_many_cold_calls(cold),
+            [warm, cold] => say.calls_of_two_kinds(warm, cold),
+        }
+    }
+
+    /// Where the calls may end before the meetings are held.
+    fn short_of_its_target(&self, say: Language) -> Option<String> {
+        let Stop::Meetings(meetings) = self.run.campaign().stop() else { return None };
+        let chance = self.meetings().at_least(meetings.into());
+        let calls = say.grouped(self.run.campaign().calls().into());
+        (chance < 0.995).then(|| say.may_end_before(say.whole_percent(chance), calls, meetings))
+    }
+
+    fn at_published_rates(&self, say: Language) -> Option<String> {
+        let beside = beside::at_published_rates(&self.run).ok()??;
+        let [low, high] = beside.range.ends(say);
+        let mean = say.about(beside.mean);
+        let mean = if self.stops_at_meetings() { say.so_many_calls(mean) } else { mean };
+        Some(say.about_in_range(mean, low, high))
+    }
+
+    fn luck(&self, say: Language) -> Option<String> {
+        let (luck, ignorance) = match self.run.variance() {
+            Variance::Exact { luck, ignorance } => (luck, ignorance),
+            Variance::Simulated { luck, ignorance } => (luck.value, ignorance.value),
+        };
+        let uncertain = !self.run.campaign().uncertain().is_empty();
+        figures::luck_and_ignorance(say, luck, ignorance).filter(|_| uncertain)
+    }
+}
+
+/// A mean with a decimal, unless it is large.
+fn tenths(say: Language, mean: f64) -> String {
+    if mean < 99.95 { say.decimals(mean, 1) } else { say.about(mean) }
+}
+
+fn one_more(say: Language, campaign: &Campaign, value: f64) -> String {
+    let sign = if value < 0.0 { "−" } else { "+" };
+    let value = format!("{sign}{}", say.about(value.abs()));
+    match (campaign.pool(), campaign.calls_again()) {
+        (Some(_), _) => say.one_more_referral(value),
+        (None, false) => say.one_more_introduction(value),
+        _ => say.one_more_warm_contact(value),
+    }
+}

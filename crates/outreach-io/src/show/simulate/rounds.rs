@@ -1,0 +1,64 @@
+//! What each round of calls to the same contacts brings.
+
+use outreach::Run;
+
+use crate::Language;
+use crate::answer::per_100;
+use crate::show::document::Table;
+
+/// So many rounds are shown: with more of them the first ones, some between, and the last.
+const SHOWN: usize = 8;
+
+/// A row for each round.
+pub(super) fn table(run: &Run, say: Language) -> Table {
+    let exact = run.campaign().rounds().ok();
+    let header = [
+        say.round(),
+        say.attempts(),
+        say.conversations(),
+        say.meetings_held(),
+        say.per_100_attempts(),
+        say.pays_from(),
+    ];
+    let mut table = Table::new(header);
+    let rounds = run.rounds();
+    let step = rounds.len().div_ceil(SHOWN);
+    for (index, [attempts, conversations, meetings]) in rounds.iter().copied().enumerate() {
+        let behind = run.campaign().was_called() && attempts.value <= 0.0;
+        if behind {
+            continue;
+        }
+        if index > 2 && index + 1 < rounds.len() && (index + 1) % step > 0 {
+            continue;
+        }
+        let exact = exact.as_ref().map(|rounds| &rounds[index]);
+        let means = match exact {
+            Some(round) => [round.attempts, round.conversations, round.meetings].map(|mean| say.decimals(mean, 1)),
+            None => [attempts, conversations, meetings].map(|mean| say.estimate(mean)),
+        };
+        let [attempts_shown, conversations, meetings_shown] = means;
+        let per_100 = per_100(exact, attempts, meetings).map(|meetings| say.decimals(meetings, 2));
+        let minutes = exact.and_then(|round| round.break_even_minutes).map(|minutes| say.decimals(minutes, 1));
+        let [per_100, minutes] = [per_100, minutes].map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
+        table.row([(index + 1).to_string(), attempts_shown, conversations, meetings_shown, per_100, minutes]);
+    }
+    table
+}
+
+/// What the last round brings beside the first, and from when on it pays.
+pub(super) fn sentence(run: &Run, say: Language) -> Option<String> {
+    let rounds = run.campaign().rounds().ok()?;
+    let (first, last) = (rounds.first()?, rounds.last()?);
+    let per_100 =
+        [last, first].map(|round| round.meetings_per_100_attempts().map(|meetings| say.decimals(meetings, 2)));
+    let [Some(of_last), Some(of_first)] = per_100 else {
+        return Some(say.nobody_left(say.grouped(last.attempt.into())));
+    };
+    let attempt = say.ordinal_attempt(last.attempt);
+    Some(match last.break_even_minutes {
+        None => say.reaches_nobody(attempt),
+        // Shown as nothing.
+        Some(minutes) if minutes < 0.05 => say.as_good_as_the_first(attempt, of_last),
+        Some(minutes) => say.later_attempt(attempt, of_last, of_first, say.decimals(minutes, 1)),
+    })
+}
