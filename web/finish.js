@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-import { MESSAGES, speaker } from './src/messages.js';
+import { MESSAGES, speaker, unbroken } from './src/messages.js';
 import { numbers } from './src/numbers.js';
 import { SETTINGS } from './src/state.js';
 
@@ -24,7 +24,7 @@ function opening(language) {
   const told = (/** @type {string} */ preset) => outreach.simulate({ ...SETTINGS, preset }, { trials: 4096, seed: 42n, language });
   const other = told('published').json;
   const mean = number((other.exact ?? other.meetings).mean, 0);
-  return { sentence: told(SETTINGS.preset ?? 'documented').sentence, beside: say('besideOpening', { mean }) };
+  return { sentence: unbroken(told(SETTINGS.preset ?? 'documented').sentence), beside: say('besideOpening', { mean }) };
 }
 
 /** @param {string} text */

@@ -58,8 +58,10 @@ export function figures(json, { trials, done, all }, say) {
 /** @param {Planned} json @param {Say} say */
 export function planned(json, say) {
   const { chance, number, share } = numbers(language());
-  const { attempts, range, probability, probability_at_one_less: less, probability_std_error: error } = json;
-  const calls = attempts === null ? say('planNone') : attempts === 1 ? say('planOneCall') : say('planCalls', { calls: number(attempts) });
+  const { attempts, contacts, range, probability, probability_at_one_less: less, probability_std_error: error } = json;
+  const found = attempts ?? contacts;
+  const [one, many] = json.solve === 'contacts' ? /** @type {const} */ (['planOnePerson', 'planPeople']) : /** @type {const} */ (['planOneCall', 'planCalls']);
+  const calls = found === null ? say('planNone') : found === 1 ? say(one) : say(many, { calls: number(found) });
   at('plan').textContent = calls;
   const there = error === undefined ? chance(probability, 2) : share(probability, error);
   at('plan-told').textContent =
@@ -76,8 +78,8 @@ export function planned(json, say) {
 export function assumed(json, say) {
   return json.assumptions.map((key) => {
     const per = `${key}.per`;
-    const name = isMessage(key) ? say(key) : '';
-    return h('li', {}, [isMessage(per) ? `${name}, ${say(per)} ` : `${name} `, h('code', {}, key)]);
+    const name = isMessage(key) ? say(key) : key;
+    return h('li', {}, isMessage(per) ? `${name}, ${say(per)}` : name);
   });
 }
 
@@ -92,9 +94,29 @@ export function ratesTable(model, say) {
     const per = `${key}.per`;
     const [what, of] = [isMessage(key) ? say(key) : source.meaning, isMessage(per) ? say(per) : source.per];
     const named = provenance === 'set by you' ? 'set' : provenance;
-    return [key, `${what}, ${of}`, value(source.value), isMessage(named) ? say(named) : named, source.source ?? ''];
+    return [`${what}, ${of}`, value(source.value), isMessage(named) ? say(named) : named, source.source ?? ''];
   });
-  at('rates-table').replaceChildren(table([say('rateColumn'), say('meaning'), say('value'), say('provenance'), say('source')], rows));
+  at('rates-table').replaceChildren(table([say('meaning'), say('value'), say('provenance'), say('source')], rows));
+}
+
+/** What each round of calls brings, with small bars. @param {Yield} json @param {Say} say */
+export function rounds({ rounds: all }, say) {
+  at('rounds-card').hidden = !all || all.length < 2;
+  if (!all) return;
+  const { number } = numbers(language());
+  const most = Math.max(...all.map((round) => round.meetings_per_100_attempts ?? 0));
+  const told = all.map(({ attempt, attempts, conversations, exact, meetings_per_100_attempts: per }) => {
+    const calls = number(exact?.attempts ?? attempts.mean, 0);
+    return [String(attempt), calls, number(exact?.conversations ?? conversations.mean, 1), per === null ? '–' : number(per, 2)];
+  });
+  const shown = table([say('roundsAttempt'), say('roundsCalls'), say('roundsReached'), say('roundsPer')], told);
+  shown.querySelectorAll('tbody tr').forEach((row, index) => {
+    row.lastElementChild?.append(h('meter', { min: 0, max: most || 1, value: all[index]?.meetings_per_100_attempts ?? 0, 'aria-hidden': 'true' }));
+  });
+  at('rounds').replaceChildren(shown);
+  const last = all.at(-1);
+  const pays = last?.break_even_minutes;
+  at('rounds-told').textContent = pays === null || pays === undefined || pays <= 0 ? '' : say('roundsPays', { attempt: last?.attempt ?? 0, minutes: number(pays, 1) });
 }
 
 /** Something to know above everything else. @param {string} text @param {Say} say */

@@ -20,8 +20,8 @@ export const POOL = [
 
 /** @type {Group[]} */
 export const GROUPS = [
-  { name: 'coldRates', fields: ['cold.reach', 'cold.meeting', 'cold.show'].map(rate) },
-  { name: 'warmRates', fields: ['warm.reach', 'warm.meeting', 'warm.show'].map(rate) },
+  { name: 'coldRates', fields: ['cold.reach', 'cold.reachable', 'cold.meeting', 'cold.show'].map(rate) },
+  { name: 'warmRates', fields: ['warm.reach', 'warm.reachable', 'warm.meeting', 'warm.show'].map(rate) },
   {
     name: 'incidentRates',
     fields: [

@@ -3,8 +3,9 @@
 import { GROUPS, POOL } from './fields.js';
 import { h } from './html.js';
 import { isMessage } from './messages.js';
-import { normal, numbers, ofPercent } from './numbers.js';
-import { share } from './state.js';
+import { fraction, normal, numbers, ofPercent } from './numbers.js';
+import { people, share } from './state.js';
+import { nameOf, wrong } from './words.js';
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./messages.js').Lang} Lang */
@@ -27,6 +28,7 @@ import { share } from './state.js';
 /** Calls and the share are the page's own rows; the rest of them hold what the model has a value for. @type {Field[]} */
 const OWN = [
   { key: 'calls', kind: 'number', most: 300 },
+  { key: 'max_attempts', kind: 'number', most: 10 },
   { key: 'share', kind: 'rate' },
 ];
 
@@ -72,7 +74,7 @@ export class Form {
     const id = `field-${key}`;
     const text = h('input', { id, type: 'text', inputmode: kind === 'rate' ? 'text' : 'decimal', spellcheck: 'false', 'aria-describedby': `${id}-origin ${id}-error` });
     const end = kind === 'rate' ? 100 : most;
-    const slider = end === undefined ? null : h('input', { type: 'range', min: key === 'calls' ? 1 : 0, max: end, step: kind === 'rate' && key !== 'share' ? 0.5 : key === 'pool.names' ? 0.1 : 1 });
+    const slider = end === undefined ? null : h('input', { type: 'range', min: key === 'calls' || key === 'max_attempts' ? 1 : 0, max: end, step: kind === 'rate' && key !== 'share' ? 0.5 : key === 'pool.names' ? 0.1 : 1 });
     const label = h('label', { for: id, 'data-say': key });
     const origin = h('span', { class: 'origin-of', id: `${id}-origin` });
     const error = h('p', { class: 'error', id: `${id}-error` });
@@ -104,7 +106,10 @@ export class Form {
   #typed({ field, text }) {
     const value = normal(text.value, field.kind === 'rate');
     if (value === '' && !OWN.includes(field)) this.#set(field.key, null);
-    else this.#set(field.key, field.key === 'share' && share(value) !== null ? ofPercent(Number(share(value)) * 100) : value);
+    else {
+      const part = field.key === 'share' ? (share(value) ?? fraction(value)) : null;
+      this.#set(field.key, part === null ? value : ofPercent(part * 100));
+    }
   }
 
   get #lang() {
@@ -131,12 +136,18 @@ export class Form {
     find('#reading').value = settings.reading ?? '';
     const part = share(settings.warm ?? '');
     this.#showOwn('share', part === null ? (settings.warm ?? '') : this.#percent(part), part === null ? null : part * 100);
-    this.#showOwn('calls', settings.calls ?? '', Number(settings.calls));
+    this.#showOwn('calls', people(settings), Number(people(settings)));
+    const most = settings.max_attempts ?? '1';
+    this.#showOwn('max_attempts', most, Number(most));
+    find('#max_attempts').hidden = pool;
+    const label = find('#calls label');
+    label.dataset.say = most === '1' ? 'calls' : 'contacts';
+    label.textContent = say(label.dataset.say);
     for (const { field, text, slider, undo, origin } of this.#rows.values()) {
       const name = isMessage(field.key) ? say(field.key) : field.key;
       slider?.setAttribute('aria-label', say('sliderOf', { name }));
       if (OWN.includes(field)) {
-        origin.textContent = say(field.key === 'calls' ? 'callsPer' : 'sharePer');
+        origin.textContent = say(field.key === 'share' ? 'sharePer' : field.key === 'max_attempts' ? 'attemptsPer' : most === '1' ? 'callsPer' : 'contactsPer');
         continue;
       }
       const given = settings[field.key];
@@ -157,6 +168,10 @@ export class Form {
 
   /** What was set, as it is read. @param {Field} field @param {string} given */
   #shown(field, given) {
+    const { number: written } = numbers(this.#lang);
+    const range = /^range\(([\d.]+)%, ([\d.]+)%\)$/.exec(given);
+    if (range) return `${written(Number(range[1]), 4)} – ${written(Number(range[2]), 4)} %`;
+    if (this.#lang === 'fr' && fraction(given) !== null) return given.replace(' in ', ' sur ');
     const number = given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given);
     if (given === '' || Number.isNaN(number)) return given;
     return field.kind === 'rate' ? this.#percent(number) : this.#number(number);
@@ -187,7 +202,7 @@ export class Form {
     root.dataset.provenance = provenance;
     const per = `${field.key}.per`;
     const parts = [isMessage(per) ? say(per) : source.per, isMessage(provenance) ? say(provenance) : provenance];
-    if (given === undefined && source.follows) parts.push(say('follows', { key: source.follows }));
+    if (given === undefined && source.follows) parts.push(say('follows', { key: nameOf(source.follows, say) }));
     if (value !== null && typeof value === 'object') {
       const { number } = numbers(this.#lang);
       const range = source.published_range?.map((end) => number(end * 100, 1));
@@ -198,16 +213,16 @@ export class Form {
     undo?.setAttribute('aria-label', say('resetOne', { name: isMessage(field.key) ? say(field.key) : field.key, value: 'preset' }));
   }
 
-  /** Puts messages at their fields; those that have none are returned. @param {Fault[]} faults */
-  faults(faults) {
+  /** Puts messages at their fields; those that have none are returned. @param {Fault[]} faults @param {Say} say */
+  faults(faults, say) {
     const left = faults.filter(({ key }) => !this.#rows.has(rowOf(key)) && rowOf(key) !== 'reading');
     for (const [key, { error, text }] of this.#rows) {
       const own = faults.filter((fault) => rowOf(fault.key) === key);
-      error.textContent = own.map((fault) => fault.text).join(' ');
+      error.textContent = own.map((fault) => wrong(fault, say, text.value.trim())).join(' ');
       text.setAttribute('aria-invalid', String(own.length > 0));
       if (own.length > 0) text.closest('details')?.setAttribute('open', '');
     }
-    find('#reading-error').textContent = faults.filter(({ key }) => key === 'reading').map(({ text }) => text).join(' ');
+    find('#reading-error').textContent = faults.filter(({ key }) => key === 'reading').map((fault) => wrong(fault, say)).join(' ');
     return left;
   }
 }
@@ -216,6 +231,6 @@ export class Form {
 const roundedFor = (value, mean) => (typeof value === 'object' ? Number(mean.toPrecision(3)) : mean);
 
 /** @param {string | null} key */
-const rowOf = (key) => (key === 'warm' ? 'share' : (key ?? ''));
+const rowOf = (key) => (key === 'warm' ? 'share' : key === 'contacts' ? 'calls' : (key ?? '').replace('-', '_'));
 
 const ends = () => h('span', { class: 'ends', 'aria-hidden': 'true' }, [h('span', { 'data-say': 'shareCold' }), h('span', { 'data-say': 'shareWarm' })]);

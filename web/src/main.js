@@ -5,12 +5,14 @@ import { YieldChart } from './chart.js';
 import { CallTree } from './tree.js';
 import { offer } from './downloads.js';
 import { Engine } from './engine.js';
-import { assumed, figures, headline, notice, planned, ratesTable, responseTold } from './answer.js';
+import { assumed, figures, headline, notice, planned, ratesTable, responseTold, rounds } from './answer.js';
 import { Form } from './form.js';
+import { h } from './html.js';
 import { Log } from './log.js';
-import { preferred, speaker, write } from './messages.js';
-import { normal, numbers } from './numbers.js';
-import { command, initial, ofHash, SETTINGS, toHash, VIEW } from './state.js';
+import { preferred, speaker, unbroken, write } from './messages.js';
+import { fraction, normal, numbers } from './numbers.js';
+import { called, command, initial, ofHash, people, SETTINGS, STARTS, toHash, VIEW } from './state.js';
+import { inWords, wrong, wrongOf } from './words.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./types.js').Told} Told */
@@ -43,7 +45,7 @@ const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.r
 const engine = new Engine(hear);
 const bars = () => state.view.picture === 'bars';
 const form = new Form(set, (slider, key) => {
-  yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(last?.state.settings.calls ?? 100));
+  yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(people(last?.state.settings ?? SETTINGS)));
   at('yield-key').replaceChildren(...yieldChart.key());
 });
 const yieldChart = new YieldChart(at('yield'), (chosen) => {
@@ -66,6 +68,8 @@ const log = new Log(
 function set(key, value) {
   if (key === 'supply') supply(value === 'pool');
   else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
+  else if (key === 'calls') state.settings = called(state.settings, value ?? '', state.settings.max_attempts ?? '1');
+  else if (key === 'max_attempts') state.settings = called(state.settings, people(state.settings), value ?? '1');
   else if (value === null) delete state.settings[key];
   else state.settings[key] = value;
   ask();
@@ -73,7 +77,8 @@ function set(key, value) {
 
 /** @param {boolean} pool */
 function supply(pool) {
-  const { warm: _, strategy: __, ...rest } = state.settings;
+  // The names of a pool are called once each.
+  const { warm: _, strategy: __, ...rest } = pool ? called(state.settings, people(state.settings), '1') : state.settings;
   state.settings = pool ? { ...rest, strategy: 'snowball' } : { ...rest, warm: String(SETTINGS.warm) };
 }
 
@@ -82,6 +87,7 @@ function ask() {
   form.show(state.settings, say());
   asked = performance.now();
   computing(true);
+  if (last) busy(true);
   engine.ask({
     settings: state.settings,
     seed: BigInt(state.view.seed),
@@ -118,7 +124,7 @@ function hear(told) {
       if (['target', 'confidence'].some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
       return planned(told.json, say());
     case 'unplanned':
-      for (const each of told.messages) fault(each.key === 'confidence' ? 'confidence' : 'target', inWords(each));
+      for (const each of told.messages) fault(each.key === 'confidence' ? 'confidence' : 'target', wrong(each, say()));
       return;
     case 'ready':
       document.documentElement.dataset.spare = 'ready';
@@ -129,22 +135,36 @@ function hear(told) {
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':
-      return failed(told.messages.map((each) => ({ ...each, text: inWords(each) })));
+      return failed(told.messages);
     case 'broken':
+      busy(false);
       return notice(say()('broken', { text: told.text }), say());
   }
 }
 
-/** What the answer rests on, and what it would be at the other figures. @param {number} other the mean there */
+/** What the answer rests on, and what it would be at the other figures, which are a click away. @param {number} other the mean there */
 function showBeside(other) {
   const { settings } = state;
   const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
+  const published = settings.preset === 'published';
   const mean = numbers(language()).number(other, other < 10 ? 1 : 0);
+  const own = rates.some((key) => settings[key] === form.learned[key]) ? say()('besideLearned') : say()('besideOwn');
+  const choice = h('button', { type: 'button', class: 'other', id: 'other' }, say()(published ? 'otherCoach' : 'otherPublished', { mean }));
+  choice.addEventListener('click', () => set('preset', published ? 'documented' : 'published'));
   at('beside').removeAttribute('data-en');
-  at('beside').textContent =
-    rates.length === 0
-      ? say()(settings.preset === 'published' ? 'besidePublished' : 'besideCoach', { mean })
-      : say()(rates.some((key) => settings[key] === form.learned[key]) ? 'besideLearned' : 'besideOwn');
+  at('beside').replaceChildren(...(rates.length > 0 ? [own] : [say()(published ? 'besidePublished' : 'besideCoach'), ' ', choice]));
+}
+
+/** A first answer that takes longer than this is seen to be computed [ms]. */
+const BUSY_AFTER = 400;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+/** Whether an answer is waited for. @param {boolean} is */
+function busy(is) {
+  clearTimeout(waiting);
+  if (!is) at('busy').hidden = true;
+  else waiting = setTimeout(() => (at('busy').hidden = false), BUSY_AFTER);
 }
 
 /** Whether what can wait is still computed. @param {boolean} is */
@@ -152,27 +172,26 @@ function computing(is) {
   for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told']) at(id).classList.toggle('computing', is);
 }
 
-/** What is wrong, in the page's language. @param {Fault} fault */
-const inWords = ({ text, french }) => (language() === 'fr' ? (french ?? text) : text);
-
 /** @param {Told & { kind: 'yield' }} told */
 function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
   if (asked > 0) {
+    busy(false);
     document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
     asked = 0;
     last = { ...last, state: structuredClone(state), json, sentence, withoutEffect };
     document.documentElement.dataset.state = 'refining';
     arriving = false;
-    form.faults([]);
+    form.faults([], say());
     stale(false);
     remember();
   }
   if (!last) return;
   [last.json, last.sentence] = [json, sentence];
-  at('sentence').textContent = sentence;
+  at('sentence').textContent = unbroken(sentence);
   at('sentence').removeAttribute('data-en');
-  at('notes').replaceChildren(...notes.map((note) => Object.assign(document.createElement('li'), { textContent: note })));
+  at('notes').replaceChildren(...notes.map((note) => h('li', {}, inWords(note, say()))));
   headline(json, Number(state.view.target), say());
+  rounds(json, say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
   showTail(json);
   if (done) at('yield-table').replaceChildren(yieldChart.table(json, say()));
@@ -197,13 +216,14 @@ function showTail(json) {
 
 /** @param {Fault[]} messages */
 function failed(messages) {
+  busy(false);
   if (arriving) {
-    for (const { text } of messages) notice(say()('refused', { text }), say());
+    for (const each of messages) notice(say()('refused', { text: wrongOf(each, say()) }), say());
     // The next refusal is not the address's.
     arriving = messages.map(({ key }) => withoutWrong(key)).every(Boolean);
     return ask();
   }
-  for (const { text } of form.faults(messages)) notice(text, say());
+  for (const each of form.faults(messages, say())) notice(wrongOf(each, say()), say());
   stale(true);
   document.documentElement.dataset.state = 'refused';
 }
@@ -308,14 +328,22 @@ planField('target', (typed) => {
   return /^[1-9]\d{0,6}$/.test(digits) ? digits : null;
 });
 planField('confidence', (typed) => {
-  const given = typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+  const given = fraction(typed) ?? (typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed));
   return typed !== '' && given > 0 && given < 1 ? String(Number(given.toFixed(8))) : null;
 });
 
 at('question').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
+for (const button of document.querySelectorAll('[data-start]')) {
+  button.addEventListener('click', () => {
+    const start = STARTS[/** @type {keyof typeof STARTS} */ (button.getAttribute('data-start'))];
+    state = { settings: { ...start.settings }, view: { ...state.view, target: start.target } };
+    form.faults([], say());
+    translate();
+  });
+}
 at('reset').addEventListener('click', () => {
   state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
-  form.faults([]);
+  form.faults([], say());
   translate();
 });
 

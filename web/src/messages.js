@@ -13,6 +13,9 @@ export const MESSAGES = { ...page, ...answers, ...rates };
 export const typeset = (text) =>
   text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').replaceAll(' :', '\u00a0:').replace(/ ([;!?%])/g, '\u202f$1');
 
+/** A number stays with its percent sign. @param {string} text */
+export const unbroken = (text) => text.replace(/(\d) %/g, '$1\u00a0%');
+
 /**
  * @param {Lang} lang
  * @returns {(message: Message, parts?: Record<string, string | number>) => string}

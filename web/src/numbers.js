@@ -59,8 +59,14 @@ export function normal(typed, percent) {
     const digits = String(plain[1]).replace(',', '.');
     return digits + (plain[2] || (percent && Number(digits) > 1 ? '%' : ''));
   }
-  const range = /^(\d*[.,]?\d+) ?%? ?(?:-|–|to|à) ?(\d*[.,]?\d+) ?(%?)$/.exec(text);
-  if (range && percent && (range[3] || Number(String(range[2]).replace(',', '.')) > 1)) return `range(${String(range[1]).replace(',', '.')}%, ${String(range[2]).replace(',', '.')}%)`;
+  const part = /^(\d+) (?:in|out of|sur|of) (\d+)$/i.exec(text);
+  if (part) return `${part[1]} in ${part[2]}`;
+  const range = /^(?:from |between |de |entre )?(\d*[.,]?\d+) ?%? ?(?:-|–|to|and|à|et) ?(\d*[.,]?\d+) ?(%?)$/i.exec(text);
+  if (range && percent) {
+    const [low, high] = [range[1], range[2]].map((end) => String(end).replace(',', '.'));
+    const unit = range[3] || Number(high) > 1 ? '%' : '';
+    return `range(${low}${unit}, ${high}${unit})`;
+  }
   // Where semicolons part, commas are decimal.
   const parted = text.includes(';') ? text.replaceAll(',', '.').replaceAll(';', ',') : text;
   return parted.replaceAll(' %', '%').replace(/ ?, ?/g, ', ');
@@ -71,3 +77,10 @@ export const ofPercent = (percent) => {
   const decimal = String(Number((percent / 100).toFixed(6)));
   return decimal.includes('.') ? decimal : `${decimal}.0`;
 };
+
+/** The probability that `1 in 2` or `7/94` is, null for what is none. @param {string} text */
+export function fraction(text) {
+  const parts = /^(\d+)(?: in |\/)(\d+)$/.exec(text);
+  const p = parts ? Number(parts[1]) / Number(parts[2]) : NaN;
+  return p >= 0 && p <= 1 ? p : null;
+}

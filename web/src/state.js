@@ -13,6 +13,13 @@ import { keysOfFields } from './fields.js';
 /** What stands in the form where nobody said anything; the rates are the preset's. @type {Settings} */
 export const SETTINGS = { preset: 'documented', calls: '100', warm: '0.5' };
 
+/** Campaigns to begin with. */
+export const STARTS = {
+  seeker: { settings: { preset: 'documented', calls: '60', warm: '0.25' }, target: '10' },
+  sales: { settings: { preset: 'published', calls: '250', warm: '0.0' }, target: '2' },
+  funds: { settings: { preset: 'published', contacts: '150', max_attempts: '4', warm: '0.3' }, target: '10' },
+};
+
 /** Seed and trials as the command has them; the rest is the page's own. @type {View} */
 export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', target: '5', confidence: '0.9', lang: '' };
 
@@ -22,7 +29,7 @@ export function initial() {
 }
 
 /** Keys that the page has no field for are no part of its address. */
-const KEYS = new Set(['preset', 'calls', 'warm', 'strategy', 'reading', 'incident.response', ...keysOfFields()]);
+const KEYS = new Set(['preset', 'calls', 'contacts', 'max_attempts', 'warm', 'strategy', 'reading', 'incident.response', ...keysOfFields()]);
 
 /** @type {Record<keyof View, RegExp>} */
 const ACCEPTED = {
@@ -53,8 +60,17 @@ export function ofHash(hash) {
     else state.settings[key] = value;
   }
   if (state.settings.strategy) delete state.settings.warm;
+  state.settings = called(state.settings, people(state.settings), state.settings.max_attempts ?? '1');
   return { state, unknown };
 }
+
+/** The same with so many people, each called so often at most. @param {Settings} settings @param {string} people @param {string} most @returns {Settings} */
+export function called({ preset = '', calls: _, contacts: __, max_attempts: ___, ...rest }, people, most) {
+  return { preset, ...(most === '1' ? { calls: people } : { contacts: people, max_attempts: most }), ...rest };
+}
+
+/** How many people are called. @param {Settings} settings */
+export const people = ({ calls, contacts }) => contacts ?? calls ?? String(SETTINGS.calls);
 
 /** @param {string} key @param {string} value */
 function accepts(key, value) {
@@ -85,10 +101,11 @@ export function toHash({ settings, view }) {
  */
 export function command({ settings, view }, withoutEffect) {
   const words = ['outreach simulate'];
-  const options = new Set(['preset', 'calls', 'warm', 'strategy', 'reading']);
+  const options = new Set(['preset', 'calls', 'contacts', 'warm', 'strategy', 'reading']);
   for (const [key, value] of Object.entries(settings)) {
     if ((key === 'preset' && value === SETTINGS.preset) || withoutEffect.includes(key)) continue;
-    words.push(options.has(key) ? `--${key} ${value}` : `--set ${quoted(`${key}=${value}`)}`);
+    if (key === 'max_attempts') words.push(`--max-attempts ${value}`);
+    else words.push(options.has(key) ? `--${key} ${value}` : `--set ${quoted(`${key}=${value}`)}`);
   }
   if (view['at-least']) words.push(`--at-least ${view['at-least']}`);
   words.push(`--trials ${view.trials}`, `--seed ${view.seed}`);

@@ -1,15 +1,11 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateAnswer, CompareAnswer, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
+import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
 
 export type { CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer } from 'outreach';
 
-export interface Fault {
-  key: string | null;
-  text: string;
-  /** The same in French, where it has such words. */
-  french?: string;
-}
+/** One thing to mend, of the library or of the page itself. */
+export type Fault = Pick<Library, 'key' | 'text'> & Partial<Library>;
 
 export interface Question {
   settings: Settings;
@@ -25,15 +21,19 @@ export type Learned = Answer<CalibrateAnswer> & { settings: Settings };
 /** A yield, or what of one is in a comparison. */
 export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_hour'>;
 
+/** What can wait for a hand that is still. */
+export type Part =
+  | { kind: 'beside'; mean: number }
+  | { kind: 'compared'; json: CompareAnswer }
+  | { kind: 'planned'; json: PlanAnswer }
+  | { kind: 'unplanned'; messages: Fault[] };
+
 export type Told = { id: number } & (
+  | Part
   | { kind: 'ready' }
   | { kind: 'begun' }
   | ({ kind: 'yield'; trials: number; done: boolean } & Simulated)
   | { kind: 'model'; json: ModelAnswer }
-  | { kind: 'beside'; mean: number }
-  | { kind: 'compared'; json: CompareAnswer }
-  | { kind: 'planned'; json: PlanAnswer }
-  | { kind: 'unplanned'; messages: Fault[] }
   | { kind: 'settled' }
   | { kind: 'failed'; messages: Fault[] }
   | { kind: 'broken'; text: string }

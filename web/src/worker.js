@@ -10,6 +10,10 @@ import init, { Simulation, compare, model, plan, scenarioOf, simulate, version }
 const FIRST_TRIALS = 8192;
 /** Of the comparison, whose distributions are exact where there are any. */
 const COMPARED_TRIALS = 20000;
+/** Of plans that have no exact distribution; what they can't tell apart is told. */
+const PLAN_TRIALS = 10000;
+/** So many calls are many. */
+const MANY = 20000;
 /** Of the mean at the other figures, which is rounded to whole meetings. */
 const BESIDE_TRIALS = 4096;
 /** How long a step of the simulation takes, about, and how often what it brought is shown [ms]. */
@@ -77,25 +81,43 @@ async function refine(id, simulation) {
 }
 
 /** What stands beside the yield: the other figures, the plan, the strategies. @param {number} id @param {Question} question */
-async function beside(id, { settings, seed, trials, target, confidence, language }) {
+async function beside(id, question) {
+  const { settings } = question;
+  // The mean at the other figures is simulated: of many calls that takes longer than what is exact.
+  const many = Number(settings.calls ?? settings.contacts) > MANY;
+  for (const part of many ? [planned, compared, other] : [other, planned, compared]) {
+    tell({ id, ...part(question) });
+    await breathe();
+    if (id !== current) return;
+  }
+  tell({ id, kind: 'settled' });
+}
+
+/** @typedef {import('./types.js').Part} Part */
+
+/** @param {Question} question @returns {Part} */
+function other({ settings, seed, language }) {
   const preset = settings.preset === 'published' ? 'documented' : 'published';
   const { json } = simulate({ ...settings, preset }, { trials: BESIDE_TRIALS, seed, language });
-  tell({ id, kind: 'beside', mean: (json.exact ?? json.meetings).mean });
-  await breathe();
-  if (id !== current) return;
+  return { kind: 'beside', mean: (json.exact ?? json.meetings).mean };
+}
+
+/** @param {Question} question @returns {Part} */
+function planned({ settings, seed, target, confidence, language }) {
   // The calls of the form would limit the plan.
-  const { calls, ...unlimited } = settings;
+  const { calls, contacts, ...unlimited } = settings;
+  const solve = contacts === undefined ? 'attempts' : 'contacts';
   try {
-    tell({ id, kind: 'planned', json: plan(unlimited, { meetings: target, confidence, seed, language }).json });
+    return { kind: 'planned', json: plan(unlimited, { meetings: target, confidence, trials: PLAN_TRIALS, seed, language, solve }).json };
   } catch (error) {
-    tell({ id, kind: 'unplanned', messages: messagesOf(error) });
+    return { kind: 'unplanned', messages: messagesOf(error) };
   }
-  await breathe();
-  if (id !== current) return;
+}
+
+/** @param {Question} question @returns {Part} */
+function compared({ settings, seed, trials, language }) {
   const { warm, strategy, ...world } = settings;
-  const compared = compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language });
-  tell({ id, kind: 'compared', json: compared.json });
-  tell({ id, kind: 'settled' });
+  return { kind: 'compared', json: compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language }).json };
 }
 
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */

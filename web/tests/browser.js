@@ -60,8 +60,8 @@ export async function answered(page, act) {
   await settled(page);
 }
 
-/** The text of an element. @param {Page} page @param {string} selector */
-export const text = async (page, selector) => (await page.locator(selector).textContent()) ?? '';
+/** The text of an element; a space that does not break is one. @param {Page} page @param {string} selector */
+export const text = async (page, selector) => ((await page.locator(selector).textContent()) ?? '').replaceAll('\u00a0', ' ');
 
 /** What the command answers. @param {string[]} words */
 export const command = (words) => execFileSync(COMMAND, words, { encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -46,7 +46,7 @@ test('a probability is not printed as certain that is not', () => {
 });
 
 test('what is typed becomes what the command takes', () => {
-  const typed = { '66,7 %': '66.7%', '0,1': '0.1', 15: '15%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', nonsense: 'nonsense' };
+  const typed = { '66,7 %': '66.7%', '0,1': '0.1', 15: '15%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', '5 to 10': 'range(5%, 10%)', '0.05 to 0.1': 'range(0.05, 0.1)', 'from 5 to 10 %': 'range(5%, 10%)', 'entre 2,5 et 10': 'range(2.5%, 10%)', '1 sur 10': '1 in 10', '7/94': '7/94', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', nonsense: 'nonsense' };
   for (const [text, value] of Object.entries(typed)) assert.equal(normal(text, true), value);
   assert.deepEqual(['100', '10 000', '1\u202f000'].map((text) => normal(text, false)), ['100', '10000', '1000']);
   assert.deepEqual([0, 35, 100, 66.7].map(ofPercent), ['0.0', '0.35', '1.0', '0.667']);
@@ -61,5 +61,8 @@ test('the address has what differs from the defaults, and comes back', () => {
   assert.equal(hash, 'warm=0.8&cold.meeting=range(2%25,+15%25)&lang=fr');
   assert.deepEqual(ofHash(`#${hash}`), { state, unknown: [] });
   assert.deepEqual(ofHash('#lang=de&warm=80&hours=3').unknown.map(({ key }) => key), ['lang', 'warm', 'hours']);
+  const people = ofHash('#contacts=40&max_attempts=3').state;
+  assert.deepEqual(people.settings, { preset: 'documented', warm: '0.5', contacts: '40', max_attempts: '3' });
+  assert.deepEqual(ofHash(`#${toHash(people)}`).state, people);
   assert.equal(command(state, []), "outreach simulate --calls 100 --warm 0.8 --set 'cold.meeting=range(2%, 15%)' --trials 1000000 --seed 42");
 });

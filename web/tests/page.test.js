@@ -216,7 +216,7 @@ test('a broken address falls back to the default and says so', async () => {
   const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&seed=99999999999999999999&trials=20000');
   assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials 20000 --seed 42$/);
   const notices = await text(page, '#notices');
-  for (const part of ['cold.meeting = 7 is not a probability', 'nonsense = 1', 'warm = abc', 'seed = 99999999999999999999']) assert.ok(notices.includes(part), notices);
+  for (const part of ['Meeting set (per cold conversation): 7 is not a probability', 'nonsense = 1', 'warm = abc', '99999999999999999999 is not a whole number']) assert.ok(notices.includes(part), notices);
   assert.equal(await page.locator('#stale').isHidden(), true);
   await page.context().close();
 });
@@ -226,7 +226,7 @@ test('wrong input is told at its field, and the last good answer stays', async (
   const sentence = await text(page, '#sentence');
   await type(page, 'calls', '2000000');
   await page.locator('#stale').waitFor();
-  assert.match(await text(page, '[id="field-calls-error"]'), /calls = 2000000/);
+  assert.match(await text(page, '[id="field-calls-error"]'), /^2000000 is not a number of calls \(1 to 1,000,000\)\.$/);
   assert.equal(await page.locator('[id="field-calls"]').getAttribute('aria-invalid'), 'true');
   assert.equal(await text(page, '#sentence'), sentence);
   assert.equal(new URL(page.url()).hash, '#trials=20000');
@@ -241,6 +241,111 @@ test('wrong input is told at its field, and the last good answer stays', async (
     await page.locator('#target').press('Enter');
   });
   assert.equal(await text(page, '#target-error'), '');
+  await page.context().close();
+});
+
+/** Keys and options are the command's words. @param {string} text */
+const wordsOfTheCommand = (text) => text.match(/(?<![\w.])(cold|warm|incident|pool|effort)\.\w+|max_attempts|--\w[\w-]*/g) ?? [];
+
+test('every text is in the words of the visitor, without keys and options', async () => {
+  for (const hash of ['', 'strategy=snowball&pool.dispersion=0.8', 'contacts=40&max_attempts=4&cold.reach=0.2&cold.reachable=0.5', 'preset=published&cold.show=0.8', 'reading=overall&warm.meeting=range(70%25,+95%25)']) {
+    for (const lang of ['en', 'fr']) {
+      const page = await browser.open(`#${hash}&trials=20000&lang=${lang}`);
+      await page.locator('.command').evaluate((command) => command.remove());
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      const shown = await page.evaluate(() => document.body.innerText);
+      assert.deepEqual(wordsOfTheCommand(shown), [], `${hash} ${lang}`);
+      await page.context().close();
+    }
+  }
+});
+
+test('what is wrong is said in the words of its field', async () => {
+  for (const [lang, said] of /** @type {const} */ ([['en', 'is not'], ['fr', 'n\'est pas']])) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`);
+    const wrong = { 'cold.meeting': ['150 %', 'often', '10 to 5 %', '3/2', 'mean(0, 1)'], 'warm.show': ['-1'], 'effort.meeting': ['-5', 'long'], calls: ['0', 'many', '2,5'], share: ['often', '120 %'], max_attempts: ['0', '1001'] };
+    for (const [key, values] of Object.entries(wrong)) {
+      for (const value of values) {
+        await type(page, key, value);
+        await page.waitForFunction(([id, typed]) => document.getElementById(String(id))?.textContent?.includes(String(typed)), [`field-${key}-error`, value]);
+        const told = await text(page, `[id="field-${key}-error"]`);
+        assert.ok(told.replaceAll('’', '\'').includes(said), told);
+        assert.deepEqual(wordsOfTheCommand(told), [], told);
+        assert.doesNotMatch(told, / = |alpha/, told);
+      }
+      await answered(page, () => page.locator('#reset').click());
+    }
+    await page.context().close();
+  }
+});
+
+test('rates are typed as people write them', async () => {
+  for (const [lang, typed] of /** @type {const} */ ([
+    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125 }],
+    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
+  ])) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`);
+    for (const [value, rate] of Object.entries(typed)) {
+      await answered(page, () => type(page, 'cold.meeting', value));
+      assert.equal(await text(page, '[id="field-cold.meeting-error"]'), '');
+      const { scenario } = await sameAsTheCommand(page);
+      const { rates } = scenario;
+      if (Array.isArray(rate)) assert.ok(rates['cold.meeting'].mean > Number(rate[0]) && rates['cold.meeting'].mean < Number(rate[1]), value);
+      else assert.ok(Math.abs(rates['cold.meeting'] - Number(rate)) < 1e-9, value);
+    }
+    await page.context().close();
+  }
+  const page = await browser.open('#trials=8192');
+  await answered(page, () => type(page, 'calls', '1,000'));
+  await answered(page, () => type(page, 'share', '1 in 4'));
+  assert.match(await text(page, '#sentence'), /from 1,000 calls \(250 warm/);
+  await page.context().close();
+});
+
+test('campaigns to begin with, and the other figures at the sentence', async () => {
+  const page = await browser.open('#trials=20000');
+  await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());
+  assert.match(await text(page, '#command'), /--preset published.*--calls 250 --warm 0\.0|--calls 250 --warm 0\.0.*/);
+  await answered(page, () => page.getByRole('button', { name: 'a fund-raiser' }).click());
+  assert.match(await text(page, '#sentence'), /from 150 contacts .*up to 4 times/);
+  await answered(page, () => page.getByRole('button', { name: 'a job seeker' }).click());
+  assert.match(await text(page, '#sentence'), /from 60 calls \(15 warm, 45 cold\)/);
+  const mean = /about ([\d.]+)/.exec(await text(page, '#other'))?.[1];
+  await answered(page, () => page.locator('#other').click());
+  assert.match(await text(page, '#sentence'), new RegExp(`^About ${mean} meetings from 60 calls`));
+  assert.equal(await page.locator('#preset').inputValue(), 'published');
+  assert.match(await text(page, '#other'), /At a coach’s figures: about 18/);
+  await page.context().close();
+});
+
+test('several attempts per person, and what each brings', async () => {
+  const page = await browser.open('#trials=20000&calls=300&warm=0.0&cold.reach=0.08&cold.reachable=0.5&cold.meeting=0.1');
+  assert.equal(await page.locator('#rounds-card').isHidden(), true);
+  await answered(page, () => page.locator('#max_attempts input[type=range]').fill('4'));
+  assert.match(await text(page, '#sentence'), /^About 7\.5 meetings from 300 cold contacts, each called up to 4 times/);
+  const per = await page.locator('#rounds tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td:last-child')?.textContent)));
+  assert.deepEqual(per, [0.8, 0.73, 0.66, 0.6]);
+  assert.match(await text(page, '#rounds-told'), /^Attempt 4 pays where .* more than 2\.6 minutes\.$/);
+  assert.match(await text(page, '#plan'), /^\d+ people$/);
+  const json = await sameAsTheCommand(page);
+  assert.equal(json.scenario.contacts, 300);
+  const again = await browser.open(new URL(page.url()).hash);
+  assert.equal(await again.locator('[id="field-max_attempts"]').inputValue(), '4');
+  await again.context().close();
+  await answered(page, () => page.locator('#max_attempts input[type=range]').fill('1'));
+  assert.match(await text(page, '#command'), /--calls 300/);
+  await page.context().close();
+});
+
+test('many calls answer, and are seen to be computed', async () => {
+  const page = await browser.open('#trials=8192');
+  await type(page, 'calls', '200,000');
+  await page.locator('#busy').waitFor();
+  assert.equal(await text(page, '#busy'), 'Computing …');
+  await page.waitForFunction(() => /^About 99,/.test(document.querySelector('#sentence')?.textContent ?? ''), null, { timeout: 120_000 });
+  assert.equal(await page.locator('#busy').isHidden(), true);
+  assert.equal(await page.locator('#yield circle').count(), 50);
+  await answered(page, () => type(page, 'calls', '50'));
   await page.context().close();
 });
 
@@ -318,7 +423,7 @@ test('says in French what no field accepts', async () => {
   await page.locator('#reading').selectOption('overall');
   await type(page, 'incident.rate', '90 %');
   await type(page, 'warm.meeting', '99 %');
-  await page.waitForFunction(() => /n['’]a pas de solution/.test(document.querySelector('#reading-error')?.textContent ?? ''));
+  await page.waitForFunction(() => /^Avec tant d’incidents/.test(document.querySelector('#reading-error')?.textContent ?? ''));
   await page.context().close();
 });
 

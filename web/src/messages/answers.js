@@ -13,8 +13,10 @@ export const answers = /** @type {const} */ ({
     '100 calls, half of them recommended, at a coach’s figures. At published rates: about {mean}.',
     '100 appels, dont la moitié sur recommandation, aux chiffres d’un coach. Aux taux publiés : environ {mean}.',
   ],
-  besideCoach: ['A coach’s figures. At published rates: about {mean}.', 'Les chiffres d’un coach. Aux taux publiés : environ {mean}.'],
-  besidePublished: ['Published rates. At a coach’s figures: about {mean}.', 'Les taux publiés. Aux chiffres d’un coach : environ {mean}.'],
+  besideCoach: ['At a coach’s figures.', 'Aux chiffres d’un coach.'],
+  otherPublished: ['At published rates: about {mean}', 'Aux taux publiés : environ {mean}'],
+  besidePublished: ['At published rates.', 'Aux taux publiés.'],
+  otherCoach: ['At a coach’s figures: about {mean}', 'Aux chiffres d’un coach : environ {mean}'],
   besideLearned: ['Rates from your log.', 'Les taux de votre journal.'],
   besideOwn: ['With rates that you set.', 'Avec des taux que vous avez fixés.'],
   computing: ['Computing …', 'Calcul en cours …'],
@@ -86,6 +88,18 @@ export const answers = /** @type {const} */ ({
   planAtOnce: ['{probability} there; exact.', '{probability} à ce nombre ; exact.'],
   planSampledAlone: ['{probability} there, simulated.', '{probability} à ce nombre, simulé.'],
   planSampled: ['{probability} there, simulated; neighbours from {low} to {high} calls cannot be told apart.', '{probability} à ce nombre, simulé ; de {low} à {high} appels, rien ne les distingue.'],
+  planPeople: ['{calls} people', '{calls} personnes'],
+  planOnePerson: ['1 person', '1 personne'],
+  // Rounds.
+  roundsTitle: ['What another attempt brings', 'Ce qu’apporte un appel de plus'],
+  roundsAttempt: ['attempt', 'appel'],
+  roundsCalls: ['calls', 'appels'],
+  roundsReached: ['reached', 'joints'],
+  roundsPer: ['meetings per 100 calls', 'rendez-vous par 100 appels'],
+  roundsPays: [
+    'Attempt {attempt} pays where finding another person to call takes more than {minutes} minutes.',
+    'Le {attempt}e appel est rentable si trouver une autre personne à appeler prend plus de {minutes} minutes.',
+  ],
   // The log.
   logTitle: ['Your own rates from a call log', 'Vos propres taux, d’un journal d’appels'],
   logHint: [
@@ -109,7 +123,6 @@ export const answers = /** @type {const} */ ({
   // Where it comes from.
   origin: ['Seed {seed}, {trials} trials, outreach {version}.', 'Graine {seed}, {trials} tirages, outreach {version}.'],
   assumedTitle: ['Assumed, as no source says', 'Supposé, car aucune source ne le dit'],
-  rateColumn: ['rate', 'taux'],
   value: ['value', 'valeur'],
   meaning: ['what it is', 'ce que c’est'],
   source: ['source', 'source'],
