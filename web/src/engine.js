@@ -154,7 +154,7 @@ export class Engine {
 
   /**
    * One call of the library.
-   * @param {'scenario' | 'sheet' | 'learn' | 'version'} name
+   * @param {'scenario' | 'sheet' | 'learn' | 'trace' | 'version'} name
    * @param {...unknown} given
    * @returns {Promise<any>}
    */

@@ -8,10 +8,14 @@ import { Engine } from './engine.js';
 import { assumed, figures, headline, notice, planned, ratesTable, responseTold, rounds } from './answer.js';
 import { Form } from './form.js';
 import { h } from './html.js';
+import { settingsOf, showKept, word } from './kept.js';
 import { Log } from './log.js';
 import { preferred, speaker, unbroken, write } from './messages.js';
-import { fraction, normal, numbers } from './numbers.js';
+import { numbers } from './numbers.js';
+import { PLAN_FIELDS, planFault, planTyped } from './plan.js';
+import { Play } from './play.js';
 import { called, command, initial, ofHash, people, SETTINGS, STARTS, toHash, VIEW } from './state.js';
+import { busy, showBeside, stale } from './verdict.js';
 import { inWords, wrong, wrongOf } from './words.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -27,7 +31,7 @@ const ADDRESS_AFTER = 400;
 
 /** @type {State} */
 let state = initial();
-/** The last state that was answered, and what the answer was. @type {{ state: State, json: Yield, sentence: string, withoutEffect: string[], model?: any, compared?: any, planned?: any } | null} */
+/** The last state that was answered, and what the answer was. @type {{ state: State, json: Yield, sentence: string, withoutEffect: string[], compared?: any, against?: any } | null} */
 let last = null;
 /** Values that came with the address, which the default replaces if they are not accepted. */
 let arriving = true;
@@ -53,6 +57,10 @@ const yieldChart = new YieldChart(at('yield'), (chosen) => {
   if (last) showTail(last.json);
   remember();
 });
+const play = new Play(
+  () => last && { settings: last.state.settings, json: last.json, k: k(last.json), say: say() },
+  (settings, seed) => engine.call('trace', settings, seed),
+);
 const sides = new Sides(at('sides'));
 const tree = new CallTree(at('tree'), (response) => set('incident.response', response));
 const log = new Log(
@@ -94,6 +102,7 @@ function ask() {
     trials: Number(state.view.trials),
     target: Number(state.view.target),
     confidence: Number(state.view.confidence),
+    kept: settingsOf(state.view.kept),
     language: language(),
   });
 }
@@ -104,13 +113,15 @@ function hear(told) {
     case 'yield':
       return hearYield(told);
     case 'model':
-      if (last) last.model = told.json;
       form.model(told.json, state.settings, say());
       tree.show(told.json, say());
       at('response-told').textContent = responseTold(told.json, say());
       return ratesTable(told.json, say());
     case 'beside':
-      return showBeside(told.mean);
+      return showBeside(state.settings, told.mean, form.learned, say(), (preset) => set('preset', preset));
+    case 'against':
+      if (last) last.against = told.json;
+      return kept();
     case 'compared':
       computing(false);
       if (!last) return;
@@ -121,10 +132,10 @@ function hear(told) {
       return;
     case 'planned':
       // The plan is of the last good question: a field that shows another one has its message in its place.
-      if (['target', 'confidence'].some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
+      if (PLAN_FIELDS.some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
       return planned(told.json, say());
     case 'unplanned':
-      for (const each of told.messages) fault(each.key === 'confidence' ? 'confidence' : 'target', wrong(each, say()));
+      for (const each of told.messages) planFault(each.key === 'confidence' ? 'confidence' : 'target', wrong(each, say()));
       return;
     case 'ready':
       document.documentElement.dataset.spare = 'ready';
@@ -142,29 +153,21 @@ function hear(told) {
   }
 }
 
-/** What the answer rests on, and what it would be at the other figures, which are a click away. @param {number} other the mean there */
-function showBeside(other) {
-  const { settings } = state;
-  const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
-  const published = settings.preset === 'published';
-  const mean = numbers(language()).number(other, other < 10 ? 1 : 0);
-  const own = rates.some((key) => settings[key] === form.learned[key]) ? say()('besideLearned') : say()('besideOwn');
-  const choice = h('button', { type: 'button', class: 'other', id: 'other' }, say()(published ? 'otherCoach' : 'otherPublished', { mean }));
-  choice.addEventListener('click', () => set('preset', published ? 'documented' : 'published'));
-  at('beside').removeAttribute('data-en');
-  at('beside').replaceChildren(...(rates.length > 0 ? [own] : [say()(published ? 'besidePublished' : 'besideCoach'), ' ', choice]));
+/** The campaign that is kept, and what is known of it. */
+function kept() {
+  const compared = last?.against ?? null;
+  at('keep').hidden = state.view.kept !== '';
+  showKept(at('kept'), settingsOf(state.view.kept), compared, say(), () => keep(''));
+  yieldChart.keep(state.view.kept === '' ? null : (compared?.strategies[0] ?? null));
+  at('yield-key').replaceChildren(...yieldChart.key());
 }
 
-/** A first answer that takes longer than this is seen to be computed [ms]. */
-const BUSY_AFTER = 400;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let waiting;
-
-/** Whether an answer is waited for. @param {boolean} is */
-function busy(is) {
-  clearTimeout(waiting);
-  if (!is) at('busy').hidden = true;
-  else waiting = setTimeout(() => (at('busy').hidden = false), BUSY_AFTER);
+/** @param {string} which as the address has it; none is kept any more if it is empty */
+function keep(which) {
+  state.view.kept = which;
+  if (last) last.against = null;
+  kept();
+  ask();
 }
 
 /** Whether what can wait is still computed. @param {boolean} is */
@@ -184,6 +187,8 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
     form.faults([], say());
     stale(false);
     remember();
+    kept();
+    play.reset();
   }
   if (!last) return;
   [last.json, last.sentence] = [json, sentence];
@@ -242,20 +247,6 @@ function withoutWrong(key) {
   return true;
 }
 
-/** @param {boolean} is */
-function stale(is) {
-  at('stale').hidden = !is;
-  for (const id of ['answer', 'verdict']) at(id).classList.toggle('is-stale', is);
-}
-
-/** A message at a field of the plan. @param {string} id @param {string} text */
-function fault(id, text) {
-  at(`${id}-error`).textContent = text;
-  at(id).setAttribute('aria-invalid', String(text !== ''));
-  if (text !== '') at('plan').textContent = '–';
-  if (text !== '') at('plan-told').textContent = '';
-}
-
 /** The address holds the last state that was answered. */
 function remember() {
   clearTimeout(timer);
@@ -300,6 +291,8 @@ for (const radio of document.querySelectorAll('input[name=picture]')) {
   });
 }
 
+at('keep').addEventListener('click', () => last && keep(word(last.state.settings)));
+
 for (const button of document.querySelectorAll('[data-lang]')) {
   button.addEventListener('click', () => {
     state.view.lang = button.getAttribute('data-lang') ?? '';
@@ -307,30 +300,14 @@ for (const button of document.querySelectorAll('[data-lang]')) {
   });
 }
 
-/**
- * A field of the plan: what is typed counts once it is accepted.
- * @param {'target' | 'confidence'} id
- * @param {(typed: string) => string | null} accept the value, null for what is none
- */
-function planField(id, accept) {
+for (const id of PLAN_FIELDS) {
   at(id).addEventListener('change', () => {
-    const typed = at(id).value;
-    const value = accept(normal(typed, id === 'confidence'));
-    if (value === null) return fault(id, say()(`${id}Wrong`, { value: typed.trim() || '–' }));
-    fault(id, '');
+    const value = planTyped(id, say());
+    if (value === null) return;
     state.view[id] = value;
     ask();
   });
 }
-
-planField('target', (typed) => {
-  const digits = typed.replaceAll(',', '');
-  return /^[1-9]\d{0,6}$/.test(digits) ? digits : null;
-});
-planField('confidence', (typed) => {
-  const given = fraction(typed) ?? (typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed));
-  return typed !== '' && given > 0 && given < 1 ? String(Number(given.toFixed(8))) : null;
-});
 
 at('question').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
 for (const button of document.querySelectorAll('[data-start]')) {

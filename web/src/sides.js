@@ -75,17 +75,18 @@ const inForce = (json) => json.exact ?? json.meetings;
 /** From the 5 % to the 95 % point. @param {Yield} json */
 const central = (json) => ({ low: String(inForce(json).quantiles['0.05']), high: String(inForce(json).quantiles['0.95']) });
 
+/** A yield in numbers: its name, mean, range and meetings per hour. @param {string} name @param {Yield} json @param {Say} say */
+export function yieldRow(name, json, say) {
+  const { estimate, number } = numbers(document.documentElement.lang);
+  const mean = json.exact ? number(json.exact.mean, 2) : estimate(json.meetings.mean, json.meetings.std_error);
+  const rate = json.meetings_per_hour;
+  return [name, mean, say('range', central(json)), rate === null ? '–' : estimate(rate.mean, rate.std_error, 3)];
+}
+
 /** The strategies in numbers. @param {Compared} compared @param {Yield} own @param {Say} say */
 export function sidesTable(compared, own, say) {
-  const { estimate, number } = numbers(document.documentElement.lang);
   const [cold, heavy] = compared.strategies;
-  const rows = [['cold', cold], ['yours', own], ['referralHeavy', heavy]].map(([name, json]) => {
-    const of = /** @type {Yield} */ (json);
-    const mean = of.exact ? number(of.exact.mean, 2) : estimate(of.meetings.mean, of.meetings.std_error);
-    const rate = of.meetings_per_hour;
-    const perHour = rate === null ? '–' : estimate(rate.mean, rate.std_error, 3);
-    return [say(/** @type {'cold'} */ (name)), mean, say('range', central(of)), perHour];
-  });
+  const rows = /** @type {const} */ ([['cold', cold], ['yours', own], ['referralHeavy', heavy]]).flatMap(([name, json]) => (json ? [yieldRow(say(name), json, say)] : []));
   return table([say('strategy'), say('mean'), say('nineInTen'), say('perHour')], rows);
 }
 

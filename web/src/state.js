@@ -5,7 +5,7 @@ import { keysOfFields } from './fields.js';
 
 /**
  * @typedef {Record<string, string>} Settings keys of a scenario, with values as the command line takes them
- * @typedef {{ seed: string, trials: string, 'at-least': string, picture: string, target: string, confidence: string, lang: string }} View
+ * @typedef {{ seed: string, trials: string, 'at-least': string, picture: string, kept: string, target: string, confidence: string, lang: string }} View
  * @typedef {{ settings: Settings, view: View }} State
  * @typedef {{ key: string, value: string }} Unknown
  */
@@ -21,7 +21,7 @@ export const STARTS = {
 };
 
 /** Seed and trials as the command has them; the rest is the page's own. @type {View} */
-export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', target: '5', confidence: '0.9', lang: '' };
+export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', kept: '', target: '5', confidence: '0.9', lang: '' };
 
 /** @returns {State} */
 export function initial() {
@@ -37,6 +37,7 @@ const ACCEPTED = {
   trials: /^[1-9]\d{0,8}$/,
   'at-least': /^\d{0,7}$/,
   picture: /^(dots|bars)$/,
+  kept: /^.{0,2000}$/,
   target: /^[1-9]\d{0,6}$/,
   confidence: /^0?\.\d+$/,
   lang: /^(en|fr)$/,

@@ -2,7 +2,7 @@
 
 import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
 
-export type { CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer } from 'outreach';
+export type { CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer, TraceAnswer } from 'outreach';
 
 /** One thing to mend, of the library or of the page itself. */
 export type Fault = Pick<Library, 'key' | 'text'> & Partial<Library>;
@@ -13,6 +13,8 @@ export interface Question {
   trials: number;
   target: number;
   confidence: number;
+  /** A campaign to compare with. */
+  kept: Settings | null;
   language: 'en' | 'fr';
 }
 
@@ -25,6 +27,7 @@ export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_ho
 export type Part =
   | { kind: 'beside'; mean: number }
   | { kind: 'compared'; json: CompareAnswer }
+  | { kind: 'against'; json: CompareAnswer }
   | { kind: 'planned'; json: PlanAnswer }
   | { kind: 'unplanned'; messages: Fault[] };
 

@@ -1,7 +1,7 @@
 // The worker: asks the library, answers in the order of what one waits for, and refines until all trials are there or a
 // newer question has come. The page has two: one for the yield, one for what is looked at once the hand is still.
 
-import init, { Simulation, compare, model, plan, scenarioOf, simulate, version } from 'outreach';
+import init, { Simulation, compare, model, plan, scenarioOf, simulate, trace, version } from 'outreach';
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
@@ -85,7 +85,8 @@ async function beside(id, question) {
   const { settings } = question;
   // The mean at the other figures is simulated: of many calls that takes longer than what is exact.
   const many = Number(settings.calls ?? settings.contacts) > MANY;
-  for (const part of many ? [planned, compared, other] : [other, planned, compared]) {
+  const parts = many ? [planned, compared, other] : [other, planned, compared];
+  for (const part of question.kept ? [against, ...parts] : parts) {
     tell({ id, ...part(question) });
     await breathe();
     if (id !== current) return;
@@ -120,11 +121,17 @@ function compared({ settings, seed, trials, language }) {
   return { kind: 'compared', json: compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language }).json };
 }
 
+/** Both in the same world, with luck of their own. @param {Question} question @returns {Part} */
+function against({ settings, kept, seed, trials, language }) {
+  return { kind: 'against', json: compare([kept ?? {}, settings], {}, { trials: Math.min(trials, COMPARED_TRIALS), seed, language }).json };
+}
+
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */
 const CALLS = {
   scenario: (settings) => scenarioOf(settings),
   sheet: (settings, options) => simulate(settings, { ...options, csv: true }).csv,
   learn: async (bytes, options) => (await reader()).calibrate(bytes, options),
+  trace: (settings, seed) => trace(settings, { seed }).json,
   version: () => version(),
 };
 

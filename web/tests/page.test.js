@@ -349,6 +349,59 @@ test('many calls answer, and are seen to be computed', async () => {
   await page.context().close();
 });
 
+test('a campaign that is kept stands beside the one at hand, with who wins how often', async () => {
+  const page = await browser.open('#trials=20000&calls=60&warm=0.25&cold.meeting=range(5%25,+15%25)');
+  await answered(page, () => page.locator('#keep').click());
+  await answered(page, () => page.locator('#share input[type=range]').fill('30'));
+  const variant = (/** @type {string} */ warm) => `warm=${warm} cold.meeting=range(5%, 15%)`;
+  const json = JSON.parse(command(['compare', variant('0.25'), variant('0.3'), '--calls', '60', '--trials', '20000', '--seed', '42', '--format', 'json']));
+  const [pair] = json.pairs;
+  const { a_wins: loses, b_wins: wins } = pair.exact ?? pair;
+  const shown = /probability of ([\d.]+).*, fewer with ([\d.]+) %.*In the same/.exec(await text(page, '#wins'))?.slice(1).map(Number) ?? [];
+  [wins, loses].forEach((p, index) => assert.ok(Math.abs(Number(shown[index]) - p * 100) < 0.06, `${p} ${shown[index]}`));
+  assert.match(await text(page, '#wins'), /In the same [\d.]+ hours: more with /);
+  assert.equal(await page.locator('#yield circle[fill=none]').count(), 50);
+  await page.waitForFunction(() => location.hash.includes('kept='));
+  // The link has both.
+  const again = await browser.open(new URL(page.url()).hash);
+  assert.equal(await text(again, '#wins'), await text(page, '#wins'));
+  await answered(again, () => again.locator('#release').click());
+  assert.equal(await again.locator('#kept').isHidden(), true);
+  assert.equal(await again.locator('#yield circle[fill=none]').count(), 0);
+  await again.context().close();
+  await page.context().close();
+});
+
+test('one campaign is played call by call, and several fill a picture', async () => {
+  const settings = ['--calls', '40', '--set', 'incident.rate=40%', '--set', 'incident.disliked=50%'];
+  const traced = (/** @type {string} */ seed) => JSON.parse(command(['trace', ...settings, '--seed', seed, '--format', 'json']));
+  for (const reducedMotion of /** @type {const} */ (['no-preference', 'reduce'])) {
+    const page = await browser.open('#trials=20000&calls=40&incident.rate=0.4&incident.disliked=0.5', { reducedMotion });
+    await page.locator('#play').click();
+    await page.locator('#cells .call').first().waitFor();
+    if (reducedMotion === 'reduce') assert.equal(await page.locator('#cells .call').count(), 40);
+    await page.waitForFunction(() => document.querySelectorAll('#played circle').length === 1, null, { timeout: 8000 });
+    const { held, calls } = traced('42');
+    assert.equal(await page.locator('#cells .held').count(), held);
+    assert.equal(await page.locator('#cells .warm').count(), 20);
+    const met = calls.filter((/** @type {{ incident: string }} */ { incident }) => incident !== 'none').length;
+    assert.ok(met > 2);
+    assert.equal(await page.locator('#play-told li').count(), met);
+    assert.match(await text(page, '#play-over'), new RegExp(`^${held} meetings this time \\(seed 42\\)`));
+    await page.locator('#play-many').click();
+    await page.waitForFunction(() => document.querySelectorAll('#played circle').length === 21);
+    let sum = 0;
+    for (let seed = 42; seed < 63; seed++) sum += traced(String(seed)).held;
+    assert.match(await text(page, '#play-count'), new RegExp(`^21 campaigns played: ${(sum / 21).toFixed(1).replace('.0', '')} meetings`));
+    // Another campaign begins anew; what cannot be watched says so.
+    await answered(page, () => type(page, 'calls', '2000'));
+    assert.equal(await page.locator('#stage').isHidden(), true);
+    assert.equal(await page.locator('#play').isDisabled(), true);
+    assert.match(await text(page, '#play-too-many'), /Up to 1,000 calls/);
+    await page.context().close();
+  }
+});
+
 test('plans as the command does', async () => {
   const page = await browser.open('#trials=20000&warm=0.0');
   assert.equal(await text(page, '#plan'), '78 calls');

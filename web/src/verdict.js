@@ -1,0 +1,44 @@
+// The answer that stays in view: what it rests on, and whether it is the one that was asked for.
+
+import { h } from './html.js';
+import { numbers } from './numbers.js';
+
+/** @typedef {import('./state.js').Settings} Settings */
+/** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
+
+/** A first answer that takes longer than this is seen to be computed [ms]. */
+const BUSY_AFTER = 400;
+
+/** @param {string} id @returns {any} */
+const at = (id) => document.getElementById(id);
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+/** Whether an answer is waited for. @param {boolean} is */
+export function busy(is) {
+  clearTimeout(waiting);
+  if (!is) at('busy').hidden = true;
+  else waiting = setTimeout(() => (at('busy').hidden = false), BUSY_AFTER);
+}
+
+/** Whether it is the last good answer, and not that of what the fields show. @param {boolean} is */
+export function stale(is) {
+  at('stale').hidden = !is;
+  for (const id of ['answer', 'verdict']) at(id).classList.toggle('is-stale', is);
+}
+
+/**
+ * What the answer rests on, and what it would be at the other figures, which are a click away.
+ * @param {Settings} settings @param {number} other the mean there @param {Settings} learned @param {Say} say @param {(preset: string) => void} choose
+ */
+export function showBeside(settings, other, learned, say, choose) {
+  const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
+  const published = settings.preset === 'published';
+  const mean = numbers(document.documentElement.lang).number(other, other < 10 ? 1 : 0);
+  const own = say(rates.some((key) => settings[key] === learned[key]) ? 'besideLearned' : 'besideOwn');
+  const choice = h('button', { type: 'button', class: 'other', id: 'other' }, say(published ? 'otherCoach' : 'otherPublished', { mean }));
+  choice.addEventListener('click', () => choose(published ? 'documented' : 'published'));
+  at('beside').removeAttribute('data-en');
+  at('beside').replaceChildren(...(rates.length > 0 ? [own] : [say(published ? 'besidePublished' : 'besideCoach'), ' ', choice]));
+}
