@@ -15,8 +15,14 @@ const LIBRARY: [&[&str]; 5] =
     [&["error", "interruption", "parallel", "numerics"], &["model"], &["exact"], &["simulate"], &["decide", "learn"]];
 
 /// The same of what goes in and out.
-const IO: [&[&str]; 5] =
-    [&["error", "language", "near_miss", "need", "sampling"], &["answer"], &["read"], &["show"], &["ask"]];
+const IO: [&[&str]; 6] = [
+    &["error", "language", "near_miss", "need", "sampling"],
+    &["answer"],
+    &["read"],
+    &["show"],
+    &["ask"],
+    &["question"],
+];
 
 fn crate_of(name: &str) -> Crate {
     Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(name).join("src"))

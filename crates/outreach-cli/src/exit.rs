@@ -11,7 +11,7 @@ const FAILED: u8 = 1;
 /// Wrong usage or input.
 pub(crate) const WRONG_INPUT: u8 = 2;
 /// The target cannot be reached.
-const UNREACHABLE: u8 = 3;
+pub(crate) const UNREACHABLE: u8 = 3;
 /// Rows were rejected, and `--strict` was asked for; or more than half of them.
 const REJECTED: u8 = 4;
 
@@ -29,6 +29,18 @@ impl std::fmt::Display for Unreachable {
 }
 
 impl std::error::Error for Unreachable {}
+
+/// What is wrong stands among the results.
+#[derive(Debug)]
+pub(crate) struct AlreadySaid(pub(crate) u8);
+
+impl std::fmt::Display for AlreadySaid {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a question has no answer")
+    }
+}
+
+impl std::error::Error for AlreadySaid {}
 
 /// One thing to mend.
 pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
@@ -50,8 +62,18 @@ pub(crate) fn explain(error: &anyhow::Error, saying: Saying) -> u8 {
     if error.chain().any(broken_pipe) {
         return SUCCESS;
     }
+    if let Some(AlreadySaid(code)) = error.downcast_ref() {
+        return *code;
+    }
+    let (faults, code) = understood(error);
+    say(&faults, saying);
+    code
+}
+
+/// Each thing to mend, and the exit code.
+pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
     let model = error.downcast_ref::<outreach::Error>().map(|error| Error::from(error.clone()));
-    let (faults, code) = match error.downcast_ref::<Error>().or(model.as_ref()) {
+    match error.downcast_ref::<Error>().or(model.as_ref()) {
         Some(Error::Rejected(why)) => (vec![Fault::said(why)], REJECTED),
         Some(error @ Error::Unreadable { .. }) => (vec![Fault::said(error.to_string())], FAILED),
         Some(error) => (error.faults(), WRONG_INPUT),
@@ -59,9 +81,7 @@ pub(crate) fn explain(error: &anyhow::Error, saying: Saying) -> u8 {
             Some(Unreachable(why)) => (vec![Fault::said(why)], UNREACHABLE),
             None => (vec![Fault::said(format!("{error:#}"))], FAILED),
         },
-    };
-    say(&faults, saying);
-    code
+    }
 }
 
 /// Says each thing to mend.

@@ -1,11 +1,11 @@
 //! The files that are read.
 
 use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
-use outreach_io::{PartFile, Setting};
+use outreach_io::question::Files;
+use outreach_io::{Error, PartFile, Result, Setting, Source};
 
 /// A table with what errors call it. What comes through a pipe is kept in a file without a name: tables are read twice.
 pub(crate) fn table(path: &Path) -> Result<(String, File)> {
@@ -14,35 +14,54 @@ pub(crate) fn table(path: &Path) -> Result<(String, File)> {
     if file.stream_position().is_ok() {
         return Ok((name, file));
     }
-    let failed = || format!("can't read {name}");
-    let mut kept = tempfile::tempfile().with_context(failed)?;
-    std::io::copy(&mut file, &mut kept).with_context(failed)?;
-    kept.rewind().with_context(failed)?;
-    Ok((name, kept))
+    let mut kept = || {
+        let mut kept = tempfile::tempfile()?;
+        std::io::copy(&mut file, &mut kept)?;
+        kept.rewind()?;
+        Ok(kept)
+    };
+    kept().map(|kept| (name.clone(), kept)).map_err(|source| Error::Unreadable { name, source })
 }
 
 /// A file with what errors call it.
 pub(crate) fn open(path: &Path) -> Result<(String, File)> {
     let name = path.display().to_string();
-    let failed = || format!("can't read {name}");
-    let file = File::open(path).with_context(failed)?;
-    if file.metadata().with_context(failed)?.is_dir() {
-        return Err(anyhow!("can't read {name}: it is a directory"));
-    }
-    Ok((name, file))
+    let open = || {
+        let file = File::open(path)?;
+        if file.metadata()?.is_dir() { Err(io::Error::other("it is a directory")) } else { Ok(file) }
+    };
+    open().map(|file| (name.clone(), file)).map_err(|source| Error::Unreadable { name, source })
 }
 
 /// The settings of a scenario file.
 pub(crate) fn settings(path: &Path) -> Result<Vec<Setting>> {
-    let bytes = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
-    Ok(outreach_io::settings_of_file(&path.display().to_string(), &bytes)?)
+    let name = path.display().to_string();
+    outreach_io::settings_of_file(&name, &Disk.scenario(&name)?)
+}
+
+/// The files that questions name: those of the system.
+pub(crate) struct Disk;
+
+impl Files for Disk {
+    fn scenario(&self, name: &str) -> Result<Vec<u8>> {
+        std::fs::read(name).map_err(|source| Error::Unreadable { name: name.to_owned(), source })
+    }
+
+    fn table(&self, name: &str) -> Result<Box<dyn Source>> {
+        Ok(Box::new(table(Path::new(name))?.1))
+    }
+
+    fn exists(&self, name: &str) -> bool {
+        Path::new(name).exists()
+    }
 }
 
 /// A part of a run.
 pub(crate) fn part(path: &Path) -> Result<(String, PartFile)> {
     let (name, file) = open(path)?;
     let mut bytes = Vec::new();
-    file.take(PartFile::LONGEST).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
+    let read = file.take(PartFile::LONGEST).read_to_end(&mut bytes);
+    read.map_err(|source| Error::Unreadable { name: name.clone(), source })?;
     let part = PartFile::read(&name, &bytes)?;
     Ok((name, part))
 }

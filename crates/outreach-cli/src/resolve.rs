@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use outreach_io::{Sampling, Scenario, Setting};
+use outreach_io::{Layers, Resolved, Sampling, Setting};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -25,21 +25,29 @@ pub(crate) fn scenario(
     typed: &ArgMatches,
 ) -> Result<Resolved> {
     let file = scenario_path(args, file, typed)?;
-    with_file(args, strategy, stop, file.as_deref(), typed)
+    Ok(with_file(args, strategy, stop, file.as_deref(), typed)?.resolved()?)
+}
+
+/// What all campaigns of a comparison have in common.
+pub(crate) fn shared(args: &args::Scenario, typed: &ArgMatches) -> Result<Layers> {
+    with_file(args, None, None, scenario_path(args, None, typed)?.as_deref(), typed)
 }
 
 /// The same with this file.
-pub(crate) fn with_file(
+fn with_file(
     args: &args::Scenario,
     strategy: Option<&args::OneStrategy>,
     stop: Option<&args::Stop>,
     file: Option<&Path>,
     typed: &ArgMatches,
-) -> Result<Resolved> {
-    let mut layers = Layers::new(typed);
-    let from_file = file.map(files::settings).transpose()?.unwrap_or_default();
+) -> Result<Layers> {
+    let mut layers = Layers { file: file.map(files::settings).transpose()?.unwrap_or_default(), ..Layers::default() };
+    let mut add = |option: &str, setting| {
+        let layer = if on_command_line(typed, option) { &mut layers.flags } else { &mut layers.variables };
+        layer.push(setting);
+    };
     for text in &args.set {
-        layers.add("set", setting(text)?);
+        add("set", setting(text)?);
     }
     let options = [
         ("preset", &args.preset),
@@ -52,37 +60,10 @@ pub(crate) fn with_file(
     let stop = stop.map(|stop| [("hours", &stop.hours), ("meetings", &stop.meetings)]);
     for (key, value) in options.into_iter().chain(strategy.into_iter().flatten()).chain(stop.into_iter().flatten()) {
         if let Some(value) = value {
-            layers.add(key, Setting::new(key, value)?);
+            add(key, Setting::new(key, value)?);
         }
     }
-    let scenario = Scenario::of_layers(&[from_file.clone(), layers.variables, layers.flags.clone()])?;
-    Ok(Resolved { scenario, file: from_file, flags: layers.flags })
-}
-
-/// A scenario, and who set what of it.
-#[derive(Debug)]
-pub(crate) struct Resolved {
-    pub(crate) scenario: Scenario,
-    pub(crate) file: Vec<Setting>,
-    pub(crate) flags: Vec<Setting>,
-}
-
-/// Settings from variables, then those from the command line.
-struct Layers<'a> {
-    typed: &'a ArgMatches,
-    variables: Vec<Setting>,
-    flags: Vec<Setting>,
-}
-
-impl<'a> Layers<'a> {
-    fn new(typed: &'a ArgMatches) -> Self {
-        Self { typed, variables: Vec::new(), flags: Vec::new() }
-    }
-
-    fn add(&mut self, option: &str, setting: Setting) {
-        let layer = if on_command_line(self.typed, option) { &mut self.flags } else { &mut self.variables };
-        layer.push(setting);
-    }
+    Ok(layers)
 }
 
 fn on_command_line(typed: &ArgMatches, option: &str) -> bool {

@@ -22,6 +22,7 @@ mod error;
 mod language;
 mod near_miss;
 mod need;
+pub mod question;
 mod read;
 mod show;
 
@@ -31,8 +32,8 @@ pub use crate::language::{Language, error_json};
 pub use crate::near_miss::hint as near_miss;
 pub use crate::need::{Asked, Need, OfList};
 pub use crate::read::{
-    CallLog, ContactLayout, DateFormat, ListPart, LogLayout, PartFile, Role, Scenario, Setting, Source,
-    file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
+    CallLog, ContactLayout, DateFormat, Layers, ListPart, LogLayout, PartFile, Resolved, Role, Scenario, Setting,
+    Source, check_effects, delimiter, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
 };
 pub use crate::show::backtest::Backtested;
 pub use crate::show::calibrate::Calibrated;

@@ -1,10 +1,10 @@
 //! The verbs that ask for campaigns.
 
 use outreach::{Pace, Strategy};
-use outreach_io::Sampling;
 use outreach_io::ask::{
     CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion,
 };
+use outreach_io::{Answer as _, Sampling};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;

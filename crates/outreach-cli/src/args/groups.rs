@@ -83,11 +83,8 @@ pub(crate) struct Place {
 }
 
 pub(super) fn delimiter(text: &str) -> Result<u8, String> {
-    match text.as_bytes() {
-        b"\\t" | b"tab" => Ok(b'\t'),
-        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"' => Ok(*byte),
-        _ => Err("one character that is no letter, digit or quote is accepted, or `tab`".to_owned()),
-    }
+    let accepted = "one character that is no letter, digit or quote is accepted, or `tab`";
+    outreach_io::delimiter(text).ok_or_else(|| accepted.to_owned())
 }
 
 #[derive(Debug, Args)]

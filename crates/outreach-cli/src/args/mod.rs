@@ -42,11 +42,16 @@ pub(crate) enum Verb {
     Trace(Trace),
     /// One campaign's yield, from the parts of its simulation
     Merge(Merge),
+    /// Answer questions given as JSON, as JSON: for scripts, queues and servers
+    Ask(Ask),
     /// The JSON Schema of a verb's answer, on standard output
     Schema {
         /// The verb
         #[arg(value_parser = PossibleValuesParser::new(outreach_io::answer::WITH_SCHEMA))]
         verb: String,
+        /// The schema of the verb's question, as `outreach ask` takes it, in place of the answer's
+        #[arg(long)]
+        question: bool,
     },
     /// Completions for a shell, on standard output
     Completions {
@@ -71,7 +76,7 @@ impl Verb {
             | Self::Model(Model { output, .. })
             | Self::Trace(Trace { output, .. })
             | Self::Merge(Merge { output, .. }) => Some(output),
-            Self::Schema { .. } | Self::Completions { .. } | Self::Man => None,
+            Self::Ask(_) | Self::Schema { .. } | Self::Completions { .. } | Self::Man => None,
         }
     }
 }
@@ -313,4 +318,16 @@ pub(crate) struct Trace {
     pub(crate) seed: Seed,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ask {
+    /// A file with a question, or with one question per line (JSON Lines); `-` is standard input. Each is answered on a line of its
+    /// own, in order: as --format json of its verb does, or as {"error": …}
+    #[arg(value_name = "QUESTION.json|-")]
+    pub(crate) questions: PathBuf,
+    /// Threads, up to 1024 [default: one per core]: they change the time and nothing else
+    #[arg(long, env = "OUTREACH_THREADS", value_name = "J", hide_env = true,
+          value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
 }

@@ -1,9 +1,10 @@
-//! `completions` and `man`, made from the definition of the command line itself; `schema`, made from the types of answers.
+//! `completions` and `man`, made from the definition of the command line itself; `schema`, made from the types of answers and questions.
 
 use anyhow::{Context, Result};
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use outreach_io::question::Question;
 
 use crate::args::Cli;
 use crate::output::Output;
@@ -14,8 +15,9 @@ pub(crate) fn completions(shell: Shell) -> Result<()> {
     Output::Standard.write(&script)
 }
 
-pub(crate) fn schema(verb: &str) -> Result<()> {
-    let schema = outreach_io::answer::schema(verb).context("the parser lets no other verb through")?;
+pub(crate) fn schema(verb: &str, of_question: bool) -> Result<()> {
+    let schema = if of_question { Question::schema(verb) } else { outreach_io::answer::schema(verb) };
+    let schema = schema.context("the parser lets no other verb through")?;
     Output::Standard.write(format!("{schema:#}\n").as_bytes())
 }
 

@@ -1,5 +1,6 @@
 //! The verbs.
 
+mod ask;
 mod backtest;
 mod calibrate;
 mod compare;
@@ -36,7 +37,8 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),
         Verb::Merge(args) => merge::run(args),
-        Verb::Schema { verb } => generate::schema(verb),
+        Verb::Ask(args) => ask::run(args),
+        Verb::Schema { verb, question } => generate::schema(verb, *question),
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man => generate::man(),
     }

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach::Pace;
-use outreach_io::Asked;
 use outreach_io::ask::PlanQuestion;
+use outreach_io::{Answer, Asked};
 
 use crate::args;
 use crate::commands::Destination;

@@ -3,6 +3,7 @@
 #![expect(clippy::float_cmp, reason = "what is compared exactly is a whole number")]
 
 mod agreement;
+mod ask;
 mod behaviour;
 mod cases;
 mod ceilings;

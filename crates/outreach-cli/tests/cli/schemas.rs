@@ -142,7 +142,13 @@ fn an_answer_that_is_read_and_written_again_is_the_same() {
 }
 
 /// What an answer has that its schema does not allow, as far as types, required and known fields go.
-fn against(schema: &Value, root: &Value, answer: &Value, place: &str, seen: &mut BTreeSet<String>) -> Vec<String> {
+pub(crate) fn against(
+    schema: &Value,
+    root: &Value,
+    answer: &Value,
+    place: &str,
+    seen: &mut BTreeSet<String>,
+) -> Vec<String> {
     if let Some(definition) = schema.get("$ref") {
         let pointer = definition.as_str().unwrap().trim_start_matches('#');
         return against(root.pointer(pointer).unwrap(), root, answer, place, seen);

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use outreach::{Campaign, Comparison};
 
-use super::Effort;
+use super::{Effort, SEED};
 use crate::error::Result;
 use crate::show::compare::Duels;
 
@@ -50,14 +50,14 @@ impl CompareQuestion {
     }
 
     /// The number of trials; with a precision the most of them, which are then 10^9 unless they are set.
-    pub fn trials(mut self, trials: u64) -> Self {
-        self.effort.trials = Some(trials);
+    pub fn trials(mut self, trials: impl Into<Option<u64>>) -> Self {
+        self.effort.trials = trials.into();
         self
     }
 
-    /// The seed: the same one gives the same answer.
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.effort.seed = seed;
+    /// The seed, 42 unless it is set: the same one gives the same answer.
+    pub fn seed(mut self, seed: impl Into<Option<u64>>) -> Self {
+        self.effort.seed = seed.into().unwrap_or(SEED);
         self
     }
 

@@ -9,6 +9,7 @@ mod plan;
 mod sensitivity;
 mod simulate;
 mod trace;
+pub mod variants;
 
 pub use self::backtest::BacktestQuestion;
 pub use self::calibrate::CalibrateQuestion;

@@ -23,6 +23,16 @@ pub use self::list_part::ListPart;
 pub use self::log::{CallLog, DateFormat, LogLayout, Role};
 pub use self::part_file::PartFile;
 pub use self::scenario::{
-    Scenario, Setting, file_of_settings, hours, keys, lacking, number, settings_of_file, so_far, whole,
+    Layers, Resolved, Scenario, Setting, check_effects, file_of_settings, hours, keys, lacking, number,
+    settings_of_file, so_far, whole,
 };
 pub use self::source::Source;
+
+/// What stands between two columns, as it is named: one ASCII character that is no letter, digit or quote, or `tab`.
+pub fn delimiter(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        b"\\t" | b"tab" => Some(b'\t'),
+        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"' => Some(*byte),
+        _ => None,
+    }
+}

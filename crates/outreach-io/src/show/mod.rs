@@ -67,6 +67,10 @@ pub trait Answer {
     fn picture(&self, _language: Language) -> Option<Picture> {
         None
     }
+    /// Why there is nothing that was looked for, where that is so.
+    fn unreachable(&self) -> Option<String> {
+        None
+    }
     /// What is said beside the result, even to those who want silence: the answer is not of all that was given.
     fn warnings(&self, _language: Language) -> Vec<String> {
         Vec::new()

@@ -148,6 +148,10 @@ impl Answer for Planned {
         self.in_one_sentence(say)
     }
 
+    fn unreachable(&self) -> Option<String> {
+        self.out_of_reach()
+    }
+
     fn short(&self, look: Look) -> Document {
         self.at_a_glance(look)
     }

@@ -1,0 +1,273 @@
+//! Questions given as JSON: the answers are the command's, byte for byte, and whatever is wrong stays on its line.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use outreach_io::question::Question;
+use serde_json::{Value, json};
+
+use crate::behaviour::{outreach, stdout};
+use crate::schemas::against;
+
+const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/");
+
+/// Questions as they are typed and as JSON, with every field of every verb; `@` is the folder of the pages' files.
+const ASKED: &[(&str, &str)] = &[
+    ("simulate --trials 3000", r#"{"verb":"simulate","trials":3000}"#),
+    (
+        "simulate --calls 75 --warm 15 --trials 3000 --seed 7 --at-least 10 --at-least 20",
+        r#"{"verb":"simulate","settings":{"calls":75,"warm":15},"trials":3000.0,"seed":7,"at_least":[10,20]}"#,
+    ),
+    ("simulate --warm 1.0 --trials 3000", r#"{"verb":"simulate","settings":{"warm":1.0},"trials":3000}"#),
+    ("simulate --warm 1 --trials 3000", r#"{"verb":"simulate","settings":{"warm":1},"trials":3000}"#),
+    (
+        "simulate --so-far cold=10:1 --precision 0.1 --set cold.meeting=beta(2,18)",
+        r#"{"verb":"simulate","so_far":["cold=10:1"],"precision":0.1,"settings":{"cold.meeting":"beta(2,18)"}}"#,
+    ),
+    (
+        "simulate @../../../../../data/scenarios/cold-list.toml --trials 3000",
+        r#"{"verb":"simulate","scenario":"@../../../../../data/scenarios/cold-list.toml","trials":3000,"seed":null}"#,
+    ),
+    ("compare --trials 3000", r#"{"verb":"compare","trials":3000}"#),
+    (
+        "compare cold warm=15 @../../../../../data/scenarios/sales-week.toml --hours 5 --at-least 3 --trials 3000 --seed 1",
+        r#"{"verb":"compare","strategies":["cold","warm=15","@../../../../../data/scenarios/sales-week.toml"],"hours":5,
+            "at_least":[3],"trials":3000,"seed":1}"#,
+    ),
+    (
+        "compare --max-attempts 1,3 --calls 50 --set cold.reach=0.3 --trials 3000",
+        r#"{"verb":"compare","max_attempts":[1,3],"settings":{"cold.reach":0.3,"calls":50},"trials":3000}"#,
+    ),
+    (
+        "compare cold mixed --max-attempts 1,3 --contacts 50 --set cold.reach=0.3 --precision 0.2",
+        r#"{"verb":"compare","strategies":["cold","mixed"],"max_attempts":[1,3],"precision":0.2,
+            "settings":{"cold.reach":0.3,"contacts":50}}"#,
+    ),
+    (
+        "compare --scenario @../../../../../data/scenarios/cold-list.toml --set cold.meeting=0.05 --trials 3000",
+        r#"{"verb":"compare","scenario":"@../../../../../data/scenarios/cold-list.toml","settings":{"cold.meeting":0.05},
+            "trials":3000}"#,
+    ),
+    ("plan --meetings 5", r#"{"verb":"plan","meetings":5}"#),
+    (
+        "plan --meetings 5 --confidence 80% --solve hours --strategy mixed --hours-per-week 6.5 --max 500",
+        r#"{"verb":"plan","meetings":5,"confidence":0.8,"solve":"hours","hours_per_week":6.5,"max":500,
+            "settings":{"strategy":"mixed"}}"#,
+    ),
+    (
+        "plan --meetings 8 --strategy snowball --set pool.decay=0.9 --trials 2000 --seed 3 --calls-per-week 20",
+        r#"{"verb":"plan","meetings":8,"settings":{"strategy":"snowball","pool.decay":0.9},"trials":2000,"seed":3,
+            "calls_per_week":20}"#,
+    ),
+    (
+        "plan --meetings 5 --scenario @../../../../../data/scenarios/cold-list.toml",
+        r#"{"verb":"plan","meetings":5,"scenario":"@../../../../../data/scenarios/cold-list.toml"}"#,
+    ),
+    ("plan --meetings 5 --max 3", r#"{"verb":"plan","meetings":5,"max":3}"#),
+    (
+        "sensitivity --preset published --trials 3000 --seed 5",
+        r#"{"verb":"sensitivity","settings":{"preset":"published"},"trials":3000,"seed":5}"#,
+    ),
+    (
+        "sensitivity @../../../../../data/scenarios/cold-list.toml --trials 3000",
+        r#"{"verb":"sensitivity","scenario":"@../../../../../data/scenarios/cold-list.toml","trials":3000}"#,
+    ),
+    (
+        "model @../../../../../data/scenarios/cold-list.toml --reading overall",
+        r#"{"verb":"model","scenario":"@../../../../../data/scenarios/cold-list.toml","settings":{"reading":"overall"}}"#,
+    ),
+    (
+        "trace @../../../../../data/scenarios/cold-list.toml --calls 20 --seed 8",
+        r#"{"verb":"trace","scenario":"@../../../../../data/scenarios/cold-list.toml","settings":{"calls":20},"seed":8}"#,
+    ),
+    (
+        "calibrate @logs.in/journal.csv --date-format dmy --prior documented --prior-weight 10 --preset published",
+        r#"{"verb":"calibrate","log":{"file":"@logs.in/journal.csv","date_format":"dmy"},"prior":"documented",
+            "prior_weight":10,"preset":"published"}"#,
+    ),
+    (
+        "backtest @logs.in/journal.csv --date-format dmy --kind cold --batch 2 --warmup 2",
+        r#"{"verb":"backtest","log":{"file":"@logs.in/journal.csv","date_format":"dmy"},"kind":"cold","batch":2,
+            "warmup":2}"#,
+    ),
+    (
+        "forecast @forecast.in/contacts.csv --group-by region --hours 1 --at-least 3 --set cold.meeting=0.2",
+        r#"{"verb":"forecast","list":{"file":"@forecast.in/contacts.csv","group_by":"region"},"hours":1,"at_least":[3],
+            "settings":{"cold.meeting":0.2}}"#,
+    ),
+    (
+        "forecast @forecast.in/contacts.csv --scenario @../../../../../data/scenarios/cold-list.toml",
+        r#"{"verb":"forecast","list":{"file":"@forecast.in/contacts.csv"},
+            "scenario":"@../../../../../data/scenarios/cold-list.toml"}"#,
+    ),
+];
+
+/// What the command prints of questions on its standard input.
+fn ask(questions: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
+    let mut child =
+        command.args(["ask", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (mut to, questions) = (child.stdin.take().unwrap(), questions.to_owned());
+    let writes = std::thread::spawn(move || to.write_all(questions.as_bytes()).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writes.join().unwrap();
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    str::from_utf8(&output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn every_question_has_the_bytes_of_the_command() {
+    let one_line = |json: &str| json.replace('\n', " ").replace('@', HERE);
+    let questions: Vec<_> = ASKED.iter().map(|(_, json)| one_line(json)).collect();
+    let answered = ask(&(questions.join("\n") + "\n"));
+    assert_eq!(answered.status.code(), Some(3), "one plan is out of reach, all else is answered");
+    let answers: Vec<_> = str::from_utf8(&answered.stdout).unwrap().lines().collect();
+    assert_eq!(answers.len(), ASKED.len());
+    for ((words, _), answer) in ASKED.iter().zip(answers) {
+        let line = format!("{words} --format json").replace('@', HERE);
+        let printed = outreach(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!(format!("{answer}\n"), String::from_utf8_lossy(&printed.stdout), "{words}");
+    }
+}
+
+#[test]
+fn question_schemas_of_the_manual_are_those_of_the_command() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/question");
+    for verb in Question::VERBS {
+        let schema = stdout(&["schema", verb, "--question"]);
+        let path = folder.join(format!("{verb}.json"));
+        if std::env::var_os("RENEW").is_some() {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&path, &schema).unwrap();
+        }
+        assert_eq!(
+            fs::read_to_string(&path).unwrap_or_default(),
+            schema,
+            "cargo xtask renew writes {}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn every_question_fits_its_schema_and_every_field_is_asked() {
+    for verb in Question::VERBS {
+        let schema: Value = serde_json::from_str(&stdout(&["schema", verb, "--question"])).unwrap();
+        let mut seen = BTreeSet::new();
+        for (_, json) in ASKED.iter().filter(|(words, _)| words.starts_with(verb)) {
+            let mut question: Value = serde_json::from_str(json).unwrap();
+            question.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+            if question["trials"] == json!(3000.0) {
+                question["trials"] = json!(3000);
+            }
+            assert_eq!(against(&schema, &schema, &question, "", &mut seen), [] as [String; 0], "{json}");
+        }
+        for name in schema["properties"].as_object().unwrap().keys() {
+            assert!(seen.contains(&format!(".{name}")), "no question of {verb} has {name}");
+        }
+    }
+}
+
+/// Wrong questions with what is said of them; all others are answered all the same.
+const WRONG: &[(&str, Option<&str>, &str)] = &[
+    ("nonsense", None, "this is no JSON: expected ident at line 1 column 2"),
+    ("[1]", None, "a question is an object"),
+    ("{}", Some("verb"), "verb = missing is not one of backtest,"),
+    (r#"{"verb":"plna"}"#, Some("verb"), "unknown verb `plna` (did you mean `plan`?)"),
+    (r#"{"verb":"plan"}"#, Some("meetings"), "meetings is missing"),
+    (r#"{"verb":"plan","meetings":null}"#, Some("meetings"), "meetings is missing"),
+    (r#"{"verb":"plan","meetings":5.5}"#, Some("meetings"), "meetings = 5.5 is not a whole number"),
+    (r#"{"verb":"plan","meetings":-1}"#, Some("meetings"), "meetings = -1 is not a whole number"),
+    (r#"{"verb":"plan","meetings":5,"confidence":90}"#, Some("confidence"), "did you mean 90 %?"),
+    (r#"{"verb":"plan","meetings":5,"solve":"atempts"}"#, None, "attempts"),
+    (
+        r#"{"verb":"plan","meetings":5,"calls_per_week":1,"hours_per_week":1}"#,
+        Some("calls_per_week"),
+        "give one of them",
+    ),
+    (r#"{"verb":"simulate","trails":5}"#, Some("trails"), "unknown field `trails` (did you mean `trials`?)"),
+    (r#"{"verb":"simulate","trials":"many","seed":-1}"#, Some("trials"), "seed = -1 is not a whole number"),
+    (r#"{"verb":"simulate","settings":{"cold.meting":0.1}}"#, Some("cold.meting"), "did you mean `cold.meeting`?"),
+    (r#"{"verb":"simulate","settings":{"calls":[1]}}"#, Some("settings.calls"), "is not a number or a text"),
+    (r#"{"verb":"simulate","settings":[]}"#, Some("settings"), "settings = [] is not an object"),
+    (r#"{"verb":"simulate","settings":{"cold.meeting":1.2}}"#, Some("cold.meeting"), "is not a probability (0 to 1)"),
+    (r#"{"verb":"simulate","settings":{"pool.names":3}}"#, Some("pool.names"), "no effect"),
+    (r#"{"verb":"simulate","settings":{"warm":1,"strategy":"cold"}}"#, Some("warm"), "exclude each other"),
+    (r#"{"verb":"simulate","scenario":"missing.toml"}"#, None, "can't read missing.toml"),
+    (r#"{"verb":"compare","strategies":["colt"]}"#, Some("colt"), "unknown strategy `colt`"),
+    (r#"{"verb":"compare","strategies":["colt warm=5"]}"#, None, "colt is not KEY=VALUE"),
+    (r#"{"verb":"calibrate"}"#, Some("log"), "log is missing"),
+    (r#"{"verb":"calibrate","log":{}}"#, Some("log.file"), "a file, or the table itself as `text`"),
+    (r#"{"verb":"calibrate","log":{"file":"missing.csv"}}"#, None, "can't read missing.csv"),
+    (r#"{"verb":"calibrate","log":{"text":"x","columns":{"dat":"x"}}}"#, Some("dat"), "unknown column `dat`"),
+    (r#"{"verb":"calibrate","log":{"text":"x","talk_time":20}}"#, Some("log.talk_time"), "names the column `duration`"),
+    (r#"{"verb":"calibrate","log":{"text":"x","strict":1}}"#, Some("log.strict"), "true or false"),
+    (
+        r#"{"verb":"forecast","list":{"text":"probability\n0.2\n","delimiter":"ab"}}"#,
+        Some("list.delimiter"),
+        "one character",
+    ),
+];
+
+#[test]
+fn what_is_wrong_stays_on_its_line() {
+    let good = r#"{"verb":"forecast","list":{"text":"probability\n0.2\n35 %\n"}}"#;
+    let questions = WRONG.iter().flat_map(|(wrong, ..)| [wrong, "\n", good, "\r\n\n"]).collect::<String>();
+    let answered = ask(&questions);
+    assert_eq!(answered.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&answered.stderr), "");
+    let answers = lines(&answered);
+    assert_eq!(answers.len(), 2 * WRONG.len());
+    for ((wrong, field, message), pair) in WRONG.iter().zip(answers.chunks(2)) {
+        let error = &pair[0]["error"];
+        assert!(error["message"].as_str().is_some_and(|told| told.contains(message)), "{wrong}: {error}");
+        for name in ["message", "field", "value", "accepted", "hint"] {
+            assert!(error.get(name).is_some(), "{wrong}: {error}");
+        }
+        assert!(field.is_none() || error["field"].as_str() == *field, "{wrong}: {error}");
+        assert_eq!(pair[1]["contacts"], 2);
+    }
+}
+
+#[test]
+fn the_exit_code_is_that_of_the_first_question_without_an_answer() {
+    for (questions, code) in [
+        (r#"{"verb":"model"}"#, 0),
+        ("\u{feff}{\n  \"verb\": \"model\"\n}\n", 0),
+        ("", 2),
+        ("{\"verb\":\n{\"verb\":\"model\"}\n", 2),
+        ("{\"verb\":\"plan\",\"meetings\":5,\"max\":3}\n{\"verb\":\"plan\"}\n", 3),
+        (r#"{"verb":"calibrate","log":{"file":"missing.csv"}}"#, 1),
+        (r#"{"verb":"forecast","list":{"text":"probability\n0.2\nnever\n","strict":true}}"#, 4),
+    ] {
+        let answered = ask(questions);
+        assert_eq!(answered.status.code(), Some(code), "{questions}: {}", String::from_utf8_lossy(&answered.stdout));
+        let expected = questions.lines().filter(|line| line.starts_with("{\"")).count().max(1);
+        assert_eq!(lines(&answered).len(), expected, "{questions}");
+    }
+}
+
+#[test]
+fn a_question_is_answered_before_the_next_one_comes() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
+    let mut child = command.args(["ask", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut to, mut from) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for calls in 1..=3 {
+        writeln!(to, r#"{{"verb":"trace","settings":{{"calls":{calls}}}}}"#).unwrap();
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let answer: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(answer["calls"].as_array().unwrap().len(), calls);
+    }
+    // Whoever reads no more has had enough.
+    drop(from);
+    writeln!(to, r#"{{"verb":"model"}}"#).unwrap();
+    drop(to);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}

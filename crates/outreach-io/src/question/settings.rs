@@ -1,0 +1,172 @@
+//! The settings of a question, and the scenario that they come to with the file that it names.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use super::Files;
+use crate::error::{Error, Fault, Result};
+use crate::read::{Layers, Resolved, Setting, settings_of_file};
+
+/// Keys of a scenario with their values: a number, or a text as people write it, `"80%"`, `"beta(2, 18)"`, `"2 to 25 %"`.
+/// `"warm": 12` is a count and `"warm": "0.8"` a share.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Settings(pub IndexMap<String, String>);
+
+impl Settings {
+    /// As a layer of a scenario.
+    pub(super) fn layer(&self) -> Result<Vec<Setting>> {
+        let (mut settings, mut faults) = (Vec::new(), Vec::new());
+        for (key, value) in &self.0 {
+            match Setting::new(key, value.trim()) {
+                Ok(setting) => settings.push(setting),
+                Err(error) => faults.extend(error.faults()),
+            }
+        }
+        if faults.is_empty() { Ok(settings) } else { Err(Error::WrongSettings(faults)) }
+    }
+
+    /// Together with those of a scenario file.
+    pub(super) fn layers(&self, file: Option<&str>, files: &dyn Files) -> Result<Layers> {
+        let file = file.map(|name| settings_of_file(name, &files.scenario(name)?)).transpose()?.unwrap_or_default();
+        Ok(Layers { file, variables: Vec::new(), flags: self.layer()? })
+    }
+
+    /// The scenario of both.
+    pub(super) fn resolved(&self, file: Option<&str>, files: &dyn Files) -> Result<Resolved> {
+        self.layers(file, files)?.resolved()
+    }
+}
+
+impl<'de> Deserialize<'de> for Settings {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Settings;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Settings, A::Error> {
+                let mut settings = IndexMap::new();
+                while let Some((key, value)) = map.next_entry::<String, Written>()? {
+                    if let Written(Some(value)) = value {
+                        settings.insert(key, value);
+                    }
+                }
+                Ok(Settings(settings))
+            }
+        }
+
+        from.deserialize_map(Pairs)
+    }
+}
+
+/// A number, text or truth value as it is written; null is what is left out.
+struct Written(Option<String>);
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Scalar;
+
+        impl Visitor<'_> for Scalar {
+            type Value = Written;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number or a text")
+            }
+
+            fn visit_unit<E>(self) -> Result<Written, E> {
+                Ok(Written(None))
+            }
+
+            fn visit_bool<E>(self, truth: bool) -> Result<Written, E> {
+                Ok(Written(Some(truth.to_string())))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Written, E> {
+                Ok(Written(Some(number.to_string())))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Written, E> {
+                Ok(Written(Some(number.to_string())))
+            }
+
+            /// With the point that tells 1.0, all, from 1, a single one.
+            fn visit_f64<E>(self, number: f64) -> Result<Written, E> {
+                Ok(Written(Some(Value::from(number).to_string())))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Written, E> {
+                Ok(Written(Some(text.to_owned())))
+            }
+        }
+
+        from.deserialize_any(Scalar)
+    }
+}
+
+/// What a wrong setting is, named as its key.
+pub(super) fn wrong(key: &str, value: &str, accepted: &str) -> Error {
+    let (field, value, accepted) = (key.to_owned(), value.to_owned(), accepted.to_owned());
+    let reason = crate::error::Reason::Model(outreach::Error::Rejected { field, value, accepted });
+    Error::WrongSettings(vec![Fault { key: Some(key.to_owned()), place: None, reason }])
+}
+
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Settings {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Settings".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let value = |key: &str| serde_json::json!({ "type": ["number", "string"], "description": meaning(key) });
+        let properties: serde_json::Map<_, _> = crate::read::keys().map(|key| (key.to_owned(), value(key))).collect();
+        schemars::json_schema!({
+            "description": "Keys of a scenario with their values: a number, or a text as people write it: \"80%\", \"1 in 10\", \
+                            and of rates that are not known for sure \"beta(2, 18)\", \"mean(0.1, 20)\" or \"2 to 25 %\" \
+                            (90 % sure).",
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+        })
+    }
+}
+
+/// What a key is, in a few words.
+#[cfg(feature = "schemas")]
+fn meaning(key: &str) -> String {
+    use outreach::{Number, Parameter};
+
+    let parameter = Parameter::ALL.into_iter().find(|parameter| parameter.key() == key);
+    if let Some(parameter) = parameter {
+        return format!("{}: a probability, per {}", parameter.meaning(), parameter.per());
+    }
+    if let Some(number) = Number::ALL.into_iter().find(|number| number.key == key) {
+        return format!("{}, per {}", number.meaning, number.per);
+    }
+    let said = match key {
+        "preset" => "the figures to start from: documented (a coach's, the default) or published (studies)",
+        "calls" => "attempts in a campaign, each at another person (1 to 1,000,000; 100 unless set)",
+        "contacts" => "people instead of calls: each is called until a conversation, at most max_attempts times",
+        "max_attempts" => "the most attempts at each contact (1 to 1,000; 1 unless set)",
+        "hours" => "the campaign stops when these hours are used up: 6, \"6h\" or \"11:40\"",
+        "meetings" => "the campaign stops when this many meetings are held",
+        "strategy" => {
+            "which calls are warm: cold (none), mixed (half), referral-heavy (eight in ten), warm (all), snowball"
+        }
+        "warm" => "the warm calls, as a count (12) or a share (\"0.8\", \"80%\"); instead of a strategy",
+        "reading" => "whether warm.meeting is of conversations without an incident (smooth) or of all (overall)",
+        "incident.response" => "what is said to who dislikes the connector: disagree, agree, ask or reframe",
+        "attempts.cold" => "reached of attempted cold contacts in each round: \"24/300+20/276\"",
+        "attempts.warm" => "reached of attempted warm contacts in each round",
+        _ => "",
+    };
+    said.to_owned()
+}
