@@ -64,7 +64,7 @@ export class Form {
     for (const radio of document.querySelectorAll('input[name=supply]')) {
       radio.addEventListener('change', () => set('supply', /** @type {HTMLInputElement} */ (radio).value));
     }
-    find('#preset').addEventListener('change', () => set('preset', find('#preset').value));
+    find('#preset').addEventListener('change', () => find('#preset').value !== 'log' && set('preset', find('#preset').value));
     find('#reading').addEventListener('change', () => set('reading', find('#reading').value || null));
   }
 
@@ -132,7 +132,9 @@ export class Form {
     find(`input[name=supply][value=${pool ? 'pool' : 'share'}]`).checked = true;
     find('#share').hidden = pool;
     find('#pool').hidden = !pool;
-    find('#preset').value = settings.preset;
+    const own = Object.entries(this.learned).some(([key, value]) => settings[key] === value);
+    find('#preset option[value=log]').hidden = !own;
+    find('#preset').value = own ? 'log' : settings.preset;
     find('#reading').value = settings.reading ?? '';
     const part = share(settings.warm ?? '');
     this.#showOwn('share', part === null ? (settings.warm ?? '') : this.#percent(part), part === null ? null : part * 100);

@@ -1,11 +1,14 @@
-// A call log dropped on the page: read in the worker, shown, and its rates offered.
+// A call log dropped on the page: read in the worker, shown as it is read, and its rates offered.
 
 import { h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
+import { Reading } from './reading.js';
+import { inWords } from './words.js';
 
 /** @typedef {import('./types.js').Learned} Learned */
 /** @typedef {import('./types.js').Fault} Fault */
+/** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
 /** @param {string} selector @returns {any} */
@@ -16,9 +19,13 @@ export class Log {
   #apply;
   /** @type {{ name: string, bytes: Uint8Array } | null} */
   #file = null;
+  /** How it is to be read, where the page was told. */
+  #reading = new Reading(() => this.#read());
+  /** @type {Say | null} */
+  #say = null;
 
   /**
-   * @param {(bytes: Uint8Array, name: string) => Promise<Learned>} learn
+   * @param {(bytes: Uint8Array, name: string, layout: Layout) => Promise<Learned>} learn
    * @param {(settings: Record<string, string>) => void} apply
    */
   constructor(learn, apply) {
@@ -44,56 +51,74 @@ export class Log {
   async #take(file) {
     if (!file) return;
     this.#file = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    this.#reading.forget();
     find('#drop').scrollIntoView({ block: 'nearest' });
     await this.#read();
   }
 
-  #read = async () => {};
-
   /** Shows what was learned, in a language. @param {Say} say */
   async show(say) {
-    this.#read = async () => {
-      if (!this.#file) return;
-      const { name, bytes } = this.#file;
-      /** @type {Fault[]} */
-      let faults = [];
-      try {
-        this.#tell(name, await this.#learn(bytes, name), say);
-      } catch (error) {
-        faults = error instanceof Error && 'messages' in error ? /** @type {Fault[]} */ (error.messages) : [{ key: null, text: String(error) }];
-      }
-      const french = document.documentElement.lang === 'fr';
-      const told = (/** @type {Fault} */ { key, text, french: words }) => (key === 'reader' ? say('logReaderMissing') : french ? (words ?? text) : text);
-      find('#log-error').textContent = faults.map(told).join(' ');
-      find('#log').setAttribute('aria-invalid', String(faults.length > 0));
-      find('#learned').hidden = faults.length > 0;
-    };
+    this.#say = say;
     await this.#read();
   }
 
-  /** @param {string} name @param {Learned} learned @param {Say} say */
-  #tell(name, { json, notes, settings }, say) {
+  async #read() {
+    const [file, say] = [this.#file, this.#say];
+    if (!file || !say) return;
+    const layout = this.#reading.layout();
+    /** @type {Fault[]} */
+    let faults = [];
+    /** @type {Learned | null} */
+    let learned = null;
+    try {
+      learned = await this.#learn(file.bytes, file.name, layout);
+    } catch (error) {
+      faults = faultsOf(error);
+      // What most rows say is not understood: the page asks what they mean.
+      learned = await this.#learn(file.bytes, file.name, { ...layout, allowRejected: true }).catch(() => null);
+    }
+    const french = document.documentElement.lang === 'fr';
+    const told = (/** @type {Fault} */ { key, text, french: words }) => (key === 'reader' ? say('logReaderMissing') : inWords(french ? (words ?? text) : text, say));
+    find('#log-error').textContent = faults.map(told).join(' ');
+    find('#log').setAttribute('aria-invalid', String(faults.length > 0));
+    this.#tell(file.name, learned, faults, say);
+  }
+
+  /** @param {string} name @param {Learned | null} learned @param {Fault[]} faults @param {Say} say */
+  #tell(name, learned, faults, say) {
+    const { number } = numbers(document.documentElement.lang);
+    const pickers = this.#reading.pickers(learned?.json ?? null, faults, say);
+    find('#learned').hidden = learned === null && pickers === null;
+    if (!learned) return find('#learned').replaceChildren(...(pickers ? [pickers] : []));
+    const { read, used, other, rejected } = learned.json.rows;
+    find('#learned').replaceChildren(
+      h('p', {}, say('logRows', { name, read: number(read), used: number(used), other: number(other), rejected: number(rejected) })),
+      ...learned.notes.map((note) => h('p', { class: 'note' }, inWords(note, say))),
+      ...(pickers ? [pickers] : []),
+      ...(faults.length > 0 ? [] : this.#rates(learned, say)),
+    );
+  }
+
+  /** What was learned, and the button that puts it in force. @param {Learned} learned @param {Say} say */
+  #rates({ json, settings }, say) {
     const { chance, number } = numbers(document.documentElement.lang);
-    const { read, used, other, rejected } = json.rows;
     const rows = Object.entries(json.rates).map(([key, rate]) => {
       const per = `${key}.per`;
       const what = isMessage(key) && isMessage(per) ? `${say(key)}, ${say(per)}` : key;
       const [low, high] = [rate.interval.low, rate.interval.high].map((end) => chance(end));
       return [what, number(rate.trials), number(rate.successes), chance(rate.mean), say('range', { low: low ?? '', high: high ?? '' })];
     });
+    if (rows.length === 0) return [h('p', {}, say('logNothing'))];
     const applied = h('span', { role: 'status' });
     const apply = h('button', { type: 'button', id: 'apply' }, say('logApply'));
     apply.addEventListener('click', () => {
       this.#apply(settings);
       applied.textContent = say('logApplied');
     });
-    find('#learned').replaceChildren(
-      h('p', {}, say('logRows', { name, read: number(read), used: number(used), other: number(other), rejected: number(rejected) })),
-      ...notes.map((note) => h('p', { class: 'note' }, note)),
-      rows.length === 0
-        ? h('p', {}, say('logNothing'))
-        : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('logTitle') }, table([say('logRate'), say('logTrials'), say('logSuccesses'), say('logNow'), say('logInterval')], rows)),
-      rows.length === 0 ? '' : h('p', { class: 'actions' }, [apply, applied]),
-    );
+    const head = [say('logRate'), say('logTrials'), say('logSuccesses'), say('logNow'), say('logInterval')];
+    return [h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': say('logTitle') }, table(head, rows)), h('p', { class: 'actions' }, [apply, applied])];
   }
 }
+
+/** @param {unknown} error @returns {Fault[]} */
+const faultsOf = (error) => (error instanceof Error && 'messages' in error ? /** @type {Fault[]} */ (error.messages) : [{ key: null, text: String(error) }]);

@@ -64,16 +64,17 @@ const play = new Play(
 const sides = new Sides(at('sides'));
 const tree = new CallTree(at('tree'), (response) => set('incident.response', response));
 const log = new Log(
-  (bytes, name) => engine.call('learn', bytes, { name, language: language() }),
-  (settings) => {
-    state.settings = { ...state.settings, ...settings };
-    form.learned = settings;
+  (bytes, name, layout) => engine.call('learn', bytes, { ...layout, name, language: language() }),
+  ({ warm = '', ...settings }) => {
+    state.settings = { ...state.settings, ...(state.settings.strategy || warm === '' ? {} : { warm }), ...settings };
+    form.learned = Object.fromEntries(Object.entries(settings).filter(([key]) => key.includes('.')));
     ask();
   },
 );
 
 /** What somebody set. @param {string} key @param {string | null} value */
 function set(key, value) {
+  if (key === 'preset') forget();
   if (key === 'supply') supply(value === 'pool');
   else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
   else if (key === 'calls') state.settings = called(state.settings, value ?? '', state.settings.max_attempts ?? '1');
@@ -81,6 +82,11 @@ function set(key, value) {
   else if (value === null) delete state.settings[key];
   else state.settings[key] = value;
   ask();
+}
+
+/** Rates of a log give way to a source that is chosen. */
+function forget() {
+  for (const [key, value] of Object.entries(form.learned)) if (state.settings[key] === value) delete state.settings[key];
 }
 
 /** @param {boolean} pool */

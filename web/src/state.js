@@ -29,7 +29,7 @@ export function initial() {
 }
 
 /** Keys that the page has no field for are no part of its address. */
-const KEYS = new Set(['preset', 'calls', 'contacts', 'max_attempts', 'warm', 'strategy', 'reading', 'incident.response', ...keysOfFields()]);
+const KEYS = new Set(['preset', 'calls', 'contacts', 'max_attempts', 'warm', 'strategy', 'reading', 'incident.response', 'attempts.cold', 'attempts.warm', ...keysOfFields()]);
 
 /** @type {Record<keyof View, RegExp>} */
 const ACCEPTED = {
@@ -77,7 +77,7 @@ export const people = ({ calls, contacts }) => contacts ?? calls ?? String(SETTI
 function accepts(key, value) {
   if (key === 'warm') return share(value) !== null;
   if (key === 'strategy') return value === 'snowball';
-  return KEYS.has(key) && value.length < 200;
+  return KEYS.has(key) && value.length < 1000;
 }
 
 /** The share of recommended calls that `0.8`, `1.0` or `80%` is. @param {string} text */

@@ -1,8 +1,8 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
+import type { Answer, CalibrateAnswer, CalibrateOptions, CompareAnswer, Fault as Library, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
 
-export type { CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer, TraceAnswer } from 'outreach';
+export type { CalibrateAnswer, CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer, TraceAnswer } from 'outreach';
 
 /** One thing to mend, of the library or of the page itself. */
 export type Fault = Pick<Library, 'key' | 'text'> & Partial<Library>;
@@ -17,6 +17,9 @@ export interface Question {
   kept: Settings | null;
   language: 'en' | 'fr';
 }
+
+/** How a log is to be read. */
+export type Layout = Omit<CalibrateOptions, 'name' | 'language'>;
 
 export type Learned = Answer<CalibrateAnswer> & { settings: Settings };
 

@@ -22,7 +22,7 @@ export const inWords = (text, say) =>
   text
     // What the command has options for, the page has fields for.
     .replace(/ ?\([^()]*--[a-z][^()]*\)/g, '')
-    .replace(/[:,;] [^:,;]*--[a-z][^:,;.]*(?=[.;]|$)/g, '')
+    .replace(/[:,;][^:,;]*--[a-z].*$/s, '')
     // A word of a sentence is no key: these have a point in them, or a value.
     .replace(KEY, (whole, key, equals) => (key.includes('.') || key === 'max_attempts' || equals ? `${nameOf(key, say)}${equals ? ': ' : ''}` : whole));
 

@@ -1,12 +1,12 @@
 // What somebody does with the page, in a real browser, beside the command.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { answered, command, loaded, settled, start, text } from './browser.js';
+import { answered, command, loaded, said, settled, start, text } from './browser.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
@@ -76,7 +76,7 @@ test('the chance of at least so many is read off where one points', async () => 
   assert.match(await text(page, '#tail'), /^At least 5\d meetings: [\d.]+.%, \d+ of the 50 dots$/);
   await page.getByLabel('bars and exact curve').check();
   assert.match(await text(page, '#tail'), /^At least 5\d meetings: .* exact, .* simulated$/);
-  assert.equal(await text(page, '#tail'), await page.locator('#yield').getAttribute('aria-valuetext'));
+  assert.equal(await text(page, '#tail'), (await page.locator('#yield').getAttribute('aria-valuetext'))?.replaceAll('\u00a0', ' '));
   await page.waitForFunction(() => location.hash.includes('at-least=5') && location.hash.includes('picture=bars'));
   await page.context().close();
 });
@@ -438,6 +438,101 @@ test('a file that is no log gets the message of the library, with its place', as
   await page.waitForFunction(() => document.querySelector('#log-error')?.textContent);
   assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2, the quote in column `outcome`/);
   assert.equal(await page.locator('#learned').isHidden(), true);
+  await page.context().close();
+});
+
+/** Drops a log on the page. @param {import('playwright-core').Page} page @param {string | Buffer} csv @param {string} [name] */
+async function drop(page, csv, name = 'calls.csv') {
+  await page.locator('#learned').evaluate((learned) => learned.replaceChildren());
+  await page.locator('#log').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.locator('#learned > *, #log-error:not(:empty)').first().waitFor();
+}
+
+test('a log whose columns are not found gets pickers, and the rates once they are chosen', async () => {
+  for (const lang of ['en', 'fr']) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`);
+    await drop(page, `a;b;c\n${'froid;zig;1\nfroid;zag;2\n'.repeat(20)}`);
+    assert.deepEqual(wordsOfTheCommand(await text(page, '#log-error')), []);
+    const options = await page.locator('#log-column-outcome option').evaluateAll((all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value));
+    assert.deepEqual(options.sort(), ['', 'a', 'b', 'c']);
+    await page.locator('#log-column-outcome').selectOption('b');
+    await page.locator('#log-means-zig').selectOption('meeting set');
+    await page.locator('#log-means-zag').selectOption('refused');
+    await page.locator('#apply').waitFor();
+    assert.equal(await text(page, '#log-error'), '');
+    assert.equal(await page.locator('#log-column-outcome').inputValue(), 'b');
+    assert.match(await text(page, '#learned'), /50[.,]0.%/);
+    await page.context().close();
+  }
+});
+
+test('the order of dates and what words mean are chosen beside what they were taken for', async () => {
+  const page = await browser.open('#trials=20000');
+  await drop(page, `date,kind,outcome\n${'05/06/2026,cold,meeting\n06/07/2026,cold,refused\n'.repeat(9)}`);
+  assert.match(await text(page, '.note'), /can be read in two ways/);
+  await page.locator('#reading summary').click();
+  await page.locator('#log-dates').selectOption('dmy');
+  await page.waitForFunction(() => !/two ways/.test(document.querySelector('#learned')?.textContent ?? ''));
+  assert.deepEqual(await page.locator('#reading tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('select')?.value])), [['meeting', 'meeting set'], ['refused', 'refused'], ['cold', 'cold']]);
+  await drop(page, `kind,outcome\n${'cold,Wibble\ncold,Wobble\ncold,meeting\n'.repeat(9)}`);
+  assert.match(await text(page, '#log-error'), /18 of 27 rows are rejected/);
+  assert.deepEqual(wordsOfTheCommand(await text(page, '#log-error')), []);
+  assert.equal(await page.locator('#apply').count(), 0);
+  await page.getByLabel('Wibble: is taken for').selectOption('refused');
+  await page.locator('#apply').waitFor();
+  await page.getByLabel('Wobble: is taken for').selectOption('not reached');
+  await page.waitForFunction(() => /27 used/.test(document.querySelector('#learned')?.textContent ?? ''));
+  const expected = JSON.parse(command(['calibrate', await saved(`kind,outcome\n${'cold,Wibble\ncold,Wobble\ncold,meeting\n'.repeat(9)}`), '--no-meeting-value', 'Wibble', '--not-reached-value', 'Wobble', '--format', 'json']));
+  const shown = await page.locator('#learned > .scroll tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td')?.textContent)));
+  assert.deepEqual(shown, Object.values(expected.rates).map((rate) => /** @type {{ trials: number }} */ (rate).trials));
+  await page.context().close();
+});
+
+/** A file for the command. @param {string | Buffer} content */
+async function saved(content) {
+  const path = join(await mkdtemp(join(tmpdir(), 'outreach-')), 'log.csv');
+  await writeFile(path, content);
+  return path;
+}
+
+test('what the command says beside the rates of a log, the page says too', async () => {
+  const page = await browser.open('#trials=20000');
+  const logs = [
+    await readFile(new URL('../../data/called-again.csv', import.meta.url)),
+    'date,kind,outcome\n05/06/2026,cold,meeting\n06/07/2026,cold,refused\n',
+    'when,sort,what\n2026-01-05,cold,meeting\n2026-01-06,cold,Wibble\n2026-01-06,cold,meeting\n',
+  ];
+  for (const log of logs) {
+    await drop(page, log);
+    await page.locator('#apply').waitFor();
+    const notes = await page.locator('.note').allTextContents();
+    const told = said(['calibrate', await saved(log)]).split('\n').filter((line) => /^(note|warning): /.test(line));
+    assert.ok(told.length > 0);
+    assert.equal(notes.length, told.length, `${notes} | ${told}`);
+    for (const note of notes) {
+      assert.deepEqual(wordsOfTheCommand(note), []);
+      assert.ok(told.some((line) => line.includes(note.slice(0, 25))), note);
+    }
+  }
+  await page.context().close();
+});
+
+test('rates of a log are in force at once, in view, and are the source that is shown', async () => {
+  const page = await browser.open('#trials=20000', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await drop(page, await readFile(new URL('../../data/calls.csv', import.meta.url)));
+  const before = await text(page, '#sentence');
+  await page.locator('#apply').scrollIntoViewIfNeeded();
+  await answered(page, () => page.locator('#apply').click());
+  assert.notEqual(await text(page, '#sentence'), before);
+  const box = await page.locator('#sentence').boundingBox();
+  assert.ok(box && box.y >= 0 && box.y + box.height < 740, JSON.stringify(box));
+  assert.equal(await text(page, '#beside'), 'Rates from your log.');
+  assert.equal(await page.locator('#preset').inputValue(), 'log');
+  assert.match(await text(page, '[id="field-cold.meeting-origin"]'), /from your log/);
+  await sameAsTheCommand(page);
+  // Another source takes their place.
+  await answered(page, () => page.locator('#preset').selectOption('documented').then(() => undefined));
+  assert.match(await text(page, '#beside'), /^At a coach’s figures/);
   await page.context().close();
 });
 

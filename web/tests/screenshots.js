@@ -8,7 +8,7 @@ import { start } from './browser.js';
 const folder = process.argv[2] ?? 'screenshots';
 await mkdir(folder, { recursive: true });
 const browser = await start();
-for (const width of [360, 1024, 1920]) {
+for (const width of [360, 768, 1280, 1920]) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const lang of ['en', 'fr']) {
       const page = await browser.open(`#lang=${lang}`, { viewport: { width, height: 800 }, colorScheme });

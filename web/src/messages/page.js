@@ -50,6 +50,7 @@ export const page = /** @type {const} */ ({
   preset: ['Rates from', 'Taux tirés'],
   presetDocumented: ['a coach’s text', 'd’un coach'],
   presetPublished: ['published data', 'de chiffres publiés'],
+  presetLog: ['your log', 'de votre journal'],
   reading: ['Probability of warm calls', 'Probabilité à chaud'],
   readingPreset: ['default', 'par défaut'],
   readingSmooth: ['without incidents', 'sans incidents'],
