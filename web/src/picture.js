@@ -9,7 +9,7 @@ import { DOTS, dotsOf, FILE, masses, Plot, span } from './plot.js';
 /** @typedef {{ json: Yield, k: number, bars: boolean, ghost: readonly number[] | null }} Drawing `ghost`: the probabilities of another yield */
 
 export const SIZE = { width: 960, height: 540 };
-const FRAME = { left: 70, right: 930, top: 130, bottom: 460 };
+const FRAME = { left: 70, right: 930, top: 138, bottom: 460 };
 
 /** The shares of the simulated campaigns. @param {Yield} json */
 const simulated = (json) => masses({ ...json, exact: null });
@@ -53,8 +53,8 @@ export function key({ bars, exact, ghost }, say) {
   return [...marks, ['nine', say('keyNine')], ...(ghost ? [/** @type {[string, string]} */ (['ghost', ghost])] : [])];
 }
 
-/** Letters of a title's line: about half as wide as they are high. */
-const LINE = 76;
+/** Letters of a title's line: up to two thirds as wide as they are high. */
+const LINE = 64;
 
 /** @param {string} sentence */
 function lines(sentence) {
@@ -82,10 +82,10 @@ export function picture(drawing, sentence, origin, say) {
   drawYield(plot, { ...drawing, ghost: null }, say);
   const title = lines(sentence);
   title.forEach((line, index) =>
-    plot.text(line, { x: FRAME.left, y: (title.length > 1 ? 30 : 48) + index * 26, 'font-size': title.length > 2 ? 18 : 22, 'font-weight': 600, fill: FILE.ink }),
+    plot.text(line, { x: FRAME.left, y: (title.length > 1 ? 30 : 48) + index * 26, 'font-size': title.length > 2 ? 18 : 20, 'font-weight': 600, fill: FILE.ink }),
   );
   const marks = key({ bars: drawing.bars, exact: drawing.json.exact !== null, ghost: '' }, say);
-  plot.text(marks.map(([kind, words]) => `${SIGNS[kind] ?? ''} ${words}`).join('    '), { x: FRAME.left, y: 98, 'xml:space': 'preserve' });
+  plot.text(marks.map(([kind, words]) => `${SIGNS[kind] ?? ''} ${words}`).join('    '), { x: FRAME.left, y: 108, 'xml:space': 'preserve' });
   plot.text(origin, { x: FRAME.left, y: SIZE.height - 10, 'font-size': 12 });
   const head = [s('title', {}, say('yieldTitle')), s('desc', {}, sentence), s('rect', { width: '100%', height: '100%', fill: FILE.paper })];
   return s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, height: SIZE.height, 'font-family': 'system-ui, "DejaVu Sans", sans-serif' }, [...head, ...plot.marks]);

@@ -152,7 +152,7 @@ export class Plot {
     let best = { each: 1, size: 0 };
     for (const each of [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000]) {
       const tallest = Math.max(...sets.map((dots) => Math.max(...stacked(dots, each).map(({ row }) => row + 1))));
-      const size = Math.min(each * this.unit, this.height / tallest, this.letters * 1.8);
+      const size = Math.min(each * this.unit, this.height / tallest, this.letters * 2.4);
       if (size > best.size * 1.05) best = { each, size };
       if (each > this.last - this.first) break;
     }

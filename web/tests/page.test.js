@@ -1,12 +1,10 @@
-// What somebody does with the page, in a real browser, beside the command.
+// What somebody asks the page, in a real browser, beside the command.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { answered, command, loaded, said, settled, start, text } from './browser.js';
+import { answered, command, loaded, settled, start, text } from './browser.js';
+import { dots, sameAsTheCommand, type } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
@@ -15,32 +13,6 @@ before(async () => {
   browser = await start();
 });
 after(() => browser.stop());
-
-/** Sets a field as a hand does. @param {import('playwright-core').Page} page @param {string} key @param {string} value */
-async function type(page, key, value) {
-  const field = page.locator(`[id="field-${key}"]`);
-  const closed = page.locator('details:not([open])', { has: field });
-  if ((await closed.count()) > 0) await closed.locator('summary').click();
-  await field.fill(value);
-  await field.press('Enter');
-}
-
-/** The counts of the table of the yield. @param {import('playwright-core').Page} page @returns {Promise<Record<string, number>>} */
-const counts = (page) =>
-  page.locator('#yield-table tbody tr').evaluateAll((rows) => {
-    const cells = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''));
-    return Object.fromEntries(cells.map(([k, count]) => [k, Number(count?.replace(/\D/g, ''))]));
-  });
-
-/** That the page has the integers that the command has. @param {import('playwright-core').Page} page */
-async function sameAsTheCommand(page) {
-  const words = [...(await text(page, '#command')).matchAll(/'([^']*)'|\S+/g)].slice(1).map(([word, quoted]) => quoted ?? word);
-  const json = JSON.parse(command([...words, '--format', 'json']));
-  const shown = await counts(page);
-  assert.ok(Object.values(shown).reduce((sum, count) => sum + count, 0) > 0.99 * json.trials);
-  for (const [k, count] of Object.entries(shown)) assert.equal(count, json.meetings.counts[Number(k)] ?? 0, `${k} meetings`);
-  return json;
-}
 
 test('answers as it loads', async () => {
   const page = await browser.open();
@@ -80,9 +52,6 @@ test('the chance of at least so many is read off where one points', async () => 
   await page.waitForFunction(() => location.hash.includes('at-least=5') && location.hash.includes('picture=bars'));
   await page.context().close();
 });
-
-/** Where the dots of the yield lie, by their colours. @param {import('playwright-core').Page} page */
-const dots = (page) => page.locator('#yield circle:not([fill=none])').evaluateAll((all) => all.map((one) => [Number(one.getAttribute('cx')), one.getAttribute('fill')]));
 
 test('the yield is fifty dots, at the quantiles of its exact distribution', async () => {
   const page = await browser.open('#trials=20000&calls=20&warm=0.0&at-least=3');
@@ -157,6 +126,18 @@ test('a newer move counts, whatever the older one still computes', async () => {
   await page.context().close();
 });
 
+test('many calls answer, and are seen to be computed', async () => {
+  const page = await browser.open('#trials=8192');
+  await type(page, 'calls', '200,000');
+  await page.locator('#busy').waitFor();
+  assert.equal(await text(page, '#busy'), 'Computing …');
+  await page.waitForFunction(() => /^About 99,/.test(document.querySelector('#sentence')?.textContent ?? ''), null, { timeout: 120_000 });
+  assert.equal(await page.locator('#busy').isHidden(), true);
+  assert.equal(await page.locator('#yield circle').count(), 50);
+  await answered(page, () => type(page, 'calls', '50'));
+  await page.context().close();
+});
+
 test('a pool of referrals, with its parameters', async () => {
   const page = await browser.open('#trials=20000');
   await answered(page, () => page.getByLabel('a pool that meetings refill').check());
@@ -185,139 +166,6 @@ test('the call tree sets the response, by mouse and by keyboard', async () => {
   await page.context().close();
 });
 
-test('the address holds the state, and brings it back', async () => {
-  const page = await browser.open('#trials=20000');
-  await answered(page, () => page.locator('#share input[type=range]').fill('80'));
-  await answered(page, () => type(page, 'warm.meeting', '70 – 95 %'));
-  await page.waitForFunction(() => location.hash.includes('warm.meeting'));
-  const hash = new URL(page.url()).hash;
-  assert.equal(hash, '#warm=0.8&warm.meeting=range(70%25,+95%25)&trials=20000');
-  const sentence = await text(page, '#sentence');
-  const again = await browser.open(hash);
-  assert.equal(await text(again, '#sentence'), sentence);
-  assert.equal(await again.locator('[id="field-share"]').inputValue(), '80 %');
-  assert.equal(await text(again, '#notices'), '');
-  await answered(again, () => again.locator('#reset').click());
-  await again.waitForFunction(() => location.hash === '');
-  await page.context().close();
-  await again.context().close();
-});
-
-test('the link that is copied opens the same page', async () => {
-  const page = await browser.open('#trials=20000&warm=0.25&cold.meeting=mean(0.2,+30)', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.locator('#copy-link').click();
-  await page.waitForFunction(() => document.querySelector('#copied')?.textContent);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(link, `${browser.address}#warm=0.25&cold.meeting=mean(0.2,+30)&trials=20000&lang=en`);
-  await page.context().close();
-});
-
-test('a broken address falls back to the default and says so', async () => {
-  const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&seed=99999999999999999999&trials=20000');
-  assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials 20000 --seed 42$/);
-  const notices = await text(page, '#notices');
-  for (const part of ['Meeting set (per cold conversation): 7 is not a probability', 'nonsense = 1', 'warm = abc', '99999999999999999999 is not a whole number']) assert.ok(notices.includes(part), notices);
-  assert.equal(await page.locator('#stale').isHidden(), true);
-  await page.context().close();
-});
-
-test('wrong input is told at its field, and the last good answer stays', async () => {
-  const page = await browser.open('#trials=20000');
-  const sentence = await text(page, '#sentence');
-  await type(page, 'calls', '2000000');
-  await page.locator('#stale').waitFor();
-  assert.match(await text(page, '[id="field-calls-error"]'), /^2000000 is not a number of calls \(1 to 1,000,000\)\.$/);
-  assert.equal(await page.locator('[id="field-calls"]').getAttribute('aria-invalid'), 'true');
-  assert.equal(await text(page, '#sentence'), sentence);
-  assert.equal(new URL(page.url()).hash, '#trials=20000');
-  await answered(page, () => type(page, 'calls', '60'));
-  assert.equal(await page.locator('#stale').isHidden(), true);
-  assert.equal(await text(page, '[id="field-calls-error"]'), '');
-  await page.locator('#target').fill('many');
-  await page.locator('#target').press('Enter');
-  assert.match(await text(page, '#target-error'), /many is not a number of meetings/);
-  await answered(page, async () => {
-    await page.locator('#target').fill('5');
-    await page.locator('#target').press('Enter');
-  });
-  assert.equal(await text(page, '#target-error'), '');
-  await page.context().close();
-});
-
-/** Keys and options are the command's words. @param {string} text */
-const wordsOfTheCommand = (text) => text.match(/(?<![\w.])(cold|warm|incident|pool|effort)\.\w+|max_attempts|--\w[\w-]*/g) ?? [];
-
-test('every text is in the words of the visitor, without keys and options', async () => {
-  for (const hash of ['', 'strategy=snowball&pool.dispersion=0.8', 'contacts=40&max_attempts=4&cold.reach=0.2&cold.reachable=0.5', 'preset=published&cold.show=0.8', 'reading=overall&warm.meeting=range(70%25,+95%25)']) {
-    for (const lang of ['en', 'fr']) {
-      const page = await browser.open(`#${hash}&trials=20000&lang=${lang}`);
-      await page.locator('.command').evaluate((command) => command.remove());
-      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      const shown = await page.evaluate(() => document.body.innerText);
-      assert.deepEqual(wordsOfTheCommand(shown), [], `${hash} ${lang}`);
-      await page.context().close();
-    }
-  }
-});
-
-test('what is wrong is said in the words of its field', async () => {
-  for (const [lang, said] of /** @type {const} */ ([['en', 'is not'], ['fr', 'n\'est pas']])) {
-    const page = await browser.open(`#trials=20000&lang=${lang}`);
-    const wrong = { 'cold.meeting': ['150 %', 'often', '10 to 5 %', '3/2', 'mean(0, 1)'], 'warm.show': ['-1'], 'effort.meeting': ['-5', 'long'], calls: ['0', 'many', '2,5'], share: ['often', '120 %'], max_attempts: ['0', '1001'] };
-    for (const [key, values] of Object.entries(wrong)) {
-      for (const value of values) {
-        await type(page, key, value);
-        await page.waitForFunction(([id, typed]) => document.getElementById(String(id))?.textContent?.includes(String(typed)), [`field-${key}-error`, value]);
-        const told = await text(page, `[id="field-${key}-error"]`);
-        assert.ok(told.replaceAll('’', '\'').includes(said), told);
-        assert.deepEqual(wordsOfTheCommand(told), [], told);
-        assert.doesNotMatch(told, / = |alpha/, told);
-      }
-      await answered(page, () => page.locator('#reset').click());
-    }
-    await page.context().close();
-  }
-});
-
-test('rates are typed as people write them', async () => {
-  for (const [lang, typed] of /** @type {const} */ ([
-    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125 }],
-    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
-  ])) {
-    const page = await browser.open(`#trials=8192&lang=${lang}`);
-    for (const [value, rate] of Object.entries(typed)) {
-      await answered(page, () => type(page, 'cold.meeting', value));
-      assert.equal(await text(page, '[id="field-cold.meeting-error"]'), '');
-      const { scenario } = await sameAsTheCommand(page);
-      const { rates } = scenario;
-      if (Array.isArray(rate)) assert.ok(rates['cold.meeting'].mean > Number(rate[0]) && rates['cold.meeting'].mean < Number(rate[1]), value);
-      else assert.ok(Math.abs(rates['cold.meeting'] - Number(rate)) < 1e-9, value);
-    }
-    await page.context().close();
-  }
-  const page = await browser.open('#trials=8192');
-  await answered(page, () => type(page, 'calls', '1,000'));
-  await answered(page, () => type(page, 'share', '1 in 4'));
-  assert.match(await text(page, '#sentence'), /from 1,000 calls \(250 warm/);
-  await page.context().close();
-});
-
-test('campaigns to begin with, and the other figures at the sentence', async () => {
-  const page = await browser.open('#trials=20000');
-  await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());
-  assert.match(await text(page, '#command'), /--preset published.*--calls 250 --warm 0\.0|--calls 250 --warm 0\.0.*/);
-  await answered(page, () => page.getByRole('button', { name: 'a fund-raiser' }).click());
-  assert.match(await text(page, '#sentence'), /from 150 contacts .*up to 4 times/);
-  await answered(page, () => page.getByRole('button', { name: 'a job seeker' }).click());
-  assert.match(await text(page, '#sentence'), /from 60 calls \(15 warm, 45 cold\)/);
-  const mean = /about ([\d.]+)/.exec(await text(page, '#other'))?.[1];
-  await answered(page, () => page.locator('#other').click());
-  assert.match(await text(page, '#sentence'), new RegExp(`^About ${mean} meetings from 60 calls`));
-  assert.equal(await page.locator('#preset').inputValue(), 'published');
-  assert.match(await text(page, '#other'), /At a coach’s figures: about 18/);
-  await page.context().close();
-});
-
 test('several attempts per person, and what each brings', async () => {
   const page = await browser.open('#trials=20000&calls=300&warm=0.0&cold.reach=0.08&cold.reachable=0.5&cold.meeting=0.1');
   assert.equal(await page.locator('#rounds-card').isHidden(), true);
@@ -334,18 +182,6 @@ test('several attempts per person, and what each brings', async () => {
   await again.context().close();
   await answered(page, () => page.locator('#max_attempts input[type=range]').fill('1'));
   assert.match(await text(page, '#command'), /--calls 300/);
-  await page.context().close();
-});
-
-test('many calls answer, and are seen to be computed', async () => {
-  const page = await browser.open('#trials=8192');
-  await type(page, 'calls', '200,000');
-  await page.locator('#busy').waitFor();
-  assert.equal(await text(page, '#busy'), 'Computing …');
-  await page.waitForFunction(() => /^About 99,/.test(document.querySelector('#sentence')?.textContent ?? ''), null, { timeout: 120_000 });
-  assert.equal(await page.locator('#busy').isHidden(), true);
-  assert.equal(await page.locator('#yield circle').count(), 50);
-  await answered(page, () => type(page, 'calls', '50'));
   await page.context().close();
 });
 
@@ -409,238 +245,6 @@ test('plans as the command does', async () => {
   await page.context().close();
 });
 
-test('learns from a log that is dropped, which goes nowhere', async () => {
-  const page = await browser.open('#trials=20000');
-  await loaded(page);
-  /** @type {string[]} */
-  const asked = [];
-  page.on('request', (request) => asked.push(request.postData() === null ? request.url() : 'something'));
-  const log = command(['trace', '--calls', '600', '--set', 'cold.meeting=0.3', '--format', 'csv']);
-  const drop = await page.evaluateHandle((csv) => {
-    const data = new DataTransfer();
-    data.items.add(new File([csv], 'calls.csv', { type: 'text/csv' }));
-    return data;
-  }, log);
-  await page.dispatchEvent('#drop', 'drop', { dataTransfer: drop });
-  await page.locator('#apply').waitFor();
-  assert.match(await text(page, '#learned'), /calls\.csv: 600 rows read, 600 used/);
-  await answered(page, () => page.locator('#apply').click());
-  assert.match(await text(page, '#command'), /cold\.meeting=beta\(/);
-  await sameAsTheCommand(page);
-  // What reads it is fetched, and nothing is sent.
-  assert.deepEqual(asked.filter((url) => !/\/(src\/calibrate\.js|logs_bg\.wasm|icon\.svg)$/.test(url)), []);
-  await page.context().close();
-});
-
-test('a file that is no log gets the message of the library, with its place', async () => {
-  const page = await browser.open('#trials=20000');
-  await page.locator('#log').setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from('date,kind,outcome\n2026-01-05,cold,"meeting\n') });
-  await page.waitForFunction(() => document.querySelector('#log-error')?.textContent);
-  assert.match(await text(page, '#log-error'), /photo\.csv: a quote is not closed.*line 2, the quote in column `outcome`/);
-  assert.equal(await page.locator('#learned').isHidden(), true);
-  await page.context().close();
-});
-
-/** Drops a log on the page. @param {import('playwright-core').Page} page @param {string | Buffer} csv @param {string} [name] */
-async function drop(page, csv, name = 'calls.csv') {
-  await page.locator('#learned').evaluate((learned) => learned.replaceChildren());
-  await page.locator('#log').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await page.locator('#learned > *, #log-error:not(:empty)').first().waitFor();
-}
-
-test('a log whose columns are not found gets pickers, and the rates once they are chosen', async () => {
-  for (const lang of ['en', 'fr']) {
-    const page = await browser.open(`#trials=20000&lang=${lang}`);
-    await drop(page, `a;b;c\n${'froid;zig;1\nfroid;zag;2\n'.repeat(20)}`);
-    assert.deepEqual(wordsOfTheCommand(await text(page, '#log-error')), []);
-    const options = await page.locator('#log-column-outcome option').evaluateAll((all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value));
-    assert.deepEqual(options.sort(), ['', 'a', 'b', 'c']);
-    await page.locator('#log-column-outcome').selectOption('b');
-    await page.locator('#log-means-zig').selectOption('meeting set');
-    await page.locator('#log-means-zag').selectOption('refused');
-    await page.locator('#apply').waitFor();
-    assert.equal(await text(page, '#log-error'), '');
-    assert.equal(await page.locator('#log-column-outcome').inputValue(), 'b');
-    assert.match(await text(page, '#learned'), /50[.,]0.%/);
-    await page.context().close();
-  }
-});
-
-test('the order of dates and what words mean are chosen beside what they were taken for', async () => {
-  const page = await browser.open('#trials=20000');
-  await drop(page, `date,kind,outcome\n${'05/06/2026,cold,meeting\n06/07/2026,cold,refused\n'.repeat(9)}`);
-  assert.match(await text(page, '.note'), /can be read in two ways/);
-  await page.locator('#reading summary').click();
-  await page.locator('#log-dates').selectOption('dmy');
-  await page.waitForFunction(() => !/two ways/.test(document.querySelector('#learned')?.textContent ?? ''));
-  assert.deepEqual(await page.locator('#reading tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('select')?.value])), [['meeting', 'meeting set'], ['refused', 'refused'], ['cold', 'cold']]);
-  await drop(page, `kind,outcome\n${'cold,Wibble\ncold,Wobble\ncold,meeting\n'.repeat(9)}`);
-  assert.match(await text(page, '#log-error'), /18 of 27 rows are rejected/);
-  assert.deepEqual(wordsOfTheCommand(await text(page, '#log-error')), []);
-  assert.equal(await page.locator('#apply').count(), 0);
-  await page.getByLabel('Wibble: is taken for').selectOption('refused');
-  await page.locator('#apply').waitFor();
-  await page.getByLabel('Wobble: is taken for').selectOption('not reached');
-  await page.waitForFunction(() => /27 used/.test(document.querySelector('#learned')?.textContent ?? ''));
-  const expected = JSON.parse(command(['calibrate', await saved(`kind,outcome\n${'cold,Wibble\ncold,Wobble\ncold,meeting\n'.repeat(9)}`), '--no-meeting-value', 'Wibble', '--not-reached-value', 'Wobble', '--format', 'json']));
-  const shown = await page.locator('#learned > .scroll tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td')?.textContent)));
-  assert.deepEqual(shown, Object.values(expected.rates).map((rate) => /** @type {{ trials: number }} */ (rate).trials));
-  await page.context().close();
-});
-
-/** A file for the command. @param {string | Buffer} content */
-async function saved(content) {
-  const path = join(await mkdtemp(join(tmpdir(), 'outreach-')), 'log.csv');
-  await writeFile(path, content);
-  return path;
-}
-
-test('what the command says beside the rates of a log, the page says too', async () => {
-  const page = await browser.open('#trials=20000');
-  const logs = [
-    await readFile(new URL('../../data/called-again.csv', import.meta.url)),
-    'date,kind,outcome\n05/06/2026,cold,meeting\n06/07/2026,cold,refused\n',
-    'when,sort,what\n2026-01-05,cold,meeting\n2026-01-06,cold,Wibble\n2026-01-06,cold,meeting\n',
-  ];
-  for (const log of logs) {
-    await drop(page, log);
-    await page.locator('#apply').waitFor();
-    const notes = await page.locator('.note').allTextContents();
-    const told = said(['calibrate', await saved(log)]).split('\n').filter((line) => /^(note|warning): /.test(line));
-    assert.ok(told.length > 0);
-    assert.equal(notes.length, told.length, `${notes} | ${told}`);
-    for (const note of notes) {
-      assert.deepEqual(wordsOfTheCommand(note), []);
-      assert.ok(told.some((line) => line.includes(note.slice(0, 25))), note);
-    }
-  }
-  await page.context().close();
-});
-
-test('rates of a log are in force at once, in view, and are the source that is shown', async () => {
-  const page = await browser.open('#trials=20000', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  await drop(page, await readFile(new URL('../../data/calls.csv', import.meta.url)));
-  const before = await text(page, '#sentence');
-  await page.locator('#apply').scrollIntoViewIfNeeded();
-  await answered(page, () => page.locator('#apply').click());
-  assert.notEqual(await text(page, '#sentence'), before);
-  const box = await page.locator('#sentence').boundingBox();
-  assert.ok(box && box.y >= 0 && box.y + box.height < 740, JSON.stringify(box));
-  assert.equal(await text(page, '#beside'), 'Rates from your log.');
-  assert.equal(await page.locator('#preset').inputValue(), 'log');
-  assert.match(await text(page, '[id="field-cold.meeting-origin"]'), /from your log/);
-  await sameAsTheCommand(page);
-  // Another source takes their place.
-  await answered(page, () => page.locator('#preset').selectOption('documented').then(() => undefined));
-  assert.match(await text(page, '#beside'), /^At a coach’s figures/);
-  await page.context().close();
-});
-
-test('French, by browser and by switch', async () => {
-  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
-  assert.match(await text(page, '#sentence'), /^Environ 50 rendez-vous pour 100 appels \(50 chauds, 50 froids\)\s; de 45 à 55 dans 93\s% des campagnes/);
-  assert.match(await text(page, '#figures'), /49,733/);
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
-  await answered(page, () => page.locator('[data-lang=en]').click());
-  assert.match(await text(page, '#sentence'), /^About 50 meetings/);
-  await page.context().close();
-});
-
-test('says in French what no field accepts', async () => {
-  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
-  const wrong = ['x', '-1', 'beta(0, 1)', 'mean(0, 1)', 'range(0, 1)'];
-  const fields = await page.locator('#question .row input[type=text]').evaluateAll((all) => all.map((one) => one.id.replace('field-', '')));
-  assert.ok(fields.length > 20);
-  for (const supply of ['share', 'pool']) {
-    await page.locator(`input[name=supply][value=${supply}]`).check();
-    await page.locator('#question details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-    for (const key of fields) {
-      const field = page.locator(`[id="field-${key}"]`);
-      if (await field.isHidden()) continue;
-      for (const value of key.startsWith('effort') || key.startsWith('pool') ? wrong.slice(0, 2) : wrong) {
-        await type(page, key, value);
-        const error = page.locator(`[id="field-${key}-error"]`);
-        await page.waitForFunction(([id, text]) => document.getElementById(id ?? '')?.textContent?.includes(text ?? ''), [`field-${key}-error`, value]);
-        assert.match(await error.textContent() ?? '', / n['’]est pas un/, `${key} = ${value}`);
-      }
-      await answered(page, () => page.locator('#reset').click());
-      await page.locator(`input[name=supply][value=${supply}]`).check();
-    }
-  }
-  await answered(page, () => page.locator('#reset').click());
-  await page.locator('#reading').selectOption('overall');
-  await type(page, 'incident.rate', '90 %');
-  await type(page, 'warm.meeting', '99 %');
-  await page.waitForFunction(() => /^Avec tant d’incidents/.test(document.querySelector('#reading-error')?.textContent ?? ''));
-  await page.context().close();
-});
-
-test('needs no network once it is loaded', async () => {
-  const page = await browser.open('#trials=20000');
-  await loaded(page);
-  await page.context().setOffline(true);
-  await answered(page, () => page.locator('#share input[type=range]').fill('20'));
-  await answered(page, () => page.getByLabel('a pool that meetings refill').check());
-  await answered(page, () => page.locator('[data-lang=fr]').click());
-  assert.match(await text(page, '#sentence'), /^Environ 89/);
-  await sameAsTheCommand(page);
-  await page.context().close();
-});
-
-test('a second visit needs no network, not even for a log', async () => {
-  const page = await browser.open('#trials=20000');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.context().setOffline(true);
-  await page.reload();
-  await settled(page);
-  await page.locator('#log').setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer: Buffer.from(`kind,outcome\n${'cold,meeting\n'.repeat(9)}`) });
-  await page.locator('#apply').waitFor();
-  await page.context().close();
-  // The browser looks for a newer service worker, and says that there is no network.
-  const looked = /ERR_INTERNET_DISCONNECTED|error occurred when fetching the script/;
-  browser.wrong.splice(0, browser.wrong.length, ...browser.wrong.filter((told) => !looked.test(told)));
-});
-
-test('what is downloaded is what was answered', async () => {
-  const page = await browser.open('#trials=20000&calls=60&warm=0.8&cold.meeting=range(5%25,+20%25)');
-  const folder = await mkdtemp(join(tmpdir(), 'outreach-'));
-  /** @param {string} kind */
-  const download = async (kind) => {
-    const [taken] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-download=${kind}]`).click()]);
-    const path = join(folder, taken.suggestedFilename());
-    await taken.saveAs(path);
-    return { path, bytes: await readFile(path) };
-  };
-  const svg = await download('svg');
-  assert.match(svg.bytes.toString(), /<svg[^]*About [^]*<\/svg>/);
-  const png = await download('png');
-  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
-  const csv = await download('csv');
-  const rows = (/** @type {string} */ sheet) => sheet.trim().split('\n').map((row) => row.split(','));
-  const expected = rows(command(['simulate', '--calls', '60', '--warm', '0.8', '--set', 'cold.meeting=range(5%, 20%)', '--trials', '20000', '--format', 'csv']));
-  const taken = rows(csv.bytes.toString());
-  // Integers are the same, other numbers to twelve digits.
-  const short = (/** @type {string[][]} */ all) => all.map((row) => row.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell).toPrecision(11) : cell)));
-  assert.deepEqual(short(taken), short(expected));
-  const toml = await download('toml');
-  const json = JSON.parse(command(['simulate', toml.path, '--trials', '20000', '--format', 'json']));
-  const shown = await counts(page);
-  for (const [k, count] of Object.entries(shown)) assert.equal(count, json.meetings.counts[Number(k)] ?? 0);
-  await rm(folder, { recursive: true });
-  await page.context().close();
-});
-
-test('going back undoes', async () => {
-  const page = await browser.open('#trials=20000');
-  const sentence = await text(page, '#sentence');
-  await answered(page, () => page.locator('#share input[type=range]').fill('80'));
-  await page.waitForFunction(() => location.hash.includes('warm=0.8'));
-  await answered(page, () => page.goBack());
-  assert.equal(await text(page, '#sentence'), sentence);
-  assert.equal(await page.locator('[id="field-share"]').inputValue(), '50 %');
-  await page.context().close();
-});
-
 test('the plan answers what its fields show, or nothing', async () => {
   const page = await browser.open('#trials=20000&warm=0.0');
   const wrong = [['confidence', ''], ['confidence', '1'], ['confidence', '0'], ['confidence', '100 %'], ['target', '0'], ['target', '2.5']];
@@ -659,30 +263,6 @@ test('the plan answers what its fields show, or nothing', async () => {
     assert.equal(await text(page, '#plan'), '78 calls');
   }
   await page.context().close();
-});
-
-test('the answer is in view on a phone, and stays there', async () => {
-  for (const lang of ['en', 'fr']) {
-    const page = await browser.open(`#trials=20000&lang=${lang}`, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-    const inView = async () => {
-      const box = await page.locator('#sentence').boundingBox();
-      assert.ok(box && box.y >= 0 && box.y + box.height < 300, JSON.stringify(box));
-    };
-    await inView();
-    await page.evaluate(() => scrollTo(0, 1500));
-    await inView();
-    await page.context().close();
-  }
-});
-
-test('the server answers any address', async () => {
-  for (const path of ['%E0%A4%A', '%00', '..%2f..%2fCargo.toml', '//', 'nothing.js']) {
-    const { status } = await fetch(`${browser.address}${path}`);
-    assert.ok([400, 404].includes(status), `${path}: ${status}`);
-  }
-  const first = await fetch(browser.address);
-  const again = await fetch(browser.address, { headers: { 'If-None-Match': String(first.headers.get('etag')) } });
-  assert.deepEqual([first.status, again.status], [200, 304]);
 });
 
 test('nothing went wrong on any page', () => assert.deepEqual(browser.wrong, []));

@@ -1,0 +1,159 @@
+// What is typed and what is said, in the words of those who read it.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { answered, start, text } from './browser.js';
+import { sameAsTheCommand, type, wordsOfTheCommand } from './hands.js';
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let browser;
+
+before(async () => {
+  browser = await start();
+});
+after(() => browser.stop());
+
+test('a broken address falls back to the default and says so', async () => {
+  const page = await browser.open('#cold.meeting=7&calls=80&nonsense=1&warm=abc&seed=99999999999999999999&trials=20000');
+  assert.match(await text(page, '#command'), /^outreach simulate --calls 80 --warm 0\.5 --trials 20000 --seed 42$/);
+  const notices = await text(page, '#notices');
+  for (const part of ['Meeting set (per cold conversation): 7 is not a probability', 'nonsense = 1', 'warm = abc', '99999999999999999999 is not a whole number']) assert.ok(notices.includes(part), notices);
+  assert.equal(await page.locator('#stale').isHidden(), true);
+  await page.context().close();
+});
+
+test('wrong input is told at its field, and the last good answer stays', async () => {
+  const page = await browser.open('#trials=20000');
+  const sentence = await text(page, '#sentence');
+  await type(page, 'calls', '2000000');
+  await page.locator('#stale').waitFor();
+  assert.match(await text(page, '[id="field-calls-error"]'), /^2000000 is not a number of calls \(1 to 1,000,000\)\.$/);
+  assert.equal(await page.locator('[id="field-calls"]').getAttribute('aria-invalid'), 'true');
+  assert.equal(await text(page, '#sentence'), sentence);
+  assert.equal(new URL(page.url()).hash, '#trials=20000');
+  await answered(page, () => type(page, 'calls', '60'));
+  assert.equal(await page.locator('#stale').isHidden(), true);
+  assert.equal(await text(page, '[id="field-calls-error"]'), '');
+  await page.locator('#target').fill('many');
+  await page.locator('#target').press('Enter');
+  assert.match(await text(page, '#target-error'), /many is not a number of meetings/);
+  await answered(page, async () => {
+    await page.locator('#target').fill('5');
+    await page.locator('#target').press('Enter');
+  });
+  assert.equal(await text(page, '#target-error'), '');
+  await page.context().close();
+});
+
+test('every text is in the words of the visitor, without keys and options', async () => {
+  for (const hash of ['', 'strategy=snowball&pool.dispersion=0.8', 'contacts=40&max_attempts=4&cold.reach=0.2&cold.reachable=0.5', 'preset=published&cold.show=0.8', 'reading=overall&warm.meeting=range(70%25,+95%25)']) {
+    for (const lang of ['en', 'fr']) {
+      const page = await browser.open(`#${hash}&trials=20000&lang=${lang}`);
+      await page.locator('.command').evaluate((command) => command.remove());
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      const shown = await page.evaluate(() => document.body.innerText);
+      assert.deepEqual(wordsOfTheCommand(shown), [], `${hash} ${lang}`);
+      await page.context().close();
+    }
+  }
+});
+
+test('what is wrong is said in the words of its field', async () => {
+  for (const [lang, said] of /** @type {const} */ ([['en', 'is not'], ['fr', 'n\'est pas']])) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`);
+    const wrong = { 'cold.meeting': ['150 %', 'often', '10 to 5 %', '3/2', 'mean(0, 1)'], 'warm.show': ['-1'], 'effort.meeting': ['-5', 'long'], calls: ['0', 'many', '2,5'], share: ['often', '120 %'], max_attempts: ['0', '1001'] };
+    for (const [key, values] of Object.entries(wrong)) {
+      for (const value of values) {
+        await type(page, key, value);
+        await page.waitForFunction(([id, typed]) => document.getElementById(String(id))?.textContent?.includes(String(typed)), [`field-${key}-error`, value]);
+        const told = await text(page, `[id="field-${key}-error"]`);
+        assert.ok(told.replaceAll('’', '\'').includes(said), told);
+        assert.deepEqual(wordsOfTheCommand(told), [], told);
+        assert.doesNotMatch(told, / = |alpha/, told);
+      }
+      await answered(page, () => page.locator('#reset').click());
+    }
+    await page.context().close();
+  }
+});
+
+test('rates are typed as people write them', async () => {
+  for (const [lang, typed] of /** @type {const} */ ([
+    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125 }],
+    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
+  ])) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`);
+    for (const [value, rate] of Object.entries(typed)) {
+      await answered(page, () => type(page, 'cold.meeting', value));
+      assert.equal(await text(page, '[id="field-cold.meeting-error"]'), '');
+      const { scenario } = await sameAsTheCommand(page);
+      const { rates } = scenario;
+      if (Array.isArray(rate)) assert.ok(rates['cold.meeting'].mean > Number(rate[0]) && rates['cold.meeting'].mean < Number(rate[1]), value);
+      else assert.ok(Math.abs(rates['cold.meeting'] - Number(rate)) < 1e-9, value);
+    }
+    await page.context().close();
+  }
+  const page = await browser.open('#trials=8192');
+  await answered(page, () => type(page, 'calls', '1,000'));
+  await answered(page, () => type(page, 'share', '1 in 4'));
+  assert.match(await text(page, '#sentence'), /from 1,000 calls \(250 warm/);
+  await page.context().close();
+});
+
+test('campaigns to begin with, and the other figures at the sentence', async () => {
+  const page = await browser.open('#trials=20000');
+  await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());
+  assert.match(await text(page, '#command'), /--preset published.*--calls 250 --warm 0\.0|--calls 250 --warm 0\.0.*/);
+  await answered(page, () => page.getByRole('button', { name: 'a fund-raiser' }).click());
+  assert.match(await text(page, '#sentence'), /from 150 contacts .*up to 4 times/);
+  await answered(page, () => page.getByRole('button', { name: 'a job seeker' }).click());
+  assert.match(await text(page, '#sentence'), /from 60 calls \(15 warm, 45 cold\)/);
+  const mean = /about ([\d.]+)/.exec(await text(page, '#other'))?.[1];
+  await answered(page, () => page.locator('#other').click());
+  assert.match(await text(page, '#sentence'), new RegExp(`^About ${mean} meetings from 60 calls`));
+  assert.equal(await page.locator('#preset').inputValue(), 'published');
+  assert.match(await text(page, '#other'), /At a coach’s figures: about 18/);
+  await page.context().close();
+});
+
+test('French, by browser and by switch', async () => {
+  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
+  assert.match(await text(page, '#sentence'), /^Environ 50 rendez-vous pour 100 appels \(50 chauds, 50 froids\)\s; de 45 à 55 dans 93\s% des campagnes/);
+  assert.match(await text(page, '#figures'), /49,733/);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+  await answered(page, () => page.locator('[data-lang=en]').click());
+  assert.match(await text(page, '#sentence'), /^About 50 meetings/);
+  await page.context().close();
+});
+
+test('says in French what no field accepts', async () => {
+  const page = await browser.open('#trials=20000', { locale: 'fr-FR' });
+  const wrong = ['x', '-1', 'beta(0, 1)', 'mean(0, 1)', 'range(0, 1)'];
+  const fields = await page.locator('#question .row input[type=text]').evaluateAll((all) => all.map((one) => one.id.replace('field-', '')));
+  assert.ok(fields.length > 20);
+  for (const supply of ['share', 'pool']) {
+    await page.locator(`input[name=supply][value=${supply}]`).check();
+    await page.locator('#question details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    for (const key of fields) {
+      const field = page.locator(`[id="field-${key}"]`);
+      if (await field.isHidden()) continue;
+      for (const value of key === 'warm.meeting' ? wrong : wrong.slice(0, 2)) {
+        await type(page, key, value);
+        const error = page.locator(`[id="field-${key}-error"]`);
+        await page.waitForFunction(([id, text]) => document.getElementById(id ?? '')?.textContent?.includes(text ?? ''), [`field-${key}-error`, value]);
+        assert.match(await error.textContent() ?? '', / n['’]est pas un/, `${key} = ${value}`);
+      }
+      await type(page, key, key === 'calls' ? '100' : key === 'share' ? '50 %' : key === 'max_attempts' ? '1' : '');
+      await page.waitForFunction((id) => document.getElementById(id)?.textContent === '', `field-${key}-error`);
+    }
+  }
+  await answered(page, () => page.locator('#reset').click());
+  await page.locator('#reading').selectOption('overall');
+  await type(page, 'incident.rate', '90 %');
+  await type(page, 'warm.meeting', '99 %');
+  await page.waitForFunction(() => /^Avec tant d’incidents/.test(document.querySelector('#reading-error')?.textContent ?? ''));
+  await page.context().close();
+});
+
+test('nothing went wrong on any page', () => assert.deepEqual(browser.wrong, []));
