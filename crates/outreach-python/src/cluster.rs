@@ -1,14 +1,15 @@
 //! What is made in pieces elsewhere, as it is joined.
 
+use std::collections::BTreeMap;
+
 use outreach::{Contacts, Part as Trials, Shard, Simulation, Strategy};
 use outreach_io::{Error, Forecast, PartFile};
 use pyo3::exceptions::PyValueError;
-use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;
 use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
 
 use crate::answer::Answer;
-use crate::contacts::{Layout, contact, of_forecast};
+use crate::contacts::{Batch, Layout, of_forecast};
 use crate::errors::caught;
 use crate::part::Part;
 use crate::run::run;
@@ -91,33 +92,23 @@ impl ListPart {
 
     /// Adds the rows of columns as `forecast_columns` takes them, whose names the layout tells; `name` and the number of the first row are what errors
     /// call them by.
-    #[expect(clippy::too_many_arguments, reason = "the columns")]
     fn add_columns(
         &mut self,
         py: Python<'_>,
         name: &str,
         layout: Layout,
         first_row: u64,
-        probabilities: PyBackedBytes,
-        kinds: PyBackedBytes,
-        groups: PyBackedBytes,
-        names: Vec<String>,
+        batch: Batch,
     ) -> PyResult<()> {
         let part = &mut self.part;
         part.read_from(&layout.told()?);
         run(py, 1, || {
-            let (probabilities, _) = probabilities.as_chunks::<8>();
-            let (groups, _) = groups.as_chunks::<4>();
-            let mut contacts = vec![Contacts::default(); names.len().max(1)];
-            for row in 0..probabilities.len().max(kinds.len()) {
-                let place = || format!("{name}, row {}", first_row + row as u64);
-                let contact = contact(probabilities.get(row), kinds.get(row), place)?;
-                contacts[groups.get(row).map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)].push(contact);
+            let (place, mut groups) = (format!("{name}, row "), BTreeMap::<_, Contacts>::new());
+            for row in batch.rows(&place, first_row) {
+                let (group, contact) = row?;
+                groups.entry(group).or_default().push(contact);
             }
-            for (group, contacts) in contacts.iter().enumerate().filter(|(_, contacts)| contacts.contacts() > 0) {
-                part.push(names.get(group).map_or("", String::as_str), contacts)?;
-            }
-            Ok::<_, Error>(())
+            groups.iter().try_for_each(|(group, contacts)| part.push(group, contacts))
         })
     }
 

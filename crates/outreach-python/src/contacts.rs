@@ -16,6 +16,7 @@ use crate::source::{Source, delimiter};
 pub(crate) struct Layout {
     probability_column: Option<String>,
     kind_column: Option<String>,
+    attempts_column: Option<String>,
     group_by: Option<String>,
     cold_word: String,
     warm_word: String,
@@ -31,6 +32,7 @@ impl Layout {
         Ok(ContactLayout {
             probability_column: self.probability_column,
             kind_column: self.kind_column,
+            attempts_column: self.attempts_column,
             group_by: self.group_by,
             cold_word: Some(self.cold_word).filter(|word| word != "cold"),
             warm_word: Some(self.warm_word).filter(|word| word != "warm"),
@@ -39,7 +41,6 @@ impl Layout {
             sheet: self.sheet,
             strict: self.strict,
             allow_rejected: self.allow_rejected,
-            ..ContactLayout::default()
         })
     }
 }
@@ -61,48 +62,65 @@ pub(crate) fn forecast_table(
     })
 }
 
-/// Of columns, whose names the layout tells: little-endian floats, which are NaN where the kind counts; 0 for cold, 1 for warm, else none; and
-/// numbers of the groups' names in 32 bits. Columns that are not there are empty.
+/// What the words of a kind's column say: 0 for cold, 1 for warm, 255 for neither.
 #[pyfunction]
-#[expect(clippy::too_many_arguments, reason = "the options of the verb, all of which Python gives")]
+pub(crate) fn kinds_of(words: Vec<String>, layout: Layout) -> PyResult<Vec<u32>> {
+    let layout = layout.told()?;
+    let code = |word: &String| layout.kind_of(word).map_or(255, |kind| u32::from(kind == Kind::Warm));
+    Ok(words.iter().map(code).collect())
+}
+
+/// Some rows, as columns that are empty where there is none: little-endian floats, which are NaN where the kind counts; 0
+/// for cold, 1 for warm, else none; the attempts made so far, and numbers of the groups' names, in 32 bits each.
+#[derive(FromPyObject)]
+pub(crate) struct Batch(PyBackedBytes, PyBackedBytes, PyBackedBytes, PyBackedBytes, Vec<String>);
+
+impl Batch {
+    /// Each with its group; the number of the first row and `name` are what errors call them by.
+    pub(crate) fn rows<'a>(
+        &'a self,
+        name: &'a str,
+        first: u64,
+    ) -> impl Iterator<Item = outreach::Result<(&'a str, Contact)>> + 'a {
+        let Self(probabilities, kinds, attempts, groups, names) = self;
+        let (probabilities, _) = probabilities.as_chunks::<8>();
+        let [attempts, groups] = [attempts, groups].map(|column| column.as_chunks::<4>().0);
+        (0..probabilities.len().max(kinds.len())).map(move |row| {
+            let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
+            let p = probabilities.get(row).map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
+            let kind = match kinds.get(row) {
+                Some(0) if p.is_nan() => Some(Kind::Cold),
+                Some(1) if p.is_nan() => Some(Kind::Warm),
+                _ => None,
+            };
+            let contact = match (kind, attempts.get(row)) {
+                (Some(kind), None) => Contact::OfKind(kind),
+                (Some(kind), Some(attempts)) => Contact::CalledBefore(kind, u32::from_le_bytes(*attempts)),
+                (None, _) => Contact::Own(
+                    Probability::new(p).or_else(|_| Probability::named(&format!("{name}{}", first + row as u64), p))?,
+                ),
+            };
+            Ok((group, contact))
+        })
+    }
+}
+
+/// Of the rows of batches, whose columns the layout names.
+#[pyfunction]
 pub(crate) fn forecast_columns(
     py: Python<'_>,
     scenario: &Scenario,
     layout: Layout,
-    probabilities: PyBackedBytes,
-    kinds: PyBackedBytes,
-    groups: PyBackedBytes,
-    names: Vec<String>,
+    batches: Vec<Batch>,
     at_least: Vec<u32>,
     hours: Option<f64>,
 ) -> PyResult<Answer> {
     let layout = layout.told()?;
     run(py, 1, || {
-        let (probabilities, _) = probabilities.as_chunks::<8>();
-        let (groups, _) = groups.as_chunks::<4>();
-        let contact = |row: usize| {
-            let contact = contact(probabilities.get(row), kinds.get(row), || format!("probability[{row}]"))?;
-            let group = groups.get(row).map_or("", |bytes| names[u32::from_le_bytes(*bytes) as usize].as_str());
-            Ok((group, contact))
-        };
-        let rows = 0..probabilities.len().max(kinds.len());
-        let answer = Forecast::of_contacts(rows.map(contact), &layout, &scenario.scenario, &at_least, hours)?;
+        let rows = batches.iter().flat_map(|batch| batch.rows("the contact at ", 0));
+        let answer = Forecast::of_contacts(rows, &layout, &scenario.scenario, &at_least, hours)?;
         Ok::<_, outreach_io::Error>(of_forecast(answer))
     })
-}
-
-/// A row of columns; `place` is what errors call it, made where it is needed alone.
-pub(crate) fn contact(
-    probability: Option<&[u8; 8]>,
-    kind: Option<&u8>,
-    place: impl Fn() -> String,
-) -> outreach::Result<Contact> {
-    let p = probability.map_or(f64::NAN, |bytes| f64::from_le_bytes(*bytes));
-    match kind {
-        Some(0) if p.is_nan() => Ok(Contact::OfKind(Kind::Cold)),
-        Some(1) if p.is_nan() => Ok(Contact::OfKind(Kind::Warm)),
-        _ => Probability::new(p).or_else(|_| Probability::named(&place(), p)).map(Contact::Own),
-    }
 }
 
 pub(crate) fn of_forecast(answer: Forecast) -> Answer {

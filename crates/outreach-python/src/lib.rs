@@ -7,6 +7,7 @@
 
 mod answer;
 mod cluster;
+mod command;
 mod contacts;
 mod errors;
 mod logs;
@@ -15,6 +16,7 @@ mod run;
 mod scenario;
 mod source;
 mod verbs;
+mod waiting;
 
 #[pyo3::pymodule(name = "_outreach")]
 mod native {
@@ -23,7 +25,9 @@ mod native {
     #[pymodule_export]
     use crate::cluster::{ListPart, Run};
     #[pymodule_export]
-    use crate::contacts::{forecast_columns, forecast_table};
+    use crate::command::command;
+    #[pymodule_export]
+    use crate::contacts::{forecast_columns, forecast_table, kinds_of};
     #[pymodule_export]
     use crate::errors::panics;
     #[pymodule_export]
@@ -34,6 +38,9 @@ mod native {
     use crate::scenario::Scenario;
     #[pymodule_export]
     use crate::verbs::{compare, model, plan, sensitivity, simulate, trace};
+
+    #[pymodule_export]
+    use crate::waiting::Token;
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

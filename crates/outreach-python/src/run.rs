@@ -1,6 +1,7 @@
 //! Long work: without the interpreter, on threads of this process, and given up when the user interrupts it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use pyo3::{PyResult, Python};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::errors::{IntoPython, caught};
+use crate::waiting::{Shown, Token};
 
 /// An interruption is noticed after so long.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
@@ -23,14 +25,26 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
     threads: usize,
     work: impl FnOnce() -> Result<T, E> + Send,
 ) -> PyResult<T> {
+    run_shown(py, threads, None, |_| work())
+}
+
+/// The same of work that says how far it is, of a total that may be known.
+pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
+    py: Python<'_>,
+    threads: usize,
+    total: Option<u64>,
+    work: impl FnOnce(&AtomicU64) -> Result<T, E> + Send,
+) -> PyResult<T> {
     let pool = Pool::take(threads)?;
     let mut interruption = None;
+    let (so_far, mut shown) = (AtomicU64::new(0), Shown::of(total));
     let found = py.detach(|| {
         pool.threads.in_place_scope(|scope| {
             let (done, found) = channel();
+            let so_far = &so_far;
             scope.spawn(move |_| {
                 // The other end waits until the end.
-                let _ = done.send(caught(work));
+                let _ = done.send(caught(|| work(so_far)));
             });
             // To be woken takes longer than short work does.
             let begun = Instant::now();
@@ -44,9 +58,12 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
                 match found.recv_timeout(BETWEEN_LOOKS) {
                     Ok(found) => return found,
                     Err(RecvTimeoutError::Timeout) if interruption.is_none() => {
-                        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime")]
-                        let signal = Python::attach(|py| py.check_signals());
-                        interruption = signal.err();
+                        let look = |py: Python<'_>| {
+                            py.check_signals()?;
+                            Token::look()?;
+                            shown.update(py, begun.elapsed(), so_far.load(Ordering::Relaxed))
+                        };
+                        interruption = Python::attach(look).err();
                         pool.unwanted.store(interruption.is_some(), Ordering::Relaxed);
                     }
                     Err(RecvTimeoutError::Timeout) => {}
@@ -55,6 +72,7 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
             }
         })
     });
+    shown.close(py, so_far.into_inner());
     pool.give_back();
     interruption.map_or(found, Err)
 }
@@ -66,21 +84,19 @@ struct Pool {
     unwanted: Arc<AtomicBool>,
 }
 
-/// The pools of a process that nobody uses just now.
+/// The pool of a process that nobody uses just now: short calls one after another start no threads.
 struct Idle {
     process: u32,
-    pools: Vec<Pool>,
+    pool: Option<Pool>,
 }
 
 static IDLE: Mutex<Option<Idle>> = Mutex::new(None);
 
 impl Pool {
     fn take(threads: usize) -> PyResult<Self> {
-        let known = of_this_process(|pools| {
-            let found = pools.iter().position(|pool| pool.asked == threads);
-            found.map(|found| pools.swap_remove(found))
-        });
-        known.map_or_else(|| Self::start(threads), Ok)
+        // Another number of threads takes the place of those that are idle.
+        let idle = of_this_process(Option::take);
+        idle.filter(|pool| pool.asked == threads).map_or_else(|| Self::start(threads), Ok)
     }
 
     fn start(asked: usize) -> PyResult<Self> {
@@ -95,19 +111,23 @@ impl Pool {
         Ok(Self { asked, threads, unwanted })
     }
 
+    /// More threads than cores are not kept.
     fn give_back(self) {
         self.unwanted.store(false, Ordering::Relaxed);
-        of_this_process(|pools| pools.push(self));
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        if self.threads.current_num_threads() <= cores {
+            drop(of_this_process(|idle| idle.replace(self)));
+        }
     }
 }
 
-/// A forked child has its parent's pools, but none of their threads, and would wait for them for ever.
-fn of_this_process<T>(look: impl FnOnce(&mut Vec<Pool>) -> T) -> T {
+/// A forked child has its parent's pool, but none of its threads, and would wait for them for ever.
+fn of_this_process<T>(look: impl FnOnce(&mut Option<Pool>) -> T) -> T {
     let process = std::process::id();
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
     if idle.as_ref().is_some_and(|idle| idle.process != process) {
-        // To drop them would be to wake threads that are not there.
+        // To drop it would be to wake threads that are not there.
         std::mem::forget(idle.take());
     }
-    look(&mut idle.get_or_insert_with(|| Idle { process, pools: Vec::new() }).pools)
+    look(&mut idle.get_or_insert_with(|| Idle { process, pool: None }).pool)
 }

@@ -1,5 +1,8 @@
 //! The verbs that ask for campaigns.
 
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use outreach::{Pace, Strategy};
 use outreach_io::ask::{
     CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion,
@@ -9,7 +12,7 @@ use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
 use crate::errors::caught;
-use crate::run::run;
+use crate::run::{run, run_shown};
 use crate::scenario::Scenario;
 
 #[pyfunction]
@@ -24,11 +27,18 @@ pub(crate) fn simulate(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<Answer> {
-    run(py, threads, || {
+    run_shown(py, threads, Some(trials), |made| {
         let question = SimulateQuestion::of(&scenario.scenario)?.after(outreach_io::so_far(&so_far)?)?;
         let question = question.trials(trials).seed(seed).precision(precision).at_least(&at_least);
-        Ok::<_, outreach_io::Error>(Answer::of_yield(question.run()?))
+        Ok::<_, outreach_io::Error>(Answer::of_yield(
+            question.run_observed(|run| shown(made, run.meetings().trials()))?,
+        ))
     })
+}
+
+fn shown(made: &AtomicU64, trials: u64) -> ControlFlow<()> {
+    made.store(trials, Ordering::Relaxed);
+    ControlFlow::Continue(())
 }
 
 /// Campaigns under their own strategies and perhaps names, or under the strategy of a name; with the answer of each.
@@ -44,7 +54,7 @@ pub(crate) fn compare(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
-    run(py, threads, || {
+    run_shown(py, threads, None, |made| {
         let campaign = |(scenario, strategy, name): &(Py<Scenario>, Option<String>, Option<String>)| {
             let scenario = &scenario.get().scenario;
             match (strategy, name) {
@@ -55,7 +65,8 @@ pub(crate) fn compare(
         };
         let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
-        let duels = question.trials(trials).seed(seed).precision(precision).run()?;
+        let duels =
+            question.trials(trials).seed(seed).precision(precision).run_observed(|trials| shown(made, trials))?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))
     })

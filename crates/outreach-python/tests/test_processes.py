@@ -120,3 +120,104 @@ print(found)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout == "[60000000]\n"
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def threads_of_this_process() -> int:
+    return len(os.listdir("/proc/self/task"))
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
+def test_threads_are_given_back() -> None:
+    campaign = outreach.Campaign()
+    outreach.simulate(campaign, trials=10)
+    before = threads_of_this_process()
+    for threads in range(1, 65):
+        outreach.simulate(campaign, trials=10, threads=threads)
+    deadline = time.monotonic() + 5
+    while threads_of_this_process() > before + 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert threads_of_this_process() <= before + 2
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
+def test_no_more_threads_work_than_were_asked_for() -> None:
+    program = """
+import os, threading, time
+import outreach as o
+o.simulate(o.Campaign(), trials=10, threads=2)
+before, most = len(os.listdir("/proc/self/task")), 0
+work = threading.Thread(target=lambda: o.simulate(o.Campaign(), trials=30_000_000, threads=2))
+work.start()
+while work.is_alive():
+    most = max(most, len(os.listdir("/proc/self/task")))
+    time.sleep(0.002)
+print(before, most)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    before, most = map(int, done.stdout.split())
+    # The two of the pool are there before, and the thread that asks is the third.
+    assert most <= before + 1
+
+
+def test_what_asyncio_cancels_stops_computing() -> None:
+    program = """
+import asyncio, time
+import outreach as o
+from outreach import aio
+async def main():
+    assert (await aio.plan(o.Campaign(), meetings=5)).attempts == 78
+    begun = time.monotonic()
+    task = asyncio.create_task(aio.simulate(o.Campaign(), trials=10**12))
+    await asyncio.sleep(0.2)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        took = time.monotonic() - begun
+    before = time.process_time()
+    await asyncio.sleep(0.2)
+    idle = time.process_time() - before
+    try:
+        await asyncio.wait_for(aio.compare(o.Campaign(), trials=10**11), 0.2)
+    except asyncio.TimeoutError:
+        both = await asyncio.gather(*(aio.simulate(o.Campaign(), trials=1000) for _ in range(3)))
+        print(took, idle, len(set(both)))
+asyncio.run(main())
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    took, idle, answers = map(float, done.stdout.split())
+    assert took < 0.7 and idle < 0.1 and answers == 1
+
+
+def shown(seconds: str, prelude: str = "") -> str:
+    program = f"""
+import io, sys
+{prelude}
+sys.stderr = io.StringIO()
+sys.stderr.isatty = lambda: True
+import outreach as o
+{seconds}
+print(sys.stderr.getvalue().replace("\\r", "\\n"))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+LONG_ENOUGH = """
+import threading, os, signal
+threading.Timer(2.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+try:
+    {call}
+except KeyboardInterrupt:
+    pass
+"""
+
+
+def test_a_bar_shows_what_takes_longer_than_a_second() -> None:
+    assert "outreach" not in shown("o.simulate(o.Campaign(), trials=1000)")
+    assert "trials" in shown(LONG_ENOUGH.format(call="o.simulate(o.Campaign(), trials=10**12)"))
+    mute = LONG_ENOUGH.format(call=LONG["plan"].replace("C(", "o.Campaign("))
+    assert "outreach 00:0" in shown(mute)
+    assert shown(mute, "sys.modules['tqdm'] = sys.modules['tqdm.auto'] = None").strip() == ""

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use outreach::Kind;
 use serde::{Deserialize, Serialize};
+
+use super::vocabulary::{Exporter, known};
+use super::words::plain_word;
 
 /// Where a list of contacts says what.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,6 +33,34 @@ pub struct ContactLayout {
     pub strict: bool,
     /// Whether more than half of the rows may be rejected.
     pub allow_rejected: bool,
+}
+
+impl ContactLayout {
+    /// What a word of the kind's column says.
+    ///
+    /// ```
+    /// use outreach::Kind;
+    /// use outreach_io::ContactLayout;
+    ///
+    /// assert_eq!(ContactLayout::default().kind_of(" Warm "), Some(Kind::Warm));
+    /// assert_eq!(ContactLayout::default().kind_of("tepid"), None);
+    /// ```
+    pub fn kind_of(&self, word: &str) -> Option<Kind> {
+        self.kind_among(&[], word)
+    }
+
+    pub(super) fn kind_among(&self, exporters: &[&'static Exporter], word: &str) -> Option<Kind> {
+        let plain = plain_word(word);
+        let is = |word: &Option<String>| word.as_ref().is_some_and(|word| plain_word(word) == plain);
+        match known().meaning(exporters, "kind", &plain) {
+            _ if plain.is_empty() => None,
+            _ if is(&self.cold_word) => Some(Kind::Cold),
+            _ if is(&self.warm_word) => Some(Kind::Warm),
+            Some("cold") if self.cold_word.is_none() => Some(Kind::Cold),
+            Some("warm") if self.warm_word.is_none() => Some(Kind::Warm),
+            _ => None,
+        }
+    }
 }
 
 /// The columns that contacts were read from: of their probabilities, kinds, groups and attempts, each of several in the pieces of a list

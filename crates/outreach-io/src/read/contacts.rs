@@ -292,17 +292,11 @@ impl<'a> Reading<'a> {
             let wrong = || (self.probability, format!("`{probability}` is not a probability ({accepted})"));
             return number.map(Contact::Own).ok_or_else(wrong);
         }
-        let plain = plain_word(&kind);
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
-        let is = |word: &Option<String>| word.as_ref().is_some_and(|word| plain_word(word) == plain);
-        let meaning = known().meaning(&self.exporters, "kind", &plain);
-        match meaning {
-            _ if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
-            _ if is(cold) => self.of_kind(row, Kind::Cold),
-            _ if is(warm) => self.of_kind(row, Kind::Warm),
-            Some("cold") if cold.is_none() => self.of_kind(row, Kind::Cold),
-            Some("warm") if warm.is_none() => self.of_kind(row, Kind::Warm),
-            _ => {
+        match self.layout.kind_among(&self.exporters, &kind) {
+            Some(kind) => self.of_kind(row, kind),
+            None if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
+            None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());
                 Err((self.kind, format!("`{kind}` is no kind ({} or {})", word(cold, "cold"), word(warm, "warm"))))
             }

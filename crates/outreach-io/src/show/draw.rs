@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
@@ -21,6 +22,7 @@ const ORANGE: &str = "#E69F00";
 const MORE: [&str; 5] = ["#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#000000"];
 const GREY: &str = "#555555";
 const WIDTH: f64 = 760.0;
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// A form of a picture's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +56,7 @@ impl Picture {
                 let view = format!("<svg viewBox=\"0 0 {} {}\" ", scene.width, scene.height);
                 // Without it a page that shows the picture smaller would cut it off.
                 let svg = SvgBackend.render_scene(&scene).replacen("<svg ", &view, 1);
-                Ok(self.told(&svg).into_bytes())
+                Ok(self.told(&named_by_content(&svg)).into_bytes())
             }
         }
     }
@@ -232,6 +234,33 @@ fn dates(first: f64, last: f64) -> DateTimeAxis {
 
 fn labelled(layout: Layout, [x, y]: &[String; 2]) -> Layout {
     layout.with_x_label(x).with_y_label(y).with_legend_position(LegendPosition::InsideTopCenter)
+}
+
+/// The drawing crate numbers what clips over the whole process: named by what is drawn, the same picture is the same bytes,
+/// and several fit on one page.
+fn named_by_content(svg: &str) -> String {
+    const NUMBERED: &str = "kuva-clip-";
+    let mut numbers = Vec::new();
+    let parts: Vec<_> = svg
+        .split(NUMBERED)
+        .enumerate()
+        .map(|(index, part)| {
+            let digits = if index == 0 { 0 } else { part.bytes().take_while(u8::is_ascii_digit).count() };
+            let (number, rest) = part.split_at(digits);
+            let known = numbers.iter().position(|known| *known == number).unwrap_or_else(|| {
+                numbers.push(number);
+                numbers.len() - 1
+            });
+            (known, rest)
+        })
+        .collect();
+    let mut digest = CRC.digest();
+    for (_, rest) in &parts {
+        digest.update(rest.as_bytes());
+    }
+    let name = format!("clip-{:08x}-", digest.finalize());
+    let renamed = parts[1..].iter().map(|(number, rest)| format!("{name}{number}{rest}"));
+    std::iter::once(parts[0].1.to_owned()).chain(renamed).collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -9,12 +9,15 @@ __all__ = [
     "Part",
     "Run",
     "Scenario",
+    "Token",
     "VERSION",
     "backtest",
     "calibrate",
+    "command",
     "compare",
     "forecast_columns",
     "forecast_table",
+    "kinds_of",
     "merge",
     "model",
     "panics",
@@ -52,6 +55,13 @@ class Answer:
     def columns(self) -> dict[str, tuple[str, list[Any]]]: ...
     @property
     def arrays(self) -> _Arrays: ...
+
+@final
+class Token:
+    def __new__(cls) -> Token: ...
+    def cancel(self) -> None: ...
+    def __enter__(self) -> None: ...
+    def __exit__(self, _kind: Any, _error: Any, _trace: Any) -> None: ...
 
 @final
 class Part:
@@ -112,13 +122,11 @@ def backtest(source: bytes | str, layout: LogLayout, kind: str, batch: int, warm
 def forecast_table(
     scenario: Scenario, source: bytes | str, layout: ContactLayout, at_least: list[int], hours: float | None
 ) -> Answer: ...
+def kinds_of(words: list[str], layout: ContactLayout) -> list[int]: ...
 def forecast_columns(
     scenario: Scenario,
     layout: ContactLayout,
-    probabilities: bytes,
-    kinds: bytes,
-    groups: bytes,
-    names: list[str],
+    batches: list[tuple[bytes, bytes, bytes, bytes, list[str]]],
     at_least: list[int],
     hours: float | None,
 ) -> Answer: ...
@@ -139,10 +147,7 @@ class ListPart:
         name: str,
         layout: ContactLayout,
         first_row: int,
-        probabilities: bytes,
-        kinds: bytes,
-        groups: bytes,
-        names: list[str],
+        batch: tuple[bytes, bytes, bytes, bytes, list[str]],
     ) -> None: ...
     def add_table(self, source: bytes | str, layout: ContactLayout) -> None: ...
     def add(self, name: str, other: ListPart) -> None: ...
@@ -150,4 +155,5 @@ class ListPart:
     def answer(self, scenario: Scenario, at_least: list[int]) -> Answer: ...
     def bytes(self) -> bytes: ...
 
+def command(words: list[str]) -> int: ...
 def panics() -> None: ...

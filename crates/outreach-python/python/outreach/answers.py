@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from outreach.distributions import Arrays
 
 Language = Literal["en", "fr"]
+_DARK = "filter: invert(0.87) hue-rotate(180deg)"
+_THEMES = (
+    f"<style>@media (prefers-color-scheme: dark) {{ body:not([data-jp-theme-light]) .outreach svg {{ {_DARK} }} }} "
+    f'[data-jp-theme-light="false"] .outreach svg, .vscode-dark .outreach svg {{ {_DARK} }}</style>'
+)
+"""Pictures on a dark ground where the notebook has one."""
 A = TypeVar("A", bound="Answer")
 
 
@@ -31,8 +37,28 @@ class Call(NamedTuple):
 
     def told(self) -> str:
         """As it is written in Python, without the options that were not given."""
-        options = [f"{name}={value!r}" for name, value in self.options.items() if value not in (None, [], ())]
-        return f"outreach.{self.verb}({', '.join([*map(repr, self.of), *options])})"
+        options = [f"{name}={_told(value)}" for name, value in self.options.items() if value not in (None, [], ())]
+        return f"outreach.{self.verb}({', '.join([*map(_told, self.of), *options])})"
+
+
+class Named:
+    """What has too much to say: a frame, the parts of a run."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def _told(value: Any) -> str:
+    """As it is written by who has imported `outreach` alone."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_told(one)}' for key, one in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        told = ", ".join(map(_told, value))
+        return f"[{told}]" if isinstance(value, list) else f"({told}{',' if len(value) == 1 else ''})"
+    return f"outreach.{value!r}" if type(value).__name__ == "Campaign" else repr(value)
 
 
 class Answer:
@@ -139,7 +165,11 @@ class Answer:
         return self.text()
 
     def _repr_html_(self) -> str:
-        return f'<div class="outreach">{self._native.section("en")}</div>'
+        return f'{_THEMES}<div class="outreach">{self._native.section("en")}</div>'
+
+    def _repr_svg_(self) -> str | None:
+        drawn = self._native.svg("en")
+        return None if drawn is None else drawn.decode()
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and isinstance(other, Answer) and self.to_json() == other.to_json()

@@ -190,8 +190,9 @@ class Campaign:
 
     @property
     def contacts(self) -> int | None:
-        """The people to call, if they are not told as calls."""
-        return self.in_force.get("contacts")
+        """The people to call, if that was set."""
+        told = self.in_force
+        return told.get("contacts") or (told.get("calls") if "contacts" in self.settings else None)
 
     @property
     def max_attempts(self) -> int | None:

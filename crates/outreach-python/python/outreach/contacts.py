@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
 
 import numpy as np
 
 from outreach import _outreach as native
-from outreach import tables, words
-from outreach.answers import Call
+from outreach import frames, tables, words
+from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 from outreach.distributions import Distributed, Distribution
 from outreach.fields import ForecastFields
@@ -89,6 +89,7 @@ def forecast(
     probability_column: str | None = None,
     kind_column: str | None = None,
     group_by: str | None = None,
+    attempts_column: str | None = None,
     cold: str = "cold",
     warm: str = "warm",
     delimiter: str | None = None,
@@ -102,11 +103,13 @@ def forecast(
     """The meetings that a list of contacts will bring.
 
     Args:
-        contacts: Probabilities, a frame of pandas or polars, or the path of a table.
+        contacts: Probabilities; a frame of pandas, polars, pyarrow, DuckDB or whatever else has the Arrow C interface, which
+            needs pyarrow; or the path of a table.
         campaign: The rates and the effort of contacts that have a kind alone.
         probability_column: The column with the probability of a meeting; `probability` unless told.
         kind_column: The column that tells cold contacts from warm ones; `kind` unless told.
-        group_by: Also a forecast for each value of this column.
+        group_by: Also a forecast for each value of this column; a contact without one is of the group "".
+        attempts_column: The column with the attempts made so far at contacts of a kind, none of which reached them.
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
         delimiter: What stands between two columns of a file.
@@ -127,10 +130,14 @@ def forecast(
     """
     asked = scenario(Campaign() if campaign is None else campaign)
     least, budget = words.at_least(at_least), words.optional("hours", hours)
-    layout: words.ContactLayout = {
+    columns = {
         "probability_column": probability_column,
         "kind_column": kind_column,
         "group_by": group_by,
+        "attempts_column": attempts_column,
+    }
+    layout: words.ContactLayout = {
+        **columns,  # type: ignore[typeddict-item]
         "cold_word": words.text("cold", cold),
         "warm_word": words.text("warm", warm),
         "delimiter": delimiter,
@@ -139,101 +146,88 @@ def forecast(
         "strict": strict,
         "allow_rejected": allow_rejected,
     }
-    if isinstance(contacts, (str, os.PathLike)):
-        answer = native.forecast_table(asked, os.fspath(contacts), layout, least, budget)
-        of: object = os.fspath(contacts)
+    table: Any = contacts
+    if isinstance(table, (str, os.PathLike)):
+        answer = native.forecast_table(asked, os.fspath(table), layout, least, budget)
+        of: object = os.fspath(table)
     else:
-        if tables.is_frame(contacts):
-            frame: Any = contacts
-            names = usual(frame.columns, probability_column, kind_column, group_by)
-            columns = _columns(frame, *names, {cold: 0, warm: 1})
+        if frames.is_frame(table):
+            names = usual(frames.columns_of(table), layout, "the frame")
+            batches = list(_batches(table, names, layout))
+            layout = named(layout, names)
         else:
-            given = {"probability_column": probability_column, "kind_column": kind_column, "group_by": group_by}
-            for option, name in given.items():
+            for option, name in columns.items():
                 if name is not None:
                     raise ValueError(f"{option} = {name} names a column; probabilities alone have none")
-            names = (None, None, None)
-            columns = (floats("probability", np.asarray(contacts)), b"", b"", [])
-        answer = native.forecast_columns(asked, named(layout, names), *columns, least, budget)
-        of = tables.Told()
-    options = {"campaign": campaign, "group_by": group_by, "at_least": least, "hours": budget}
-    return Forecast._of(answer, Call("forecast", (of,), options))
+            batches = [(_floats(np.asarray(table)).tobytes(), b"", b"", b"", [])]
+        with frames.by_index(table):
+            answer = native.forecast_columns(asked, layout, batches, least, budget)
+        of = Named("frame" if frames.is_frame(table) else "probabilities")
+    reading = {"cold": cold, "warm": warm, "delimiter": delimiter, "skip_lines": skip_lines, "sheet": sheet}
+    usually = {"cold": "cold", "warm": "warm", "skip_lines": 0}
+    options = {"campaign": campaign, **columns, **{name: value for name, value in reading.items() if value != usually.get(name)}}
+    options |= {"strict": strict or None, "allow_rejected": allow_rejected or None, "at_least": least, "hours": budget}
+    found = Forecast._of(answer, Call("forecast", (of,), options))
+    tables.warn(table, found.rows)
+    return found
 
 
-Names = tuple[str | None, str | None, str | None]
-"""Of the columns with probabilities, kinds and groups."""
+def usual(columns: list[str], layout: words.ContactLayout, where: str) -> frames.Names:
+    """The columns that are read; those that nobody names have their usual names.
 
+    Raises:
+        ValueError: For columns that are not there, or twice.
+    """
+    def there(option: str, name: str | None, usual: str | None = None) -> str | None:
+        name = usual if name is None and usual in columns else name
+        if name is not None and columns.count(name) != 1:
+            so = "is no column" if name not in columns else "is more than one column"
+            raise ValueError(f"{option} = {name} {so} of {where}; its columns are: {', '.join(columns)}")
+        return name
 
-def usual(columns: Iterable[str], probability: str | None, kind: str | None, group: str | None) -> Names:
-    """The columns that are read; those that nobody names have their usual names."""
-    there = list(columns)
-    own = probability or ("probability" if "probability" in there else None)
-    return own, kind or ("kind" if "kind" in there else None), group
-
-
-def named(layout: words.ContactLayout, names: Names) -> words.ContactLayout:
-    """A layout that names these columns."""
-    own, kind, group = (None if name is None else str(name) for name in names)
-    return {**layout, "probability_column": own, "kind_column": kind, "group_by": group}
-
-
-def _columns(
-    frame: Any, probability: str | None, kind: str | None, group: str | None, kinds: dict[str, int]
-) -> tuple[bytes, bytes, bytes, list[str]]:
-    """What the library takes of a frame: probabilities, kinds and groups as bytes, the names of the groups."""
-    names = list(frame.columns)
-
-    def column(name: str | None, option: str) -> npt.NDArray[Any] | None:
-        if name is None:
-            return None
-        if name not in names:
-            raise ValueError(f"{option} = {name} is no column of the frame; its columns are: {', '.join(map(str, names))}")
-        values: npt.NDArray[Any] = frame[name].to_numpy()
-        return values
-
-    own = column(probability, "probability_column")
-    of_kinds = column(kind, "kind_column")
-    groups = column(group, "group_by")
-    if own is None and of_kinds is None:
-        raise ValueError(
-            "the frame has no column `probability` or `kind` (probability_column and kind_column name others); "
-            f"its columns are: {', '.join(map(str, names))}"
-        )
-    codes, group_names = (b"", []) if groups is None else _groups(groups)
-    return (
-        b"" if own is None else floats(probability or "probability", own),
-        b"" if of_kinds is None else _kinds(of_kinds, kinds, kind or "kind", own),
-        codes,
-        group_names,
+    names = frames.Names(
+        there("probability_column", layout["probability_column"], "probability"),
+        there("kind_column", layout["kind_column"], "kind"),
+        there("group_by", layout["group_by"]),
+        there("attempts_column", layout["attempts_column"]),
     )
+    if names.probability is None and names.kind is None:
+        raise ValueError(
+            f"{where} has no column `probability` or `kind` (probability_column and kind_column name others); "
+            f"its columns are: {', '.join(columns)}"
+        )
+    return names
 
 
-def floats(name: str, values: npt.NDArray[Any]) -> bytes:
-    """The bytes of an array of numbers."""
+def named(layout: words.ContactLayout, names: frames.Names) -> words.ContactLayout:
+    """A layout that names these columns."""
+    return {
+        **layout,
+        "probability_column": names.probability,
+        "kind_column": names.kind,
+        "group_by": names.group,
+        "attempts_column": names.attempts,
+    }
+
+
+def _batches(frame: Any, names: frames.Names, layout: words.ContactLayout) -> Iterator[frames.Batch]:
+    first, label = 0, frames.label(frame)
+    asked = dict.fromkeys(name for name in names if name is not None)
+    for batch in frames.batches(frame, asked):
+        start = first
+        yield frames.rows(batch, names, layout, lambda column, row: f"{column}[{label(start + row)}]")
+        first += batch.num_rows
+
+
+def _floats(values: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
     if values.ndim != 1:
-        raise ValueError(f"{name} has {values.ndim} dimensions; one is accepted")
+        raise ValueError(f"probability has {values.ndim} dimensions; one is accepted")
     if values.dtype.kind not in "fiu":
-        raise TypeError(f"{name} is of {values.dtype}; numbers are accepted (`astype(float)` makes them)")
-    return np.ascontiguousarray(values, dtype="<f8").tobytes()
-
-
-def _kinds(
-    values: npt.NDArray[Any], kinds: dict[str, int], name: str, own: npt.NDArray[Any] | None
-) -> bytes:
-    """0 for cold, 1 for warm; another word is an error where it counts."""
-    words_of, codes = np.unique(values.astype(str), return_inverse=True)
-    folded = {word.strip().lower(): code for word, code in kinds.items()}
-    of_words = np.array([folded.get(word.strip().lower(), 255) for word in words_of], dtype=np.uint8)
-    of_rows = of_words[codes]
-    unknown = of_rows == 255
-    if own is not None:
-        unknown &= np.isnan(own.astype(float))
-    if unknown.any():
-        row = int(np.argmax(unknown))
-        raise ValueError(f"{name}[{row}] = {values[row]} is no kind ({', '.join(kinds)})")
-    return of_rows.tobytes()
-
-
-def _groups(values: npt.NDArray[Any]) -> tuple[bytes, list[str]]:
-    names, codes = np.unique(values.astype(str), return_inverse=True)
-    return codes.astype("<u4").tobytes(), [str(name) for name in names]
+        raise TypeError(f"probability is of {values.dtype}; numbers are accepted (`astype(float)` makes them)")
+    found = np.ascontiguousarray(values, dtype="<f8")
+    wrong = ~((found >= 0) & (found <= 1))
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        number = "NaN" if np.isnan(found[row]) else f"{found[row]:g}"
+        raise ValueError(f"probability[{row}] = {number} is not a probability (0 to 1)")
+    return found

@@ -11,15 +11,16 @@ from __future__ import annotations
 import os
 import queue
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
-from typing import Any, SupportsIndex, TypeVar
+from typing import Any, SupportsIndex, TypeAlias
 
 import distributed
 
 from outreach import _outreach as native
 from outreach import lists, words
-from outreach.answers import Call
+from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 from outreach.contacts import Forecast
 from outreach.folder import Folder
@@ -28,7 +29,8 @@ from outreach.yields import Yield
 
 __all__ = ["forecast", "simulate"]
 
-T = TypeVar("T")
+DaskFrame: TypeAlias = Any
+"""A `dask.dataframe.DataFrame`, which has no types."""
 
 RETRIES = 3
 """A file that could not be read is tried again so often; a worker that died is the scheduler's to replace."""
@@ -84,31 +86,38 @@ def simulate(
 
 
 def forecast(
-    contacts: str | os.PathLike[str],
+    contacts: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | DaskFrame,
     *,
     campaign: Campaign | None = None,
     probability_column: str | None = None,
     kind_column: str | None = None,
     group_by: str | None = None,
+    attempts_column: str | None = None,
     cold: str = "cold",
     warm: str = "warm",
     delimiter: str | None = None,
+    skip_lines: SupportsIndex = 0,
+    sheet: str | None = None,
     at_least: SupportsIndex | Iterable[SupportsIndex] = (),
     client: distributed.Client | None = None,
     parts: str | os.PathLike[str] | None = None,
 ) -> Forecast:
-    """What `outreach.forecast` finds of the contacts of all these files, to the bit, by the workers of a cluster.
+    """What `outreach.forecast` finds of the contacts of all these files or partitions, to the bit, by the workers of a cluster.
 
     Args:
-        contacts: The files, which the workers see under the same names: "contacts/*.parquet"; tables of text (.csv, .tsv,
-            .txt) too, each of which is one task. None of their rows may be wrong.
+        contacts: Files, which the workers see under the same names: a pattern, "contacts/*.parquet", or a list of them; tables
+            of text and workbooks too, each of which is one task. Or a frame of Dask, each of whose partitions is one task. None of
+            the rows may be wrong.
         campaign: The rates of contacts that have a kind alone.
         probability_column: The column with the probability of a meeting; `probability` unless told.
         kind_column: The column that tells cold contacts from warm ones; `kind` unless told.
-        group_by: Also a forecast for each value of this column.
+        group_by: Also a forecast for each value of this column; a contact without one is of the group "".
+        attempts_column: The column with the attempts made so far at contacts of a kind, none of which reached them.
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
         delimiter: What stands between two columns of a table of text.
+        skip_lines: Leaves out this many lines above the header of a table of text.
+        sheet: The sheet of a workbook.
         at_least: Also how likely at least so many meetings are.
         client: The client of the cluster; the current one unless given.
         parts: A folder for what is done, one file per piece: a call that was cut short goes on from there.
@@ -121,10 +130,13 @@ def forecast(
         RuntimeError: For a cluster that goes away, or a piece that ends its workers.
     """
     asked = scenario(Campaign() if campaign is None else campaign)
-    least, folder, pattern = words.at_least(at_least), Folder(parts), os.fspath(contacts)
+    least, folder = words.at_least(at_least), Folder(parts)
     cold, warm = words.text("cold", cold), words.text("warm", warm)
-    columns = lists.Columns(probability_column, kind_column, group_by, cold, warm, delimiter)
-    pieces = lists.cut(pattern, columns)
+    skipped = words.whole("skip_lines", skip_lines, accepted="a number of lines (0 or more)")
+    columns = lists.Columns(
+        probability_column, kind_column, group_by, attempts_column, cold, warm, delimiter, skipped, sheet
+    )
+    pieces, partitions = _pieces(contacts, columns, client)
     whole = lists.nothing(pieces)
     for name, content in folder:
         whole.add(name, native.ListPart.of_bytes(name, content))
@@ -135,9 +147,29 @@ def forecast(
 
     missing = set(whole.missing())
     tasks = {f"piece-{piece.number}-of-{piece.of}": piece for piece in pieces if piece.number in missing}
-    _made_by(client, lists.read, tasks, take, folder)
-    options = {"campaign": campaign, "group_by": group_by, "at_least": least}
-    return Forecast._of(whole.answer(asked, least), Call("dask.forecast", (pattern,), options))
+    if partitions is None:
+        _made_by(client, lists.read, tasks, take, folder)
+    else:
+        work = {name: (piece, partitions[piece.number - 1]) for name, piece in tasks.items()}
+        _made_by(client, lists.read_frame, work, take, folder)
+    options = {"campaign": campaign, "group_by": group_by, "attempts_column": attempts_column, "at_least": least}
+    of = Named("frame") if partitions is not None else contacts
+    return Forecast._of(whole.answer(asked, least), Call("dask.forecast", (of,), options))
+
+
+def _pieces(contacts: Any, columns: lists.Columns, client: distributed.Client | None) -> tuple[list[lists.Piece], Any]:
+    """The pieces of a list, and the partitions of a frame."""
+    if isinstance(contacts, (str, os.PathLike)):
+        return lists.cut(os.fspath(contacts), columns), None
+    if not hasattr(contacts, "to_delayed"):
+        return lists.cut([os.fspath(path) for path in contacts], columns), None
+    from dask.base import tokenize
+
+    partitions = contacts.to_delayed()
+    name = f"{tokenize(contacts)}-{tokenize(asdict(columns))}"
+    of = len(partitions)
+    place = (f"partition {number}" for number in range(of))
+    return [lists.Piece(name, number, of, path, (), 0, columns) for number, path in enumerate(place, 1)], partitions
 
 
 def _shards(campaign: Campaign, trials: int) -> int:
@@ -155,8 +187,8 @@ def _shard(campaign: Campaign, trials: int, seed: int, so_far: words.SoFar | Non
 
 def _made_by(
     client: distributed.Client | None,
-    work: Callable[[T], bytes],
-    tasks: Mapping[str, T],
+    work: Callable[..., bytes],
+    tasks: Mapping[str, Any],
     take: Callable[[str, bytes], None],
     folder: Folder,
 ) -> None:
@@ -178,7 +210,13 @@ def _made_by(
         if client.status != "running":
             raise gone()
         key = f"outreach-{name}-{call}-{tries[name]}"
-        future = client.submit(work, tasks[name], key=key, pure=False)
+        task: Any = tasks[name]
+        if isinstance(task, tuple):
+            # A partition is computed where the work on it is done.
+            piece, partition = task
+            future = client.submit(work, piece, client.compute(partition), key=key, pure=False)
+        else:
+            future = client.submit(work, task, key=key, pure=False)
         waiting[name] = future
         future.add_done_callback(lambda future: done.put((name, future)))
 

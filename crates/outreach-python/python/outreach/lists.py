@@ -10,20 +10,15 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, SupportsIndex
-
-import numpy as np
+from typing import Any, SupportsIndex
 
 from outreach import _outreach as native
-from outreach import contacts, words
-from outreach.answers import Call
+from outreach import contacts, frames, words
+from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
 PARQUET = (".parquet", ".pq")
-TABLES = (".csv", ".tsv", ".txt")
+TABLES = (".csv", ".tsv", ".txt", ".csv.gz", ".xlsx", ".xls", ".ods")
 ROWS = 2_000_000
 """A piece of Parquet has at least so many, unless the file ends: they take a fraction of a second."""
 MOST_PIECES = 10_000
@@ -34,14 +29,23 @@ BATCH = 1 << 18
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the files say what, as `outreach.forecast` takes it."""
+    """How the list is read, as `outreach.forecast` takes it."""
 
     probability_column: str | None = None
     kind_column: str | None = None
     group_by: str | None = None
+    attempts_column: str | None = None
     cold: str = "cold"
     warm: str = "warm"
     delimiter: str | None = None
+    skip_lines: int = 0
+    sheet: str | None = None
+
+    def layout(self) -> words.ContactLayout:
+        """As the library takes it: no row may be wrong."""
+        told = asdict(self)
+        cold, warm = told.pop("cold"), told.pop("warm")
+        return {**told, "cold_word": cold, "warm_word": warm, "strict": True, "allow_rejected": False}  # type: ignore[typeddict-item]
 
 
 @dataclass(frozen=True)
@@ -59,21 +63,28 @@ class Piece:
     columns: Columns
 
 
-def cut(pattern: str, columns: Columns = Columns()) -> list[Piece]:
-    """The pieces of the files whose names fit, as they are now.
+def cut(files: str | Iterable[str], columns: Columns = Columns()) -> list[Piece]:
+    """The pieces of these files, or of those whose names fit a pattern, as they are now.
 
     Raises:
         FileNotFoundError: Where there is none.
         ValueError: For a file that is neither Parquet nor a table, or has not the columns.
         TypeError: For columns of another type.
     """
-    paths = sorted(path for path in glob.glob(pattern, recursive=True) if os.path.isfile(path))
+    patterns = [files] if isinstance(files, str) else list(files)
+    paths: list[str] = []
+    for pattern in patterns:
+        found = sorted(path for path in glob.glob(pattern, recursive=True) if os.path.isfile(path))
+        found = found or [pattern for pattern in [pattern] if os.path.isfile(pattern)]
+        if not found:
+            raise FileNotFoundError(f"{pattern}: there is no such file")
+        paths += [path for path in found if path not in paths]
     if not paths:
-        raise FileNotFoundError(f"{pattern}: there is no such file")
-    files = [(path, _row_groups(path, columns)) for path in paths]
-    rows = sum(sum(groups) for _, groups in files if groups is not None)
+        raise FileNotFoundError("there is no file in the list")
+    cut = [(path, _row_groups(path, columns)) for path in paths]
+    rows = sum(sum(groups) for _, groups in cut if groups is not None)
     least = max(ROWS, rows // MOST_PIECES)
-    places = [(path, *place) for path, groups in files for place in _places(groups, least)]
+    places = [(path, *place) for path, groups in cut for place in _places(groups, least)]
     status = [(path, os.stat(path)) for path in paths]
     of = [[path, stat.st_size, stat.st_mtime_ns] for path, stat in status]
     asked = json.dumps([of, places, asdict(columns)]).encode()
@@ -93,28 +104,39 @@ def read(piece: Piece) -> bytes:
         OSError: For a file that cannot be read.
     """
     part = native.ListPart(piece.list, piece.of, piece.number, piece.columns.group_by is not None)
-    columns = piece.columns
-    layout: words.ContactLayout = {
-        "probability_column": columns.probability_column,
-        "kind_column": columns.kind_column,
-        "group_by": columns.group_by,
-        "cold_word": columns.cold,
-        "warm_word": columns.warm,
-        "delimiter": columns.delimiter,
-        "skip_lines": 0,
-        "sheet": None,
-        "strict": True,
-        "allow_rejected": False,
-    }
+    layout = piece.columns.layout()
     if piece.row_groups is None:
         part.add_table(piece.path, layout)
-    else:
-        first_row = piece.first_row
-        for names, rows, batch in _batches(piece):
-            column = f"{piece.path}: column {names[0]}"
-            part.add_columns(column, contacts.named(layout, names), first_row, *batch)
-            first_row += rows
+        return part.bytes()
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(piece.path) as file:
+            names = contacts.usual(file.schema_arrow.names, layout, piece.path)
+            asked = list(dict.fromkeys(name for name in names if name is not None))
+            groups = list(piece.row_groups)
+            _add(part, piece, names, file.iter_batches(BATCH, row_groups=groups, columns=asked, use_threads=False))
+    except (pyarrow.ArrowException, OSError) as error:
+        raise OSError(f"can't read {piece.path}: {error}") from None
     return part.bytes()
+
+
+def read_frame(piece: Piece, frame: Any) -> bytes:
+    """The same of a frame, which is a partition of a larger one."""
+    part = native.ListPart(piece.list, piece.of, piece.number, piece.columns.group_by is not None)
+    names = contacts.usual(frames.columns_of(frame), piece.columns.layout(), piece.path)
+    _add(part, piece, names, frames.batches(frame, dict.fromkeys(name for name in names if name is not None)))
+    return part.bytes()
+
+
+def _add(part: native.ListPart, piece: Piece, names: frames.Names, batches: Iterable[Any]) -> None:
+    layout, first = contacts.named(piece.columns.layout(), names), piece.first_row
+    for batch in batches:
+        start = first
+        taken = frames.rows(batch, names, layout, lambda column, row: f"{piece.path}: column {column}, row {start + row}")
+        part.add_columns(f"{piece.path}: column {names.probability or names.kind}", layout, first, taken)
+        first += batch.num_rows
 
 
 def join(
@@ -133,7 +155,7 @@ def join(
     whole = nothing(pieces)
     for number, content in enumerate(contents, 1):
         whole.add(f"part {number}", native.ListPart.of_bytes(f"part {number}", content))
-    return contacts.Forecast._of(whole.answer(asked, least), Call("lists.join", (), {"at_least": least}))
+    return contacts.Forecast._of(whole.answer(asked, least), Call("lists.join", (Named("pieces"), Named("contents")), {"at_least": least}))
 
 
 def nothing(pieces: list[Piece]) -> native.ListPart:
@@ -162,23 +184,11 @@ def _row_groups(path: str, columns: Columns) -> list[int] | None:
 def _check(path: str, schema: Any, columns: Columns) -> None:
     import pyarrow
 
-    names = f"its columns are: {', '.join(schema.names)}"
-    own, kind, group = _usual(schema.names, columns)
-    for name in (own, kind, group):
-        if name is not None and name not in schema.names:
-            raise ValueError(f"{path} has no column {name}; {names}")
-    if own is None and kind is None:
-        raise ValueError(
-            f"{path} has no column `probability` or `kind` (probability_column and kind_column name others); {names}"
-        )
+    own = contacts.usual(schema.names, columns.layout(), path).probability
     if own is not None:
         kind_of = schema.field(own).type
         if not (pyarrow.types.is_floating(kind_of) or pyarrow.types.is_integer(kind_of)):
             raise TypeError(f"{path}: column {own} is of {kind_of}; numbers are accepted")
-
-
-def _usual(names: list[str], columns: Columns) -> contacts.Names:
-    return contacts.usual(names, columns.probability_column, columns.kind_column, columns.group_by)
 
 
 def _places(row_groups: list[int] | None, least: int) -> Iterator[tuple[tuple[int, ...] | None, int]]:
@@ -193,70 +203,3 @@ def _places(row_groups: list[int] | None, least: int) -> Iterator[tuple[tuple[in
         if rows >= least or group + 1 == len(row_groups):
             yield taken, first
             taken, first, rows = (), first + rows, 0
-
-
-def _batches(piece: Piece) -> Iterator[tuple[contacts.Names, int, tuple[bytes, bytes, bytes, list[str]]]]:
-    """Rows of a piece, as the library takes them, with the names of their columns and how many rows there are."""
-    import pyarrow
-    from pyarrow import parquet
-
-    try:
-        with parquet.ParquetFile(piece.path) as file:
-            own, kind, group = found = _usual(file.schema_arrow.names, piece.columns)
-            asked = [name for name in found if name is not None]
-            first_row = piece.first_row
-            batches = file.iter_batches(BATCH, row_groups=list(piece.row_groups or ()), columns=asked, use_threads=False)
-            for batch in batches:
-                numbers = None if own is None else _floats(batch.column(own))
-                kinds = b"" if kind is None else _kinds(piece, kind, batch.column(kind), numbers, first_row)
-                codes, names = (b"", []) if group is None else _groups(batch.column(group))
-                yield found, batch.num_rows, (b"" if numbers is None else numbers.tobytes(), kinds, codes, names)
-                first_row += batch.num_rows
-    except (pyarrow.ArrowException, OSError) as error:
-        raise OSError(f"can't read {piece.path}: {error}") from None
-
-
-def _floats(column: Any) -> npt.NDArray[np.float64]:
-    """Numbers, and NaN where there is none."""
-    return np.ascontiguousarray(column.to_numpy(zero_copy_only=False), dtype="<f8")
-
-
-def _kinds(
-    piece: Piece, name: str, column: Any, own: npt.NDArray[np.float64] | None, first_row: int
-) -> bytes:
-    """0 for cold, 1 for warm; another word is an error where it counts."""
-    codes, told = _codes(column)
-    known = {word.strip().lower(): code for code, word in enumerate((piece.columns.cold, piece.columns.warm))}
-    of_words = np.array([known.get(word.strip().lower(), 255) for word in told], dtype=np.uint8)
-    of_rows = of_words[codes]
-    unknown = of_rows == 255
-    if own is not None:
-        unknown &= np.isnan(own)
-    if unknown.any():
-        row = int(np.argmax(unknown))
-        accepted = f"{piece.columns.cold} or {piece.columns.warm}"
-        raise ValueError(
-            f"{piece.path}: column {name}, row {first_row + row} = {told[codes[row]]!r} is no kind ({accepted})"
-        )
-    return bytes(of_rows)
-
-
-def _groups(column: Any) -> tuple[bytes, list[str]]:
-    codes, names = _codes(column)
-    return codes.astype("<u4").tobytes(), names
-
-
-def _codes(column: Any) -> tuple[npt.NDArray[Any], list[str]]:
-    """The number of each row's text, and the texts; where there is none the text is empty."""
-    import pyarrow
-
-    kind = column.type
-    if pyarrow.types.is_dictionary(kind):
-        column = column.dictionary_decode()
-        kind = column.type
-    if not (pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind)):
-        # As frames have them.
-        codes, names = contacts._groups(column.to_numpy(zero_copy_only=False))
-        return np.frombuffer(codes, dtype="<u4"), names
-    encoded = column.fill_null("").dictionary_encode()
-    return encoded.indices.to_numpy(), encoded.dictionary.to_pylist()

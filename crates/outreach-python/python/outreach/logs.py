@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, final
 
 from outreach import _outreach as native
-from outreach import files, tables, words
+from outreach import files, frames, tables, words
 from outreach.answers import Call
 from outreach.campaign import Campaign, Options
 from outreach.fields import BacktestFields, CalibrateFields
@@ -153,9 +153,12 @@ def calibrate(
     """
     weight = words.optional("prior_weight", prior_weight)
     before, start = words.text("prior", prior), words.text("preset", preset)
-    answer, scenario = native.calibrate(tables.source(log), log_layout(**layout), before, weight, start)
+    with frames.by_index(log):
+        answer, scenario = native.calibrate(tables.source(log), log_layout(**layout), before, weight, start)
     options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
-    return Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
+    found = Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
+    tables.warn(log, found.rows)
+    return found
 
 
 def backtest(
@@ -182,6 +185,9 @@ def backtest(
     """
     many = words.whole("batch", batch, accepted="a number of calls (1 to 100,000)", least=1, most=100_000)
     before = words.whole("warmup", warmup, accepted="a number of calls (1 or more)", least=1)
-    answer = native.backtest(tables.source(log), log_layout(**layout), words.text("kind", kind), many, before)
+    with frames.by_index(log):
+        answer = native.backtest(tables.source(log), log_layout(**layout), words.text("kind", kind), many, before)
     options = {"kind": kind, "batch": many, "warmup": before, **layout}
-    return Backtest._of(answer, Call("backtest", (tables.told(log),), options))
+    found = Backtest._of(answer, Call("backtest", (tables.told(log),), options))
+    tables.warn(log, found.rows)
+    return found

@@ -9,7 +9,7 @@ from typing import Any, SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import files, words
-from outreach.answers import Call
+from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 from outreach.yields import Yield
 
@@ -140,4 +140,4 @@ def merge(parts: Iterable[Part], *, at_least: SupportsIndex | Iterable[SupportsI
         if not isinstance(part, Part):
             raise TypeError(f"{part!r} is not a Part")
     answer = native.merge([(part._name, part._native) for part in several], least)
-    return Yield._of(answer, Call("merge", (several,), {"at_least": least}))
+    return Yield._of(answer, Call("merge", (Named("parts"),), {"at_least": least}))

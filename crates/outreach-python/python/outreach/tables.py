@@ -1,43 +1,51 @@
-"""Tables that people bring: files, or frames of pandas and polars."""
+"""Tables that people bring: files, or frames."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+import warnings
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from outreach import frames
+from outreach.answers import Named
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
+    from outreach import dicts
 
-    Frame: TypeAlias = "pandas.DataFrame | polars.DataFrame"
+    class Frame(Protocol):
+        """What has the Arrow C interface: frames of pandas, polars, pyarrow, DuckDB, narwhals, …"""
+
+        def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
     Table: TypeAlias = "Frame | str | os.PathLike[str]"
 
 
-def is_frame(table: object) -> bool:
-    """Whether it is a frame, of pandas or polars; told without importing either."""
-    return hasattr(table, "columns") and (hasattr(table, "to_csv") or hasattr(table, "write_csv"))
+class RowsRejected(UserWarning):
+    """Some rows of a table cannot be read, and the answer is from the others."""
 
 
 def source(table: Table) -> bytes | str:
     """What is read: the path of a file, or the text of a frame."""
     if isinstance(table, (str, os.PathLike)):
         return os.fspath(table)
-    if not is_frame(table):
-        raise TypeError(f"{type(table).__name__} is neither a frame of pandas or polars nor the path of a table")
-    frame: Any = table
-    write: Callable[..., str] | None = getattr(frame, "write_csv", None)
-    text = frame.to_csv(index=False) if write is None else write()
-    return text.encode()
+    if not frames.is_frame(table):
+        name = type(table).__name__
+        raise TypeError(f"{name} is neither a frame (pandas, polars, pyarrow, DuckDB, …) nor the path of a table")
+    return frames.text(table)
 
 
-def told(table: Table) -> str | Told:
+def warn(table: Table, rows: dicts.RowsAnswer) -> None:
+    """Says which rows were rejected, if any were."""
+    if not rows["rejected"]:
+        return
+    shown = [f"line {row['line']}, column {row['column']!r}: {row['reason']}" for row in rows["rejections"][:5]]
+    more = "; …" if rows["rejected"] > len(shown) else ""
+    told = f"{rows['rejected']} of {rows['read']} rows are rejected: {'; '.join(shown)}{more}"
+    if frames.is_frame(table):
+        told = frames.told_by_index(table, told)
+    warnings.warn(told, RowsRejected, stacklevel=3)
+
+
+def told(table: Table) -> str | Named:
     """A table in what makes an answer again."""
-    return os.fspath(table) if isinstance(table, (str, os.PathLike)) else Told()
-
-
-class Told:
-    """A frame has too much to say."""
-
-    def __repr__(self) -> str:
-        return "frame"
+    return os.fspath(table) if isinstance(table, (str, os.PathLike)) else Named("frame")

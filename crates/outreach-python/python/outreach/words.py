@@ -51,6 +51,7 @@ class ContactLayout(TypedDict):
 
     probability_column: str | None
     kind_column: str | None
+    attempts_column: str | None
     group_by: str | None
     cold_word: str
     warm_word: str

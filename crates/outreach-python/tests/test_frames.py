@@ -1,0 +1,160 @@
+"""Frames through the Arrow C interface: the same list is the same forecast by every route."""
+
+from __future__ import annotations
+
+import datetime
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import narwhals
+import numpy as np
+import outreach
+import pandas
+import polars
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from outreach import lists
+
+ROUTES: dict[str, Callable[[pa.Table], Any]] = {
+    "pyarrow": lambda table: table,
+    "record batches": lambda table: table.to_reader(max_chunksize=2),
+    "pandas": lambda table: table.to_pandas(),
+    "pandas with nulls": lambda table: table.to_pandas(types_mapper=pandas.ArrowDtype),
+    "polars": lambda table: polars.from_arrow(table),
+    "duckdb": lambda table: duckdb.from_arrow(table),
+    "narwhals": lambda table: narwhals.from_native(polars.from_arrow(table)),
+}
+P = [0.1, 0.2, 0.4, 0.5]
+GROUPS: dict[str, tuple[pa.Array, list[str]]] = {
+    "texts": (pa.array(["b", "a", "b", "ä"]), ["b", "a", "b", "ä"]),
+    "nulls": (pa.array(["b", None, "None", "nan"]), ["b", "", "None", "nan"]),
+    "integers": (pa.array([1, 2, 1, 10]), ["1", "2", "1", "10"]),
+    "integers with gaps": (pa.array([1, None, 2, 1]), ["1", "", "2", "1"]),
+    "numbers": (pa.array([1.5, 2.0, None, 1.5]), ["1.5", "2", "", "1.5"]),
+    "dates": (pa.array([datetime.date(2026, 1, 5), None, datetime.date(2026, 1, 6), datetime.date(2026, 1, 5)]), ["2026-01-05", "", "2026-01-06", "2026-01-05"]),
+    "days": (pa.array([datetime.datetime(2026, 1, 5)] * 4), ["2026-01-05"] * 4),
+    "categories": (pa.array(["x", None, "y", "x"]).dictionary_encode(), ["x", "", "y", "x"]),
+    "blanks": (pa.array(["a", "a ", " a", ""]), ["a", "a", "a", ""]),
+    "booleans": (pa.array([True, False, True, True]), ["true", "false", "true", "true"]),
+    "booleans with gaps": (pa.array([True, None, True, False]), ["true", "", "true", "false"]),
+    "nothing": (pa.nulls(4), [""] * 4),
+}
+
+
+def told(answer: outreach.Forecast) -> list[tuple[str | None, int, float, bytes]]:
+    return [(group.group, group.contacts, group.mean, group.distribution.masses.tobytes()) for group in answer.groups]
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_groups_are_the_same_by_every_route(name: str, tmp_path: Path) -> None:
+    values, texts = GROUPS[name]
+    table = pa.table({"probability": P, "team": values})
+    (tmp_path / "list.csv").write_text("probability,team\n" + "".join(f"{p},{text}\n" for p, text in zip(P, texts)))
+    expected = told(outreach.forecast(tmp_path / "list.csv", group_by="team"))
+    assert {group for group, *_ in expected} == {None, *texts}
+    for route, made in ROUTES.items():
+        if (route, name) == ("pandas", "booleans with gaps"):
+            # Python's own objects: what Arrow makes of them.
+            assert made(table)["team"].dtype == object
+        assert told(outreach.forecast(made(table), group_by="team")) == expected, route
+    pq.write_table(table, tmp_path / "list.parquet", row_group_size=3)
+    pieces = lists.cut(str(tmp_path / "list.parquet"), lists.Columns(group_by="team"))
+    assert told(lists.join(pieces, map(lists.read, pieces))) == expected
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_kinds_and_attempts_are_read_as_in_files(route: str, tmp_path: Path) -> None:
+    columns = {"probability": [0.5, None, None, None], "kind": ["tepid", "Cold", " warm", "froid"], "tries": [None, 0, 2, 1]}
+    (tmp_path / "list.csv").write_text("probability,kind,tries\n0.5,tepid,\n,Cold,0\n, warm,2\n,froid,1\n")
+    campaign = outreach.Campaign(rates={"cold.meeting": 0.3, "cold.reach": 0.4, "cold.reachable": 0.6, "warm.reach": 0.8}, max_attempts=3)
+    options: dict[str, Any] = {"campaign": campaign, "attempts_column": "tries", "at_least": 1}
+    expected = outreach.forecast(tmp_path / "list.csv", **options)
+    found = outreach.forecast(ROUTES[route](pa.table(columns)), **options)
+    assert told(found) == told(expected) and found.columns == expected.columns
+
+
+LOG = {
+    "date": [datetime.date(2026, 1, day) for day in range(1, 9)],
+    "outcome": [1, 0, None, 0, 1, 0, 0, 0],
+    "talk": [datetime.timedelta(seconds=seconds) for seconds in (95, 20, 0, 61, 125, 12, 40, 3)],
+}
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_logs_of_typed_columns_are_those_of_their_files(route: str, tmp_path: Path) -> None:
+    text = "date,outcome,talk\n" + "".join(
+        f"{day},{'' if outcome is None else outcome},{talk.total_seconds():.0f}\n"
+        for day, outcome, talk in zip(*LOG.values())
+    )
+    (tmp_path / "log.csv").write_text(text)
+    frame = ROUTES[route](pa.table(LOG))
+    options: dict[str, Any] = {"columns": {"duration": "talk"}, "allow_rejected": True}
+    found, expected = (quietly(lambda table=table: outreach.calibrate(table, **options)) for table in (frame, tmp_path / "log.csv"))
+    assert found.to_dict() == expected.to_dict()
+
+
+def quietly(call: Callable[[], Any]) -> Any:
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", outreach.RowsRejected)
+        return call()
+
+
+def test_rejected_rows_are_warned_of_by_their_index(tmp_path: Path) -> None:
+    outcomes = ["meeting", "refused", "sunshine", "refused", "meeting"]
+    frame = pandas.DataFrame({"outcome": outcomes}, index=["a", "b", "c", "d", "e"])
+    with pytest.warns(outreach.RowsRejected, match=r"^1 of 5 rows are rejected: row 'c', column 'outcome': `sunshine`"):
+        assert outreach.calibrate(frame).rows["rejected"] == 1
+    with pytest.warns(outreach.RowsRejected, match="row 2, "):
+        outreach.calibrate(polars.DataFrame({"outcome": outcomes}))
+    (tmp_path / "log.csv").write_text("outcome\n" + "\n".join(outcomes))
+    with pytest.warns(outreach.RowsRejected, match="line 4, "):
+        outreach.calibrate(tmp_path / "log.csv")
+    with pytest.raises(ValueError, match=r"row 'c', column `outcome`"):
+        outreach.calibrate(frame, strict=True)
+    with pytest.raises(ValueError, match=r"^probability\['z'\] = 7 is not a probability"):
+        outreach.forecast(pandas.DataFrame({"probability": [0.5, 7]}, index=["y", "z"]))
+    with pytest.raises(ValueError, match=r"^kind\['z'\] = 'tepid' is no kind \(cold or warm\)"):
+        outreach.forecast(pandas.DataFrame({"kind": ["cold", "tepid"]}, index=["y", "z"]))
+
+
+def test_a_cell_cannot_multiply_the_memory() -> None:
+    teams = ["north", "south", "west"] * 66_667
+    teams[5] = "x" * 5_000
+    frame = polars.DataFrame({"probability": np.full(len(teams), 0.1), "team": teams})
+    tracemalloc.start()
+    assert len(outreach.forecast(frame, group_by="team").groups) == 5
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 50e6
+
+
+def test_a_large_frame_with_groups_takes_no_longer_than_twice_its_file(tmp_path: Path) -> None:
+    rows = 200_000
+    numbers = np.random.default_rng(1).beta(1, 9, rows)
+    frame = pandas.DataFrame({"probability": numbers, "team": np.array(["north", "south", "west"])[np.arange(rows) % 3]})
+    frame.to_csv(tmp_path / "list.csv", index=False)
+    taken = []
+    for table in (tmp_path / "list.csv", frame):
+        begun = time.process_time()
+        outreach.forecast(table, group_by="team")
+        taken.append(time.process_time() - begun)
+    assert taken[1] < 2 * taken[0]
+
+
+def test_columns_have_their_own_types(log: Path) -> None:
+    bars = outreach.sensitivity(outreach.Campaign(), trials=2000)
+    assert bars.to_pandas()["assumed"].dtype == "boolean" and bars.to_polars()["assumed"].dtype == polars.Boolean
+    yields = outreach.simulate(outreach.Campaign(strategy="snowball"), trials=2000)
+    assert [str(kind) for kind in yields.to_pandas().dtypes[["meetings", "trials", "share"]]] == ["Int64", "Int64", "float64"]
+    model = outreach.model(outreach.Campaign())
+    assert model.to_pandas()["follows"].isna().any() and model.to_polars()["follows"].null_count() > 0
+    assert model.to_arrow().column("follows").null_count == model.to_polars()["follows"].null_count()
+    frame = polars.DataFrame({"probability": [0.1, 0.2], "g": ["a", None]})
+    assert outreach.forecast(frame, group_by="g").to_arrow().column("group").to_pylist() == [None, "", "a"]
