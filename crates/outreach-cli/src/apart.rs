@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::ArgMatches;
 use outreach::Strategy;
 
-use crate::exit::wrong_input;
+use crate::exit::wrong_usage;
 
 /// The arguments of all verbs that name files which are read.
 const INPUTS: [&str; 6] = ["scenario", "file", "strategies", "log", "list", "parts"];
@@ -32,13 +32,17 @@ pub(crate) fn check(typed: &ArgMatches) -> Result<()> {
         let shown = output.display();
         if let Some(input) = inputs.iter().find(|input| are_one(input, output)) {
             let input = input.display();
-            return Err(wrong_input(format!(
-                "{option} {shown} would replace {input}, which is read: name another file"
-            )));
+            return Err(wrong_usage(
+                format!("{option} {shown} would replace {input}, which is read: name another file"),
+                format!("{option} {shown} remplacerait {input}, qui est lu : nommez un autre fichier"),
+            ));
         }
         if let Some((other, first)) = outputs[..index].iter().find(|(_, first)| are_one(first, output)) {
             let first = first.display();
-            return Err(wrong_input(format!("{other} {first} and {option} {shown} are one file: name two")));
+            return Err(wrong_usage(
+                format!("{other} {first} and {option} {shown} are one file: name two"),
+                format!("{other} {first} et {option} {shown} sont un seul fichier : nommez-en deux"),
+            ));
         }
     }
     Ok(())

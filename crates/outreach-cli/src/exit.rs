@@ -1,8 +1,10 @@
 //! How the command ends: one place decides the exit code and prints the error.
 
+use std::io::ErrorKind;
+
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use outreach_io::{Error, Fault, Language, error_json};
+use outreach_io::{Error, Fault, Language, Reason, error_json};
 
 /// There is an answer.
 pub(crate) const SUCCESS: u8 = 0;
@@ -47,6 +49,13 @@ pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
     Error::WrongInput(vec![message.into()]).into()
 }
 
+/// The same in both languages.
+pub(crate) fn wrong_usage(english: impl Into<String>, french: impl Into<String>) -> anyhow::Error {
+    let [value, accepted, hint] = [None, None, None];
+    let reason = Reason::Usage { message: english.into(), french: french.into(), value, accepted, hint };
+    Error::WrongSettings(vec![Fault { key: None, place: None, reason }]).into()
+}
+
 /// How errors are said: in a language, or as JSON.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Saying {
@@ -79,9 +88,37 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
         Some(error) => (error.faults(), WRONG_INPUT),
         None => match error.downcast_ref::<Unreachable>() {
             Some(Unreachable(why)) => (vec![Fault::said(why)], UNREACHABLE),
-            None => (vec![Fault::said(format!("{error:#}"))], FAILED),
+            None => (vec![failed(error)], FAILED),
         },
     }
+}
+
+/// What failed: in French the usual reasons of the system, and what was tried.
+fn failed(error: &anyhow::Error) -> Fault {
+    let message = format!("{error:#}");
+    let mut french = message.replace(": ", " : ");
+    if let Some(of_system) = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>()) {
+        let reason = match of_system.kind() {
+            ErrorKind::NotFound => "ce fichier n'existe pas".to_owned(),
+            ErrorKind::PermissionDenied => "accès refusé".to_owned(),
+            ErrorKind::StorageFull => "il n'y a plus de place".to_owned(),
+            _ => of_system.to_string(),
+        };
+        french = french.replace(&of_system.to_string(), &reason);
+    }
+    let tried = [
+        ("can't read standard input", "impossible de lire l'entrée standard"),
+        ("can't write to standard output", "impossible d'écrire sur la sortie standard"),
+        ("can't read", "impossible de lire"),
+        ("can't write", "impossible d'écrire"),
+        ("can't draw", "impossible de dessiner"),
+        ("can't remove", "impossible de supprimer"),
+        ("it is a directory", "c'est un dossier"),
+    ];
+    french = tried.into_iter().fold(french, |told, (english, french)| told.replace(english, french));
+    let [value, accepted, hint] = [None, None, None];
+    let reason = Reason::Usage { message, french, value, accepted, hint };
+    Fault { key: None, place: None, reason }
 }
 
 /// Says each thing to mend.

@@ -8,18 +8,19 @@ mod commands;
 mod effects;
 mod exit;
 mod files;
+mod help;
 mod output;
 mod progress;
 #[cfg(test)]
 mod reference;
 mod resolve;
 mod signals;
+mod usage;
 
 use std::ffi::OsString;
 
-use clap::error::{ContextKind, ContextValue};
-use clap::{CommandFactory, FromArgMatches};
-use outreach_io::{Fault, Reason};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
 
 use crate::args::Cli;
 pub use crate::bug::keep_panics_quiet;
@@ -36,20 +37,21 @@ pub use crate::signals::end_cleanly;
 /// ```
 pub fn run<S: Into<OsString>>(words: impl IntoIterator<Item = S>) -> u8 {
     let words: Vec<OsString> = words.into_iter().map(Into::into).collect();
-    let mut saying = exit::Saying { json: asks_for_json(&words), ..exit::Saying::default() };
+    let mut saying = exit::Saying { json: asks_for_json(&words), language: args::language_of(&words) };
     let done = bug::caught(|| {
-        let matches = match Cli::command().try_get_matches_from(&words) {
+        let brief = words.iter().any(|word| word == "-h");
+        let matches = match help::command(saying.language, brief).try_get_matches_from(&words) {
             Ok(matches) => matches,
-            Err(error) => return Ok(said(&error, saying)),
+            Err(error) => return Ok(said(&error, saying, &words)),
         };
         let mut cli = match Cli::from_arg_matches(&matches) {
             Ok(cli) => cli,
-            Err(error) => return Ok(said(&error, saying)),
+            Err(error) => return Ok(said(&error, saying, &words)),
         };
         let (_, verb) = matches.subcommand().expect("clap demands a verb");
         if let Some(output) = cli.verb.output() {
             saying = exit::Saying { language: output.lang(), json: output.format == args::Format::Json };
-            output.typed = words.into_iter().skip(1).collect();
+            output.typed = words.iter().skip(1).cloned().collect();
         }
         commands::run(&cli.verb, verb).map(|()| exit::SUCCESS)
     });
@@ -65,34 +67,18 @@ fn asks_for_json(words: &[OsString]) -> bool {
 }
 
 /// What the parser has to say: help, or what is wrong.
-fn said(error: &clap::Error, saying: exit::Saying) -> u8 {
-    if saying.json && error.use_stderr() {
-        exit::say(&[fault(error)], saying);
-    } else {
+fn said(error: &clap::Error, saying: exit::Saying, words: &[OsString]) -> u8 {
+    // Where too little was typed to be wrong, help is the answer.
+    let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if is_help {
         // Nothing can be said where standard output and error are closed.
         let _ = error.print();
+    } else {
+        let typed = usage::Typed(words);
+        exit::say(&[typed.fault(error)], saying);
+        if !saying.json {
+            anstream::eprintln!("{}", typed.help(saying.language));
+        }
     }
     error.exit_code() as u8
-}
-
-/// What the parser found wrong, as data.
-fn fault(error: &clap::Error) -> Fault {
-    let text = |kind| match error.get(kind)? {
-        ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join(", ")),
-        _ => None,
-    };
-    let told = error.render().to_string();
-    let message = told.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    let option = text(ContextKind::InvalidArg);
-    // `--calls <N>` is the option `calls`.
-    let key =
-        option.as_ref().map(|option| option.trim_start_matches('-').split(' ').next().unwrap_or_default().to_owned());
-    let reason = Reason::Usage {
-        message,
-        value: text(ContextKind::InvalidValue),
-        accepted: text(ContextKind::ValidValue),
-        hint: text(ContextKind::SuggestedArg).or_else(|| text(ContextKind::SuggestedValue)),
-    };
-    Fault { key, place: None, reason }
 }

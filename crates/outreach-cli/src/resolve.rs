@@ -13,7 +13,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use crate::args::{self, SeedChoice};
-use crate::exit::wrong_input;
+use crate::exit::wrong_usage;
 use crate::files;
 
 /// The scenario of a verb: preset, file, variables and flags together.
@@ -73,16 +73,52 @@ fn on_command_line(typed: &ArgMatches, option: &str) -> bool {
 /// The file named on the command line, by position or by option, else the variable's.
 fn scenario_path(args: &args::Scenario, file: Option<&args::File>, typed: &ArgMatches) -> Result<Option<PathBuf>> {
     let positional = file.and_then(|file| file.file.clone());
+    if let Some(word) = positional.as_deref().filter(|path| !path.exists()).and_then(Path::to_str) {
+        misplaced(word, args, typed)?;
+    }
     if positional.is_some() && on_command_line(typed, "scenario") {
-        return Err(wrong_input("two scenario files were given: one by --scenario, one without"));
+        return Err(wrong_usage(
+            "two scenario files were given: one by --scenario, one without",
+            "deux fichiers de scénario sont donnés : l'un par --scenario, l'autre sans",
+        ));
     }
     Ok(positional.or_else(|| args.scenario.clone()))
+}
+
+/// Words that stand where a scenario file does, and were meant otherwise.
+fn misplaced(word: &str, args: &args::Scenario, typed: &ArgMatches) -> Result<()> {
+    if outreach::Strategy::NAMES.contains(&word) {
+        return Err(wrong_usage(
+            format!("{word} is a strategy, not a scenario file: say --strategy {word}"),
+            format!("{word} est une stratégie, non un fichier de scénario : dites --strategy {word}"),
+        ));
+    }
+    if outreach_io::number(word).is_none() {
+        return Ok(());
+    }
+    if let Some(key) = args.set.iter().find(|text| !text.contains('=')) {
+        return Err(wrong_usage(
+            format!("--set {key} {word} has a space: say --set {key}={word}"),
+            format!("--set {key} {word} a une espace : dites --set {key}={word}"),
+        ));
+    }
+    let counts = typed.try_get_many::<u32>("at_least").ok().flatten();
+    if counts.is_some_and(|mut counts| counts.next().is_some()) {
+        return Err(wrong_usage(
+            format!("--at-least takes one number: repeat it, --at-least {word}"),
+            format!("--at-least prend un nombre : répétez-le, --at-least {word}"),
+        ));
+    }
+    Ok(())
 }
 
 /// `KEY=VALUE`, taken apart.
 fn setting(text: &str) -> Result<Setting> {
     let Some((key, value)) = text.split_once('=') else {
-        return Err(wrong_input(format!("--set {text} is not KEY=VALUE")));
+        return Err(wrong_usage(
+            format!("--set {text} is not KEY=VALUE, such as cold.meeting=0.2"),
+            format!("--set {text} n'est pas CLÉ=VALEUR, comme cold.meeting=0.2"),
+        ));
     };
     Ok(Setting::new(key.trim(), value.trim())?)
 }
@@ -90,8 +126,10 @@ fn setting(text: &str) -> Result<Setting> {
 /// Trials, so many unless they were given, and seed; and threads, 0 for one per core.
 pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<(Sampling, usize)> {
     let trials = match &args.trials {
-        Some(text) => outreach_io::whole(text).ok_or_else(|| {
-            wrong_input(format!("trials = {text} is not a number of trials (1 to 1,000,000,000,000)"))
+        Some(text) => outreach_io::whole(text).ok_or_else(|| outreach::Error::Rejected {
+            field: "trials".to_owned(),
+            value: text.clone(),
+            accepted: "a number of trials (1 to 1,000,000,000,000)".to_owned(),
         })?,
         None => default,
     };

@@ -67,6 +67,8 @@ pub enum Reason {
     Usage {
         /// What is wrong, in English words.
         message: String,
+        /// The same in French.
+        french: String,
         /// The value as it was given.
         value: Option<String>,
         /// What would be accepted.

@@ -13,7 +13,7 @@ use super::{Output, Place, Plot, delimiter};
 pub(crate) struct Calibrate {
     #[command(flatten)]
     pub(crate) log: LogFile,
-    /// What is known before the log: nothing, or what a preset says
+    /// What is known before the log
     #[arg(
         long,
         env = "OUTREACH_PRIOR",
@@ -24,15 +24,19 @@ pub(crate) struct Calibrate {
         help_heading = "The rates"
     )]
     pub(crate) prior: PriorName,
-    /// The preset is worth so many trials of each rate
+    /// How many trials of each rate that knowledge is worth
+    ///
+    /// Needed with --prior documented or published.
     #[arg(long, env = "OUTREACH_PRIOR_WEIGHT", value_name = "TRIALS", allow_hyphen_values = true, hide_env = true,
           help_heading = "The rates", required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
     pub(crate) prior_weight: Option<f64>,
-    /// Where the rates come from that the log does not tell
+    /// Where rates come from that the log does not show
     #[arg(long, env = "OUTREACH_PRESET", value_name = "NAME", default_value = "documented", hide_env = true,
           value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::key)), help_heading = "The rates")]
     pub(crate) preset: String,
-    /// Also writes the rates as a scenario, for `outreach simulate FILE.toml`
+    /// Also write your rates as a scenario
+    ///
+    /// For `outreach simulate FILE.toml`.
     #[arg(long, env = "OUTREACH_SCENARIO_OUT", value_name = "FILE.toml", hide_env = true, help_heading = "The output")]
     pub(crate) scenario_out: Option<PathBuf>,
     #[command(flatten)]
@@ -44,7 +48,7 @@ pub(crate) struct Calibrate {
 /// Who speaks before the log does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PriorName {
-    /// Nobody: Beta(1/2, 1/2) for each rate
+    /// Nothing: Jeffreys' prior, Beta(1/2, 1/2) for each rate
     Jeffreys,
     /// The founding text
     Documented,
@@ -67,15 +71,15 @@ impl PriorName {
 pub(crate) struct Backtest {
     #[command(flatten)]
     pub(crate) log: LogFile,
-    /// The calls that are forecast
+    /// Which calls to forecast
     #[arg(long, env = "OUTREACH_KIND", value_name = "KIND", default_value = "cold", hide_env = true,
           value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::key)), help_heading = "The forecasts")]
     pub(crate) kind: String,
-    /// Each forecast covers this many calls
+    /// Calls per forecast
     #[arg(long, env = "OUTREACH_BATCH", value_name = "N", default_value = "100", hide_env = true,
           value_parser = clap::value_parser!(u32).range(1..=100_000), help_heading = "The forecasts")]
     pub(crate) batch: u32,
-    /// The first forecast comes after at least this many calls
+    /// Calls before the first forecast, at least
     #[arg(long, env = "OUTREACH_WARMUP", value_name = "N", default_value = "200", hide_env = true,
           value_parser = clap::value_parser!(u64).range(1..), help_heading = "The forecasts")]
     pub(crate) warmup: u64,
@@ -90,40 +94,59 @@ pub(crate) struct Backtest {
 #[command(next_help_heading = "The log")]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct LogFile {
-    /// A table with a header and one call per row: CSV (as .gz too), .xlsx, .xls or .ods; `-` is standard input
+    /// A call log: CSV (as .gz too), .xlsx, .xls or .ods; `-` is standard input
+    ///
+    /// A header and one call per row.
     #[arg(value_name = "LOG.csv")]
     pub(crate) log: PathBuf,
     #[command(flatten)]
     pub(crate) columns: LogColumns,
-    /// The order of day and month in dates like 5/6/2026, where no date of the column tells it
+    /// Order of day and month in dates like 5/6/2026
+    ///
+    /// Needed where no date of the column shows it.
     #[arg(long, env = "OUTREACH_DATE_FORMAT", value_name = "ORDER", value_enum, hide_env = true)]
     pub(crate) date_format: Option<DateFormat>,
-    /// Leaves dates alone: the rows are taken in the order of the log
+    /// Take the rows in their order, whatever their dates
     #[arg(long, env = "OUTREACH_NO_DATES", conflicts_with = "date_column", hide_env = true)]
     pub(crate) no_dates: bool,
-    /// The newest row comes first, where no column has the time of the calls
+    /// The newest row comes first
+    ///
+    /// Needed where no column has the time of the calls.
     #[arg(long, env = "OUTREACH_NEWEST_FIRST", hide_env = true)]
     pub(crate) newest_first: bool,
-    /// What the kind column says of cold calls; may be repeated [default: cold and words like it]
+    /// What the kind column says of cold calls
+    ///
+    /// May be repeated [default: cold and words like it].
     #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) cold_value: Vec<String>,
-    /// What it says of warm calls; may be repeated [default: warm, referral, introduction and words like them]
+    /// What the kind column says of warm calls
+    ///
+    /// May be repeated [default: warm, referral, introduction and words like them].
     #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) warm_value: Vec<String>,
-    /// What the outcome column says where a meeting was set; may be repeated, adds to the words that are known
+    /// The outcome column's word for a meeting set
+    ///
+    /// May be repeated; adds to the known words.
     #[arg(long, env = "OUTREACH_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) meeting_value: Vec<String>,
-    /// What it says of conversations without a meeting; may be repeated
+    /// Its word for a conversation without a meeting
+    ///
+    /// May be repeated.
     #[arg(long, env = "OUTREACH_NO_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) no_meeting_value: Vec<String>,
-    /// What it says where the prospect was not reached; may be repeated
+    /// Its word where nobody was reached
+    ///
+    /// May be repeated.
     #[arg(long, env = "OUTREACH_NOT_REACHED_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) not_reached_value: Vec<String>,
-    /// What it says of conversations that are to be continued; may be repeated
+    /// Its word for a conversation to be continued
+    ///
+    /// May be repeated.
     #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
     pub(crate) open_value: Vec<String>,
-    /// A call of at most this many seconds reached nobody, unless a meeting was set; of the column that --duration-column names
-    /// [default: 30]
+    /// A call of at most this many seconds reached nobody
+    ///
+    /// Unless a meeting was set; needs --duration-column [default: 30].
     #[arg(
         long,
         env = "OUTREACH_TALK_TIME",
@@ -133,15 +156,21 @@ pub(crate) struct LogFile {
         requires = "duration_column"
     )]
     pub(crate) talk_time: Option<f64>,
-    /// What stands between two columns [default: what the header has most of: , ; | or tabulators]
+    /// Column separator [default: detected]
+    ///
+    /// One character, or `tab`.
     #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
     pub(crate) delimiter: Option<u8>,
     #[command(flatten)]
     pub(crate) place: Place,
-    /// Rejected rows are an error: exit code 4, and no answer
+    /// Refuse a log with rejected rows
+    ///
+    /// Exit code 4, and no answer.
     #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
     pub(crate) strict: bool,
-    /// Answers though more than half of the rows are rejected; without it that is exit code 4, and no answer
+    /// Answer even if more than half of the rows are rejected
+    ///
+    /// Without it that is exit code 4, and no answer.
     #[arg(long, env = "OUTREACH_ALLOW_REJECTED", conflicts_with = "strict", hide_env = true)]
     pub(crate) allow_rejected: bool,
 }
@@ -150,49 +179,67 @@ pub(crate) struct LogFile {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The log")]
 pub(crate) struct LogColumns {
-    /// The column with the date of the call, in any usual form
+    /// The column with the date of the call
+    ///
+    /// In any usual form.
     #[arg(long, env = "OUTREACH_DATE_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) date_column: Option<String>,
-    /// The column that tells cold calls from warm ones
+    /// The column that says cold or warm
     #[arg(long, env = "OUTREACH_KIND_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) kind_column: Option<String>,
-    /// The column that tells how the call ended
+    /// The column that says how the call ended
     #[arg(long, env = "OUTREACH_OUTCOME_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) outcome_column: Option<String>,
-    /// The column that tells whether anybody answered
+    /// The column that says whether somebody answered
     #[arg(long, env = "OUTREACH_REACHED_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) reached_column: Option<String>,
-    /// The column with the talk time: 95, 1:35, 1m 35s, PT1M35S; is only used where it is named
+    /// The column with the talk time
+    ///
+    /// 95, 1:35, 1m 35s, PT1M35S. Used only where it is named.
     #[arg(long, env = "OUTREACH_DURATION_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) duration_column: Option<String>,
-    /// The column that tells prospects apart
+    /// The column that says who was called
     #[arg(long, env = "OUTREACH_CONTACT_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) contact_column: Option<String>,
-    /// The column with who called
+    /// The column that says who called
     #[arg(long, env = "OUTREACH_CALLER_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) caller_column: Option<String>,
-    /// The column with who recommended the caller; without a kind column, calls with a connector are warm
+    /// The column that says who recommended the caller
+    ///
+    /// Without a kind column, calls with a connector are warm.
     #[arg(long, env = "OUTREACH_CONNECTOR_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) connector_column: Option<String>,
-    /// The column with what the call met at the connector's name: none, unknown, recovered, unrecovered, disliked
+    /// The column with what the connector's name met
+    ///
+    /// none, unknown, recovered, unrecovered, disliked
     #[arg(long, env = "OUTREACH_INCIDENT_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) incident_column: Option<String>,
-    /// The column with the number of names that the meeting brought
+    /// The column with the names that the meeting brought
+    ///
+    /// Their number.
     #[arg(long, env = "OUTREACH_NAMES_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) names_column: Option<String>,
-    /// The column that tells whether the meeting was held
+    /// The column that says whether the meeting was held
     #[arg(long, env = "OUTREACH_HELD_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) held_column: Option<String>,
-    /// The column that tells outgoing calls from incoming ones, which are counted and not used
+    /// The column that tells outgoing from incoming calls
+    ///
+    /// Incoming ones are counted and not used.
     #[arg(long, env = "OUTREACH_DIRECTION_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) direction_column: Option<String>,
-    /// The column with the number of attempts at the contact; then a row is a contact after so many of them, and no call
+    /// The column with the number of attempts at the contact
+    ///
+    /// Then a row is a contact after that many attempts, and no call.
     #[arg(long, env = "OUTREACH_ATTEMPTS_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) attempts_column: Option<String>,
-    /// The column with the time of the call, beside that with its day
+    /// The column with the time of the call
+    ///
+    /// Beside the one with its day.
     #[arg(long, env = "OUTREACH_TIME_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) time_column: Option<String>,
-    /// The column that tells calls apart: one that stands there twice is counted once
+    /// The column with the id of the call
+    ///
+    /// A call that stands there twice is counted once.
     #[arg(long, env = "OUTREACH_CALL_ID_COLUMN", value_name = "NAME", hide_env = true)]
     pub(crate) call_id_column: Option<String>,
 }

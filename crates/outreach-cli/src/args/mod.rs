@@ -22,43 +22,43 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// One campaign's yield: its exact distribution, and a simulation beside it
+    /// How many meetings one campaign will bring
     Simulate(Simulate),
-    /// Several strategies side by side, and how often one beats the other
+    /// Compare strategies: meetings, hours, and which one wins
     Compare(Compare),
-    /// The fewest calls, referrals or hours that reach a number of meetings
+    /// Find how many calls, introductions or hours a target takes
     Plan(Plan),
-    /// Which rate moves the yield, which unknown matters, and what to log to know it
+    /// Find which rate matters most, and what to log
     Sensitivity(Sensitivity),
-    /// The rates that a call log tells, beside the documented and the published ones
+    /// Learn your rates from a call log
     Calibrate(Calibrate),
-    /// What would have been forecast of a call log, against what happened
+    /// Replay a call log: forecasts, and what happened
     Backtest(Backtest),
-    /// The meetings that a list of contacts will bring, each with a probability of its own
+    /// Forecast meetings from a list of contacts
     Forecast(Forecast),
-    /// The call tree with every odd, its value and where it comes from
+    /// Show every probability of the model and its source
     Model(Model),
-    /// The calls of one simulated campaign, told one by one
+    /// Follow one simulated campaign call by call
     Trace(Trace),
-    /// One campaign's yield, from the parts of its simulation
+    /// Join the parts of a simulation
     Merge(Merge),
-    /// Answer questions given as JSON, as JSON: for scripts, queues and servers
+    /// Answer questions given as JSON: for scripts and servers
     Ask(Ask),
-    /// The JSON Schema of a verb's answer, on standard output
+    /// Print the JSON Schema of a verb's answer
     Schema {
         /// The verb
         #[arg(value_parser = PossibleValuesParser::new(outreach_io::answer::WITH_SCHEMA))]
         verb: String,
-        /// The schema of the verb's question, as `outreach ask` takes it, in place of the answer's
+        /// The schema of the verb's question, as `outreach ask` takes it
         #[arg(long)]
         question: bool,
     },
-    /// Completions for a shell, on standard output
+    /// Print completions for a shell
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// The manual page, on standard output
+    /// Print the manual page
     Man,
 }
 
@@ -91,8 +91,10 @@ pub(crate) struct Simulate {
     pub(crate) strategy: OneStrategy,
     #[command(flatten)]
     pub(crate) stop: Stop,
-    /// What the campaign has brought so far, as attempts and meetings held: cold=37:2,warm=10:9; with --contacts as reached and
-    /// attempted in each round, and meetings held: cold=24/300+20/276:4. Updates the uncertain rates and forecasts the rest
+    /// What the campaign has brought so far
+    ///
+    /// Attempts and meetings held: cold=37:2,warm=10:9. With --contacts, reached and attempted in each round, and meetings
+    /// held: cold=24/300+20/276:4. Updates the uncertain rates and forecasts the rest.
     #[arg(
         long,
         env = "OUTREACH_SO_FAR",
@@ -104,12 +106,15 @@ pub(crate) struct Simulate {
     pub(crate) so_far: Vec<String>,
     #[command(flatten)]
     pub(crate) run: Run,
-    /// Makes one of n shares of the trials, and writes it to the file of -o, for `outreach merge`: 1/8, 2/8, …
+    /// Run one share of the trials: 1/8, 2/8, …
+    ///
+    /// Writes it to the file of -o, for `outreach merge`.
     #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
           requires = "output", conflicts_with_all = ["format", "at_least", "plot", "report", "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
-    /// Keeps what is done in this file, several times a second, and goes on from there when it is started again; the
-    /// file is removed when all is done
+    /// Save progress in this file, and go on from it
+    ///
+    /// Several times a second. The file is removed when all is done.
     #[arg(
         long,
         env = "OUTREACH_CHECKPOINT",
@@ -123,7 +128,9 @@ pub(crate) struct Simulate {
     pub(crate) at_least: AtLeast,
     #[command(flatten)]
     pub(crate) plot: Plot,
-    /// Also writes a row for each trial: its attempts, meetings and minutes
+    /// Also write a row per trial
+    ///
+    /// Its attempts, meetings and minutes.
     #[arg(long, env = "OUTREACH_TRIALS_OUT", value_name = "FILE.csv|.parquet", value_parser = groups::trials_file,
           hide_env = true, help_heading = "The output", conflicts_with = "shard")]
     pub(crate) trials_out: Option<PathBuf>,
@@ -146,12 +153,16 @@ pub(crate) struct Merge {
 
 #[derive(Debug, Args)]
 pub(crate) struct Compare {
-    /// The strategies: cold, mixed, referral-heavy, warm, snowball, scenario files, or settings: warm=15, 'cold.meeting=5%'
+    /// Strategies, scenario files, or settings: warm=15, 'cold.meeting=5%'
+    ///
+    /// Strategies: cold, mixed, referral-heavy, warm, snowball.
     #[arg(value_name = "STRATEGY|KEY=VALUE|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
     pub(crate) strategies: Vec<String>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
-    /// The budget of every strategy at equal hours [default: the smallest mean of those compared]
+    /// Hours for every strategy
+    ///
+    /// [default: the least mean hours of those compared]
     #[arg(
         long,
         env = "OUTREACH_HOURS",
@@ -176,7 +187,7 @@ pub(crate) struct Compare {
 pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) file: File,
-    /// The number of meetings to reach, at least
+    /// Meetings to reach, at least
     #[arg(
         long,
         env = "OUTREACH_MEETINGS",
@@ -187,17 +198,21 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) meetings: u32,
-    /// With this probability
+    /// How sure to be
+    ///
+    /// A probability: 0.9 or 90%.
     #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,
           allow_hyphen_values = true, hide_env = true, help_heading = "The target")]
     pub(crate) confidence: f64,
-    /// What is to be as small as can be: attempts, warm calls among --calls (with a pool: referrals to start with), hours,
-    /// contacts (called up to --max-attempts times each), or attempts at each of --contacts
+    /// What to minimise
+    ///
+    /// attempts; referrals: warm calls among --calls, with a pool the referrals to start with; hours; contacts, each called
+    /// up to --max-attempts times; attempts-per-contact, for the people of --contacts
     #[arg(long, env = "OUTREACH_SOLVE", value_name = "WHAT", default_value = "attempts",
           value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), hide_env = true,
           help_heading = "The target")]
     pub(crate) solve: String,
-    /// The most attempts, contacts or attempts per contact that are looked at
+    /// The most calls or contacts to look at
     #[arg(
         long,
         env = "OUTREACH_MAX",
@@ -208,7 +223,7 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) max: u32,
-    /// Also tells how many weeks it takes at this many calls a week
+    /// Calls per week: tells the weeks
     #[arg(
         long,
         env = "OUTREACH_CALLS_PER_WEEK",
@@ -220,7 +235,7 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) calls_per_week: Option<u32>,
-    /// Also tells how many weeks it takes at this many hours a week
+    /// Hours per week: tells the weeks
     #[arg(
         long,
         env = "OUTREACH_HOURS_PER_WEEK",
@@ -245,7 +260,7 @@ pub(crate) struct Plan {
 
 /// A number or a percentage.
 fn share(text: &str) -> Result<f64, String> {
-    outreach_io::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %) is accepted".to_owned())
+    outreach_io::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %)".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -273,7 +288,9 @@ pub(crate) struct Forecast {
     pub(crate) list: PathBuf,
     #[command(flatten)]
     pub(crate) columns: ContactColumns,
-    /// Also tells how far these hours go if the contacts with the most meetings per expected minute are called first
+    /// How far these hours go, best contacts first
+    ///
+    /// Best: the most meetings per expected minute.
     #[arg(
         long,
         env = "OUTREACH_HOURS",
@@ -322,11 +339,15 @@ pub(crate) struct Trace {
 
 #[derive(Debug, Args)]
 pub(crate) struct Ask {
-    /// A file with a question, or with one question per line (JSON Lines); `-` is standard input. Each is answered on a line of its
-    /// own, in order: as --format json of its verb does, or as {"error": …}
+    /// A file with questions; `-` is standard input
+    ///
+    /// One question, or one per line (JSON Lines). Each is answered on a line of its own, in order: as --format json of its
+    /// verb does, or as {"error": …}.
     #[arg(value_name = "QUESTION.json|-")]
     pub(crate) questions: PathBuf,
-    /// Threads, up to 1024 [default: one per core]: they change the time and nothing else
+    /// Threads [default: one per core]
+    ///
+    /// Up to 1024. They change the time and nothing else.
     #[arg(long, env = "OUTREACH_THREADS", value_name = "J", hide_env = true,
           value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,

@@ -89,7 +89,24 @@ const FRENCH: &[(&str, &str)] = &[
     ("one number: it can be read as # and as #", "un seul nombre : on peut y lire # ou #"),
     ("two lists with a number for each attempt (# to #)", "deux listes avec un nombre par tentative (# à #)"),
     ("up to # attempts in all", "jusqu'à # tentatives en tout"),
+    ("a file that ends in .csv or .parquet", "un fichier qui finit par .csv ou .parquet"),
+    ("a file that ends in .html", "un fichier qui finit par .html"),
+    ("a file that ends in .svg or .png", "un fichier qui finit par .svg ou .png"),
+    ("a number", "un nombre"),
+    ("a number of hours (# to #), such as #, # or #:#", "un nombre d'heures (# à #), comme #, # ou #:#"),
+    ("a number of hours, such as #, # or #:#", "un nombre d'heures, comme #, # ou #:#"),
+    ("a probability (# to #, or # % to # %)", "une probabilité (# à #, ou # % à # %)"),
     ("a whole campaign", "une campagne entière"),
+    ("a whole number", "un nombre entier"),
+    ("a whole number (# or more)", "un nombre entier (# ou plus)"),
+    ("a whole number (# to #)", "un nombre entier (# à #)"),
+    ("a whole number (# to #), or `random`", "un nombre entier (# à #), ou `random`"),
+    ("a whole number up to #", "un nombre entier jusqu'à #"),
+    ("a whole number, such as # or #", "un nombre entier, comme # ou #"),
+    (
+        "one character that is no letter, digit or quote, or `tab`",
+        "un caractère qui n'est ni lettre, ni chiffre, ni guillemet, ou `tab`",
+    ),
     ("fewer attempts than were planned", "moins d'appels qu'il n'en était prévu"),
 ];
 
@@ -161,7 +178,8 @@ impl Fault {
                 format!("{} `{name}`{near} ; admis : {}", unknown(what)?, accepted.join(", "))
             }
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
-            Reason::Model(_) | Reason::Said(_) | Reason::Usage { .. } => return None,
+            Reason::Usage { french, .. } => french.clone(),
+            Reason::Model(_) | Reason::Said(_) => return None,
         };
         Some(typeset(&told))
     }

@@ -1,0 +1,149 @@
+//! What the parser found wrong with a command line, as one thing to mend, in both languages.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory};
+use outreach::Error as Model;
+use outreach_io::{Fault, Language, Reason};
+
+use crate::args::Cli;
+
+/// The words of a command line that could not be parsed.
+pub(crate) struct Typed<'a>(pub(crate) &'a [OsString]);
+
+impl Typed<'_> {
+    /// What is wrong.
+    pub(crate) fn fault(&self, error: &clap::Error) -> Fault {
+        let told = |kind| told(error, kind);
+        let argument = told(ContextKind::InvalidArg).unwrap_or_default();
+        // `--calls <N>` is the option `calls`.
+        let key = argument.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default().to_owned();
+        let value = told(ContextKind::InvalidValue);
+        let accepted = told(ContextKind::ValidValue);
+        let hint = told(ContextKind::SuggestedArg).or_else(|| told(ContextKind::SuggestedValue));
+        let hint = hint.or_else(|| told(ContextKind::SuggestedSubcommand)).or_else(|| self.meant(error, &key));
+        let given = value.clone().unwrap_or_default();
+        let [english, french] = match error.kind() {
+            ErrorKind::ValueValidation => {
+                let accepted = error.source().map(|source| noun(&source.to_string())).unwrap_or_default();
+                let field = self.source(&key);
+                let reason = Reason::Model(Model::Rejected { field: field.clone(), value: given, accepted });
+                return Fault { key: Some(field), place: None, reason };
+            }
+            ErrorKind::InvalidValue if given.is_empty() => {
+                [format!("--{key} needs a value"), format!("il manque une valeur à --{key}")]
+            }
+            ErrorKind::InvalidValue => {
+                let (key, accepted) = (self.source(&key), accepted.as_deref().unwrap_or_default());
+                [
+                    format!("{key} = {given} is none of: {accepted}"),
+                    format!("{key} = {given} n'est pas admis ; valeurs : {accepted}"),
+                ]
+            }
+            ErrorKind::UnknownArgument if argument.starts_with('-') => {
+                [format!("unknown option {argument}"), format!("option inconnue {argument}")]
+            }
+            ErrorKind::UnknownArgument => {
+                [format!("nothing is expected in the place of `{argument}`"), format!("`{argument}` est de trop")]
+            }
+            ErrorKind::InvalidSubcommand => {
+                let verb = told(ContextKind::InvalidSubcommand).unwrap_or_default();
+                [format!("unknown verb `{verb}`"), format!("verbe inconnu `{verb}`")]
+            }
+            ErrorKind::MissingRequiredArgument => [format!("{argument} is missing"), format!("il manque {argument}")],
+            ErrorKind::ArgumentConflict => match told(ContextKind::PriorArg) {
+                Some(other) => {
+                    [format!("{argument} and {other} exclude each other"), format!("{argument} et {other} s'excluent")]
+                }
+                None => [format!("{argument} was given twice"), format!("{argument} est donné deux fois")],
+            },
+            _ => {
+                let text = error.render().to_string();
+                let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+                [first.clone(), first]
+            }
+        };
+        let [message, french] = match &hint {
+            Some(hint) => {
+                [format!("{english} (did you mean {hint}?)"), format!("{french} (vouliez-vous dire {hint} ?)")]
+            }
+            None => [english, french],
+        };
+        let key = (!key.is_empty()).then_some(key);
+        Fault { key, place: None, reason: Reason::Usage { message, french, value, accepted, hint } }
+    }
+
+    /// Where the options of what was typed are shown.
+    pub(crate) fn help(&self, language: Language) -> String {
+        let command = match self.verb() {
+            Some(verb) => format!("outreach {} -h", verb.get_name()),
+            None => "outreach -h".to_owned(),
+        };
+        match language {
+            Language::English => format!("Help: {command}"),
+            Language::French => format!("Aide\u{a0}: {command}"),
+        }
+    }
+
+    fn verb(&self) -> Option<Command> {
+        let name = self.0.get(1)?.to_str()?;
+        Cli::command().find_subcommand(name).cloned()
+    }
+
+    fn has(&self, option: &str) -> bool {
+        self.0.iter().any(|word| word.to_str().is_some_and(|word| word.split('=').next() == Some(option)))
+    }
+
+    /// What gave the option its value: itself, or else its variable.
+    fn source(&self, key: &str) -> String {
+        let variable = format!("OUTREACH_{}", key.replace('-', "_").to_uppercase());
+        let is_typed = self.has(&format!("--{key}"));
+        if !is_typed && std::env::var_os(&variable).is_some() { variable } else { key.to_owned() }
+    }
+
+    /// The words that were probably meant, where the parser itself has no guess.
+    fn meant(&self, error: &clap::Error, key: &str) -> Option<String> {
+        let number =
+            |word: &OsString| word.to_str().filter(|word| outreach_io::number(word).is_some()).map(str::to_owned);
+        let after = |option: &str| {
+            let place = self.0.iter().position(|word| word == option)?;
+            self.0.get(place + 1).and_then(number)
+        };
+        match (error.kind(), key) {
+            (ErrorKind::UnknownArgument, "warm-calls" | "referrals" | "introductions") => Some("--warm".to_owned()),
+            (ErrorKind::UnknownArgument, "cold") => {
+                let cold = after("--cold").unwrap_or_else(|| "60".to_owned());
+                Some(format!("--calls {cold} --strategy cold"))
+            }
+            (ErrorKind::MissingRequiredArgument, "meetings") => {
+                let target = self.0.get(2).and_then(number)?;
+                Some(format!("outreach plan --meetings {target}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        _ => None,
+    }
+}
+
+/// What is accepted: our own readers say it, those of the parser say what is wrong.
+fn noun(said: &str) -> String {
+    let range = said.split_once(" is not in ").and_then(|(_, range)| range.split_once(".."));
+    match (range, said) {
+        (Some((from, "")), _) => format!("a whole number ({from} or more)"),
+        (Some((from, to)), _) => format!("a whole number ({from} to {})", to.trim_start_matches('=')),
+        (None, "invalid float literal") => "a number".to_owned(),
+        (None, wrong) if wrong.ends_with("digit found in string") || wrong.starts_with("number too") => {
+            "a whole number".to_owned()
+        }
+        (None, own) => own.to_owned(),
+    }
+}
