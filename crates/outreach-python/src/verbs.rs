@@ -100,7 +100,7 @@ pub(crate) fn plan(
             ..PlanQuestion::new(scenario.scenario.clone(), meetings)
         };
         let answer = question.run()?;
-        let (unreachable, curve) = (answer.unreachable(), answer.curve());
+        let (unreachable, curve) = (answer.unreachable(outreach_io::Language::English), answer.curve());
         Ok::<_, outreach_io::Error>((Answer::new(answer).with_curve(&curve), unreachable))
     })
 }

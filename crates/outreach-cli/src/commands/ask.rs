@@ -96,7 +96,11 @@ fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
 fn answer(question: Result<Value>) -> (Vec<u8>, u8) {
     let answered = bug::caught(|| {
         let answer = Question::of(question?)?.run(&Disk)?;
-        let code = if answer.unreachable().is_some() { exit::UNREACHABLE } else { exit::SUCCESS };
+        let code = if answer.unreachable(outreach_io::Language::English).is_some() {
+            exit::UNREACHABLE
+        } else {
+            exit::SUCCESS
+        };
         Ok((answer.json(), code))
     });
     let (json, code) = answered.unwrap_or_else(|error| {

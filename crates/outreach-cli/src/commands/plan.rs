@@ -29,7 +29,7 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     question.pictured = destination.is_pictured();
     let answer = commands::on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)?;
-    answer.unreachable().map_or(Ok(()), |why| Err(Unreachable(why).into()))
+    answer.unreachable(args.output.lang()).map_or(Ok(()), |why| Err(Unreachable(why).into()))
 }
 
 fn pace(args: &args::Plan) -> Result<Option<Pace>> {

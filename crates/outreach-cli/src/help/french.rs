@@ -163,7 +163,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("delimiter", "Séparateur de colonnes [par défaut : détecté]", "Un caractère, ou `tab`."),
     ("skip_lines", "Ignorer ce nombre de lignes au-dessus de l'en-tête", "Les titres se trouvent sans cela."),
     ("sheet", "La feuille d'un classeur (.xlsx, .xls, .ods)", "[par défaut : celle qui ressemble à un tel tableau]"),
-    ("strict", "Refuser un tableau dont des lignes sont rejetées", "Code de retour 4, et aucune réponse."),
+    ("strict", "Refuser les tableaux à lignes rejetées", "Code de retour 4, et aucune réponse."),
     (
         "allow_rejected",
         "Répondre même si plus de la moitié des lignes sont rejetées",

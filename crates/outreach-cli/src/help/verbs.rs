@@ -105,7 +105,7 @@ pub(super) const VERBS: [Verb; 14] = [
         name: "calibrate",
         about: "Apprendre vos taux d'un journal d'appels",
         examples: &[
-            ("calibrate log.csv", "your rates and where they go", "vos taux et leur évolution"),
+            ("calibrate log.csv", "your rates", "vos taux"),
             ("calibrate log.csv --scenario-out mine.toml", "kept for simulate", "gardés pour simulate"),
         ],
         brief: &[

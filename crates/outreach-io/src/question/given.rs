@@ -109,7 +109,13 @@ impl serde::de::Error for Wrong {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        let reason = Reason::Usage { message: format!("{field} is missing"), value: None, accepted: None, hint: None };
+        let reason = Reason::Usage {
+            message: format!("{field} is missing"),
+            french: format!("il manque {field}"),
+            value: None,
+            accepted: None,
+            hint: None,
+        };
         Self::of(field, Fault { key: Some(field.to_owned()), place: None, reason })
     }
 }

@@ -68,7 +68,7 @@ pub trait Answer {
         None
     }
     /// Why there is nothing that was looked for, where that is so.
-    fn unreachable(&self) -> Option<String> {
+    fn unreachable(&self, _language: Language) -> Option<String> {
         None
     }
     /// What is said beside the result, even to those who want silence: the answer is not of all that was given.

@@ -148,8 +148,8 @@ impl Answer for Planned {
         self.in_one_sentence(say)
     }
 
-    fn unreachable(&self) -> Option<String> {
-        self.out_of_reach()
+    fn unreachable(&self, language: Language) -> Option<String> {
+        self.out_of_reach(language)
     }
 
     fn short(&self, look: Look) -> Document {

@@ -69,8 +69,7 @@ impl Planned {
     }
 
     /// Why there is no answer, where none is within the limit.
-    pub(super) fn out_of_reach(&self) -> Option<String> {
-        let say = Language::English;
+    pub(super) fn out_of_reach(&self, say: Language) -> Option<String> {
         let unreachable = say.unreachable(self.goal(say), self.limit(say), self.best(say));
         self.plan.smallest().is_none().then_some(unreachable)
     }
