@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use super::beginning::Beginning;
+use super::beginning::{Beginning, line_end};
 use super::doubles::quick_hash;
 use super::source::{Bytes, Source};
 use super::words::{letters, text};
@@ -319,7 +319,7 @@ fn reader(
 fn behind_lines(mut text: Box<dyn Read + Send>, mut lines: u64) -> io::Result<Box<dyn Read + Send>> {
     let mut first = Vec::new();
     text.by_ref().take(BEGINNING as u64).read_to_end(&mut first)?;
-    let ends = if first.contains(&b'\n') { b'\n' } else { b'\r' };
+    let ends = line_end(&first);
     let mut at = 0;
     while lines > 0 && at < first.len() {
         lines -= u64::from(first[at] == ends);

@@ -1,6 +1,6 @@
 //! What words of tables mean: a file per language and one per exporter, in the crate's folder `vocabulary`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use outreach::Outcome;
@@ -90,6 +90,8 @@ pub(crate) struct Vocabulary {
     columns: HashMap<&'static str, Vec<String>>,
     /// The columns of a table without a header, by their number.
     headless: Vec<Vec<&'static str>>,
+    /// How the words of totals begin.
+    totals: BTreeSet<[u8; 2]>,
 }
 
 static ALL: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
@@ -133,7 +135,17 @@ impl Vocabulary {
                 all.words.0.entry(what).or_default().entry(plain_word(word)).or_insert(meaning);
             }
         }
+        let totals = all.words.0.get("total").into_iter().flat_map(HashMap::keys);
+        all.totals = totals.filter_map(|word| word.as_bytes().first_chunk::<2>().copied()).collect();
         all
+    }
+
+    /// Whether a text that begins so can be a total's: there may be a million to look at.
+    pub(crate) fn may_begin_a_total(&self, text: &[u8]) -> bool {
+        let Some(first) = text.first_chunk::<2>() else { return false };
+        // Whatever else stands there may be left out, or be a letter with its accent.
+        !first.iter().all(u8::is_ascii_alphanumeric)
+            || self.totals.contains(&first.map(|byte| byte.to_ascii_lowercase()))
     }
 
     /// The names of a role's columns, without blanks.
@@ -254,7 +266,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_files_is_whole() {
-        let whats = "column outcome part abbreviation direction answer kind incident connector state total unit month weekday \
+        let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
                      signature headless";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());

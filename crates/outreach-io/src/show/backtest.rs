@@ -52,7 +52,7 @@ impl Backtested {
         while let Some(entry) = log.next()? {
             let open = (entry.call.outcome == Outcome::Open).then_some(entry.call.kind);
             // An open conversation that goes on in another call brought no meeting itself.
-            if cases.next(&entry.contact, open) == Some(kind) {
+            if cases.next(entry.contact, open) == Some(kind) {
                 backtest.push(false);
             }
             if entry.call.kind == kind && open.is_none() {

@@ -67,7 +67,7 @@ impl Calibrated {
         let (mut drift, mut calls) = (Drift::default(), [0; Kind::ALL.len()]);
         let mut histories = Histories::new(log.is_of_contacts(), log.tells_contacts());
         while let Some(entry) = log.next()? {
-            histories.learn(entry.call, &entry.contact, entry.attempts);
+            histories.learn(entry.call, entry.contact, entry.attempts);
             drift.reach(entry.month, &calibration);
             calibration.learn(&entry.call);
             calls[entry.call.kind as usize] += 1;
@@ -76,7 +76,7 @@ impl Calibrated {
                 names.learn(given);
             }
             let open = (entry.call.outcome == Outcome::Open).then(|| entry.clone());
-            if let Some(closed) = cases.next(&entry.contact, open) {
+            if let Some(closed) = cases.next(entry.contact, open) {
                 calibration.close(&closed.call);
                 parts.close(&closed);
             }

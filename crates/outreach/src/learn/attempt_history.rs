@@ -37,26 +37,32 @@ struct Tried {
 /// use outreach::{AttemptHistory, Closing};
 ///
 /// let mut history = AttemptHistory::default();
-/// history.attempt("Ana", false, false);
-/// history.attempt("Bob", true, false);
-/// history.attempt("Ana", true, true);
+/// history.attempt(Some("Ana"), false, false);
+/// history.attempt(Some("Bob"), true, false);
+/// history.attempt(Some("Ana"), true, true);
 /// // After the conversation nothing is counted any more.
-/// history.attempt("Ana", true, true);
+/// history.attempt(Some("Ana"), true, true);
 /// let table = history.table(Closing::Reach);
 /// assert_eq!((table.at_risk(), table.reached()), ([2, 1].as_slice(), [1, 1].as_slice()));
 /// ```
-#[derive(Debug, Clone, Default)]
-pub struct AttemptHistory {
+#[derive(Debug, Clone)]
+pub struct AttemptHistory<P> {
     contacts: Vec<Tried>,
-    by_name: BTreeMap<String, usize>,
+    places: BTreeMap<P, usize>,
 }
 
-impl AttemptHistory {
-    /// One more attempt at a contact, in the order of time; a contact without a name is one of its own. Attempts after the first
+impl<P> Default for AttemptHistory<P> {
+    fn default() -> Self {
+        Self { contacts: Vec::new(), places: BTreeMap::new() }
+    }
+}
+
+impl<P: Ord> AttemptHistory<P> {
+    /// One more attempt at a contact, in the order of time; nobody in particular is a contact of its own. Attempts after the first
     /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted.
-    pub fn attempt(&mut self, contact: &str, reached: bool, agreed: bool) {
+    pub fn attempt(&mut self, contact: Option<P>, reached: bool, agreed: bool) {
         let next = self.contacts.len();
-        let place = if contact.is_empty() { next } else { *self.by_name.entry(contact.to_owned()).or_insert(next) };
+        let place = contact.map_or(next, |contact| *self.places.entry(contact).or_insert(next));
         if place == next {
             self.contacts.push(Tried::default());
         }

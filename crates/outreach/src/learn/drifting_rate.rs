@@ -120,9 +120,9 @@ impl DriftingRate {
 
     /// Gives each belief its weight by what it said of the last trials.
     fn judge(&mut self) {
-        let beliefs: Vec<_> = self.beliefs(&self.judged).collect();
-        for (weight, belief) in self.weights.iter_mut().zip(beliefs) {
-            *weight *= likelihood(belief, self.since);
+        let likelihoods = likelihoods(self.beliefs(&self.judged), self.since);
+        for (weight, likelihood) in self.weights.iter_mut().zip(likelihoods) {
+            *weight *= likelihood;
         }
         let total: f64 = self.weights.iter().sum();
         for (index, weight) in self.weights.iter_mut().enumerate() {
@@ -216,15 +216,26 @@ fn at_the_start(belief: usize) -> f64 {
     if belief == CONSTANT { 0.5 } else { 0.5 / CONSTANT as f64 }
 }
 
-/// P(so many successes and failures in this order).
+/// P(so many successes and failures in this order) by each belief.
 ///
 /// # Formula
 /// ```text
 /// B(a + s, b + f) / B(a, b) = Π (a + i) Π (b + j) / Π (a + b + k),  i < s, j < f, k < s + f
 /// ```
-fn likelihood([alpha, beta]: [f64; 2], [successes, failures]: [u32; 2]) -> f64 {
-    let steps = |start: f64, count: u32| (0..count).map(move |step| start + f64::from(step));
-    let hit = steps(alpha, successes).chain(steps(beta, failures));
-    // One by one: the products by themselves would leave the range of floats.
-    hit.zip(steps(alpha + beta, successes + failures)).map(|(hit, all)| hit / all).product()
+/// Factor by factor, as the products by themselves would leave the range of floats; all beliefs side by side, as processors have it.
+fn likelihoods(beliefs: impl Iterator<Item = [f64; 2]>, [successes, failures]: [u32; 2]) -> [f64; BELIEFS] {
+    let (mut parameters, mut sums) = ([[0.0; BELIEFS]; 2], [0.0; BELIEFS]);
+    for (place, [alpha, beta]) in beliefs.enumerate() {
+        (parameters[0][place], parameters[1][place], sums[place]) = (alpha, beta, alpha + beta);
+    }
+    let mut products = [1.0; BELIEFS];
+    let mut factor = |of: &[f64; BELIEFS], hit: u32, all: u32| {
+        let (hit, all) = (f64::from(hit), f64::from(all));
+        for ((product, of), sum) in products.iter_mut().zip(of).zip(&sums) {
+            *product *= (of + hit) / (sum + all);
+        }
+    };
+    (0..successes).for_each(|success| factor(&parameters[0], success, success));
+    (0..failures).for_each(|failure| factor(&parameters[1], failure, successes + failure));
+    products
 }

@@ -6,7 +6,7 @@ use super::LogLayout;
 use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
-use crate::error::wrong_input;
+use crate::error::{Error, wrong_input};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::letters;
@@ -20,6 +20,8 @@ pub(crate) struct Columns {
     pub(crate) by_its_words: bool,
     /// The column that tells by yes and no whether a meeting was set.
     pub(crate) asks_for_meeting: Option<usize>,
+    /// The column that tells by yes and no whether the call came in (true) or went out.
+    pub(crate) asks_for_direction: Option<(usize, bool)>,
     /// Columns of the header that nothing is read from.
     pub(crate) unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
@@ -36,6 +38,21 @@ impl Deref for Columns {
     }
 }
 
+/// Nothing tells how calls ended, but perhaps a column of yes and no.
+fn untold(table: &Table, yes_or_no: Option<usize>) -> Error {
+    let hint = match yes_or_no.map(|column| table.column_name(column)) {
+        Some(column) => format!("; if yes in `{column}` is a meeting: --outcome-column '{column}'"),
+        None if table.header().len() < 2 => {
+            "; --skip-lines and --delimiter help where the header was not found".to_owned()
+        }
+        None => String::new(),
+    };
+    let (name, columns) = (table.name(), table.columns());
+    wrong_input(format!(
+        "{name} has no column that tells how a call ended (--outcome-column names it); {columns}{hint}"
+    ))
+}
+
 impl Columns {
     pub(crate) fn find(table: &Table, layout: &LogLayout, exporters: &[&Exporter]) -> Result<Self> {
         let mut columns = Self {
@@ -43,6 +60,7 @@ impl Columns {
             named: Vec::new(),
             by_its_words: false,
             asks_for_meeting: None,
+            asks_for_direction: None,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
             unknown_direction: None,
@@ -55,6 +73,11 @@ impl Columns {
             }
         }
         let search = Search { table, layout, exporters };
+        if !columns.has(Role::Direction) {
+            columns.asks_for_direction = search.asks_for_direction(&columns);
+            columns.of.0[Role::Direction as usize] =
+                columns.asks_for_direction.iter().map(|(column, _)| *column).collect();
+        }
         for role in Role::LOOKED_FOR {
             let no_dates = layout.no_dates && matches!(role, Role::Date | Role::Time);
             if columns.of.0[role as usize].is_empty() && !no_dates {
@@ -62,26 +85,14 @@ impl Columns {
                 columns.of.0[role as usize] = found;
             }
         }
-        if !columns.tells_an_end() {
-            let by_words = (0..table.header().len()).filter(|column| !columns.is_used(*column));
-            let best = by_words
-                .filter(|column| search.endings(*column).is_some_and(|(known, kinds)| known >= 0.6 && kinds >= 2));
-            if let Some(column) = best.max_by_key(|column| search.endings(*column).map(|(_, kinds)| kinds)) {
-                columns.of.0[Role::Outcome as usize] = vec![column];
-                columns.by_its_words = true;
-            }
+        if !columns.tells_an_end()
+            && let Some(column) = search.outcome_by_words(&columns)
+        {
+            columns.of.0[Role::Outcome as usize] = vec![column];
+            columns.by_its_words = true;
         }
         if !columns.tells_an_end() {
-            return Err(wrong_input(format!(
-                "{} has no column that tells how a call ended (--outcome-column names it); {}{}",
-                table.name(),
-                table.columns(),
-                if table.header().len() < 2 {
-                    "; --skip-lines and --delimiter help where the header was not found"
-                } else {
-                    ""
-                }
-            )));
+            return Err(untold(table, search.yes_or_no(&columns)));
         }
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));

@@ -1,8 +1,15 @@
 //! One person in several spellings.
 
+use crate::read::vocabulary::known;
+use crate::read::words::plain_word;
+
 /// A telephone number by its digits within its country, whatever is written before and between them, with its extension; a
 /// name or an address in small letters.
 pub(crate) fn identity(contact: &str) -> String {
+    // `Ana <ana@example.org>` is known by the address.
+    let address = contact.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address);
+    let contact = address.filter(|address| address.contains('@')).unwrap_or(contact);
+    let contact = contact.trim().trim_start_matches("mailto:");
     let text = contact.trim().trim_start_matches("tel:").trim_start_matches("sip:").trim_start_matches('\'');
     let (text, extension) = parted(text);
     // A spreadsheet took the number for an amount.
@@ -41,6 +48,12 @@ fn parted(text: &str) -> (&str, String) {
     if is_extension { (number.trim_end(), format!(" {digits}")) } else { (text, String::new()) }
 }
 
+/// `n/a`, `Unknown`, `-`: what stands where nobody is told.
+pub(crate) fn is_nobody(contact: &str) -> bool {
+    let plain = plain_word(contact);
+    plain.is_empty() || known().meaning(&[], "contact", &plain).is_some()
+}
+
 /// Whether a spreadsheet cut the digits of a number: `3.36E+10`.
 pub(crate) fn is_rounded(text: &str) -> bool {
     let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
@@ -67,7 +80,7 @@ mod tests {
     fn one_person_is_one_in_all_spellings() {
         let same: &[&[&str]] = &[
             &["+33 6 39 98 01 02", "06 39 98 01 02", "0033639980102", "tel:+33639980102", "06.39.98.01.02"],
-            &["Ana@Example.org", "ana@example.org "],
+            &["Ana@Example.org", "ana@example.org ", "mailto:ana@example.org", "Ana Doe <ana@example.org>"],
             &["(555) 010-0001", "+1 555 010 0001", "15550100001", "555-010-0001"],
             &["+44 (0)7700 900123", "07700 900123", "+447700900123"],
             &["Ana  Doe", "ana doe"],
@@ -79,6 +92,10 @@ mod tests {
                 assert_eq!(identity(spelling), identity(spellings[0]), "{spelling}");
             }
         }
+        for nobody in ["-", "N/A", "Unknown", "inconnu", "?"] {
+            assert!(is_nobody(nobody), "{nobody}");
+        }
+        assert!(!is_nobody("Ana") && !is_nobody("0639980102"));
         assert_ne!(identity("212-555-0100"), identity("312-555-0100"));
         assert_ne!(identity("c001"), identity("c002"));
         assert_ne!(identity("555-010-0001 x12"), identity("555-010-0001 x13"));

@@ -2,6 +2,7 @@
 
 use outreach::Outcome;
 
+use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::read::durations::Durations;
@@ -138,8 +139,11 @@ impl Reader {
         if text.is_empty() {
             return Ok(false);
         }
-        let wrong = || NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"));
-        Ok(self.durations.seconds(&text).ok_or_else(wrong)? <= self.layout.talk_time)
+        match self.durations.seconds(&text) {
+            Some(seconds) => Ok(seconds <= self.layout.talk_time),
+            None if contact::is_nobody(&text) => Ok(false),
+            None => Err(NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"))),
+        }
     }
 }
 

@@ -55,7 +55,8 @@ pub(crate) struct Entry {
     at: Option<i64>,
     /// Year and month.
     pub(crate) month: Option<(i32, u32)>,
-    pub(crate) contact: Box<str>,
+    /// The number of the contact, where the log tells contacts apart.
+    pub(crate) contact: Option<u32>,
     pub(crate) caller: Arc<str>,
     pub(crate) connector: Arc<str>,
     pub(crate) names: Option<u32>,

@@ -49,6 +49,7 @@ pub(crate) struct Reader {
     pub(super) directions: Vec<Meanings<&'static str>>,
     pub(super) answers: Meanings<Option<bool>>,
     last: (String, Option<When>),
+    contacts: HashMap<Box<str>, u32>,
     names: HashMap<String, Arc<str>>,
     nobody: Arc<str>,
 }
@@ -84,6 +85,7 @@ impl Reader {
             durations,
             width,
             last: (String::new(), None),
+            contacts: HashMap::new(),
             names: HashMap::new(),
             nobody: "".into(),
         }
@@ -102,8 +104,10 @@ impl Reader {
         if row.len() > self.width && (self.width..row.len()).any(|column| !row.cell(column).is_empty()) {
             return self.mended(row);
         }
-        self.footer(row)?;
         let when = self.when(row);
+        if when.is_none() {
+            self.footer(row)?;
+        }
         self.direction(row)?;
         let (kind, connector) = self.kind(row)?;
         let outcome = self.outcome(row)?;
@@ -112,11 +116,25 @@ impl Reader {
         let attempts = self.attempts(row)?;
         let month = when.map(|when| (when.day.year(), when.day.month()));
         let contact = self.columns.cell(row, Role::Contact);
-        let contact = if contact::is_rounded(&contact) { "".into() } else { contact::identity(&contact).into() };
+        let contact = self.numbered(&contact);
         let caller = self.columns.cell(row, Role::Caller);
         let caller = self.shared(&caller);
         let call = LoggedCall { kind, outcome, incident };
         Ok(Entry { call, at: when.map(When::key), month, contact, caller, connector, names, attempts })
+    }
+
+    /// The number of a contact among those that were met; none for nobody, and for digits that a spreadsheet cut.
+    fn numbered(&mut self, contact: &str) -> Option<u32> {
+        let identity = contact::identity(contact);
+        if let Some(number) = self.contacts.get(identity.as_str()) {
+            return Some(*number);
+        }
+        if contact::is_rounded(contact) || contact::is_nobody(contact) {
+            return None;
+        }
+        let number = u32::try_from(self.contacts.len()).ok()?;
+        self.contacts.insert(identity.into(), number);
+        Some(number)
     }
 
     /// Names are few, and rows many.
@@ -171,9 +189,6 @@ impl Reader {
     /// Sums and remarks of a report are no calls.
     fn footer(&self, row: &Row) -> Result<(), NoCall> {
         let date = self.columns.cell(row, Role::Date);
-        if !date.is_empty() && self.order.is_some() && self.last.0 == date {
-            return Ok(());
-        }
         let mut filled = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
         let first = filled.next();
         // A log with dates and contacts has no calls of which one word alone is told.
@@ -212,9 +227,17 @@ impl Reader {
             if text.is_empty() {
                 continue;
             }
-            let known = |text: &str| Some(direction(exporters, text).unwrap_or(TAKEN_AS_OUTGOING));
+            let asked = self.columns.asks_for_direction.filter(|(asked, _)| asked == column);
+            let known = |text: &str| match asked {
+                Some((_, is_incoming)) => {
+                    let yes = known().meaning(exporters, "answer", &plain_word(text))? == "yes";
+                    Some(if yes == is_incoming { "incoming" } else { "outgoing" })
+                }
+                None => Some(direction(exporters, text).unwrap_or(TAKEN_AS_OUTGOING)),
+            };
             if let Some("incoming" | "internal" | "no call") = self.directions[place].of(&text, known) {
-                return Err(NoCall::Other(text.to_lowercase()));
+                let told = if asked.is_some() { "incoming".to_owned() } else { text.to_lowercase() };
+                return Err(NoCall::Other(told));
             }
         }
         Ok(())

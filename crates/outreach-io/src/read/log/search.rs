@@ -159,6 +159,22 @@ impl Search<'_> {
         self.share(column, |cell| direction(self.exporters, cell).is_some()) > 0.5 && self.filled(column).any(decides)
     }
 
+    /// `Is Inbound`: yes or no, and whether yes is a call that came in.
+    pub(super) fn asks_for_direction(&self, columns: &ByRole) -> Option<(usize, bool)> {
+        let asks = |column: usize| {
+            let name = plain_word(&spaced(self.table.column_name(column)));
+            match direction(self.exporters, name.strip_prefix("is ").unwrap_or(&name))? {
+                "incoming" => Some((column, true)),
+                "outgoing" => Some((column, false)),
+                _ => None,
+            }
+        };
+        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.find_map(|column| {
+            asks(column).filter(|_| self.filled(column).next().is_some() && self.says_yes_or_no(column))
+        })
+    }
+
     /// A column that is named as directions are, and whose words nobody knows.
     pub(super) fn unknown_direction(&self, columns: &ByRole) -> Option<usize> {
         let names = known().columns(Role::Direction.key());
@@ -178,7 +194,8 @@ impl Search<'_> {
         let tells = |column: &usize| self.endings(*column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2);
         let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
         let all = 0..self.table.header().len();
-        all.filter(|column| !columns.is_used(*column)).filter(is_text).filter(tells).collect()
+        let free = all.filter(|column| !columns.is_used(*column) && !self.says_yes_or_no(*column));
+        free.filter(is_text).filter(tells).collect()
     }
 
     /// Yes and no tell whether somebody answered, or a meeting was set.
@@ -188,6 +205,21 @@ impl Search<'_> {
             self.says("answer", cell) && matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Refused)))
         };
         self.share(column, is_yes_or_no) > 0.9
+    }
+
+    /// A column whose words tell how calls ended, whatever its name. Yes and no may be about anything.
+    pub(super) fn outcome_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_meetings(*column));
+        let told = tells.filter_map(|column| Some((column, self.endings(column)?)));
+        let best = told.filter(|(_, (known, kinds))| *known >= 0.6 && *kinds >= 2);
+        best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
+    }
+
+    /// A column of nothing but yes and no.
+    pub(super) fn yes_or_no(&self, columns: &ByRole) -> Option<usize> {
+        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.find(|column| self.filled(*column).next().is_some() && self.says_yes_or_no(*column))
     }
 
     /// Whether a column's name speaks of meetings.
@@ -245,9 +277,8 @@ impl Search<'_> {
         let first = told[0].0;
         let is_state = |column: usize| self.share(column, |cell| self.says("state", cell)) > 0.9;
         told.retain(|(column, share, _)| {
-            let is_rich =
-                *share >= 0.8 && !is_state(*column) && (!self.says_yes_or_no(*column) || self.is_of_meetings(*column));
-            *column == first || is_rich
+            let is_rich = self.is_of_meetings(*column) || !is_state(*column) && !self.says_yes_or_no(*column);
+            *column == first || *share >= 0.8 && is_rich
         });
         told.into_iter().map(|(column, ..)| column).collect()
     }

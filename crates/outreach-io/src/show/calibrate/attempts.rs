@@ -14,7 +14,7 @@ use crate::show::picture::{Curve, Panel};
 /// The attempts of a log that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Histories {
-    of: [AttemptHistory; Kind::ALL.len()],
+    of: [AttemptHistory<u32>; Kind::ALL.len()],
     /// Whether rows are contacts, after so many attempts.
     by_column: bool,
     by_name: bool,
@@ -25,7 +25,7 @@ impl Histories {
         Self { by_column, by_name: tells_contacts && !by_column, ..Self::default() }
     }
 
-    pub(super) fn learn(&mut self, call: LoggedCall, contact: &str, attempts: Option<u32>) {
+    pub(super) fn learn(&mut self, call: LoggedCall, contact: Option<u32>, attempts: Option<u32>) {
         let history = &mut self.of[call.kind as usize];
         // A conversation that is to be continued has reached the contact.
         let (reached, agreed) = (call.outcome != Outcome::NotReached, call.outcome.set());

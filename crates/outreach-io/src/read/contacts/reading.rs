@@ -1,159 +1,24 @@
-//! Lists of contacts: rows of a table, each with a probability of its own or a kind.
+//! What the rows of a list say of contacts.
 
-use std::collections::BTreeMap;
+use outreach::{Campaign, Contact, Kind, Probability};
 
-use outreach::{BestOrder, Campaign, Contact, Contacts, Kind, Probability};
-
-use super::Source;
-use super::beginning::is_footer;
-use super::contact_layout::{Columns, ContactLayout};
-use super::doubles::Doubles;
-use super::rows::{Assumed, FOOTER, Rows};
-use super::scenario::{Scenario, number};
-use super::table::Layout;
-use super::vocabulary::{Ending, Exporter, known};
-use super::words::{letters, plain_word};
+use super::amount::{amount, is_percent, percent_column};
 use crate::error::{Result, wrong_input};
-use crate::language::Language;
+use crate::read::beginning::is_footer;
+use crate::read::contact_layout::{Columns, ContactLayout};
+use crate::read::doubles::Doubles;
+use crate::read::rows::{Assumed, Rows};
+use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
-
-/// More groups than this are a column that tells contacts apart.
-pub(crate) const MOST_GROUPS: usize = 10_000;
-
-/// The contacts of a list by their groups.
-#[derive(Debug)]
-pub(crate) struct List {
-    pub(crate) groups: BTreeMap<String, Contacts>,
-    /// Whether a column parts them.
-    pub(crate) is_grouped: bool,
-    pub(crate) rows: Rows,
-    pub(crate) columns: Columns,
-    /// Hours, and who is to be called in them.
-    pub(crate) order: Option<(f64, BestOrder<u64>)>,
-}
-
-impl List {
-    pub(crate) fn read(
-        name: &str,
-        source: impl Source + 'static,
-        layout: &ContactLayout,
-        scenario: &Scenario,
-        hours: Option<f64>,
-    ) -> Result<Self> {
-        let of_table =
-            Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
-        let mut table = Table::read(name, source, of_table)?;
-        let mut columns = Reading::find(&table, layout)?;
-        columns.survey(&mut table)?;
-        let mut order = best_order(scenario, hours)?;
-        let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
-        if table.titles > layout.skip_lines {
-            rows.assume(Assumed::Titles(table.titles));
-        }
-        let read_from = columns.tell(&table, &mut rows);
-        let mut sum = 0.0;
-        while let Some(row) = table.next()? {
-            if row.is_blank() {
-                continue;
-            }
-            rows.read += 1;
-            if Reading::is_footer(&row) || columns.is_sum(&row, sum) {
-                rows.other(FOOTER.to_owned());
-                continue;
-            }
-            if let Some(column) = columns.probability {
-                sum += amount(&row.cell(column)).map_or(0.0, |(number, _)| number);
-            }
-            let group = columns.group.map_or_else(String::new, |column| row.cell(column).into_owned());
-            let (line, contact) = (row.line, columns.contact(&row));
-            match contact {
-                Ok(contact) => {
-                    groups.entry(group).or_default().push(contact);
-                    if let Some(order) = &mut order {
-                        order.push(line, contact)?;
-                    }
-                }
-                Err((column, reason)) => rows.reject(line, column.map(|column| table.column_name(column)), reason),
-            }
-            if groups.len() > MOST_GROUPS {
-                return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
-            }
-        }
-        rows.latin1 = table.latin1();
-        rows.check(name, layout.strict, layout.allow_rejected)?;
-        if groups.is_empty() {
-            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
-            return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
-        }
-        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })
-    }
-
-    /// Of contacts that stand in no table, each with its group if the layout names the column of groups; they have the lines that
-    /// they would have in one.
-    pub(crate) fn of_contacts<'a>(
-        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
-        layout: &ContactLayout,
-        scenario: &Scenario,
-        hours: Option<f64>,
-    ) -> Result<Self> {
-        let (columns, is_grouped) = (Columns::of(layout), layout.group_by.is_some());
-        let mut order = best_order(scenario, hours)?;
-        let (mut rows, mut groups) = (Rows::default(), BTreeMap::<String, Contacts>::new());
-        let mut ungrouped = Contacts::default();
-        for contact in contacts {
-            let (group, contact) = contact?;
-            rows.read += 1;
-            // To look up a group without a name took ten times as long as all else: the processor stumbles over comparing
-            // texts that are nowhere.
-            if !is_grouped {
-                ungrouped.push(contact);
-            } else if let Some(contacts) = groups.get_mut(group) {
-                contacts.push(contact);
-            } else {
-                groups.entry(group.to_owned()).or_default().push(contact);
-            }
-            if let Some(order) = &mut order {
-                order.push(rows.read + 1, contact)?;
-            }
-            if groups.len() > MOST_GROUPS {
-                return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
-            }
-        }
-        if ungrouped.contacts() > 0 {
-            groups.insert(String::new(), ungrouped);
-        }
-        if groups.is_empty() {
-            return Err(wrong_input("no contact to be called"));
-        }
-        rows.columns = columns.told();
-        Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
-    }
-
-    /// Of contacts that were told before.
-    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool, columns: Columns) -> Result<Self> {
-        let read = groups.values().map(Contacts::contacts).sum();
-        if read == 0 {
-            return Err(wrong_input("no contact to be called"));
-        }
-        let rows = Rows { read, columns: columns.told(), ..Rows::default() };
-        Ok(Self { groups, is_grouped, rows, columns, order: None })
-    }
-}
-
-fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Option<BestOrder<u64>>> {
-    let order = |hours: f64| {
-        let order = BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort())?;
-        Ok(order.of_attempts(scenario.max_attempts()))
-    };
-    hours.map(order).transpose()
-}
+use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::words::{letters, plain_word};
 
 /// Where a contact's row says what.
-struct Reading<'a> {
-    probability: Option<usize>,
+pub(super) struct Reading<'a> {
+    pub(super) probability: Option<usize>,
     kind: Option<usize>,
     attempts: Option<usize>,
-    group: Option<usize>,
+    pub(super) group: Option<usize>,
     /// Numbers of the probability column without a sign are per cent.
     is_percent: bool,
     /// That is concluded from numbers above 1.
@@ -166,7 +31,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn find(table: &Table, layout: &'a ContactLayout) -> Result<Self> {
+    pub(super) fn find(table: &Table, layout: &'a ContactLayout) -> Result<Self> {
         let exporters = known().exporters(table.header());
         let header: Vec<_> = table.header().iter().map(|name| letters(name)).collect();
         let usual =
@@ -212,14 +77,13 @@ impl<'a> Reading<'a> {
     }
 
     /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1 is doubted.
-    fn survey(&mut self, table: &mut Table) -> Result<()> {
+    pub(super) fn survey(&mut self, table: &mut Table) -> Result<()> {
         let (mut above, mut between, mut ends, mut sum) = (0_u64, 0_u64, 0_u64, 0.0);
         let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
             doubles.add(row.quick_hash());
             let Some(column) = self.probability else { continue };
-            let text = row.cell(column);
-            let told = amount(&text).filter(|_| !Self::is_footer(&row) && !self.is_sum(&row, sum));
+            let told = amount(&row.cell(column)).filter(|_| !self.is_total(&row, sum));
             sum += told.map_or(0.0, |(number, _)| number);
             match told.filter(|(_, is_percent)| !is_percent).map(|(number, _)| number) {
                 Some(number) if number > 1.0 && number <= 100.0 => above += 1,
@@ -238,7 +102,7 @@ impl<'a> Reading<'a> {
         table.rewind()
     }
 
-    fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
+    pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
         let columns =
@@ -253,11 +117,14 @@ impl<'a> Reading<'a> {
         columns
     }
 
-    /// Sums below a list, whose first cell says so and whose other texts are empty.
-    fn is_footer(row: &Row) -> bool {
+    /// Totals below a list: the first text says so and there is no other one, or nothing but the sum of those above stands there.
+    pub(super) fn is_total(&self, row: &Row, sum: f64) -> bool {
         let mut texts =
             (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
-        texts.next().is_some_and(|first| is_footer(&first)) && texts.next().is_none()
+        match texts.next() {
+            Some(first) => texts.next().is_none() && is_footer(&first),
+            None => self.is_sum(row, sum),
+        }
     }
 
     /// Whether nothing but a number stands in a row of several columns, and it is the sum of those above.
@@ -280,7 +147,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
-    fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
+    pub(super) fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
@@ -302,34 +169,6 @@ impl<'a> Reading<'a> {
             }
         }
     }
-}
-
-/// A number as lists have it, and whether it bears the sign of per cent: `0.2`, `0,2`, `72,5 %`.
-fn amount(text: &str) -> Option<(f64, bool)> {
-    let read = number(text).or_else(|| {
-        let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-        number(&plain.replacen(',', ".", 1))
-    });
-    read.map(|number| (number, text.ends_with('%')))
-}
-
-/// Whether a column's name says that it is in per cent.
-fn is_percent(name: &str) -> bool {
-    name.contains('%') || plain_word(name).split(' ').any(|word| known().meaning(&[], "unit", word) == Some("percent"))
-}
-
-/// `Probability (%)`, `Win probability in percent`: a known name with its unit behind it.
-fn percent_column(table: &Table) -> Option<usize> {
-    table.header().iter().position(|name| {
-        let words: Vec<_> = plain_word(name)
-            .split(' ')
-            .map(str::to_owned)
-            .filter(|word| {
-                known().meaning(&[], "unit", word).is_none() && !["in", "en", "of", "de"].contains(&word.as_str())
-            })
-            .collect();
-        is_percent(name) && known().columns("probability").contains(&words.concat())
-    })
 }
 
 /// A table that says how calls ended is a log of them, and no list of people to be called.

@@ -1,0 +1,41 @@
+//! The probabilities of lists as people write them.
+
+use crate::read::scenario::number;
+use crate::read::table::Table;
+use crate::read::vocabulary::known;
+use crate::read::words::plain_word;
+
+/// A number as lists have it, and whether it bears the sign of per cent: `0.2`, `0,2`, `72,5 %`.
+pub(super) fn amount(text: &str) -> Option<(f64, bool)> {
+    // Nearly all are so, and a list may have a million of them.
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return text.parse().ok().map(|number| (number, false));
+    }
+    if !text.starts_with(|first: char| first.is_ascii_digit() || "+-.,".contains(first)) {
+        return None;
+    }
+    let read = number(text).or_else(|| {
+        let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+        number(&plain.replacen(',', ".", 1))
+    });
+    read.map(|number| (number, text.ends_with('%')))
+}
+
+/// Whether a column's name says that it is in per cent.
+pub(super) fn is_percent(name: &str) -> bool {
+    name.contains('%') || plain_word(name).split(' ').any(|word| known().meaning(&[], "unit", word) == Some("percent"))
+}
+
+/// `Probability (%)`, `Win probability in percent`: a known name with its unit behind it.
+pub(super) fn percent_column(table: &Table) -> Option<usize> {
+    table.header().iter().position(|name| {
+        let words: Vec<_> = plain_word(name)
+            .split(' ')
+            .map(str::to_owned)
+            .filter(|word| {
+                known().meaning(&[], "unit", word).is_none() && !["in", "en", "of", "de"].contains(&word.as_str())
+            })
+            .collect();
+        is_percent(name) && known().columns("probability").contains(&words.concat())
+    })
+}

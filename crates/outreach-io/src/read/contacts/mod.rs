@@ -1,0 +1,177 @@
+//! Lists of contacts: rows of a table, each with a probability of its own or a kind.
+
+mod amount;
+mod reading;
+
+use std::collections::BTreeMap;
+
+use outreach::{BestOrder, Contact, Contacts};
+
+use self::amount::amount;
+use self::reading::Reading;
+use super::Source;
+use super::contact_layout::{Columns, ContactLayout};
+use super::rows::{Assumed, FOOTER, Rows};
+use super::scenario::Scenario;
+use super::table::{Layout, Table};
+use crate::error::{Result, wrong_input};
+use crate::language::Language;
+
+/// More groups than this are a column that tells contacts apart.
+pub(crate) const MOST_GROUPS: usize = 10_000;
+
+/// The contacts of a list by their groups.
+#[derive(Debug)]
+pub(crate) struct List {
+    pub(crate) groups: BTreeMap<String, Contacts>,
+    /// Whether a column parts them.
+    pub(crate) is_grouped: bool,
+    pub(crate) rows: Rows,
+    pub(crate) columns: Columns,
+    /// Hours, and who is to be called in them.
+    pub(crate) order: Option<(f64, BestOrder<u64>)>,
+}
+
+impl List {
+    pub(crate) fn read(
+        name: &str,
+        source: impl Source + 'static,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let of_table =
+            Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
+        let mut table = Table::read(name, source, of_table)?;
+        let mut columns = Reading::find(&table, layout)?;
+        columns.survey(&mut table)?;
+        let mut order = best_order(scenario, hours)?;
+        let (mut rows, mut groups) = (Rows::default(), Groups::new(columns.group.is_some()));
+        if table.titles > layout.skip_lines {
+            rows.assume(Assumed::Titles(table.titles));
+        }
+        let read_from = columns.tell(&table, &mut rows);
+        let mut sum = 0.0;
+        while let Some(row) = table.next()? {
+            if row.is_blank() {
+                continue;
+            }
+            rows.read += 1;
+            if columns.is_total(&row, sum) {
+                rows.other(FOOTER.to_owned());
+                continue;
+            }
+            if let Some(column) = columns.probability {
+                sum += amount(&row.cell(column)).map_or(0.0, |(number, _)| number);
+            }
+            match columns.contact(&row) {
+                Ok(contact) => {
+                    groups.push(&columns.group.map_or("".into(), |column| row.cell(column)), contact);
+                    if let Some(order) = &mut order {
+                        order.push(row.line, contact)?;
+                    }
+                }
+                Err((column, reason)) => {
+                    let line = row.line;
+                    rows.reject(line, column.map(|column| table.column_name(column)), reason);
+                }
+            }
+            if groups.are_too_many() {
+                return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
+            }
+        }
+        let groups = groups.told();
+        rows.latin1 = table.latin1();
+        rows.check(name, layout.strict, layout.allow_rejected)?;
+        if groups.is_empty() {
+            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
+            return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
+        }
+        Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })
+    }
+
+    /// Of contacts that stand in no table, each with its group if the layout names the column of groups; they have the lines that
+    /// they would have in one.
+    pub(crate) fn of_contacts<'a>(
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+        layout: &ContactLayout,
+        scenario: &Scenario,
+        hours: Option<f64>,
+    ) -> Result<Self> {
+        let (columns, is_grouped) = (Columns::of(layout), layout.group_by.is_some());
+        let mut order = best_order(scenario, hours)?;
+        let (mut rows, mut groups) = (Rows::default(), Groups::new(is_grouped));
+        for contact in contacts {
+            let (group, contact) = contact?;
+            rows.read += 1;
+            groups.push(group, contact);
+            if let Some(order) = &mut order {
+                order.push(rows.read + 1, contact)?;
+            }
+            if groups.are_too_many() {
+                return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+            }
+        }
+        let groups = groups.told();
+        if groups.is_empty() {
+            return Err(wrong_input("no contact to be called"));
+        }
+        rows.columns = columns.told();
+        Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
+    }
+
+    /// Of contacts that were told before.
+    pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool, columns: Columns) -> Result<Self> {
+        let read = groups.values().map(Contacts::contacts).sum();
+        if read == 0 {
+            return Err(wrong_input("no contact to be called"));
+        }
+        let rows = Rows { read, columns: columns.told(), ..Rows::default() };
+        Ok(Self { groups, is_grouped, rows, columns, order: None })
+    }
+}
+
+/// Contacts that come one by one, by their groups.
+#[derive(Debug)]
+struct Groups {
+    is_grouped: bool,
+    by_name: BTreeMap<String, Contacts>,
+    /// To look up a group without a name took ten times as long as all else: the processor stumbles over comparing texts that are
+    /// nowhere.
+    ungrouped: Contacts,
+}
+
+impl Groups {
+    fn new(is_grouped: bool) -> Self {
+        Self { is_grouped, by_name: BTreeMap::new(), ungrouped: Contacts::default() }
+    }
+
+    fn push(&mut self, group: &str, contact: Contact) {
+        if !self.is_grouped {
+            self.ungrouped.push(contact);
+        } else if let Some(contacts) = self.by_name.get_mut(group) {
+            contacts.push(contact);
+        } else {
+            self.by_name.entry(group.to_owned()).or_default().push(contact);
+        }
+    }
+
+    fn are_too_many(&self) -> bool {
+        self.by_name.len() > MOST_GROUPS
+    }
+
+    fn told(mut self) -> BTreeMap<String, Contacts> {
+        if self.ungrouped.contacts() > 0 {
+            self.by_name.insert(String::new(), self.ungrouped);
+        }
+        self.by_name
+    }
+}
+
+fn best_order(scenario: &Scenario, hours: Option<f64>) -> outreach::Result<Option<BestOrder<u64>>> {
+    let order = |hours: f64| {
+        let order = BestOrder::within(60.0 * hours, scenario.rates(), scenario.effort())?;
+        Ok(order.of_attempts(scenario.max_attempts()))
+    };
+    hours.map(order).transpose()
+}
