@@ -51,7 +51,6 @@ pub use crate::show::picture::{Curve, Panel, Picture};
 pub use crate::show::plan::Planned;
 pub use crate::show::sensitivity::Tornado;
 pub use crate::show::simulate::Yield;
-pub use crate::show::so_far::Surprise;
 pub use crate::show::trace::Trace;
 pub use crate::show::trials::TrialsFormat;
 pub use crate::show::{Answer, Detail, Look, Sampling};

@@ -1,12 +1,11 @@
 //! A simulation that goes on whenever there is time for it.
 
 use js_sys::Object;
-use outreach::{Part, Simulation};
-use outreach_io::{Sampling, Yield};
+use outreach::Part;
+use outreach_io::Yield;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::Shape;
 use crate::error::Thrown;
 use crate::input::Options;
 use crate::verbs::Asked;
@@ -17,9 +16,6 @@ use crate::verbs::Asked;
 #[derive(Debug)]
 pub struct InSteps {
     asked: Asked,
-    run: Sampling,
-    at_least: Vec<u32>,
-    shape: Shape,
     part: Part,
     /// The last answer: the next one has the same exact distribution.
     answer: Option<Yield>,
@@ -33,20 +29,15 @@ impl InSteps {
         #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "SimulationOptions")] options: &JsValue,
     ) -> Result<Self, Thrown> {
-        let mut options = Options::of(options);
-        let shape = Shape::of(&mut options);
-        let run = options.sampling(100_000);
-        let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
-        let asked = Asked::of(&options.with_scenario(settings)?, &so_far)?;
-        let part = Simulation::new(&asked.campaign).trials(run.trials).seed(run.seed).part()?;
-        Ok(Self { asked, run, at_least, shape, part, answer: None })
+        let asked = Asked::of(settings, Options::of(options), false)?;
+        let part = asked.question.simulation().part()?;
+        Ok(Self { asked, part, answer: None })
     }
 
     /// Makes about so many trials more, in whole blocks of 4096; says how many there are.
     pub fn advance(&mut self, trials: f64) -> Result<f64, Thrown> {
-        let simulation = Simulation::new(&self.asked.campaign).trials(self.run.trials).seed(self.run.seed);
         // What is no number of trials is one block.
-        simulation.extend_by(&mut self.part, trials as u64)?;
+        self.asked.question.simulation().extend_by(&mut self.part, trials as u64)?;
         Ok(self.trials())
     }
 
@@ -68,11 +59,11 @@ impl InSteps {
         if self.part.trials() == 0 {
             self.advance(0.0)?;
         }
-        let run = self.part.so_far(&self.asked.campaign)?;
+        let run = self.part.so_far(self.asked.question.campaign())?;
         let answer = match self.answer.take() {
             Some(answer) => answer.with_run(run)?,
-            None => Yield::new(run, &self.at_least, None)?.after(self.asked.surprise(self.run)?),
+            None => self.asked.question.answer(run)?,
         };
-        Ok(self.asked.told(self.shape, self.answer.insert(answer)))
+        Ok(self.asked.told(self.answer.insert(answer)))
     }
 }

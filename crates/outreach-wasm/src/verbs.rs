@@ -1,9 +1,9 @@
 //! The verbs of the command.
 
 use js_sys::{Array, Object};
-use outreach::{Campaign, Pace, Simulation, SoFar, Solve, Strategy};
-use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, TraceQuestion};
-use outreach_io::{Scenario, Surprise, Yield, lacking, number};
+use outreach::{Campaign, Pace, Solve, Strategy};
+use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, SimulateQuestion, TraceQuestion};
+use outreach_io::{Scenario, Yield, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,37 +13,35 @@ use crate::input::{Options, read_settings};
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
-/// A campaign, or the rest of one.
+/// What `simulate` and `Simulation` are asked, and the settings that act on nothing: a form keeps them, and the command
+/// refuses them.
 #[derive(Debug)]
 pub(crate) struct Asked {
-    whole: Campaign,
-    pub(crate) campaign: Campaign,
-    so_far: Option<SoFar>,
+    pub(crate) question: SimulateQuestion,
     without_effect: Vec<String>,
+    shape: Shape,
 }
 
 impl Asked {
-    pub(crate) fn of(scenario: &Scenario, so_far: &[String]) -> Result<Self> {
-        let whole = scenario.campaign_or(Strategy::mixed())?;
-        let so_far = outreach_io::so_far(so_far).map_err(|error| Thrown::of("soFar", error))?;
-        let campaign = so_far.clone().map_or_else(|| Ok(whole.clone()), |so_far| whole.after(so_far))?;
-        let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, whole.rates(), Some(&whole)).is_none();
+    pub(crate) fn of(settings: &JsValue, mut options: Options, may_be_precise: bool) -> Result<Self> {
+        let shape = Shape::of(&mut options);
+        let (precision, run) = if may_be_precise { options.run() } else { (None, options.sampling(100_000)) };
+        let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
+        let scenario = options.with_scenario(settings)?;
+        let so_far = outreach_io::so_far(&so_far).map_err(|error| Thrown::of("soFar", error))?;
+        let question = SimulateQuestion::of(&scenario)?.after(so_far)?.at_least(&at_least).precision(precision);
+        let plan = question.plan();
+        let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, plan.rates(), Some(plan)).is_none();
         let set = scenario.settings().iter().map(|(key, _)| key.clone());
         let without_effect = set.filter(|key| !acts(key)).collect();
-        Ok(Self { whole, campaign, so_far, without_effect })
+        Ok(Self { question: question.trials(run.trials).seed(run.seed), without_effect, shape })
     }
 
-    /// The answer with what of its settings acts on nothing: a form keeps it, and the command refuses it.
-    pub(crate) fn told(&self, shape: Shape, answer: &Yield) -> Object {
-        let object = shape.told(answer);
+    pub(crate) fn told(&self, answer: &Yield) -> Object {
+        let object = self.shape.told(answer);
         let keys: Array = self.without_effect.iter().map(JsValue::from).collect();
         set(&object, "withoutEffect", &keys);
         object
-    }
-
-    /// How surprising the beginning of the campaign is, if it has begun.
-    pub(crate) fn surprise(&self, sampling: outreach_io::Sampling) -> Result<Option<Surprise>> {
-        Ok(self.so_far.clone().map(|so_far| Surprise::new(&self.whole, so_far, sampling)).transpose()?)
     }
 }
 
@@ -53,17 +51,8 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let (precision, run) = options.run();
-    let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
-    let asked = Asked::of(&options.with_scenario(settings)?, &so_far)?;
-    let mut simulation = Simulation::new(&asked.campaign).trials(run.trials).seed(run.seed);
-    if let Some(precision) = precision {
-        simulation = simulation.precision(precision);
-    }
-    let answer = Yield::new(simulation.run()?, &at_least, precision)?;
-    Ok(asked.told(shape, &answer.after(asked.surprise(run)?)))
+    let asked = Asked::of(settings, Options::of(options), true)?;
+    Ok(asked.told(&asked.question.run()?))
 }
 
 /// Several campaigns side by side, and how often one brings more meetings than the other: named strategies under the

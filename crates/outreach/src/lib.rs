@@ -48,8 +48,8 @@ mod parallel;
 mod simulate;
 
 pub use decide::{
-    Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Movement, NumberBar, Pace, Pair, Plan,
-    Planning, Sensitivities, Sensitivity, Snowball, Solve, Target,
+    AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Movement, NumberBar, Pace,
+    Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
 pub use error::{Error, Result};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
@@ -65,7 +65,7 @@ pub use model::{
     Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
-pub use simulate::{Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, Simulation, Variance};
+pub use simulate::{Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, Simulation, Surprise, Variance};
 
 /// Tests the code blocks of the project's README.
 #[cfg(doctest)]

@@ -7,9 +7,8 @@ use outreach::{Campaign, Run, Simulation, SoFar, Strategy};
 use super::{Effort, SEED};
 use crate::error::Result;
 use crate::read::scenario::Scenario;
-use crate::show::Sampling;
 use crate::show::simulate::Yield;
-use crate::show::so_far::Surprise;
+use crate::show::so_far::Begun;
 
 /// How many meetings one campaign will bring, or what is left of it.
 ///
@@ -118,8 +117,10 @@ impl SimulateQuestion {
     /// # Errors
     /// For an outcome so far that no campaign has.
     pub fn answer(&self, run: Run) -> Result<Yield> {
-        let sampling = Sampling { trials: self.effort.trials(), seed: self.effort.seed };
-        let surprise = self.so_far.clone().map(|so_far| Surprise::new(&self.plan, so_far, sampling)).transpose()?;
-        Ok(Yield::new(run, &self.at_least, self.effort.precision)?.after(surprise))
+        let begun = self.so_far.clone().map(|so_far| {
+            let surprise = self.plan.surprise_of(&so_far, self.effort.trials(), self.effort.seed)?;
+            Ok::<_, outreach::Error>(Begun { so_far, surprise })
+        });
+        Ok(Yield::new(run, &self.at_least, self.effort.precision)?.after(begun.transpose()?))
     }
 }

@@ -3,7 +3,6 @@
 
 mod assumed;
 pub(crate) mod backtest;
-mod beside;
 pub(crate) mod calibrate;
 mod central;
 pub(crate) mod compare;

@@ -16,7 +16,7 @@ use super::curves::{self, Distribution};
 use super::json::as_json;
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
-use super::so_far::Surprise;
+use super::so_far::Begun;
 use super::{Answer, Document, Look};
 use crate::Language;
 use crate::answer::CountRange;
@@ -30,7 +30,7 @@ pub struct Yield {
     why_none: Option<String>,
     pub(crate) at_least: Vec<u32>,
     precision: Option<f64>,
-    surprise: Option<Surprise>,
+    begun: Option<Begun>,
     /// The exact distribution of the attempts, where a stop leaves them to chance.
     attempts: Option<Pmf>,
     chains: Option<Chains>,
@@ -52,7 +52,7 @@ impl Yield {
         let stopped = run.campaign().stop() != Stop::Calls;
         let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
         let chains = Chains::new(&run)?;
-        Ok(Self { run, law, why_none, at_least, precision, surprise: None, attempts, chains })
+        Ok(Self { run, law, why_none, at_least, precision, begun: None, attempts, chains })
     }
 
     /// The same with more trials of its campaign: what does not hang on them is not computed again.
@@ -65,9 +65,8 @@ impl Yield {
     }
 
     /// The same as the rest of a campaign.
-    #[must_use]
-    pub fn after(mut self, surprise: Option<Surprise>) -> Self {
-        self.surprise = surprise;
+    pub(crate) fn after(mut self, begun: Option<Begun>) -> Self {
+        self.begun = begun;
         self
     }
 

@@ -1,12 +1,12 @@
 //! What becomes of a pool of referrals.
 
-use outreach::{Campaign, Estimate, PoolDistribution, Run, Simulation, Snowball, Stop, Strategy};
+use outreach::{Estimate, PoolDistribution, Run, SameHoursCold, Snowball};
 
 use super::document::Table;
 use super::picture::{Curve, Panel};
 use crate::Language;
 use crate::answer::parts::defined;
-use crate::answer::{ExactPool, FirstDry, PoolAnswer, Quantiles, SameHoursCold};
+use crate::answer::{self, ExactPool, FirstDry, PoolAnswer, Quantiles};
 
 /// A pool's chains in the long run, in this campaign, and against the same hours spent cold.
 #[derive(Debug, Clone)]
@@ -14,14 +14,7 @@ pub(crate) struct Chains {
     run: Run,
     snowball: Snowball,
     law: Option<PoolDistribution>,
-    cold: Option<Cold>,
-}
-
-/// The yield of the same hours on cold calls.
-#[derive(Debug, Clone)]
-struct Cold {
-    hours: f64,
-    mean: Estimate,
+    cold: Option<SameHoursCold>,
 }
 
 /// So many points of a curve.
@@ -42,7 +35,7 @@ impl Chains {
 
     fn beside(law: Option<PoolDistribution>, run: &Run) -> outreach::Result<Option<Self>> {
         let snowball = run.campaign().snowball(run.trials().clamp(2, 10_000), run.seed());
-        let chains = |snowball| Ok(Self { run: run.clone(), snowball, law, cold: Cold::new(run)? });
+        let chains = |snowball| Ok(Self { run: run.clone(), snowball, law, cold: run.same_hours_cold()? });
         snowball.map(chains).transpose()
     }
 
@@ -194,33 +187,11 @@ impl Chains {
                 cold_meetings: law.cold_meetings,
                 cold_attempts: law.cold_attempts,
             }),
-            same_hours_cold: self.cold.as_ref().map(|cold| SameHoursCold {
+            same_hours_cold: self.cold.map(|cold| answer::SameHoursCold {
                 hours: cold.hours,
                 mean: cold.mean.value,
                 std_error: defined(cold.mean.std_error),
             }),
         }
-    }
-}
-
-impl Cold {
-    /// `None` where the hours are nothing, or cold calls take none.
-    fn new(run: &Run) -> outreach::Result<Option<Self>> {
-        let campaign = run.campaign();
-        let spent = run.minutes();
-        let minutes = spent.value;
-        if minutes <= 0.0 || campaign.effort().cold_attempt <= 0.0 {
-            return Ok(None);
-        }
-        let all = Campaign::new(campaign.rates().clone(), Strategy::cold(), Campaign::MAX_CALLS.into())?;
-        let cold = all.with_effort(*campaign.effort())?.until(Stop::Minutes(minutes))?;
-        let mean = match cold.exact_yield() {
-            Ok(law) => Estimate { value: law.mean(), std_error: 0.0 },
-            Err(_) => Simulation::new(&cold).trials(run.trials().min(10_000)).seed(run.seed()).run()?.meetings().mean(),
-        };
-        // The hours are sampled, too, and meetings go with them.
-        let of_hours = mean.value / minutes * spent.std_error;
-        let mean = Estimate { std_error: (mean.std_error.powi(2) + of_hours.powi(2)).sqrt(), ..mean };
-        Ok(Some(Self { hours: minutes / 60.0, mean }))
     }
 }

@@ -18,6 +18,7 @@ mod rounds;
 mod sample;
 mod shard;
 mod stream;
+mod surprise;
 mod tally;
 mod trial;
 mod twins;
@@ -30,6 +31,7 @@ pub use self::played::Played;
 pub use self::quantity::Quantity;
 pub use self::sample::{Agreement, Sample};
 pub use self::shard::Shard;
+pub use self::surprise::Surprise;
 pub use self::trial::Attempt;
 
 pub(crate) use self::blocks::Trials;

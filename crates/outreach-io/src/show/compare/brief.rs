@@ -6,7 +6,7 @@ use super::Duels;
 use crate::Language;
 use crate::answer::CountRange;
 use crate::show::document::{Document, Table};
-use crate::show::{Look, beside, figures};
+use crate::show::{Look, figures};
 
 /// What one strategy brings: mean and range.
 #[derive(Debug, Clone, Copy)]
@@ -177,7 +177,7 @@ impl Duels {
 
     /// What each strategy would bring with its calls at the published rates.
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let mean = |index: usize| Some(beside::at_published_rates(&self.yields[index].run).ok()??.mean);
+        let mean = |index: usize| Some(self.yields[index].run.at_published_rates().ok()??.mean.value);
         let indices = best_first(&self.in_their_calls());
         let named =
             indices.into_iter().map(|index| Some(format!("{} {}", self.labels[index], say.about(mean(index)?))));

@@ -7,7 +7,7 @@ use crate::Language;
 use crate::show::curves::Distribution;
 use crate::show::document::Document;
 use crate::show::short::{self, Tail};
-use crate::show::{Answer, Look, beside, figures};
+use crate::show::{Answer, Look, figures};
 
 impl Yield {
     /// The sentence, bars, where the meetings come from, what an introduction is worth, whose figures these are, and what to
@@ -16,8 +16,8 @@ impl Yield {
         let (say, campaign) = (look.language, self.run.campaign());
         let mut document = Document::new(look);
         document.line(self.sentence(say));
-        if let Some(surprise) = &self.surprise {
-            document.line(surprise.in_short(say));
+        if let Some(begun) = &self.begun {
+            document.line(begun.in_short(say));
         }
         document.drawing(if self.stops_at_meetings() {
             short::bars(Distribution::best(self.attempts.as_ref(), self.run.attempts()), Tail::Within, look)
@@ -80,9 +80,9 @@ impl Yield {
     }
 
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let beside = beside::at_published_rates(&self.run).ok()??;
-        let [low, high] = beside.range.ends(say);
-        let mean = say.about(beside.mean);
+        let beside = self.run.at_published_rates().ok()??;
+        let [low, high] = beside.central90.map(|end| say.grouped(end.unsigned_abs()));
+        let mean = say.about(beside.mean.value);
         let mean = if self.stops_at_meetings() { say.so_many_calls(mean) } else { mean };
         Some(say.about_in_range(mean, low, high))
     }

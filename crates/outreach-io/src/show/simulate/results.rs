@@ -10,6 +10,7 @@ use crate::answer::{
     VarianceAnswer, YieldAnswer,
 };
 use crate::show::provenance::{VERSION, schema};
+use crate::show::so_far::Begun;
 
 impl Yield {
     /// The answer as data: what is written as JSON.
@@ -23,7 +24,7 @@ impl Yield {
             seed: self.run.seed(),
             trials: self.run.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
-            so_far: self.surprise.as_ref().map(super::Surprise::data),
+            so_far: self.begun.as_ref().map(Begun::data),
             results: self.results(),
         }
     }

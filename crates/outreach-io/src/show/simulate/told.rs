@@ -17,8 +17,8 @@ impl Yield {
         let (say, campaign) = (look.language, self.run.campaign());
         let mut document = Document::new(look);
         document.heading(heading(say, campaign));
-        if let Some(surprise) = &self.surprise {
-            document.line(surprise.sentence(say)).gap();
+        if let Some(begun) = &self.begun {
+            document.line(begun.sentence(say)).gap();
         }
         document.line(self.sentence(say)).table(self.summary(say));
         if let Some(law) = &self.law {
