@@ -72,7 +72,7 @@ impl Run {
     ///
     /// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 100)?;
     /// let published = Simulation::new(&campaign).trials(1_000).run()?.at_published_rates()?.expect("a whole campaign");
-    /// assert_eq!((published.mean.std_error, published.central90), (0.0, [0, 9]));
+    /// assert_eq!((published.mean.std_error, published.central90), (0.0, [0, 8]));
     /// # Ok::<(), outreach::Error>(())
     /// ```
     pub fn at_published_rates(&self) -> Result<Option<AtPublishedRates>> {
