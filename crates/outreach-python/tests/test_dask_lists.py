@@ -155,9 +155,9 @@ def test_what_cannot_be_read_is_named(client: distributed.Client, tmp_path: Path
     file.write_bytes(b"PAR1 and no more")
     with pytest.raises(ValueError, match=r"list\.parquet is no file of Parquet, or is damaged"):
         dask.forecast(file, client=client)
-    (tmp_path / "list.xlsx").write_bytes(b"")
-    with pytest.raises(ValueError, match=r"list\.xlsx does not end in \.parquet"):
-        dask.forecast(tmp_path / "list.xlsx", client=client)
+    (tmp_path / "list.doc").write_bytes(b"")
+    with pytest.raises(ValueError, match=r"list\.doc does not end in \.parquet"):
+        dask.forecast(tmp_path / "list.doc", client=client)
     (tmp_path / "list.csv").write_text("probability\n0.5\n2\n")
     with pytest.raises(ValueError, match=r"list\.csv: 1 of 2 rows is rejected: line 3|list\.csv: .*line 3"):
         dask.forecast(tmp_path / "list.csv", client=client)

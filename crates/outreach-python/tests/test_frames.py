@@ -158,3 +158,8 @@ def test_columns_have_their_own_types(log: Path) -> None:
     assert model.to_arrow().column("follows").null_count == model.to_polars()["follows"].null_count()
     frame = polars.DataFrame({"probability": [0.1, 0.2], "g": ["a", None]})
     assert outreach.forecast(frame, group_by="g").to_arrow().column("group").to_pylist() == [None, "", "a"]
+
+
+@pytest.mark.parametrize("column", [pandas.Series(P), polars.Series(P), pa.chunked_array([P]), np.array(P), tuple(P)], ids=lambda column: type(column).__module__)
+def test_a_column_alone_is_probabilities(column: Any) -> None:
+    assert outreach.forecast(column) == outreach.forecast(P)

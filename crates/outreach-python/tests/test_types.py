@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,11 +19,19 @@ def test_mypy(target: list[str], tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_a_wrong_program_is_seen(tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.py"
-    wrong.write_text("import outreach\noutreach.simulate(outreach.Campaign(), 10)\noutreach.Campaign(calls='many')\n")
-    done = subprocess.run([sys.executable, "-m", "mypy", "--strict", str(wrong)], capture_output=True, text=True, check=False)
-    assert "Too many positional arguments" in done.stdout and 'incompatible type "str"' in done.stdout
+MYPY = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(HERE.parents[2] / "target" / "mypy"), "--no-color-output"]
+PYRIGHT = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+
+
+@pytest.mark.parametrize("checker", [MYPY, PYRIGHT], ids=["mypy", "pyright"])
+def test_slips_are_seen(checker: list[str], tmp_path: Path) -> None:
+    program = tmp_path / "slips.py"
+    lines = (HERE / "slips.py").read_text().splitlines()
+    program.write_text("\n".join(lines))
+    done = subprocess.run([*checker, program.name], capture_output=True, text=True, check=False, cwd=tmp_path)
+    found = {int(line) for line in re.findall(r"slips\.py:(\d+):(?:\d+)?.*error", done.stdout)}
+    expected = {number for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
+    assert found == expected, done.stdout
 
 
 def test_stubs_are_those_of_the_native_module() -> None:

@@ -165,7 +165,7 @@ def forecast(
         of = Named("frame" if frames.is_frame(table) else "probabilities")
     reading = {"cold": cold, "warm": warm, "delimiter": delimiter, "skip_lines": skip_lines, "sheet": sheet}
     usually = {"cold": "cold", "warm": "warm", "skip_lines": 0}
-    options = {"campaign": campaign, **columns, **{name: value for name, value in reading.items() if value != usually.get(name)}}
+    options: dict[str, Any] = {"campaign": campaign, **columns, **{name: value for name, value in reading.items() if value != usually.get(name)}}
     options |= {"strict": strict or None, "allow_rejected": allow_rejected or None, "at_least": least, "hours": budget}
     found = Forecast._of(answer, Call("forecast", (of,), options))
     tables.warn(table, found.rows)

@@ -37,7 +37,9 @@ class Names(NamedTuple):
 
 def is_frame(table: object) -> bool:
     """Whether it hands its columns over as Arrow; told without importing anything."""
-    return hasattr(table, "__arrow_c_stream__")
+    has_columns = any(hasattr(table, told) for told in ("column_names", "columns", "schema"))
+    # A column alone has the interface too.
+    return hasattr(table, "__arrow_c_stream__") and has_columns
 
 
 def columns_of(frame: Any) -> list[str]:
@@ -195,7 +197,7 @@ def written(value: Any) -> str:
         if not math.isfinite(value):
             return "" if math.isnan(value) else str(value)
         return str(int(value)) if value == int(value) else str(value)
-    if isinstance(value, tuple) and hasattr(value, "nanoseconds") and not value.months:
+    if hasattr(value, "nanoseconds") and not value.months:
         # DuckDB's intervals.
         return written(value.days * 86_400 + value.nanoseconds / 1e9)
     if isinstance(value, datetime.timedelta):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, final
+from typing import TYPE_CHECKING, Literal, SupportsFloat, SupportsIndex, TypedDict, final, get_args
 
 from outreach import _outreach as native
 from outreach import files, frames, tables, words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from outreach.tables import Table
 
-ROLES = (
+Role = Literal[
     "date",
     "kind",
     "outcome",
@@ -33,7 +33,29 @@ ROLES = (
     "attempts",
     "time",
     "call id",
-)
+]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+
+class Layout(TypedDict, total=False):
+    """How a call log is read, as of `log_layout`."""
+
+    columns: Mapping[Role, str] | None
+    cold: str | Iterable[str]
+    warm: str | Iterable[str]
+    meeting: str | Iterable[str]
+    no_meeting: str | Iterable[str]
+    not_reached: str | Iterable[str]
+    open: str | Iterable[str]
+    date_format: Literal["dmy", "mdy"] | None
+    talk_time: SupportsFloat
+    delimiter: str | None
+    no_dates: bool
+    newest_first: bool
+    skip_lines: SupportsIndex
+    sheet: str | None
+    strict: bool
+    allow_rejected: bool
 
 
 @final
@@ -64,7 +86,7 @@ class Backtest(BacktestFields):
 
 
 def log_layout(
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Role, str] | None = None,
     *,
     cold: str | Iterable[str] = (),
     warm: str | Iterable[str] = (),
@@ -104,8 +126,9 @@ def log_layout(
         strict: Whether a rejected row is an error.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.
     """
-    named = []
-    for role, name in words.mapping("columns", columns or {}).items():
+    named: list[tuple[str, str]] = []
+    given: Mapping[str, str] = columns or {}  # type: ignore[assignment]
+    for role, name in words.mapping("columns", given).items():
         if role not in ROLES:
             raise ValueError(f"columns[{role!r}]: {', '.join(ROLES)} are accepted")
         named.append((role, words.text(f"columns[{role!r}]", name)))
@@ -135,7 +158,7 @@ def calibrate(
     prior: Literal["jeffreys", "documented", "published"] = "jeffreys",
     prior_weight: SupportsFloat | None = None,
     preset: Literal["documented", "published"] = "documented",
-    **layout: Any,
+    **layout: Unpack[Layout],
 ) -> Calibration:
     """The rates that a call log tells: a frame of pandas or polars, or the path of a table, in the order of the calls.
 
@@ -167,7 +190,7 @@ def backtest(
     kind: Literal["cold", "warm"] = "cold",
     batch: SupportsIndex = 100,
     warmup: SupportsIndex = 200,
-    **layout: Any,
+    **layout: Unpack[Layout],
 ) -> Backtest:
     """What would have been forecast of the calls of a log, against what happened.
 

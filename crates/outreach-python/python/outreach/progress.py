@@ -32,7 +32,7 @@ class Bar:
 def begin(total: int | None) -> Bar:
     """A bar of so many trials, or of time alone: in a notebook, and on a terminal, but not in a file."""
     try:
-        from tqdm.auto import tqdm
+        from tqdm.auto import tqdm  # type: ignore[import-untyped]
     except ModuleNotFoundError:
         return Bar(None)
     is_notebook = "notebook" in "".join(kind.__module__ for kind in tqdm.__mro__)
