@@ -1,7 +1,7 @@
 //! The distribution of the yield within a budget of minutes.
 
 use super::conditioning;
-use super::counts::of_known_rates;
+use super::counts::parts_of_known_rates;
 use crate::error::{Result, no_exact_distribution};
 use crate::model::Campaign;
 use crate::numerics::Pmf;
@@ -27,19 +27,19 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
             "{most} calls fit the budget, more than are worth an exact distribution"
         ));
     }
-    let law = |calls: u32| {
+    // Of each distribution a tail or two are asked for, which two parts of it tell without their sum.
+    let parts = |calls: u32| {
         let first = campaign.first_calls(calls);
         if fixed {
-            Some(of_known_rates(&first))
-        } else {
-            conditioning::yield_distribution(&first, conditioning::AFFORDABLE)
+            return Some(parts_of_known_rates(&first));
         }
+        Some([conditioning::yield_distribution(&first, conditioning::AFFORDABLE)?, Pmf::point(0)])
     };
     let mut lengths = within.clone();
     lengths.dedup();
     // Each distribution is computed apart and kept in its place: no scheduling changes a bit.
-    let laws: Option<Vec<Pmf>> = lengths.clone().into_par_iter().map(law).collect();
-    let Some(laws) = laws else {
+    let yields: Option<Vec<_>> = lengths.clone().into_par_iter().map(parts).collect();
+    let Some(yields) = yields else {
         return no_exact_distribution("with these uncertain rates, a budget of minutes has none");
     };
     let at_least = |k: usize| match k {
@@ -47,7 +47,8 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
         k => within.get(k - 1).map_or(0.0, |calls| {
             // More meetings leave time for fewer calls.
             let place = lengths.binary_search_by(|length| calls.cmp(length)).expect("it is one of them");
-            laws[place].at_least(k)
+            let [one, other] = &yields[place];
+            one.at_least_with(other, k)
         }),
     };
     // Rounding may leave a difference of two equal tails below zero.

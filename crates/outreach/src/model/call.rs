@@ -202,6 +202,14 @@ pub(crate) fn path_probabilities(kind: Kind, world: &World) -> [f64; CallTree::M
     probabilities
 }
 
+/// P(meeting held) per attempt.
+#[inline]
+pub(crate) fn held_in(kind: Kind, world: &World) -> f64 {
+    let probabilities = path_probabilities(kind, world);
+    let held = shapes(kind).iter().zip(&probabilities).filter(|((_, ending), _)| *ending == Ending::Held);
+    held.map(|(_, probability)| probability).sum()
+}
+
 /// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
 #[inline]
 fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {

@@ -298,11 +298,14 @@ impl Rates {
 
     /// The world in which these rates have these values, and all others are what they are on average.
     pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
-        let values = Parameter::ALL.map(|parameter| {
-            let owner = self.owner(parameter);
-            let drawn = drawn.iter().find(|(parameter, _)| *parameter == owner).map(|(_, value)| *value);
-            drawn.unwrap_or_else(|| self.rate(owner).mean())
+        let mut own = Parameter::ALL.map(|parameter| match self.entries[parameter.index()].setting {
+            Setting::Own(rate) => rate.mean(),
+            Setting::Follows(_) => f64::NAN,
         });
+        for (parameter, value) in drawn {
+            own[parameter.index()] = *value;
+        }
+        let values = Parameter::ALL.map(|parameter| own[self.owner(parameter).index()]);
         World::new(values, self.response(), self.reading())
     }
 }

@@ -55,7 +55,8 @@ fn eigenvalues(mut diagonal: Vec<f64>, mut beside: Vec<f64>) -> Vec<(f64, f64)> 
             for i in (l..m).rev() {
                 let f = sine * beside[i];
                 let b = cosine * beside[i];
-                let radius = f.hypot(g);
+                // No entry is above 1 or so: squares neither overflow nor lose more than a turn does.
+                let radius = (f * f + g * g).sqrt();
                 beside[i + 1] = radius;
                 if radius == 0.0 {
                     diagonal[i + 1] -= carried;

@@ -1,5 +1,7 @@
 //! Plans by the probability at each size.
 
+use std::collections::BTreeMap;
+
 use super::{Plan, Planning, Solve};
 use crate::error::Result;
 use crate::exact::Uncertain;
@@ -32,6 +34,8 @@ pub(super) struct Chances<'a> {
     known: Vec<(u32, Chance)>,
     /// The probabilities of a meeting, where they are not known and planned calls hang on them alone.
     uncertain: Option<Uncertain>,
+    /// What they tell of cold and warm calls: neighbouring budgets often fit the same ones.
+    of_calls: BTreeMap<[u32; 2], f64>,
     /// The probability that is to be reached.
     confidence: f64,
 }
@@ -39,7 +43,7 @@ pub(super) struct Chances<'a> {
 impl<'a> Chances<'a> {
     pub(super) fn of(planning: &'a Planning<'a>) -> Self {
         let confidence = planning.target.confidence;
-        let chances = Self { planning, known: Vec::new(), uncertain: None, confidence };
+        let chances = Self { planning, known: Vec::new(), uncertain: None, of_calls: BTreeMap::new(), confidence };
         let uncertain = chances.all_kinds().ok().and_then(|campaign| Uncertain::of(&campaign));
         Self { uncertain, ..chances }
     }
@@ -82,7 +86,14 @@ impl<'a> Chances<'a> {
             Err(place) => place,
         };
         let nothing_done = size == 0 && self.planning.solve != Solve::Referrals;
-        let chance = if nothing_done { self.of_no_call() } else { self.of_campaign(&self.campaign(size)?)? };
+        let chance = if nothing_done {
+            self.of_no_call()
+        } else {
+            {
+                let campaign = self.campaign(size)?;
+                self.of_campaign(&campaign)?
+            }
+        };
         self.known.insert(place, (size, chance));
         Ok(chance)
     }
@@ -93,7 +104,7 @@ impl<'a> Chances<'a> {
     }
 
     /// P(yield ≥ target) of a campaign.
-    fn of_campaign(&self, campaign: &Campaign) -> Result<Chance> {
+    fn of_campaign(&mut self, campaign: &Campaign) -> Result<Chance> {
         let meetings = self.planning.target.meetings;
         let possible = campaign.possible_meetings();
         if campaign.calls() == 0 || meetings == 0 || *possible.end() < meetings {
@@ -104,7 +115,8 @@ impl<'a> Chances<'a> {
             self.uncertain.as_ref().filter(|_| campaign.is_planned() && campaign.max_attempts() == 1)
         {
             let calls = Kind::ALL.map(|kind| campaign.attempts(kind));
-            return Ok(Chance::exact(uncertain.at_least(meetings as usize, calls), sure));
+            let at_least = || uncertain.at_least(meetings as usize, calls);
+            return Ok(Chance::exact(*self.of_calls.entry(calls).or_insert_with(at_least), sure));
         }
         match campaign.exact_yield() {
             Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), sure)),

@@ -71,13 +71,21 @@ impl Expectations {
         if let Ok(moments) = campaign.exact_moments() {
             return Ok(exact(moments.mean));
         }
+        if campaign.pool().is_some() && self.are_sampled() {
+            return Ok(Estimate::of_mean(played::yields(campaign, &self.worlds[0], self.seed, 0).into_iter()));
+        }
         if !campaign.is_planned() {
             let simulation = Simulation::new(campaign).trials(self.trials).seed(self.seed);
             return Ok(simulation.run()?.meetings().mean());
         }
         let uncertain = campaign.uncertain();
-        let still = |(parameter, _): &(Parameter, f64)| uncertain.iter().any(|(other, _)| other == parameter);
-        let given = |drawn: &Drawn| campaign.mean_given(&drawn.iter().copied().filter(still).collect::<Vec<_>>());
+        let is_uncertain = |drawn: &&(Parameter, f64)| uncertain.iter().any(|(parameter, _)| *parameter == drawn.0);
+        let mut still = Vec::new();
+        let given = |drawn: &Drawn| {
+            still.clear();
+            still.extend(drawn.iter().filter(is_uncertain));
+            campaign.mean_given(&still)
+        };
         Ok(Estimate::of_mean(self.worlds[0].iter().map(given)))
     }
 

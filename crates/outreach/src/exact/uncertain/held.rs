@@ -81,11 +81,11 @@ impl Held {
         let mut nodes: Vec<_> = all.map(|node| scaled(node, Node { value: self.known, weight: 1.0 })).collect();
         if !self.clamped.is_empty() {
             let others = self.others.1.nodes(calls * self.others.0);
-            for clamped in &self.clamped {
+            let of_clamped = self.clamped.iter().flat_map(|clamped| {
                 let factor = Node { value: clamped.value * self.others.0, ..*clamped };
-                let scaled = others.iter().map(|node| scaled(*node, factor));
-                nodes.extend(scaled.filter(|node| node.weight.abs() > 1e-14));
-            }
+                others.iter().map(move |node| scaled(*node, factor)).filter(|node| node.weight.abs() > 1e-14)
+            });
+            nodes.extend(standing::fewer_for(of_clamped.collect(), calls));
         }
         nodes
     }

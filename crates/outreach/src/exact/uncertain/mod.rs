@@ -29,6 +29,9 @@ pub(crate) struct Uncertain {
     shared: RateProduct,
 }
 
+/// Hundreds of nodes that are rarer than this do not change a probability that is compared with a confidence.
+const RAREST: f64 = 1e-14;
+
 impl Uncertain {
     /// Clamped more often than this, both kinds may hang on each other by more than 1e-8.
     const MOST_CLAMPED: f64 = 3e-4;
@@ -61,10 +64,10 @@ impl Uncertain {
         Some(Self { kinds, shared: RateProduct::of(&shared)? })
     }
 
-    /// P(yield ≥ count) of so many cold and warm calls.
+    /// P(yield ≥ count), to some 1e-11, of so many cold and warm calls.
     pub(crate) fn at_least(&self, count: usize, calls: [u32; 2]) -> f64 {
         // One sum per world, added in their order: no scheduling changes a bit.
-        let given = self.given(count, calls, |[cold, warm]| {
+        let given = self.given(count, calls, RAREST, |[cold, warm]| {
             let mut at_most = 0.0;
             let cumulative: Vec<f64> = warm
                 .iter()
@@ -90,7 +93,7 @@ impl Uncertain {
             return None;
         }
         let all = all as usize + 1;
-        let given = self.given(all, calls, |kinds| {
+        let given = self.given(all, calls, 0.0, |kinds| {
             let [cold, warm] =
                 kinds.map(|masses| Pmf::from_masses(0, masses.into_iter().map(|mass| mass.max(0.0)).collect()));
             Some(cold?.convolve(&warm?))
@@ -99,14 +102,21 @@ impl Uncertain {
         Pmf::mixture(yields?.iter().map(|(weight, yields)| (*weight, yields)))
     }
 
-    /// What follows from the masses of both kinds below a bound, for each value of the shared reach with its weight.
+    /// What follows from the masses of both kinds below a bound, for each value of the shared reach with its weight; without
+    /// the nodes that are rarer than the rarest.
     fn given<T: Send>(
         &self,
         bound: usize,
         calls: [u32; 2],
+        rarest: f64,
         follow: impl Fn([Vec<f64>; 2]) -> T + Sync,
     ) -> Vec<(f64, T)> {
-        let own = Kind::ALL.map(|kind| self.kinds[kind.index()].nodes(calls[kind.index()]));
+        let is_worth_it = |node: &Node| node.weight.abs() > rarest;
+        let own = Kind::ALL.map(|kind| {
+            let mut nodes = self.kinds[kind.index()].nodes(calls[kind.index()]);
+            nodes.retain(is_worth_it);
+            nodes
+        });
         let given = |Node { value, weight }| {
             let masses = Kind::ALL.map(|kind| {
                 let kind = kind.index();
@@ -114,7 +124,7 @@ impl Uncertain {
             });
             (weight, follow(masses))
         };
-        self.shared_nodes(calls).into_par_iter().map(given).collect()
+        self.shared_nodes(calls).into_par_iter().filter(is_worth_it).map(given).collect()
     }
 
     /// Given the reach, each kind's meetings are told apart no better than its own rates and luck allow.

@@ -15,6 +15,8 @@ const BEYOND: usize = 16;
 const LEFT: usize = 10;
 /// Weights that are rarer than this change no probability by 1e-12.
 const NEGLIGIBLE: f64 = 1e-13;
+/// Of the nodes of the incidents' rates, those that are rarer than this are left out.
+const RAREST: f64 = 1e-18;
 
 /// What has to be added to the distribution of the drawn rate of meetings, as nodes of P(meeting | warm conversation):
 /// weights below zero where it was drawn, above zero where it was set to.
@@ -47,15 +49,19 @@ pub(super) fn corrections(campaign: &Campaign, drawn: Beta) -> Option<Vec<Node>>
         (weight, lost, share + lost)
     });
     let (mut above, mut below) = (Vec::new(), Vec::new());
-    let log_beta = log_beta(drawn);
+    let ends = ends.filter(|(weight, ..)| *weight > RAREST);
+    // Beyond the upper end in terms of failures, the same as beyond the lower one in terms of successes.
+    let lower = Tail::of(drawn);
+    let upper = Tail::of(Beta::constant(drawn.beta(), drawn.alpha()));
+    let (mut lowest, mut highest) = (0.0_f64, 0.0_f64);
     for (weight, low, high) in ends {
-        // Beyond the upper end in terms of failures, the same as beyond the lower one in terms of successes.
-        let mirrored = Beta::constant(drawn.beta(), drawn.alpha());
-        let beyond = tail(mirrored, log_beta, 1.0 - high, weight, 1.0 - drawn.at_most(high))?;
-        above.extend(beyond.into_iter().map(|node| Node { value: 1.0 - node.value, ..node }));
-        below.extend(tail(drawn, log_beta, low, weight, drawn.at_most(low))?);
+        (lowest, highest) = (lowest.max(low), highest.max(1.0 - high));
+        below.extend(lower.moved(low, weight));
+        above.extend(upper.moved(1.0 - high, weight).map(|node| Node { value: 1.0 - node.value, ..node }));
     }
-    Some([above, below].iter().flat_map(|nodes| fewer(nodes)).collect())
+    // The farther the end, the less the nodes follow what lies beyond it.
+    let followed = lower.is_followed(lowest) && upper.is_followed(highest);
+    followed.then(|| [above, below].iter().flat_map(|nodes| fewer(nodes)).collect())
 }
 
 /// The share of the conversations that keep their standing, and P(standing lost and a meeting all the same).
@@ -68,27 +74,68 @@ fn kept_and_lost(world: &World) -> (f64, f64) {
     (1.0 - disliked - unrecovered, lost)
 }
 
-/// What lies below an end, moved there; `expected` is its probability.
-fn tail(drawn: Beta, log_beta: f64, end: f64, weight: f64, expected: f64) -> Option<Vec<Node>> {
-    if end <= 0.0 {
-        return Some(Vec::new());
-    }
-    let (alpha, beta) = (drawn.alpha(), drawn.beta());
-    let of_all = libm::exp(alpha * libm::log(end) - log_beta) / alpha;
-    let mut moved = 0.0;
-    let mut nodes = Vec::with_capacity(BEYOND + 1);
-    for (share, part) in gauss_jacobi(Beta::constant(alpha, 1.0), BEYOND) {
-        let value = end * share;
-        let part = of_all * part * libm::exp((beta - 1.0) * libm::log1p(-value));
-        nodes.push(Node { value, weight: -weight * part });
-        moved += part;
-    }
-    nodes.push(Node { value: end, weight: weight * moved });
-    ((moved - expected).abs() <= 1e-10 + 1e-6 * expected).then_some(nodes)
+/// What lies below an end, by Gauss–Jacobi nodes that carry the power at zero.
+struct Tail {
+    drawn: Beta,
+    log_beta: f64,
+    /// Nodes of x^(alpha − 1) over (0, 1).
+    shares: Vec<(f64, f64)>,
 }
 
-fn log_beta(rate: Beta) -> f64 {
-    libm::lgamma(rate.alpha()) + libm::lgamma(rate.beta()) - libm::lgamma(rate.alpha() + rate.beta())
+impl Tail {
+    fn of(drawn: Beta) -> Self {
+        let (alpha, beta) = (drawn.alpha(), drawn.beta());
+        let log_beta = libm::lgamma(alpha) + libm::lgamma(beta) - libm::lgamma(alpha + beta);
+        Self { drawn, log_beta, shares: gauss_jacobi(Beta::constant(alpha, 1.0), BEYOND) }
+    }
+
+    /// Nodes below an end above 0, with their probabilities.
+    fn below(&self, end: f64) -> impl Iterator<Item = Node> {
+        let (alpha, beta) = (self.drawn.alpha(), self.drawn.beta());
+        let of_all = libm::exp(alpha * libm::log(end) - self.log_beta) / alpha;
+        self.shares.iter().map(move |(share, part)| {
+            let value = end * share;
+            Node { value, weight: of_all * part * libm::exp((beta - 1.0) * libm::log1p(-value)) }
+        })
+    }
+
+    /// Taken from where it was drawn, and put at the end.
+    fn moved(&self, end: f64, weight: f64) -> impl Iterator<Item = Node> {
+        let nodes = (end > 0.0).then(|| {
+            let drawn: Vec<_> = self.below(end).collect();
+            let put = weight * drawn.iter().map(|node| node.weight).sum::<f64>();
+            let taken =
+                drawn.into_iter().map(move |Node { value, weight: part }| Node { value, weight: -weight * part });
+            taken.chain([Node { value: end, weight: put }])
+        });
+        nodes.into_iter().flatten()
+    }
+
+    /// Whether the nodes find the probability of what lies below an end.
+    fn is_followed(&self, end: f64) -> bool {
+        if end <= 0.0 {
+            return true;
+        }
+        let (found, expected) = (self.below(end).map(|node| node.weight).sum::<f64>(), self.drawn.at_most(end));
+        (found - expected).abs() <= 1e-10 + 1e-6 * expected
+    }
+}
+
+/// Fewer nodes that stand for these in the distribution of so many calls' meetings: within a window in which the likelihood
+/// changes little, few stand for many.
+///
+/// # Formula
+/// ```text
+/// value = sin²θ, in which the likelihood of a binomial is equally wide everywhere, 1 / (2 √calls)
+/// ```
+pub(super) fn fewer_for(mut nodes: Vec<Node>, calls: f64) -> Vec<Node> {
+    /// Of the width of the likelihood: 10 nodes then leave 1e-8 of what is little anyhow.
+    const WINDOW: f64 = 1.5;
+    let width = WINDOW * 0.5 / calls.max(1.0).sqrt();
+    let window = |node: &Node| (libm::asin(node.value.clamp(0.0, 1.0).sqrt()) / width) as u64;
+    nodes.sort_by(|one, other| one.value.total_cmp(&other.value));
+    let windows = nodes.chunk_by(|one, other| window(one) == window(other));
+    windows.flat_map(|nodes| if nodes.len() > LEFT { fewer(nodes) } else { nodes.to_vec() }).collect()
 }
 
 /// Few nodes that stand for many: each is shared among Chebyshev points by the polynomial through them, so that whatever
@@ -101,6 +148,9 @@ fn fewer(nodes: &[Node]) -> Vec<Node> {
     let used = nodes.iter().filter(|node| node.weight.abs() > 1e-3 * NEGLIGIBLE);
     let low = used.clone().map(|node| node.value).fold(1.0, f64::min);
     let high = used.map(|node| node.value).fold(0.0, f64::max);
+    if low >= high {
+        return vec![Node { value: low, weight: nodes.iter().map(|node| node.weight).sum() }];
+    }
     let angle = |point: usize| std::f64::consts::PI * (point as f64 + 0.5) / LEFT as f64;
     let points: [f64; LEFT] =
         std::array::from_fn(|point| f64::midpoint(low, high) - 0.5 * (high - low) * libm::cos(angle(point)));

@@ -193,6 +193,24 @@ impl Pmf {
         if cut == 0 { 1.0 } else { sum(self.masses[cut..].iter().rev().copied()).min(1.0) }
     }
 
+    /// P(M + N ≥ k) of this count and an independent other one, as precise as [`Pmf::at_least`], without the distribution of
+    /// their sum.
+    pub(crate) fn at_least_with(&self, other: &Self, k: usize) -> f64 {
+        // From the large end: so many more of the other one take ever fewer of this one.
+        let mut tail = Sum::default();
+        let mut tails = Vec::with_capacity(other.masses.len());
+        for mass in other.masses.iter().rev() {
+            tail.add(*mass);
+            tails.push(tail.value());
+        }
+        let at_least = |k: usize| match k.saturating_sub(other.first) {
+            0 => 1.0,
+            cut => tails.len().checked_sub(cut + 1).map_or(0.0, |place| tails[place]),
+        };
+        let products = (self.first..).zip(&self.masses).map(|(count, mass)| mass * at_least(k.saturating_sub(count)));
+        sum(products).min(1.0)
+    }
+
     /// The smallest k with P(M ≤ k) ≥ q, up to 1e-13 of rounding; the largest k of the window if q is more than 1.
     pub fn quantile(&self, q: f64) -> usize {
         let mut cumulative = Sum::default();
@@ -284,6 +302,20 @@ fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tail_of_a_sum_is_that_of_its_distribution() {
+        let binomial = |n: u32, p: f64| Pmf::binomial(n, Probability::new(p).expect("a probability"));
+        for one in [Pmf::point(0), Pmf::point(3), binomial(9, 0.4), binomial(700, 0.1)] {
+            for other in [Pmf::point(0), binomial(1, 1.0), binomial(40, 0.9)] {
+                let both = one.convolve(&other);
+                for k in 0..both.end() + 2 {
+                    let (found, expected) = (one.at_least_with(&other, k), both.at_least(k));
+                    assert!((found - expected).abs() <= 1e-13 * expected, "P(≥ {k}): {found} for {expected}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_mass_at_the_bound_stays() {

@@ -61,13 +61,13 @@ impl RateProduct {
     /// θ = π/2 · (ln(1 + e^s) − ln(1 + e^(s − S))) / S, S ∝ √calls, at equal steps of s: both ends are approached
     /// exponentially
     /// ```
-    /// Errors: some 1e-13 of each probability of a number of successes. There are some 200 nodes and 5 √calls more.
+    /// Errors: some 1e-13 of each probability of a number of successes. There are some 200 nodes and 4 √calls more.
     pub(crate) fn nodes(&self, calls: f64) -> Vec<Node> {
         /// Beside the peak, what is rarer than e^−this is left out.
         const NEGLIGIBLE: f64 = 48.0;
         let Some((density, spread)) = &self.density else { return vec![Node { value: 1.0, weight: 1.0 }] };
         let line = Line { size: (0.5 * calls.sqrt()).max(2.0) };
-        let step = 0.1_f64.min(0.25 * spread.detail);
+        let step = 0.125_f64.min(0.25 * spread.detail);
         let start = line.place_of(spread.centre, step);
         let at = |s: f64| {
             let (t, log_slope, value) = line.at(s);

@@ -19,6 +19,7 @@ use crate::simulate::worlds::Worlds;
 pub(in crate::simulate) struct Stopping {
     stop: Stop,
     effort: Effort,
+    per_attempt_and_meeting: [f64; 3],
     calls: u32,
     warm_before: WarmBefore,
     /// The most minutes that a call takes with its meeting, and a little of the budget that is left to rounding.
@@ -76,7 +77,8 @@ impl Stopping {
         if stop == Stop::Calls || campaign.pool().is_some() || campaign.calls_again() {
             return None;
         }
-        let [cold, warm, meeting] = effort.per_attempt_and_meeting();
+        let per_attempt_and_meeting = effort.per_attempt_and_meeting();
+        let [cold, warm, meeting] = per_attempt_and_meeting;
         let of_kind = |(kind, minutes)| if campaign.attempts(kind) > 0 { minutes } else { 0.0 };
         let longest = Kind::ALL.into_iter().zip([cold, warm]).map(of_kind).fold(0.0, f64::max) + meeting;
         let (most, rounding) = match stop {
@@ -85,7 +87,15 @@ impl Stopping {
         };
         // No number: no minutes for calls that take none.
         let calls = if most.is_nan() { campaign.calls() } else { campaign.calls().min(most as u32) };
-        Some(Self { stop, effort, calls, warm_before: WarmBefore::of(campaign, calls), longest, rounding })
+        Some(Self {
+            stop,
+            effort,
+            per_attempt_and_meeting,
+            calls,
+            warm_before: WarmBefore::of(campaign, calls),
+            longest,
+            rounding,
+        })
     }
 
     /// How many calls of a lane are made next, cold and warm: none at its end.
@@ -95,7 +105,7 @@ impl Stopping {
             Stop::Calls => u32::MAX,
             Stop::Meetings(target) => target.saturating_sub(meetings),
             Stop::Minutes(budget) => match ((standing.minutes[lane] - self.rounding) / self.longest) as u32 {
-                0 if made < self.calls => u32::from(self.fits(made + 1, meetings, budget)),
+                0 if made < self.calls => u32::from(self.fits_one_more(standing, lane, budget)),
                 sure => sure,
             },
         };
@@ -104,8 +114,13 @@ impl Stopping {
         [calls - warm, warm].map(|calls| calls as u16)
     }
 
-    fn fits(&self, calls: u32, meetings: u32, budget: f64) -> bool {
-        self.spent(calls, meetings).fits(&self.effort, budget)
+    /// Whether the next call fits: by the minutes that are left, unless rounding decides.
+    fn fits_one_more(&self, standing: &Standing, lane: usize, budget: f64) -> bool {
+        let (made, meetings) = (standing.made[lane], standing.meetings[lane]);
+        let warm = self.warm_before.calls(made + 1) - self.warm_before.calls(made);
+        let kind = if warm > 0 { Kind::Warm } else { Kind::Cold };
+        let left = standing.minutes[lane] - self.per_attempt_and_meeting[kind.index()];
+        if left.abs() > self.rounding { left > 0.0 } else { self.spent(made + 1, meetings).fits(&self.effort, budget) }
     }
 
     fn spent(&self, calls: u32, meetings: u32) -> Spent {
@@ -117,7 +132,7 @@ impl Stopping {
     fn play(&self, mut draw: impl FnMut(Kind, &Lanes<u16>) -> Lanes<u32>) -> Standing {
         let budget = if let Stop::Minutes(budget) = self.stop { budget } else { 0.0 };
         let mut standing = Standing { made: [0; LANES], meetings: [0; LANES], minutes: [budget; LANES] };
-        let per_attempt = self.effort.per_attempt_and_meeting();
+        let [cold, warm, meeting] = self.per_attempt_and_meeting;
         loop {
             look();
             let next: Lanes<[u16; 2]> = std::array::from_fn(|lane| self.next(&standing, lane));
@@ -134,8 +149,8 @@ impl Stopping {
                 for lane in 0..LANES {
                     standing.made[lane] += u32::from(calls[lane]);
                     standing.meetings[lane] += held[lane];
-                    standing.minutes[lane] -=
-                        f64::from(calls[lane]) * per_attempt[kind.index()] + f64::from(held[lane]) * per_attempt[2];
+                    let per_attempt = if kind == Kind::Warm { warm } else { cold };
+                    standing.minutes[lane] -= f64::from(calls[lane]) * per_attempt + f64::from(held[lane]) * meeting;
                 }
             }
         }
