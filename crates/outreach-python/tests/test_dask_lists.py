@@ -171,3 +171,44 @@ def test_a_file_that_is_gone_is_tried_again_and_then_said(
     monkeypatch.setattr(lists, "cut", lambda *_: [replace(piece, path=str(tmp_path / "gone.parquet"))])
     with pytest.raises(OSError, match=r"can't read .*gone\.parquet"):
         dask.forecast(tmp_path / "list.parquet", client=client)
+
+
+def test_a_list_of_paths_and_workbooks_are_one_list(client: distributed.Client, tmp_path: Path) -> None:
+    numbers = [0.2, 0.4, 0.7, 0.1]
+    pq.write_table(pa.table({"probability": numbers[:2]}), tmp_path / "a.parquet")
+    (tmp_path / "b.csv").write_text("A list\n\nprobability\n0.7\n0.1\n")
+    found = dask.forecast([tmp_path / "b.csv", tmp_path / "a.parquet"], skip_lines=2, client=client)
+    assert found.exact == outreach.forecast(numbers).exact and found.contacts == 4
+    with pytest.raises(FileNotFoundError, match="none"):
+        dask.forecast([tmp_path / "a.parquet", tmp_path / "none.parquet"], client=client)
+
+
+def test_a_frame_of_dask_is_its_partitions(client: distributed.Client, tmp_path: Path) -> None:
+    from dask.dataframe import from_pandas
+
+    frame = pandas.DataFrame({"probability": probabilities(5_000, 5), "team": [("a", "b", None)[i % 3] for i in range(5_000)]})
+    found = dask.forecast(from_pandas(frame, npartitions=7), group_by="team", client=client, parts=tmp_path)
+    expected = outreach.forecast(frame, group_by="team")
+    assert found.to_json() == expected.to_json() and found.groups[1].group == "" and len(list(tmp_path.iterdir())) == 7
+    frame.loc[4_000, "probability"] = 2.0
+    with pytest.raises(ValueError, match=r"partition 5: column probability, row 428 = 2 is not a probability"):
+        dask.forecast(from_pandas(frame, npartitions=7), client=client)
+
+
+def test_attempts_made_so_far_count(client: distributed.Client, tmp_path: Path) -> None:
+    rates = {"cold.reach": 0.2, "cold.reachable": 0.5}
+    options: dict[str, Any] = {"campaign": outreach.Campaign(rates=rates, max_attempts=2), "attempts_column": "tries"}
+    frame = pandas.DataFrame({"kind": ["cold"] * 6, "tries": [0, 1, 2, 0, 5, 1]})
+    frame.to_parquet(tmp_path / "list.parquet")
+    frame.to_csv(tmp_path / "list.csv", index=False)
+    expected = outreach.forecast(tmp_path / "list.csv", **options)
+    assert dask.forecast(tmp_path / "*.parquet", client=client, **options).to_json() == outreach.forecast(frame, **options).to_json()
+    assert outreach.forecast(frame, **options).exact == expected.exact
+
+
+def test_per_cent_in_a_table_of_text_is_said(client: distributed.Client, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("probability\n20\n35\n")
+    (tmp_path / "b.csv").write_text("probability\n0.5\n")
+    found = dask.forecast(tmp_path / "*.csv", client=client)
+    assert found.mean == pytest.approx(1.05)
+    assert [assumed["value"] for assumed in found.assumed] == [assumed["value"] for assumed in outreach.forecast(tmp_path / "a.csv").assumed] != []

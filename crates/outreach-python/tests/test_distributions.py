@@ -124,3 +124,20 @@ def test_the_curve_of_a_plan() -> None:
     efforts, probabilities = plan.curve
     at = list(efforts).index(78) if 78 in efforts else int(np.searchsorted(efforts, 78))
     assert probabilities[at] >= 0.9 and (np.diff(probabilities) >= 0).all() and len(efforts) > 10
+
+
+def test_the_campaign_of_a_plan_reaches_its_target() -> None:
+    contacts = outreach.Campaign(rates={"cold.reach": 0.08, "cold.reachable": 0.5}, max_attempts=4)
+    for campaign, solve in [
+        (outreach.Campaign(), "attempts"),
+        (outreach.Campaign(calls=60), "referrals"),
+        (outreach.Campaign(warm=0.3, rates={"cold.meeting": "beta(2, 18)"}), "attempts"),
+        (contacts, "contacts"),
+        (contacts.replace(contacts=300, max_attempts=9), "attempts-per-contact"),
+    ]:
+        plan = outreach.plan(campaign, meetings=5, solve=solve)  # type: ignore[arg-type]
+        assert plan.campaign is not None and plan.probability >= 0.9
+        assert outreach.simulate(plan.campaign, trials=10).at_least(5) == pytest.approx(plan.probability, rel=1e-9)
+    assert outreach.plan(outreach.Campaign(), meetings=50, max=100).campaign is None
+    hours = outreach.plan(outreach.Campaign(), meetings=3, solve="hours")
+    assert outreach.simulate(hours.campaign).at_least(3) == pytest.approx(hours.probability, abs=0.01)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contact_layout::{Columns, ContactLayout};
 use super::contacts::{List, MOST_GROUPS};
 use super::part_file::{framed, unframed};
+use super::rows::Assumed;
 use super::scenario::Scenario;
 use super::source::Source;
 use crate::error::{Result, wrong_input};
@@ -48,6 +49,9 @@ pub struct ListPart {
     groups: BTreeMap<String, Contacts>,
     #[serde(default)]
     columns: Columns,
+    /// Columns of tables whose numbers were taken for per cent.
+    #[serde(default)]
+    percent: BTreeSet<String>,
 }
 
 impl ListPart {
@@ -69,6 +73,7 @@ impl ListPart {
             is_grouped,
             groups: BTreeMap::new(),
             columns: Columns::default(),
+            percent: BTreeSet::new(),
         })
     }
 
@@ -94,6 +99,9 @@ impl ListPart {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
         self.columns.add(&list.columns);
+        let percent =
+            |assumed: &Assumed| if let Assumed::Percent(column) = assumed { Some(column.clone()) } else { None };
+        self.percent.extend(list.rows.assumed.iter().filter_map(percent));
         self.add(&list.groups)
     }
 
@@ -120,6 +128,7 @@ impl ListPart {
         }
         self.pieces.extend(&other.pieces);
         self.columns.add(&other.columns);
+        self.percent.extend(other.percent.iter().cloned());
         self.add(&other.groups)
     }
 
@@ -157,7 +166,11 @@ impl ListPart {
             let more = if self.missing().nth(TOLD).is_some() { ", …" } else { "" };
             return Err(wrong_input(format!("pieces of the list are missing: {}{more}", told.join(", "))));
         }
-        List::of_groups(self.groups, self.is_grouped, self.columns)
+        let mut list = List::of_groups(self.groups, self.is_grouped, self.columns)?;
+        for column in self.percent {
+            list.rows.assume(Assumed::Percent(column));
+        }
+        Ok(list)
     }
 
     /// Without overflow whatever was read.

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar
 
-from outreach import files
+from outreach import distributions, files
 from outreach import _outreach as native
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow  # type: ignore[import-untyped]
 
-    from outreach.distributions import Arrays
+    from outreach.distributions import Arrays, Raw
 
 Language = Literal["en", "fr"]
 _DARK = "filter: invert(0.87) hue-rotate(180deg)"
@@ -64,11 +64,12 @@ def _told(value: Any) -> str:
 class Answer:
     """Something that was found out. It does not change, and can be pickled."""
 
-    __slots__ = ("_again", "_native", "_parsed", "_parts")
+    __slots__ = ("_again", "_made", "_native", "_parsed", "_parts")
     _native: native.Answer
     _again: Call
     _parts: tuple[Any, ...]
     _parsed: dict[str, Any] | None
+    _made: Arrays | None
 
     @classmethod
     def _of(cls: type[A], answer: native.Answer, again: Call, *parts: Any) -> A:
@@ -77,6 +78,7 @@ class Answer:
         object.__setattr__(made, "_again", again)
         object.__setattr__(made, "_parts", parts)
         object.__setattr__(made, "_parsed", None)
+        object.__setattr__(made, "_made", None)
         return made
 
     def __init__(self) -> None:
@@ -89,6 +91,14 @@ class Answer:
             object.__setattr__(self, "_parsed", self.to_dict())
         assert self._parsed is not None
         return self._parsed
+
+    @property
+    def _distributions(self) -> Arrays:
+        """Made once: the sample, the exact distributions, the curve."""
+        if self._made is None:
+            object.__setattr__(self, "_made", distributions.made(self._native.arrays))
+        assert self._made is not None
+        return self._made
 
     def _field(self, name: str) -> Any:
         """What stands in `to_dict()`; None for what this answer has not."""
@@ -185,5 +195,5 @@ class Answer:
         return _restored, (type(self), answer.keep(), answer.arrays, self._again, self._parts)
 
 
-def _restored(kind: type[A], kept: bytes, arrays: Arrays, again: Call, parts: tuple[Any, ...]) -> A:
+def _restored(kind: type[A], kept: bytes, arrays: Raw, again: Call, parts: tuple[Any, ...]) -> A:
     return kind._of(native.Answer.of_kept(kept, arrays), again, *parts)

@@ -53,7 +53,7 @@ class Forecast(ForecastFields, Distributed):
     @property
     def distribution(self) -> Distribution:
         """The exact distribution of the meetings of the whole list."""
-        return Distribution._of(*self._native.arrays[1][0])
+        return self._distributions.exact[0]
 
     @property
     def exact(self) -> Distribution:
@@ -63,8 +63,8 @@ class Forecast(ForecastFields, Distributed):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The whole list, then each group."""
-        told = zip(self._json["groups"], self._native.arrays[1], strict=True)
-        return tuple(Group(group["group"], group["contacts"], Distribution._of(*exact)) for group, exact in told)
+        told = zip(self._json["groups"], self._distributions.exact, strict=True)
+        return tuple(Group(group["group"], group["contacts"], exact) for group, exact in told)
 
     def __getitem__(self, group: str | None) -> Group:
         """The group of this name; None is the whole list.

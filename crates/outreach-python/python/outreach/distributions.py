@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeAlias, TypeVar, final, overload
 
 import numpy as np
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     Reals = npt.ArrayLike
 
 C = TypeVar("C")
-Arrays: TypeAlias = tuple[
+Raw: TypeAlias = tuple[
     "tuple[bytes, float, float, float, float] | None", list[tuple[int, float, float, bytes]], tuple[bytes, bytes]
 ]
-"""What answers hand over: a sample, distributions, a curve."""
+"""What the library hands over: a sample, distributions, a curve."""
 
 _ROUNDING = 1e-13
 """What rounding may take from a cumulative probability before a quantile moves by one."""
@@ -273,6 +273,24 @@ class Sample(Distribution):
         p = (x + 1) / (n + 2), so that none or all of n trials is not taken for certain."""
         smoothed = (_floats("share", share) * self.trials + 1) / (self.trials + 2)
         return _plain(np.sqrt(smoothed * (1 - smoothed) / self.trials))
+
+
+class Arrays(NamedTuple):
+    """What an answer has beside its dictionary."""
+
+    sample: Sample | None
+    exact: tuple[Distribution, ...]
+    curve: tuple[Floats, Floats]
+
+
+def made(raw: Raw) -> Arrays:
+    """Arrays over the bytes that the library handed over."""
+    sample, exact, (efforts, probabilities) = raw
+    return Arrays(
+        None if sample is None else Sample._drawn(*sample),
+        tuple(Distribution._of(*one) for one in exact),
+        (np.frombuffer(efforts, dtype="<f8"), np.frombuffer(probabilities, dtype="<f8")),
+    )
 
 
 class Distributed:

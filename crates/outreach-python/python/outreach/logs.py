@@ -160,17 +160,19 @@ def calibrate(
     preset: Literal["documented", "published"] = "documented",
     **layout: Unpack[Layout],
 ) -> Calibration:
-    """The rates that a call log tells: a frame of pandas or polars, or the path of a table, in the order of the calls.
+    """The rates that a call log tells.
 
     Args:
-        log: One call per row.
+        log: One call per row, in their order: a frame of pandas, polars, pyarrow, DuckDB or whatever else has the Arrow C interface,
+            which needs pyarrow; or the path of a table.
         prior: What is known before the log.
         prior_weight: The trials of each rate that a preset is worth as the prior.
         preset: Where the rates come from that the log does not tell.
         **layout: How the log is read, as of `log_layout`.
 
     Raises:
-        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be.
+        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be; otherwise these
+            warn, as `outreach.RowsRejected`.
         OSError: For a file that cannot be read.
         TypeError: For what is no table.
     """
@@ -195,14 +197,15 @@ def backtest(
     """What would have been forecast of the calls of a log, against what happened.
 
     Args:
-        log: One call per row, in their order.
+        log: One call per row, in their order: a frame, or the path of a table, as of `calibrate`.
         kind: The calls that are forecast.
         batch: Each forecast covers this many calls.
         warmup: The first one is made after at least so many.
         **layout: How the log is read, as of `log_layout`.
 
     Raises:
-        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be.
+        ValueError: For a log that has no call, columns that are not there, and rejected rows where none may be; otherwise these
+            warn, as `outreach.RowsRejected`.
         OSError: For a file that cannot be read.
         TypeError: For what is no table.
     """

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, final
 
-import numpy as np
-
 from outreach import _outreach as native
 from outreach import words
 from outreach.answers import Call
@@ -13,6 +11,7 @@ from outreach.campaign import Campaign, scenario
 from outreach.fields import PlanFields
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     from matplotlib.axes import Axes
 
@@ -35,10 +34,29 @@ class Plan(PlanFields):
         return why
 
     @property
+    def campaign(self) -> Campaign | None:
+        """The campaign with the effort that was found, of which `simulate` tells the whole distribution; None where none was."""
+        planned: Campaign = self._again.of[0]
+        if not {"strategy", "warm"} & planned.settings.keys():
+            planned = planned.replace(strategy="cold")
+        if self.attempts is not None:
+            return planned.replace(calls=self.attempts)
+        if self.referrals is not None:
+            if planned.strategy == "snowball":
+                return planned.replace(pool={"initial": self.referrals})
+            return planned.replace(strategy=None, warm=self.referrals)
+        if self.hours is not None:
+            return planned.replace(hours=self.hours)
+        if self.contacts is not None:
+            return planned.replace(calls=None, contacts=self.contacts)
+        if self.attempts_per_contact is not None:
+            return planned.replace(max_attempts=self.attempts_per_contact)
+        return None
+
+    @property
     def curve(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Efforts around the answer, hours in hours, and the probability of the target with each."""
-        efforts, probabilities = self._native.arrays[2]
-        return np.frombuffer(efforts, dtype="<f8"), np.frombuffer(probabilities, dtype="<f8")
+        return self._distributions.curve
 
     def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
         """The curve on axes of matplotlib, which are made unless given; `style` is of `Axes.plot`."""

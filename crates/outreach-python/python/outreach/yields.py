@@ -25,15 +25,15 @@ class Yield(SimulateFields, Distributed):
     @property
     def exact(self) -> Distribution | None:
         """The exact distribution, or None where there is none: `exact_reason` says why."""
-        exact = self._native.arrays[1]
-        return Distribution._of(*exact[0]) if exact else None
+        exact = self._distributions.exact
+        return exact[0] if exact else None
 
     @property
     def simulated(self) -> Sample:
         """What the trials came to, with standard errors."""
-        sample = self._native.arrays[0]
+        sample = self._distributions.sample
         assert sample is not None
-        return Sample._drawn(*sample)
+        return sample
 
     @property
     def distribution(self) -> Distribution:
