@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,14 @@ import pandas
 import polars
 import pytest
 from outreach import _outreach
+
+
+
+def _broken_parquet() -> str:
+    path = Path(tempfile.gettempdir()) / "outreach-broken.parquet"
+    path.write_bytes(b"PAR1 and no more")
+    return str(path)
+
 
 C: Any = outreach.Campaign
 O: Any = outreach
@@ -69,7 +78,15 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (TypeError, "column p with type object", lambda: O.forecast(pandas.DataFrame({"p": [0.1, "x"]}, dtype=object), probability_column="p")),
     (ValueError, "kind[1] = 'tepid' is no kind", lambda: O.forecast(pandas.DataFrame({"kind": ["cold", "tepid"]}))),
     (TypeError, "int is neither a frame", lambda: O.calibrate(3)),
-    (ValueError, "outcome_column names it", lambda: O.calibrate(pandas.DataFrame({"a": ["x"]}))),
+    (ValueError, "columns['outcome'] names it", lambda: O.calibrate(pandas.DataFrame({"a": ["x"]}))),
+    (ValueError, "columns['date'] = when is no column of the frame", lambda: O.calibrate(pandas.DataFrame({"outcome": ["meeting"]}), columns={"date": "when"})),
+    (TypeError, "calibrate has no option 'column'", lambda: O.calibrate("x", column={})),
+    (TypeError, "LazyFrame is neither an array", lambda: O.forecast(polars.LazyFrame({"probability": [0.1]}))),
+    (TypeError, "dict is neither an array", lambda: O.forecast({"probability": [0.1]})),
+    (TypeError, "LazyFrame is neither a frame", lambda: O.calibrate(polars.LazyFrame({"outcome": ["meeting"]}))),
+    (TypeError, "a column is of large_list", lambda: O.forecast(polars.DataFrame({"probability": [0.1], "x": [[1]]}), group_by="x")),
+    (FileNotFoundError, "none.parquet", lambda: O.forecast("none.parquet")),
+    (ValueError, "is no file of Parquet", lambda: O.calibrate(_broken_parquet())),
     (ValueError, "columns['day']", lambda: O.calibrate("x", columns={"day": "a"})),
     (FileNotFoundError, "none.csv", lambda: O.calibrate("none.csv")),
     (IsADirectoryError, "", lambda: O.calibrate(".")),

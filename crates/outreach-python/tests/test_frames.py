@@ -63,6 +63,7 @@ def test_groups_are_the_same_by_every_route(name: str, tmp_path: Path) -> None:
             assert made(table)["team"].dtype == object
         assert told(outreach.forecast(made(table), group_by="team")) == expected, route
     pq.write_table(table, tmp_path / "list.parquet", row_group_size=3)
+    assert told(outreach.forecast(tmp_path / "list.parquet", group_by="team")) == expected
     pieces = lists.cut(str(tmp_path / "list.parquet"), lists.Columns(group_by="team"))
     assert told(lists.join(pieces, map(lists.read, pieces))) == expected
 
@@ -96,6 +97,8 @@ def test_logs_of_typed_columns_are_those_of_their_files(route: str, tmp_path: Pa
     options: dict[str, Any] = {"columns": {"duration": "talk"}, "allow_rejected": True}
     found, expected = (quietly(lambda table=table: outreach.calibrate(table, **options)) for table in (frame, tmp_path / "log.csv"))
     assert found.to_dict() == expected.to_dict()
+    pq.write_table(pa.table(LOG), tmp_path / "log.parquet")
+    assert quietly(lambda: outreach.calibrate(tmp_path / "log.parquet", **options)) == expected
 
 
 def quietly(call: Callable[[], Any]) -> Any:

@@ -146,7 +146,7 @@ def forecast(
         "strict": strict,
         "allow_rejected": allow_rejected,
     }
-    table: Any = contacts
+    table: Any = tables.opened(contacts)
     if isinstance(table, (str, os.PathLike)):
         answer = native.forecast_table(asked, os.fspath(table), layout, least, budget)
         of: object = os.fspath(table)
@@ -159,10 +159,11 @@ def forecast(
             for option, name in columns.items():
                 if name is not None:
                     raise ValueError(f"{option} = {name} names a column; probabilities alone have none")
-            batches = [(_floats(np.asarray(table)).tobytes(), b"", b"", b"", [])]
+            batches = [(_floats(table).tobytes(), b"", b"", b"", [])]
         with frames.by_index(table):
             answer = native.forecast_columns(asked, layout, batches, least, budget)
-        of = Named("frame" if frames.is_frame(table) else "probabilities")
+        is_path = isinstance(contacts, (str, os.PathLike))
+        of = os.fspath(contacts) if is_path else Named("frame" if frames.is_frame(table) else "probabilities")  # type: ignore[arg-type]
     reading = {"cold": cold, "warm": warm, "delimiter": delimiter, "skip_lines": skip_lines, "sheet": sheet}
     usually = {"cold": "cold", "warm": "warm", "skip_lines": 0}
     options: dict[str, Any] = {"campaign": campaign, **columns, **{name: value for name, value in reading.items() if value != usually.get(name)}}
@@ -219,7 +220,11 @@ def _batches(frame: Any, names: frames.Names, layout: words.ContactLayout) -> It
         first += batch.num_rows
 
 
-def _floats(values: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+def _floats(given: Any) -> npt.NDArray[np.float64]:
+    values = np.asarray(given)
+    if values.ndim == 0:
+        name = type(given).__name__
+        raise TypeError(f"{name} is neither an array of probabilities, nor a frame (pandas, polars, …), nor the path of a table")
     if values.ndim != 1:
         raise ValueError(f"probability has {values.ndim} dimensions; one is accepted")
     if values.dtype.kind not in "fiu":

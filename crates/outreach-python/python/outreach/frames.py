@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Place = Callable[[str, int], str]
 
 MOST_ATTEMPTS = 1_000
+ROWS = 1 << 18
+"""So many rows of a file are in memory at once."""
 
 
 class Names(NamedTuple):
@@ -37,9 +39,8 @@ class Names(NamedTuple):
 
 def is_frame(table: object) -> bool:
     """Whether it hands its columns over as Arrow; told without importing anything."""
-    has_columns = any(hasattr(table, told) for told in ("column_names", "columns", "schema"))
     # A column alone has the interface too.
-    return hasattr(table, "__arrow_c_stream__") and has_columns
+    return hasattr(table, "__arrow_c_stream__") and any(hasattr(table, told) for told in ("column_names", "columns", "schema"))
 
 
 def columns_of(frame: Any) -> list[str]:
@@ -78,6 +79,23 @@ def label(frame: Any) -> Callable[[int], str]:
     index = getattr(frame, "index", None)
     known = index if hasattr(frame, "iloc") else None
     return lambda row: repr(row if known is None or row >= len(known) else _plain(known[row]))
+
+
+def of_parquet(path: str) -> Any:
+    """A Parquet file, batch by batch.
+
+    Raises:
+        OSError: For a file that cannot be read.
+        ValueError: For one that is not Parquet, or is damaged.
+    """
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        file = parquet.ParquetFile(path)
+    except pyarrow.ArrowInvalid as error:
+        raise ValueError(f"{path} is no file of Parquet, or is damaged: {error}") from None
+    return pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(ROWS))
 
 
 @contextmanager
@@ -176,7 +194,10 @@ def codes_of(column: Any) -> tuple[npt.NDArray[np.uint32], list[str]]:
             column = column.cast(pyarrow.large_string())
         elif kinds.is_null(column.type):
             column = column.cast(pyarrow.string())
-        column = column.dictionary_encode()
+        try:
+            column = column.dictionary_encode()
+        except pyarrow.ArrowNotImplementedError:
+            raise TypeError(f"a column is of {column.type}; texts, numbers, dates and truth values are accepted") from None
     told = [written(value) for value in column.dictionary.to_pylist()]
     indices = column.indices
     if indices.null_count:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, SupportsFloat, SupportsIndex, TypedDict, final, get_args
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, TypedDict, final, get_args
 
 from outreach import _outreach as native
 from outreach import files, frames, tables, words
@@ -178,11 +180,12 @@ def calibrate(
     """
     weight = words.optional("prior_weight", prior_weight)
     before, start = words.text("prior", prior), words.text("preset", preset)
-    with frames.by_index(log):
-        answer, scenario = native.calibrate(tables.source(log), log_layout(**layout), before, weight, start)
+    table, how = tables.opened(log), _layout("calibrate", layout)
+    with _told(table):
+        answer, scenario = native.calibrate(tables.source(table), how, before, weight, start)
     options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
     found = Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
-    tables.warn(log, found.rows)
+    tables.warn(table, found.rows)
     return found
 
 
@@ -211,9 +214,32 @@ def backtest(
     """
     many = words.whole("batch", batch, accepted="a number of calls (1 to 100,000)", least=1, most=100_000)
     before = words.whole("warmup", warmup, accepted="a number of calls (1 or more)", least=1)
-    with frames.by_index(log):
-        answer = native.backtest(tables.source(log), log_layout(**layout), words.text("kind", kind), many, before)
+    table, how = tables.opened(log), _layout("backtest", layout)
+    with _told(table):
+        answer = native.backtest(tables.source(table), how, words.text("kind", kind), many, before)
     options = {"kind": kind, "batch": many, "warmup": before, **layout}
     found = Backtest._of(answer, Call("backtest", (tables.told(log),), options))
-    tables.warn(log, found.rows)
+    tables.warn(table, found.rows)
     return found
+
+
+def _layout(verb: str, layout: Layout) -> words.LogLayout:
+    unknown = [name for name in layout if name not in Layout.__annotations__]
+    if unknown:
+        raise TypeError(f"{verb} has no option {unknown[0]!r}; a log has {', '.join(sorted(Layout.__annotations__))}")
+    return log_layout(**layout)
+
+
+@contextmanager
+def _told(table: Any) -> Iterator[None]:
+    """Errors name the arguments that Python has for the columns of a log, and rows by the index of a frame."""
+
+    def argument(option: re.Match[str]) -> str:
+        role = option[1].replace("_", " ")
+        return f"columns[{role!r}]" if role in ROLES else option[0]
+
+    with frames.by_index(table):
+        try:
+            yield
+        except ValueError as error:
+            raise ValueError(re.sub(r"\b([a-z_]+)_column\b", argument, str(error))) from None

@@ -20,8 +20,17 @@ if TYPE_CHECKING:
     Table: TypeAlias = "Frame | str | os.PathLike[str]"
 
 
+PARQUET = (".parquet", ".pq")
+
+
 class RowsRejected(UserWarning):
     """Some rows of a table cannot be read, and the answer is from the others."""
+
+
+def opened(table: Any) -> Any:
+    """The same, but a frame for the path of a Parquet file, which needs pyarrow."""
+    is_path = isinstance(table, (str, os.PathLike))
+    return frames.of_parquet(os.fspath(table)) if is_path and os.fspath(table).lower().endswith(PARQUET) else table
 
 
 def source(table: Table) -> bytes | str:
