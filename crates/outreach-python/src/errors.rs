@@ -48,7 +48,9 @@ impl IntoPython for PyErr {
 /// `--kind-column` is `kind_column` here, `--meeting-value` is `meeting`.
 fn options_as_arguments(message: &str) -> String {
     let word = |word: &str| match word.split_once("--") {
-        Some((before, option)) if before.is_empty() || before == "(" => format!("{before}{}", option.replace("-value", "").replace('-', "_")),
+        Some((before, option)) if before.is_empty() || before == "(" => {
+            format!("{before}{}", option.replace("-value", "").replace('-', "_"))
+        }
         _ => word.to_owned(),
     };
     message.split(' ').map(word).collect::<Vec<_>>().join(" ")
