@@ -66,7 +66,8 @@ fn with_file(
     Ok(layers)
 }
 
-fn on_command_line(typed: &ArgMatches, option: &str) -> bool {
+/// Whether an option was typed, and does not come from a variable.
+pub(crate) fn on_command_line(typed: &ArgMatches, option: &str) -> bool {
     typed.value_source(option) == Some(ValueSource::CommandLine)
 }
 

@@ -76,6 +76,13 @@ pub enum Reason {
         /// What was probably meant.
         hint: Option<String>,
     },
+    /// Two settings say the same thing, by one key or in two ways.
+    Excluded {
+        /// The key and the value of one.
+        one: (String, String),
+        /// Those of the other.
+        other: (String, String),
+    },
     /// A setting changes nothing in the answer.
     NoEffect {
         /// What it needs to act.

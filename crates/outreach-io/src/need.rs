@@ -55,6 +55,8 @@ pub enum Need {
     Calls(Kind),
     /// Attempts that take the minutes of cold ones.
     ColdAttempts,
+    /// An answer that incidents change, and not only the way to the same probability of a meeting.
+    Standing,
     /// Warm calls, whose reading it is.
     Reading,
     /// Introductions that are paid for.
@@ -91,4 +93,10 @@ pub enum Need {
     Rates,
     /// A response, on this verb.
     AnyResponse,
+    /// Contacts of this kind whose reach is not drawn from a table of attempts.
+    NoTable(Kind),
+    /// A campaign that does not set the same itself.
+    NotSetItself,
+    /// Contacts without a probability of their own.
+    NoProbabilities,
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach_io::{Asked, Forecast, OfList};
+use outreach_io::{Asked, Forecast, OfList, check_of_kinds};
 
 use crate::args;
 use crate::commands::Destination;
@@ -17,5 +17,7 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
     let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: args.hours.is_some() });
     effects::check(&[(&resolved, asked, None)], &args.output)?;
+    let is_typed = |option: &&str| resolve::on_command_line(typed, &option[2..].replace('-', "_"));
+    check_of_kinds(asked, &layout.of_kinds().into_iter().filter(is_typed).collect::<Vec<_>>())?;
     destination.show(&answer, &args.output)
 }

@@ -5,8 +5,12 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+pub(crate) fn command() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_outreach"))
+}
+
 pub(crate) fn outreach(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_outreach")).args(args).output().unwrap()
+    command().args(args).output().unwrap()
 }
 
 pub(crate) fn stdout(args: &[&str]) -> String {

@@ -45,7 +45,7 @@ pub struct PlanQuestion {
 }
 
 impl PlanQuestion {
-    /// How many attempts so many meetings take, nine times in ten.
+    /// How many attempts bring so many meetings with a probability of 0.9.
     pub fn new(scenario: Scenario, meetings: u32) -> Self {
         Self {
             scenario: scenario.without_target(),

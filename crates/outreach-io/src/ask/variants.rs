@@ -75,7 +75,7 @@ fn campaign(layers: &Layers, strategy: &str, file: File<'_>) -> Result<Compared>
     let found = file(strategy);
     if strategy.contains('=') && found.is_none() {
         let mut layers = layers.clone();
-        layers.flags.extend(settings(strategy)?);
+        layers.variant = settings(strategy)?;
         let resolved = layers.resolved()?;
         let campaign = resolved.scenario.campaign_named(strategy.to_owned(), Strategy::mixed().supply())?;
         return Ok((resolved, Asked::Compare(true), campaign));

@@ -10,6 +10,7 @@ mod library;
 mod number;
 mod ordinal;
 mod refusals;
+mod rejections;
 
 pub use self::refusals::error_json;
 

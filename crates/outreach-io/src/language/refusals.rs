@@ -152,6 +152,7 @@ impl Fault {
                 let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));
                 format!("unknown {what} `{name}`{near}; accepted: {}", accepted.join(", "))
             }
+            Reason::Excluded { one, other } => excluded(Language::English, one, other),
             Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
             Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
         }
@@ -163,7 +164,7 @@ impl Fault {
             Reason::Model(error @ Model::Rejected { field, value, accepted }) => {
                 let hint = meant_percent(error)
                     .map_or_else(String::new, |percent| format!(" (vouliez-vous dire {percent} % ?)"));
-                format!("{field} = {value} n'est pas {}{hint}", french_noun(accepted)?)
+                format!("{field} = {value} n'est pas {}{hint}", with_numbers(FRENCH, accepted)?)
             }
             Reason::Model(Model::Unknown { what, name, accepted }) => {
                 format!("{} `{name}` (admis : {accepted})", unknown(what)?)
@@ -177,6 +178,7 @@ impl Fault {
                 let near = near.as_ref().map_or_else(String::new, |near| format!(" (vouliez-vous dire `{near}` ?)"));
                 format!("{} `{name}`{near} ; admis : {}", unknown(what)?, accepted.join(", "))
             }
+            Reason::Excluded { one, other } => return Some(excluded(Language::French, one, other)),
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
             Reason::Model(_) | Reason::Said(_) => return None,
@@ -197,14 +199,26 @@ pub fn error_json(faults: &[Fault]) -> Value {
     Value::Object(Map::from_iter([("error".to_owned(), error.into())]))
 }
 
+fn excluded(say: Language, one: &(String, String), other: &(String, String)) -> String {
+    let told = |(key, value): &(String, String)| format!("{key} = {value}");
+    let [first, second] = [told(one), told(other)];
+    match (one.0.as_str(), other.0.as_str()) {
+        ("calls", "contacts") => say.calls_exclude_contacts(first, second),
+        ("calls", _) if one.0 != other.0 => say.calls_exclude_attempts(first, second),
+        ("strategy", "warm") => say.strategy_excludes_warm(first, second),
+        ("hours", "meetings") => say.hours_exclude_meetings(first, second),
+        _ => say.is_set_twice(first, second),
+    }
+}
+
 fn unknown(what: &str) -> Option<&'static str> {
     NAMED.iter().find(|(known, _)| *known == what).map(|(_, french)| *french)
 }
 
-/// What is accepted, in French, with the same numbers.
-fn french_noun(accepted: &str) -> Option<String> {
+/// The French words of a table for English ones, with the same numbers.
+pub(super) fn with_numbers(table: &[(&str, &str)], english: &str) -> Option<String> {
     let is_number = |c: char| c.is_ascii_digit();
-    let (mut pattern, mut numbers, mut rest) = (String::new(), Vec::new(), accepted);
+    let (mut pattern, mut numbers, mut rest) = (String::new(), Vec::new(), english);
     while let Some(start) = rest.find(is_number) {
         let long = |c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == ',');
         let end = rest[start..].find(long).map_or(rest.len(), |length| start + length);
@@ -215,7 +229,7 @@ fn french_noun(accepted: &str) -> Option<String> {
         rest = &rest[start + number.len()..];
     }
     pattern += rest;
-    let (_, french) = FRENCH.iter().find(|(known, _)| *known == pattern)?;
+    let (_, french) = table.iter().find(|(known, _)| *known == pattern)?;
     // A thousand's comma is a narrow space, a decimal point a comma; but 0.0 and 1.0 stay, which are shares by their point.
     let mut numbers = numbers.into_iter().map(|number| match number {
         "0.0" | "1.0" => number.to_owned(),

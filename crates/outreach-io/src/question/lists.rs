@@ -6,7 +6,7 @@ use super::logs::{delimiter, exclusive, table};
 use super::{Files, Settings, Watch};
 use crate::error::Result;
 use crate::need::{Asked, OfList};
-use crate::read::{ContactLayout, check_effects};
+use crate::read::{ContactLayout, check_effects, check_of_kinds};
 use crate::show::Answer;
 use crate::show::forecast::Forecast;
 
@@ -82,11 +82,13 @@ impl ForecastFields {
             strict: list.strict,
             allow_rejected: list.allow_rejected,
         };
+        let of_kinds_said = layout.of_kinds();
         let (name, source) = table(list.file.as_deref(), list.text.as_deref(), "list", files)?;
         let answer = Forecast::of_list(&name, source, &layout, &resolved.scenario, &self.at_least, self.hours)?;
         let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
         let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: self.hours.is_some() });
         check_effects(&[(&resolved, asked, None)])?;
+        check_of_kinds(asked, &of_kinds_said)?;
         Ok(Box::new(answer))
     }
 }

@@ -33,7 +33,7 @@ impl Settings {
     /// Together with those of a scenario file.
     pub(super) fn layers(&self, file: Option<&str>, files: &dyn Files) -> Result<Layers> {
         let file = file.map(|name| settings_of_file(name, &files.scenario(name)?)).transpose()?.unwrap_or_default();
-        Ok(Layers { file, variables: Vec::new(), flags: self.layer()? })
+        Ok(Layers { file, flags: self.layer()?, ..Layers::default() })
     }
 
     /// The scenario of both.

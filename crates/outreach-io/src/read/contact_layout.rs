@@ -61,6 +61,17 @@ impl ContactLayout {
             _ => None,
         }
     }
+
+    /// The options that say something of kinds, which a contact with a probability of its own has no need of.
+    pub fn of_kinds(&self) -> Vec<&'static str> {
+        let said = [
+            ("--kind-column", &self.kind_column),
+            ("--cold-value", &self.cold_word),
+            ("--warm-value", &self.warm_word),
+            ("--attempts-column", &self.attempts_column),
+        ];
+        said.into_iter().filter(|(_, said)| said.is_some()).map(|(option, _)| option).collect()
+    }
 }
 
 /// The columns that contacts were read from: of their probabilities, kinds, groups and attempts, each of several in the pieces of a list

@@ -94,8 +94,8 @@ pub(crate) const UNTOLD: &str = "no outcome";
 impl RejectionAnswer {
     fn told(&self, say: Language) -> String {
         match &self.column {
-            Some(column) => say.place_and_reason(self.line, column, &self.reason),
-            None => say.line_and_reason(self.line, &self.reason),
+            Some(column) => say.place_and_reason(self.line, column, say.rejection(&self.reason)),
+            None => say.line_and_reason(self.line, say.rejection(&self.reason)),
         }
     }
 }

@@ -1,6 +1,34 @@
 //! What is said of keys that change nothing, and of what would let them act.
 
 messages! {
+    calls_exclude_contacts(one, other) {
+        en: "{one} and {other} exclude each other: calls are made to another person each, contacts may be called again",
+        fr: "{one} et {other} s'excluent : chaque appel va à une autre personne, un contact peut être rappelé"
+    }
+    calls_exclude_attempts(one, other) {
+        en: "{one} and {other} exclude each other: calls are made to another person each; say how many people as `contacts`",
+        fr: "{one} et {other} s'excluent : chaque appel va à une autre personne ; dites combien de personnes par `contacts`"
+    }
+    strategy_excludes_warm(one, other) {
+        en: "{one} and {other} exclude each other: both say how many calls are warm",
+        fr: "{one} et {other} s'excluent : les deux disent combien d'appels sont chauds"
+    }
+    hours_exclude_meetings(one, other) {
+        en: "{one} and {other} exclude each other: both say when the campaign stops",
+        fr: "{one} et {other} s'excluent : les deux disent quand la campagne s'arrête"
+    }
+    is_set_twice(one, other) {
+        en: "{one} and {other}: the same thing is set twice: leave one of them out",
+        fr: "{one} et {other} : la même chose est fixée deux fois : retirez l'un des deux"
+    }
+    no_effect_beside_variants(keys) {
+        en: "{keys}: no effect, since each campaign compared sets it itself: leave it out",
+        fr: "{keys} : sans effet, car chaque campagne comparée le fixe elle-même : retirez-le"
+    }
+    no_effect_beside_probabilities(keys) {
+        en: "{keys}: no effect where every contact has a probability of its own: leave it out",
+        fr: "{keys} : sans effet si chaque contact a sa propre probabilité : retirez-le"
+    }
     no_effect_without_cold(keys) {
         en: "{keys}: no effect where no cold call is made: choose a strategy that has some, such as mixed, or leave it out",
         fr: "{keys} : sans effet sans appels froids : choisissez une stratégie qui en a, comme mixed, ou retirez-le"

@@ -82,6 +82,7 @@ impl List {
         }
         let groups = groups.told();
         rows.latin1 = table.latin1();
+        rows.unmet = columns.unmet();
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
             let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };

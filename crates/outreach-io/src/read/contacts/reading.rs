@@ -27,6 +27,8 @@ pub(super) struct Reading<'a> {
     /// About so many rows stand there again, word for word.
     doubles: u64,
     exporters: Vec<&'static Exporter>,
+    /// Whether a row said that its contact is cold, that it is warm; `None` before one did.
+    met: Option<[bool; 2]>,
     layout: &'a ContactLayout,
 }
 
@@ -72,6 +74,7 @@ impl<'a> Reading<'a> {
             is_certain: false,
             doubles: 0,
             exporters,
+            met: None,
             layout,
         })
     }
@@ -100,6 +103,12 @@ impl<'a> Reading<'a> {
         let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
         self.doubles = if tells_apart { doubles.met() } else { 0 };
         table.rewind()
+    }
+
+    /// The words that were named and that no row said.
+    pub(super) fn unmet(&self) -> Vec<String> {
+        let words = [&self.layout.cold_word, &self.layout.warm_word].into_iter().zip(self.met.unwrap_or([true; 2]));
+        words.filter(|(_, met)| !met).filter_map(|(word, _)| word.clone()).collect()
     }
 
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
@@ -147,7 +156,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
-    pub(super) fn contact(&self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
+    pub(super) fn contact(&mut self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
@@ -161,7 +170,10 @@ impl<'a> Reading<'a> {
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
         match self.layout.kind_among(&self.exporters, &kind) {
-            Some(kind) => self.of_kind(row, kind),
+            Some(kind) => {
+                self.met.get_or_insert_default()[kind as usize] = true;
+                self.of_kind(row, kind)
+            }
             None if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
             None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());

@@ -1,6 +1,6 @@
 //! Which keys of a scenario act on an answer, and what would let the others act.
 
-use outreach::{Campaign, Kind, Parameter, Probability, Rate, Rates, Response, Solve, Stop};
+use outreach::{Campaign, Kind, Parameter, Probability, Rate, Rates, Reading, Response, Solve, Stop};
 
 use crate::language::Language;
 use crate::need::{Asked, Need, OfList};
@@ -18,18 +18,24 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("warm", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
     ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::SecondAttempt]),
     ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::SecondAttempt]),
-    ("cold.reach", &[Need::Calls(Kind::Cold)]),
-    ("cold.reachable", &[Need::Calls(Kind::Cold), Need::SecondAttempt]),
+    ("cold.reach", &[Need::Calls(Kind::Cold), Need::NoTable(Kind::Cold)]),
+    ("cold.reachable", &[Need::Calls(Kind::Cold), Need::SecondAttempt, Need::NoTable(Kind::Cold)]),
     ("cold.show", &[Need::Calls(Kind::Cold)]),
-    ("warm.reach", &[Need::Calls(Kind::Warm)]),
-    ("warm.reachable", &[Need::Calls(Kind::Warm), Need::SecondAttempt]),
+    ("warm.reach", &[Need::Calls(Kind::Warm), Need::NoTable(Kind::Warm)]),
+    ("warm.reachable", &[Need::Calls(Kind::Warm), Need::SecondAttempt, Need::NoTable(Kind::Warm)]),
     ("warm.meeting", &[Need::Calls(Kind::Warm)]),
     ("warm.show", &[Need::Calls(Kind::Warm)]),
-    ("incident.rate", &[Need::Calls(Kind::Warm)]),
-    ("incident.disliked", &[Need::Calls(Kind::Warm), Need::Incidents]),
-    ("incident.recovery", &[Need::Calls(Kind::Warm), Need::Incidents, Need::Unknown]),
-    ("incident.plain_ask", &[Need::Calls(Kind::Warm), Need::Incidents, Need::Unknown, Need::Unrecovered]),
-    ("incident.response", &[Need::AnyResponse, Need::Calls(Kind::Warm), Need::Incidents, Need::Disliked]),
+    ("incident.rate", &[Need::Calls(Kind::Warm), Need::Standing]),
+    ("incident.disliked", &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents]),
+    ("incident.recovery", &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Unknown]),
+    (
+        "incident.plain_ask",
+        &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Unknown, Need::Unrecovered],
+    ),
+    (
+        "incident.response",
+        &[Need::AnyResponse, Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Disliked],
+    ),
     ("incident.disagree", &of_response(Response::Disagree)),
     ("incident.agree", &of_response(Response::Agree)),
     ("incident.ask", &of_response(Response::Ask)),
@@ -45,8 +51,8 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("effort.meeting", &[Need::Minutes]),
 ];
 
-const fn of_response(response: Response) -> [Need; 4] {
-    [Need::Calls(Kind::Warm), Need::Incidents, Need::Response(response), Need::Disliked]
+const fn of_response(response: Response) -> [Need; 5] {
+    [Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Response(response), Need::Disliked]
 }
 
 /// What a key lacks to act on what is asked of these rates, and of this campaign where there is one; `None` where it acts.
@@ -102,6 +108,14 @@ impl Context<'_> {
                 Asked::Forecast(list) => list.of_kinds[kind as usize],
                 _ => self.campaign.is_some_and(|campaign| campaign.attempts(kind) > 0),
             },
+            Need::Standing => match self.asked {
+                Asked::Plan(_) | Asked::Forecast(_) => self.standing_decides(),
+                // Without warm calls it has their break-even alone.
+                Asked::Compare(_) => {
+                    self.standing_decides() || self.campaign.is_some_and(|campaign| campaign.attempts(Kind::Warm) > 0)
+                }
+                _ => true,
+            },
             // On a list contacts with a probability of their own take the minutes of cold ones.
             Need::ColdAttempts => matches!(self.asked, Asked::Forecast(..)) || self.met(Need::Calls(Kind::Cold)),
             Need::Reading if self.asked == Asked::Sensitivity => self.met(Need::Introductions),
@@ -143,7 +157,20 @@ impl Context<'_> {
                 Asked::Sensitivity => !is(Parameter::IncidentDisliked, Probability::ZERO),
                 _ => true,
             },
+            Need::NoTable(kind) => {
+                self.asked == Asked::Model || self.rates.attempts(kind).is_none() || !self.met(Need::SecondAttempt)
+            }
+            Need::NotSetItself | Need::NoProbabilities => true,
         }
+    }
+}
+
+impl Context<'_> {
+    /// Whether the probability of a meeting in a warm conversation hangs on what becomes of its standing: read as one of all
+    /// conversations it is what it is, unless the solution leaves [0, 1] in some worlds.
+    fn standing_decides(&self) -> bool {
+        let is_uncertain = |parameter: Parameter| self.rates.rate(parameter).is_uncertain();
+        self.rates.reading() == Reading::Smooth || Parameter::ALL.into_iter().any(is_uncertain)
     }
 }
 
@@ -174,6 +201,10 @@ impl Need {
             },
             Self::NotSought | Self::NoShareSought => say.no_effect_when_sought(keys),
             Self::Supply => say.no_effect_beside_names(keys),
+            Self::Standing => say.no_effect_if(keys, "reading = overall"),
+            Self::NoTable(kind) => say.no_effect_if(keys, format!("attempts.{}", kind.key())),
+            Self::NotSetItself => say.no_effect_beside_variants(keys),
+            Self::NoProbabilities => say.no_effect_beside_probabilities(keys),
             Self::Campaign | Self::Attempts | Self::Target | Self::Rates | Self::AnyResponse => {
                 say.no_effect_on(keys, asked.verb())
             }

@@ -5,7 +5,7 @@ use outreach::Campaign;
 
 use super::{Resolved, Setting, lacking};
 use crate::error::{Error, Fault, Reason, Result};
-use crate::need::{Asked, Need};
+use crate::need::{Asked, Need, OfList};
 
 /// What is asked of a scenario, with its campaign if it has one.
 type Question<'a> = (&'a Resolved, Asked, Option<&'a Campaign>);
@@ -23,6 +23,10 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
     let mut notes: Vec<(&Setting, Need, Asked, String)> = Vec::new();
     for (setting, reason) in idle(questions, |resolved| &resolved.file) {
         let Reason::NoEffect { need, asked, keys } = reason else { continue };
+        // What was said may take the place of what a file says, a table that of the reach of first attempts beside it.
+        if matches!(need, Need::NotSetItself | Need::NoTable(_)) || waits(questions, setting) {
+            continue;
+        }
         match notes.iter_mut().find(|(_, known, of, _)| (*known, *of) == (need, asked)) {
             Some((.., told)) => {
                 told.push_str(", ");
@@ -36,7 +40,30 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
     Ok(notes.into_iter().map(note).collect())
 }
 
-/// The settings of a layer that act in no question, each with what it lacks in the first one.
+/// Whether a file that says itself which calls are warm has it for other questions: a pool, what later attempts reach. So are
+/// those that `calibrate` writes.
+fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
+    let says_its_calls = |file: &[Setting]| file.iter().any(|setting| ["strategy", "warm"].contains(&setting.key()));
+    let is_apart = ["pool.", "attempts."].iter().any(|group| setting.key().starts_with(group));
+    is_apart && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file))
+}
+
+/// The options of a list that tell of kinds, where every contact has a probability of its own.
+///
+/// # Errors
+/// For those that were said.
+pub fn check_of_kinds(asked: Asked, said: &[&str]) -> Result<()> {
+    match asked {
+        Asked::Forecast(OfList { of_kinds: [false, false], .. }) if !said.is_empty() => {
+            let keys = said.join(", ");
+            let reason = Reason::NoEffect { need: Need::NoProbabilities, asked, keys: keys.clone() };
+            Err(Error::WrongSettings(vec![Fault { key: Some(keys), place: None, reason }]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The settings of a layer that act in no question, each with what it lacks in the first one where it is in force.
 fn idle<'a>(questions: &[Question<'a>], layer: impl Fn(&'a Resolved) -> &'a [Setting]) -> Vec<(&'a Setting, Reason)> {
     let mut seen: Vec<&Setting> = Vec::new();
     let mut idle = Vec::new();
@@ -59,9 +86,9 @@ fn idle<'a>(questions: &[Question<'a>], layer: impl Fn(&'a Resolved) -> &'a [Set
                     (lacking(setting.key(), *asked, rates, *campaign), *asked)
                 })
                 .collect();
-            if let Some((Some(need), asked)) = lacks.first().copied()
-                && lacks.iter().all(|(lacks, _)| lacks.is_some())
-            {
+            if lacks.iter().all(|(lacks, _)| lacks.is_some()) {
+                let (need, asked) = lacks.first().copied().unwrap_or((Some(Need::NotSetItself), questions[0].1));
+                let need = need.unwrap_or(Need::NotSetItself);
                 idle.push((setting, Reason::NoEffect { need, asked, keys: setting.key().to_owned() }));
             }
         }

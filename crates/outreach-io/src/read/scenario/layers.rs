@@ -12,6 +12,8 @@ pub struct Layers {
     pub variables: Vec<Setting>,
     /// What was said for this one question.
     pub flags: Vec<Setting>,
+    /// What one of the campaigns of a comparison sets itself.
+    pub variant: Vec<Setting>,
 }
 
 impl Layers {
@@ -20,8 +22,10 @@ impl Layers {
     /// # Errors
     /// As [`Scenario::of_layers`].
     pub fn resolved(&self) -> Result<Resolved> {
-        let scenario = Scenario::of_layers(&[self.file.clone(), self.variables.clone(), self.flags.clone()])?;
-        Ok(Resolved { scenario, file: self.file.clone(), flags: self.flags.clone() })
+        let Self { file, variables, flags, variant } = self.clone();
+        let said = [flags.as_slice(), variant.as_slice()].concat();
+        let scenario = Scenario::of_layers(&[file.clone(), variables, flags, variant])?;
+        Ok(Resolved { scenario, file, flags: said })
     }
 
     /// What a variable or a flag says of a key.

@@ -11,7 +11,7 @@ mod settings;
 pub(crate) use self::attempts::written as written_attempts;
 pub use self::effect::lacking;
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
-pub use self::idle::check as check_effects;
+pub use self::idle::{check as check_effects, check_of_kinds};
 pub use self::layers::{Layers, Resolved};
 pub use self::number::{hours, number, whole};
 pub use self::settings::{Setting, so_far};

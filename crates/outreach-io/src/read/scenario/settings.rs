@@ -52,24 +52,27 @@ impl Setting {
 }
 
 /// Keys that say the same thing in two ways: one of them, in one place.
-const EXCLUDING: [(&str, &str, &str); 4] = [
-    ("calls", "contacts", "calls are made to another person each, contacts may be called again"),
-    ("calls", "max_attempts", "calls are made to another person each; say how many people as `contacts`"),
-    ("strategy", "warm", "both say how many calls are warm"),
-    ("hours", "meetings", "both say when the campaign stops"),
-];
+const EXCLUDING: [(&str, &str); 4] =
+    [("calls", "contacts"), ("calls", "max_attempts"), ("strategy", "warm"), ("hours", "meetings")];
 
 pub(super) fn exclude(one: &str, other: &str) -> bool {
-    EXCLUDING.iter().any(|&(first, second, _)| (one, other) == (first, second) || (one, other) == (second, first))
+    EXCLUDING.iter().any(|&(first, second)| (one, other) == (first, second) || (one, other) == (second, first))
 }
 
 fn check_excluding(settings: &[Setting]) -> Result<()> {
+    let excluded = |one: &Setting, other: &Setting| {
+        let told = |setting: &Setting| (setting.key.clone(), setting.value.clone());
+        Err(Error::WrongSettings(vec![other.fault(Reason::Excluded { one: told(one), other: told(other) })]))
+    };
     let given = |key: &str| settings.iter().find(|setting| setting.key == key);
-    for (one, other, why) in EXCLUDING {
-        if let (Some(first), Some(second)) = (given(one), given(other)) {
-            let (first, other_value) = (&first.value, &second.value);
-            let excluded = format!("{one} = {first} and {other} = {other_value} exclude each other: {why}");
-            return Err(Error::WrongSettings(vec![second.fault(Reason::Said(excluded))]));
+    for (one, other) in EXCLUDING {
+        if let (Some(one), Some(other)) = (given(one), given(other)) {
+            return excluded(one, other);
+        }
+    }
+    for (index, other) in settings.iter().enumerate() {
+        if let Some(one) = settings[..index].iter().find(|before| before.key == other.key) {
+            return excluded(one, other);
         }
     }
     Ok(())
@@ -80,7 +83,7 @@ impl Scenario {
     ///
     /// # Errors
     /// For values that a key does not accept, all of them at once, and for two settings of one layer that say the same
-    /// thing in two ways.
+    /// thing, by one key or in two ways.
     ///
     /// ```
     /// use outreach_io::{Scenario, Setting};
