@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import outreach
+import pandas
 from outreach import _outreach as native
 from outreach.campaign import scenario
 
@@ -41,3 +45,15 @@ probabilities = np.random.default_rng(42).random(10_000_000)
 begun = time.perf_counter()
 outreach.forecast(probabilities)
 print(f"forecast of {len(probabilities):,} probabilities: {time.perf_counter() - begun:.2f} s")
+
+rows = 2_000_000
+teams = np.array(["north", "south", "west"], dtype=object)[np.arange(rows) % 3]
+frame = pandas.DataFrame({"probability": probabilities[:rows], "team": teams})
+with tempfile.TemporaryDirectory() as folder:
+    path = Path(folder) / "list.csv"
+    frame.to_csv(path, index=False)
+    for name, table in {"frame": frame, "CSV file": path}.items():
+        before, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+        outreach.forecast(table, group_by="team")
+        taken, more = time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        print(f"forecast of {rows:,} rows in three groups from a {name}: {taken:.2f} s of CPU, {more / 1024:.0f} MB more")

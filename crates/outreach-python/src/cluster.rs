@@ -131,9 +131,12 @@ impl ListPart {
         self.part.missing().collect()
     }
 
-    fn answer(&self, py: Python<'_>, scenario: &Scenario, at_least: Vec<u32>) -> PyResult<Answer> {
+    /// Of the whole list, or of its pieces that are there.
+    fn answer(&self, py: Python<'_>, scenario: &Scenario, at_least: Vec<u32>, is_whole: bool) -> PyResult<Answer> {
         run(py, 1, || {
-            Ok::<_, Error>(of_forecast(Forecast::of_parts(self.part.clone(), &scenario.scenario, &at_least)?))
+            let part = self.part.clone();
+            let part = if is_whole { part } else { part.alone() };
+            Ok::<_, Error>(of_forecast(Forecast::of_parts(part, &scenario.scenario, &at_least)?))
         })
     }
 }

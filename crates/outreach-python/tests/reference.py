@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import outreach
-from outreach import aio, dask, distributions, lists, logs
+from outreach import aio, dask, distributed, lists, logs
 
 HEAD = """# Python: reference
 
@@ -57,7 +57,7 @@ def signature(name: str, of: Any) -> str:
 
 def of_type(name: str, kind: Any) -> str:
     """A type with what it has beside the attributes that `to_dict()` has."""
-    base = {outreach.Answer: "an answer", distributions.Distributed: "a distribution"}
+    base = {outreach.Answer: "an answer", distributed.Distributed: "a distribution"}
     also = [word for parent, word in base.items() if isinstance(kind, type) and issubclass(kind, parent) and kind is not parent]
     lines = [f"### `outreach.{name}`\n", markdown(inspect.getdoc(kind) or ""), ""]
     if also:

@@ -212,3 +212,15 @@ def test_per_cent_in_a_table_of_text_is_said(client: distributed.Client, tmp_pat
     found = dask.forecast(tmp_path / "*.csv", client=client)
     assert found.mean == pytest.approx(1.05)
     assert [assumed["value"] for assumed in found.assumed] == [assumed["value"] for assumed in outreach.forecast(tmp_path / "a.csv").assumed] != []
+
+
+def test_each_partition_has_a_forecast_of_its_own(client: distributed.Client, tmp_path: Path, small: None) -> None:
+    numbers = written(tmp_path)
+    options: dict[str, Any] = {"group_by": "region", "at_least": 900, "client": client}
+    found = dask.forecast(tmp_path / "*.parquet", per_partition=True, parts=tmp_path / "parts", **options)
+    assert list(found.partitions) == [str(tmp_path / f"{name}.parquet") for name in range(3)]
+    for path, one in found.partitions.items():
+        assert one.to_json() == dask.forecast(path, **options).to_json()
+    again = dask.forecast(tmp_path / "*.parquet", per_partition=True, parts=tmp_path / "parts", **options)
+    assert again.partitions == found.partitions and again.mean == pytest.approx(sum(numbers))
+    assert dask.forecast(tmp_path / "*.parquet", client=client).partitions == {}

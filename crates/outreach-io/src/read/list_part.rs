@@ -132,6 +132,13 @@ impl ListPart {
         self.add(&other.groups)
     }
 
+    /// The pieces that are there as a list of their own.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        (self.of, self.pieces) = (1, BTreeSet::from([1]));
+        self
+    }
+
     /// The pieces that are not there.
     pub fn missing(&self) -> impl Iterator<Item = u64> {
         (1..=self.of).filter(|piece| !self.pieces.contains(piece))

@@ -12,7 +12,8 @@ from outreach import _outreach as native
 from outreach import frames, tables, words
 from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
-from outreach.distributions import Distributed, Distribution
+from outreach.distributed import Distributed
+from outreach.distributions import Distribution
 from outreach.fields import ForecastFields
 
 if TYPE_CHECKING:
@@ -65,6 +66,12 @@ class Forecast(ForecastFields, Distributed):
         """The whole list, then each group."""
         told = zip(self._json["groups"], self._distributions.exact, strict=True)
         return tuple(Group(group["group"], group["contacts"], exact) for group, exact in told)
+
+    @property
+    def partitions(self) -> dict[str, Forecast]:
+        """The forecast of each file or partition, where `outreach.dask.forecast` was asked for them; else none."""
+        partitions: dict[str, Forecast] = self._parts[0] if self._parts else {}
+        return dict(partitions)
 
     def __getitem__(self, group: str | None) -> Group:
         """The group of this name; None is the whole list.

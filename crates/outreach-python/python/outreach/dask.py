@@ -99,6 +99,7 @@ def forecast(
     skip_lines: SupportsIndex = 0,
     sheet: str | None = None,
     at_least: SupportsIndex | Iterable[SupportsIndex] = (),
+    per_partition: bool = False,
     client: distributed.Client | None = None,
     parts: str | os.PathLike[str] | None = None,
 ) -> Forecast:
@@ -119,6 +120,7 @@ def forecast(
         skip_lines: Leaves out this many lines above the header of a table of text.
         sheet: The sheet of a workbook.
         at_least: Also how likely at least so many meetings are.
+        per_partition: Also the forecast of each file or partition: `Forecast.partitions`.
         client: The client of the cluster; the current one unless given.
         parts: A folder for what is done, one file per piece: a call that was cut short goes on from there.
 
@@ -136,13 +138,23 @@ def forecast(
     columns = lists.Columns(
         probability_column, kind_column, group_by, attempts_column, cold, warm, delimiter, skipped, sheet
     )
-    pieces, partitions = _pieces(contacts, columns, client)
+    pieces, partitions = _pieces(contacts, columns)
     whole = lists.nothing(pieces)
+    parts_of = {piece.path: lists.nothing(pieces) for piece in pieces} if per_partition else {}
+    paths = {piece.number: piece.path for piece in pieces}
+
+    def add(name: str, content: bytes) -> None:
+        part = native.ListPart.of_bytes(name, content)
+        whole.add(name, part)
+        if per_partition:
+            (number,) = paths.keys() - set(part.missing())
+            parts_of[paths[number]].add(name, part)
+
     for name, content in folder:
-        whole.add(name, native.ListPart.of_bytes(name, content))
+        add(name, content)
 
     def take(name: str, content: bytes) -> None:
-        whole.add(name, native.ListPart.of_bytes(name, content))
+        add(name, content)
         folder.keep(name, content)
 
     missing = set(whole.missing())
@@ -152,12 +164,14 @@ def forecast(
     else:
         work = {name: (piece, partitions[piece.number - 1]) for name, piece in tasks.items()}
         _made_by(client, lists.read_frame, work, take, folder)
-    options = {"campaign": campaign, "group_by": group_by, "attempts_column": attempts_column, "at_least": least}
     of = Named("frame") if partitions is not None else contacts
-    return Forecast._of(whole.answer(asked, least), Call("dask.forecast", (of,), options))
+    options = {"campaign": campaign, "group_by": group_by, "attempts_column": attempts_column, "at_least": least}
+    call = Call("dask.forecast", (of,), options)
+    each = {path: Forecast._of(part.answer(asked, least, False), call) for path, part in parts_of.items()}
+    return Forecast._of(whole.answer(asked, least, True), call, *([each] if per_partition else []))
 
 
-def _pieces(contacts: Any, columns: lists.Columns, client: distributed.Client | None) -> tuple[list[lists.Piece], Any]:
+def _pieces(contacts: Any, columns: lists.Columns) -> tuple[list[lists.Piece], Any]:
     """The pieces of a list, and the partitions of a frame."""
     if isinstance(contacts, (str, os.PathLike)):
         return lists.cut(os.fspath(contacts), columns), None

@@ -155,7 +155,7 @@ def join(
     whole = nothing(pieces)
     for number, content in enumerate(contents, 1):
         whole.add(f"part {number}", native.ListPart.of_bytes(f"part {number}", content))
-    return contacts.Forecast._of(whole.answer(asked, least), Call("lists.join", (Named("pieces"), Named("contents")), {"at_least": least}))
+    return contacts.Forecast._of(whole.answer(asked, least, True), Call("lists.join", (Named("pieces"), Named("contents")), {"at_least": least}))
 
 
 def nothing(pieces: list[Piece]) -> native.ListPart:

@@ -9,7 +9,8 @@ from outreach import _outreach as native
 from outreach import words
 from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
-from outreach.distributions import Distributed, Distribution, Sample
+from outreach.distributed import Distributed
+from outreach.distributions import Distribution, Sample
 from outreach.fields import SimulateFields
 
 if TYPE_CHECKING:
