@@ -7,7 +7,7 @@ use std::{env, fs, iter};
 
 const USAGE: &str = "\
 cargo xtask check             format, lints, documentation and dependencies
-cargo xtask test [FACE]       the tests in Rust, or those of a face: python, npm, page
+cargo xtask test [FACE]       the tests in Rust, or those of a face: python, npm, page, mcp
 cargo xtask try [WORD…]       the command as it is now, with these words
 cargo xtask renew             writes anew what is pinned: golden results, the command's pages, the manual's reference and
                               table, what the examples print
@@ -28,7 +28,8 @@ const CHECK: &[&str] = &[
 const TEST: &str = "cargo test --workspace --locked";
 
 /// The tests of the faces, which build on what those in Rust have built.
-const FACES: &[&str] = &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests"];
+const FACES: &[&str] =
+    &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests", "CI=1 scripts/mcp-tests"];
 
 /// What else is looked at. What is drawn (moments of interruptions, injected errors, input of the fuzzer) depends on `SAMPLE`. Each
 /// is run and its end reported, and none stops a change yet.
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
         ["test", "python"] => run([FACES[0]]),
         ["test", "npm"] => run([FACES[1]]),
         ["test", "page"] => run([FACES[2]]),
+        ["test", "mcp"] => run([FACES[3]]),
         ["try", ref words @ ..] => {
             let done =
                 |program, words: &[&str]| Command::new(program).args(words).status().is_ok_and(|it| it.success());

@@ -44,6 +44,13 @@ pub(crate) enum Verb {
     Merge(Merge),
     /// Answer questions given as JSON: for scripts and servers
     Ask(Ask),
+    /// Serve assistants over the Model Context Protocol
+    Mcp {
+        /// A folder whose files questions may name; may be repeated. Without it no file is read, and links that lead out of it are
+        /// refused
+        #[arg(long, value_name = "DIR")]
+        allow: Vec<PathBuf>,
+    },
     /// Print the JSON Schema of a verb's answer
     Schema {
         /// The verb
@@ -76,7 +83,7 @@ impl Verb {
             | Self::Model(Model { output, .. })
             | Self::Trace(Trace { output, .. })
             | Self::Merge(Merge { output, .. }) => Some(output),
-            Self::Ask(_) | Self::Schema { .. } | Self::Completions { .. } | Self::Man => None,
+            Self::Ask(_) | Self::Mcp { .. } | Self::Schema { .. } | Self::Completions { .. } | Self::Man => None,
         }
     }
 }

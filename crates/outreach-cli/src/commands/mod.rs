@@ -6,6 +6,7 @@ mod calibrate;
 mod compare;
 mod forecast;
 mod generate;
+mod mcp;
 mod merge;
 mod model;
 mod plan;
@@ -38,6 +39,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Trace(args) => trace::run(args, typed),
         Verb::Merge(args) => merge::run(args),
         Verb::Ask(args) => ask::run(args),
+        Verb::Mcp { allow } => mcp::run(allow),
         Verb::Schema { verb, question } => generate::schema(verb, *question),
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man => generate::man(),

@@ -229,6 +229,11 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
         "Une question, ou une par ligne (JSON Lines). Chacune a sa réponse sur une ligne, dans l'ordre : celle de \
          --format json de son verbe, ou {\"error\": …}.",
     ),
+    (
+        "allow",
+        "Un dossier dont les questions peuvent nommer les fichiers ; peut être répété",
+        "Sans lui, aucun fichier n'est lu ; les liens qui en sortent sont refusés.",
+    ),
     ("shell", "L'interpréteur de commandes", ""),
 ];
 

@@ -23,7 +23,7 @@ pub(super) const TOP: Verb = Verb {
     brief: &[],
 };
 
-pub(super) const VERBS: [Verb; 14] = [
+pub(super) const VERBS: [Verb; 15] = [
     Verb {
         name: "simulate",
         about: "Combien de rendez-vous une campagne apportera",
@@ -192,6 +192,12 @@ pub(super) const VERBS: [Verb; 14] = [
         name: "ask",
         about: "Répondre à des questions en JSON : pour scripts et serveurs",
         examples: &[("ask questions.jsonl", "a line of JSON for each", "une ligne de JSON pour chacune")],
+        brief: &[],
+    },
+    Verb {
+        name: "mcp",
+        about: "Servir des assistants par le Model Context Protocol",
+        examples: &[("mcp --allow calls", "they may read that folder", "ils peuvent lire ce dossier")],
         brief: &[],
     },
     Verb {

@@ -1,0 +1,200 @@
+//! The files that questions may name: those in the folders that were allowed, and nothing that a link leads to elsewhere.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use outreach_io::question::Files;
+use outreach_io::{Error, Result, Source};
+
+/// The most bytes of a file.
+const LONGEST: u64 = 256 << 20;
+/// The most bytes of a packed one, which may hold a thousand times as much.
+const LONGEST_PACKED: u64 = 16 << 20;
+
+/// Folders whose files may be read, for a call that may be given up.
+#[derive(Debug, Clone)]
+pub(crate) struct Folders {
+    /// Without links and in full.
+    folders: Vec<PathBuf>,
+    unwanted: Arc<AtomicBool>,
+}
+
+impl Folders {
+    /// These folders.
+    pub(crate) fn of(allowed: &[PathBuf]) -> Result<Self, String> {
+        let resolved = |folder: &PathBuf| {
+            let failed = |why: String| format!("--allow {}: {why}", folder.display());
+            let found = folder.canonicalize().map_err(|error| failed(error.to_string()))?;
+            if found.is_dir() { Ok(found) } else { Err(failed("it is no folder".to_owned())) }
+        };
+        Ok(Self { folders: allowed.iter().map(resolved).collect::<Result<_, _>>()?, unwanted: Arc::default() })
+    }
+
+    /// The same for a call that is given up when the flag is set.
+    pub(crate) fn for_call(&self, unwanted: Arc<AtomicBool>) -> Self {
+        Self { folders: self.folders.clone(), unwanted }
+    }
+
+    /// The file of a name, whose links are followed, if it is in one of the folders.
+    fn resolved(&self, name: &str) -> io::Result<PathBuf> {
+        let path = Path::new(name);
+        let climbs = path.components().any(|part| part == Component::ParentDir);
+        let inside = |path: &Path| self.folders.iter().any(|folder| path.starts_with(folder));
+        let places: Vec<_> = self.folders.iter().map(|folder| folder.join(path)).collect();
+        let found = places.iter().find_map(|place| place.canonicalize().ok());
+        match found {
+            Some(found) if inside(&found) => Ok(found),
+            // Whether something is there is told of what is inside alone.
+            None if !self.folders.is_empty() && !climbs && places.iter().all(|place| inside(place)) => {
+                Err(io::ErrorKind::NotFound.into())
+            }
+            _ => Err(self.refused()),
+        }
+    }
+
+    fn refused(&self) -> io::Error {
+        let folders: Vec<_> = self.folders.iter().map(|folder| folder.display().to_string()).collect();
+        let allowed = if folders.is_empty() {
+            "no folder was allowed; start the server with --allow DIR, or give the table itself as `text`".to_owned()
+        } else {
+            format!("files are read in {} alone", folders.join(", "))
+        };
+        io::Error::new(io::ErrorKind::PermissionDenied, allowed)
+    }
+
+    /// Opens a plain file of a bearable size.
+    fn open(&self, name: &str) -> io::Result<Watched> {
+        let path = self.resolved(name)?;
+        // A pipe would be waited for.
+        if !fs::symlink_metadata(&path)?.is_file() {
+            return Err(io::Error::other("it is no plain file"));
+        }
+        let mut file = File::open(&path)?;
+        let (opened, named) = (file.metadata()?, fs::symlink_metadata(&path)?);
+        // The path may have become a link between the two looks.
+        if (opened.dev(), opened.ino()) != (named.dev(), named.ino()) || path.canonicalize()? != path {
+            return Err(self.refused());
+        }
+        let mut first = [0; 2];
+        let is_packed = file.read(&mut first)? == 2 && matches!(&first, b"\x1f\x8b" | b"PK");
+        file.rewind()?;
+        let longest = if is_packed { LONGEST_PACKED } else { LONGEST };
+        if opened.len() > longest {
+            return Err(io::Error::other(format!("it has {} bytes; {longest} are read here", opened.len())));
+        }
+        Ok(Watched { file, unwanted: self.unwanted.clone() })
+    }
+}
+
+impl Files for Folders {
+    fn scenario(&self, name: &str) -> Result<Vec<u8>> {
+        let read = || {
+            let mut bytes = Vec::new();
+            self.open(name)?.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|source| Error::Unreadable { name: name.to_owned(), source })
+    }
+
+    fn table(&self, name: &str) -> Result<Box<dyn Source>> {
+        match self.open(name) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(source) => Err(Error::Unreadable { name: name.to_owned(), source }),
+        }
+    }
+
+    fn exists(&self, name: &str) -> bool {
+        self.resolved(name).is_ok()
+    }
+}
+
+/// A file that ends with an error when nobody waits for it any more.
+#[derive(Debug)]
+struct Watched {
+    file: File,
+    unwanted: Arc<AtomicBool>,
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.unwanted.load(Ordering::Relaxed) {
+            return Err(io::Error::other("the call was given up"));
+        }
+        self.file.read(buffer)
+    }
+}
+
+impl Seek for Watched {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn no_path_leads_out_of_the_folders() {
+        let all = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| all.path().join(name);
+        fs::create_dir_all(at("inside/deeper")).expect("made");
+        for file in ["inside/log.csv", "inside/deeper/log.csv", "secret.csv", "inside-not.csv"] {
+            fs::write(at(file), "kind,outcome\n").expect("written");
+        }
+        symlink(at("secret.csv"), at("inside/link.csv")).expect("linked");
+        symlink(all.path(), at("inside/up")).expect("linked");
+        symlink(at("inside/log.csv"), at("inside/good.csv")).expect("linked");
+        let folders = Folders::of(&[at("inside")]).expect("a folder");
+        let inside = at("inside/log.csv").display().to_string();
+        for name in ["log.csv", "deeper/log.csv", "deeper/../log.csv", "./log.csv", "good.csv", inside.as_str()] {
+            assert!(folders.table(name).is_ok(), "{name}");
+        }
+        let outside = at("secret.csv").display().to_string();
+        let beside = at("inside-not.csv").display().to_string();
+        let climbing = at("inside/../secret.csv").display().to_string();
+        let out = [
+            "../secret.csv",
+            "deeper/../../secret.csv",
+            "link.csv",
+            "up/secret.csv",
+            "/etc/passwd",
+            "/etc/no-such-file",
+            "../no-such-file",
+            outside.as_str(),
+            beside.as_str(),
+            climbing.as_str(),
+            "",
+            ".",
+            "deeper",
+            "/dev/zero",
+            "log.csv\0",
+        ];
+        for name in out {
+            let refused = folders.table(name).err().expect(name).to_string();
+            let told = ["alone", "plain file"].iter().any(|told| refused.contains(told));
+            assert!(told || name.contains('\0'), "{name}: {refused}");
+            assert!(folders.scenario(name).is_err(), "{name}");
+        }
+        let missing = folders.table("missing.csv").err().expect("missing").to_string();
+        assert!(missing.contains("not found"), "{missing}");
+        let none = Folders::of(&[]).expect("no folder").table("log.csv").err().expect("refused").to_string();
+        assert!(none.contains("--allow DIR"), "{none}");
+        assert!(Folders::of(&[at("secret.csv")]).is_err() && Folders::of(&[at("missing")]).is_err());
+    }
+
+    #[test]
+    fn a_file_that_nobody_waits_for_is_read_no_further() {
+        let all = tempfile::tempdir().expect("a folder");
+        fs::write(all.path().join("log.csv"), "kind,outcome\n").expect("written");
+        let unwanted = Arc::new(AtomicBool::new(true));
+        let folders = Folders::of(&[all.path().to_path_buf()]).expect("a folder").for_call(unwanted);
+        assert!(folders.scenario("log.csv").is_err());
+    }
+}

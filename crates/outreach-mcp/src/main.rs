@@ -1,0 +1,60 @@
+//! `outreach mcp`: a server of the Model Context Protocol on standard input and output.
+//!
+//! A tool per verb answers a question as `outreach ask` does; resources are the model, its parameters with their sources and pages
+//! of the manual; prompts are what people come with. Files are read from the folders of `--allow` alone, and nothing is written and
+//! no network used.
+
+mod call;
+mod folders;
+mod prompts;
+mod resources;
+mod server;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use rmcp::ServiceExt;
+use rmcp::transport::async_rw::AsyncRwTransport;
+
+use crate::folders::Folders;
+use crate::server::Server;
+
+/// The most bytes of a message.
+const LONGEST_MESSAGE: usize = 16 << 20;
+
+/// Answers questions over the Model Context Protocol, on standard input and output.
+#[derive(Debug, Parser)]
+#[command(name = "outreach mcp", bin_name = "outreach mcp", version)]
+struct Cli {
+    /// A folder whose files questions may name; may be repeated. Without it no file is read. Links that lead out of it are refused
+    #[arg(long, value_name = "DIR")]
+    allow: Vec<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match Folders::of(&cli.allow).and_then(serve) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Until the other side closes standard input.
+fn serve(folders: Folders) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = runtime.map_err(|error| format!("can't start: {error}"))?;
+    let served = runtime.block_on(async {
+        let transport = AsyncRwTransport::new_server(tokio::io::stdin(), tokio::io::stdout());
+        let transport = transport.with_max_line_length(LONGEST_MESSAGE);
+        let service = Server::new(folders).serve(transport).await.map_err(|error| error.to_string())?;
+        service.waiting().await.map(|_| ()).map_err(|error| error.to_string())
+    });
+    // Nobody waits any more for what is still computed.
+    runtime.shutdown_background();
+    served
+}

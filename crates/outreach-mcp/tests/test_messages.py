@@ -1,0 +1,70 @@
+"""Messages that no client sends, and calls that nobody waits for any more."""
+
+import json
+import random
+import time
+
+
+def test_a_cancelled_call_ends_and_the_next_one_is_answered(pipe):
+    endless = {
+        "simulate": {"trials": 1_000_000_000_000, "settings": {"calls": 1000}},
+        "compare": {"trials": 1_000_000_000_000},
+        "plan": {"meetings": 5000, "settings": {"strategy": "snowball", "pool.decay": 0.9}, "trials": 1_000_000_000},
+        "sensitivity": {"trials": 1_000_000_000, "settings": {"strategy": "snowball", "preset": "published"}},
+    }
+    for verb, fields in endless.items():
+        pipe.call(verb, verb, **fields)
+        time.sleep(0.5)
+        pipe.write({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": verb}})
+        pipe.call(f"after {verb}", "model")
+        answer = json.loads(pipe.read(f"after {verb}"))
+        assert answer["result"]["structuredContent"]["schema"].startswith("outreach/model/")
+        # What was cancelled does not work on.
+        deadline = time.monotonic() + 20
+        while True:
+            before = pipe.seconds_worked()
+            time.sleep(0.5)
+            if pipe.seconds_worked() - before < 0.1:
+                break
+            assert time.monotonic() < deadline, verb
+
+
+def mangled(draw, line):
+    """A line with some bytes replaced, removed, doubled or put elsewhere."""
+    line = bytearray(line)
+    for _ in range(draw.randint(1, 4)):
+        at = draw.randrange(len(line))
+        way = draw.randrange(4)
+        if way == 0:
+            line[at] = draw.choice(b'{}[]":,0159aeE.\\\x00\xff')
+        elif way == 1:
+            del line[at : at + draw.randint(1, 8)]
+        elif way == 2:
+            line[at:at] = line[at : at + draw.randint(1, 20)]
+        else:
+            other = draw.randrange(len(line))
+            line[at], line[other] = line[other], line[at]
+        line = line or bytearray(b"{")
+    return bytes(line).replace(b"\n", b" ")
+
+
+def test_the_server_survives_any_message(pipe):
+    # The same messages in every run.
+    draw = random.Random(29)
+    calls = [
+        ("tools/call", {"name": "model", "arguments": {}}),
+        ("tools/call", {"name": "plan", "arguments": {"meetings": 5, "confidence": 0.8}}),
+        ("tools/call", {"name": "trace", "arguments": {"settings": {"calls": 5}}}),
+        ("tools/call", {"name": "calibrate", "arguments": {"log": {"file": "calls.csv"}}}),
+        ("tools/list", {}),
+        ("resources/read", {"uri": "outreach://model"}),
+        ("prompts/get", {"name": "job-seeker", "arguments": {"names": "9"}}),
+        ("ping", {}),
+    ]
+    strange = [b"", b"null", b"[]", b"{}", b'"', b"\xff\xfe", b"[" * 10_000, b'{"jsonrpc":"2.0"}', b"9" * 100_000]
+    lines = [json.dumps({"jsonrpc": "2.0", "id": 1, "method": method, "params": params}).encode() for method, params in calls]
+    for number in range(40):
+        for line in strange if number == 0 else [mangled(draw, draw.choice(lines)) for _ in range(10)]:
+            pipe.write(line)
+        pipe.call(f"after {number}", "model")
+        assert '"structuredContent"' in pipe.read(f"after {number}")
