@@ -136,7 +136,8 @@ fn told(answer: &dyn Answer) -> CallToolResult {
         return refused(&[Fault::said(message)]);
     }
     let notes = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
-    let beside = answer.unreachable().into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
+    let beside =
+        answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
     let text = std::iter::once(answer.document(Look::default()).text()).chain(beside);
     let content = text.map(ContentBlock::text).collect();
     result(content, json, false)

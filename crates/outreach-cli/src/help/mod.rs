@@ -28,8 +28,7 @@ pub(crate) fn command(language: Language, brief: bool) -> Command {
         Language::French => "Options d'un verbe : outreach plan -h ; toutes : outreach plan --help",
     };
     let usage = usage(language);
-    let template =
-        format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{subcommands}}\n\n{}", set(language, more));
+    let template = format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{subcommands}}\n{}", set(language, more));
     let command = command.before_help(examples(&TOP, language)).help_template(template);
     match language {
         Language::English => command,
