@@ -2,7 +2,7 @@
 // computed and without scripts, packed files beside the files, and the list of what a second visit needs no network for.
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -38,7 +38,12 @@ for (const part of /** @type {const} */ (['sentence', 'beside'])) {
 html = html.replace('<!-- opening -->', `<p>${escaped(en.sentence)} ${escaped(en.beside)}</p><p lang="fr">${escaped(fr.sentence)} ${escaped(fr.beside)}</p>`);
 // Every fixed text stands in the page in English before a script runs.
 html = html.replace(/(<(\w+)[^>]* data-say="(\w+)"[^>]*>)(<\/\2>)/g, (whole, open, _, message, close) => (message in MESSAGES ? `${open}${escaped(speaker('en')(message))}${close}` : whole));
+// The style stands in the page itself, which is painted a round trip earlier for it; the policy names it by its hash.
+const style = await readFile(join(PAGE, 'style.css'), 'utf8');
+const sha = createHash('sha256').update(style).digest('base64');
+html = html.replace('<link rel="stylesheet" href="style.css">', () => `<style>${style}</style>`).replace("style-src 'self'", `style-src 'sha256-${sha}'`);
 await writeFile(join(PAGE, 'index.html'), html);
+await rm(join(PAGE, 'style.css'));
 
 const names = (await readdir(PAGE, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(PAGE.length));
 const files = names.filter((name) => !/\.(br|gz)$/.test(name) && name !== 'offline.js').sort();

@@ -67,6 +67,9 @@ class Lane {
   }
 }
 
+/** @param {string} file */
+const compiled = (file) => WebAssembly.compileStreaming(fetch(new URL(`../${file}`, import.meta.url)));
+
 export class Engine {
   #next = 1;
   #asked = 0;
@@ -84,22 +87,24 @@ export class Engine {
   #calls = new Map();
   /** @type {(told: Told) => void} */
   #listener;
-  /** @type {Promise<WebAssembly.Module>} */
-  #module;
+  /** All that the page asks, which is fetched once what the first answer needs is there. @type {Promise<WebAssembly.Module>} */
+  #whole;
 
   /** @param {(told: Told) => void} listener hears what is told of the newest question */
   constructor(listener) {
     this.#listener = listener;
-    this.#module = WebAssembly.compileStreaming(fetch(new URL('../outreach_bg.wasm', import.meta.url)));
-    this.#module.catch((error) => this.#listener({ id: this.#asked, kind: 'broken', text: String(error) }));
+    const first = compiled('first_bg.wasm');
+    this.#whole = first.then(() => compiled('outreach_bg.wasm'));
+    this.#whole.catch((error) => this.#listener({ id: this.#asked, kind: 'broken', text: String(error) }));
     const spare = () => this.#take();
-    this.#now = new Lane('ask', this.#start(), () => (this.#calls.size > 0 ? null : spare()));
-    this.#later = new Lane('beside', this.#start(), spare);
+    this.#now = new Lane('ask', this.#start(first), spare);
+    this.#later = new Lane('beside', this.#start(this.#whole), () => (this.#calls.size > 0 ? null : spare()));
   }
 
-  #start() {
+  /** @param {Promise<WebAssembly.Module>} module */
+  #start(module) {
     const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
-    this.#module.then((module) => worker.postMessage({ kind: 'module', module }), () => {});
+    module.then((module) => worker.postMessage({ kind: 'module', module }), () => {});
     worker.addEventListener('message', ({ data }) => {
       const lane = [this.#now, this.#later].find((lane) => lane.worker === worker);
       if (lane) this.#hear(lane, data);
@@ -121,7 +126,7 @@ export class Engine {
     const ready = this.#ready;
     if (ready) {
       this.#ready = null;
-      this.#spare = navigator.onLine ? this.#start() : null;
+      this.#spare = navigator.onLine ? this.#start(this.#whole) : null;
     }
     return ready;
   }
@@ -139,7 +144,7 @@ export class Engine {
       if (kind === 'begun') lane.begun();
       else if (kind !== 'settled') this.#listener(told);
       else if (--this.#open === 0) this.#listener({ id: told.id, kind });
-      if (this.#open === 0 && navigator.onLine) this.#spare ??= this.#start();
+      if (this.#open === 0 && navigator.onLine) this.#spare ??= this.#start(this.#whole);
     }
   }
 
@@ -162,7 +167,7 @@ export class Engine {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#calls.set(id, { resolve, reject });
-      this.#now.worker.postMessage({ id, kind: 'call', name, given });
+      this.#later.worker.postMessage({ id, kind: 'call', name, given });
     });
   }
 }

@@ -182,7 +182,7 @@ function computing(is) {
 }
 
 /** @param {Told & { kind: 'yield' }} told */
-function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
+function hearYield({ json, sentence, notes, withoutEffect, trials, done, glance }) {
   if (asked > 0) {
     busy(false);
     document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
@@ -202,9 +202,10 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
   at('sentence').removeAttribute('data-en');
   at('notes').replaceChildren(...notes.map((note) => h('li', {}, inWords(note, say()))));
   headline(json, Number(state.view.target), say());
+  showTail(json, glance);
+  if (glance) return;
   rounds(json, say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
-  showTail(json);
   if (done) at('yield-table').replaceChildren(yieldChart.table(json, say()));
   if (done && last.compared) {
     sides.show(last.compared, json, say());
@@ -218,10 +219,10 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done }) {
 /** @param {Yield} json @param {number} trials */
 const origin = (json, trials) => say()('origin', { seed: json.seed, trials: numbers(language()).number(trials), version: json.version });
 
-/** @param {Yield} json */
-function showTail(json) {
+/** @param {Yield} json @param {boolean} [glance] whether its exact distribution is still to come */
+function showTail(json, glance = false) {
   yieldChart.show(json, k(json), bars(), say());
-  at('yield-key').replaceChildren(...yieldChart.key());
+  if (!glance) at('yield-key').replaceChildren(...yieldChart.key());
   at('tail').textContent = yieldChart.told(k(json));
 }
 

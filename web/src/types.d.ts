@@ -38,7 +38,7 @@ export type Told = { id: number } & (
   | Part
   | { kind: 'ready' }
   | { kind: 'begun' }
-  | ({ kind: 'yield'; trials: number; done: boolean } & Simulated)
+  | ({ kind: 'yield'; trials: number; done: boolean; glance: boolean } & Simulated)
   | { kind: 'model'; json: ModelAnswer }
   | { kind: 'settled' }
   | { kind: 'failed'; messages: Fault[] }

@@ -8,6 +8,11 @@ import init, { Simulation, compare, model, plan, scenarioOf, simulate, trace, ve
 
 /** So few that the first answer comes at once: two blocks. */
 const FIRST_TRIALS = 8192;
+/** Where the exact distribution takes its time, the trials alone answer first: a block. */
+const GLANCE_TRIALS = 4096;
+/** An exact distribution is quick that takes no longer [ms]; and how long the last one took. */
+const QUICK = 25;
+let exactTook = 0;
 /** Of the comparison, whose distributions are exact where there are any. */
 const COMPARED_TRIALS = 20000;
 /** Of plans that have no exact distribution; what they can't tell apart is told. */
@@ -54,10 +59,20 @@ function messagesOf(error) {
 /** The yield and the model. @param {number} id @param {Question} question */
 async function answer(id, { settings, seed, trials, language }) {
   const simulation = new Simulation(settings, { trials, seed, language });
-  simulation.advance(FIRST_TRIALS);
-  tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
-  tell({ id, kind: 'model', json: model(settings).json });
-  await refine(id, simulation);
+  if (exactTook > QUICK) {
+    simulation.advance(GLANCE_TRIALS);
+    tell({ id, kind: 'yield', ...simulation.glance(), trials: simulation.trials, done: false, glance: true });
+    await breathe();
+  }
+  if (id === current) {
+    if (simulation.trials < FIRST_TRIALS) simulation.advance(FIRST_TRIALS - simulation.trials);
+    const began = performance.now();
+    const told = simulation.answer();
+    exactTook = performance.now() - began;
+    tell({ id, kind: 'yield', ...told, trials: simulation.trials, done: simulation.done, glance: false });
+    tell({ id, kind: 'model', json: model(settings).json });
+    await refine(id, simulation);
+  }
   // After a trap it cannot be given back, and the trap is what is told.
   simulation.free();
 }
@@ -73,7 +88,7 @@ async function refine(id, simulation) {
     const ended = performance.now();
     step = Math.max(1, Math.round(step * Math.min(4, STEP / Math.max(1, ended - began))));
     if (simulation.done || ended - shown > SHOWN_EVERY) {
-      tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done });
+      tell({ id, kind: 'yield', ...simulation.answer(), trials: simulation.trials, done: simulation.done, glance: false });
       shown = ended;
     }
   }

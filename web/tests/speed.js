@@ -1,6 +1,7 @@
 // How fast the page is on a phone and a slow line: `node speed.js` measures and prints.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 import { answered, settled, start } from './browser.js';
 
@@ -77,7 +78,8 @@ for (const [what, hash] of /** @type {const} */ ([['at a coach’s figures', '']
 
 if (process.env.LIGHTHOUSE) {
   const flags = ['--quiet', '--output=json', '--form-factor=mobile', `--chrome-flags=--headless --no-sandbox --disable-gpu`];
-  const report = JSON.parse(execFileSync(process.env.LIGHTHOUSE, [browser.address, ...flags], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' } }));
+  const { stdout } = await promisify(execFile)(process.env.LIGHTHOUSE, [browser.address, ...flags], { maxBuffer: 1 << 28, env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' } });
+  const report = JSON.parse(stdout);
   for (const { title, score } of Object.values(report.categories)) console.log(`${String(Math.round(score * 100)).padStart(8)}     Lighthouse, mobile: ${title} (at least 95)`);
 }
 await browser.stop();

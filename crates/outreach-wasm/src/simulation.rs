@@ -1,7 +1,7 @@
 //! A simulation that goes on whenever there is time for it.
 
 use js_sys::Object;
-use outreach::Part;
+use outreach::{Part, Run};
 use outreach_io::Yield;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -53,17 +53,29 @@ impl InSteps {
         self.part.trials() == self.part.of_trials()
     }
 
+    /// What the trials so far tell at once: without the exact distribution, which `answer` works out, and what hangs on it.
+    #[wasm_bindgen(unchecked_return_type = "Simulated")]
+    pub fn glance(&mut self) -> Result<Object, Thrown> {
+        let run = self.run_so_far()?;
+        Ok(self.asked.told(&self.asked.question.glance(run)))
+    }
+
     /// What the trials so far tell, of which there is at least a block.
     #[wasm_bindgen(unchecked_return_type = "Simulated")]
     pub fn answer(&mut self) -> Result<Object, Thrown> {
-        if self.part.trials() == 0 {
-            self.advance(0.0)?;
-        }
-        let run = self.part.so_far(self.asked.question.campaign())?;
+        let run = self.run_so_far()?;
         let answer = match self.answer.take() {
             Some(answer) => answer.with_run(run)?,
             None => self.asked.question.answer(run)?,
         };
         Ok(self.asked.told(self.answer.insert(answer)))
+    }
+
+    /// The trials so far, at least a block.
+    fn run_so_far(&mut self) -> Result<Run, Thrown> {
+        if self.part.trials() == 0 {
+            self.advance(0.0)?;
+        }
+        Ok(self.part.so_far(self.asked.question.campaign())?)
     }
 }

@@ -90,6 +90,16 @@ test("a long run in steps comes to one run", () => {
   }
 });
 
+test("a glance has the trials of the answer, without the exact distribution", () => {
+  const simulation = new outreach.Simulation({ preset: "published" }, { trials: 20_000, seed: 5 });
+  simulation.advance(4096);
+  const [glance, answer] = [simulation.glance().json, simulation.answer().json];
+  assert.equal(glance.exact, null);
+  assert.ok(answer.exact);
+  assert.deepEqual(glance.meetings, answer.meetings);
+  simulation.free();
+});
+
 test("the beginning of a run is a run", () => {
   const simulation = new outreach.Simulation({}, { trials: 1e9 });
   assert.equal(simulation.advance(1), 4096);

@@ -123,4 +123,9 @@ impl SimulateQuestion {
         });
         Ok(Yield::new(run, &self.at_least, self.effort.precision)?.after(begun.transpose()?))
     }
+
+    /// The same of the run alone, at once: without the exact distribution, which [`SimulateQuestion::answer`] works out.
+    pub fn glance(&self, run: Run) -> Yield {
+        Yield::sampled(run, &self.at_least)
+    }
 }

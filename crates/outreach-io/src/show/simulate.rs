@@ -42,9 +42,6 @@ impl Yield {
     /// # Errors
     /// Where a campaign of cold calls in the same hours is no campaign.
     pub fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
-        let mut at_least = at_least.to_vec();
-        at_least.sort_unstable();
-        at_least.dedup();
         let (law, why_none) = match run.campaign().exact_yield() {
             Ok(law) => (Some(law), None),
             Err(error) => (None, Some(error.to_string())),
@@ -52,7 +49,16 @@ impl Yield {
         let stopped = run.campaign().stop() != Stop::Calls;
         let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
         let chains = Chains::new(&run)?;
-        Ok(Self { run, law, why_none, at_least, precision, begun: None, attempts, chains })
+        Ok(Self { law, why_none, precision, attempts, chains, ..Self::sampled(run, at_least) })
+    }
+
+    /// Of a run alone: the exact distribution, which may take longer than the trials, is not worked out.
+    pub fn sampled(run: Run, at_least: &[u32]) -> Self {
+        let mut at_least = at_least.to_vec();
+        at_least.sort_unstable();
+        at_least.dedup();
+        let why_none = Some("the exact distribution was not asked for".to_owned());
+        Self { run, law: None, why_none, at_least, precision: None, begun: None, attempts: None, chains: None }
     }
 
     /// The same with more trials of its campaign: what does not hang on them is not computed again.
