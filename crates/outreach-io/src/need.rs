@@ -73,6 +73,12 @@ pub enum Need {
     Response(Response),
     /// A pool of referrals.
     Pool,
+    /// How many connectors there are.
+    ConnectorCount,
+    /// A correlation of connectors.
+    Correlation,
+    /// Connectors with several calls each.
+    FewConnectors,
     /// A second attempt at a contact.
     SecondAttempt,
     /// Minutes that are counted.
@@ -99,4 +105,13 @@ pub enum Need {
     NotSetItself,
     /// Contacts without a probability of their own.
     NoProbabilities,
+}
+
+impl Need {
+    /// Whether a setting that lacks this is no mistake, wherever it comes from: a number of connectors before their correlation
+    /// is known, or the other way round.
+    pub fn is_noted(self, asked: Asked) -> bool {
+        let of_connectors = matches!(self, Self::ConnectorCount | Self::Correlation | Self::FewConnectors);
+        of_connectors && !matches!(asked, Asked::Forecast(..))
+    }
 }

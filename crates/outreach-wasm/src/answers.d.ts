@@ -395,10 +395,21 @@ export interface ScenarioInForce {
   warm?: WarmSupply | null;
   /** The numbers of the pool of referrals, if there is one; null where a number is none. */
   pool?: Record<string, number | null> | null;
+  /** The connectors that the recommended calls come from, where their number is told. */
+  connectors?: ConnectorsInForce | null;
 }
 
 /** Which calls are warm: a share of them or a count, each by its name, as 1.0 and 1 are opposite campaigns. */
 export type WarmSupply = { share: number } | { count: number };
+
+/** The connectors of a campaign. */
+export interface ConnectorsInForce {
+  /** How many there are; the recommended calls are dealt to them in turn. */
+  count: number;
+  /** The intraclass correlation of the meetings of one connector's conversations, at mean rates; null where connectors make
+no difference. */
+  correlation_of_meetings: number | null;
+}
 
 /** A precision that was asked for. */
 export interface FoundPrecision {
@@ -1064,7 +1075,7 @@ export interface WeeksAnswer {
 
 /** What each rate does to the mean yield, which unknown matters, and what to log to know it. */
 export interface SensitivityAnswer {
-  /** `outreach/sensitivity/1`. */
+  /** `outreach/sensitivity/2`. */
   schema: string;
   /** The version of outreach that answered. */
   version: string;
@@ -1092,16 +1103,19 @@ export interface SensitivityAnswer {
 export interface BarAnswer {
   /** Its key. */
   rate: string;
-  /** The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, or the lower end of
-a number's published range. */
+  /** The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, the lower end of
+a number's published range, or half of a number of which nothing is published. */
   low: number;
-  /** The upper end, likewise. */
-  high: number;
-  /** The mean meetings held at the lower end; null where no rates fit together there. */
+  /** The upper end, likewise; null of a dispersion of the names, where the names are Poisson. */
+  high: number | null;
+  /** What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
+spread and not the mean. */
+  of: string;
+  /** That number of meetings at the lower end; null where no rates fit together there. */
   yield_at_low: number | null;
   /** Its standard error, where it is sampled. */
   yield_at_low_std_error?: number | null;
-  /** The mean meetings held at the upper end; null where no rates fit together there. */
+  /** That number of meetings at the upper end; null where no rates fit together there. */
   yield_at_high: number | null;
   /** Its standard error, where it is sampled. */
   yield_at_high_std_error?: number | null;
@@ -1261,6 +1275,8 @@ export interface CallAnswer {
   contact?: number | null;
   /** The number of the attempt at that contact, from 1. */
   attempt?: number | null;
+  /** The number of its connector, from 1, where the calls of one go alike; null of a cold one. */
+  connector?: number | null;
   /** `none`, `recovered`, `unrecovered` or `disliked`. */
   incident: "none" | "recovered" | "unrecovered" | "disliked";
   /** `not reached`, `refused`, `no show` or `held`. */

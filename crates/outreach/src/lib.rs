@@ -48,8 +48,8 @@ mod parallel;
 mod simulate;
 
 pub use decide::{
-    AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Movement, NumberBar, Pace,
-    Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, Snowball, Solve, Target,
+    AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Measure, Movement,
+    NumberBar, Pace, Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
 pub use error::{Error, Result};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
@@ -60,9 +60,9 @@ pub use learn::{
     Scores,
 };
 pub use model::{
-    AttemptTable, CallTree, Campaign, Confidence, Effort, Ending, Evidence, Figures, Incident, Kind, Number, Parameter,
-    Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior, Reading, Response, Share, SoFar, Stop,
-    Strategy, Supply, World,
+    AttemptTable, CallTree, Campaign, Confidence, Connectors, Effort, Ending, Evidence, Figures, Incident, Kind,
+    Number, Parameter, Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior, Reading, Response,
+    Share, SoFar, Stop, Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, Simulation, Surprise, Variance};

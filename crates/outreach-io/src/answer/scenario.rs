@@ -37,6 +37,20 @@ pub struct ScenarioInForce {
     /// The numbers of the pool of referrals, if there is one; null where a number is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<IndexMap<String, Option<f64>>>,
+    /// The connectors that the recommended calls come from, where their number is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connectors: Option<ConnectorsInForce>,
+}
+
+/// The connectors of a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct ConnectorsInForce {
+    /// How many there are; the recommended calls are dealt to them in turn.
+    pub count: u32,
+    /// The intraclass correlation of the meetings of one connector's conversations, at mean rates; null where connectors make
+    /// no difference.
+    pub correlation_of_meetings: Option<f64>,
 }
 
 /// The rates in force.
@@ -146,6 +160,9 @@ impl ScenarioInForce {
             strategy: None,
             warm: None,
             pool: None,
+            connectors: campaign
+                .connector_count()
+                .map(|count| ConnectorsInForce { count, correlation_of_meetings: campaign.correlation_of_meetings() }),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::scenario::ScenarioInForce;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct SensitivityAnswer {
-    /// `outreach/sensitivity/1`.
+    /// `outreach/sensitivity/2`.
     pub schema: String,
     /// The version of outreach that answered.
     pub version: String,
@@ -42,17 +42,20 @@ pub struct SensitivityAnswer {
 pub struct BarAnswer {
     /// Its key.
     pub rate: String,
-    /// The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, or the lower end of
-    /// a number's published range.
+    /// The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, the lower end of
+    /// a number's published range, or half of a number of which nothing is published.
     pub low: f64,
-    /// The upper end, likewise.
-    pub high: f64,
-    /// The mean meetings held at the lower end; null where no rates fit together there.
+    /// The upper end, likewise; null of a dispersion of the names, where the names are Poisson.
+    pub high: Option<f64>,
+    /// What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
+    /// spread and not the mean.
+    pub of: String,
+    /// That number of meetings at the lower end; null where no rates fit together there.
     pub yield_at_low: Option<f64>,
     /// Its standard error, where it is sampled.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub yield_at_low_std_error: Option<Option<f64>>,
-    /// The mean meetings held at the upper end; null where no rates fit together there.
+    /// That number of meetings at the upper end; null where no rates fit together there.
     pub yield_at_high: Option<f64>,
     /// Its standard error, where it is sampled.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]

@@ -43,6 +43,9 @@ pub struct CallAnswer {
     /// The number of the attempt at that contact, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt: Option<u32>,
+    /// The number of its connector, from 1, where the calls of one go alike; null of a cold one.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub connector: Option<Option<u32>>,
     /// `none`, `recovered`, `unrecovered` or `disliked`.
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["none", "recovered", "unrecovered", "disliked"])))]
     pub incident: String,

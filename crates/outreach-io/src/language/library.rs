@@ -20,6 +20,10 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     ("asking all the same brings a meeting", "demander quand même apporte un rendez-vous"),
     ("calling reaches the prospect at all", "le prospect peut être joint par téléphone"),
+    (
+        "how far the calls of one connector go alike (0: not at all)",
+        "à quel point les appels d'un même connecteur se ressemblent (0 : pas du tout)",
+    ),
     ("explaining who the connector is saves the conversation", "expliquer qui est le connecteur sauve la conversation"),
     ("it goes wrong at the connector's name", "le nom du connecteur passe mal"),
     ("minutes", "minutes"),
@@ -49,6 +53,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("meeting set by a cold call", "rendez-vous pris à froid"),
     ("meeting set by a warm call", "rendez-vous pris sur recommandation"),
     ("name given in a meeting held", "nom donné lors d'un rendez-vous tenu"),
+    ("pair of calls by one connector", "paire d'appels d'un même connecteur"),
     ("unrecovered incident", "incident non rattrapé"),
     ("warm attempt", "tentative recommandée"),
     ("warm contact", "contact recommandé"),
@@ -85,6 +90,10 @@ const FRENCH: &[(&str, &str)] = &[
     (
         "ProSalesConnection 2011: about 3 of preparation and 1 of calling",
         "ProSalesConnection 2011 : environ 3 de préparation et 1 d'appel",
+    ),
+    (
+        "Heckathorn and Jeffri 2001, recruits of a survey and no sales calls: whom 264 jazz musicians brought",
+        "Heckathorn et Jeffri 2001, des recrues d'une enquête et non des appels de vente : qui 264 musiciens de jazz ont amené",
     ),
     ("nothing is published", "rien n'est publié"),
     ("nothing is published but that it falls: a judgement", "rien n'est publié, sinon que cela baisse : un jugement"),

@@ -34,6 +34,15 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of meetings (# to #, one per attempt made)", "un nombre de rendez-vous (# à #, un par appel émis)"),
     ("a number of minutes", "un nombre de minutes"),
     ("a number of minutes (# to #, a week)", "un nombre de minutes (# à #, une semaine)"),
+    ("a correlation (# or more, and below #)", "une corrélation (# ou plus, et moins de #)"),
+    ("a number of connectors (# or more)", "un nombre de connecteurs (# ou plus)"),
+    ("a number of connectors (# to #)", "un nombre de connecteurs (# à #)"),
+    (
+        "possible with a pool of referrals (strategy snowball), which knows no connectors: leave out one of them, or set \
+         connectors.correlation = #",
+        "possible avec une réserve de recommandations (stratégie snowball), qui ne connaît pas de connecteurs : retirez l'un des \
+         deux, ou mettez connectors.correlation = #",
+    ),
     ("a number of referrals (# to #)", "un nombre de recommandations (# à #)"),
     ("a number of strategies to compare (# to #)", "un nombre de stratégies à comparer (# à #)"),
     ("a number of trials (# to #)", "un nombre de tirages (# à #)"),

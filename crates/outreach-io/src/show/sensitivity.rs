@@ -3,7 +3,7 @@
 mod brief;
 mod words;
 
-use outreach::{Campaign, Estimate, Index, Information, Movement, Sensitivities};
+use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, Sensitivities};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -44,10 +44,12 @@ impl Tornado {
                 BoundsAnswer { yield_at_0, yield_at_0_std_error, yield_at_1, yield_at_1_std_error }
             });
             let ([low, high], assumed, rate) = (bar.range, bar.assumed, bar.key.to_owned());
+            let (high, of) = (defined(high), bar.of.key().to_owned());
             BarAnswer {
                 rate,
                 low,
                 high,
+                of,
                 yield_at_low,
                 yield_at_low_std_error,
                 yield_at_high,
@@ -71,7 +73,7 @@ impl Tornado {
             std_error: defined(information.std_error),
         };
         SensitivityAnswer {
-            schema: provenance::schema("sensitivity"),
+            schema: "outreach/sensitivity/2".to_owned(),
             version: provenance::VERSION.to_owned(),
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
@@ -83,6 +85,14 @@ impl Tornado {
             indices: self.found.indices().iter().map(index).collect(),
             information: self.found.information().iter().map(information).collect(),
         }
+    }
+}
+
+/// The key of a bar, and what it is of where that is not the mean.
+fn labelled(say: Language, bar: &Movement) -> String {
+    match bar.of {
+        Measure::LowEnd => say.low_end_of(bar.key),
+        Measure::Mean => bar.key.to_owned(),
     }
 }
 
@@ -104,20 +114,30 @@ impl Answer for Tornado {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet =
-            Sheet::new(["rate", "low", "high", "yield_at_low", "yield_at_high", "assumed", "yield_at_0", "yield_at_1"]);
+        let mut sheet = Sheet::new([
+            "rate",
+            "low",
+            "high",
+            "yield_at_low",
+            "yield_at_high",
+            "assumed",
+            "yield_at_0",
+            "yield_at_1",
+            "of",
+        ]);
         for bar in self.found.movements() {
             let value = |end: Option<Estimate>| Cell::number(end.map(|end| end.value));
             let [at_0, at_1] = bar.bounds.unwrap_or([None, None]);
             sheet.row([
                 bar.key.into(),
                 Cell::Number(bar.range[0]),
-                Cell::Number(bar.range[1]),
+                Cell::number(Some(bar.range[1]).filter(|end| end.is_finite())),
                 value(bar.yields[0]),
                 value(bar.yields[1]),
                 Cell::Truth(bar.assumed),
                 value(at_0),
                 value(at_1),
+                bar.of.key().into(),
             ]);
         }
         sheet
@@ -127,7 +147,8 @@ impl Answer for Tornado {
     fn picture(&self, say: Language) -> Option<Picture> {
         let base = self.found.base().value;
         let moving = self.moving(say).into_iter();
-        let spans: Vec<_> = moving.map(|(bar, range, ends)| (format!("{}, {range}", bar.key), ends)).collect();
+        let spans: Vec<_> =
+            moving.map(|(bar, range, ends)| (format!("{}, {range}", labelled(say, &bar)), ends)).collect();
         let told =
             spans.iter().map(|(label, [low, high])| say.bar_told(label, say.decimals(*low, 2), say.decimals(*high, 2)));
         Some(Picture {

@@ -30,6 +30,7 @@ impl Trace {
             generation: self.campaign.pool().map(|_| call.generation),
             contact: of_contacts.then_some(call.contact),
             attempt: of_contacts.then_some(call.attempt),
+            connector: self.campaign.connectors().map(|_| call.connector),
             incident: call.path.incident.key().to_owned(),
             ending: call.path.ending.key().to_owned(),
         };
@@ -61,7 +62,9 @@ impl Trace {
         let width = self.calls.len().to_string().len();
         let tell = |(number, call): (usize, &Attempt)| {
             let generation = self.generation(call).map(|generation| say.of_generation(generation));
-            let kind = format!("{}{}", say.kind(call.kind), generation.unwrap_or_default());
+            let connector = call.connector.map(|connector| say.of_connector(connector));
+            let kind = [say.kind(call.kind).to_owned(), generation.unwrap_or_default(), connector.unwrap_or_default()]
+                .concat();
             let contact = self.is_of_contacts().then(|| format!("  {}", say.of_contact(call.contact, call.attempt)));
             format!("{number:>width$}  {kind}{}  {}", contact.unwrap_or_default(), self.story(say, &call.path))
         };
@@ -123,7 +126,9 @@ impl Answer for Trace {
     fn csv(&self) -> Sheet {
         let generation = self.campaign.pool().map(|_| "generation");
         let contact = ["contact", "attempt"].into_iter().filter(|_| self.is_of_contacts());
-        let header = ["call", "kind"].into_iter().chain(generation).chain(contact).chain(["incident", "ending"]);
+        let connector = self.campaign.connectors().map(|_| "connector");
+        let header = ["call", "kind"].into_iter().chain(generation).chain(contact).chain(connector);
+        let header = header.chain(["incident", "ending"]);
         let mut sheet = Sheet::new(header);
         for (number, call) in (1..).zip(&self.calls) {
             let generation = generation.map(|_| call.generation.map_or(Cell::Empty, Cell::whole));
@@ -131,7 +136,8 @@ impl Answer for Trace {
             let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
             let contact = [call.contact, call.attempt].map(Cell::whole);
             let contact = contact.into_iter().filter(|_| self.is_of_contacts());
-            sheet.row(start.into_iter().chain(generation).chain(contact).chain(end));
+            let connector = connector.map(|_| Cell::number(call.connector.map(f64::from)));
+            sheet.row(start.into_iter().chain(generation).chain(contact).chain(connector).chain(end));
         }
         sheet
     }

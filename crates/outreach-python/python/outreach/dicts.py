@@ -543,9 +543,22 @@ ScenarioInForce = TypedDict(
         "warm": "NotRequired[WarmSupply | None]",
         # The numbers of the pool of referrals, if there is one; null where a number is none.
         "pool": "NotRequired[dict[str, float | None] | None]",
+        # The connectors that the recommended calls come from, where their number is told.
+        "connectors": "NotRequired[ConnectorsInForce | None]",
     },
 )
 """Every parameter in force."""
+
+
+class ConnectorsInForce(TypedDict):
+    """The connectors of a campaign."""
+
+    count: int
+    """How many there are; the recommended calls are dealt to them in turn."""
+
+    correlation_of_meetings: float | None
+    """The intraclass correlation of the meetings of one connector's conversations, at mean rates; null where connectors make
+no difference."""
 
 
 class FoundPrecision(TypedDict):
@@ -1456,7 +1469,7 @@ class SensitivityAnswer(TypedDict):
     """What each rate does to the mean yield, which unknown matters, and what to log to know it."""
 
     schema: str
-    """`outreach/sensitivity/1`."""
+    """`outreach/sensitivity/2`."""
 
     version: str
     """The version of outreach that answered."""
@@ -1496,20 +1509,24 @@ class BarAnswer(TypedDict):
     """Its key."""
 
     low: float
-    """The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, or the lower end of
-a number's published range."""
+    """The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, the lower end of
+a number's published range, or half of a number of which nothing is published."""
 
-    high: float
-    """The upper end, likewise."""
+    high: float | None
+    """The upper end, likewise; null of a dispersion of the names, where the names are Poisson."""
+
+    of: str
+    """What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
+spread and not the mean."""
 
     yield_at_low: float | None
-    """The mean meetings held at the lower end; null where no rates fit together there."""
+    """That number of meetings at the lower end; null where no rates fit together there."""
 
     yield_at_low_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
 
     yield_at_high: float | None
-    """The mean meetings held at the upper end; null where no rates fit together there."""
+    """That number of meetings at the upper end; null where no rates fit together there."""
 
     yield_at_high_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
@@ -1729,6 +1746,9 @@ class CallAnswer(TypedDict):
 
     attempt: NotRequired[int | None]
     """The number of the attempt at that contact, from 1."""
+
+    connector: NotRequired[int | None]
+    """The number of its connector, from 1, where the calls of one go alike; null of a cold one."""
 
     incident: Literal["none", "recovered", "unrecovered", "disliked"]
     """`none`, `recovered`, `unrecovered` or `disliked`."""

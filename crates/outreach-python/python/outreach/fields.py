@@ -635,7 +635,7 @@ class SensitivityFields(Answer):
 
     @property
     def schema(self) -> str:
-        """`outreach/sensitivity/1`."""
+        """`outreach/sensitivity/2`."""
         found: str = self._field("schema")
         return found
 

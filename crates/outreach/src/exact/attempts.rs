@@ -20,6 +20,9 @@ pub(crate) fn attempts_distribution(campaign: &Campaign) -> Result<Pmf> {
     }
     match campaign.stop() {
         Stop::Calls if campaign.pool().is_none() => Ok(Pmf::point(campaign.calls() as usize)),
+        Stop::Meetings(1..) if campaign.connectors().is_some() => {
+            no_exact_distribution("the attempts of connectors whose calls go alike are simulated")
+        }
         _ if campaign.pool().is_some() => no_exact_distribution("the attempts of a campaign with a pool are simulated"),
         Stop::Meetings(0) => Ok(Pmf::point(0)),
         Stop::Meetings(meetings) => until(campaign, meetings as usize),
@@ -65,7 +68,8 @@ fn is_affordable(campaign: &Campaign, meetings: usize) -> bool {
 /// The distribution of the yield with known rates, by the same steps: it takes only the calls that there are. `None`
 /// where that is too much.
 pub(crate) fn yield_until(campaign: &Campaign, meetings: usize) -> Option<Pmf> {
-    let applies = campaign.pool().is_none() && campaign.uncertain().is_empty() && is_affordable(campaign, meetings);
+    let apart = campaign.pool().is_none() && campaign.connectors().is_none();
+    let applies = apart && campaign.uncertain().is_empty() && is_affordable(campaign, meetings);
     if !applies || meetings == 0 {
         return None;
     }

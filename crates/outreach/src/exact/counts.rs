@@ -1,21 +1,8 @@
 //! The distribution of successes among calls that share one rate, known or not.
 
 use crate::interruption::look;
-use crate::model::{Campaign, Rate};
+use crate::model::Rate;
 use crate::numerics::{Beta, Pmf};
-
-/// The yield of planned calls where every rate is known: a binomial for each group of like ones.
-pub(super) fn of_known_rates(campaign: &Campaign) -> Pmf {
-    let [first, others] = parts_of_known_rates(campaign);
-    first.convolve(&others)
-}
-
-/// The same in two parts whose sum it is: the first group, and all others.
-pub(super) fn parts_of_known_rates(campaign: &Campaign) -> [Pmf; 2] {
-    let mut groups = campaign.held_by_group(&[]).into_iter().map(|(calls, held)| Pmf::binomial(calls, held));
-    let first = groups.next().unwrap_or_else(|| Pmf::point(0));
-    [first, groups.reduce(|sum, more| sum.convolve(&more)).unwrap_or_else(|| Pmf::point(0))]
-}
 
 /// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
 pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {

@@ -3,6 +3,7 @@
 mod attempts;
 mod chain;
 mod conditioning;
+mod connectors;
 mod conversations;
 mod counts;
 mod grid;
@@ -35,6 +36,7 @@ impl Campaign {
     /// uncertain rates:  given the path counts, calls that share a rate are beta-binomial; the counts are summed over.
     ///                   Where that takes long or does not apply, E[Binomial(calls, q)], q the probability of a meeting
     ///                   held of each kind; else Gauss–Jacobi quadrature over at most two rates, up to 1,000 calls
+    /// connectors:       each one's yield, a mixture over its own rates, convolved; fixed rates, up to 1,000 calls of each
     /// minutes:          P(yield ≥ k) = P(k meetings or more in the calls that fit with k − 1 meetings before the last)
     /// a pool:           call by call over (referrals at hand, meetings), fixed rates, no decay, up to 500 calls
     /// ```

@@ -1,7 +1,7 @@
 //! The distribution of the yield within a budget of minutes.
 
 use super::conditioning;
-use super::counts::parts_of_known_rates;
+use super::connectors::parts_of_known_rates;
 use crate::error::{Result, no_exact_distribution};
 use crate::model::Campaign;
 use crate::numerics::Pmf;
@@ -22,6 +22,9 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     let within = campaign.calls_within(budget);
     let Some(&most) = within.first() else { return Ok(Pmf::point(0)) };
     let fixed = campaign.uncertain().is_empty();
+    if !fixed && campaign.connectors().is_some() {
+        return no_exact_distribution("connectors whose calls go alike, with uncertain rates");
+    }
     if most > if fixed { MOST_CALLS } else { MOST_UNCERTAIN } {
         return no_exact_distribution(&format!(
             "{most} calls fit the budget, more than are worth an exact distribution"
@@ -31,14 +34,16 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     let parts = |calls: u32| {
         let first = campaign.first_calls(calls);
         if fixed {
-            return Some(parts_of_known_rates(&first));
+            return parts_of_known_rates(&first).map(Some);
         }
-        Some([conditioning::yield_distribution(&first, conditioning::AFFORDABLE)?, Pmf::point(0)])
+        let whole = conditioning::yield_distribution(&first, conditioning::AFFORDABLE);
+        Ok(whole.map(|whole| [whole, Pmf::point(0)]))
     };
     let mut lengths = within.clone();
     lengths.dedup();
     // Each distribution is computed apart and kept in its place: no scheduling changes a bit.
-    let yields: Option<Vec<_>> = lengths.clone().into_par_iter().map(parts).collect();
+    let yields: Vec<_> = lengths.clone().into_par_iter().map(parts).collect();
+    let yields: Option<Vec<_>> = yields.into_iter().collect::<Result<_>>()?;
     let Some(yields) = yields else {
         return no_exact_distribution("with these uncertain rates, a budget of minutes has none");
     };

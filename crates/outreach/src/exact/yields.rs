@@ -1,6 +1,6 @@
 //! The distribution of the yield, by the first way that applies.
 
-use super::counts::of_known_rates;
+use super::connectors::of_known_rates;
 use super::grid::clamps_reach;
 use super::uncertain::Uncertain;
 use super::{attempts, chain, conditioning, mixture, quadrature, stopped};
@@ -63,7 +63,10 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
         return chain::yield_distribution(campaign);
     }
     if campaign.uncertain().is_empty() {
-        return Ok(of_known_rates(campaign));
+        return of_known_rates(campaign);
+    }
+    if campaign.connectors().is_some() {
+        return no_exact_distribution("connectors whose calls go alike, with uncertain rates");
     }
     let law = conditioning::yield_distribution(campaign, CHEAP)
         .or_else(|| Uncertain::of(campaign)?.yields(Kind::ALL.map(|kind| campaign.attempts(kind))))

@@ -210,6 +210,14 @@ pub(crate) fn held_in(kind: Kind, world: &World) -> f64 {
     held.map(|(_, probability)| probability).sum()
 }
 
+/// Of an incident, P(the warm standing is lost), and P(it is lost and a meeting comes of it).
+pub(crate) fn lost_standing(world: &World) -> [f64; 2] {
+    let disliked = world.value(Parameter::IncidentDisliked);
+    let unrecovered = (1.0 - disliked) * (1.0 - world.value(Parameter::IncidentRecovery));
+    let meeting = unrecovered * world.value(Parameter::IncidentPlainAsk) + disliked * world.response_probability();
+    [disliked + unrecovered, meeting]
+}
+
 /// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
 #[inline]
 fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {

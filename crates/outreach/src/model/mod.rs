@@ -3,6 +3,7 @@
 mod attempt_table;
 pub(crate) mod call;
 mod campaign;
+pub(crate) mod connectors;
 mod effort;
 mod evidence;
 mod kind;
@@ -23,6 +24,7 @@ pub use self::attempt_table::AttemptTable;
 pub use self::call::{CallTree, Ending, Incident, Path};
 pub(crate) use self::campaign::Called;
 pub use self::campaign::Campaign;
+pub use self::connectors::Connectors;
 pub use self::effort::Effort;
 pub use self::evidence::{Confidence, Evidence, Figures, Preset};
 pub use self::kind::Kind;

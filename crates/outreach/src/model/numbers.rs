@@ -70,13 +70,20 @@ impl Number {
 }
 
 /// Key, centre, range, confidence, source.
-const PUBLISHED: [(&str, f64, [f64; 2], Confidence, &str); 4] = [
+const PUBLISHED: [(&str, f64, [f64; 2], Confidence, &str); 5] = [
     (
         Pool::KEYS[1],
         1.5,
         [0.5, 2.5],
         Confidence::Low,
         "Bommelaer: two names per meeting is French practice; Boothman: two of everyone met",
+    ),
+    (
+        Pool::KEYS[2],
+        0.79,
+        Pool::OF_REAL_CHAINS,
+        Confidence::Low,
+        "Heckathorn and Jeffri 2001, recruits of a survey and no sales calls: whom 264 jazz musicians brought",
     ),
     (Pool::KEYS[3], 0.8, [0.5, 1.0], Confidence::None, "nothing is published but that it falls: a judgement"),
     (

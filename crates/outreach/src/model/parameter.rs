@@ -53,11 +53,13 @@ pub enum Parameter {
     IncidentReframe,
     /// P(a name given in a meeting held becomes a referral that the caller may use).
     PoolIntroduced,
+    /// How far the recommended calls of one connector go alike: the intraclass correlation, from 0 to below 1.
+    ConnectorsCorrelation,
 }
 
 impl Parameter {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 18;
 
     /// All of them, in the order in which they are printed.
     pub const ALL: [Self; Self::COUNT] = [
@@ -78,11 +80,12 @@ impl Parameter {
         Self::IncidentAsk,
         Self::IncidentReframe,
         Self::PoolIntroduced,
+        Self::ConnectorsCorrelation,
     ];
 
-    /// The rates of single calls: all but those of a pool of referrals, and of contacts called several times.
+    /// The rates of single calls: all but those of a pool of referrals, of connectors, and of contacts called several times.
     pub fn of_calls() -> impl Iterator<Item = Self> {
-        let others = [Self::ColdReachable, Self::WarmReachable, Self::PoolIntroduced];
+        let others = [Self::ColdReachable, Self::WarmReachable, Self::PoolIntroduced, Self::ConnectorsCorrelation];
         Self::ALL.into_iter().filter(move |parameter| !others.contains(parameter))
     }
 
@@ -122,6 +125,7 @@ impl Parameter {
             Self::IncidentAsk => "incident.ask",
             Self::IncidentReframe => "incident.reframe",
             Self::PoolIntroduced => "pool.introduced",
+            Self::ConnectorsCorrelation => "connectors.correlation",
         }
     }
 
@@ -143,6 +147,7 @@ impl Parameter {
                 "incident with a disliked connector"
             }
             Self::PoolIntroduced => "name given in a meeting held",
+            Self::ConnectorsCorrelation => "pair of calls by one connector",
         }
     }
 
@@ -162,6 +167,7 @@ impl Parameter {
             Self::IncidentAsk => "(c) going straight to the request brings a meeting",
             Self::IncidentReframe => "(d) saying that the connector speaks well of the person brings a meeting",
             Self::PoolIntroduced => "the promised introduction is made",
+            Self::ConnectorsCorrelation => "how far the calls of one connector go alike (0: not at all)",
         }
     }
 

@@ -103,6 +103,7 @@ impl Rates {
                     follows(Parameter::ColdMeeting, "the founding text names the response and gives no probability")
                 }
                 Parameter::PoolIntroduced => known(1.0, Assumed, "the founding text does not speak of names"),
+                Parameter::ConnectorsCorrelation => known(0.0, Assumed, "nothing is published"),
             }),
             response: (Response::default(), Provenance::Assumed),
             reading: (Reading::default(), Provenance::Assumed),
@@ -137,7 +138,9 @@ impl Rates {
                     "nothing is published: the founding text's 2 %, in a range by judgement"),
                 Parameter::IncidentRecovery => figures(0.667, [0.3, 0.9], Confidence::None,
                     "nothing is published: the founding text's two in three, in a range by judgement"),
-                Parameter::IncidentDisliked => known(0.0, Provenance::Assumed, "nothing is published"),
+                Parameter::IncidentDisliked | Parameter::ConnectorsCorrelation => {
+                    known(0.0, Provenance::Assumed, "nothing is published")
+                }
                 Parameter::IncidentPlainAsk
                 | Parameter::IncidentDisagree
                 | Parameter::IncidentAgree

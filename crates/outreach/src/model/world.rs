@@ -118,6 +118,13 @@ impl World {
         self
     }
 
+    /// The same for the calls of one connector, who has these of his own.
+    pub(crate) fn of_connector(mut self, kept_standing: f64, incident: f64) -> Self {
+        self.kept_standing = kept_standing;
+        self.values[Parameter::IncidentRate.index()] = incident;
+        self
+    }
+
     /// The same for generation g of a chain of referrals, of whose warm standing decay^(g − 1) is left.
     pub(crate) fn with_standing_left(mut self, share: f64) -> Self {
         if share < 1.0 {

@@ -36,11 +36,13 @@ impl BetaDraw {
     }
 }
 
+/// A draw where no distribution is drawn from often enough to be made ready.
+///
 /// # Formula
 /// ```text
 /// X / (X + Y),  X ~ Gamma(α), Y ~ Gamma(β), as 1 / (1 + exp(ln Y − ln X)), which does not underflow for small α, β
 /// ```
-fn ratio(beta: Beta, rng: &mut impl Rng) -> f64 {
+pub(crate) fn ratio(beta: Beta, rng: &mut impl Rng) -> f64 {
     /// Odds smaller than this are the draw, and their inverse may be more than a number holds.
     const TINY: f64 = -700.0;
     let log_odds = log_gamma_draw(beta.alpha(), rng) - log_gamma_draw(beta.beta(), rng);

@@ -38,8 +38,7 @@ impl Campaign {
             return Err(Error::rejected("so far", so_far.all_attempts(), "fewer attempts than were planned"));
         }
         let strategy = Strategy::new(self.strategy().name().to_owned(), Supply::Count(left[1]));
-        let calls = u64::from(left[0]) + u64::from(left[1]);
-        let rest = Self::new(self.rates().clone(), strategy, calls)?.with_effort(*self.effort())?;
+        let rest = self.anew(strategy, left[0] + left[1])?;
         // The rest of a rest knows all that came before.
         let so_far = self.so_far().map_or(so_far.clone(), |before| before.and(&so_far));
         rest.with_so_far(so_far).unless_impossible()
@@ -70,8 +69,8 @@ impl Campaign {
             return Err(Error::rejected("so far", so_far.all_attempts(), "fewer attempts than were planned"));
         }
         let strategy = Strategy::new(self.strategy().name().to_owned(), Supply::Count(left[1]));
-        let rest = Self::new(self.rates().clone(), strategy, u64::from(left[0]) + u64::from(left[1]))?;
-        rest.with_effort(*self.effort())?.with_called(open)?.with_so_far(so_far).unless_impossible()
+        let rest = self.anew(strategy, left[0] + left[1])?;
+        rest.with_called(open)?.with_so_far(so_far).unless_impossible()
     }
 
     /// Contacts of a kind by the attempts behind them, who have some before them.

@@ -95,6 +95,7 @@ const fn stream_of(parameter: Parameter) -> u64 {
         Parameter::PoolIntroduced => 14,
         Parameter::ColdReachable => 16,
         Parameter::WarmReachable => 17,
+        Parameter::ConnectorsCorrelation => 18,
     }
 }
 

@@ -63,7 +63,7 @@ fn made(plan: &Campaign, so_far: &SoFar) -> Result<Campaign> {
     });
     if rounds.iter().all(Vec::is_empty) {
         let strategy = Strategy::new("so far", Supply::Count(so_far.attempts(Kind::Warm)));
-        return Campaign::new(plan.rates().clone(), strategy, so_far.all_attempts().into());
+        return plan.anew(strategy, so_far.all_attempts());
     }
     Campaign::of_called(plan.rates().clone(), [&rounds[0], &rounds[1]], 1)
 }

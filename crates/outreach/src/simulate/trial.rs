@@ -19,6 +19,8 @@ struct Made {
     contact: u32,
     /// The number of the attempt at its contact, from 1 up.
     attempt: u32,
+    /// The number of its connector, from 0 up.
+    connector: Option<u32>,
     /// The index of its path in the tree.
     path: usize,
     held: bool,
@@ -37,7 +39,7 @@ impl InWorld {
     pub(crate) fn new(campaign: &Campaign, world: World) -> Self {
         match campaign.pool() {
             Some(pool) => Self::Chains(Box::new(ChainSampler::new(pool, &world))),
-            None => Self::Calls(Box::new(PathSampler::new(world))),
+            None => Self::Calls(Box::new(PathSampler::new(world, campaign.connectors()))),
         }
     }
 
@@ -69,6 +71,7 @@ impl InWorld {
 /// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
 fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
     look();
+    paths.begin(rng);
     if campaign.calls_again() {
         return play_rounds(campaign, paths, rng, show);
     }
@@ -86,10 +89,12 @@ fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut sh
         if stops(campaign, spent, with_this) {
             break;
         }
-        let path = paths.path(kind, rng);
+        let connector = if kind == Kind::Warm { paths.connector_of(spent.attempts[1]) } else { None };
+        let by_connector = connector.and_then(|connector| paths.path_by(connector, None, rng));
+        let path = by_connector.unwrap_or_else(|| paths.path(kind, rng));
         let held = shapes(kind)[path].1 == Ending::Held;
         spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
-        show(Made { kind, contact: call, attempt: 1, path, held });
+        show(Made { kind, contact: call, attempt: 1, connector, path, held });
     }
     spent
 }
@@ -125,10 +130,12 @@ fn play_rounds(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng,
             if stopped {
                 return true;
             }
-            let path = paths.path_of_attempt(kind, attempt, rng);
+            let connector = if kind == Kind::Warm { paths.connector_of(contact) } else { None };
+            let by_connector = connector.and_then(|connector| paths.path_by(connector, Some(attempt), rng));
+            let path = by_connector.unwrap_or_else(|| paths.path_of_attempt(kind, attempt, rng));
             let held = shapes(kind)[path].1 == Ending::Held;
             spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
-            show(Made { kind, contact, attempt, path, held });
+            show(Made { kind, contact, attempt, connector, path, held });
             path == NOT_REACHED
         });
         if stopped || open.is_empty() {
@@ -153,6 +160,8 @@ pub struct Attempt {
     pub contact: u32,
     /// The number of the attempt at that contact, which is that of the round.
     pub attempt: u32,
+    /// The number of the connector of a warm one, from 1 up, where it makes a difference who that is.
+    pub connector: Option<u32>,
     /// The path it took.
     pub path: Path,
 }
@@ -164,10 +173,11 @@ pub(crate) fn attempts(campaign: &Campaign, world: &mut InWorld, rng: &mut impl 
         InWorld::Chains(chains) => return chains.tell(campaign, rng),
     };
     let mut attempts = Vec::new();
-    play(campaign, paths, rng, |Made { kind, contact, attempt, path, .. }| {
+    play(campaign, paths, rng, |Made { kind, contact, attempt, connector, path, .. }| {
         let path = campaign.tree_of_attempt(kind, attempt).paths()[path];
         let generation = (kind == Kind::Warm).then_some(1);
-        attempts.push(Attempt { kind, generation, contact: contact + 1, attempt, path });
+        let connector = connector.map(|number| number + 1);
+        attempts.push(Attempt { kind, generation, contact: contact + 1, attempt, connector, path });
     });
     attempts
 }

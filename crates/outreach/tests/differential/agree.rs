@@ -54,6 +54,9 @@ fn campaign(scenario: &Scenario) -> Result<Campaign> {
     if let Some([cold_attempt, warm_attempt, introduction, meeting]) = scenario.effort {
         campaign = campaign.with_effort(Effort { cold_attempt, warm_attempt, introduction, meeting })?;
     }
+    if let Some(count) = scenario.connectors {
+        campaign = campaign.with_connectors(count)?;
+    }
     let campaign = campaign.until(match scenario.end {
         End::Calls => Stop::Calls,
         End::Meetings(meetings) => Stop::Meetings(meetings),
@@ -172,7 +175,7 @@ fn moments(run: &Run, played: &[Played]) -> Result<u64, String> {
         let variance = near(exact.variance(), 1e-7 * calls * calls);
         made += variance.agrees("the variance, twice exact", near(moments.sd().powi(2), 0.0))?;
     }
-    if run.trials() < 2 || !campaign.is_planned() {
+    if run.trials() < 2 || !campaign.is_planned() || campaign.connector_count().is_some() {
         return Ok(made);
     }
     made += Around::exact(moments.mean).agrees("the mean", of_each(played, |played| played.moments[0], calls))?;

@@ -105,8 +105,8 @@ impl<'a> Plain<'a> {
             }
         }
         let pool = matches!(self.scenario.warm, Calls::Pool { .. });
-        let mut played =
-            if self.scenario.end == End::Calls && !pool { self.planned(&world) } else { self.one_by_one(&world) };
+        let planned = self.scenario.end == End::Calls && !pool && self.scenario.connectors.is_none();
+        let mut played = if planned { self.planned(&world) } else { self.one_by_one(&world) };
         played.clamped = world.clamped;
         played
     }
@@ -139,8 +139,30 @@ impl<'a> Plain<'a> {
         }
     }
 
+    /// What the connectors have of their own: P(meeting) of a conversation that kept its standing, and P(incident).
+    fn own(&mut self, world: &World) -> Vec<[f64; 2]> {
+        let correlation = world.of(P::ConnectorsCorrelation);
+        let mut draw = |mean: f64| {
+            let weight = 1.0 / correlation - 1.0;
+            if correlation < 1e-9 || mean <= 0.0 || mean >= 1.0 || weight < 1e-9 {
+                // At a correlation of 1, one draw decides for all.
+                let certain = weight < 1e-9 && correlation > 0.5;
+                return if certain { f64::from(u8::from(self.rng.random::<f64>() < mean)) } else { mean };
+            }
+            let gamma = |shape: f64, rng: &mut ChaCha8Rng| {
+                let more = Gamma::new(shape + 1.0, 1.0).unwrap().sample(rng);
+                more.ln() + rng.random::<f64>().ln() / shape
+            };
+            let (one, other) = (gamma(mean * weight, &mut self.rng), gamma((1.0 - mean) * weight, &mut self.rng));
+            1.0 / (1.0 + (other - one).exp())
+        };
+        let count = self.scenario.connectors.map_or(0, |count| count.min(self.scenario.calls));
+        (0..count).map(|_| [draw(world.kept), draw(world.of(P::IncidentRate))]).collect()
+    }
+
     fn one_by_one(&mut self, world: &World) -> Played {
         let mut played = Played::default();
+        let own = self.own(world);
         let mut referrals = VecDeque::new();
         if let Calls::Pool { initial, .. } = self.scenario.warm {
             referrals.extend(std::iter::repeat_n(1, initial.min(self.scenario.calls) as usize));
@@ -162,7 +184,9 @@ impl<'a> Plain<'a> {
             } else if matches!(self.scenario.warm, Calls::Pool { .. }) {
                 played.first_cold = played.first_cold.or(Some(call));
             }
-            if self.call(world, generation, &mut played) {
+            let warm = played.attempts[1] as usize;
+            let by = generation.filter(|_| !own.is_empty()).map(|_| own[warm % own.len()]);
+            if self.call(world, generation, by, &mut played) {
                 let usable = self.usable_names(world);
                 referrals.extend(std::iter::repeat_n(generation.map_or(1, |generation| generation + 1), usable));
             }
@@ -187,27 +211,28 @@ impl<'a> Plain<'a> {
     }
 
     /// Whether it brings a meeting that is held.
-    fn call(&mut self, world: &World, generation: Option<u32>, played: &mut Played) -> bool {
+    fn call(&mut self, world: &World, generation: Option<u32>, by: Option<[f64; 2]>, played: &mut Played) -> bool {
         let rng = &mut self.rng;
-        let mut happens = |parameter: P| rng.random::<f64>() < world.of(parameter);
+        let happens = |parameter: P, rng: &mut ChaCha8Rng| rng.random::<f64>() < world.of(parameter);
         let kind = usize::from(generation.is_some());
         played.attempts[kind] += 1.0;
-        if !happens([P::ColdReach, P::WarmReach][kind]) {
+        if !happens([P::ColdReach, P::WarmReach][kind], rng) {
             return false;
         }
         played.conversations[kind] += 1.0;
         let kept = match (generation, self.scenario.warm) {
             (None, _) => world.of(P::ColdMeeting),
             (Some(generation), Calls::Pool { decay, .. }) => world.kept_in(generation, decay),
-            (Some(_), _) => world.kept,
+            (Some(_), _) => by.map_or(world.kept, |[kept, _]| kept),
         };
         let mut meeting = kept;
-        if generation.is_some() && happens(P::IncidentRate) {
+        let incident = by.map_or(world.of(P::IncidentRate), |[_, incident]| incident);
+        if generation.is_some() && rng.random::<f64>() < incident {
             played.incidents += 1.0;
-            if happens(P::IncidentDisliked) {
+            if happens(P::IncidentDisliked, rng) {
                 played.disliked += 1.0;
                 meeting = world.response;
-            } else if !happens(P::IncidentRecovery) {
+            } else if !happens(P::IncidentRecovery, rng) {
                 played.unrecovered += 1.0;
                 meeting = world.of(P::IncidentPlainAsk);
             }

@@ -79,7 +79,8 @@ fn names_that_nothing_bears_are_refused_with_those_that_exist() {
         message("cold.meetings".parse::<Parameter>()),
         "unknown rate `cold.meetings` (accepted: cold.reach, cold.reachable, cold.meeting, cold.show, warm.reach, warm.reachable, warm.meeting, \
          warm.show, incident.rate, incident.disliked, incident.recovery, incident.plain_ask, incident.disagree, \
-         incident.agree, incident.ask, incident.reframe, pool.introduced)"
+         incident.agree, incident.ask, incident.reframe, pool.introduced, \
+         connectors.correlation)"
     );
 }
 

@@ -13,6 +13,8 @@ mod betas;
 /// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
 mod called_before;
 mod comparisons;
+/// Campaigns whose recommendations come from a few connectors.
+mod connectors;
 /// Campaigns of contacts who are called several times.
 mod contact_campaigns;
 /// The distribution of the meetings from a list of contacts, each with its own probability.

@@ -34,6 +34,7 @@ pub(crate) const EVERY_BRANCH: [(Parameter, f64); Parameter::COUNT] = [
     (Parameter::IncidentAsk, 0.7),
     (Parameter::IncidentReframe, 0.75),
     (Parameter::PoolIntroduced, 0.5),
+    (Parameter::ConnectorsCorrelation, 0.0),
 ];
 
 /// [`EVERY_BRANCH`] with a response to a disliked connector.

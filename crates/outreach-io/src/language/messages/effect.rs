@@ -61,6 +61,19 @@ messages! {
         en: "{keys}: no effect without the strategy snowball: add {add}",
         fr: "{keys} : sans effet sans la stratégie snowball : ajoutez {add}"
     }
+    no_effect_without_connector_count(keys) {
+        en: "{keys}: no effect without the number of connectors: add --set connectors.count=5",
+        fr: "{keys} : sans effet sans le nombre de connecteurs : ajoutez --set connectors.count=5"
+    }
+    no_effect_without_correlation(keys) {
+        en: "{keys}: no effect while the calls of one connector are independent: add --set connectors.correlation=0.1",
+        fr: "{keys} : sans effet tant que les appels d'un même connecteur sont indépendants : ajoutez \
+             --set connectors.correlation=0.1"
+    }
+    no_effect_of_many_connectors(keys) {
+        en: "{keys}: no effect, since no connector has two recommended calls: lower connectors.count, or make more of them",
+        fr: "{keys} : sans effet, car aucun connecteur n'a deux appels recommandés : baissez connectors.count, ou appelez plus"
+    }
     no_effect_without_second_attempt_on_list(keys) {
         en: "{keys}: no effect before the second attempt at a contact: add --max-attempts 3, or --attempts-column if some were made",
         fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --max-attempts 3, ou --attempts-column s'il y en a eu"

@@ -21,13 +21,18 @@ messages! {
     nothing_moved(meetings) { en: "As it stands: {meetings} [meeting|meetings].", fr: "En l'état : {meetings} rendez-vous." }
     each_rate_alone() {
         en: "Each rate alone: uncertain ones from their 5 % to their 95 % point, known ones with their odds divided and multiplied by \
-             1.5. Rates without a bar move nothing here.",
+             1.5. A rate without a bar moves nothing here, or is 0 or 1, whose odds do not move: see the table.",
         fr: "Chaque taux seul : les incertains de leur point à 5 % à leur point à 95 %, les connus avec leur cote divisée et multipliée \
-             par 1,5. Les taux sans barre ne font rien bouger ici."
+             par 1,5. Un taux sans barre ne fait rien bouger ici, ou vaut 0 ou 1, dont la cote ne bouge pas : voir le tableau."
     }
     numbers_within() {
-        en: "Numbers of the pool and the effort within their published ranges.",
-        fr: "Les nombres de la réserve et de l'effort dans leurs plages publiées."
+        en: "Numbers of the pool and the effort: over what is published, else from half to twice as much (a decay from 0.5 to 1).",
+        fr: "Les nombres de la réserve et de l'effort : sur leur plage publiée, sinon de la moitié au double (un recul de 0,5 à 1)."
+    }
+    low_end_of(key) { en: "{key}, 5 % point", fr: "{key}, point à 5 %" }
+    correlation_moves_the_low_end() {
+        en: "connectors.correlation moves the spread and not the mean: its bar is that of the 5 % point.",
+        fr: "connectors.correlation fait bouger la dispersion et non la moyenne : sa barre est celle du point à 5 %."
     }
     assumed_rate() { en: "assumed rate", fr: "taux supposé" }
     if_it_were(value) { en: "meetings if it were {value}", fr: "rendez-vous s'il valait {value}" }

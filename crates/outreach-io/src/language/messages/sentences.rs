@@ -47,6 +47,10 @@ messages! {
         en: "{most} brings the most: {mean} [meeting|meetings]{what}; {others}.",
         fr: "{most} apporte le plus : {mean} rendez-vous{what} ; {others}."
     }
+    bring_as_many(mean, what, surest, others) {
+        en: "All bring {mean} [meeting|meetings]{what} on average; the surest is {surest}, then {others}.",
+        fr: "Toutes apportent {mean} rendez-vous{what} en moyenne ; la plus sûre est {surest}, puis {others}."
+    }
     brings(strategy, mean, what, low, high, share) {
         en: "{strategy} brings about {mean} [meeting|meetings]{what}; {low} to {high} in {share} of campaigns.",
         fr: "{strategy} apporte environ {mean} rendez-vous{what} ; de {low} à {high} dans {share} des campagnes."

@@ -180,6 +180,18 @@ messages! {
     no_meeting() { en: "no meeting", fr: "pas de rendez-vous" }
     set_and_not_held() { en: "meeting set, not held", fr: "rendez-vous pris, non tenu" }
     meeting_held() { en: "meeting held", fr: "rendez-vous tenu" }
+    connectors_correlate(count, correlation) {
+        en: "{count} [connector gives|connectors give] the introductions; the calls of one go alike (correlation {correlation}).",
+        fr: "{count} [connecteur donne|connecteurs donnent] les recommandations ; les appels d'un même connecteur se ressemblent \
+             (corrélation {correlation})."
+    }
+    connectors_widen(count, correlation, range) {
+        en: "{count} [connector gives|connectors give] the introductions; the calls of one go alike (correlation {correlation}). With a \
+             connector for each call the range would be {range}.",
+        fr: "{count} [connecteur donne|connecteurs donnent] les recommandations ; les appels d'un même connecteur se ressemblent \
+             (corrélation {correlation}). Avec un connecteur par appel, la fourchette serait {range}."
+    }
+    of_connector(connector) { en: ", connector {connector}", fr: ", connecteur {connector}" }
     of_generation(generation) { en: ", generation {generation}", fr: ", génération {generation}" }
     trace_title(strategy) {
         en: "One campaign, call by call (strategy {strategy})",

@@ -45,6 +45,8 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("pool.introduced", &[Need::Rates, Need::Pool]),
     ("pool.decay", &[Need::Campaign, Need::Pool]),
     ("pool.dispersion", &[Need::Campaign, Need::Pool]),
+    ("connectors.count", &[Need::Campaign, Need::Calls(Kind::Warm), Need::Correlation, Need::FewConnectors]),
+    ("connectors.correlation", &[Need::Rates, Need::Calls(Kind::Warm), Need::ConnectorCount, Need::FewConnectors]),
     ("effort.cold_attempt", &[Need::Minutes, Need::ColdAttempts]),
     ("effort.warm_attempt", &[Need::Minutes, Need::Calls(Kind::Warm)]),
     ("effort.introduction", &[Need::Minutes, Need::Introductions]),
@@ -130,6 +132,13 @@ impl Context<'_> {
             Need::Disliked => shows_rates || !is(Parameter::IncidentDisliked, Probability::ZERO),
             Need::Response(response) => shows_rates || self.rates.response() == response,
             Need::Pool => self.asked == Asked::Model || self.campaign.is_some_and(|campaign| campaign.pool().is_some()),
+            Need::ConnectorCount => {
+                self.asked == Asked::Model || self.campaign.is_some_and(|campaign| campaign.connector_count().is_some())
+            }
+            Need::Correlation => !is(Parameter::ConnectorsCorrelation, Probability::ZERO) || shows_rates,
+            Need::FewConnectors => {
+                self.asked == Asked::Model || sought || self.campaign.is_some_and(Campaign::deals_to_connectors)
+            }
             Need::SecondAttempt => {
                 self.asked == Asked::Model
                     || matches!(self.asked, Asked::Forecast(OfList { calls_again: true, .. }))
@@ -191,6 +200,10 @@ impl Need {
                 Asked::Compare(_) => say.no_effect_without_snowball(keys, "outreach compare cold snowball"),
                 _ => say.no_effect_without_snowball(keys, "--strategy snowball"),
             },
+            Self::ConnectorCount if matches!(asked, Asked::Forecast(..)) => say.no_effect_on(keys, asked.verb()),
+            Self::ConnectorCount => say.no_effect_without_connector_count(keys),
+            Self::Correlation => say.no_effect_without_correlation(keys),
+            Self::FewConnectors => say.no_effect_of_many_connectors(keys),
             Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
                 say.no_effect_without_second_attempt_on_list(keys)
             }

@@ -123,7 +123,7 @@ fn in_file(key: &str) -> String {
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn text(settings: &[Setting]) -> String {
-    const SECTIONS: [&str; 4] = ["", "rates.", "effort.", "pool."];
+    const SECTIONS: [&str; 5] = ["", "rates.", "effort.", "pool.", "connectors."];
     let section = |key: &str| SECTIONS.into_iter().rev().find(|section| key.starts_with(section)).unwrap_or_default();
     let mut parts = Vec::new();
     for of in SECTIONS {

@@ -1,4 +1,5 @@
-//! Settings that change nothing in the answer: what was said for the question is an error, what a file brings along is a note.
+//! Settings that change nothing in the answer: what was said for the question is an error, unless it lacks what comes
+//! later; what a file brings along is a note.
 //! Variables are there for many commands, and nothing is said of them.
 
 use outreach::Campaign;
@@ -15,13 +16,15 @@ type Question<'a> = (&'a Resolved, Asked, Option<&'a Campaign>);
 /// # Errors
 /// For what was said for the questions and acts in none.
 pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
-    let faults: Vec<_> =
-        idle(questions, |resolved| &resolved.flags).into_iter().map(|(setting, fault)| setting.fault(fault)).collect();
+    let is_noted = |reason: &Reason| matches!(reason, Reason::NoEffect { need, asked, .. } if need.is_noted(*asked));
+    let (noted, faults): (Vec<_>, Vec<_>) =
+        idle(questions, |resolved| &resolved.flags).into_iter().partition(|(_, reason)| is_noted(reason));
+    let faults: Vec<_> = faults.into_iter().map(|(setting, reason)| setting.fault(reason)).collect();
     if !faults.is_empty() {
         return Err(Error::WrongSettings(faults));
     }
     let mut notes: Vec<(&Setting, Need, Asked, String)> = Vec::new();
-    for (setting, reason) in idle(questions, |resolved| &resolved.file) {
+    for (setting, reason) in noted.into_iter().chain(idle(questions, |resolved| &resolved.file)) {
         let Reason::NoEffect { need, asked, keys } = reason else { continue };
         // What was said may take the place of what a file says, a table that of the reach of first attempts beside it.
         if matches!(need, Need::NotSetItself | Need::NoTable(_)) || waits(questions, setting) {

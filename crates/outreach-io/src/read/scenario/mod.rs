@@ -35,12 +35,14 @@ pub struct Scenario {
     strategy: Option<Strategy>,
     effort: Effort,
     pool: Pool,
+    /// How many people the recommendations come from.
+    connectors: Option<u32>,
     /// What was set, in this order: set again, it is the same scenario.
     settings: Vec<(String, String)>,
 }
 
 /// The keys beside the rates, the pool and the effort.
-const CHOICES: [&str; 12] = [
+const CHOICES: [&str; 13] = [
     "attempts.cold",
     "attempts.warm",
     "preset",
@@ -53,6 +55,7 @@ const CHOICES: [&str; 12] = [
     "warm",
     "reading",
     "incident.response",
+    "connectors.count",
 ];
 
 /// Every key that a scenario may set.
@@ -71,6 +74,7 @@ impl Scenario {
             strategy: None,
             effort: Effort::default(),
             pool: preset.pool(),
+            connectors: None,
             settings: Vec::new(),
         }
     }
@@ -151,11 +155,15 @@ impl Scenario {
             }
             let (contacts, most) = (self.contacts.unwrap_or(100), self.max_attempts.unwrap_or(1));
             let campaign = Campaign::of_contacts(self.rates.clone(), strategy, contacts, most)?;
-            return campaign.with_effort(self.effort)?.until(self.stop);
+            return self.with_the_rest(campaign);
         }
         let unstopped = if self.stop == Stop::Calls { 100 } else { Campaign::MAX_CALLS.into() };
-        let campaign = Campaign::new(self.rates.clone(), strategy, self.calls.unwrap_or(unstopped))?;
-        campaign.with_effort(self.effort)?.until(self.stop)
+        self.with_the_rest(Campaign::new(self.rates.clone(), strategy, self.calls.unwrap_or(unstopped))?)
+    }
+
+    fn with_the_rest(&self, campaign: Campaign) -> Result<Campaign> {
+        let campaign = campaign.with_effort(self.effort)?.until(self.stop)?;
+        if let Some(count) = self.connectors { campaign.with_connectors(count) } else { Ok(campaign) }
     }
 
     /// Sets one key. The preset is not set here: it was the start.
@@ -199,7 +207,23 @@ impl Scenario {
                 self.pool.decay = number(value).ok_or_else(|| rejected(key, value, accepted))?;
             }
             "pool.dispersion" => self.pool.dispersion = dispersion(value)?,
-            _ => self.rates = self.rates.clone().with(key.parse()?, rate(key, value)?),
+            "connectors.count" => {
+                let accepted = "a number of connectors (1 to 1,000,000)";
+                let count = count(key, value, accepted)?;
+                if !(1..=Campaign::MAX_CALLS).contains(&count) {
+                    return Err(rejected(key, value, accepted));
+                }
+                self.connectors = Some(count);
+            }
+            _ => {
+                let rate = rate(key, value)?;
+                if key == Parameter::ConnectorsCorrelation.key()
+                    && rate == outreach::Rate::Fixed(outreach::Probability::ONE)
+                {
+                    return Err(rejected(key, value, "a correlation (0 or more, and below 1)"));
+                }
+                self.rates = self.rates.clone().with(key.parse()?, rate);
+            }
         }
         if key.starts_with("pool.") {
             self.pool.check()?;

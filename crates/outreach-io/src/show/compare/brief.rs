@@ -23,6 +23,10 @@ impl Brought {
         Self { mean, range: CountRange::best(exact.as_ref(), run.meetings()) }
     }
 
+    fn ends(&self) -> (i64, i64) {
+        (self.range.low, self.range.high)
+    }
+
     /// `74 (68–78)`.
     fn shown(&self, say: Language) -> String {
         let [low, high] = self.range.ends(say);
@@ -70,6 +74,14 @@ impl Duels {
         if others.is_empty() {
             let [low, high] = brought[best].range.ends(say);
             return say.brings(&self.labels[best], mean, what, low, high, brought[best].range.share(say));
+        }
+        if bring_the_same(brought) && order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) {
+            let ranged = |index: usize| {
+                let [low, high] = brought[index].range.ends(say);
+                format!("{} ({})", self.labels[index], say.range(low, high))
+            };
+            let others = others.iter().map(|&index| ranged(index)).collect::<Vec<_>>().join(", ");
+            return say.bring_as_many(mean, what, ranged(best), others);
         }
         let others: Vec<_> = others.iter().map(|&index| self.named(say, brought, index)).collect();
         say.brings_most(&self.labels[best], mean, what, others.join(", "))
@@ -190,10 +202,21 @@ fn in_text(what: &str) -> String {
     format!(" {what}")
 }
 
-/// The strategies' places by what they bring; of equals the first stays first.
+/// Whether all bring as many on average, so that they differ in their risk alone.
+fn bring_the_same(brought: &[Brought]) -> bool {
+    brought.iter().all(|other| as_many(&brought[0], other))
+}
+
+/// Exact means that differ by rounding alone.
+fn as_many(one: &Brought, other: &Brought) -> bool {
+    (one.mean - other.mean).abs() <= 1e-9 * one.mean
+}
+
+/// The strategies' places by what they bring; of those that bring as many the surer first, of equals the first.
 fn best_first(brought: &[Brought]) -> Vec<usize> {
     let mut order: Vec<_> = (0..brought.len()).collect();
-    order.sort_by(|&a, &b| brought[b].mean.total_cmp(&brought[a].mean));
+    let place = |of: &Brought| brought.iter().filter(|other| other.mean > of.mean && !as_many(of, other)).count();
+    order.sort_by_key(|&index| (place(&brought[index]), -brought[index].range.low));
     order
 }
 

@@ -1,8 +1,8 @@
 //! The answer of `sensitivity` at a glance, and its picture in characters.
 
-use outreach::{Estimate, Information, Movement};
+use outreach::{Estimate, Information, Measure, Movement};
 
-use super::Tornado;
+use super::{Tornado, labelled};
 use crate::Language;
 use crate::show::document::Document;
 use crate::show::{Answer, Look, figures};
@@ -33,6 +33,7 @@ impl Tornado {
                 document.line(say.smaller_bars((moving - BARS) as u64));
             }
             document.line(say.each_alone());
+            self.ranges_of_others(&mut document, say);
         }
         document.line(self.advice(say, true)).gap();
         document.line(figures::whose(say, &self.campaign, || None));
@@ -40,9 +41,20 @@ impl Tornado {
         document
     }
 
+    /// What the ranges of numbers are, and what the bar of a correlation is of.
+    pub(super) fn ranges_of_others(&self, document: &mut Document, say: Language) {
+        if !self.found.numbers().is_empty() {
+            document.line(say.numbers_within());
+        }
+        if self.found.bars().iter().any(|bar| bar.of == Measure::LowEnd) {
+            document.line(say.correlation_moves_the_low_end());
+        }
+    }
+
     /// `cold.meeting moves the yield most: 46.9 to 53.5 meetings, 49.7 as it stands.`
     pub(super) fn in_one_sentence(&self, say: Language) -> String {
-        self.moving(say).first().map_or_else(
+        let moving = self.moving(say);
+        moving.iter().find(|(bar, ..)| bar.of == Measure::Mean).map_or_else(
             || say.moves_nothing(),
             |(bar, _, [low, high])| {
                 let [low, high] = [low.min(*high), low.max(*high)];
@@ -59,7 +71,7 @@ impl Tornado {
         let base = self.found.base().value;
         let moving = self.found.movements().into_iter().filter(|bar| bar.span() > 1e-9);
         let shown = |bar: Movement| {
-            let [low, high] = bar.range.map(|end| say.plain(end));
+            let [low, high] = bar.range.map(|end| if end.is_finite() { say.plain(end) } else { "Poisson".to_owned() });
             let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
             (bar, say.range(low, high), ends)
         };
@@ -79,7 +91,7 @@ impl Tornado {
             .iter()
             .map(|(bar, range, ends)| {
                 let [low, high] = ends.map(|end| say.decimals(end, digits));
-                [bar.key.to_owned(), range.clone(), low, high]
+                [labelled(say, bar), range.clone(), low, high]
             })
             .collect();
         let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);

@@ -19,9 +19,7 @@ impl Tornado {
             document.drawing(self.drawing(look, usize::MAX));
         }
         document.line(say.each_rate_alone());
-        if !self.found.numbers().is_empty() {
-            document.line(say.numbers_within());
-        }
+        self.ranges_of_others(&mut document, say);
         document.table(self.bounds(say));
         document.line(say.as_if_given());
         if !self.found.indices().is_empty() {

@@ -1,9 +1,10 @@
 //! The answer of `simulate` at a glance.
 
-use outreach::{Campaign, Kind, Quantity, Stop, Variance};
+use outreach::{Campaign, Kind, Parameter, Probability, Quantity, Stop, Variance};
 
 use super::{Yield, rounds};
 use crate::Language;
+use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::Document;
 use crate::show::short::{self, Tail};
@@ -54,10 +55,25 @@ impl Yield {
                 lines.push(say.chance_of(say.at_least(count), self.meetings().chance_of_at_least(say, count.into())));
             }
         }
+        lines.extend(self.what_connectors_do(say));
         lines.extend(self.chains.as_ref().into_iter().flat_map(|chains| chains.in_short(say)));
         lines.extend(campaign.value_of_introduction().map(|value| one_more(say, campaign, value)));
         lines.extend(rounds::sentence(&self.run, say).filter(|_| campaign.max_attempts() > 1));
         lines
+    }
+
+    /// How much wider the range is than with a connector for each call.
+    fn what_connectors_do(&self, say: Language) -> Option<String> {
+        let campaign = self.run.campaign();
+        let connectors = campaign.connectors().filter(|_| !self.stops_at_meetings())?;
+        let rates = campaign.rates().clone().with(Parameter::ConnectorsCorrelation, Probability::ZERO);
+        let apart = campaign.with_rates(rates).ok()?.exact_yield().ok().map(|apart| CountRange::of(&apart).ends(say));
+        let count = say.grouped(connectors.count.into());
+        let correlation = say.plain(connectors.correlation.mean());
+        Some(match apart {
+            Some([low, high]) => say.connectors_widen(count, correlation, say.range(low, high)),
+            None => say.connectors_correlate(count, correlation),
+        })
     }
 
     /// `7 warm calls and 6 cold ones`; a kind of which there are none is not named.

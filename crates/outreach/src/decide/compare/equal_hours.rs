@@ -52,9 +52,7 @@ pub(crate) fn campaigns(
         if campaign.max_attempts() > 1 {
             return contacts_within(run, 60.0 * hours);
         }
-        let (rates, strategy) = (campaign.rates().clone(), campaign.strategy().clone());
-        let all = Campaign::new(rates, strategy, Campaign::MAX_CALLS.into())?;
-        all.with_effort(*campaign.effort())?.until(Stop::hours(hours))
+        campaign.anew(campaign.strategy().clone(), Campaign::MAX_CALLS)?.until(Stop::hours(hours))
     };
     Ok(Some((hours, runs.iter().map(within).collect::<Result<_>>()?)))
 }

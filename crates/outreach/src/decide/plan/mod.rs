@@ -245,7 +245,7 @@ impl<'a> Planning<'a> {
             Supply::Count(count) => Strategy::from(Supply::Count(count.min(self.most))),
             _ => campaign.strategy().clone(),
         };
-        Campaign::new(campaign.rates().clone(), strategy, self.most.into())?.with_effort(*campaign.effort())
+        campaign.anew(strategy, self.most)
     }
 
     /// The minutes that the campaign is limited to, if it is.

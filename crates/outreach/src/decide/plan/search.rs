@@ -162,8 +162,7 @@ impl<'a> Chances<'a> {
             None => Strategy::from(Supply::Count(size)),
             Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
         };
-        let made = Campaign::new(campaign.rates().clone(), strategy, campaign.calls().into())?;
-        made.with_max_attempts(campaign.max_attempts())?.with_effort(*campaign.effort())
+        campaign.anew(strategy, campaign.calls())?.with_max_attempts(campaign.max_attempts())
     }
 
     /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
@@ -211,9 +210,13 @@ impl<'a> Chances<'a> {
     pub(super) fn rise(&self) -> bool {
         let campaign = self.planning.campaign;
         let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
-        // Introductions take minutes, so that fewer calls fit a budget.
+        // Introductions take minutes, so that fewer calls fit a budget; one more call by a connector who may be disliked makes
+        // the yield less sure.
         self.planning.solve != Solve::Referrals
-            || (campaign.uncertain().is_empty() && warm >= cold && self.planning.budget().is_none())
+            || (campaign.uncertain().is_empty()
+                && campaign.connectors().is_none()
+                && warm >= cold
+                && self.planning.budget().is_none())
     }
 
     fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {

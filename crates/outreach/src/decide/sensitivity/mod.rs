@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::model::{Campaign, Parameter, Provenance, Rate, Rates};
 use crate::numerics::{Beta, Estimate, Probability};
 use crate::parallel::prelude::*;
-use crate::simulate::Trials;
+use crate::simulate::{Simulation, Trials};
 
 /// What one rate does to the mean yield when it alone moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,15 +24,38 @@ use crate::simulate::Trials;
 pub struct Bar {
     /// The rate.
     pub parameter: Parameter,
-    /// The ends of its range: its 5 % and 95 % points, or its odds divided and multiplied by 1.5 where it is known.
+    /// The ends of its range: its 5 % and 95 % points, or its odds divided and multiplied by 1.5 where it is known. Of a known
+    /// correlation of connectors 0 and 0.3, or the correlation where that is more; of promised introductions that are all
+    /// made the lower end of what is published, and 1.
     pub range: [f64; 2],
-    /// E\[yield | rate\] at the ends; `None` where the reading of the nine in ten has no solution there.
+    /// What is told at the ends.
+    pub of: Measure,
+    /// It, at the ends; `None` where the reading of the nine in ten has no solution there.
     pub yields: [Option<Estimate>; 2],
     /// The same at 0 and 1, for an assumed rate. For the probability of a response: with every incident of case 2 and
     /// that response given.
     pub bounds: Option<[Option<Estimate>; 2]>,
     /// Whether nobody says what it is.
     pub assumed: bool,
+}
+
+/// What a bar tells of the yield.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// E\[yield\].
+    Mean,
+    /// Its 5 % point: a correlation of connectors moves the spread and not the mean.
+    LowEnd,
+}
+
+impl Measure {
+    /// Its name: `5 % point`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::LowEnd => "5 % point",
+        }
+    }
 }
 
 impl Bar {
@@ -127,23 +150,46 @@ impl<'a> Sensitivity<'a> {
 
     fn bar(&self, expectations: &Expectations, parameter: Parameter) -> Bar {
         let rates = self.campaign.rates();
-        let rate = rates.rate(parameter);
-        let range = range(rate);
+        let range = range(parameter, rates.rate(parameter));
         let assumed = rates.provenance(parameter) == Provenance::Assumed;
+        let of = if parameter == Parameter::ConnectorsCorrelation { Measure::LowEnd } else { Measure::Mean };
         let at = |rates: Rates, value: f64| {
             let campaign = self.campaign.with_rates(rates.with(parameter, Probability::rounded(value)));
-            campaign.and_then(|campaign| expectations.of(&campaign)).ok()
+            let told = campaign.and_then(|campaign| match of {
+                Measure::Mean => expectations.of(&campaign),
+                Measure::LowEnd => self.low_end(&campaign),
+            });
+            told.ok()
         };
-        let bounds = assumed.then(|| [0.0, 1.0].map(|value| at(in_play(rates, parameter), value)));
-        Bar { parameter, range, yields: range.map(|value| at(rates.clone(), value)), bounds, assumed }
+        let bounded = assumed && of == Measure::Mean;
+        let bounds = bounded.then(|| [0.0, 1.0].map(|value| at(in_play(rates, parameter), value)));
+        Bar { parameter, range, of, yields: range.map(|value| at(rates.clone(), value)), bounds, assumed }
+    }
+
+    /// The 5 % point of the yield; simulated where there is no exact distribution.
+    fn low_end(&self, campaign: &Campaign) -> Result<Estimate> {
+        const LOW: f64 = 0.05;
+        if let Ok(yields) = campaign.exact_yield() {
+            return Ok(Estimate { value: yields.quantile(LOW) as f64, std_error: 0.0 });
+        }
+        let run = Simulation::new(campaign).trials(self.trials.most).seed(self.trials.seed).run()?;
+        let interval = run.meetings().quantile_interval(LOW);
+        // The interval holds the point with 95 %.
+        let std_error = interval.map_or(f64::NAN, |[low, high]| (high - low) as f64 / (2.0 * 1.96));
+        Ok(Estimate { value: run.meetings().quantile(LOW) as f64, std_error })
     }
 }
 
 /// The ends of what a rate may be.
-fn range(rate: Rate) -> [f64; 2] {
-    match rate {
-        Rate::Beta(beta) => ends(beta),
-        Rate::Fixed(known) => [1.0 / 1.5, 1.5].map(|factor| {
+fn range(parameter: Parameter, rate: Rate) -> [f64; 2] {
+    /// Nothing is published: a correlation of which much would be said.
+    const MOST_CORRELATED: f64 = 0.3;
+    match (parameter, rate) {
+        (_, Rate::Beta(beta)) => ends(beta),
+        (Parameter::ConnectorsCorrelation, known) => [0.0, known.mean().max(MOST_CORRELATED)],
+        // Odds of what is sure do not move.
+        (Parameter::PoolIntroduced, known) if known.is_sure(1.0) => [numbers::fewest_introduced(), 1.0],
+        (_, Rate::Fixed(known)) => [1.0 / 1.5, 1.5].map(|factor| {
             let (success, failure) = (known.get() * factor, 1.0 - known.get());
             success / (success + failure)
         }),
@@ -185,8 +231,7 @@ impl Sensitivities {
         &self.bars
     }
 
-    /// What each number with a published range does, the strongest first: those of the pool, and under a budget of
-    /// minutes those of the effort, unless they were set.
+    /// What each number does, the strongest first: those of the pool, and under a budget of minutes those of the effort.
     pub fn numbers(&self) -> &[NumberBar] {
         &self.numbers
     }

@@ -1,6 +1,6 @@
 //! What was found, as one reads it: every bar in one order, and the kind of call to log first.
 
-use super::{Bar, Information, NumberBar, Sensitivities};
+use super::{Bar, Information, Measure, NumberBar, Sensitivities};
 use crate::model::Kind;
 use crate::numerics::Estimate;
 
@@ -10,9 +10,11 @@ use crate::numerics::Estimate;
 pub struct Movement {
     /// The key of the rate or the number.
     pub key: &'static str,
-    /// The ends of its range.
+    /// The ends of its range; infinite where it is no number: Poisson's dispersion.
     pub range: [f64; 2],
-    /// E\[yield\] at the ends; `None` where the reading of the nine in ten has no solution there.
+    /// What is told at the ends.
+    pub of: Measure,
+    /// It, at the ends; `None` where the reading of the nine in ten has no solution there.
     pub yields: [Option<Estimate>; 2],
     /// The same at 0 and 1, for an assumed rate.
     pub bounds: Option<[Option<Estimate>; 2]>,
@@ -32,15 +34,15 @@ impl Movement {
 
 impl From<&Bar> for Movement {
     fn from(bar: &Bar) -> Self {
-        let &Bar { parameter, range, yields, bounds, assumed } = bar;
-        Self { key: parameter.key(), range, yields, bounds, assumed }
+        let &Bar { parameter, range, of, yields, bounds, assumed } = bar;
+        Self { key: parameter.key(), range, of, yields, bounds, assumed }
     }
 }
 
 impl From<&NumberBar> for Movement {
     fn from(bar: &NumberBar) -> Self {
         let &NumberBar { number, range, yields, assumed } = bar;
-        Self { key: number.key, range, yields: yields.map(Some), bounds: None, assumed }
+        Self { key: number.key, range, of: Measure::Mean, yields: yields.map(Some), bounds: None, assumed }
     }
 }
 

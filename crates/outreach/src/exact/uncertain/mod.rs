@@ -39,7 +39,8 @@ impl Uncertain {
     /// Costs some ten milliseconds. `None` where nothing is uncertain, or P(meeting held) is no such product: incidents that
     /// take standing away under the reading `smooth`, several attempts, outcomes so far, rates that nodes do not follow.
     pub(crate) fn of(campaign: &Campaign) -> Option<Self> {
-        if campaign.uncertain().is_empty() || campaign.pool().is_some() || campaign.so_far().is_some() {
+        let together = campaign.pool().is_some() || campaign.connectors().is_some();
+        if campaign.uncertain().is_empty() || together || campaign.so_far().is_some() {
             return None;
         }
         let learned = Kind::ALL.into_iter().any(|kind| campaign.learned_reach(kind).is_some());

@@ -12,7 +12,7 @@ impl Campaign {
     /// come from makes no other trials.
     pub(crate) fn checksum(&self) -> u32 {
         // What a campaign has, all of it: the trees are made of the rates.
-        let Self { rates, strategy, calls, max_attempts, called, effort, stop, trees: _, so_far } = self;
+        let Self { rates, strategy, calls, max_attempts, called, connectors: _, effort, stop, trees: _, so_far } = self;
         let mut numbers = vec![f64::from(*calls), f64::from(*max_attempts)];
         numbers.extend(effort.minutes());
         for group in called.iter().flatten() {
@@ -30,6 +30,10 @@ impl Campaign {
             }
         }
         numbers.extend(of_rates(rates));
+        if let Some(connectors) = self.connectors() {
+            numbers.push(connectors.count.into());
+            numbers.extend(of_rate(connectors.correlation));
+        }
         let mut digest = CRC.digest();
         match strategy.supply() {
             Supply::Share(share) => digest.update(share.to_string().as_bytes()),
@@ -52,15 +56,20 @@ fn of_rates(rates: &Rates) -> Vec<f64> {
         numbers.push(-1.0);
         numbers.extend(counts.map(|&count| count as f64));
     }
-    for parameter in Parameter::ALL {
+    // The correlation counts with its connectors alone.
+    for parameter in Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ConnectorsCorrelation) {
         // A rate that follows another one is drawn with it.
         numbers.push(rates.owner(parameter).index() as f64);
-        match rates.rate(parameter) {
-            Rate::Fixed(rate) => numbers.push(rate.get()),
-            Rate::Beta(beta) => numbers.extend([beta.alpha(), beta.beta()]),
-        }
+        numbers.extend(of_rate(rates.rate(parameter)));
     }
     numbers
+}
+
+fn of_rate(rate: Rate) -> Vec<f64> {
+    match rate {
+        Rate::Fixed(rate) => vec![rate.get()],
+        Rate::Beta(beta) => vec![beta.alpha(), beta.beta()],
+    }
 }
 
 #[cfg(test)]
@@ -110,8 +119,12 @@ mod tests {
         // Without the one followed, the same value is drawn apart from it.
         let own = rates().with(Parameter::IncidentPlainAsk, rates().rate(Parameter::IncidentPlainAsk));
         all.push(count(own)?);
-        for parameter in Parameter::ALL {
+        for parameter in Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ConnectorsCorrelation) {
             all.push(count(rates().with(parameter, Probability::new(0.123)?))?);
+        }
+        for (connectors, correlation) in [(4, 0.123), (5, 0.123), (5, 0.124)] {
+            let correlated = rates().with(Parameter::ConnectorsCorrelation, Probability::new(correlation)?);
+            all.push(count(correlated)?.with_connectors(connectors)?);
         }
         let minutes = Effort::default();
         for effort in [
@@ -143,6 +156,10 @@ mod tests {
         let said = Rates::documented().with(Parameter::ColdMeeting, Rates::documented().rate(Parameter::ColdMeeting));
         let other = Campaign::new(said, Strategy::new("mine", Strategy::mixed().supply()), 20)?;
         assert_eq!(one.checksum(), other.checksum());
+        // Connectors without a correlation, and one without them, make no other trials.
+        let correlated = Rates::documented().with(Parameter::ConnectorsCorrelation, Probability::new(0.1)?);
+        assert_eq!(one.checksum(), one.clone().with_connectors(5)?.checksum());
+        assert_eq!(one.checksum(), one.with_rates(correlated)?.checksum());
         Ok(())
     }
 }

@@ -114,8 +114,7 @@ impl Campaign {
             other => other,
         };
         let strategy = Strategy::new(self.strategy.name().to_owned(), supply);
-        let other = Self::new(self.rates.clone(), strategy, contacts.into())?.with_max_attempts(self.max_attempts)?;
-        other.with_effort(self.effort)
+        self.anew(strategy, contacts)?.with_max_attempts(self.max_attempts)
     }
 
     /// How the reach of a kind of call falls from attempt to attempt, every uncertain rate at its mean.

@@ -3,6 +3,7 @@
 mod attempts;
 mod called;
 mod checksum;
+mod connectors;
 mod contacts;
 
 pub(crate) use self::called::Called;
@@ -35,6 +36,8 @@ pub struct Campaign {
     max_attempts: u32,
     /// Where some contacts were called before: those of each kind by the attempts behind and before them.
     called: [Vec<Called>; 2],
+    /// How many people the recommendations come from, where that is told.
+    connectors: Option<u32>,
     effort: Effort,
     stop: Stop,
     trees: [CallTree; 2],
@@ -70,6 +73,7 @@ impl Campaign {
                 calls: u32::try_from(calls).expect("checked above"),
                 max_attempts: 1,
                 called: [Vec::new(), Vec::new()],
+                connectors: None,
                 effort: Effort::default(),
                 stop: Stop::Calls,
                 trees: Kind::ALL.map(|kind| CallTree::in_world(kind, &world)),
@@ -179,7 +183,7 @@ impl Campaign {
 
     /// Mean and variance of the yield where these rates have these values and all others their means.
     pub(crate) fn moments_given(&self, drawn: &[(Parameter, f64)]) -> (f64, f64) {
-        let mut moments = (0.0, 0.0);
+        let mut moments = (0.0, self.covariance_of_connectors(drawn));
         for (calls, held) in self.held_by_group(drawn) {
             let (calls, held) = (f64::from(calls), held.get());
             moments.0 += calls * held;
@@ -221,9 +225,19 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::new`].
     pub fn with_rates(&self, rates: Rates) -> Result<Self> {
-        let other = Self::new(rates, self.strategy.clone(), self.calls.into())?.with_max_attempts(self.max_attempts)?;
+        let other = Self { rates, ..self.clone() }.anew(self.strategy.clone(), self.calls)?;
+        let other = other.with_max_attempts(self.max_attempts)?;
         let other = if self.was_called() { other.with_called(self.called.clone())? } else { other };
-        Ok(Self { effort: self.effort, stop: self.stop, so_far: self.so_far.clone(), ..other })
+        Ok(Self { stop: self.stop, so_far: self.so_far.clone(), ..other })
+    }
+
+    /// So many other calls with the same rates, connectors and effort: one attempt each, which nothing stops.
+    ///
+    /// # Errors
+    /// As [`Campaign::new`].
+    pub(crate) fn anew(&self, strategy: Strategy, calls: u32) -> Result<Self> {
+        let other = Self::new(self.rates.clone(), strategy, calls.into())?.with_effort(self.effort)?;
+        if let Some(count) = self.connectors { other.with_connectors(count) } else { Ok(other) }
     }
 
     /// The same campaign on another preset: rates that were set by you stay, as [`Rates::with_preset`] has them.
@@ -273,7 +287,9 @@ impl Campaign {
 
     fn uncertain_with(&self, kinds: &[Kind]) -> Vec<(Parameter, Beta)> {
         let reachable = kinds.iter().filter(|_| self.calls_again()).map(|&kind| Parameter::reachable(kind));
-        let others: Vec<_> = self.pool().map(|_| Parameter::PoolIntroduced).into_iter().chain(reachable).collect();
+        let of_names = self.pool().map(|_| Parameter::PoolIntroduced);
+        let of_connectors = self.connectors().map(|_| Parameter::ConnectorsCorrelation);
+        let others: Vec<_> = of_names.into_iter().chain(of_connectors).chain(reachable).collect();
         self.rates.uncertain(kinds, &others)
     }
 
@@ -297,6 +313,7 @@ impl Campaign {
         Parameter::ALL.into_iter().filter(|&parameter| match parameter {
             Parameter::ColdReachable | Parameter::WarmReachable => self.calls_again(),
             Parameter::PoolIntroduced => self.pool().is_some(),
+            Parameter::ConnectorsCorrelation => self.deals_to_connectors(),
             _ => true,
         })
     }

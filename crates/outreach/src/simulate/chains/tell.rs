@@ -44,7 +44,14 @@ impl ChainSampler {
                     Some(generation) if generation > 1 => campaign.warm_tree_of(generation).paths()[path],
                     _ => campaign.tree(kind).paths()[path],
                 };
-                told.push(Attempt { kind, generation, contact: told.len() as u32 + 1, attempt: 1, path });
+                told.push(Attempt {
+                    kind,
+                    generation,
+                    connector: None,
+                    contact: told.len() as u32 + 1,
+                    attempt: 1,
+                    path,
+                });
             }
         }
         told

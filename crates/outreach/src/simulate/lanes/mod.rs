@@ -305,7 +305,7 @@ fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> 
             let path = if last == attempt { path } else { NOT_REACHED };
             let path = campaign.tree_of_attempt(kind, attempt + 1).paths()[path];
             let generation = (kind == Kind::Warm).then_some(1);
-            attempts.push(Attempt { kind, generation, contact, attempt: attempt + 1, path });
+            attempts.push(Attempt { kind, generation, connector: None, contact, attempt: attempt + 1, path });
         }
     }
     attempts
@@ -325,7 +325,7 @@ pub(super) enum Player {
 impl Player {
     /// `None` for campaigns that the lanes do not play.
     pub(super) fn of(campaign: &Campaign) -> Option<Self> {
-        if campaign.was_called() {
+        if campaign.was_called() || campaign.connectors().is_some() {
             return None;
         }
         if campaign.is_planned() {

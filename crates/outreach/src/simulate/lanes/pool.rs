@@ -133,7 +133,14 @@ pub(super) fn tell(campaign: &Campaign, codes: &PoolCodes, numbers: &mut Numbers
             let path = ends.iter().position(|end| path_codes[lane] < *end).map(|place| paths[place]);
             let path = path.unwrap_or_else(|| rest.draw(&mut numbers.again));
             let contact = told[lane].len() as u32 + 1;
-            told[lane].push(Attempt { kind, generation, contact, attempt: 1, path: campaign.tree(kind).paths()[path] });
+            told[lane].push(Attempt {
+                kind,
+                generation,
+                connector: None,
+                contact,
+                attempt: 1,
+                path: campaign.tree(kind).paths()[path],
+            });
         }
         for lane in 0..LANES {
             if let Some(Attempt { generation, .. }) = told[lane].last().filter(|attempt| attempt.path.held()) {

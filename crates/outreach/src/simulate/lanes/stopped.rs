@@ -225,7 +225,7 @@ impl Stopping {
         let attempt = |(kind, contact): (Kind, u32)| {
             let path = campaign.tree(kind).paths()[told[kind.index()].next()?];
             let generation = (kind == Kind::Warm).then_some(1);
-            Some(Attempt { kind, generation, contact, attempt: 1, path })
+            Some(Attempt { kind, generation, connector: None, contact, attempt: 1, path })
         };
         campaign.kinds().zip(1..).map_while(attempt).collect()
     }

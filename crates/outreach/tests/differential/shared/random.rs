@@ -27,6 +27,7 @@ impl Scenario {
             reading: rng.random_bool(0.5).then(|| one_of(rng, &Reading::ALL)),
             response: rng.random_bool(0.3).then(|| one_of(rng, &Response::ALL)),
             rates: rates(rng),
+            connectors: None,
             warm,
             calls,
             end,
@@ -36,7 +37,14 @@ impl Scenario {
             seed: rng.next_u64() >> one_of(rng, &[0, 11, 40, 58]),
         };
         scenario.trials = scenario.trials.min(1 + if planned { PLAYED_AT_ONCE } else { PLAYED } / u64::from(calls));
-        if planned && rng.random_bool(0.15) {
+        if !matches!(warm, Calls::Pool { .. }) && rng.random_bool(0.3) {
+            scenario.connectors = Some(scale(rng, 0.0, 2.5) as u32);
+            let correlation = known_correlation(rng);
+            scenario.rates.retain(|(parameter, _)| *parameter != Parameter::ConnectorsCorrelation);
+            scenario.rates.push((Parameter::ConnectorsCorrelation, correlation));
+            // They are played call by call.
+            scenario.trials = scenario.trials.min(1 + PLAYED / u64::from(calls));
+        } else if planned && rng.random_bool(0.15) {
             scenario.so_far = Some(so_far(rng, scenario.planned()));
             scenario.trials = scenario.trials.min(MOST_UNDER_WAY);
         }
@@ -128,6 +136,14 @@ fn rates(rng: &mut impl Rng) -> Vec<(Parameter, Known)> {
     set.sort_by_key(|(parameter, _)| *parameter);
     set.dedup_by_key(|(parameter, _)| *parameter);
     set
+}
+
+fn known_correlation(rng: &mut impl Rng) -> Known {
+    match rng.random_range(0..6) {
+        0 => Known::Fixed(one_of(rng, &[0.0, 1e-10, 1e-9, 1e-6, 0.5, 0.999, 1.0 - 1e-12])),
+        1 => Known::Beta(scale(rng, -3.0, 3.0), scale(rng, -3.0, 3.0)),
+        _ => Known::Fixed(scale(rng, -3.0, -0.01)),
+    }
 }
 
 fn known(rng: &mut impl Rng) -> Known {

@@ -41,6 +41,7 @@ pub(crate) struct Scenario {
     pub(crate) warm: Calls,
     pub(crate) calls: u32,
     pub(crate) end: End,
+    pub(crate) connectors: Option<u32>,
     /// In the order of `Effort::KEYS`.
     pub(crate) effort: Option<[f64; 4]>,
     /// Attempts and meetings, each cold, then warm.
@@ -68,6 +69,9 @@ impl Scenario {
                 Known::Range(low, high) => format!("range({low}, {high})"),
             };
             say("set", format!("{}={value}", parameter.key()));
+        }
+        if let Some(count) = self.connectors {
+            say("set", format!("connectors.count={count}"));
         }
         for (key, minutes) in outreach::Effort::KEYS.into_iter().zip(self.effort.into_iter().flatten()) {
             say("set", format!("{key}={minutes}"));

@@ -20,6 +20,8 @@ impl Scenario {
         with(&|s| s.warm = Calls::Share(0));
         with(&|s| s.warm = Calls::Share(1_000));
         with(&|s| s.effort = None);
+        with(&|s| s.connectors = None);
+        with(&|s| s.connectors = s.connectors.map(|count| (count / 2).max(1)));
         with(&|s| s.preset = Preset::Documented);
         with(&|s| s.reading = None);
         with(&|s| s.response = None);

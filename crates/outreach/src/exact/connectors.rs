@@ -1,0 +1,85 @@
+//! The yield of planned calls where every rate is known; with connectors each one's apart, then the sum of all.
+
+use super::counts::{successes, thin};
+use crate::error::{Result, no_exact_distribution};
+use crate::interruption::look;
+use crate::model::call::lost_standing;
+use crate::model::connectors::OwnRates;
+use crate::model::{Campaign, Kind, Parameter, World};
+use crate::numerics::{Pmf, Probability};
+
+/// More calls of one connector are not worth an exact distribution: with as many it takes a tenth of a second.
+const MOST_CALLS: u32 = 1_000;
+
+/// # Formula
+/// ```text
+/// no connectors:       a binomial for each group of like calls, convolved
+/// of n calls of one:   lost ~ Binomial(BetaBinomial(n, i), c),  set ~ BetaBinomial(n − lost, k) + Binomial(lost, b / c)
+///                      held ~ Binomial(set, reach·show)
+/// ```
+/// i, k: what the connector has of his own; c, b: of an incident, P(the standing is lost), and P(it is lost and a meeting comes
+/// of it). Whether the prospect is reached hangs on nothing else, so that the calls that reach nobody can be left out last.
+///
+/// # Errors
+/// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) for more calls of one connector than are worth it.
+pub(super) fn of_known_rates(campaign: &Campaign) -> Result<Pmf> {
+    let [first, others] = parts_of_known_rates(campaign)?;
+    Ok(first.convolve(&others))
+}
+
+/// The same in two parts whose sum it is: the first group, or all cold calls, and all others.
+///
+/// # Errors
+/// As [`of_known_rates`].
+pub(super) fn parts_of_known_rates(campaign: &Campaign) -> Result<[Pmf; 2]> {
+    let Some(connectors) = campaign.connectors() else {
+        let mut groups = campaign.held_by_group(&[]).into_iter().map(|(calls, held)| Pmf::binomial(calls, held));
+        let first = groups.next().unwrap_or_else(|| Pmf::point(0));
+        return Ok([first, groups.reduce(|sum, more| sum.convolve(&more)).unwrap_or_else(|| Pmf::point(0))]);
+    };
+    if campaign.was_called() {
+        return no_exact_distribution("connectors of contacts who were called before");
+    }
+    let (few, times) = connectors.shares(campaign.warm_attempts());
+    if few + u32::from(times[1] > 0) > MOST_CALLS {
+        return no_exact_distribution(&format!("more than {MOST_CALLS} calls by one connector"));
+    }
+    let world = campaign.world_at(&[]);
+    let cold = Pmf::binomial(campaign.cold_attempts(), campaign.tree(Kind::Cold).held());
+    let sizes = [few, few + 1].into_iter().zip(times).filter(|(_, times)| *times > 0);
+    let warm = sizes
+        .map(|(calls, times)| repeated(of_one(&world, calls as usize), times))
+        .reduce(|sum, more| sum.convolve(&more));
+    Ok([cold, warm.unwrap_or_else(|| Pmf::point(0))])
+}
+
+/// The meetings held of so many calls by one connector.
+fn of_one(world: &World, calls: usize) -> Pmf {
+    let own = OwnRates::around(world);
+    let [lost, meeting] = lost_standing(world);
+    let of_lost = Probability::rounded(if lost > 0.0 { meeting / lost } else { 0.0 });
+    let losses = thin(&successes(calls, own.incident), Probability::rounded(lost).into());
+    let given = |lost: usize| {
+        look();
+        successes(calls - lost, own.kept_standing).convolve(&Pmf::binomial(lost as u32, of_lost))
+    };
+    let parts: Vec<_> = (losses.first()..).zip(losses.masses()).map(|(lost, mass)| (*mass, given(lost))).collect();
+    let set = Pmf::mixture(parts.iter().map(|(mass, law)| (*mass, law))).expect("some number of losses");
+    let held = Probability::rounded(world.reach(Kind::Warm) * world.value(Parameter::WarmShow));
+    if held == Probability::ONE { set } else { thin(&set, held.into()) }
+}
+
+/// The sum of so many independent counts like this one.
+fn repeated(law: Pmf, times: u32) -> Pmf {
+    let (mut sum, mut power, mut left) = (Pmf::point(0), law, times);
+    while left > 0 {
+        if left % 2 == 1 {
+            sum = sum.convolve(&power);
+        }
+        left /= 2;
+        if left > 0 {
+            power = power.convolve(&power);
+        }
+    }
+    sum
+}
