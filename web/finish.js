@@ -24,7 +24,7 @@ function opening(language) {
   const told = (/** @type {string} */ preset) => outreach.simulate({ ...SETTINGS, preset }, { trials: 4096, seed: 42n, language });
   const other = told('published').json;
   const mean = number((other.exact ?? other.meetings).mean, 0);
-  return { sentence: unbroken(told(SETTINGS.preset ?? 'documented').sentence), beside: say('besideOpening', { mean }) };
+  return { sentence: unbroken(told(SETTINGS.preset ?? 'documented').sentence), beside: `${say('besideCoach')} ${say('otherPublished', { mean })}` };
 }
 
 /** @param {string} text */

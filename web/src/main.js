@@ -155,6 +155,7 @@ function hear(told) {
       return failed(told.messages);
     case 'broken':
       busy(false);
+      document.documentElement.dataset.broken = '';
       return notice(say()('broken', { text: told.text }), say());
   }
 }

@@ -7,7 +7,7 @@ import { answered, settled, start } from './browser.js';
 
 /** A phone of the middle class on a slow line, as Lighthouse has it: bits per second, milliseconds, times slower. */
 const LINE = { download: 1.6e6, latency: 150, slower: 4 };
-const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const PHONE = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const RUNS = 5;
 
 /** @typedef {Window & { seen: { sentence: number, answer: number, shift: number } }} Watched */
@@ -38,9 +38,9 @@ function told(what, value, unit, goal) {
 
 const browser = await start();
 
-/** A page that is slowed down. @param {string} hash @param {boolean} line */
-async function slow(hash, line) {
-  const page = await browser.blank(PHONE);
+/** A page that is slowed down. @param {string} hash @param {boolean} line @param {number} [width] */
+async function slow(hash, line, width = 360) {
+  const page = await browser.blank({ ...PHONE, viewport: { width, height: 2 * width } });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: LINE.slower });
   if (line) await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: LINE.latency, downloadThroughput: LINE.download / 8, uploadThroughput: LINE.download / 16 });
@@ -55,13 +55,13 @@ for (const lang of ['en', 'fr']) {
   /** @type {Watched['seen'][]} */
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
-    const page = await slow(`#lang=${lang}&trials=20000`, true);
+    const page = await slow(`#lang=${lang}&trials=20000`, true, run % 2 === 0 ? 360 : 412);
     runs.push(await page.evaluate(() => /** @type {any} */ (window).seen));
     await page.context().close();
   }
   told(`${lang}: the sentence is painted`, median(runs.map(({ sentence }) => sentence)), 'ms', 500);
   told(`${lang}: the answer is computed`, median(runs.map(({ answer }) => answer)), 'ms', 1700);
-  told(`${lang}: layout shift`, median(runs.map(({ shift }) => shift)), '', 0.05);
+  told(`${lang}: layout shift, the largest of all`, Math.max(...runs.map(({ shift }) => shift)), '', 0.05);
 }
 
 for (const [what, hash] of /** @type {const} */ ([['at a coach’s figures', ''], ['at published rates', '&preset=published']])) {

@@ -168,7 +168,7 @@ test('the answer to the opening question is there without scripts, in both langu
   const page = await browser.blank({ javaScriptEnabled: false });
   await page.goto(browser.address);
   assert.match(await text(page, '#sentence'), /^About 50 meetings from 100 calls/);
-  assert.match(await text(page, '#beside'), /At published rates: about 3\./);
+  assert.match(await text(page, '#beside'), /^At a coach’s figures\. At published rates: about 3$/);
   assert.match(await text(page, 'noscript'), /Environ 50 rendez-vous.*needs JavaScript.*besoin de JavaScript/s);
   assert.match((await page.locator('meta[name=description]').getAttribute('content')) ?? '', /meetings.*rendez-vous/s);
   for (const link of ['link[rel=manifest]', 'link[rel=apple-touch-icon]', 'link[rel=icon]']) {
@@ -186,6 +186,25 @@ test('a module that cannot be fetched is told, beside the answer to the opening 
   assert.match(await text(page, '#notices'), /Load the page again/);
   assert.match(await text(page, '#sentence'), /^About 50 meetings/);
   await page.context().close();
+});
+
+test('nothing is seen to move as the page loads', async () => {
+  for (const width of [360, 412, 600, 768, 1280]) {
+    for (const locale of ['en-GB', 'fr-FR']) {
+      const page = await browser.blank({ viewport: { width, height: 823 }, locale });
+      await page.addInitScript(() => {
+        /** @type {any} */ (window).shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) /** @type {any} */ (window).shift += /** @type {any} */ (entry).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${browser.address}#trials=20000`);
+      await settled(page);
+      const shift = await page.evaluate(() => /** @type {any} */ (window).shift);
+      assert.ok(shift <= 0.05, `${width} ${locale}: ${shift}`);
+      await page.context().close();
+    }
+  }
 });
 
 test('each file is fetched once, packed', async () => {

@@ -9,10 +9,6 @@ export const answers = /** @type {const} */ ({
   perHour: ['meetings per hour', 'rendez-vous par heure'],
   hours: ['hours of work', 'heures de travail'],
   // What the sentence rests on, and what others say.
-  besideOpening: [
-    '100 calls, half of them recommended, at a coach’s figures. At published rates: about {mean}.',
-    '100 appels, dont la moitié sur recommandation, aux chiffres d’un coach. Aux taux publiés : environ {mean}.',
-  ],
   besideCoach: ['At a coach’s figures.', 'Aux chiffres d’un coach.'],
   otherPublished: ['At published rates: about {mean}', 'Aux taux publiés : environ {mean}'],
   besidePublished: ['At published rates.', 'Aux taux publiés.'],
