@@ -108,10 +108,11 @@ impl Answer {
         })
     }
 
-    fn text(&self, language: &str) -> PyResult<String> {
+    fn text(&self, language: &str, verbose: bool) -> PyResult<String> {
         caught(|| {
             let language: Language = language.parse()?;
-            Ok::<_, String>(self.shown.whole(Look { language, ..Look::default() }).text())
+            let look = Look { language, ..Look::default() };
+            Ok::<_, String>(if verbose { self.shown.whole(look) } else { self.shown.short(look) }.text())
         })
     }
 

@@ -139,7 +139,7 @@ def test_a_cell_cannot_multiply_the_memory() -> None:
 
 
 def test_a_large_frame_with_groups_takes_no_longer_than_twice_its_file(tmp_path: Path) -> None:
-    rows = 200_000
+    rows = 50_000
     numbers = np.random.default_rng(1).beta(1, 9, rows)
     frame = pandas.DataFrame({"probability": numbers, "team": np.array(["north", "south", "west"])[np.arange(rows) % 3]})
     frame.to_csv(tmp_path / "list.csv", index=False)

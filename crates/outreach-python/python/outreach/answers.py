@@ -140,9 +140,9 @@ class Answer:
         """The answer in one sentence."""
         return self._native.sentence(lang)
 
-    def text(self, *, lang: Language = "en") -> str:
-        """What the command prints."""
-        return self._native.text(lang)
+    def text(self, *, lang: Language = "en", verbose: bool = False) -> str:
+        """What the command prints, or with `--verbose` all that stands behind it."""
+        return self._native.text(lang, verbose)
 
     def notes(self, *, lang: Language = "en") -> list[str]:
         """What the command says beside the answer."""
