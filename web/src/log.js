@@ -4,6 +4,7 @@ import { h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
 import { Reading } from './reading.js';
+import { unpacked } from './unpack.js';
 import { inWords } from './words.js';
 
 /** @typedef {import('./types.js').Learned} Learned */
@@ -50,7 +51,7 @@ export class Log {
   /** @param {File | undefined} file */
   async #take(file) {
     if (!file) return;
-    this.#file = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    this.#file = { name: file.name, bytes: await unpacked(new Uint8Array(await file.arrayBuffer())) };
     this.#reading.forget();
     find('#drop').scrollIntoView({ block: 'nearest' });
     await this.#read();

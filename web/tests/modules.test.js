@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 
 import { keysOfFields } from '../src/fields.js';
 import { MESSAGES, preferred, speaker } from '../src/messages.js';
 import { normal, numbers, ofPercent } from '../src/numbers.js';
 import { command, initial, ofHash, toHash } from '../src/state.js';
+import { unpacked } from '../src/unpack.js';
 
 const parts = (/** @type {string} */ text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -65,4 +67,15 @@ test('the address has what differs from the defaults, and comes back', () => {
   assert.deepEqual(people.settings, { preset: 'documented', warm: '0.5', contacts: '40', max_attempts: '3' });
   assert.deepEqual(ofHash(`#${toHash(people)}`).state, people);
   assert.equal(command(state, []), "outreach simulate --calls 100 --warm 0.8 --set 'cold.meeting=range(2%, 15%)' --trials 1000000 --seed 42");
+});
+
+test('a packed log is unpacked; a cut one and a bomb are left as they are', async () => {
+  const text = new TextEncoder().encode('date,outcome\n2026-05-04,meeting\n');
+  const packed = new Uint8Array(gzipSync(text));
+  assert.deepEqual(await unpacked(packed), text);
+  assert.deepEqual(await unpacked(text), text);
+  const cut = packed.slice(0, -9);
+  assert.deepEqual(await unpacked(cut), cut);
+  const bomb = new Uint8Array(gzipSync(new Uint8Array(2 ** 28 + 1)));
+  assert.equal(await unpacked(bomb), bomb);
 });

@@ -83,7 +83,7 @@ pub(crate) fn explain(error: &anyhow::Error, saying: Saying) -> u8 {
 pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
     let model = error.downcast_ref::<outreach::Error>().map(|error| Error::from(error.clone()));
     match error.downcast_ref::<Error>().or(model.as_ref()) {
-        Some(Error::Rejected(why)) => (vec![Fault::said(why)], REJECTED),
+        Some(error @ Error::Rejected(_)) => (error.faults(), REJECTED),
         Some(error @ Error::Unreadable { .. }) => (vec![Fault::said(error.to_string())], FAILED),
         Some(error) => (error.faults(), WRONG_INPUT),
         None => match error.downcast_ref::<Unreachable>() {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::language::Language;
+use crate::language::{Language, Told};
 use crate::near_miss;
 use crate::need::{Asked, Need};
 
@@ -13,12 +13,12 @@ pub enum Error {
     /// What was given is wrong: one message for each thing to mend.
     #[error("{}", .0.join("; "))]
     WrongInput(Vec<String>),
-    /// Settings of a scenario are wrong: each of them.
+    /// Settings of a scenario or a table are wrong: each of them.
     #[error("{}", listed(.0))]
     WrongSettings(Vec<Fault>),
     /// Rows of a table were rejected, and none may be.
-    #[error("{0}")]
-    Rejected(String),
+    #[error("{}", .0.of(Language::English))]
+    Rejected(Told),
     /// A source cannot be read to its end.
     #[error("can't read {name}: {source}")]
     Unreadable {
@@ -94,12 +94,19 @@ pub enum Reason {
     },
     /// Something else, in English words.
     Said(String),
+    /// The same in the words of every language.
+    Told(Told),
 }
 
 impl Fault {
     /// Something wrong that is no single value of a key.
     pub fn said(message: impl Into<String>) -> Self {
         Self { key: None, place: None, reason: Reason::Said(message.into()) }
+    }
+
+    /// The same in every language.
+    pub(crate) fn told(told: Told) -> Self {
+        Self { key: None, place: None, reason: Reason::Told(told) }
     }
 
     /// A name that nothing bears.
@@ -171,7 +178,8 @@ impl Error {
             Self::WrongSettings(faults) => faults.clone(),
             Self::Model(outreach::Error::Several(errors)) => errors.iter().map(of_model).collect(),
             Self::Model(error) => vec![of_model(error)],
-            Self::Rejected(_) | Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
+            Self::Rejected(told) => vec![Fault::told(told.clone())],
+            Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
 }
@@ -194,6 +202,11 @@ pub(crate) fn meant_percent(error: &outreach::Error) -> Option<&str> {
 
 fn listed(faults: &[Fault]) -> String {
     faults.iter().map(|fault| fault.message(Language::English)).collect::<Vec<_>>().join("; ")
+}
+
+/// One thing to mend, said in every language.
+pub(crate) fn refused(told: impl Fn(Language) -> String) -> Error {
+    Error::WrongSettings(vec![Fault::told(Told::new(told))])
 }
 
 /// One thing to mend.

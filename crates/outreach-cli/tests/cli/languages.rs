@@ -1,6 +1,6 @@
 //! Languages: people are answered in theirs, programs as ever.
 
-use crate::behaviour::stdout;
+use crate::behaviour::{outreach, stdout};
 
 const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/months.csv");
 const CONTACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts.csv");
@@ -122,4 +122,61 @@ fn one_of_a_thing_is_in_the_singular() {
     }
     assert!(ones > 50, "{ones}");
     assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn tables_are_refused_in_french() {
+    let folder = tempfile::tempdir().unwrap();
+    let long_row = format!("date,outcome\n\"{}", "x,".repeat(1 << 20));
+    let wide = format!("{}\n", vec!["a"; 5_000].join(","));
+    let tables: &[(&str, &[&str], &str)] = &[
+        ("calibrate", &[], ""),
+        ("calibrate", &[], "{\"a\": 1}"),
+        ("calibrate", &[], "a\0b"),
+        ("calibrate", &[], "2026-05-04,Ana,No answer\n2026-05-05,Bob,Refused\n"),
+        ("calibrate", &["--outcome-column", "resultats"], "date,resultat\n2026-05-04,refus\n"),
+        ("calibrate", &["--outcome-column", "r"], "r,r\nrefus,refus\n"),
+        ("calibrate", &[], "a\n1\n"),
+        ("calibrate", &[], "nom,actif\nAna,oui\nBob,non\n"),
+        ("calibrate", &[], "date,outcome\n2026-05-04,\"refus\n"),
+        ("calibrate", &[], &long_row),
+        ("calibrate", &[], &wide),
+        ("calibrate", &["--sheet", "x"], "date,outcome\n2026-05-04,refus\n"),
+        ("calibrate", &["--talk-time=-1"], "date,outcome\n2026-05-04,refus\n"),
+        ("calibrate", &[], "PK\u{3}\u{4}rien"),
+        ("calibrate", &[], "date,outcome\n"),
+        ("calibrate", &[], "date,direction,outcome\n2026-05-04,entrant,refus\n"),
+        ("calibrate", &["--strict"], "date,outcome\n2026-05-04,violet\n2026-05-04,refus\n"),
+        ("calibrate", &["--strict", "--duration-column", "durée"], "date,outcome,durée\n2026-05-04,refus,longue\n"),
+        (
+            "calibrate",
+            &["--strict"],
+            "date,outcome,held\n2026-05-04,refus,oui\n2026-05-04,rdv,oui\n2026-05-04,rdv,violet\n",
+        ),
+        ("calibrate", &["--strict"], "date,outcome,noms\n2026-05-04,rdv,beaucoup\n"),
+        ("calibrate", &["--strict"], "date,outcome,incident\n2026-05-04,rdv,violet\n"),
+        ("calibrate", &["--strict", "--attempts-column", "n"], "date,outcome,n\n2026-05-04,rdv,0\n"),
+        ("calibrate", &["--strict", "--reached-column", "joint"], "date,outcome,joint\n2026-05-04,rdv,violet\n"),
+        ("calibrate", &["--strict"], "date,outcome\n2026-05-04,rdv,3,violet\n"),
+        ("forecast", &[], "nom,prix\nAna,3\n"),
+        ("forecast", &[], "date,résultat\n2026-05-04,refus\n2026-05-05,rdv\n"),
+        ("forecast", &[], "nom,probability\n"),
+        ("forecast", &[], "nom,probability\nAna,beaucoup\n"),
+        ("forecast", &[], "nom,probability,kind\nAna,0.5,\nBob,,\n Cyd,,tiède\n"),
+        ("forecast", &["--strict", "--attempts-column", "n"], "nom,kind,n\nAna,cold,x\nBob,cold,\n"),
+    ];
+    for (number, (verb, options, text)) in tables.iter().enumerate() {
+        let table = folder.path().join(format!("{number}.csv"));
+        std::fs::write(&table, text).unwrap();
+        let output = outreach(&[&[*verb, table.to_str().unwrap(), "--lang", "fr"], *options].concat());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(matches!(output.status.code(), Some(2 | 4)), "{number}: {said}");
+        // What a library for archives says has no French.
+        let said = said.replace("(invalid Zip archive: Could not find EOCD)", "");
+        let (_, said) = said.split_once(".csv").unwrap_or(("", &said));
+        let english = [" is ", " the ", " of ", " line ", " no ", " row", " and ", " its ", " not ", " save "];
+        for word in english {
+            assert!(!said.contains(word), "{number}: {word} in {said}");
+        }
+    }
 }

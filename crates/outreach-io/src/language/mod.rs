@@ -10,7 +10,7 @@ mod library;
 mod number;
 mod ordinal;
 mod refusals;
-mod rejections;
+mod terms;
 
 pub use self::refusals::error_json;
 
@@ -36,6 +36,21 @@ impl Language {
             Self::English => "en",
             Self::French => "fr",
         }
+    }
+}
+
+/// A text in every language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told([String; 2]);
+
+impl Told {
+    pub(crate) fn new(told: impl Fn(Language) -> String) -> Self {
+        Self(Language::ALL.map(told))
+    }
+
+    /// The text in one of them.
+    pub fn of(&self, language: Language) -> &str {
+        &self.0[language as usize]
     }
 }
 

@@ -163,6 +163,7 @@ impl Fault {
             }
             Reason::Excluded { one, other } => excluded(Language::English, one, other),
             Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
+            Reason::Told(told) => told.of(Language::English).to_owned(),
             Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
         }
     }
@@ -190,6 +191,7 @@ impl Fault {
             Reason::Excluded { one, other } => return Some(excluded(Language::French, one, other)),
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
+            Reason::Told(told) => return Some(told.of(Language::French).to_owned()),
             Reason::Model(_) | Reason::Said(_) => return None,
         };
         Some(typeset(&told))

@@ -2,9 +2,8 @@
 
 use super::log::DateFormat;
 use super::when::Sequence;
-use crate::answer::RejectionAnswer;
 use crate::error::{Error, Result};
-use crate::language::Language;
+use crate::language::{Language, Told};
 
 /// Values in ascending order, and how often each was met.
 pub(crate) type Counts = Vec<(String, u64)>;
@@ -16,7 +15,7 @@ pub(crate) struct Rows {
     pub(crate) other: u64,
     pub(crate) rejected: u64,
     /// The first rejected ones.
-    pub(crate) first: Vec<RejectionAnswer>,
+    pub(crate) first: Vec<Rejection>,
     /// How often which value names a kind that is neither cold nor warm.
     pub(crate) others: Counts,
     /// How often which word is no outcome.
@@ -91,11 +90,20 @@ pub(crate) const FOOTER: &str = "total or footer";
 pub(crate) const PLANNED: &str = "planned";
 pub(crate) const UNTOLD: &str = "no outcome";
 
-impl RejectionAnswer {
+/// A row that is no call and no contact, and should have been one.
+#[derive(Debug, Clone)]
+pub(crate) struct Rejection {
+    pub(crate) line: u64,
+    pub(crate) column: Option<String>,
+    pub(crate) reason: Told,
+}
+
+impl Rejection {
     fn told(&self, say: Language) -> String {
+        let reason = self.reason.of(say);
         match &self.column {
-            Some(column) => say.place_and_reason(self.line, column, say.rejection(&self.reason)),
-            None => say.line_and_reason(self.line, say.rejection(&self.reason)),
+            Some(column) => say.place_and_reason(self.line, column, reason),
+            None => say.line_and_reason(self.line, reason),
         }
     }
 }
@@ -106,15 +114,15 @@ impl Rows {
     /// So many values of a column are counted.
     const COUNTED: usize = 1_000;
 
-    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: String) {
+    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: Told) {
         self.rejected += 1;
         if self.first.len() < Self::TOLD {
-            self.first.push(RejectionAnswer { line, column: column.map(str::to_owned), reason });
+            self.first.push(Rejection { line, column: column.map(str::to_owned), reason });
         }
     }
 
     pub(crate) fn unknown_outcome(&mut self, line: u64, column: Option<&str>, word: String) {
-        self.reject(line, column, format!("`{word}` is no outcome that is known"));
+        self.reject(line, column, Told::new(|say| say.unknown_outcome(&word)));
         count(&mut self.unknown, word);
     }
 
@@ -132,12 +140,13 @@ impl Rows {
     /// # Errors
     /// [`Error::Rejected`] with the first of them.
     pub(crate) fn check(&self, name: &str, strict: bool, allow_rejected: bool) -> Result<()> {
-        let say = Language::English;
         let most = self.rejected > self.read / 2 && !allow_rejected;
         match self.rejected {
             0 => Ok(()),
-            _ if strict => Err(Error::Rejected(format!("{name}: {}", self.told(say)))),
-            _ if most => Err(Error::Rejected(format!("{name}: {}. {}", self.told(say), say.most_rejected()))),
+            _ if strict => Err(Error::Rejected(Told::new(|say| format!("{name}: {}", self.told(say))))),
+            _ if most => {
+                Err(Error::Rejected(Told::new(|say| format!("{name}: {}. {}", self.told(say), say.most_rejected()))))
+            }
             _ => Ok(()),
         }
     }

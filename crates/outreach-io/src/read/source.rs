@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Error, Result, refused};
 
 /// What a table is read from: twice, once for its dates and units and once for its rows.
 pub trait Source: Read + Seek + Send {}
@@ -45,12 +45,21 @@ impl Bytes {
             }
         }
         #[cfg(not(feature = "containers"))]
+        use crate::language::Language;
+        #[cfg(not(feature = "containers"))]
         if is_packed || is_workbook {
-            let message = "workbooks and packed files are not read here; save it as CSV, unpacked (gunzip)";
-            return Err(wrong_input(format!("{name}: {message}")));
+            return Err(refused(|say| match say {
+                Language::English => {
+                    format!("{name}: workbooks and packed files are not read here; save it as CSV, unpacked (gunzip)")
+                }
+                Language::French => format!(
+                    "{name}\u{a0}: les classeurs et les fichiers compressés ne sont pas lus ici\u{202f}; enregistrez-le en CSV, \
+                     décompressé (gunzip)"
+                ),
+            }));
         }
         if let Some(sheet) = sheet {
-            return Err(wrong_input(format!("--sheet = {sheet}: {name} is no workbook (.xlsx, .xls, .ods)")));
+            return Err(refused(|say| say.no_workbook_but_sheet(sheet, name)));
         }
         Ok(bytes)
     }

@@ -11,7 +11,7 @@ impl Assumed {
         match self {
             Self::Titles(lines) => say.titles_left_out(*lines),
             Self::Outcomes(column) => say.outcomes_by_words(column),
-            Self::Unit(column, unit) => say.unit_assumed(column, unit),
+            Self::Unit(column, unit) => say.unit_assumed(column, say.term(unit)),
             Self::DateOrder(DateFormat::Mdy) => say.month_first(),
             Self::DateOrder(_) => say.day_first(),
             Self::Sequence(Sequence::NewestFirst) => say.newest_first(),

@@ -2,10 +2,10 @@
 
 use outreach::Kind;
 
-use crate::answer::{ReadingAnswer, RowsAnswer, WordAnswer};
+use crate::answer::{ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
 use crate::language::Language;
 use crate::read::log::TAKEN_AS_OUTGOING;
-use crate::read::rows::{AGAIN, Assumed, Counts, FOOTER, Rows, UNTOLD, Word};
+use crate::read::rows::{AGAIN, Assumed, Counts, FOOTER, Rejection, Rows, UNTOLD, Word};
 
 impl Rows {
     /// `failure (4,115), other (1,659)`.
@@ -22,14 +22,14 @@ impl Rows {
         if self.rejected > 0 {
             parts.push(say.rejected(say.grouped(self.rejected)));
         }
-        say.rows_read(say.grouped(self.read), parts.join(", "), self.columns_told())
+        say.rows_read(say.grouped(self.read), parts.join(", "), self.columns_told(say))
     }
 
     /// What was found where: `date`, `kind` in `previous_outcome`.
-    fn columns_told(&self) -> String {
+    fn columns_told(&self, say: Language) -> String {
         let told = self.columns.iter().map(|(role, names)| match &names[..] {
             [name] if name.eq_ignore_ascii_case(role) => (*role).to_owned(),
-            names => format!("{role} in `{}`", names.join("`, `")),
+            names => say.role_in(say.term(role), format!("`{}`", names.join("`, `"))),
         });
         told.collect::<Vec<_>>().join(", ")
     }
@@ -96,7 +96,7 @@ impl Rows {
             rejected: self.rejected,
             others: self.others.iter().cloned().collect(),
             unknown_outcomes: self.unknown.iter().cloned().collect(),
-            rejections: self.first.clone(),
+            rejections: self.first.iter().map(rejected).collect(),
         }
     }
 
@@ -205,11 +205,16 @@ fn meanings_contain(word: &str, meaning: &str) -> bool {
     word.eq_ignore_ascii_case(meaning)
 }
 
+fn rejected(row: &Rejection) -> RejectionAnswer {
+    let reason = row.reason.of(Language::English).to_owned();
+    RejectionAnswer { line: row.line, column: row.column.clone(), reason }
+}
+
 /// The most frequent ones first.
 fn values(say: Language, counts: &Counts, most: usize) -> String {
     let mut sorted: Vec<_> = counts.iter().collect();
     sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let named = |value: &str| if value.is_empty() { say.empty() } else { value.to_owned() };
+    let named = |value: &str| if value.is_empty() { say.empty() } else { say.term(value).to_owned() };
     let told = sorted.iter().take(most).map(|(value, count)| format!("{} ({})", named(value), say.grouped(*count)));
     let more = if sorted.len() > most { ", …" } else { "" };
     format!("{}{more}", told.collect::<Vec<_>>().join(", "))

@@ -35,13 +35,13 @@ pub struct CurvePoint {
     pub fitted: f64,
 }
 
-impl<P: Ord> AttemptHistory<P> {
+impl AttemptHistory {
     /// What it tells; `None` without contacts.
     ///
     /// ```
     /// use outreach::{AttemptHistory, Closing};
     ///
-    /// let mut history = AttemptHistory::<u32>::default();
+    /// let mut history = AttemptHistory::default();
     /// for contact in 0..40 {
     ///     // Half of them are reached at once, a quarter of the others by the second attempt.
     ///     history.contact(if contact % 2 == 0 { 1 } else { 2 }, contact % 2 == 0 || contact % 8 == 1, false);

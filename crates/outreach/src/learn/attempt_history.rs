@@ -1,7 +1,5 @@
 //! Contacts in the order of their first attempts, and what became of each.
 
-use std::collections::BTreeMap;
-
 use crate::model::AttemptTable;
 
 /// What an attempt that closes a contact is counted by.
@@ -37,32 +35,29 @@ struct Tried {
 /// use outreach::{AttemptHistory, Closing};
 ///
 /// let mut history = AttemptHistory::default();
-/// history.attempt(Some("Ana"), false, false);
-/// history.attempt(Some("Bob"), true, false);
-/// history.attempt(Some("Ana"), true, true);
+/// let [ana, bob] = [Some(0), Some(1)];
+/// history.attempt(ana, false, false);
+/// history.attempt(bob, true, false);
+/// history.attempt(ana, true, true);
 /// // After the conversation nothing is counted any more.
-/// history.attempt(Some("Ana"), true, true);
+/// history.attempt(ana, true, true);
 /// let table = history.table(Closing::Reach);
 /// assert_eq!((table.at_risk(), table.reached()), ([2, 1].as_slice(), [1, 1].as_slice()));
 /// ```
-#[derive(Debug, Clone)]
-pub struct AttemptHistory<P> {
+#[derive(Debug, Clone, Default)]
+pub struct AttemptHistory {
     contacts: Vec<Tried>,
-    places: BTreeMap<P, usize>,
+    /// Of each contact that was met, by its number.
+    places: Vec<Option<u32>>,
 }
 
-impl<P> Default for AttemptHistory<P> {
-    fn default() -> Self {
-        Self { contacts: Vec::new(), places: BTreeMap::new() }
-    }
-}
-
-impl<P: Ord> AttemptHistory<P> {
-    /// One more attempt at a contact, in the order of time; nobody in particular is a contact of its own. Attempts after the first
+impl AttemptHistory {
+    /// One more attempt at a contact, in the order of time. Contacts are known by numbers from 0 up, of which none is left out for
+    /// long: as many are held in memory. Nobody in particular is a contact of its own. Attempts after the first
     /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted.
-    pub fn attempt(&mut self, contact: Option<P>, reached: bool, agreed: bool) {
+    pub fn attempt(&mut self, contact: Option<u32>, reached: bool, agreed: bool) {
         let next = self.contacts.len();
-        let place = contact.map_or(next, |contact| *self.places.entry(contact).or_insert(next));
+        let place = contact.map_or(next, |contact| self.place(contact as usize));
         if place == next {
             self.contacts.push(Tried::default());
         }
@@ -70,6 +65,14 @@ impl<P: Ord> AttemptHistory<P> {
         if !tried.reached && tried.attempts < AttemptTable::MAX_ATTEMPTS as u32 {
             *tried = Tried { attempts: tried.attempts + 1, reached, agreed };
         }
+    }
+
+    fn place(&mut self, contact: usize) -> usize {
+        let next = self.contacts.len();
+        if contact >= self.places.len() {
+            self.places.resize(contact + 1, None);
+        }
+        *self.places[contact].get_or_insert(next as u32) as usize
     }
 
     /// A contact as it is after so many attempts, of which the last one reached it or none did.

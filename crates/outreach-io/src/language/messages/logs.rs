@@ -21,6 +21,7 @@ messages! {
         en: "{rows} [row|rows]: {parts}. Columns: {columns}.",
         fr: "{rows} [ligne|lignes] : {parts}. Colonnes : {columns}."
     }
+    role_in(role, columns) { en: "{role} in {columns}", fr: "{role} dans {columns}" }
     outcomes_not_known(values) {
         en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value tell \
              what they mean",

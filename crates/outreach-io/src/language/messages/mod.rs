@@ -35,6 +35,7 @@ mod sentences;
 mod shared;
 mod short;
 mod simulate;
+mod tables;
 
 #[cfg(test)]
 mod tests {
@@ -66,6 +67,7 @@ mod tests {
             shared::ALL,
             short::ALL,
             simulate::ALL,
+            tables::ALL,
         ];
         for (name, english, french) in tables.concat() {
             assert!(!english.is_empty() && !french.is_empty(), "{name} is empty");

@@ -14,7 +14,7 @@ use super::contact_layout::{Columns, ContactLayout};
 use super::rows::{Assumed, FOOTER, Rows};
 use super::scenario::Scenario;
 use super::table::{Layout, Table};
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused, wrong_input};
 use crate::language::Language;
 
 /// More groups than this are a column that tells contacts apart.
@@ -57,14 +57,13 @@ impl List {
                 continue;
             }
             rows.read += 1;
-            if columns.is_total(&row, sum) {
+            let told = columns.probability.and_then(|column| amount(&row.cell(column)));
+            if columns.is_total(&row, told, sum) {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
-            if let Some(column) = columns.probability {
-                sum += amount(&row.cell(column)).map_or(0.0, |(number, _)| number);
-            }
-            match columns.contact(&row) {
+            sum += told.map_or(0.0, |(number, _)| number);
+            match columns.contact(&row, told) {
                 Ok(contact) => {
                     groups.push(&columns.group.map_or("".into(), |column| row.cell(column)), contact);
                     if let Some(order) = &mut order {
@@ -77,7 +76,7 @@ impl List {
                 }
             }
             if groups.are_too_many() {
-                return Err(wrong_input(format!("--group-by: more than {MOST_GROUPS} groups in {name}")));
+                return Err(refused(|say| say.too_many_groups(name, say.grouped(MOST_GROUPS as u64))));
             }
         }
         let groups = groups.told();
@@ -85,8 +84,8 @@ impl List {
         rows.unmet = columns.unmet();
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
-            let why = if rows.read == 0 { "it has no rows".to_owned() } else { rows.told(Language::English) };
-            return Err(wrong_input(format!("{name}: no contact to be called; {why}")));
+            let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.told(say) };
+            return Err(refused(|say| say.no_contact_at_all(name, why(say))));
         }
         Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })
     }

@@ -3,7 +3,8 @@
 use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_percent, percent_column};
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
+use crate::language::{Language, Told};
 use crate::read::beginning::is_footer;
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::doubles::Doubles;
@@ -58,11 +59,7 @@ impl<'a> Reading<'a> {
             refuse_a_log(table, &exporters)?;
         }
         if probability.is_none() && kind.is_none() {
-            let name = table.name();
-            let columns = table.columns();
-            return Err(wrong_input(format!(
-                "{name} has no column `probability` or `kind` (--probability-column and --kind-column name others); {columns}"
-            )));
+            return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say))));
         }
         Ok(Self {
             probability,
@@ -86,7 +83,8 @@ impl<'a> Reading<'a> {
         while let Some(row) = table.next()? {
             doubles.add(row.quick_hash());
             let Some(column) = self.probability else { continue };
-            let told = amount(&row.cell(column)).filter(|_| !self.is_total(&row, sum));
+            let told = amount(&row.cell(column));
+            let told = told.filter(|told| !self.is_total(&row, Some(*told), sum));
             sum += told.map_or(0.0, |(number, _)| number);
             match told.filter(|(_, is_percent)| !is_percent).map(|(number, _)| number) {
                 Some(number) if number > 1.0 && number <= 100.0 => above += 1,
@@ -127,45 +125,41 @@ impl<'a> Reading<'a> {
     }
 
     /// Totals below a list: the first text says so and there is no other one, or nothing but the sum of those above stands there.
-    pub(super) fn is_total(&self, row: &Row, sum: f64) -> bool {
-        let mut texts =
-            (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
-        match texts.next() {
-            Some(first) => texts.next().is_none() && is_footer(&first),
-            None => self.is_sum(row, sum),
+    /// `told` is what stands in the column of probabilities.
+    pub(super) fn is_total(&self, row: &Row, told: Option<(f64, bool)>, sum: f64) -> bool {
+        let others = (0..row.len()).filter(|column| told.is_none() || Some(*column) != self.probability);
+        let mut others = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
+        if others.peek().is_none() {
+            let is_sum = |(number, _): (f64, bool)| sum > 0.0 && (number - sum).abs() < 1e-6 * sum;
+            return row.len() > 1 && told.is_some_and(is_sum);
         }
-    }
-
-    /// Whether nothing but a number stands in a row of several columns, and it is the sum of those above.
-    fn is_sum(&self, row: &Row, sum: f64) -> bool {
-        let Some(column) = self.probability else { return false };
-        let is_alone = row.len() > 1 && (0..row.len()).all(|other| other == column || row.cell(other).is_empty());
-        is_alone && amount(&row.cell(column)).is_some_and(|(number, _)| sum > 0.0 && (number - sum).abs() < 1e-6 * sum)
+        let mut texts = others.filter(|cell| amount(cell).is_none());
+        texts.next().is_some_and(|first| is_footer(&first)) && texts.next().is_none()
     }
 
     /// A contact of a kind with the attempts behind it, which are said of everybody where there is such a column.
-    fn of_kind(&self, row: &Row, kind: Kind) -> Result<Contact, (Option<usize>, String)> {
+    fn of_kind(&self, row: &Row, kind: Kind) -> Result<Contact, (Option<usize>, Told)> {
         let Some(column) = self.attempts else { return Ok(Contact::OfKind(kind)) };
         let text = row.cell(column);
         let read = number(&text).filter(|number| number.fract() == 0.0);
         match read.filter(|number| (0.0..=f64::from(Campaign::MAX_ATTEMPTS)).contains(number)) {
             Some(attempts) => Ok(Contact::CalledBefore(kind, attempts as u32)),
-            None if text.is_empty() => Err((Some(column), "it does not say how many attempts were made".to_owned())),
-            None => Err((Some(column), format!("`{text}` is no number of attempts made (0 to 1,000)"))),
+            None if text.is_empty() => Err((Some(column), Told::new(Language::attempts_untold))),
+            None => Err((Some(column), Told::new(|say| say.no_attempts_made(&text)))),
         }
     }
 
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
-    pub(super) fn contact(&mut self, row: &Row) -> Result<Contact, (Option<usize>, String)> {
+    pub(super) fn contact(&mut self, row: &Row, told: Option<(f64, bool)>) -> Result<Contact, (Option<usize>, Told)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
-            let number = amount(&probability).and_then(|(number, is_percent)| {
+            let number = told.and_then(|(number, is_percent)| {
                 let parts = if self.is_percent && !is_percent { 100.0 } else { 1.0 };
                 Probability::new(number / parts).ok()
             });
-            let accepted = if self.is_percent { "0 to 100 %" } else { "0 to 1" };
-            let wrong = || (self.probability, format!("`{probability}` is not a probability ({accepted})"));
+            let accepted = |say: Language| if self.is_percent { say.of_a_hundred() } else { say.of_one() };
+            let wrong = || (self.probability, Told::new(|say| say.no_probability(&probability, accepted(say))));
             return number.map(Contact::Own).ok_or_else(wrong);
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
@@ -174,10 +168,10 @@ impl<'a> Reading<'a> {
                 self.met.get_or_insert_default()[kind as usize] = true;
                 self.of_kind(row, kind)
             }
-            None if kind.is_empty() => Err((None, "there is neither a probability nor a kind".to_owned())),
+            None if kind.is_empty() => Err((None, Told::new(Language::neither_probability_nor_kind))),
             None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());
-                Err((self.kind, format!("`{kind}` is no kind ({} or {})", word(cold, "cold"), word(warm, "warm"))))
+                Err((self.kind, Told::new(|say| say.no_kind_word(&kind, word(cold, "cold"), word(warm, "warm")))))
             }
         }
     }
@@ -196,10 +190,7 @@ fn refuse_a_log(table: &Table, exporters: &[&'static Exporter]) -> Result<()> {
         }
         if some > 0 && 2 * some > all {
             let (name, column) = (table.name(), table.column_name(column));
-            return Err(wrong_input(format!(
-                "{name} looks like a log of calls already made: `{column}` tells how they ended. `outreach calibrate {name}` learns \
-                 rates from it; a list of contacts to be called has a column `probability` (--probability-column) or `kind`"
-            )));
+            return Err(refused(|say| say.looks_like_a_log(name, column)));
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read, Write};
 use zip::ZipArchive;
 
 use super::{LONGEST, too_long};
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 
 /// What the parts of a workbook come to, unpacked.
 const MOST: u64 = 1 << 30;
@@ -21,7 +21,7 @@ pub(super) enum Kind {
 
 /// Unpacks every part and keeps nothing: the sizes that an archive tells of itself need not be true.
 pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind> {
-    let wrong = |error: &dyn std::fmt::Display| wrong_input(format!("{name}: this archive cannot be read ({error})"));
+    let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_archive(name, error));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| wrong(&error))?;
     let names: Vec<String> = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
@@ -29,9 +29,7 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind> {
         () if has("xl/workbook.xml") => Kind::Xlsx,
         () if has("content.xml") => Kind::Ods,
         () => {
-            return Err(wrong_input(format!(
-                "{name}: this archive is no workbook (.xlsx, .ods); unpack it and save its table as CSV"
-            )));
+            return Err(refused(|say| say.no_workbook_in_archive(name)));
         }
     };
     let mut total = 0;
@@ -50,9 +48,7 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind> {
         let copied = io::copy(&mut part.take(MOST + 1), &mut measure);
         if measure.is_cell_too_long {
             let most = LONGEST_CELL >> 20;
-            return Err(wrong_input(format!(
-                "{name}: a cell of more than {most} MB is not read; cells of a call log have some words"
-            )));
+            return Err(refused(|say| say.cell_too_long(name, most)));
         }
         if measure.is_too_long {
             return Err(too_long(name));

@@ -14,7 +14,7 @@ use self::archive::Kind;
 use self::rows::Rows;
 use super::vocabulary::known;
 use super::words::letters;
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Error, Result, refused};
 
 /// A workbook of more bytes is refused, and a sheet that comes to more text.
 const LONGEST: u64 = 1 << 28;
@@ -27,9 +27,7 @@ enum Book {
 
 impl Book {
     fn open(name: &str, bytes: Vec<u8>) -> Result<Self> {
-        let wrong = |error: &dyn std::fmt::Display| {
-            wrong_input(format!("{name}: it is no workbook that can be read ({error})"))
-        };
+        let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_workbook(name, error));
         if bytes.starts_with(b"\xd0\xcf") {
             xls::check(name, &bytes)?;
             return Xls::new(Cursor::new(bytes)).map(Self::Xls).map_err(|error| wrong(&error));
@@ -49,8 +47,7 @@ impl Book {
     }
 
     fn text(&mut self, name: &str, sheet: &str) -> Result<Vec<u8>> {
-        let wrong =
-            |error: &dyn std::fmt::Display| wrong_input(format!("{name}, sheet {sheet}: it cannot be read ({error})"));
+        let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_sheet(name, sheet, error));
         let mut rows = Rows::new(name);
         match self {
             Self::Xlsx(book) => {
@@ -77,7 +74,7 @@ impl Book {
 }
 
 fn too_long(name: &str) -> Error {
-    wrong_input(format!("{name}: a workbook of more than {} MB is not read; save it as CSV", LONGEST >> 20))
+    refused(|say| say.workbook_too_long(name, LONGEST >> 20))
 }
 
 /// The text of the named sheet, or of the one that looks like a table of calls or contacts.
@@ -93,7 +90,7 @@ pub(crate) fn sheet(name: &str, source: impl Read, sheet: Option<&str>) -> Resul
     let listed = || names.join(", ");
     if let Some(asked) = sheet {
         let found = names.iter().find(|known| *known == asked || letters(known) == letters(asked));
-        let missing = || wrong_input(format!("--sheet = {asked} is no sheet of {name}; its sheets are: {}", listed()));
+        let missing = || refused(|say| say.no_sheet(asked, name, listed()));
         return book.text(name, found.ok_or_else(missing)?);
     }
     // The best one so far, and how many are as good: all of them would not fit.
@@ -109,10 +106,8 @@ pub(crate) fn sheet(name: &str, source: impl Read, sheet: Option<&str>) -> Resul
         }
     }
     match best {
-        None => Err(wrong_input(format!("{name}: its sheets are empty: {}", listed()))),
-        Some(_) if many > 1 => {
-            Err(wrong_input(format!("{name} has several sheets: {}; --sheet names the one to be read", listed())))
-        }
+        None => Err(refused(|say| say.empty_sheets(name, listed()))),
+        Some(_) if many > 1 => Err(refused(|say| say.several_sheets(name, listed()))),
         Some((_, text)) => Ok(text),
     }
 }

@@ -9,15 +9,14 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::rows::Rows;
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 
 /// The sheets, with their text.
 pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>> {
-    let wrong =
-        |error: &dyn std::fmt::Display| wrong_input(format!("{name}: it is no workbook that can be read ({error})"));
+    let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_workbook(name, error));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| wrong(&error))?;
     if is_encrypted(&mut archive) {
-        return Err(wrong_input(format!("{name}: the workbook is encrypted; save it without a password, or as CSV")));
+        return Err(refused(|say| say.encrypted_workbook(name)));
     }
     let content = archive.by_name("content.xml").map_err(|error| wrong(&error))?;
     let mut reader = Reader::from_reader(BufReader::new(content));

@@ -1,7 +1,7 @@
 //! The rows of a sheet as text with commas, in bounded memory.
 
 use super::LONGEST;
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 
 /// A column beyond this one is refused: a row of a call log has some dozens.
 const MOST_COLUMNS: u32 = 4_096;
@@ -54,12 +54,7 @@ impl<'a> Rows<'a> {
     }
 
     fn too_much(&self, row: u64, column: u64) -> crate::Error {
-        wrong_input(format!(
-            "{}: line {row}, column {column}: sheets of up to {MOST_COLUMNS} columns and {MOST_ROWS} rows are read, {} MB of text in all; \
-             save the part that holds the calls as CSV",
-            self.name,
-            LONGEST >> 20
-        ))
+        refused(|say| say.sheet_too_far(self.name, row, column, MOST_COLUMNS, MOST_ROWS, LONGEST >> 20))
     }
 
     pub(super) fn put(&mut self, row: u32, column: u32, cell: &str) -> Result<()> {

@@ -4,7 +4,7 @@ use std::io::{BufReader, Cursor, Read};
 
 use cfb::CompoundFile;
 
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 
 /// A sheet of more cells is refused, the empty ones between the others included: each takes memory.
 const MOST_CELLS: u64 = 1 << 23;
@@ -12,16 +12,14 @@ const MOST_CELLS: u64 = 1 << 23;
 /// # Errors
 /// For a workbook that is encrypted, or whose sheets are too wide.
 pub(super) fn check(name: &str, bytes: &[u8]) -> Result<()> {
-    let wrong = |error: std::io::Error| wrong_input(format!("{name}: it is no workbook that can be read ({error})"));
-    let encrypted = || wrong_input(format!("{name}: the workbook is encrypted; save it without a password, or as CSV"));
+    let wrong = |error: std::io::Error| refused(|say| say.unreadable_workbook(name, &error));
+    let encrypted = || refused(|say| say.encrypted_workbook(name));
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(wrong)?;
     if file.exists("/EncryptedPackage") {
         return Err(encrypted());
     }
     let Some(path) = ["/Workbook", "/Book"].into_iter().find(|path| file.exists(path)) else {
-        return Err(wrong_input(format!(
-            "{name}: this is no workbook (.xls); CSV, .xlsx, .xls, .ods and .gz are read"
-        )));
+        return Err(refused(|say| say.no_old_workbook(name)));
     };
     let mut records = BufReader::new(file.open_stream(path).map_err(wrong)?);
     let (mut rows, mut columns) = (0_u64, 0_u64);
@@ -49,10 +47,7 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<()> {
             _ => {}
         }
         if rows * columns > MOST_CELLS {
-            return Err(wrong_input(format!(
-                "{name}: a sheet has cells down to line {rows} and as far as column {columns}; up to {MOST_CELLS} cells in all are read: save the \
-                 part that holds the calls as CSV"
-            )));
+            return Err(refused(|say| say.sheet_too_large(name, rows, columns, MOST_CELLS)));
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::LogLayout;
 use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
-use crate::error::{Error, wrong_input};
+use crate::error::{Error, refused};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::letters;
@@ -40,17 +40,14 @@ impl Deref for Columns {
 
 /// Nothing tells how calls ended, but perhaps a column of yes and no.
 fn untold(table: &Table, yes_or_no: Option<usize>) -> Error {
-    let hint = match yes_or_no.map(|column| table.column_name(column)) {
-        Some(column) => format!("; if yes in `{column}` is a meeting: --outcome-column '{column}'"),
-        None if table.header().len() < 2 => {
-            "; --skip-lines and --delimiter help where the header was not found".to_owned()
-        }
-        None => String::new(),
-    };
-    let (name, columns) = (table.name(), table.columns());
-    wrong_input(format!(
-        "{name} has no column that tells how a call ended (--outcome-column names it); {columns}{hint}"
-    ))
+    refused(|say| {
+        let hint = match yes_or_no.map(|column| table.column_name(column)) {
+            Some(column) => say.or_yes(column),
+            None if table.header().len() < 2 => say.or_layout(),
+            None => String::new(),
+        };
+        say.no_outcome_column(table.name(), table.columns(say)) + &hint
+    })
 }
 
 impl Columns {

@@ -5,6 +5,7 @@ use outreach::Outcome;
 use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
+use crate::language::{Language, Told};
 use crate::read::durations::Durations;
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
@@ -89,8 +90,7 @@ impl Reader {
                 },
             }
         };
-        let reason =
-            || NoCall::Rejected(Some(Role::Reached), format!("`{text}` does not tell whether anybody answered"));
+        let reason = || NoCall::Rejected(Some(Role::Reached), Told::new(|say| say.no_answer_word(&text)));
         self.answers.of(&text, known).ok_or_else(reason)
     }
 
@@ -116,7 +116,7 @@ impl Reader {
         if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
             return Ok(outcome);
         }
-        let rejected = |reason: &str| Err(NoCall::Rejected(Some(Role::Held), format!("`{text}` {reason}")));
+        let rejected = |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Told::new(reason)));
         let answer = match known().meaning(&self.exporters, "answer", &plain) {
             Some(answer) => Some(answer == "yes"),
             None => match known().ending(&self.exporters, text) {
@@ -128,9 +128,9 @@ impl Reader {
         match answer {
             // Without an outcome column a meeting that was held tells that one was set.
             Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
-            Some(true) => rejected("says that a meeting was held, and the outcome that none was set"),
+            Some(true) => rejected(&|say| say.held_without_meeting(text)),
             Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
-            None => rejected("does not tell whether the meeting was held"),
+            None => rejected(&|say| say.held_untold(text)),
         }
     }
 
@@ -142,7 +142,7 @@ impl Reader {
         match self.durations.seconds(&text) {
             Some(seconds) => Ok(seconds <= self.layout.talk_time),
             None if contact::is_nobody(&text) => Ok(false),
-            None => Err(NoCall::Rejected(Some(Role::Duration), format!("`{text}` is no talk time (95, 1:35, 1m 35s)"))),
+            None => Err(NoCall::Rejected(Some(Role::Duration), Told::new(|say| say.no_talk_time(&text)))),
         }
     }
 }

@@ -25,7 +25,7 @@ use outreach::LoggedCall;
 use self::row::{NoCall, Reader};
 use self::survey::Survey;
 use crate::Language;
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 use crate::read::Source;
 use crate::read::rows::{Assumed, Rows};
 use crate::read::table::{Layout, Table};
@@ -72,7 +72,7 @@ impl CallLog {
     pub fn read(name: impl Into<String>, source: impl Source + 'static, layout: LogLayout) -> Result<Self> {
         let time = layout.talk_time;
         if !(time >= 0.0 && time.is_finite()) {
-            return Err(wrong_input(format!("--talk-time = {time}: a number of seconds (0 or more) is accepted")));
+            return Err(refused(|say| say.no_talk_time_limit(time)));
         }
         let of_table =
             Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
@@ -232,11 +232,11 @@ impl CallLog {
         if self.rows.used() > 0 {
             return Ok(self.rows);
         }
-        let why = match (self.rows.read, self.rows.rejected) {
-            (0, _) => "it has no rows".to_owned(),
-            (_, 0) => format!("its rows are of other kinds: {}", self.rows.others_told(Language::English)),
-            _ => self.rows.told(Language::English),
+        let why = |say: Language| match (self.rows.read, self.rows.rejected) {
+            (0, _) => say.no_rows(),
+            (_, 0) => say.rows_of_other_kinds(self.rows.others_told(say)),
+            _ => self.rows.told(say),
         };
-        Err(wrong_input(format!("{name}: no call, cold or warm; {why}")))
+        Err(refused(|say| say.no_call_at_all(name, why(say))))
     }
 }

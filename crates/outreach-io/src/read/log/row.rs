@@ -12,6 +12,7 @@ use super::meanings::Meanings;
 use super::role::Role;
 use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
+use crate::language::Told;
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
 use crate::read::rows::FOOTER;
@@ -27,7 +28,7 @@ pub(crate) enum NoCall {
     /// What an outcome column says, and nobody knows.
     UnknownOutcome(String),
     /// For what stands in a column.
-    Rejected(Option<Role>, String),
+    Rejected(Option<Role>, Told),
 }
 
 /// What a direction is taken for that nobody knows.
@@ -157,13 +158,7 @@ impl Reader {
     /// of joining its cells that make sense tell the same.
     fn mended(&mut self, row: &Row) -> Result<Entry, NoCall> {
         let (width, surplus) = (self.width, row.len() - self.width);
-        let wrong = || {
-            let reason = format!(
-                "more cells ({}) than the header has ({width}): a text with a delimiter needs quotes",
-                surplus + width
-            );
-            NoCall::Rejected(None, reason)
-        };
+        let wrong = || NoCall::Rejected(None, Told::new(|say| say.too_many_cells(surplus + width, width)));
         let mut found: Option<(Entry, String)> = None;
         let unused: Vec<_> = (0..width).rev().filter(|column| !self.columns.is_used(*column)).collect();
         for column in unused {
@@ -291,7 +286,7 @@ impl Reader {
                 disliked(Response::ALL.into_iter().find(|response| response.key() == key))
             }
             _ => {
-                let reason = format!("`{text}` is no incident (none, unknown, recovered, unrecovered, disliked)");
+                let reason = Told::new(|say| say.no_incident_word(&text));
                 return Err(NoCall::Rejected(Some(Role::Incident), reason));
             }
         }))
@@ -304,8 +299,7 @@ impl Reader {
         }
         let text = self.columns.cell(row, Role::Attempts);
         let counted = text.parse().ok().filter(|attempts| (1..=AttemptTable::MAX_ATTEMPTS as u32).contains(attempts));
-        let wrong =
-            || NoCall::Rejected(Some(Role::Attempts), format!("`{text}` is no number of attempts (1 to 1,000)"));
+        let wrong = || NoCall::Rejected(Some(Role::Attempts), Told::new(|say| say.no_attempts_number(&text)));
         counted.map(Some).ok_or_else(wrong)
     }
 
@@ -315,7 +309,7 @@ impl Reader {
         if text.is_empty() || !matches!(outcome, Outcome::Set | Outcome::Held) {
             return Ok(None);
         }
-        let wrong = |_| NoCall::Rejected(Some(Role::Names), format!("`{text}` is no number of names (0, 1, 2, …)"));
+        let wrong = |_| NoCall::Rejected(Some(Role::Names), Told::new(|say| say.no_names_number(&text)));
         text.parse().map(Some).map_err(wrong)
     }
 }

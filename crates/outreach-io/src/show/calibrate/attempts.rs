@@ -14,7 +14,7 @@ use crate::show::picture::{Curve, Panel};
 /// The attempts of a log that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Histories {
-    of: [AttemptHistory<u32>; Kind::ALL.len()],
+    of: [AttemptHistory; Kind::ALL.len()],
     /// Whether rows are contacts, after so many attempts.
     by_column: bool,
     by_name: bool,

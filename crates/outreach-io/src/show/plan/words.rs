@@ -64,7 +64,11 @@ impl Planned {
 
     /// The highest probability; nothing where even all calls are fewer than the target.
     pub(super) fn best(&self, say: Language) -> String {
-        let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
+        // A contact brings one meeting at most, however often it is called.
+        let most = match self.solve {
+            Solve::Referrals | Solve::AttemptsPerContact => self.campaign.calls(),
+            _ => self.max,
+        };
         if most < self.target.least_meetings() { say.per_cent(0.0) } else { chance(say, self.plan.probability()) }
     }
 

@@ -1,22 +1,24 @@
 //! Tables that people bring: CSV files of any delimiter, row by row, in memory that does not grow with the rows.
 
-use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
+mod bounded;
+mod row;
+
+pub(crate) use self::row::Row;
+
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, Reader};
 
-use super::beginning::{Beginning, line_end};
-use super::doubles::quick_hash;
+use self::bounded::{Bounded, behind_lines, reader};
+use super::beginning::Beginning;
 use super::source::{Bytes, Source};
-use super::words::{letters, text};
-use crate::error::{Error, Result, wrong_input};
+use super::words::letters;
+use crate::error::{Error, Result, refused};
+use crate::language::Language;
 use crate::near_miss;
 
-/// A record longer than this is a quote that was not closed.
-const LONGEST_RECORD: u64 = 1 << 20;
 /// A table of more columns is refused.
 const MOST_COLUMNS: usize = 4_096;
 /// So much of a file tells its delimiter.
@@ -60,59 +62,6 @@ impl std::fmt::Debug for Table {
     }
 }
 
-/// A cell's text by its column.
-pub(crate) struct Row<'a> {
-    pub(crate) line: u64,
-    record: &'a ByteRecord,
-    /// Instead of the record, where its cells had to be put right.
-    mended: Option<Vec<String>>,
-}
-
-impl Row<'_> {
-    /// Without the blanks around it.
-    pub(crate) fn cell(&self, column: usize) -> Cow<'_, str> {
-        if let Some(cells) = &self.mended {
-            return cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.trim().into());
-        }
-        match self.record.get(column).map(text) {
-            None => Cow::Borrowed(""),
-            Some(Cow::Borrowed(text)) => unwrapped(text.trim_matches(is_blank)).into(),
-            Some(Cow::Owned(text)) => text.trim_matches(is_blank).to_owned().into(),
-        }
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.mended.as_ref().map_or(self.record.len(), Vec::len)
-    }
-
-    /// Whether nothing stands in it.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.record.iter().all(|cell| cell.iter().all(u8::is_ascii_whitespace))
-    }
-
-    /// Its bytes, for comparing rows.
-    pub(crate) fn hash(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.record.as_slice().hash(&mut hasher);
-        self.record.len().hash(&mut hasher);
-        hasher.finish()
-    }
-
-    /// The same for counting rows that are the same.
-    pub(crate) fn quick_hash(&self) -> u64 {
-        quick_hash(self.record.as_slice()) ^ self.record.len() as u64
-    }
-
-    /// The same with so many cells from a column on as one.
-    pub(crate) fn joined(&self, column: usize, cells: usize) -> Row<'_> {
-        let all: Vec<String> = self.record.iter().map(|cell| text(cell).into_owned()).collect();
-        let mut mended = all[..column].to_vec();
-        mended.push(all[column..column + cells].join(","));
-        mended.extend_from_slice(&all[column + cells..]);
-        Row { line: self.line, record: self.record, mended: Some(mended) }
-    }
-}
-
 /// What a text is that begins as no table does.
 fn no_table(first: &[u8]) -> Option<&'static str> {
     let begins = first.trim_ascii_start();
@@ -123,18 +72,8 @@ fn no_table(first: &[u8]) -> Option<&'static str> {
     of("JSON", &["{\"", "[{", "{\n", "{ \""])
         .or_else(|| of("HTML", &["<html", "<!doctype", "<table", "<meta", "<head"]))
         .or_else(|| of("XML", &["<?xml", "<workbook"]))
-        .or_else(|| of("a PDF", &["%pdf"]))
+        .or_else(|| of("PDF", &["%pdf"]))
         .or_else(|| of("RTF", &["{\\rtf"]))
-}
-
-/// `="0639980002"`: what exporters write so that spreadsheets keep a text as it is.
-fn unwrapped(cell: &str) -> &str {
-    cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell)
-}
-
-/// Also the blanks that spreadsheets put where nobody sees them.
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || letter == '\u{feff}' || letter == '\u{200b}'
 }
 
 impl Table {
@@ -146,32 +85,21 @@ impl Table {
         let begun = bytes.text().and_then(|text| text.take(BEGINNING as u64).read_to_end(&mut first));
         begun.map_err(|source| Error::Unreadable { name: name.clone(), source })?;
         if first.contains(&0) {
-            return Err(wrong_input(format!(
-                "{name}: this is no text and no workbook; CSV, .xlsx, .xls, .ods and .gz are read"
-            )));
+            return Err(refused(|say| say.no_text(&name)));
         }
         if let Some(what) = no_table(&first) {
-            return Err(wrong_input(format!(
-                "{name}: this is {what} and no table; CSV, .xlsx, .xls, .ods and .gz are read: save or export it as one of them"
-            )));
+            return Err(refused(|say| say.no_table(&name, what)));
         }
         if first.iter().all(u8::is_ascii_whitespace) {
-            return Err(wrong_input(format!("{name}: the file is empty; a header and rows are accepted")));
+            return Err(refused(|say| say.empty_file(&name)));
         }
         let crlf = first.split(|byte| *byte == b'\n').next().is_some_and(|line| line.ends_with(b"\r"));
         let beginning = Beginning::of(&first, first.len() == BEGINNING, layout.delimiter, layout.skip_lines);
         if beginning.first_is_a_row {
-            return Err(wrong_input(format!(
-                "{name}: the first line looks like a row and not like a header; add a line with the names of the columns, or skip \
-                 lines above it with --skip-lines"
-            )));
+            return Err(refused(|say| say.no_header(&name)));
         }
         if beginning.header.len() > MOST_COLUMNS {
-            return Err(wrong_input(format!(
-                "{name}: line {}, column {}: tables of up to {MOST_COLUMNS} columns are read; is --delimiter right?",
-                beginning.titles + 1,
-                MOST_COLUMNS + 1
-            )));
+            return Err(refused(|say| say.too_wide(&name, beginning.titles + 1, MOST_COLUMNS + 1, MOST_COLUMNS)));
         }
         let (record, quotes) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
         let reader = reader(Box::new(io::empty()), beginning.delimiter, &record, &quotes);
@@ -224,12 +152,13 @@ impl Table {
                 if self.header.iter().filter(alike).count() > 1
                     && exactly.is_none_or(|found| self.header[found + 1..].contains(&self.header[found])) =>
             {
-                Err(wrong_input(format!("{}: two columns are named `{asked}`", self.name)))
+                Err(refused(|say| say.two_columns_named(&self.name, asked)))
             }
             Some(found) => Ok(found),
             None => {
-                let hint = near_miss::hint(asked, self.header.iter().map(String::as_str));
-                Err(wrong_input(format!("{option} = {asked} is no column of {}{hint}; {}", self.name, self.columns())))
+                let near = near_miss::nearest(asked, self.header.iter().map(String::as_str));
+                let hint = |say: Language| near.map_or_else(String::new, |near| say.did_you_mean(near));
+                Err(refused(|say| say.no_column(option, asked, &self.name, hint(say), self.columns(say))))
             }
         }
     }
@@ -239,8 +168,8 @@ impl Table {
     }
 
     /// `its columns are: name, probability`.
-    pub(crate) fn columns(&self) -> String {
-        format!("its columns are: {}", self.header.join(", "))
+    pub(crate) fn columns(&self, say: Language) -> String {
+        say.its_columns(self.header.join(", "))
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -287,72 +216,20 @@ impl Table {
             Some(column) if line > 1 => format!("`{column}`"),
             _ => (column + 1).to_string(),
         };
-        wrong_input(format!(
-            "{name}: a quote is not closed; the row begins on line {line}, the quote in column {column}"
-        ))
+        refused(|say| say.quote_not_closed(name, line, &column))
     }
 
     fn unreadable(&self, error: csv::Error, line: u64) -> Error {
-        let told = error.to_string();
+        let (name, told) = (&self.name, error.to_string());
         match error.into_kind() {
+            csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                refused(|say| say.row_too_long(name, line))
+            }
             csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
-                wrong_input(format!("{}, line {line}: {error}", self.name))
+                refused(|say| say.wrong_line(name, line, &error))
             }
             csv::ErrorKind::Io(source) => Error::Unreadable { name: self.name.clone(), source },
-            _ => wrong_input(format!("{}, line {line}: {told}", self.name)),
+            _ => refused(|say| say.wrong_line(name, line, &told)),
         }
-    }
-}
-
-fn reader(
-    source: Box<dyn Read + Send>,
-    delimiter: u8,
-    record: &Arc<AtomicU64>,
-    quotes: &Arc<AtomicU64>,
-) -> Reader<Bounded> {
-    let bounded = Bounded { source, read: 0, record: record.clone(), quotes: quotes.clone() };
-    let mut builder = ReaderBuilder::new();
-    builder.delimiter(delimiter).has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(bounded)
-}
-
-/// Without so many lines at its beginning, however they end.
-fn behind_lines(mut text: Box<dyn Read + Send>, mut lines: u64) -> io::Result<Box<dyn Read + Send>> {
-    let mut first = Vec::new();
-    text.by_ref().take(BEGINNING as u64).read_to_end(&mut first)?;
-    let ends = line_end(&first);
-    let mut at = 0;
-    while lines > 0 && at < first.len() {
-        lines -= u64::from(first[at] == ends);
-        at += 1;
-    }
-    first.drain(..at);
-    Ok(Box::new(io::Cursor::new(first).chain(text)))
-}
-
-/// A source that fails where a record goes on for too long: a quote that is not closed would be read to the end.
-struct Bounded {
-    source: Box<dyn Read + Send>,
-    read: u64,
-    record: Arc<AtomicU64>,
-    quotes: Arc<AtomicU64>,
-}
-
-impl std::fmt::Debug for Bounded {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Bounded").field("read", &self.read).finish_non_exhaustive()
-    }
-}
-
-impl Read for Bounded {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.read > self.record.load(Ordering::Relaxed) + LONGEST_RECORD {
-            let message = "a row of more than a megabyte: is a quote not closed?";
-            return Err(io::Error::new(io::ErrorKind::InvalidData, message));
-        }
-        let read = self.source.read(buffer)?;
-        self.read += read as u64;
-        let quotes = buffer[..read].iter().map(|&byte| u64::from(byte == b'"')).sum();
-        self.quotes.fetch_add(quotes, Ordering::Relaxed);
-        Ok(read)
     }
 }

@@ -1,0 +1,94 @@
+//! What the dates of a whole column tell.
+
+use super::{Readings, read};
+use crate::read::log::DateFormat;
+
+/// What a column of dates is, once all its cells were seen.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Dates {
+    pub(crate) read: u64,
+    pub(crate) unreadable: u64,
+    pub(crate) example: String,
+    only_dmy: u64,
+    only_mdy: u64,
+    either: u64,
+    american: bool,
+    /// By order of day and month: the last moment, steps forward and steps back.
+    walk: [(Option<i64>, u64, u64); 2],
+}
+
+/// How the rows of a log follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sequence {
+    OldestFirst,
+    NewestFirst,
+    Mixed,
+}
+
+impl Dates {
+    /// One more cell, with the time of day of another column if there is one.
+    pub(crate) fn survey(&mut self, text: &str, seconds: Option<u32>) {
+        if text.is_empty() {
+            return;
+        }
+        let Some(mut readings) = read(text) else {
+            self.unreadable += 1;
+            if self.example.is_empty() {
+                text.clone_into(&mut self.example);
+            }
+            return;
+        };
+        self.read += 1;
+        match readings {
+            Readings { dmy: Some(_), mdy: None } => self.only_dmy += 1,
+            Readings { dmy: None, mdy: Some(_) } => self.only_mdy += 1,
+            Readings { dmy, mdy } if dmy != mdy => {
+                self.either += 1;
+                if self.example.is_empty() {
+                    text.clone_into(&mut self.example);
+                }
+                self.american |= text.ends_with(['M', 'm']);
+            }
+            _ => {}
+        }
+        for (walk, reading) in self.walk.iter_mut().zip([&mut readings.dmy, &mut readings.mdy]) {
+            let Some(when) = reading else { continue };
+            when.seconds = when.seconds.or(seconds);
+            let key = when.key();
+            match walk.0 {
+                Some(before) if key > before => walk.1 += 1,
+                Some(before) if key < before => walk.2 += 1,
+                _ => {}
+            }
+            walk.0 = Some(key);
+        }
+    }
+
+    /// The order of day and month, and whether it had to be concluded; `None` if nothing tells it.
+    pub(crate) fn order(&self, told: Option<DateFormat>) -> Option<(DateFormat, bool)> {
+        let is_straight = |walk: (Option<i64>, u64, u64)| walk.1 == 0 || walk.2 == 0;
+        let slashed = self.either + self.only_dmy + self.only_mdy > 0;
+        match told {
+            Some(order) => Some((order, false)),
+            None if !slashed => Some((DateFormat::Dmy, false)),
+            None if self.only_dmy > 0 && self.only_mdy == 0 => Some((DateFormat::Dmy, true)),
+            None if self.only_mdy > 0 && self.only_dmy == 0 => Some((DateFormat::Mdy, true)),
+            None if self.only_dmy > 0 => None,
+            None if self.american => Some((DateFormat::Mdy, true)),
+            None => match self.walk.map(is_straight) {
+                [true, false] => Some((DateFormat::Dmy, true)),
+                [false, true] => Some((DateFormat::Mdy, true)),
+                _ => None,
+            },
+        }
+    }
+
+    pub(crate) fn sequence(&self, order: DateFormat) -> Sequence {
+        let (_, forward, back) = self.walk[usize::from(order == DateFormat::Mdy)];
+        match (forward, back) {
+            (_, 0) => Sequence::OldestFirst,
+            (0, _) => Sequence::NewestFirst,
+            _ => Sequence::Mixed,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Dates and times as spreadsheets and exporters write them.
+
+mod dates;
+mod worded;
+
+pub(crate) use self::dates::{Dates, Sequence};
+
+use chrono::{DateTime, Duration, NaiveDate};
+
+use self::worded::{time, worded};
+use super::log::DateFormat;
+
+/// A moment of a log, in its own clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct When {
+    pub(crate) day: NaiveDate,
+    /// Of the day, where the time is told.
+    pub(crate) seconds: Option<u32>,
+}
+
+impl When {
+    /// Seconds since 1970, at midnight where no time is told.
+    pub(crate) fn key(self) -> i64 {
+        i64::from(self.day.signed_duration_since(NaiveDate::default()).num_days() as i32) * 86_400
+            + i64::from(self.seconds.unwrap_or_default())
+    }
+}
+
+/// What a text says if its day comes before its month, and if it comes behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Readings {
+    pub(crate) dmy: Option<When>,
+    pub(crate) mdy: Option<When>,
+}
+
+impl Readings {
+    fn one(day: NaiveDate, seconds: Option<u32>) -> Self {
+        let when = Some(When { day, seconds });
+        Self { dmy: when, mdy: when }
+    }
+
+    pub(crate) fn of(self, order: DateFormat) -> Option<When> {
+        if order == DateFormat::Mdy { self.mdy } else { self.dmy }
+    }
+}
+
+/// What a text can mean; `None` if it is no date.
+pub(crate) fn read(text: &str) -> Option<Readings> {
+    let text = text.trim();
+    iso(text).or_else(|| numbered(text)).or_else(|| worded(text))
+}
+
+/// The seconds of a time of day: `9:05`, `09:05:30 PM`, `14h30`.
+pub(crate) fn time_of_day(text: &str) -> Option<u32> {
+    time(&text.to_ascii_lowercase()).map(|(seconds, _)| seconds)
+}
+
+/// `2026-05-31`, `2026-05-31T08:15:00Z`: by far the most frequent.
+fn iso(text: &str) -> Option<Readings> {
+    let bytes = text.as_bytes();
+    let number = |range: std::ops::Range<usize>| {
+        bytes
+            .get(range)?
+            .iter()
+            .try_fold(0_u32, |sum, byte| byte.is_ascii_digit().then(|| 10 * sum + u32::from(byte - b'0')))
+    };
+    if bytes.len() < 10 || bytes[4] != bytes[7] || !b"-/.".contains(&bytes[4]) {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(number(0..4)? as i32, number(5..7)?, number(8..10)?)?;
+    let seconds = match bytes.get(10) {
+        None => None,
+        Some(b'T' | b' ' | b't') if bytes.get(13) == Some(&b':') && !text.ends_with(['m', 'M']) => {
+            let seconds = if bytes.get(16) == Some(&b':') { number(17..19)? } else { 0 };
+            Some(number(11..13)? * 3_600 + number(14..16)? * 60 + seconds)
+        }
+        _ => return None,
+    };
+    Some(Readings::one(day, seconds))
+}
+
+/// `20260531`, Unix seconds and milliseconds, and the serial days of spreadsheets.
+fn numbered(text: &str) -> Option<Readings> {
+    if let (Some(8), false) = (text.find(['T', 't']), text.contains([':', ' '])) {
+        let mut readings = numbered(&text[..8])?;
+        let seconds = clock(&text[9..]);
+        for when in [&mut readings.dmy, &mut readings.mdy].into_iter().flatten() {
+            when.seconds = seconds;
+        }
+        return Some(readings);
+    }
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
+        return None;
+    }
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    if fraction.contains(['.', ',']) {
+        return None;
+    }
+    let number: i64 = whole.parse().ok()?;
+    let of = |time: DateTime<chrono::Utc>| {
+        let seconds = time.timestamp().rem_euclid(86_400) as u32;
+        Some(Readings::one(time.date_naive(), Some(seconds)))
+    };
+    match whole.len() {
+        5 if (20_000..80_000).contains(&number) => {
+            let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(Duration::try_days(number)?)?;
+            let part: f64 = format!("0.{fraction}0").parse().ok()?;
+            Some(Readings::one(day, (part > 0.0).then(|| (part * 86_400.0).round().min(86_399.0) as u32)))
+        }
+        8 | 14 => {
+            let part = |range: std::ops::Range<usize>| whole.get(range)?.parse::<u32>().ok();
+            let day = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
+            Some(Readings::one(day, clock(whole.get(8..)?)))
+        }
+        9 | 10 => of(DateTime::from_timestamp(number, 0)?),
+        12 | 13 => of(DateTime::from_timestamp_millis(number)?),
+        _ => None,
+    }
+}
+
+/// `090500`: hours, minutes and seconds without signs between them.
+fn clock(digits: &str) -> Option<u32> {
+    let part = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u32>().ok();
+    let (hours, minutes, seconds) = (part(0..2)?, part(2..4)?, part(4..6).unwrap_or_default());
+    (hours < 24 && minutes < 60 && seconds < 61).then_some(hours * 3_600 + minutes * 60 + seconds)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test is the message")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_exporters_write_them() {
+        for text in [
+            "2026-05-31",
+            "2026-05-31T08:15:00Z",
+            "2026-05-31 23:59:59",
+            "31.05.2026",
+            "20260531",
+            "2026/5/31",
+            "31.5.26",
+            "May 31, 2026 09:00 AM",
+            "Sun, 31 May 2026 09:00:00 +0000",
+            "31 mai 2026",
+            "dimanche 31 mai 2026 à 14h30",
+            "31. Mai 2026",
+            "Sunday, May 31st, 2026",
+            "31-May-26",
+            "31/05/2026 9:00",
+            "05/31/2026, 09:00 AM",
+            "Sun 05/31/2026",
+            "46173.375",
+            "46173",
+            "1780214400",
+            "1780214400123",
+            "31 de mayo de 2026",
+            "2026-05-31 09:00:00.123456",
+            "2026-05-31T09:00:00+02:00",
+            "5/31/26 1:05 PM",
+            "2026-05-31 9:05",
+            "Sun May 31 09:05:00 2026",
+            "Sun May 31 09:05:00 CEST 2026",
+            "9:05 AM 31 May 2026",
+            "20260531T090500",
+            "20260531T090500Z",
+            "20260531090500",
+            "2026-05-31 09:05 A.M.",
+        ] {
+            let readings = read(text).unwrap_or_else(|| panic!("{text}"));
+            let when = readings.dmy.or(readings.mdy).unwrap();
+            assert_eq!(when.day.to_string(), "2026-05-31", "{text}");
+        }
+        assert_eq!(read("5/4/26").unwrap().mdy.unwrap().day.to_string(), "2026-05-04");
+        assert_eq!(read("5/4/2026 1:05 PM").unwrap().dmy.unwrap().seconds, Some(13 * 3_600 + 300));
+        for text in [
+            "",
+            "yesterday",
+            "2026-02-30",
+            "31",
+            "2026-05",
+            "12345678901234567890",
+            "week 19, day 1",
+            "Code 17",
+            "5550100001x",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
