@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 
 use anyhow::{Context, Result};
 use outreach_io::error_json;
-use outreach_io::question::Question;
+use outreach_io::question::{self, Question};
 use serde_json::Value;
 
 use crate::exit::{self, wrong_input};
@@ -73,11 +73,11 @@ fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
 }
 
 fn parsed(bytes: &[u8]) -> serde_json::Result<Value> {
-    serde_json::from_slice(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
+    question::parse(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
 }
 
 fn no_json(error: &serde_json::Error) -> anyhow::Error {
-    wrong_input(format!("this is no JSON: {error}"))
+    wrong_input(format!("this is no question in JSON: {error}"))
 }
 
 fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
@@ -93,9 +93,9 @@ fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
 }
 
 /// The line of a question, and the exit code that its verb would have.
-fn answer(question: Result<Value>) -> (Vec<u8>, u8) {
+fn answer(asked: Result<Value>) -> (Vec<u8>, u8) {
     let answered = bug::caught(|| {
-        let answer = Question::of(question?)?.run(&Disk)?;
+        let answer = Question::of(asked?)?.run(&Disk)?;
         let code = if answer.unreachable(outreach_io::Language::English).is_some() {
             exit::UNREACHABLE
         } else {

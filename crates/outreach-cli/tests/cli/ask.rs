@@ -176,10 +176,12 @@ fn every_question_fits_its_schema_and_every_field_is_asked() {
 
 /// Wrong questions with what is said of them; all others are answered all the same.
 const WRONG: &[(&str, Option<&str>, &str)] = &[
-    ("nonsense", None, "this is no JSON: expected ident at line 1 column 2"),
+    ("nonsense", None, "this is no question in JSON: expected ident at line 1 column 2"),
     ("[1]", None, "a question is an object"),
     ("{}", Some("verb"), "verb = missing is not one of backtest,"),
     (r#"{"verb":"plna"}"#, Some("verb"), "unknown verb `plna` (did you mean `plan`?)"),
+    (r#"{"verb":"plan","meetings":5,"meetings":6}"#, None, "`meetings` stands there twice"),
+    (r#"{"verb":"simulate","settings":{"calls":5,"calls":6}}"#, None, "`calls` stands there twice"),
     (r#"{"verb":"plan"}"#, Some("meetings"), "meetings is missing"),
     (r#"{"verb":"plan","meetings":null}"#, Some("meetings"), "meetings is missing"),
     (r#"{"verb":"plan","meetings":5.5}"#, Some("meetings"), "meetings = 5.5 is not a whole number"),

@@ -16,6 +16,7 @@
 
 mod campaigns;
 mod given;
+mod json;
 mod lists;
 mod logs;
 mod settings;
@@ -25,6 +26,7 @@ use std::ops::ControlFlow;
 use serde_json::{Map, Value};
 
 pub use self::campaigns::{CompareFields, ModelFields, PlanFields, SensitivityFields, SimulateFields, TraceFields};
+pub use self::json::parse;
 pub use self::lists::{ForecastFields, ListTable};
 pub use self::logs::{BacktestFields, CalibrateFields, LogTable};
 pub use self::settings::Settings;
