@@ -18,7 +18,7 @@ import zipfile
 
 ROWS = 1_000_000
 SHEET = 100_000
-ROUNDS = 3
+ROUNDS = 2
 WORDS = ["no answer"] * 11 + ["voicemail"] * 2 + ["refused"] * 6 + ["callback", "meeting set"]
 
 

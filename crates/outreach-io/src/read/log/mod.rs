@@ -34,7 +34,7 @@ use crate::read::when::Sequence;
 
 /// A call log that is being read. Its table is read twice, once for the dates, units and doubles of whole columns and once
 /// for its rows. Memory does not grow with the rows of a log in the order of its calls; another one is held as calls, about
-/// 150 bytes each, and sorted.
+/// 110 bytes each, and sorted.
 #[derive(Debug)]
 pub struct CallLog {
     table: Table,
