@@ -21,7 +21,8 @@ pub struct World {
     kept_standing: f64,
     /// Of a cold and of a warm attempt; with several attempts per contact of all of them.
     reach: [f64; 2],
-    clamped: bool,
+    /// Whether a probability of cold, of warm calls was set to the nearest possible one.
+    clamped: [bool; 2],
 }
 
 impl World {
@@ -38,11 +39,11 @@ impl World {
     ) -> Self {
         let kept_standing = values[Parameter::WarmMeeting.index()];
         let reach = Kind::ALL.map(|kind| values[Parameter::reach(kind).index()]);
-        let mut world = Self { values, response_probability, kept_standing, reach, clamped: false };
+        let mut world = Self { values, response_probability, kept_standing, reach, clamped: [false; 2] };
         if reading == Reading::Overall {
             let probability = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
-            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&probability);
+            world.clamped[Kind::Warm.index()] = !(-1e-12..=1.0 + 1e-12).contains(&probability);
             // Where nobody keeps the standing, the probabilities of those who did decide nothing.
             world.kept_standing = if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) };
         }
@@ -101,7 +102,7 @@ impl World {
         for kind in Kind::ALL {
             let reach = self.reach_by_attempt(kind);
             self.reach[kind.index()] = of_contact(kind, reach);
-            self.clamped |= reach.clamped();
+            self.clamped[kind.index()] |= reach.clamped();
         }
         self
     }
@@ -137,6 +138,17 @@ impl World {
     /// the nearest one; or with several attempts per contact a reach was above the share that can be reached, and set
     /// to it.
     pub fn clamped(&self) -> bool {
-        self.clamped
+        self.clamped.contains(&true)
+    }
+
+    /// Whether that is so of calls of this kind.
+    pub(crate) fn clamped_of(&self, kind: Kind) -> bool {
+        self.clamped[kind.index()]
+    }
+
+    /// The same for a campaign that has calls of these kinds alone.
+    pub(crate) fn of_kinds(mut self, has_calls: [bool; 2]) -> Self {
+        self.clamped = [self.clamped[0] && has_calls[0], self.clamped[1] && has_calls[1]];
+        self
     }
 }

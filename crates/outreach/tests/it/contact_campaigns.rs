@@ -7,7 +7,7 @@
 #![expect(clippy::print_stdout, reason = "the shares are figures of docs/validation.md")]
 
 use outreach::{
-    AttemptTable, Beta, Campaign, Effort, Kind, Parameter, Probability, Quantity, Rate, Rates, ReachByAttempt,
+    AttemptTable, Beta, Campaign, Effort, Kind, Parameter, Probability, Quantity, Rate, Rates, ReachByAttempt, Reading,
     Simulation, Stop, Strategy, Supply,
 };
 use rand::rngs::Xoshiro256PlusPlus;
@@ -216,6 +216,25 @@ fn uncertain_reach_is_a_mixture() {
     let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
     assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     rounds_agree(&campaign, &run).unwrap();
+}
+
+#[test]
+fn probabilities_of_calls_that_nobody_makes_are_clamped_unseen() {
+    // Nine warm conversations in ten are incidents, so that in most worlds nothing solves the warm rate; and no warm reach is possible.
+    let rates = documented_with(&[(Parameter::WarmReachable, 0.01)]).with_reading(Reading::Overall);
+    let rates = rates.with(Parameter::IncidentRate, Beta::new(9.0, 1.0).unwrap());
+    let rates = rates.with(Parameter::WarmMeeting, Beta::new(9.0, 1.0).unwrap());
+    let rates = rates.with(Parameter::WarmReach, Beta::new(2.0, 2.0).unwrap());
+    let shares = |strategy: Strategy| {
+        let campaigns = [
+            Campaign::new(rates.clone(), strategy.clone(), 50),
+            Campaign::new(rates.clone(), strategy.clone(), 50).and_then(|campaign| campaign.until(Stop::hours(2.0))),
+            Campaign::of_contacts(rates.clone(), strategy, 50, 3),
+        ];
+        campaigns.map(|campaign| Simulation::new(&campaign.unwrap()).trials(1_000).run().unwrap().clamped().value)
+    };
+    assert_eq!(shares(Strategy::cold()), [0.0; 3]);
+    assert!(shares(Strategy::mixed()).iter().all(|share| *share > 0.5));
 }
 
 #[test]

@@ -136,9 +136,15 @@ impl Campaign {
     pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
         let world = self.rates.world_at(drawn);
         if self.was_called() {
-            return world.with_reach_of(|kind, reach| self.mean_reach(kind, reach));
+            return world.with_reach_of(|kind, reach| self.mean_reach(kind, reach)).of_kinds(self.has_calls());
         }
-        world.with_attempts(self.max_attempts)
+        world.with_attempts(self.max_attempts).of_kinds(self.has_calls())
+    }
+
+    /// Whether cold, whether warm calls are planned or were made.
+    pub(crate) fn has_calls(&self) -> [bool; 2] {
+        let made = |kind| self.so_far.as_ref().map_or(0, |so_far| so_far.attempts(kind));
+        [self.cold_attempts() + made(Kind::Cold) > 0, self.warm_attempts() + made(Kind::Warm) > 0]
     }
 
     /// What the steps of a contact are in that world.

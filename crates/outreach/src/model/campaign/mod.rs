@@ -296,8 +296,7 @@ impl Campaign {
     /// Whether warm probabilities are solved from uncertain ones: then no distribution of the yield is a polynomial in
     /// the rates.
     pub fn solves_uncertain_probability(&self) -> bool {
-        let made = self.so_far.as_ref().map_or(0, |so_far| so_far.attempts(Kind::Warm));
-        self.warm_attempts() + made > 0 && self.rates.solves_uncertain_probability()
+        self.has_calls()[Kind::Warm.index()] && self.rates.solves_uncertain_probability()
     }
 
     /// The probability of a warm conversation that kept its standing, where they are not solved from uncertain ones.

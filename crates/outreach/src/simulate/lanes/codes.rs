@@ -90,7 +90,7 @@ pub(super) struct Codes {
     rests: Aligned<[[Lanes<f64>; PATHS]; 2]>,
     /// So many paths of the tree are of this kind.
     pub(super) possible: usize,
-    /// Whether the rates were solved to no probability.
+    /// Whether a probability of the kind was set to the nearest possible one.
     pub(super) clamped: Lanes<bool>,
 }
 
@@ -125,7 +125,7 @@ impl Codes {
             for (probabilities, of_path) in self.probabilities.0.iter_mut().zip(path_probabilities(kind, &world)) {
                 probabilities[lane] = of_path;
             }
-            self.clamped[lane] = world.clamped();
+            self.clamped[lane] = world.clamped_of(kind);
         }
         let codes = &mut self.codes.0[..possible];
         let [rest, of_rest] = &mut self.rests.0;

@@ -120,6 +120,7 @@ struct LaneWorlds<'a> {
     codes: [Box<Codes>; 2],
     /// Where contacts are called several times.
     closing: Option<[ClosingCodes; 2]>,
+    has_calls: [bool; 2],
 }
 
 impl<'a> LaneWorlds<'a> {
@@ -129,9 +130,17 @@ impl<'a> LaneWorlds<'a> {
         let max_attempts = campaign.max_attempts();
         let rates = Box::new(LaneRates { values, response, reading, max_attempts });
         let closing = (max_attempts > 1).then(|| Kind::ALL.map(|_| ClosingCodes::new(max_attempts)));
-        let mut first = Self { worlds, rates, codes: [Codes::none(), Codes::none()], closing };
+        let mut first =
+            Self { worlds, rates, codes: [Codes::none(), Codes::none()], closing, has_calls: campaign.has_calls() };
         first.next();
         first
+    }
+
+    /// In how many of the first lanes a probability of the campaign's calls was set to the nearest possible one.
+    fn clamped(&self, lanes: usize) -> u64 {
+        let of_kinds = self.codes.iter().zip(self.has_calls);
+        let is_clamped = |lane: &usize| of_kinds.clone().any(|(codes, has_calls)| has_calls && codes.clamped[*lane]);
+        (0..lanes).filter(is_clamped).count() as u64
     }
 
     fn next(&mut self) {
@@ -269,7 +278,7 @@ fn tally_planned(
             Spent { attempts, repeated: attempts[1] - planned[1], meetings: meetings[lane] }
         }));
         yields.extend_from_slice(&meetings[..lanes]);
-        tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
+        tally.push_clamped(worlds.clamped(lanes));
         if let Some(of_twins) = &mut of_twins {
             let twins = of_twin.round(campaign, &worlds, of_twins, lanes, None);
             meetings.iter().zip(twins).take(lanes).for_each(|(one, other)| tally.twins_mut().push(*one, other));

@@ -189,7 +189,7 @@ impl Stopping {
             tally.keep((0..lanes).map(|lane| self.spent(standing.made[lane], standing.meetings[lane])));
             standing.made[..lanes].iter().for_each(|made| tally.push_attempts(*made));
             yields.extend_from_slice(&standing.meetings[..lanes]);
-            tally.push_clamped(worlds.codes[0].clamped.iter().take(lanes).filter(|clamped| **clamped).count() as u64);
+            tally.push_clamped(worlds.clamped(lanes));
             if let Some(numbers) = &mut of_twins {
                 let twin = self.play(|kind, calls| {
                     numbers.play_up_to(&worlds.codes[kind.index()], calls, &mut of_calls);
