@@ -152,6 +152,9 @@ fn meaning(key: &str) -> String {
         return format!("{}, per {}", number.meaning, number.per);
     }
     let said = match key {
+        "connectors.count" => {
+            "connectors to whom the warm calls are dealt in turn; how far those of one go alike says connectors.correlation"
+        }
         "preset" => "the figures to start from: documented (a coach's, the default) or published (studies)",
         "calls" => "attempts in a campaign, each at another person (1 to 1,000,000; 100 unless set)",
         "contacts" => "people instead of calls: each is called until a conversation, at most max_attempts times",
