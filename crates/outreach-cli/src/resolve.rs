@@ -124,22 +124,22 @@ fn setting(text: &str) -> Result<Setting> {
     Ok(Setting::new(key.trim(), value.trim())?)
 }
 
-/// Trials, so many unless they were given, and seed; and threads, 0 for one per core.
-pub(crate) fn sampling(args: &args::Sampling, default: u64) -> Result<(Sampling, usize)> {
-    let trials = match &args.trials {
-        Some(text) => outreach_io::whole(text).ok_or_else(|| outreach::Error::Rejected {
+/// Trials and seed; and threads, 0 for one per core.
+pub(crate) fn sampling(args: &args::Sampling) -> Result<(Sampling, usize)> {
+    let trials = args.trials.as_ref().map(|text| {
+        outreach_io::whole(text).ok_or_else(|| outreach::Error::Rejected {
             field: "trials".to_owned(),
             value: text.clone(),
             accepted: "a number of trials (1 to 1,000,000,000,000)".to_owned(),
-        })?,
-        None => default,
-    };
-    Ok((Sampling { trials, seed: seed(&args.seed)? }, args.threads.map_or(0, usize::from)))
+        })
+    });
+    Ok((Sampling::of(trials.transpose()?, seed(&args.seed)?), args.threads.map_or(0, usize::from)))
 }
 
 /// The same for a run that may stop at a precision.
 pub(crate) fn run(args: &args::Run) -> Result<(Sampling, usize)> {
-    sampling(&args.sampling, if args.precision.is_some() { 1_000_000_000 } else { 100_000 })
+    let (sampling, threads) = sampling(&args.sampling)?;
+    Ok((sampling.until(args.precision), threads))
 }
 
 /// The seed given, or one drawn from the system; below 2^53, so that every reader of JSON keeps all its digits.

@@ -7,10 +7,10 @@
 //!
 //! ```
 //! use outreach_io::ask::SimulateQuestion;
-//! use outreach_io::{Answer, Look, Scenario, Setting};
+//! use outreach_io::{Answer, Look, Sampling, Scenario, Setting};
 //!
 //! let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "40")?, Setting::new("warm", "12")?]])?;
-//! let answer = SimulateQuestion::of(&scenario)?.trials(10_000).at_least(&[10]).run()?;
+//! let answer = SimulateQuestion::of(&scenario)?.sampling(Sampling::of(10_000, None)).at_least(&[10]).run()?;
 //! assert_eq!(answer.json()["schema"], "outreach/simulate/1");
 //! assert!(answer.document(Look::default()).text().starts_with("About 14 meetings from 40 calls"));
 //! # Ok::<(), outreach_io::Error>(())
@@ -24,6 +24,7 @@ mod near_miss;
 mod need;
 pub mod question;
 mod read;
+mod sampling;
 mod show;
 
 pub use crate::ask::merge;
@@ -36,25 +37,26 @@ pub use crate::read::{
     Source, check_effects, check_of_kinds, delimiter, file_of_settings, hours, keys, lacking, number, settings_of_file,
     so_far, whole,
 };
+pub use crate::sampling::Sampling;
 pub use crate::show::backtest::Backtested;
 pub use crate::show::calibrate::Calibrated;
-pub use crate::show::compare::Duels;
+pub use crate::show::compare::Compared;
 pub use crate::show::csv::{Column, Sheet};
 pub use crate::show::document::Document;
 #[cfg(feature = "pictures")]
 pub use crate::show::draw::Image;
 pub use crate::show::forecast::Forecast;
 pub use crate::show::kept::Kept;
-pub use crate::show::model::Model;
+pub use crate::show::model::Modelled;
 #[cfg(feature = "pages")]
 pub use crate::show::page::{page, section};
 pub use crate::show::picture::{Curve, Panel, Picture};
 pub use crate::show::plan::Planned;
-pub use crate::show::sensitivity::Tornado;
-pub use crate::show::simulate::Yield;
-pub use crate::show::trace::Trace;
+pub use crate::show::sensitivity::Analysed;
+pub use crate::show::simulate::Simulated;
+pub use crate::show::trace::Traced;
 pub use crate::show::trials::TrialsFormat;
-pub use crate::show::{Answer, Detail, Look, Sampling};
+pub use crate::show::{Answer, Detail, Look};
 
 /// Tests the code blocks of the manual's page for those who build on the libraries.
 #[cfg(doctest)]

@@ -7,8 +7,9 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use outreach::{Kind, Preset, Prior};
+use outreach_io::ask::ForecastQuestion;
 use outreach_io::{
-    Answer, Backtested, Calibrated, CallLog, ContactLayout, Detail, Forecast, Language, LogLayout, Look, Scenario,
+    Answer, Backtested, Calibrated, CallLog, ContactLayout, Detail, Language, LogLayout, Look, Scenario,
 };
 
 /// Of this repository.
@@ -51,7 +52,8 @@ fn answers() -> Vec<Box<dyn Answer>> {
     for (group_by, hours) in [(None, None), (Some("region".to_owned()), Some(2.0))] {
         let (path, file) = file("data/contacts.csv");
         let layout = ContactLayout { group_by, ..ContactLayout::default() };
-        let list = Forecast::of_list(&path.display().to_string(), file, &layout, &scenario, &[], hours);
+        let list = ForecastQuestion { layout, hours, ..ForecastQuestion::new(scenario.clone()) }
+            .run(&path.display().to_string(), file);
         answers.push(Box::new(list.unwrap()));
     }
     answers

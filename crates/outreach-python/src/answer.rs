@@ -63,7 +63,7 @@ impl Answer {
         self
     }
 
-    pub(crate) fn of_yield(answer: outreach_io::Yield) -> Self {
+    pub(crate) fn of_yield(answer: outreach_io::Simulated) -> Self {
         let (sample, exact) = (answer.run().meetings().clone(), answer.distribution().cloned());
         let counts = (0..=sample.largest()).flat_map(|count| sample.count(count).to_le_bytes()).collect();
         let [mean, sd] = [sample.mean(), sample.sd()];

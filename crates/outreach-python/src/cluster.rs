@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use outreach::{Contacts, Part as Trials, Shard, Simulation, Strategy};
-use outreach_io::{Error, Forecast, PartFile};
+use outreach_io::ask::ForecastQuestion;
+use outreach_io::{Error, PartFile};
 use pyo3::exceptions::PyValueError;
 use pyo3::types::PyBytes;
 use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
@@ -136,7 +137,8 @@ impl ListPart {
         run(py, 1, || {
             let part = self.part.clone();
             let part = if is_whole { part } else { part.alone() };
-            Ok::<_, Error>(of_forecast(Forecast::of_parts(part, &scenario.scenario, &at_least)?))
+            let question = ForecastQuestion { at_least, ..ForecastQuestion::new(scenario.scenario.clone()) };
+            Ok::<_, Error>(of_forecast(question.run_parts(part)?))
         })
     }
 }

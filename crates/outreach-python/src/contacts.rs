@@ -1,6 +1,7 @@
 //! Lists of contacts, as tables or as columns.
 
 use outreach::{Contact, Kind, Probability};
+use outreach_io::ask::ForecastQuestion;
 use outreach_io::{ContactLayout, Forecast};
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::{FromPyObject, PyResult, Python, pyfunction};
@@ -57,8 +58,8 @@ pub(crate) fn forecast_table(
     let layout = layout.told()?;
     run(py, 1, || {
         let (name, source) = source.open()?;
-        let answer = Forecast::of_list(&name, source, &layout, &scenario.scenario, &at_least, hours)?;
-        Ok::<_, outreach_io::Error>(of_forecast(answer))
+        let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
+        Ok::<_, outreach_io::Error>(of_forecast(question.run(&name, source)?))
     })
 }
 
@@ -118,8 +119,8 @@ pub(crate) fn forecast_columns(
     let layout = layout.told()?;
     run(py, 1, || {
         let rows = batches.iter().flat_map(|batch| batch.rows("the contact at ", 0));
-        let answer = Forecast::of_contacts(rows, &layout, &scenario.scenario, &at_least, hours)?;
-        Ok::<_, outreach_io::Error>(of_forecast(answer))
+        let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
+        Ok::<_, outreach_io::Error>(of_forecast(question.run_contacts(rows)?))
     })
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn simulate(
 ) -> PyResult<Answer> {
     run_shown(py, threads, Some(trials), |made| {
         let question = SimulateQuestion::of(&scenario.scenario)?.after(outreach_io::so_far(&so_far)?)?;
-        let question = question.trials(trials).seed(seed).precision(precision).at_least(&at_least);
+        let question = question.sampling(Sampling::of(trials, seed).until(precision)).at_least(&at_least);
         Ok::<_, outreach_io::Error>(Answer::of_yield(
             question.run_observed(|run| shown(made, run.meetings().trials()))?,
         ))
@@ -65,8 +65,9 @@ pub(crate) fn compare(
         };
         let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
-        let duels =
-            question.trials(trials).seed(seed).precision(precision).run_observed(|trials| shown(made, trials))?;
+        let duels = question
+            .sampling(Sampling::of(trials, seed).until(precision))
+            .run_observed(|trials| shown(made, trials))?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))
     })
@@ -95,7 +96,7 @@ pub(crate) fn plan(
             solve: solve.parse()?,
             max,
             pace,
-            sampling: Sampling { trials, seed },
+            sampling: Sampling::of(trials, seed),
             pictured: true,
             ..PlanQuestion::new(scenario.scenario.clone(), meetings)
         };
@@ -115,7 +116,7 @@ pub(crate) fn sensitivity(
 ) -> PyResult<Answer> {
     run(py, threads, || {
         let question = SensitivityQuestion {
-            sampling: Sampling { trials, seed },
+            sampling: Sampling::of(trials, seed),
             ..SensitivityQuestion::new(scenario.scenario.clone())
         };
         Ok::<_, outreach_io::Error>(Answer::new(question.run()?))

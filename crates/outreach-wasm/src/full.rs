@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use js_sys::Object;
 use outreach::Kind;
-use outreach_io::ask::{BacktestQuestion, SensitivityQuestion};
-use outreach_io::{CallLog, ContactLayout, Forecast, Scenario, settings_of_file};
+use outreach_io::ask::{BacktestQuestion, ForecastQuestion, SensitivityQuestion};
+use outreach_io::{CallLog, ContactLayout, Scenario, settings_of_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,7 +24,7 @@ pub fn sensitivity(
 ) -> Result<Object> {
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
-    let sampling = options.sampling(100_000);
+    let sampling = options.sampling();
     let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(options.with_scenario(settings)?) };
     Ok(shape.object(&question.run()?))
 }
@@ -75,8 +75,8 @@ pub fn forecast(
         ..ContactLayout::default()
     };
     let scenario = options.with_scenario(settings)?;
-    let answer = Forecast::of_list(&name, Cursor::new(contacts), &layout, &scenario, &at_least, hours)?;
-    Ok(shape.object(&answer))
+    let question = ForecastQuestion { scenario, layout, at_least, hours };
+    Ok(shape.object(&question.run(&name, Cursor::new(contacts))?))
 }
 
 /// The settings of a scenario file; what is wrong in it has its line and column.

@@ -174,18 +174,18 @@ impl Options {
     }
 
     pub(crate) fn seed(&mut self) -> u64 {
-        self.parsed("seed", "a whole number from 0 to 18446744073709551615").unwrap_or(42)
+        self.parsed("seed", "a whole number from 0 to 18446744073709551615").unwrap_or(Sampling::SEED)
     }
 
-    pub(crate) fn sampling(&mut self, default: u64) -> Sampling {
-        let trials = self.parsed("trials", "a number of trials (1 to 1,000,000,000,000)").unwrap_or(default);
-        Sampling { trials, seed: self.seed() }
+    pub(crate) fn sampling(&mut self) -> Sampling {
+        let trials: Option<u64> = self.parsed("trials", "a number of trials (1 to 1,000,000,000,000)");
+        Sampling::of(trials, self.seed())
     }
 
-    /// The precision, and how many trials at most.
-    pub(crate) fn run(&mut self) -> (Option<f64>, Sampling) {
+    /// The same of a run that may stop at a precision.
+    pub(crate) fn run(&mut self) -> Sampling {
         let precision = self.parsed("precision", "a standard error (a number above 0)");
-        (precision, self.sampling(if precision.is_some() { 1_000_000_000 } else { 100_000 }))
+        self.sampling().until(precision)
     }
 
     /// The scenario of these settings, if nothing is wrong with them or with an option.

@@ -2,7 +2,7 @@
 
 use js_sys::Object;
 use outreach::{Part, Run};
-use outreach_io::Yield;
+use outreach_io::Simulated;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,7 +18,7 @@ pub struct InSteps {
     asked: Asked,
     part: Part,
     /// The last answer: the next one has the same exact distribution.
-    answer: Option<Yield>,
+    answer: Option<Simulated>,
 }
 
 #[wasm_bindgen(js_class = Simulation)]

@@ -3,7 +3,7 @@
 use js_sys::{Array, Object};
 use outreach::{Campaign, Pace, Solve, Strategy};
 use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, SimulateQuestion, TraceQuestion};
-use outreach_io::{Scenario, Yield, lacking, number};
+use outreach_io::{Scenario, Simulated, lacking, number};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,19 +25,19 @@ pub(crate) struct Asked {
 impl Asked {
     pub(crate) fn of(settings: &JsValue, mut options: Options, may_be_precise: bool) -> Result<Self> {
         let shape = Shape::of(&mut options);
-        let (precision, run) = if may_be_precise { options.run() } else { (None, options.sampling(100_000)) };
+        let sampling = if may_be_precise { options.run() } else { options.sampling() };
         let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
         let scenario = options.with_scenario(settings)?;
         let so_far = outreach_io::so_far(&so_far).map_err(|error| Thrown::of("soFar", error))?;
-        let question = SimulateQuestion::of(&scenario)?.after(so_far)?.at_least(&at_least).precision(precision);
+        let question = SimulateQuestion::of(&scenario)?.after(so_far)?.at_least(&at_least);
         let plan = question.plan();
         let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, plan.rates(), Some(plan)).is_none();
         let set = scenario.settings().iter().map(|(key, _)| key.clone());
         let without_effect = set.filter(|key| !acts(key)).collect();
-        Ok(Self { question: question.trials(run.trials).seed(run.seed), without_effect, shape })
+        Ok(Self { question: question.sampling(sampling), without_effect, shape })
     }
 
-    pub(crate) fn told(&self, answer: &Yield) -> Object {
+    pub(crate) fn told(&self, answer: &Simulated) -> Object {
         let object = self.shape.told(answer);
         let keys: Array = self.without_effect.iter().map(JsValue::from).collect();
         set(&object, "withoutEffect", &keys);
@@ -66,7 +66,7 @@ pub fn compare(
 ) -> Result<Object> {
     let mut options = Options::of(options);
     let shape = Shape::of(&mut options);
-    let (precision, run) = options.run();
+    let sampling = options.run();
     let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
     let scenario = options.with_scenario(settings)?;
     let campaigns = strategies.iter().map(|compared| match compared.as_string() {
@@ -77,8 +77,8 @@ pub fn compare(
         None => varied(settings, compared),
     });
     let campaigns = campaigns.collect::<Result<Vec<_>>>()?;
-    let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least).precision(precision);
-    Ok(shape.object(&question.trials(run.trials).seed(run.seed).run()?))
+    let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
+    Ok(shape.object(&question.sampling(sampling).run()?))
 }
 
 /// The campaign of settings that lie over others, which bears what it has of its own as its name.
@@ -105,7 +105,7 @@ pub fn plan(
     let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
     let calls_per_week = options.parsed("callsPerWeek", "a number of calls (1 to 1,000,000)");
     let hours_per_week = options.parsed("hoursPerWeek", "a number of hours (more than 0, up to 168)");
-    let sampling = options.sampling(100_000);
+    let sampling = options.sampling();
     let scenario = options.with_scenario(settings)?;
     let calls_per_week =
         calls_per_week.map(Pace::calls).transpose().map_err(|error| Thrown::of("callsPerWeek", error))?;

@@ -18,22 +18,20 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let questions: Vec<_> =
         compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
     effects::check(&questions, &args.output)?;
-    let (run, threads) = resolve::run(&args.run)?;
+    let (sampling, threads) = resolve::run(&args.run)?;
     let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(args.hours);
-    let question = question.at_least(&args.at_least.at_least).precision(args.run.precision);
-    let question = question.trials(run.trials).seed(run.seed);
+    let question = question.at_least(&args.at_least.at_least).sampling(sampling);
+    let trials = sampling.most_trials();
     let comparison = question.comparison();
     comparison.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         commands::on_threads(threads, || {
-            progress::tell_days(run.trials, |trials| {
-                commands::on_threads(1, || comparison.clone().trials(trials).run())
-            });
+            progress::tell_days(trials, |trials| commands::on_threads(1, || comparison.clone().trials(trials).run()));
         })?;
     }
 
-    let progress = Progress::new(run.trials, args.output.quiet);
+    let progress = Progress::new(trials, args.output.quiet);
     let observed = |trials| {
         progress.show(trials);
         ControlFlow::Continue(())
@@ -45,7 +43,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
 }
 
 /// The campaigns that were typed; with several numbers of attempts per contact one for each of them.
-fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<variants::Compared>> {
+fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<variants::Variant>> {
     let most = args.scenario.max_attempts.iter().flat_map(|text| text.split(','));
     let mut most: Vec<_> = most.map(|number| number.trim().to_owned()).collect();
     // Unless strategies are named, the numbers alone are compared.

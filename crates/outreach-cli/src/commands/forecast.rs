@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach_io::{Asked, Forecast, OfList, check_of_kinds};
+use outreach_io::ask::ForecastQuestion;
+use outreach_io::{Asked, OfList, check_of_kinds};
 
 use crate::args;
 use crate::commands::Destination;
@@ -12,8 +13,9 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, None, None, None, typed)?;
     let (name, file) = files::table(&args.list)?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
-    let (layout, at_least) = (args.columns.layout(), &args.at_least.at_least);
-    let answer = Forecast::of_list(&name, file, &layout, &resolved.scenario, at_least, args.hours)?;
+    let (layout, at_least) = (args.columns.layout(), args.at_least.at_least.clone());
+    let question = ForecastQuestion { scenario: resolved.scenario.clone(), layout, at_least, hours: args.hours };
+    let answer = question.run(&name, file)?;
     let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
     let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: args.hours.is_some() });
     effects::check(&[(&resolved, asked, None)], &args.output)?;

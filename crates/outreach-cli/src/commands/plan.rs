@@ -13,7 +13,7 @@ use crate::{commands, effects, resolve};
 
 pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), None, Some(&args.file), typed)?;
-    let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
+    let (sampling, threads) = resolve::sampling(&args.sampling)?;
     let mut question = PlanQuestion {
         confidence: args.confidence,
         solve: args.solve.parse()?,

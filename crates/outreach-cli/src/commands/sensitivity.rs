@@ -11,7 +11,7 @@ use crate::{commands, effects, resolve};
 
 pub(crate) fn run(args: &args::Sensitivity, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
-    let (sampling, threads) = resolve::sampling(&args.sampling, 100_000)?;
+    let (sampling, threads) = resolve::sampling(&args.sampling)?;
     let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(resolved.scenario.clone()) };
     let campaign = question.campaign()?;
     effects::check(&[(&resolved, Asked::Sensitivity, Some(&campaign))], &args.output)?;

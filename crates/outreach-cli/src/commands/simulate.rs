@@ -22,18 +22,18 @@ const BETWEEN_CHECKPOINTS: Duration = Duration::from_millis(250);
 
 pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let resolved = resolve::scenario(&args.scenario, Some(&args.strategy), Some(&args.stop), Some(&args.file), typed)?;
-    let (run, threads) = resolve::run(&args.run)?;
+    let (sampling, threads) = resolve::run(&args.run)?;
     let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&args.at_least.at_least);
     effects::check(&[(&resolved, Asked::Simulate, Some(question.plan()))], &args.output)?;
-    let question = question.trials(run.trials).seed(run.seed).precision(args.run.precision);
-    let question = question.after(outreach_io::so_far(&args.so_far)?)?;
+    let trials = sampling.most_trials();
+    let question = question.sampling(sampling).after(outreach_io::so_far(&args.so_far)?)?;
     let simulation = question.simulation();
     simulation.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let of_trials = args.trials_out.as_deref().map(|path| Ok::<_, anyhow::Error>((path, Output::open(Some(path))?)));
     let of_trials = of_trials.transpose()?;
     if !args.output.quiet && args.run.precision.is_none() {
-        let of_shard = run.trials / args.shard.map_or(1, Shard::of);
+        let of_shard = trials / args.shard.map_or(1, Shard::of);
         commands::on_threads(threads, || {
             progress::tell_days(of_shard, |trials| commands::on_threads(1, || simulation.clone().trials(trials).run()));
         })?;
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         }
         question.answer(file.part.into_run(question.campaign())?)?
     } else {
-        let progress = Progress::new(run.trials, args.output.quiet);
+        let progress = Progress::new(trials, args.output.quiet);
         let observed = |so_far: &outreach::Run| {
             progress.show(so_far.trials());
             ControlFlow::Continue(())

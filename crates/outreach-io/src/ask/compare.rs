@@ -4,20 +4,20 @@ use std::ops::ControlFlow;
 
 use outreach::{Campaign, Comparison};
 
-use super::{Effort, SEED};
 use crate::error::Result;
-use crate::show::compare::Duels;
+use crate::sampling::Sampling;
+use crate::show::compare::Compared;
 
 /// Which of several campaigns brings more, with their own calls and in the same hours.
 ///
 /// ```
 /// use outreach_io::ask::CompareQuestion;
-/// use outreach_io::{Answer, Language, Scenario};
+/// use outreach_io::{Answer, Language, Sampling, Scenario};
 /// use outreach::Strategy;
 ///
 /// let scenario = Scenario::of_layers(&[])?;
 /// let campaigns = [scenario.campaign(Strategy::cold())?, scenario.campaign(Strategy::warm())?];
-/// let answer = CompareQuestion::of(campaigns).trials(10_000).run()?;
+/// let answer = CompareQuestion::of(campaigns).sampling(Sampling::of(10_000, None)).run()?;
 /// assert!(answer.sentence(Language::English).starts_with("warm brings the most: 89 meetings from 100 calls; cold 10."));
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
@@ -27,14 +27,14 @@ pub struct CompareQuestion {
     campaigns: Vec<Campaign>,
     hours: Option<f64>,
     at_least: Vec<u32>,
-    effort: Effort,
+    sampling: Sampling,
 }
 
 impl CompareQuestion {
     /// Of these campaigns: 100,000 trials from seed 42.
     pub fn of(campaigns: impl IntoIterator<Item = Campaign>) -> Self {
         let campaigns = campaigns.into_iter().collect();
-        Self { campaigns, hours: None, at_least: Vec::new(), effort: Effort::default() }
+        Self { campaigns, hours: None, at_least: Vec::new(), sampling: Sampling::default() }
     }
 
     /// The budget of each in the same hours; unless set, the smallest mean of the campaigns' hours.
@@ -49,28 +49,17 @@ impl CompareQuestion {
         self
     }
 
-    /// The number of trials; with a precision the most of them, which are then 10^9 unless they are set.
-    pub fn trials(mut self, trials: impl Into<Option<u64>>) -> Self {
-        self.effort.trials = trials.into();
-        self
-    }
-
-    /// The seed, 42 unless it is set: the same one gives the same answer.
-    pub fn seed(mut self, seed: impl Into<Option<u64>>) -> Self {
-        self.effort.seed = seed.into().unwrap_or(SEED);
-        self
-    }
-
-    /// Stops when no mean's standard error is more than this.
-    pub fn precision(mut self, precision: Option<f64>) -> Self {
-        self.effort.precision = precision;
+    /// How much is simulated; 100,000 trials from seed 42 unless it is set.
+    pub fn sampling(mut self, sampling: Sampling) -> Self {
+        self.sampling = sampling;
         self
     }
 
     /// The comparison that answers it.
     pub fn comparison(&self) -> Comparison<'_> {
-        let mut comparison = Comparison::of(&self.campaigns).trials(self.effort.trials()).seed(self.effort.seed);
-        if let Some(precision) = self.effort.precision {
+        let mut comparison =
+            Comparison::of(&self.campaigns).trials(self.sampling.most_trials()).seed(self.sampling.seed);
+        if let Some(precision) = self.sampling.precision {
             comparison = comparison.precision(precision);
         }
         match self.hours {
@@ -83,7 +72,7 @@ impl CompareQuestion {
     ///
     /// # Errors
     /// As [`Comparison::run`].
-    pub fn run(&self) -> Result<Duels> {
+    pub fn run(&self) -> Result<Compared> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
 
@@ -91,7 +80,7 @@ impl CompareQuestion {
     ///
     /// # Errors
     /// As [`Comparison::run_observed`].
-    pub fn run_observed(&self, observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Duels> {
-        Ok(Duels::new(self.comparison().run_observed(observer)?, &self.at_least, self.effort.precision)?)
+    pub fn run_observed(&self, observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
+        Ok(Compared::new(self.comparison().run_observed(observer)?, &self.at_least, self.sampling.precision)?)
     }
 }

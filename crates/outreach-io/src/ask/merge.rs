@@ -3,7 +3,8 @@
 use super::SimulateQuestion;
 use crate::error::{Error, Result, wrong_input};
 use crate::read::{PartFile, Scenario, Setting, so_far};
-use crate::show::simulate::Yield;
+use crate::sampling::Sampling;
+use crate::show::simulate::Simulated;
 
 /// The yield of the run whose parts these are, in any order, each with the name that errors call it; the result is that of
 /// one run, to the bit.
@@ -29,7 +30,7 @@ use crate::show::simulate::Yield;
 pub fn merge<E: From<Error>>(
     parts: impl IntoIterator<Item = Result<(String, PartFile), E>>,
     at_least: &[u32],
-) -> Result<Yield, E> {
+) -> Result<Simulated, E> {
     let mut parts = parts.into_iter();
     let (first, mut file) = parts.next().ok_or_else(|| wrong_input("no part is given"))??;
     let mut shards = vec![file.shard.clone()];
@@ -45,11 +46,11 @@ pub fn merge<E: From<Error>>(
     Ok(whole(file, &shards, at_least)?)
 }
 
-fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Yield> {
+fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Simulated> {
     let set = |(key, value): &(String, String)| Setting::new(key, value);
     let settings = file.settings.iter().map(set).collect::<Result<_>>()?;
     let question = SimulateQuestion::of(&Scenario::of_layers(&[settings])?)?.after(so_far(&file.so_far)?)?;
-    let question = question.trials(file.part.of_trials()).seed(file.part.seed()).at_least(at_least);
+    let question = question.sampling(Sampling::of(file.part.of_trials(), file.part.seed())).at_least(at_least);
     let joined = file.part.into_run(question.campaign()).map_err(|error| match missing(shards) {
         Some(missing) => wrong_input(format!("{error}; shards {missing}")),
         None => Error::from(error),

@@ -1,8 +1,12 @@
 //! A question per verb: with the defaults inside, asked by every face alike.
+//!
+//! `PlanQuestion::run` finds what is [`Planned`](crate::Planned): an [`Answer`](crate::Answer) to be shown, whose data is a
+//! [`PlanAnswer`](crate::answer::PlanAnswer). The other verbs are named in the same way.
 
 mod backtest;
 mod calibrate;
 mod compare;
+mod forecast;
 mod merge;
 mod model;
 mod plan;
@@ -14,40 +18,13 @@ pub mod variants;
 pub use self::backtest::BacktestQuestion;
 pub use self::calibrate::CalibrateQuestion;
 pub use self::compare::CompareQuestion;
+pub use self::forecast::ForecastQuestion;
 pub use self::merge::merge;
 pub use self::model::ModelQuestion;
 pub use self::plan::PlanQuestion;
 pub use self::sensitivity::SensitivityQuestion;
 pub use self::simulate::SimulateQuestion;
 pub use self::trace::TraceQuestion;
-
-/// The seed of whoever names none.
-const SEED: u64 = 42;
-/// The trials of whoever asks for no number and no precision.
-const TRIALS: u64 = 100_000;
-/// The most trials where a precision ends the run, and nobody says another cap.
-const TRIALS_FOR_PRECISION: u64 = 1_000_000_000;
-
-/// How much is simulated.
-#[derive(Debug, Clone, Copy)]
-struct Effort {
-    trials: Option<u64>,
-    seed: u64,
-    precision: Option<f64>,
-}
-
-impl Default for Effort {
-    fn default() -> Self {
-        Self { trials: None, seed: SEED, precision: None }
-    }
-}
-
-impl Effort {
-    /// The number of trials; with a precision the most of them.
-    fn trials(self) -> u64 {
-        self.trials.unwrap_or(if self.precision.is_some() { TRIALS_FOR_PRECISION } else { TRIALS })
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! The question of `model`.
 
 use crate::read::scenario::Scenario;
-use crate::show::model::Model;
+use crate::show::model::Modelled;
 
 /// What every probability is, and where it comes from.
 ///
@@ -29,7 +29,7 @@ impl ModelQuestion {
     ///
     /// # Errors
     /// For rates that do not go together.
-    pub fn run(&self) -> outreach::Result<Model> {
-        Model::new(self.scenario.rates())
+    pub fn run(&self) -> outreach::Result<Modelled> {
+        Modelled::new(self.scenario.rates())
     }
 }

@@ -3,7 +3,7 @@
 use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, Solve, Strategy, Target};
 
 use crate::read::scenario::Scenario;
-use crate::show::Sampling;
+use crate::sampling::Sampling;
 use crate::show::plan::{Other, Planned, Row, Weeks};
 
 /// How sure one may want to be, beside what was asked for.
@@ -89,7 +89,7 @@ impl PlanQuestion {
     fn planning<'a>(&self, campaign: &'a Campaign) -> Planning<'a> {
         let target = Target::meetings(self.meetings).with_confidence(self.confidence);
         let planning = Planning::of(campaign, target).solve(self.solve).most(self.most());
-        planning.trials(self.sampling.trials).seed(self.sampling.seed)
+        planning.trials(self.sampling.most_trials()).seed(self.sampling.seed)
     }
 
     /// The answer, which may be that no effort within the limits suffices.

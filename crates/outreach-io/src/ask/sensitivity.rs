@@ -3,8 +3,8 @@
 use outreach::{Campaign, Sensitivity, Strategy};
 
 use crate::read::scenario::Scenario;
-use crate::show::Sampling;
-use crate::show::sensitivity::Tornado;
+use crate::sampling::Sampling;
+use crate::show::sensitivity::Analysed;
 
 /// Which rate moves the yield, which unknown matters, and what to log to know it.
 ///
@@ -47,16 +47,16 @@ impl SensitivityQuestion {
     }
 
     fn analysis<'a>(&self, campaign: &'a Campaign) -> Sensitivity<'a> {
-        Sensitivity::of(campaign).trials(self.sampling.trials).seed(self.sampling.seed)
+        Sensitivity::of(campaign).trials(self.sampling.most_trials()).seed(self.sampling.seed)
     }
 
     /// The answer.
     ///
     /// # Errors
     /// As [`SensitivityQuestion::check`].
-    pub fn run(&self) -> outreach::Result<Tornado> {
+    pub fn run(&self) -> outreach::Result<Analysed> {
         let campaign = self.campaign()?;
         let found = self.analysis(&campaign).run()?;
-        Ok(Tornado::new(&campaign, found, self.sampling))
+        Ok(Analysed::new(&campaign, found, self.sampling))
     }
 }

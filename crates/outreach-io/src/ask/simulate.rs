@@ -4,20 +4,20 @@ use std::ops::ControlFlow;
 
 use outreach::{Campaign, Run, Simulation, SoFar, Strategy};
 
-use super::{Effort, SEED};
 use crate::error::Result;
 use crate::read::scenario::Scenario;
-use crate::show::simulate::Yield;
+use crate::sampling::Sampling;
+use crate::show::simulate::Simulated;
 use crate::show::so_far::Begun;
 
 /// How many meetings one campaign will bring, or what is left of it.
 ///
 /// ```
 /// use outreach_io::ask::SimulateQuestion;
-/// use outreach_io::{Answer, Language, Scenario, Setting};
+/// use outreach_io::{Answer, Language, Sampling, Scenario, Setting};
 ///
 /// let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "75")?, Setting::new("warm", "15")?]])?;
-/// let answer = SimulateQuestion::of(&scenario)?.trials(10_000).at_least(&[20]).run()?;
+/// let answer = SimulateQuestion::of(&scenario)?.sampling(Sampling::of(10_000, None)).at_least(&[20]).run()?;
 /// let sentence = "About 19 meetings from 75 calls (15 warm, 60 cold); 15 to 24 in 95 % of campaigns.";
 /// assert_eq!(answer.sentence(Language::English), sentence);
 /// # Ok::<(), outreach_io::Error>(())
@@ -29,7 +29,7 @@ pub struct SimulateQuestion {
     campaign: Campaign,
     so_far: Option<SoFar>,
     at_least: Vec<u32>,
-    effort: Effort,
+    sampling: Sampling,
 }
 
 impl SimulateQuestion {
@@ -40,7 +40,7 @@ impl SimulateQuestion {
     pub fn of(scenario: &Scenario) -> Result<Self> {
         let plan = scenario.campaign_or(Strategy::mixed())?;
         let (campaign, at_least) = (plan.clone(), Vec::new());
-        Ok(Self { plan, campaign, so_far: None, at_least, effort: Effort::default() })
+        Ok(Self { plan, campaign, so_far: None, at_least, sampling: Sampling::default() })
     }
 
     /// What the campaign has brought so far: the answer is then about the rest of it.
@@ -59,21 +59,9 @@ impl SimulateQuestion {
         self
     }
 
-    /// The number of trials; with a precision the most of them, which are then 10^9 unless they are set.
-    pub fn trials(mut self, trials: impl Into<Option<u64>>) -> Self {
-        self.effort.trials = trials.into();
-        self
-    }
-
-    /// The seed, 42 unless it is set: the same one gives the same answer.
-    pub fn seed(mut self, seed: impl Into<Option<u64>>) -> Self {
-        self.effort.seed = seed.into().unwrap_or(SEED);
-        self
-    }
-
-    /// Stops when the standard error of the mean is at most this.
-    pub fn precision(mut self, precision: Option<f64>) -> Self {
-        self.effort.precision = precision;
+    /// How much is simulated; 100,000 trials from seed 42 unless it is set.
+    pub fn sampling(mut self, sampling: Sampling) -> Self {
+        self.sampling = sampling;
         self
     }
 
@@ -89,8 +77,8 @@ impl SimulateQuestion {
 
     /// The simulation that answers it, for whoever runs it in parts.
     pub fn simulation(&self) -> Simulation<'_> {
-        let simulation = Simulation::new(&self.campaign).trials(self.effort.trials()).seed(self.effort.seed);
-        match self.effort.precision {
+        let simulation = Simulation::new(&self.campaign).trials(self.sampling.most_trials()).seed(self.sampling.seed);
+        match self.sampling.precision {
             Some(precision) => simulation.precision(precision),
             None => simulation,
         }
@@ -100,7 +88,7 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// As [`Simulation::run`].
-    pub fn run(&self) -> Result<Yield> {
+    pub fn run(&self) -> Result<Simulated> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
 
@@ -108,7 +96,7 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// As [`Simulation::run_observed`].
-    pub fn run_observed(&self, observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Yield> {
+    pub fn run_observed(&self, observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Simulated> {
         self.answer(self.simulation().run_observed(observer)?)
     }
 
@@ -116,12 +104,12 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// For an outcome so far that no campaign has.
-    pub fn answer(&self, run: Run) -> Result<Yield> {
+    pub fn answer(&self, run: Run) -> Result<Simulated> {
         let begun = self.so_far.clone().map(|so_far| {
-            let surprise = self.plan.surprise_of(&so_far, self.effort.trials(), self.effort.seed)?;
+            let surprise = self.plan.surprise_of(&so_far, self.sampling.most_trials(), self.sampling.seed)?;
             Ok::<_, outreach::Error>(Begun { so_far, surprise })
         });
-        Ok(Yield::new(run, &self.at_least, self.effort.precision)?.after(begun.transpose()?))
+        Ok(Simulated::new(run, &self.at_least, self.sampling.precision)?.after(begun.transpose()?))
     }
 
     /// The same of the run alone, at once: without the exact distribution, which [`SimulateQuestion::answer`] works out.

@@ -3,7 +3,7 @@
 use outreach::{Campaign, Simulation, Strategy};
 
 use crate::read::scenario::Scenario;
-use crate::show::trace::Trace;
+use crate::show::trace::Traced;
 
 /// The calls of one simulated campaign, one by one.
 ///
@@ -41,9 +41,9 @@ impl TraceQuestion {
     ///
     /// # Errors
     /// As [`TraceQuestion::campaign`].
-    pub fn run(&self) -> outreach::Result<Trace> {
+    pub fn run(&self) -> outreach::Result<Traced> {
         let campaign = self.campaign()?;
         let calls = Simulation::new(&campaign).seed(self.seed).first_trial();
-        Ok(Trace::new(&campaign, self.seed, calls))
+        Ok(Traced::new(&campaign, self.seed, calls))
     }
 }

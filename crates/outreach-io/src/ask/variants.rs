@@ -12,7 +12,7 @@ use crate::read::{Layers, Resolved, Setting};
 pub const USUAL: [&str; 3] = ["cold", "mixed", "referral-heavy"];
 
 /// A campaign with the scenario that it comes from.
-pub type Compared = (Resolved, Asked, Campaign);
+pub type Variant = (Resolved, Asked, Campaign);
 
 /// The settings of the scenario file that a word names, if it names one.
 pub type File<'a> = &'a dyn Fn(&str) -> Option<Result<Vec<Setting>>>;
@@ -38,7 +38,7 @@ pub fn is_file(word: &str, is_there: bool) -> bool {
 /// assert_eq!(compared.iter().map(|(.., campaign)| campaign.warm_attempts()).collect::<Vec<_>>(), [0, 15]);
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
-pub fn campaigns(strategies: &[String], most: &[String], layers: &Layers, file: File<'_>) -> Result<Vec<Compared>> {
+pub fn campaigns(strategies: &[String], most: &[String], layers: &Layers, file: File<'_>) -> Result<Vec<Variant>> {
     if most.is_empty() {
         return strategies.iter().map(|strategy| campaign(layers, strategy, file)).collect();
     }
@@ -66,7 +66,7 @@ pub fn campaigns(strategies: &[String], most: &[String], layers: &Layers, file: 
 }
 
 /// The campaign of a strategy by its name, of settings (`warm=15`), or of a scenario file; these bear their own name.
-fn campaign(layers: &Layers, strategy: &str, file: File<'_>) -> Result<Compared> {
+fn campaign(layers: &Layers, strategy: &str, file: File<'_>) -> Result<Variant> {
     if Strategy::NAMES.contains(&strategy) {
         let resolved = layers.resolved()?;
         let campaign = resolved.scenario.campaign(Strategy::named(strategy)?)?;

@@ -11,7 +11,8 @@ use crate::ask::{
 use crate::error::Result;
 use crate::need::Asked;
 use crate::read::{check_effects, settings_of_file, so_far};
-use crate::show::{Answer, Sampling};
+use crate::sampling::Sampling;
+use crate::show::Answer;
 
 /// How many meetings one campaign will bring, or what is left of it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -37,9 +38,11 @@ pub struct SimulateFields {
 impl SimulateFields {
     pub(super) fn run(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Box<dyn Answer>> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
-        let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&self.at_least).precision(self.precision);
+        let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&self.at_least);
         check_effects(&[(&resolved, Asked::Simulate, Some(question.plan()))])?;
-        let question = question.trials(self.trials).seed(self.seed).after(so_far(&self.so_far)?)?;
+        let question = question
+            .sampling(Sampling::of(self.trials, self.seed).until(self.precision))
+            .after(so_far(&self.so_far)?)?;
         Ok(Box::new(question.run_observed(|run| watch(run.trials()))?))
     }
 }
@@ -89,8 +92,8 @@ impl CompareFields {
             compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
         check_effects(&of_each)?;
         let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(self.hours);
-        let question = question.at_least(&self.at_least).precision(self.precision);
-        Ok(Box::new(question.trials(self.trials).seed(self.seed).run_observed(watch)?))
+        let question = question.at_least(&self.at_least);
+        Ok(Box::new(question.sampling(Sampling::of(self.trials, self.seed).until(self.precision)).run_observed(watch)?))
     }
 }
 
@@ -150,7 +153,7 @@ impl PlanFields {
             solve: solve.unwrap_or(Solve::Attempts),
             max: self.max.unwrap_or(Campaign::MAX_CALLS),
             pace,
-            sampling: sampling(self.trials, self.seed),
+            sampling: Sampling::of(self.trials, self.seed),
             ..PlanQuestion::new(resolved.scenario.clone(), self.meetings)
         };
         question.confidence = self.confidence.unwrap_or(question.confidence);
@@ -177,7 +180,7 @@ pub struct SensitivityFields {
 impl SensitivityFields {
     pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
-        let sampling = sampling(self.trials, self.seed);
+        let sampling = Sampling::of(self.trials, self.seed);
         let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(resolved.scenario.clone()) };
         check_effects(&[(&resolved, Asked::Sensitivity, Some(&question.campaign()?))])?;
         question.check()?;
@@ -225,9 +228,4 @@ impl TraceFields {
         check_effects(&[(&resolved, Asked::Trace, Some(&question.campaign()?))])?;
         Ok(Box::new(question.run()?))
     }
-}
-
-fn sampling(trials: Option<u64>, seed: Option<u64>) -> Sampling {
-    let usual = Sampling::default();
-    Sampling { trials: trials.unwrap_or(usual.trials), seed: seed.unwrap_or(usual.seed) }
 }

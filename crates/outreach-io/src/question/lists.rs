@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::logs::{delimiter, exclusive, table};
 use super::{Files, Settings, Watch};
+use crate::ask::ForecastQuestion;
 use crate::error::Result;
 use crate::need::{Asked, OfList};
 use crate::read::{ContactLayout, check_effects, check_of_kinds};
 use crate::show::Answer;
-use crate::show::forecast::Forecast;
 
 /// A list of contacts, and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -84,7 +84,9 @@ impl ForecastFields {
         };
         let of_kinds_said = layout.of_kinds();
         let (name, source) = table(list.file.as_deref(), list.text.as_deref(), "list", files)?;
-        let answer = Forecast::of_list(&name, source, &layout, &resolved.scenario, &self.at_least, self.hours)?;
+        let scenario = resolved.scenario.clone();
+        let question = ForecastQuestion { scenario, layout, at_least: self.at_least.clone(), hours: self.hours };
+        let answer = question.run(&name, source)?;
         let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
         let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: self.hours.is_some() });
         check_effects(&[(&resolved, asked, None)])?;

@@ -22,7 +22,8 @@ const BEGINNING: &str = "outreach-list 1 ";
 ///
 /// ```
 /// use outreach::{Contact, Contacts, Probability};
-/// use outreach_io::{Answer, Forecast, ListPart, Scenario};
+/// use outreach_io::ask::ForecastQuestion;
+/// use outreach_io::{Answer, ListPart, Scenario};
 ///
 /// let mut list = ListPart::new("contacts of May", 2, None, false)?;
 /// for (piece, p) in [(2, 0.35), (1, 0.2)] {
@@ -32,7 +33,7 @@ const BEGINNING: &str = "outreach-list 1 ";
 ///     part.push("", &contacts)?;
 ///     list.merge("part", &ListPart::read("part", &part.bytes())?)?;
 /// }
-/// let answer = Forecast::of_parts(list, &Scenario::of_layers(&[])?, &[])?;
+/// let answer = ForecastQuestion::new(Scenario::of_layers(&[])?).run_parts(list)?;
 /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
@@ -94,7 +95,7 @@ impl ListPart {
     /// Adds the contacts of a table, none of whose rows may be wrong.
     ///
     /// # Errors
-    /// As [`Forecast::of_list`](crate::Forecast::of_list).
+    /// As [`ForecastQuestion::run`](crate::ask::ForecastQuestion::run).
     pub fn push_table(&mut self, name: &str, source: impl Source + 'static, layout: &ContactLayout) -> Result<()> {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;

@@ -3,7 +3,7 @@
 mod brief;
 mod tables;
 
-use outreach::{Beta, Campaign, Compared, Pair, Parameter, Run, Stop};
+use outreach::{Beta, Campaign, Pair, Parameter, Run, Stop};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -11,7 +11,7 @@ use super::curves::{self, Distribution};
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::provenance::{self, VERSION};
-use super::simulate::{Yield, missed_precision};
+use super::simulate::{Simulated, missed_precision};
 use super::{Answer, Document, Look};
 use crate::Language;
 use crate::answer::{CompareAnswer, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
@@ -21,23 +21,23 @@ const MOST_OVERLAID: usize = 3;
 
 /// The answer of `compare`: several strategies' yields and each pair of them.
 #[derive(Debug, Clone)]
-pub struct Duels {
-    compared: Compared,
-    yields: Vec<Yield>,
+pub struct Compared {
+    compared: outreach::Compared,
+    yields: Vec<Simulated>,
     /// Each strategy's name; the same one twice is told apart by a number.
     labels: Vec<String>,
     precision: Option<f64>,
 }
 
-impl Duels {
+impl Compared {
     /// Of a comparison, with the chance of at least so many meetings, and the precision that was asked for.
     ///
     /// # Errors
-    /// As [`Yield::new`].
-    pub fn new(compared: Compared, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
-        let of_run = |run: &Run| Yield::new(run.clone(), at_least, None);
+    /// As [`Simulated::new`].
+    pub fn new(compared: outreach::Compared, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+        let of_run = |run: &Run| Simulated::new(run.clone(), at_least, None);
         let yields = compared.runs().iter().map(of_run).collect::<outreach::Result<Vec<_>>>()?;
-        let names: Vec<_> = yields.iter().map(Yield::name).collect();
+        let names: Vec<_> = yields.iter().map(Simulated::name).collect();
         let labels = names.iter().enumerate().map(|(index, name)| {
             let before = names[..index].iter().filter(|other| *other == name).count();
             if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
@@ -46,7 +46,7 @@ impl Duels {
     }
 
     /// The yield of each strategy, in their order.
-    pub fn yields(&self) -> &[Yield] {
+    pub fn yields(&self) -> &[Simulated] {
         &self.yields
     }
 
@@ -73,7 +73,7 @@ impl Duels {
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> CompareAnswer {
         let first = &self.compared.runs()[0];
-        let strategy = |(name, answer): (&String, &Yield)| StrategyAnswer {
+        let strategy = |(name, answer): (&String, &Simulated)| StrategyAnswer {
             name: name.clone(),
             scenario: ScenarioInForce::of(answer.run.campaign()),
             results: answer.results(),
@@ -124,7 +124,7 @@ impl Duels {
     }
 }
 
-impl Answer for Duels {
+impl Answer for Compared {
     fn sentence(&self, say: Language) -> String {
         self.in_a_sentence(say)
     }
@@ -197,7 +197,7 @@ impl Answer for Duels {
 
     /// The strategies' distributions over each other, how likely each brings at least so many, and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Yield::meetings)).collect();
+        let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Simulated::meetings)).collect();
         let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
         let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
         let axes = [say.meetings_held(), say.share_of_campaigns()];

@@ -2,7 +2,7 @@
 
 mod brief;
 
-use outreach::{BestOrder, Contact, Contacts, Kind, Parameter, Pmf, Rates};
+use outreach::{BestOrder, Contacts, Kind, Parameter, Pmf, Rates};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -15,7 +15,7 @@ use crate::answer::CountRange;
 use crate::answer::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce};
 use crate::read::contacts::List;
 use crate::read::rows::Rows;
-use crate::{ContactLayout, Language, ListPart, Result, Scenario, Source};
+use crate::{Language, Result, Scenario};
 
 /// The answer of `forecast`: the distribution of each group, that of all contacts first.
 #[derive(Debug, Clone)]
@@ -94,65 +94,7 @@ struct Group {
 }
 
 impl Forecast {
-    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it. Contacts
-    /// that have a kind alone have the scenario's probabilities. With hours, also whom to call first.
-    ///
-    /// # Errors
-    /// For a list that cannot be read, has no contact, or rejected rows where none may be.
-    ///
-    /// ```
-    /// use outreach_io::{Answer, ContactLayout, Forecast, Scenario};
-    ///
-    /// let list = std::io::Cursor::new("probability\n0.2\n35 %\n");
-    /// let answer = Forecast::of_list("list.csv", list, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[1], None)?;
-    /// assert_eq!(answer.json()["contacts"], 2);
-    /// # Ok::<(), outreach_io::Error>(())
-    /// ```
-    pub fn of_list(
-        name: &str,
-        source: impl Source + 'static,
-        layout: &ContactLayout,
-        scenario: &Scenario,
-        at_least: &[u32],
-        hours: Option<f64>,
-    ) -> Result<Self> {
-        Self::of(List::read(name, source, layout, scenario, hours)?, scenario, at_least)
-    }
-
-    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none. The layout names
-    /// the columns that they come from, if there are any; with one of groups, each group has a forecast.
-    ///
-    /// # Errors
-    /// For a contact that is none, and for no contact at all.
-    ///
-    /// ```
-    /// use outreach::{Contact, Probability};
-    /// use outreach_io::{ContactLayout, Forecast, Scenario};
-    ///
-    /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
-    /// let answer = Forecast::of_contacts(contacts, &ContactLayout::default(), &Scenario::of_layers(&[])?, &[], None)?;
-    /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
-    /// # Ok::<(), outreach_io::Error>(())
-    /// ```
-    pub fn of_contacts<'a>(
-        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
-        layout: &ContactLayout,
-        scenario: &Scenario,
-        at_least: &[u32],
-        hours: Option<f64>,
-    ) -> Result<Self> {
-        Self::of(List::of_contacts(contacts, layout, scenario, hours)?, scenario, at_least)
-    }
-
-    /// Of the parts of a list that was read elsewhere, once they are joined.
-    ///
-    /// # Errors
-    /// For pieces that are missing, which it names, and for no contact at all.
-    pub fn of_parts(list: ListPart, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
-        Self::of(list.whole()?, scenario, at_least)
-    }
-
-    fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
+    pub(crate) fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
         let List { groups, is_grouped, rows, order, .. } = list;
         let best = order.map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;
         let mut all = Contacts::default();

@@ -13,9 +13,9 @@ use crate::error::{Result, wrong_input};
 /// An answer without what it was computed from: everything that it shows, in every language.
 ///
 /// ```
-/// use outreach_io::{Answer, Kept, Language, Model, Scenario};
+/// use outreach_io::{Answer, Kept, Language, Modelled, Scenario};
 ///
-/// let answer = Model::new(Scenario::of_layers(&[])?.rates())?;
+/// let answer = Modelled::new(Scenario::of_layers(&[])?.rates())?;
 /// let kept = Kept::read(&Kept::of(&answer).bytes())?;
 /// assert_eq!(kept.json(), answer.json());
 /// assert_eq!(kept.sentence(Language::French), answer.sentence(Language::French));

@@ -123,19 +123,3 @@ impl Default for Look {
         Self { terminal: None, language: Language::English, unicode: true, detail: Detail::default() }
     }
 }
-
-/// How something was sampled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sampling {
-    /// Simulated campaigns.
-    pub trials: u64,
-    /// The same seed gives the same answer.
-    pub seed: u64,
-}
-
-impl Default for Sampling {
-    /// 100,000 trials from seed 42.
-    fn default() -> Self {
-        Self { trials: 100_000, seed: 42 }
-    }
-}

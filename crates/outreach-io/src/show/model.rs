@@ -15,13 +15,13 @@ use crate::answer::{ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAns
 
 /// The answer of `model`: the rates in force and the two trees that they make.
 #[derive(Debug, Clone)]
-pub struct Model {
+pub struct Modelled {
     rates: Rates,
     world: World,
     trees: [CallTree; 2],
 }
 
-impl Model {
+impl Modelled {
     /// Of these rates.
     ///
     /// # Errors
@@ -139,7 +139,7 @@ impl Model {
     }
 }
 
-impl Answer for Model {
+impl Answer for Modelled {
     fn sentence(&self, say: Language) -> String {
         let [cold, warm] = self
             .trees

@@ -21,9 +21,9 @@ const TEMPLATES: [(&str, &str); 2] =
 /// Why the picture cannot be drawn.
 ///
 /// ```
-/// use outreach_io::{Language, Model, Scenario, page};
+/// use outreach_io::{Language, Modelled, Scenario, page};
 ///
-/// let answer = Model::new(Scenario::of_layers(&[])?.rates())?;
+/// let answer = Modelled::new(Scenario::of_layers(&[])?.rates())?;
 /// let html = page(&answer, Language::French, "outreach model --report tree.html").unwrap();
 /// assert!(html.starts_with("<!DOCTYPE html>") && html.contains("L&#x27;arbre d&#x27;un appel"));
 /// # Ok::<(), outreach_io::Error>(())
@@ -51,9 +51,9 @@ pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<St
 /// Why the picture cannot be drawn.
 ///
 /// ```
-/// use outreach_io::{Language, Model, Scenario, section};
+/// use outreach_io::{Language, Modelled, Scenario, section};
 ///
-/// let answer = Model::new(Scenario::of_layers(&[])?.rates())?;
+/// let answer = Modelled::new(Scenario::of_layers(&[])?.rates())?;
 /// let html = section(&answer, Language::English).unwrap();
 /// assert!(html.starts_with("<p class=\"answer\">"));
 /// # Ok::<(), outreach_io::Error>(())

@@ -8,12 +8,12 @@ use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, Sampling, as_json, provenance};
-use crate::Language;
+use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::{
     ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer, ScenarioInForce, SmallestEffort, WeeksAnswer,
     exact_or_sampled,
 };
+use crate::{Language, Sampling};
 
 /// The answer of `plan`: the smallest effort that reaches a target, or that none does.
 #[derive(Debug, Clone)]
@@ -82,7 +82,7 @@ impl Planned {
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
             seed: sampling.map(|sampling| sampling.seed),
-            trials: sampling.map(|sampling| sampling.trials),
+            trials: sampling.map(|sampling| sampling.most_trials()),
             solve: self.solve.key().to_owned(),
             smallest: plan.smallest().map_or_else(SmallestEffort::default, |size| self.effort(size)),
             range: plan.range().map(|range| match self.solve {

@@ -15,13 +15,13 @@ use crate::{Language, Sampling};
 
 /// The answer of `sensitivity`: what each rate does to the mean yield.
 #[derive(Debug, Clone)]
-pub struct Tornado {
+pub struct Analysed {
     campaign: Campaign,
     found: Sensitivities,
     sampling: Sampling,
 }
 
-impl Tornado {
+impl Analysed {
     /// Of a campaign; `sampling` is how it was found where it is not exact.
     pub fn new(campaign: &Campaign, found: Sensitivities, sampling: Sampling) -> Self {
         Self { campaign: campaign.clone(), found, sampling }
@@ -78,7 +78,7 @@ impl Tornado {
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
             seed: sampling.map(|sampling| sampling.seed),
-            trials: sampling.map(|sampling| sampling.trials),
+            trials: sampling.map(|sampling| sampling.most_trials()),
             base,
             base_std_error,
             bars: self.found.movements().into_iter().map(bar).collect(),
@@ -96,7 +96,7 @@ fn labelled(say: Language, bar: &Movement) -> String {
     }
 }
 
-impl Answer for Tornado {
+impl Answer for Analysed {
     fn sentence(&self, say: Language) -> String {
         self.in_one_sentence(say)
     }

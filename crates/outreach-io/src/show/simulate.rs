@@ -23,7 +23,7 @@ use crate::answer::CountRange;
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
 #[derive(Debug, Clone)]
-pub struct Yield {
+pub struct Simulated {
     pub(crate) run: Run,
     pub(crate) law: Option<Pmf>,
     /// Why there is no exact distribution.
@@ -36,7 +36,7 @@ pub struct Yield {
     chains: Option<Chains>,
 }
 
-impl Yield {
+impl Simulated {
     /// Of a run, with the chance of at least so many meetings, and the precision that was asked for.
     ///
     /// # Errors
@@ -64,7 +64,7 @@ impl Yield {
     /// The same with more trials of its campaign: what does not hang on them is not computed again.
     ///
     /// # Errors
-    /// As [`Yield::new`].
+    /// As [`Simulated::new`].
     pub fn with_run(self, run: Run) -> outreach::Result<Self> {
         let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
         Ok(Self { run, chains, ..self })
@@ -119,7 +119,7 @@ impl Yield {
     }
 }
 
-impl Answer for Yield {
+impl Answer for Simulated {
     fn sentence(&self, say: Language) -> String {
         self.in_a_sentence(say)
     }

@@ -10,13 +10,13 @@ use crate::answer::{CallAnswer, ScenarioInForce, TraceAnswer};
 
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
-pub struct Trace {
+pub struct Traced {
     campaign: Campaign,
     seed: u64,
     calls: Vec<Attempt>,
 }
 
-impl Trace {
+impl Traced {
     /// Of a campaign's first trial with this seed.
     pub fn new(campaign: &Campaign, seed: u64, calls: Vec<Attempt>) -> Self {
         Self { campaign: campaign.clone(), seed, calls }
@@ -95,7 +95,7 @@ pub(crate) fn ended(say: Language, ending: Ending) -> String {
     }
 }
 
-impl Answer for Trace {
+impl Answer for Traced {
     fn sentence(&self, say: Language) -> String {
         say.held_of_calls(self.held(), self.calls.len())
     }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use outreach::{Played, Simulation};
 
 use self::parquet::Parquet;
-use super::simulate::Yield;
+use super::simulate::Simulated;
 
 /// How the rows of trials are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum TrialsFormat {
 /// The columns: the number of the trial from 1 up, its cold and warm attempts, its meetings held, and the minutes it took.
 const COLUMNS: [&str; 5] = ["trial", "attempts_cold", "attempts_warm", "meetings", "minutes"];
 
-impl Yield {
+impl Simulated {
     /// Writes a row for each trial that is counted here, in their order. The campaigns are played a second time for it.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use outreach::{Campaign, Number, Pair, Pmf, Provenance, Run};
 
-use super::Duels;
+use super::Compared;
 use crate::Language;
 use crate::answer::CountRange;
 use crate::show::document::{Document, Table};
@@ -34,7 +34,7 @@ impl Brought {
     }
 }
 
-impl Duels {
+impl Compared {
     /// Each strategy in the same hours, if they can be compared so.
     fn in_the_same_hours(&self) -> Option<Vec<Brought>> {
         self.compared.equal_hours().map(|even| even.runs().iter().map(Brought::of).collect())

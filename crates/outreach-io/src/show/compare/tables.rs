@@ -2,13 +2,13 @@
 
 use outreach::{Dominance, Estimate, Pair, Run};
 
-use super::Duels;
+use super::Compared;
 use crate::Language;
 use crate::show::document::Table;
 use crate::show::json::QUANTILES;
 use crate::show::summary::summary_header;
 
-impl Duels {
+impl Compared {
     /// P(the strategy of the row beats that of the column).
     pub(super) fn wins(&self, row: usize, column: usize) -> Option<(Estimate, Option<f64>)> {
         let pair = self

@@ -2,7 +2,7 @@
 
 use outreach::{Parameter, Rate, Reading, Response};
 
-use super::Model;
+use super::Modelled;
 use crate::Language;
 use crate::show::{Look, provenance};
 
@@ -14,7 +14,7 @@ const INDENT: usize = 2;
 /// A line of the tree: a branch and, where it is one, its rate.
 type Line = (String, Option<Parameter>);
 
-impl Model {
+impl Modelled {
     /// `cold.meeting` or, for what follows another, `assumed, follows cold.meeting`.
     pub(super) fn origin(&self, say: Language, parameter: Parameter) -> String {
         let provenance = say.provenance(self.rates.provenance(parameter));

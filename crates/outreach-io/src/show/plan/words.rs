@@ -26,7 +26,7 @@ impl Planned {
         }
         provenance::lines(&mut document, &self.campaign);
         if self.plan.is_sampled() {
-            provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
+            provenance::sampled(&mut document, self.sampling.seed, self.sampling.most_trials());
         }
         document
     }

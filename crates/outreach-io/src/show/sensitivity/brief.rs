@@ -2,7 +2,7 @@
 
 use outreach::{Estimate, Information, Measure, Movement};
 
-use super::{Tornado, labelled};
+use super::{Analysed, labelled};
 use crate::Language;
 use crate::show::document::Document;
 use crate::show::{Answer, Look, figures};
@@ -19,7 +19,7 @@ const LONGEST: usize = 50;
 /// A bar that is not a mere line: what it is of, its range, and the yields at its ends.
 pub(super) type Moving = (Movement, String, [f64; 2]);
 
-impl Tornado {
+impl Analysed {
     /// The sentence, the longest bars, what to log first, whose figures these are, and what to do next.
     pub(super) fn at_a_glance(&self, look: Look) -> Document {
         let say = look.language;

@@ -2,12 +2,12 @@
 
 use outreach::{Estimate, Stop};
 
-use super::Tornado;
+use super::Analysed;
 use crate::Language;
 use crate::show::document::{Document, Table};
 use crate::show::{Look, provenance};
 
-impl Tornado {
+impl Analysed {
     /// All of it.
     pub(super) fn told(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, &self.campaign);
@@ -29,7 +29,7 @@ impl Tornado {
         document.gap().line(self.advice(say, false));
         provenance::lines(&mut document, campaign);
         if self.found.is_sampled() {
-            provenance::sampled(&mut document, self.sampling.seed, self.sampling.trials);
+            provenance::sampled(&mut document, self.sampling.seed, self.sampling.most_trials());
         } else {
             document.origin_line(say.exactly(provenance::VERSION));
         }

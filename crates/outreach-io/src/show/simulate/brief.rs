@@ -2,7 +2,7 @@
 
 use outreach::{Campaign, Kind, Parameter, Probability, Quantity, Stop, Variance};
 
-use super::{Yield, rounds};
+use super::{Simulated, rounds};
 use crate::Language;
 use crate::answer::CountRange;
 use crate::show::curves::Distribution;
@@ -10,7 +10,7 @@ use crate::show::document::Document;
 use crate::show::short::{self, Tail};
 use crate::show::{Answer, Look, figures};
 
-impl Yield {
+impl Simulated {
     /// The sentence, bars, where the meetings come from, what an introduction is worth, whose figures these are, and what to
     /// do next.
     pub(super) fn at_a_glance(&self, look: Look) -> Document {

@@ -2,7 +2,7 @@
 
 use outreach::{Quantity, Stop, Variance};
 
-use super::Yield;
+use super::Simulated;
 use crate::answer::parts::defined;
 use crate::answer::{
     AgreementAnswer, AttemptsMade, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary, ExactYield,
@@ -12,7 +12,7 @@ use crate::answer::{
 use crate::show::provenance::{VERSION, schema};
 use crate::show::so_far::Begun;
 
-impl Yield {
+impl Simulated {
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> SimulateAnswer {
         let campaign = self.run.campaign();

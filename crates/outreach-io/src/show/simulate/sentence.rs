@@ -2,11 +2,11 @@
 
 use outreach::{Campaign, Pmf, Stop};
 
-use super::Yield;
+use super::Simulated;
 use crate::Language;
 use crate::answer::CountRange;
 
-impl Yield {
+impl Simulated {
     /// `About 19 meetings from 75 calls (15 warm, 60 cold); 15 to 24 in 95 % of campaigns.`, and of the calls where these
     /// are what chance decides.
     pub(super) fn in_a_sentence(&self, say: Language) -> String {

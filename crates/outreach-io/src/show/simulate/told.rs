@@ -2,7 +2,7 @@
 
 use outreach::{Campaign, Stop, Supply, Variance};
 
-use super::Yield;
+use super::Simulated;
 use super::counts::COUNTS;
 use super::rounds;
 use crate::Language;
@@ -11,7 +11,7 @@ use crate::show::json::QUANTILES;
 use crate::show::summary::summary;
 use crate::show::{Answer, Document, Look, curves, histogram, provenance};
 
-impl Yield {
+impl Simulated {
     /// All that there is to say.
     pub(super) fn told(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, self.run.campaign());

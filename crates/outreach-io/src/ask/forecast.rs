@@ -1,0 +1,81 @@
+//! The question of `forecast`.
+
+use outreach::Contact;
+
+use crate::error::Result;
+use crate::read::contacts::List;
+use crate::read::{ContactLayout, ListPart, Scenario, Source};
+use crate::show::forecast::Forecast;
+
+/// The meetings that a list of contacts will bring; contacts that have a kind alone have the scenario's probabilities.
+///
+/// ```
+/// use outreach_io::ask::ForecastQuestion;
+/// use outreach_io::{Answer, Scenario};
+///
+/// let question = ForecastQuestion { at_least: vec![1], ..ForecastQuestion::new(Scenario::of_layers(&[])?) };
+/// let answer = question.run("list.csv", std::io::Cursor::new("probability\n0.2\n35 %\n"))?;
+/// assert_eq!(answer.json()["contacts"], 2);
+/// # Ok::<(), outreach_io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct ForecastQuestion {
+    /// The rates, the minutes, and the attempts at each contact.
+    pub scenario: Scenario,
+    /// Where the list says what.
+    pub layout: ContactLayout,
+    /// Also the chance of at least this many meetings, for each of these numbers.
+    pub at_least: Vec<u32>,
+    /// Also whom to call first in these hours.
+    pub hours: Option<f64>,
+}
+
+impl ForecastQuestion {
+    /// Of a scenario.
+    pub fn new(scenario: Scenario) -> Self {
+        Self { scenario, layout: ContactLayout::default(), at_least: Vec::new(), hours: None }
+    }
+
+    /// Reads a list to its end: a table with a header and one contact per row; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// For a list that cannot be read, has no contact, or rejected rows where none may be.
+    pub fn run(&self, name: &str, source: impl Source + 'static) -> Result<Forecast> {
+        self.answer(List::read(name, source, &self.layout, &self.scenario, self.hours)?)
+    }
+
+    /// Of contacts that stand in no table, each with the name of its group, or the first of them that is none. The layout names
+    /// the columns that they come from, if there are any; with one of groups, each group has a forecast.
+    ///
+    /// # Errors
+    /// For a contact that is none, and for no contact at all.
+    ///
+    /// ```
+    /// use outreach::{Contact, Probability};
+    /// use outreach_io::Scenario;
+    /// use outreach_io::ask::ForecastQuestion;
+    ///
+    /// let contacts = [0.2, 0.35].map(|p| Probability::new(p).map(|p| ("", Contact::Own(p))));
+    /// let answer = ForecastQuestion::new(Scenario::of_layers(&[])?).run_contacts(contacts)?;
+    /// assert!((answer.distribution().mean() - 0.55).abs() < 1e-15);
+    /// # Ok::<(), outreach_io::Error>(())
+    /// ```
+    pub fn run_contacts<'a>(
+        &self,
+        contacts: impl IntoIterator<Item = outreach::Result<(&'a str, Contact)>>,
+    ) -> Result<Forecast> {
+        self.answer(List::of_contacts(contacts, &self.layout, &self.scenario, self.hours)?)
+    }
+
+    /// Of the parts of a list that was read elsewhere, once they are joined; without hours.
+    ///
+    /// # Errors
+    /// For pieces that are missing, which it names, and for no contact at all.
+    pub fn run_parts(&self, list: ListPart) -> Result<Forecast> {
+        self.answer(list.whole()?)
+    }
+
+    fn answer(&self, list: List) -> Result<Forecast> {
+        Forecast::of(list, &self.scenario, &self.at_least)
+    }
+}
