@@ -20,6 +20,6 @@ pub(crate) fn run(args: &args::Forecast, typed: &ArgMatches) -> Result<()> {
     let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: args.hours.is_some() });
     effects::check(&[(&resolved, asked, None)], &args.output)?;
     let is_typed = |option: &&str| resolve::on_command_line(typed, &option[2..].replace('-', "_"));
-    check_of_kinds(asked, &layout.of_kinds().into_iter().filter(is_typed).collect::<Vec<_>>())?;
+    check_of_kinds(asked, &question.layout.of_kinds().into_iter().filter(is_typed).collect::<Vec<_>>())?;
     destination.show(&answer, &args.output)
 }

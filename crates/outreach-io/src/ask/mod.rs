@@ -55,7 +55,7 @@ mod tests {
         }
         let pool = scenario(&[("strategy", "snowball"), ("pool.decay", "0.9")]);
         let mut question = PlanQuestion::new(pool, 8);
-        question.sampling.trials = 2000;
+        question.sampling = crate::Sampling::of(2000, None);
         answers.push((Box::new(question.run().expect("an answer")), 14));
         answers
     }

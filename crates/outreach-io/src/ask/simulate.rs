@@ -113,7 +113,7 @@ impl SimulateQuestion {
     }
 
     /// The same of the run alone, at once: without the exact distribution, which [`SimulateQuestion::answer`] works out.
-    pub fn glance(&self, run: Run) -> Yield {
-        Yield::sampled(run, &self.at_least)
+    pub fn glance(&self, run: Run) -> Simulated {
+        Simulated::sampled(run, &self.at_least)
     }
 }
