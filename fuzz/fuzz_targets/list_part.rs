@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use outreach_io::{Answer, Forecast, ListPart, Scenario};
+use outreach_io::ask::ForecastQuestion;
+use outreach_io::{Answer, ListPart, Scenario};
 
 fuzz_target!(|input: &[u8]| {
     let text = input.splitn(2, |byte| *byte == b'\n').nth(1).unwrap_or(input);
@@ -13,7 +14,8 @@ fuzz_target!(|input: &[u8]| {
         let again = ListPart::read("again", &bytes).expect("what was written can be read");
         assert_eq!(again.bytes(), bytes);
         let scenario = Scenario::of_layers(&[]).expect("no settings are a scenario");
-        if let Ok(answer) = Forecast::of_parts(part, &scenario, &[1]) {
+        let question = ForecastQuestion { at_least: vec![1], ..ForecastQuestion::new(scenario) };
+        if let Ok(answer) = question.run_parts(part) {
             assert!((answer.distribution().at_least(0) - 1.0).abs() < 1e-9);
             assert!(answer.json().is_object());
         }
