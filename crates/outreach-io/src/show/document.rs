@@ -172,13 +172,32 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Stands for a space where no line ends.
+const TOGETHER: char = '\u{2060}';
+
+/// A per cent sign and units of time stay with their numbers: `11 h 40 min`.
+fn kept_together(line: &str) -> String {
+    let is_number = |word: &str| word.trim_start_matches('(').chars().all(|c| c.is_ascii_digit() || ".,".contains(c));
+    let is_unit = |word: &str| ["%", "h", "min"].contains(&word.trim_end_matches(|c: char| ".,;:)".contains(c)));
+    let mut kept = String::with_capacity(line.len());
+    let mut before = "";
+    for word in line.split(' ') {
+        if !kept.is_empty() {
+            let is_one = is_number(before) && is_unit(word) || before == "h" && is_number(word);
+            kept.push(if is_one { TOGETHER } else { ' ' });
+        }
+        kept.push_str(word);
+        before = word;
+    }
+    kept
+}
+
 /// A sentence on as many lines as it takes.
 fn wrapped(line: &str, width: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
-    // A per cent sign stays with its number.
-    for word in line.replace(" %", "\u{a0}%").split(' ') {
-        let word = word.replace("\u{a0}%", " %");
+    for word in kept_together(line).split(' ') {
+        let word = word.replace(TOGETHER, " ");
         let letters = word.width();
         if length > 0 && length + 1 + letters > width {
             text.truncate(text.trim_end_matches(' ').len());
@@ -205,6 +224,16 @@ mod tests {
         let mut document = Document::new(Look { terminal: Some(terminal), unicode, ..Look::default() });
         document.heading("Words that take more than one line of the terminal").table(table).drawing("█│");
         document.text()
+    }
+
+    #[test]
+    fn no_line_ends_within_a_time_or_a_percentage() {
+        let text = "In the same 11 h 40 min it holds 95 % (2 h) of campaigns.";
+        for width in 10..60 {
+            let lines = wrapped(text, width);
+            assert!(["11 h 40 min", "95 %", "(2 h)"].iter().all(|one| lines.contains(one)), "{lines}");
+            assert_eq!(lines.split_whitespace().collect::<Vec<_>>().join(" "), text);
+        }
     }
 
     #[test]

@@ -3,16 +3,16 @@
 messages! {
     in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
     ahead() { en: "ahead", fr: "devant" }
-    tied() { en: "tied", fr: "égalité" }
+    tied() { en: "tied", fr: "égal" }
     behind() { en: "behind", fr: "derrière" }
-    ranges_hold(share) { en: "Ranges hold {share} of campaigns.", fr: "Fourchettes : {share} des campagnes." }
+    ranges_hold(share) { en: "Ranges hold {share} of campaigns.", fr: "Plages : {share} des campagnes." }
     ranges_hold_between(least, most) {
         en: "Ranges hold {least} to {most} of campaigns.",
-        fr: "Fourchettes : de {least} à {most} des campagnes."
+        fr: "Plages : {least} à {most} des campagnes."
     }
     against_the_best(best) {
         en: "Ahead, tied, behind: against {best}.",
-        fr: "Devant, égalité, derrière : face à {best}."
+        fr: "Devant, égal, derrière : face à {best}."
     }
     introduction_pays_below(duration, own) {
         en: "An introduction pays while it takes less than {duration} ({own}).",
@@ -28,7 +28,7 @@ messages! {
     more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }
     mean_difference() { en: "mean difference", fr: "écart moyen" }
     over(better, worse) { en: "{better} over {worse}", fr: "{better} sur {worse}" }
-    as_many() { en: "as many", fr: "autant" }
+    as_many() { en: "tied", fr: "égalité" }
     all_exact() {
         en: "Means, standard deviations (sd) and quantiles are exact; ± is a standard error.",
         fr: "Moyennes, écarts-types et quantiles sont exacts ; ± est une erreur type."
@@ -46,21 +46,16 @@ messages! {
         fr: "Des heures égales n'ont pas de sens ici : les appels d'une stratégie ne prennent pas de temps."
     }
     dominates(better, worse) {
-        en: "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it.",
-        fr: "{better} domine {worse} : quel que soit le nombre de rendez-vous qu'il vous faut, elle a plus de chances de \
-             l'apporter."
+        en: "{better} is more likely than {worse} to reach any target.",
+        fr: "{better} a plus de chances que {worse} d'atteindre tout objectif."
     }
     dominates_but_for_rare_numbers(better, worse) {
-        en: "{better} dominates {worse}: whatever number of meetings you need, it is the likelier to bring it, unless that \
-             happens less than once in 10^11 campaigns.",
-        fr: "{better} domine {worse} : quel que soit le nombre de rendez-vous qu'il vous faut, elle a plus de chances de \
-             l'apporter, sauf si cela arrive moins d'une fois en 10^11 campagnes."
+        en: "{better} is more likely than {worse} to reach any target that is reached once in 10^11 campaigns or more often.",
+        fr: "{better} a plus de chances que {worse} d'atteindre tout objectif atteint une fois en 10^11 campagnes ou plus souvent."
     }
     dominates_at_second_order(better, worse) {
-        en: "{better} dominates {worse} at second order: who shuns risk prefers it, though {worse} is the likelier to bring some \
-             high numbers.",
-        fr: "{better} domine {worse} au second ordre : qui craint le risque la préfère, bien que {worse} ait plus de chances \
-             d'apporter certains nombres élevés."
+        en: "{better} is the safer choice: {worse} is more likely to reach some high targets only.",
+        fr: "{better} est le choix le plus sûr : {worse} n'a plus de chances que pour certains objectifs élevés."
     }
     any_introduction_pays() {
         en: "Cold calls bring no meeting: any introduction pays.",

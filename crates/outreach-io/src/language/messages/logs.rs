@@ -245,7 +245,7 @@ messages! {
              à l'autre mélange des périodes."
     }
     few_trials(rate, trials, per, enough) {
-        en: "{rate}: few trials, {trials} (one per {per}); some {enough} would tell the rate to within a third of it, or two points.",
+        en: "{rate}: few trials, {trials} (one per {per}); about {enough} would tell the rate to within a third of it, or two points.",
         fr: "{rate} : peu d'essais, {trials} (un par {per}) ; environ {enough} donneraient le taux à un tiers près, ou à deux points."
     }
     below_everything(rate, own, published) {

@@ -2,5 +2,5 @@
 
 messages! {
     origin_title() { en: "Where this comes from", fr: "D'où cela vient" }
-    again_with() { en: "The command that makes it again:", fr: "La commande qui le refait :" }
+    again_with() { en: "Run it again:", fr: "Pour le refaire :" }
 }

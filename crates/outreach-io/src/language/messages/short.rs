@@ -9,6 +9,7 @@ messages! {
         en: "Yours: {yours}; the other figures are a coach's.",
         fr: "De vous : {yours} ; les autres chiffres sont ceux d'un coach."
     }
+    those_named_above() { en: "those named above", fr: "les chiffres nommés ci-dessus" }
     published_figures() {
         en: "Published averages, not your own figures.",
         fr: "Moyennes publiées, et non vos propres chiffres."

@@ -1,6 +1,6 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Pair, Pmf, Provenance, Run};
+use outreach::{Campaign, Number, Pair, Pmf, Preset, Provenance, Run};
 
 use super::Compared;
 use crate::Language;
@@ -112,7 +112,7 @@ impl Compared {
             document.line(say.no_equal_hours());
         }
         document.line(self.break_even_in_short(say));
-        document.gap().line(figures::whose(say, self.most_attempts(), || self.at_published_rates(say)));
+        document.gap().line(self.whose_figures(say));
         document.line(figures::next_step(say, first.rates()));
         document
     }
@@ -187,10 +187,32 @@ impl Compared {
         campaigns.max_by_key(|of| of.max_attempts()).unwrap_or(self.yields[0].run.campaign())
     }
 
-    /// What each strategy would bring with its calls at the published rates.
+    /// Variants whose rates differ say in their names what is set.
+    fn whose_figures(&self, say: Language) -> String {
+        let beside = || self.at_published_rates(say);
+        let of = |campaign: &Campaign| figures::whose(say, campaign, || None);
+        let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
+        let preset = campaigns().map(|campaign| campaign.rates().preset()).next().unwrap_or_default();
+        let rates = |campaign: &Campaign| campaign.rates().clone();
+        if campaigns().all(|campaign| rates(campaign) == rates(self.most_attempts())) {
+            return figures::whose(say, self.most_attempts(), beside);
+        }
+        if campaigns().all(|campaign| of(campaign) == of(self.most_attempts())) {
+            return of(self.most_attempts());
+        }
+        match preset {
+            Preset::Published => say.yours_and_published(say.those_named_above()),
+            _ => say.yours_and_a_coachs(say.those_named_above()),
+        }
+    }
+
+    /// What each strategy would bring with its calls at the published rates; in the hours, where they were given.
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let mean = |index: usize| Some(self.yields[index].run.at_published_rates().ok()??.mean.value);
-        let indices = best_first(&self.in_their_calls());
+        let in_hours = self.compared.equal_hours().filter(|_| self.compared.are_hours_given());
+        let run = |index: usize| in_hours.map_or(&self.yields[index].run, |even| &even.runs()[index]);
+        let mean = |index: usize| Some(run(index).at_published_rates().ok()??.mean.value);
+        let indices =
+            best_first(&in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls()));
         let named =
             indices.into_iter().map(|index| Some(format!("{} {}", self.labels[index], say.about(mean(index)?))));
         Some(named.collect::<Option<Vec<_>>>()?.join(", "))
