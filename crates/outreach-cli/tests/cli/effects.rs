@@ -182,8 +182,13 @@ fn whatever_is_typed_beside_others_acts_or_is_an_error() {
         let meets_one = typed.iter().any(|(key, _)| *key == "meetings");
         let is_stopped = typed.iter().any(|(key, _)| ["hours", "meetings"].contains(key));
         for (index, (key, _)) in typed.iter().enumerate() {
+            // Connectors without effect are noted, as the test above looks at.
+            if key.starts_with("connectors.") {
+                continue;
+            }
             // Caps that are not reached, and responses that follow the same rate, act by their values alone.
-            let is_cap = ["calls", "contacts", "max_attempts"].contains(key);
+            // So do contacts that an hour does not get to.
+            let is_cap = ["calls", "contacts", "max_attempts"].contains(key) || asked.contains("--contacts");
             if is_stopped && is_cap || meets_one && *key != "meetings" || *key == "incident.response" {
                 continue;
             }

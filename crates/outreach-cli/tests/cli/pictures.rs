@@ -107,8 +107,12 @@ fn a_picture_that_cannot_be_written_fails_before_the_run() {
         let output = outreach(&[words, &["--plot", "/nonexistent/picture.svg"]].concat());
         assert_eq!(output.status.code(), Some(1));
         assert!(output.stdout.is_empty());
-        let message = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(message.contains("can't write /nonexistent/picture.svg: No such file or directory"), "{message}");
+        let message = String::from_utf8_lossy(&output.stderr).replace('\u{a0}', " ");
+        let sentences = [
+            "can't write /nonexistent/picture.svg: No such file or directory",
+            "impossible d'écrire /nonexistent/picture.svg : ce fichier n'existe pas",
+        ];
+        assert!(sentences.iter().any(|sentence| message.contains(sentence)), "{message}");
     }
 }
 

@@ -27,7 +27,8 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
     for (setting, reason) in noted.into_iter().chain(idle(questions, |resolved| &resolved.file)) {
         let Reason::NoEffect { need, asked, keys } = reason else { continue };
         // What was said may take the place of what a file says, a table that of the reach of first attempts beside it.
-        if matches!(need, Need::NotSetItself | Need::NoTable(_)) || waits(questions, setting) {
+        let is_replaced = matches!(need, Need::NotSetItself | Need::NoTable(_));
+        if is_replaced || (need != Need::NotSought && waits(questions, setting)) {
             continue;
         }
         match notes.iter_mut().find(|(_, known, of, _)| (*known, *of) == (need, asked)) {
