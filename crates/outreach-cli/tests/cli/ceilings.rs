@@ -45,7 +45,7 @@ fn memory_does_not_grow_with_the_trials() {
         "simulate --trials 20 --calls 1000000 --strategy snowball",
         "compare --trials 2000000 --set cold.meeting=beta(2,18)",
     ] {
-        assert!(peak(line) < 32_000, "{line}");
+        assert!(peak(line) < 40_000, "{line}");
     }
 }
 
