@@ -150,7 +150,8 @@ def test_who_asks_for_it_is_told_how_far_a_long_call_is():
 
     async def ask():
         async with client() as session:
-            return await session.call_tool("simulate", {"trials": 5_000_000}, progress_callback=progress)
+            long = {"settings": {"preset": "published"}, "trials": 30_000_000}
+            return await session.call_tool("simulate", long, progress_callback=progress)
 
     assert not asyncio.run(ask()).is_error
     assert told and all(0 < seconds < most for seconds, most, _ in told)
