@@ -15,7 +15,7 @@ pub struct Connectors {
 }
 
 impl Connectors {
-    /// A weaker correlation is none: whatever it would change is rounding.
+    /// A weaker correlation counts as none: it would change nothing but rounding.
     pub(crate) const NEGLIGIBLE: f64 = 1e-9;
 
     /// Whether a correlation is one: from 0 up to, and without, 1.

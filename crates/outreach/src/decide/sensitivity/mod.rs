@@ -28,7 +28,7 @@ pub struct Bar {
     /// correlation of connectors 0 and 0.3, or the correlation where that is more; of promised introductions that are all
     /// made the lower end of what is published, and 1.
     pub range: [f64; 2],
-    /// What is told at the ends.
+    /// What is shown at the ends.
     pub of: Measure,
     /// It, at the ends; `None` where the reading of the nine in ten has no solution there.
     pub yields: [Option<Estimate>; 2],

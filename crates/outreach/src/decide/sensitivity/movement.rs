@@ -12,7 +12,7 @@ pub struct Movement {
     pub key: &'static str,
     /// The ends of its range; infinite where it is no number: Poisson's dispersion.
     pub range: [f64; 2],
-    /// What is told at the ends.
+    /// What is shown at the ends.
     pub of: Measure,
     /// It, at the ends; `None` where the reading of the nine in ten has no solution there.
     pub yields: [Option<Estimate>; 2],

@@ -65,7 +65,7 @@ impl Uncertain {
         Some(Self { kinds, shared: RateProduct::of(&shared)? })
     }
 
-    /// P(yield ≥ count), to some 1e-11, of so many cold and warm calls.
+    /// P(yield ≥ count) of these numbers of cold and warm calls, to about 1e-11.
     pub(crate) fn at_least(&self, count: usize, calls: [u32; 2]) -> f64 {
         // One sum per world, added in their order: no scheduling changes a bit.
         let given = self.given(count, calls, RAREST, |[cold, warm]| {

@@ -36,7 +36,7 @@ pub struct Campaign {
     max_attempts: u32,
     /// Where some contacts were called before: those of each kind by the attempts behind and before them.
     called: [Vec<Called>; 2],
-    /// How many people the recommendations come from, where that is told.
+    /// How many people the recommendations come from, if that is known.
     connectors: Option<u32>,
     effort: Effort,
     stop: Stop,

@@ -196,7 +196,7 @@ impl Pmf {
     /// P(M + N ≥ k) of this count and an independent other one, as precise as [`Pmf::at_least`], without the distribution of
     /// their sum.
     pub(crate) fn at_least_with(&self, other: &Self, k: usize) -> f64 {
-        // From the large end: so many more of the other one take ever fewer of this one.
+        // Summed from the large end, so that small tails keep their precision.
         let mut tail = Sum::default();
         let mut tails = Vec::with_capacity(other.masses.len());
         for mass in other.masses.iter().rev() {

@@ -114,7 +114,7 @@ impl Stopping {
         [calls - warm, warm].map(|calls| calls as u16)
     }
 
-    /// Whether the next call fits: by the minutes that are left, unless rounding decides.
+    /// Whether the next call fits the minutes that are left. Where rounding would decide, all minutes are added anew.
     fn fits_one_more(&self, standing: &Standing, lane: usize, budget: f64) -> bool {
         let (made, meetings) = (standing.made[lane], standing.meetings[lane]);
         let warm = self.warm_before.calls(made + 1) - self.warm_before.calls(made);
