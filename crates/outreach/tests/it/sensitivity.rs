@@ -192,3 +192,24 @@ fn sampled_indices_are_those_of_integration() {
         points[0].iter().map(|(w, p)| points[1].iter().map(|(i, q)| p * q * mean(*w, *i)).sum::<f64>()).sum();
     assert!(found.base().sigmas_from(base).abs() <= 5.0, "{} and {base}", found.base());
 }
+
+#[test]
+fn a_bound_that_brings_an_uncertain_rate_into_play_is_a_mean_over_its_worlds() {
+    // Nobody is disliked, so the response matters at the bound alone: there each half of the conversations can miss the meeting.
+    let (warm, incident) = (0.8, 0.5_f64);
+    let known = [(Parameter::WarmMeeting, fixed(warm)), (Parameter::IncidentRate, fixed(incident))];
+    let unknown = [(Parameter::ColdMeeting, beta(3.0, 9.0))];
+    let points = midpoints(0.5, 2.0, 20_000);
+    let mean = |a: &f64| warm.clamp(incident * a, 1.0 - incident * (1.0 - a));
+    let expected: f64 = points.iter().map(|(a, weight)| weight * mean(a)).sum();
+    for others in [&[][..], &unknown] {
+        let rates = [&known[..], others, &[(Parameter::IncidentAsk, beta(0.5, 2.0))]].concat();
+        let rates = uncertain_with(&rates).with_response(Response::Ask).with_reading(Reading::Overall);
+        let found = Sensitivity::of(&campaign(rates, [0, 1])).trials(20_000).run().unwrap();
+        assert!(found.is_sampled());
+        let [_, at_one] = bar(&found, Parameter::IncidentDisliked).bounds.map_or([None; 2], |bounds| bounds);
+        let at_one = at_one.expect("some worlds solve it");
+        // A false alarm once in a million and a half, as the normal distribution has it.
+        assert!(at_one.std_error > 0.0 && at_one.sigmas_from(expected).abs() <= 5.0, "{at_one}, not {expected}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Sobol indices: how much of the ignorance each uncertain rate causes.
 
+use std::borrow::Cow;
+
 use super::played;
 use crate::error::Result;
 use crate::exact::given_rates;
@@ -71,14 +73,23 @@ impl Expectations {
         if let Ok(moments) = campaign.exact_moments() {
             return Ok(exact(moments.mean));
         }
-        if campaign.pool().is_some() && self.are_sampled() {
-            return Ok(Estimate::of_mean(played::yields(campaign, &self.worlds[0], self.seed, 0).into_iter()));
-        }
-        if !campaign.is_planned() {
+        let is_played = campaign.pool().is_some() && self.are_sampled();
+        if !campaign.is_planned() && !is_played {
             let simulation = Simulation::new(campaign).trials(self.trials).seed(self.seed);
             return Ok(simulation.run()?.meetings().mean());
         }
         let uncertain = campaign.uncertain();
+        // A moved rate can bring another, uncertain one into play, which the worlds know nothing of.
+        let drawn =
+            |parameter| self.worlds[0].first().is_some_and(|world| world.iter().any(|(of, _)| *of == parameter));
+        let worlds = if self.are_sampled() && uncertain.iter().all(|(parameter, _)| drawn(*parameter)) {
+            Cow::Borrowed(&self.worlds[0])
+        } else {
+            Cow::Owned(drawn_worlds(campaign, self.seed, self.trials, 0, |drawn| drawn))
+        };
+        if is_played {
+            return Ok(Estimate::of_mean(played::yields(campaign, &worlds, self.seed, 0).into_iter()));
+        }
         let is_uncertain = |drawn: &&(Parameter, f64)| uncertain.iter().any(|(parameter, _)| *parameter == drawn.0);
         let mut still = Vec::new();
         let given = |drawn: &Drawn| {
@@ -86,7 +97,7 @@ impl Expectations {
             still.extend(drawn.iter().filter(is_uncertain));
             campaign.mean_given(&still)
         };
-        Ok(Estimate::of_mean(self.worlds[0].iter().map(given)))
+        Ok(Estimate::of_mean(worlds.iter().map(given)))
     }
 
     /// The indices of every uncertain rate.

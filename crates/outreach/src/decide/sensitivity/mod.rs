@@ -138,13 +138,15 @@ impl<'a> Sensitivity<'a> {
             parameters.into_par_iter().map(|parameter| self.bar(&expectations, parameter)).collect();
         bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
         let indices = expectations.indices(self.campaign);
+        let ends = |bar: &Bar| bar.yields.into_iter().chain(bar.bounds.into_iter().flatten()).flatten();
+        let is_moved_to_sampled = bars.iter().flat_map(ends).any(|found| found.std_error > 0.0);
         Ok(Sensitivities {
             base: expectations.of(self.campaign)?,
             bars,
             numbers: numbers::bars(self.campaign, &expectations)?,
             information: information::of(self.campaign, &indices),
             indices,
-            sampled: expectations.are_sampled() || self.campaign.exact_moments().is_err(),
+            sampled: is_moved_to_sampled || expectations.are_sampled() || self.campaign.exact_moments().is_err(),
         })
     }
 
