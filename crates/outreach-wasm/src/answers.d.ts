@@ -645,6 +645,8 @@ export interface RoundAnswer {
   meetings: Estimated;
   /** Exact where that is known; null where no attempts are left. */
   meetings_per_100_attempts: number | null;
+  /** Its standard error, where it is sampled; null for a single trial. */
+  meetings_per_100_attempts_std_error?: number | null;
   /** The attempt pays if finding a new contact takes more than these minutes; null where it reaches nobody. */
   break_even_minutes: number | null;
   /** The exact means, where they are known. */

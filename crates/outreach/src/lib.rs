@@ -65,7 +65,9 @@ pub use model::{
     Share, SoFar, Stop, Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
-pub use simulate::{Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, Simulation, Surprise, Variance};
+pub use simulate::{
+    Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, SimulatedRound, Simulation, Surprise, Variance,
+};
 
 /// Tests the code blocks of the project's README.
 #[cfg(doctest)]

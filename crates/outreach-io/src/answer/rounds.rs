@@ -1,9 +1,9 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::{Estimate, Round, Run};
+use outreach::{Estimate, Round, Run, SimulatedRound};
 use serde::{Deserialize, Serialize};
 
-use super::parts::Estimated;
+use super::parts::{Estimated, defined, present};
 
 /// One round: an attempt to every contact that is still open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct RoundAnswer {
     pub meetings: Estimated,
     /// Exact where that is known; null where no attempts are left.
     pub meetings_per_100_attempts: Option<f64>,
+    /// Its standard error, where it is sampled; null for a single trial.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub meetings_per_100_attempts_std_error: Option<Option<f64>>,
     /// The attempt pays if finding a new contact takes more than these minutes; null where it reaches nobody.
     pub break_even_minutes: Option<f64>,
     /// The exact means, where they are known.
@@ -41,14 +44,17 @@ impl RoundAnswer {
     /// Every round of a run.
     pub(crate) fn all(run: &Run) -> Vec<Self> {
         let exact = run.campaign().rounds().ok();
-        let round = |(index, [attempts, conversations, meetings]): (usize, [Estimate; 3])| {
+        let round = |(index, round): (usize, SimulatedRound)| {
             let exact = exact.as_ref().map(|rounds| &rounds[index]);
+            let per_100 = per_100(exact, &round);
+            let sampled = per_100.filter(|_| exact.is_none());
             Self {
                 attempt: index + 1,
-                attempts: attempts.into(),
-                conversations: conversations.into(),
-                meetings: meetings.into(),
-                meetings_per_100_attempts: per_100(exact, attempts, meetings),
+                attempts: round.attempts.into(),
+                conversations: round.conversations.into(),
+                meetings: round.meetings.into(),
+                meetings_per_100_attempts: per_100.map(|per_100| per_100.value),
+                meetings_per_100_attempts_std_error: sampled.map(|per_100| defined(per_100.std_error)),
                 break_even_minutes: exact.and_then(|round| round.break_even_minutes),
                 exact: exact.map(|round| ExactRound {
                     attempts: round.attempts,
@@ -57,12 +63,15 @@ impl RoundAnswer {
                 }),
             }
         };
-        let behind = |[attempts, ..]: &[Estimate; 3]| run.campaign().was_called() && attempts.value <= 0.0;
-        run.rounds().into_iter().enumerate().filter(|(_, means)| !behind(means)).map(round).collect()
+        let behind = |round: &SimulatedRound| run.campaign().was_called() && round.attempts.value <= 0.0;
+        run.rounds().into_iter().enumerate().filter(|(_, simulated)| !behind(simulated)).map(round).collect()
     }
 }
 
-pub(crate) fn per_100(exact: Option<&Round>, attempts: Estimate, meetings: Estimate) -> Option<f64> {
-    let simulated = (attempts.value > 0.0).then(|| 100.0 * meetings.value / attempts.value);
-    exact.map_or(simulated, Round::meetings_per_100_attempts)
+/// Without an error where it is exact.
+pub(crate) fn per_100(exact: Option<&Round>, simulated: &SimulatedRound) -> Option<Estimate> {
+    match exact {
+        Some(round) => round.meetings_per_100_attempts().map(|value| Estimate { value, std_error: 0.0 }),
+        None => simulated.meetings_per_100_attempts,
+    }
 }

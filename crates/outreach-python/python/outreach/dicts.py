@@ -880,6 +880,9 @@ class RoundAnswer(TypedDict):
     meetings_per_100_attempts: float | None
     """Exact where that is known; null where no attempts are left."""
 
+    meetings_per_100_attempts_std_error: NotRequired[float | None]
+    """Its standard error, where it is sampled; null for a single trial."""
+
     break_even_minutes: float | None
     """The attempt pays if finding a new contact takes more than these minutes; null where it reaches nobody."""
 

@@ -29,6 +29,7 @@ use std::ops::ControlFlow;
 pub use self::part::Part;
 pub use self::played::Played;
 pub use self::quantity::Quantity;
+pub use self::rounds::SimulatedRound;
 pub use self::sample::{Agreement, Sample};
 pub use self::shard::Shard;
 pub use self::surprise::Surprise;
@@ -220,9 +221,8 @@ impl Run {
         }
     }
 
-    /// Attempts, conversations and meetings held of each round, on average, where contacts are called several times;
-    /// else none.
-    pub fn rounds(&self) -> Vec<[Estimate; 3]> {
+    /// What each round came to on average, where contacts are called several times; else none.
+    pub fn rounds(&self) -> Vec<SimulatedRound> {
         self.tally.rounds().collect()
     }
 

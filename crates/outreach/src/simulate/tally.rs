@@ -6,7 +6,7 @@ use crate::model::stop::Spent;
 use crate::numerics::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
-use crate::simulate::rounds::RoundSums;
+use crate::simulate::rounds::{RoundSum, RoundSums, SimulatedRound};
 use crate::simulate::twins::Twins;
 
 /// Exact sums over the trials of a run.
@@ -83,6 +83,19 @@ fn covariance_of_means(trials: u64, sums: [u128; 2], products: u128) -> f64 {
     difference / (n * n * (n - 1.0))
 }
 
+fn simulated(trials: u64, round: &RoundSum) -> SimulatedRound {
+    let [attempts, conversations, meetings] = round.numbers.map(|[sum, square]| mean(trials, sum, square));
+    let sums = [round.numbers[0][0], round.numbers[2][0]];
+    let covariance = covariance_of_means(trials, sums, round.attempts_meetings);
+    let meetings_per_100_attempts = (sums[0] > 0).then(|| {
+        let ratio = meetings.value / attempts.value;
+        let [above, below] = [meetings, attempts].map(|mean| mean.std_error * mean.std_error);
+        let variance = above - 2.0 * ratio * covariance + ratio * ratio * below;
+        Estimate { value: 100.0 * ratio, std_error: 100.0 * variance.max(0.0).sqrt() / attempts.value }
+    });
+    SimulatedRound { attempts, conversations, meetings, meetings_per_100_attempts }
+}
+
 impl Tally {
     /// One that keeps what each trial came to.
     pub(crate) fn of_each() -> Self {
@@ -134,10 +147,9 @@ impl Tally {
         &mut self.rounds
     }
 
-    /// The means of attempts, conversations and meetings held of each round.
-    pub(crate) fn rounds(&self) -> impl Iterator<Item = [Estimate; 3]> {
+    pub(crate) fn rounds(&self) -> impl Iterator<Item = SimulatedRound> {
         let trials = self.meetings.trials();
-        self.rounds.by_round().iter().map(move |round| round.map(|[sum, square]| mean(trials, sum, square)))
+        self.rounds.by_round().iter().map(move |round| simulated(trials, round))
     }
 
     pub(crate) fn chains(&self) -> &Chains {

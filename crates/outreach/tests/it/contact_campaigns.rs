@@ -7,8 +7,8 @@
 #![expect(clippy::print_stdout, reason = "the shares are figures of docs/validation.md")]
 
 use outreach::{
-    AttemptTable, Beta, Campaign, Effort, Kind, Parameter, Probability, Quantity, Rate, Rates, ReachByAttempt, Reading,
-    Simulation, Stop, Strategy, Supply,
+    AttemptTable, Beta, Campaign, Effort, Estimate, Kind, Parameter, Probability, Quantity, Rate, Rates,
+    ReachByAttempt, Reading, SimulatedRound, Simulation, Stop, Strategy, Supply,
 };
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
@@ -82,7 +82,7 @@ fn the_reference_of_both_kinds() {
 
 /// Whether a run's rounds, attempts and minutes are those of exact ones.
 fn rounds_agree(campaign: &Campaign, run: &outreach::Run) -> Result<(), String> {
-    let within = |what: &str, estimate: outreach::Estimate, exact: f64| {
+    let within = |what: &str, estimate: Estimate, exact: f64| {
         let off = (estimate.value - exact).abs();
         if off <= 5.1 * estimate.std_error + 1e-9 * exact {
             Ok(())
@@ -102,10 +102,15 @@ fn rounds_agree(campaign: &Campaign, run: &outreach::Run) -> Result<(), String> 
     }
     for (exact, simulated) in campaign.rounds().unwrap().iter().zip(run.rounds()) {
         // A mean of few events is no normal one.
-        for (simulated, exact) in simulated.into_iter().zip([exact.attempts, exact.conversations, exact.meetings]) {
-            if exact * run.trials() as f64 > 400.0 {
-                within(&format!("round {}", run.rounds().len()), simulated, exact)?;
+        let means = [simulated.attempts, simulated.conversations, simulated.meetings];
+        for (simulated, of_round) in means.into_iter().zip([exact.attempts, exact.conversations, exact.meetings]) {
+            if of_round * run.trials() as f64 > 400.0 {
+                within(&format!("round {}", exact.attempt), simulated, of_round)?;
             }
+        }
+        if exact.meetings * run.trials() as f64 > 400.0 {
+            let per_100 = simulated.meetings_per_100_attempts.unwrap();
+            within("meetings per 100 attempts", per_100, exact.meetings_per_100_attempts().unwrap())?;
         }
     }
     Ok(())
@@ -254,11 +259,12 @@ fn the_first_trial_is_told_as_it_is_counted() {
         let (run, told) = (simulation.run().unwrap(), simulation.first_trial());
         assert_eq!(told.len() as f64, run.mean(Quantity::Attempts).value);
         assert_eq!(told.iter().filter(|attempt| attempt.path.held()).count() as f64, run.meetings().mean().value);
-        for (index, [attempts, conversations, meetings]) in run.rounds().into_iter().enumerate() {
+        for (index, round) in run.rounds().into_iter().enumerate() {
             let of_round = told.iter().filter(|attempt| attempt.attempt as usize == index + 1);
-            assert_eq!(of_round.clone().count() as f64, attempts.value);
-            assert_eq!(of_round.clone().filter(|attempt| attempt.path.reached()).count() as f64, conversations.value);
-            assert_eq!(of_round.filter(|attempt| attempt.path.held()).count() as f64, meetings.value);
+            assert_eq!(of_round.clone().count() as f64, round.attempts.value);
+            let reached = of_round.clone().filter(|attempt| attempt.path.reached()).count();
+            assert_eq!(reached as f64, round.conversations.value);
+            assert_eq!(of_round.filter(|attempt| attempt.path.held()).count() as f64, round.meetings.value);
         }
         // Round after round, in the order of the list, nobody after a conversation.
         let order: Vec<_> = told.iter().map(|attempt| (attempt.attempt, attempt.contact)).collect();
@@ -364,8 +370,9 @@ fn forecasts_from_a_log_hold_what_comes() {
         let logs = logs(40);
         let held = (0..logs).filter(|_| {
             let log = Simulation::new(&contacts).trials(1).seed(rng.random()).run().unwrap();
-            let counts = |of: usize| log.rounds().iter().map(|round| round[of].value as u64).collect::<Vec<_>>();
-            let table = AttemptTable::new(counts(0), counts(1)).unwrap();
+            let counts =
+                |of: fn(&SimulatedRound) -> Estimate| log.rounds().iter().map(|r| of(r).value as u64).collect();
+            let table = AttemptTable::new(counts(|round| round.attempts), counts(|round| round.conversations)).unwrap();
             let rates = documented_with(&[(Parameter::ColdMeeting, 1.0)]).with_attempts(Kind::Cold, table);
             let forecast = Campaign::of_contacts(rates, Strategy::cold(), 300, 4).unwrap().exact_yield().unwrap();
             let came =

@@ -99,3 +99,24 @@ fn two_digits_of_the_error_are_shown_where_it_rounds_up_too() {
     assert_eq!(shown(9.96), "0 ± 10");
     assert_eq!(shown(f64::NAN), "0.05 ± –");
 }
+
+/// Of 400 runs Σ z² has a mean of 400 and a deviation of 28: one choice of seeds in three million is beyond these bounds.
+#[test]
+fn meetings_per_hundred_attempts_of_a_round_are_as_far_off_as_their_error_says() {
+    let rates = documented_with(&[(Parameter::ColdReach, 0.5), (Parameter::ColdMeeting, 1.0)]);
+    let campaign = Campaign::of_contacts(rates, Strategy::cold(), 40, 2).unwrap();
+    let round = |seed: u64| Simulation::new(&campaign).trials(1_000).seed(seed).run().unwrap().rounds()[1];
+    // Half of the attempts of every round.
+    let truth = 50.0;
+    let (mut squares, mut uncorrelated) = (0.0, 0.0);
+    for seed in 0..400 {
+        let round = round(seed);
+        let per_100 = round.meetings_per_100_attempts.unwrap();
+        squares += per_100.sigmas_from(truth).powi(2);
+        let relative = [round.meetings, round.attempts].map(|mean| mean.std_error / mean.value);
+        let std_error = per_100.value * relative[0].hypot(relative[1]);
+        uncorrelated += Estimate { std_error, ..per_100 }.sigmas_from(truth).powi(2);
+    }
+    assert!((256.0..544.0).contains(&squares), "{squares}");
+    assert!(!(256.0..544.0).contains(&uncorrelated), "{uncorrelated}: nothing is seen of the covariance");
+}

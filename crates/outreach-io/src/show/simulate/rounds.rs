@@ -23,8 +23,8 @@ pub(super) fn table(run: &Run, say: Language) -> Table {
     let mut table = Table::new(header);
     let rounds = run.rounds();
     let step = rounds.len().div_ceil(SHOWN);
-    for (index, [attempts, conversations, meetings]) in rounds.iter().copied().enumerate() {
-        let behind = run.campaign().was_called() && attempts.value <= 0.0;
+    for (index, simulated) in rounds.iter().enumerate() {
+        let behind = run.campaign().was_called() && simulated.attempts.value <= 0.0;
         if behind {
             continue;
         }
@@ -34,13 +34,16 @@ pub(super) fn table(run: &Run, say: Language) -> Table {
         let exact = exact.as_ref().map(|rounds| &rounds[index]);
         let means = match exact {
             Some(round) => [round.attempts, round.conversations, round.meetings].map(|mean| say.decimals(mean, 1)),
-            None => [attempts, conversations, meetings].map(|mean| say.estimate(mean)),
+            None => [simulated.attempts, simulated.conversations, simulated.meetings].map(|mean| say.estimate(mean)),
         };
-        let [attempts_shown, conversations, meetings_shown] = means;
-        let per_100 = per_100(exact, attempts, meetings).map(|meetings| say.decimals(meetings, 2));
+        let [attempts, conversations, meetings] = means;
+        let per_100 = per_100(exact, simulated).map(|per_100| match exact {
+            Some(_) => say.decimals(per_100.value, 2),
+            None => say.estimate(per_100),
+        });
         let minutes = exact.and_then(|round| round.break_even_minutes).map(|minutes| say.decimals(minutes, 1));
         let [per_100, minutes] = [per_100, minutes].map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
-        table.row([(index + 1).to_string(), attempts_shown, conversations, meetings_shown, per_100, minutes]);
+        table.row([(index + 1).to_string(), attempts, conversations, meetings, per_100, minutes]);
     }
     table
 }
