@@ -1,7 +1,7 @@
 // The answer in figures, the plan, and where all of it comes from.
 
 import { tail } from './chart.js';
-import { h, table } from './html.js';
+import { folded, h, table } from './html.js';
 import { isMessage } from './messages.js';
 import { numbers } from './numbers.js';
 
@@ -89,14 +89,14 @@ export function ratesTable(model, say) {
   const value = (/** @type {Rate | null} */ rate) =>
     rate === null ? 'none' : typeof rate === 'object' ? `${number(rate.mean, 4)}, Beta(${number(rate.alpha, 3)}; ${number(rate.beta, 3)})` : number(rate, 4);
   const all = [...model.rates.map((rate) => ({ ...rate, key: rate.rate })), ...model.numbers.map((rate) => ({ ...rate, key: rate.number }))];
-  const rows = all.map((source) => {
+  const row = (/** @type {typeof all[number]} */ source) => {
     const { key, provenance } = source;
     const per = `${key}.per`;
     const [what, of] = [isMessage(key) ? say(key) : source.meaning, isMessage(per) ? say(per) : source.per];
     const named = provenance === 'set by you' ? 'set' : provenance;
     return [`${what}, ${of}`, value(source.value), isMessage(named) ? say(named) : named, source.source ?? ''];
-  });
-  at('rates-table').replaceChildren(table([say('meaning'), say('value'), say('provenance'), say('source')], rows));
+  };
+  folded(at('rates-table'), () => table([say('meaning'), say('value'), say('provenance'), say('source')], all.map(row)));
 }
 
 /** What each round of calls brings, with small bars. @param {Yield} json @param {Say} say */

@@ -2,6 +2,8 @@
 
 import init, { calibrate } from 'outreach-logs';
 
-await init({ module_or_path: new URL('../logs_bg.wasm', import.meta.url) });
+import file from '../../target/wasm/logs/outreach_bg.wasm';
+
+await init({ module_or_path: new URL(file, import.meta.url) });
 
 export { calibrate };

@@ -1,6 +1,6 @@
 // The yield on the page: what is pointed at is read off as the chance of at least so many meetings.
 
-import { h, rem, s, table } from './html.js';
+import { h, rem, s, table, width } from './html.js';
 import { numbers } from './numbers.js';
 import { drawYield, ends, key } from './picture.js';
 import { DOTS, dotsOf, masses, Plot, SCREEN, span } from './plot.js';
@@ -38,6 +38,7 @@ export class YieldChart {
   /** A campaign that is kept to compare with. @type {Yield | null} */
   #kept = null;
   #choose;
+  #width;
 
   /** @param {HTMLElement} root @param {(k: number) => void} choose is told which k is read off */
   constructor(root, choose) {
@@ -46,7 +47,7 @@ export class YieldChart {
     root.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('pointermove', (event) => this.#point(event, false));
     root.addEventListener('pointerdown', (event) => this.#point(event, true));
-    new ResizeObserver(() => this.#draw()).observe(root);
+    this.#width = width(root, () => this.#draw());
   }
 
   /** From now on the axis is all calls, so that the yield is seen to move; null lets it close in again. @param {number | null} most */
@@ -77,7 +78,7 @@ export class YieldChart {
     const { bars, say } = this.#shown;
     const ghost = this.#held?.ghost ?? (this.#kept && masses(this.#kept));
     const letters = 0.76 * rem();
-    const width = Math.max(200, this.#root.clientWidth);
+    const width = this.#width();
     const height = Math.round(Math.min(420, Math.max(200, width * 0.42)));
     const { first, last } = ends({ ...this.#shown, ghost });
     const [from, to] = this.#held ? [0, Math.max(this.#held.most, last)] : [first, last];

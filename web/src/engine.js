@@ -2,6 +2,9 @@
 // is stuck in a long step is replaced by one that stands ready. One answers at once, the other what can wait for a hand that is
 // still.
 
+import first from '../../target/wasm/page/first_bg.wasm';
+import whole from '../../target/wasm/page/outreach_bg.wasm';
+
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
 /** @typedef {import('./types.js').Fault} Fault */
@@ -68,7 +71,7 @@ class Lane {
 }
 
 /** @param {string} file */
-const compiled = (file) => WebAssembly.compileStreaming(fetch(new URL(`../${file}`, import.meta.url)));
+const compiled = (file) => WebAssembly.compileStreaming(fetch(new URL(file, import.meta.url)));
 
 export class Engine {
   #next = 1;
@@ -93,17 +96,17 @@ export class Engine {
   /** @param {(told: Told) => void} listener hears what is told of the newest question */
   constructor(listener) {
     this.#listener = listener;
-    const first = compiled('first_bg.wasm');
-    this.#whole = first.then(() => compiled('outreach_bg.wasm'));
+    const begins = compiled(first);
+    this.#whole = begins.then(() => compiled(whole));
     this.#whole.catch((error) => this.#listener({ id: this.#asked, kind: 'broken', text: String(error) }));
     const spare = () => this.#take();
-    this.#now = new Lane('ask', this.#start(first), spare);
+    this.#now = new Lane('ask', this.#start(begins), spare);
     this.#later = new Lane('beside', this.#start(this.#whole), () => (this.#calls.size > 0 ? null : spare()));
   }
 
   /** @param {Promise<WebAssembly.Module>} module */
   #start(module) {
-    const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL(WORKER, import.meta.url), { type: 'module' });
     module.then((module) => worker.postMessage({ kind: 'module', module }), () => {});
     worker.addEventListener('message', ({ data }) => {
       const lane = [this.#now, this.#later].find((lane) => lane.worker === worker);

@@ -45,6 +45,8 @@ export class Form {
   #hold;
   /** @type {Model | null} */
   #model = null;
+  /** What the rows were last shown of. */
+  #shownOf = '';
   /** What a log has told. @type {Settings} */
   learned = {};
 
@@ -145,6 +147,11 @@ export class Form {
     const label = find('#calls label');
     label.dataset.say = most === '1' ? 'calls' : 'contacts';
     label.textContent = say(label.dataset.say);
+    // Most moves are of calls alone: the other rows are as they were.
+    const { calls, contacts, warm, ...rest } = settings;
+    const shown = JSON.stringify([rest, this.learned, this.#lang, document.activeElement?.id]);
+    if (shown === this.#shownOf) return;
+    this.#shownOf = shown;
     for (const { field, text, slider, undo, origin } of this.#rows.values()) {
       const name = isMessage(field.key) ? say(field.key) : field.key;
       slider?.setAttribute('aria-label', say('sliderOf', { name }));

@@ -46,5 +46,27 @@ export function table(head, rows) {
   ]);
 }
 
+/** Known until the page is laid out anew: who asks the browser makes it lay out the page. */
+let letters = 0;
+
 /** The size of the page's letters [px]: larger on a projector. */
-export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+export const rem = () => (letters ||= parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+/** How wide an element is [px], which is drawn anew whenever that changes. @param {HTMLElement} root @param {() => void} draw */
+export function width(root, draw) {
+  let known = 0;
+  new ResizeObserver(([entry]) => {
+    known = Math.round(entry?.contentRect.width ?? 0);
+    letters = 0;
+    draw();
+  }).observe(root);
+  return () => Math.max(200, (known ||= root.clientWidth));
+}
+
+/** What a folded part holds, made once it is opened. @param {HTMLElement} root within it @param {() => Node} make */
+export function folded(root, make) {
+  const fold = root.closest('details');
+  const show = () => root.replaceChildren(...(fold?.open ? [make()] : []));
+  if (fold) fold.ontoggle = show;
+  show();
+}

@@ -7,14 +7,15 @@ import { offer } from './downloads.js';
 import { Engine } from './engine.js';
 import { assumed, figures, headline, notice, planned, ratesTable, responseTold, rounds } from './answer.js';
 import { Form } from './form.js';
-import { h } from './html.js';
+import { folded, h } from './html.js';
 import { settingsOf, showKept, word } from './kept.js';
 import { Log } from './log.js';
 import { preferred, speaker, unbroken, write } from './messages.js';
 import { numbers } from './numbers.js';
 import { PLAN_FIELDS, planFault, planTyped } from './plan.js';
 import { Play } from './play.js';
-import { called, command, initial, ofHash, people, SETTINGS, STARTS, toHash, VIEW } from './state.js';
+import { called, command, initial, ofHash, people, SETTINGS, toHash, VIEW } from './state.js';
+import { STARTS } from './starts.js';
 import { busy, showBeside, stale } from './verdict.js';
 import { inWords, wrong, wrongOf } from './words.js';
 
@@ -25,6 +26,9 @@ import { inWords, wrong, wrongOf } from './words.js';
 
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
+
+/** A yield of fewer trials alone is still computed. */
+const MANY_TRIALS = 4096;
 
 /** The address follows when hands are still: browsers limit how often it may change [ms]. */
 const ADDRESS_AFTER = 400;
@@ -42,7 +46,7 @@ let timer;
 /** When the question was asked, for who measures. */
 let asked = 0;
 
-const language = () => (state.view.lang === 'fr' || state.view.lang === 'en' ? state.view.lang : preferred(navigator.languages));
+const language = () => (state.view.lang === 'fr' || state.view.lang === 'en' ? state.view.lang : preferred(document.documentElement.dataset.page === 'fr' ? ['fr'] : navigator.languages));
 const say = () => speaker(language());
 const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.round((json.exact ?? json.meetings).mean) : Number(state.view['at-least']));
 
@@ -124,7 +128,7 @@ function hear(told) {
       at('response-told').textContent = responseTold(told.json, say());
       return ratesTable(told.json, say());
     case 'beside':
-      return showBeside(state.settings, told.mean, form.learned, say(), (preset) => set('preset', preset));
+      return showBeside(state.settings, told, form.learned, say(), (preset) => set('preset', preset));
     case 'against':
       if (last) last.against = told.json;
       return kept();
@@ -184,8 +188,9 @@ function computing(is) {
 
 /** @param {Told & { kind: 'yield' }} told */
 function hearYield({ json, sentence, notes, withoutEffect, trials, done, glance }) {
+  // A few trials of many calls say little where nothing is exact.
+  if (json.exact || trials >= MANY_TRIALS || done) busy(false);
   if (asked > 0) {
-    busy(false);
     document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
     asked = 0;
     last = { ...last, state: structuredClone(state), json, sentence, withoutEffect };
@@ -207,7 +212,7 @@ function hearYield({ json, sentence, notes, withoutEffect, trials, done, glance 
   if (glance) return;
   rounds(json, say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
-  if (done) at('yield-table').replaceChildren(yieldChart.table(json, say()));
+  if (done) folded(at('yield-table'), () => yieldChart.table(json, say()));
   if (done && last.compared) {
     sides.show(last.compared, json, say());
     at('sides-table').replaceChildren(sidesTable(last.compared, json, say()));
@@ -335,8 +340,8 @@ at('reset').addEventListener('click', () => {
 // What else stays in view stands below the answer.
 new ResizeObserver(([entry]) => document.documentElement.style.setProperty('--verdict', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`)).observe(at('verdict'));
 
-/** @param {State} shown */
-const link = (shown) => `${location.href.replace(/#.*/, '')}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;
+/** Who gets it sees the page in its language, and so does what shows a preview of it. @param {State} shown */
+const link = (shown) => `${new URL(language() === 'fr' ? 'fr.html' : './', location.href)}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;
 
 offer({
   shown: () => last && { ...last, say: say(), drawing: { json: last.json, k: k(last.json), bars: bars(), ghost: null }, origin: origin(last.json, last.json.trials), link: link(last.state) },

@@ -3,11 +3,21 @@
 
 const NARROW = '\u202f';
 
+/** What writes numbers takes long to make. @type {Map<string, Intl.NumberFormat>} */
+const FORMATS = new Map();
+
+/** @param {string} lang @param {number} most digits @param {number} least */
+function format(lang, most, least) {
+  const key = `${lang} ${most} ${least}`;
+  const made = FORMATS.get(key) ?? new Intl.NumberFormat(lang, { maximumFractionDigits: most, minimumFractionDigits: least });
+  FORMATS.set(key, made);
+  return made;
+}
+
 /** @param {string} lang */
 export function numbers(lang) {
   /** @param {number} value @param {number} [digits] at most @param {number} [least] */
-  const number = (value, digits = 2, least = 0) =>
-    new Intl.NumberFormat(lang, { maximumFractionDigits: digits, minimumFractionDigits: Math.min(least, digits) }).format(value);
+  const number = (value, digits = 2, least = 0) => format(lang, digits, Math.min(least, digits)).format(value);
 
   const percentSign = lang === 'fr' ? `${NARROW}%` : '\u00a0%';
 

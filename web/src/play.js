@@ -1,6 +1,6 @@
 // One campaign call by call, as it could go; several fill a picture of their own with dots.
 
-import { h, rem, s } from './html.js';
+import { h, rem, s, width } from './html.js';
 import { numbers } from './numbers.js';
 import { ends } from './picture.js';
 import { Plot, SCREEN } from './plot.js';
@@ -27,6 +27,7 @@ const at = (id) => document.getElementById(id);
 export class Play {
   #trace;
   #campaign;
+  #width;
   /** The meetings of the campaigns played. @type {number[]} */
   #played = [];
   /** A newer campaign ends the one that is played. */
@@ -41,7 +42,7 @@ export class Play {
     this.#trace = trace;
     at('play').addEventListener('click', () => this.#one());
     at('play-many').addEventListener('click', () => this.#many());
-    new ResizeObserver(() => this.#draw()).observe(at('played'));
+    this.#width = width(at('played'), () => this.#draw());
   }
 
   /** Another campaign than the one that was played. */
@@ -119,7 +120,7 @@ export class Play {
     if (!campaign || this.#played.length === 0) return;
     const { json, k, say } = campaign;
     const letters = 0.76 * rem();
-    const [width, height] = [Math.max(200, at('played').clientWidth), Math.round(11 * rem())];
+    const [width, height] = [this.#width(), Math.round(11 * rem())];
     const { first, last } = ends({ json, k, bars: false, ghost: null });
     const plot = new Plot({ left: 4, right: width - 4, top: 4, bottom: height - letters * 3.4 }, Math.min(first, ...this.#played), Math.max(last, ...this.#played), SCREEN, letters);
     plot.dots(this.#played, plot.columns([this.#played]), k);

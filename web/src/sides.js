@@ -1,6 +1,6 @@
 // Cold against recommended, and the campaign at hand: yields side by side, what an introduction may cost.
 
-import { rem, s, table } from './html.js';
+import { rem, s, table, width } from './html.js';
 import { numbers } from './numbers.js';
 import { masses, Plot, SCREEN, span } from './plot.js';
 
@@ -11,13 +11,14 @@ import { masses, Plot, SCREEN, span } from './plot.js';
 
 export class Sides {
   #root;
+  #width;
   /** @type {Side[]} */
   #sides = [];
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    new ResizeObserver(() => this.#draw()).observe(root);
+    this.#width = width(root, () => this.#draw());
   }
 
   /** @param {Compared} compared @param {Yield} own @param {Say} say */
@@ -38,7 +39,7 @@ export class Sides {
   #draw() {
     if (this.#sides.length === 0) return;
     const all = this.#sides.map(({ json }) => masses(json));
-    const [width, height, letters] = [Math.max(200, this.#root.clientWidth), Math.round(11 * rem()), 0.76 * rem()];
+    const [width, height, letters] = [this.#width(), Math.round(11 * rem()), 0.76 * rem()];
     const last = Math.max(...all.map((of) => span(of).last));
     const plot = new Plot({ left: 4, right: width - 4, top: 4, bottom: height - letters * 2 }, 0, last, SCREEN, letters);
     const most = Math.max(...all.map((of) => of.reduce((so, far) => Math.max(so, far), 0))) * 1.5;

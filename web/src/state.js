@@ -13,13 +13,6 @@ import { keysOfFields } from './fields.js';
 /** What stands in the form where nobody said anything; the rates are the preset's. @type {Settings} */
 export const SETTINGS = { preset: 'documented', calls: '100', warm: '0.5' };
 
-/** Campaigns to begin with. */
-export const STARTS = {
-  seeker: { settings: { preset: 'documented', calls: '60', warm: '0.25' }, target: '10' },
-  sales: { settings: { preset: 'published', calls: '250', warm: '0.0' }, target: '2' },
-  funds: { settings: { preset: 'published', contacts: '150', max_attempts: '4', warm: '0.3' }, target: '10' },
-};
-
 /** Seed and trials as the command has them; the rest is the page's own. @type {View} */
 export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', kept: '', target: '5', confidence: '0.9', lang: '' };
 
@@ -67,7 +60,8 @@ export function ofHash(hash) {
 
 /** The same with so many people, each called so often at most. @param {Settings} settings @param {string} people @param {string} most @returns {Settings} */
 export function called({ preset = '', calls: _, contacts: __, max_attempts: ___, ...rest }, people, most) {
-  return { preset, ...(most === '1' ? { calls: people } : { contacts: people, max_attempts: most }), ...rest };
+  const plain = /^[1-9]\d{0,2}(,\d{3})+$/.test(people) ? people.replaceAll(',', '') : people;
+  return { preset, ...(most === '1' ? { calls: plain } : { contacts: plain, max_attempts: most }), ...rest };
 }
 
 /** How many people are called. @param {Settings} settings */

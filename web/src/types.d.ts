@@ -28,7 +28,7 @@ export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_ho
 
 /** What can wait for a hand that is still. */
 export type Part =
-  | { kind: 'beside'; mean: number }
+  | { kind: 'beside'; mean: number; error: number }
   | { kind: 'compared'; json: CompareAnswer }
   | { kind: 'against'; json: CompareAnswer }
   | { kind: 'planned'; json: PlanAnswer }

@@ -2,6 +2,7 @@
 
 import { h } from './html.js';
 import { numbers } from './numbers.js';
+import { STARTS } from './starts.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
@@ -22,6 +23,15 @@ export function busy(is) {
   else waiting = setTimeout(() => (at('busy').hidden = false), BUSY_AFTER);
 }
 
+/** A mean to the digits that are known of it. @param {number} mean @param {number} error */
+function rounded(mean, error) {
+  const unit = Math.max(mean < 10 ? 0.1 : 1, 10 ** Math.floor(Math.log10(2 * error)));
+  return Math.round(mean / unit) * unit;
+}
+
+/** Whether all rates that are set are those of a campaign to begin with. @param {Settings} settings @param {string[]} rates */
+const ofExample = (settings, rates) => Object.values(STARTS).some((start) => rates.every((key) => settings[key] === /** @type {Settings} */ (start.settings)[key]));
+
 /** Whether it is the last good answer, and not that of what the fields show. @param {boolean} is */
 export function stale(is) {
   at('stale').hidden = !is;
@@ -30,13 +40,13 @@ export function stale(is) {
 
 /**
  * What the answer rests on, and what it would be at the other figures, which are a click away.
- * @param {Settings} settings @param {number} other the mean there @param {Settings} learned @param {Say} say @param {(preset: string) => void} choose
+ * @param {Settings} settings @param {{ mean: number, error: number }} other the mean there @param {Settings} learned @param {Say} say @param {(preset: string) => void} choose
  */
 export function showBeside(settings, other, learned, say, choose) {
   const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
   const published = settings.preset === 'published';
-  const mean = numbers(document.documentElement.lang).number(other, other < 10 ? 1 : 0);
-  const own = say(rates.some((key) => settings[key] === learned[key]) ? 'besideLearned' : 'besideOwn');
+  const mean = numbers(document.documentElement.lang).number(rounded(other.mean, other.error), 1);
+  const own = say(rates.some((key) => settings[key] === learned[key]) ? 'besideLearned' : ofExample(settings, rates) ? 'besideExample' : 'besideOwn');
   const choice = h('button', { type: 'button', class: 'other', id: 'other' }, say(published ? 'otherCoach' : 'otherPublished', { mean }));
   choice.addEventListener('click', () => choose(published ? 'documented' : 'published'));
   at('beside').removeAttribute('data-en');

@@ -5,6 +5,7 @@ import init, { Simulation, compare, model, plan, scenarioOf, simulate, trace, ve
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Told} Told */
+/** @typedef {import('./types.js').Settings} Settings */
 
 /** So few that the first answer comes at once: two blocks. */
 const FIRST_TRIALS = 8192;
@@ -13,6 +14,10 @@ const GLANCE_TRIALS = 4096;
 /** An exact distribution is quick that takes no longer [ms]; and how long the last one took. */
 const QUICK = 25;
 let exactTook = 0;
+/** So many simulated calls take a second or less, whatever the rates. */
+const AT_ONCE = 6e7;
+/** Fewer trials than these take no less time: campaigns are played side by side. */
+const SIDE_BY_SIDE = 64;
 /** Of the comparison, whose distributions are exact where there are any. */
 const COMPARED_TRIALS = 20000;
 /** Of plans that have no exact distribution; what they can't tell apart is told. */
@@ -27,6 +32,8 @@ const SHOWN_EVERY = 200;
 
 /** The question that is being answered. */
 let current = 0;
+/** What the rates of the page were last told of. */
+let modelled = '';
 
 /** The module, which the page compiles once and hands to each worker. @type {(module: WebAssembly.Module) => void} */
 let take = () => {};
@@ -56,30 +63,57 @@ function messagesOf(error) {
   return [{ key: null, text: error instanceof Error ? error.message : String(error) }];
 }
 
+/** The trials of so many calls that are there at once. @param {Settings} settings @param {number} most */
+function atOnce({ calls, contacts, max_attempts: each }, most) {
+  const few = AT_ONCE / (Number(calls ?? contacts) * Number(each ?? 1)) / SIDE_BY_SIDE;
+  return Math.min(most, SIDE_BY_SIDE * Math.max(1, Math.floor(few)));
+}
+
 /** The yield and the model. @param {number} id @param {Question} question */
 async function answer(id, { settings, seed, trials, language }) {
+  const few = atOnce(settings, GLANCE_TRIALS);
+  const told = { id, kind: /** @type {const} */ ('yield'), done: false };
+  if (few < Math.min(trials, GLANCE_TRIALS)) {
+    // A block of so many calls takes long: what answers first is its beginning.
+    const beginning = new Simulation(settings, { trials: few, seed, language });
+    tell({ ...told, ...beginning.glance(), trials: few, glance: true });
+    await breathe();
+    if (id === current) tell({ ...told, ...beginning.answer(), trials: few, glance: false });
+    beginning.free();
+    if (id === current) tellModel(id, settings, language);
+    await breathe();
+  }
+  if (id !== current) return;
   const simulation = new Simulation(settings, { trials, seed, language });
-  if (exactTook > QUICK) {
+  if (exactTook > QUICK && few >= GLANCE_TRIALS) {
     simulation.advance(GLANCE_TRIALS);
-    tell({ id, kind: 'yield', ...simulation.glance(), trials: simulation.trials, done: false, glance: true });
+    tell({ ...told, ...simulation.glance(), trials: simulation.trials, glance: true });
     await breathe();
   }
   if (id === current) {
-    if (simulation.trials < FIRST_TRIALS) simulation.advance(FIRST_TRIALS - simulation.trials);
+    if (simulation.trials < FIRST_TRIALS) simulation.advance(few < GLANCE_TRIALS ? 1 : FIRST_TRIALS - simulation.trials);
     const began = performance.now();
-    const told = simulation.answer();
+    const first = simulation.answer();
     exactTook = performance.now() - began;
-    tell({ id, kind: 'yield', ...told, trials: simulation.trials, done: simulation.done, glance: false });
-    tell({ id, kind: 'model', json: model(settings).json });
+    tell({ ...told, ...first, trials: simulation.trials, done: simulation.done, glance: false });
+    tellModel(id, settings, language);
     await refine(id, simulation);
   }
   // After a trap it cannot be given back, and the trap is what is told.
   simulation.free();
 }
 
+/** The rates, where they are not those that were told last. @param {number} id @param {Settings} settings @param {string} language */
+function tellModel(id, settings, language) {
+  const { calls, contacts, max_attempts, warm, ...rates } = settings;
+  const asked = JSON.stringify([rates, language]);
+  if (asked !== modelled) tell({ id, kind: 'model', json: model(settings).json });
+  modelled = asked;
+}
+
 /** @param {number} id @param {Simulation} simulation */
 async function refine(id, simulation) {
-  let [step, shown] = [FIRST_TRIALS, performance.now()];
+  let [step, shown] = [simulation.trials, performance.now()];
   while (!simulation.done) {
     await breathe();
     if (id !== current) return;
@@ -114,8 +148,8 @@ async function beside(id, question) {
 /** @param {Question} question @returns {Part} */
 function other({ settings, seed, language }) {
   const preset = settings.preset === 'published' ? 'documented' : 'published';
-  const { json } = simulate({ ...settings, preset }, { trials: BESIDE_TRIALS, seed, language });
-  return { kind: 'beside', mean: (json.exact ?? json.meetings).mean };
+  const { json } = simulate({ ...settings, preset }, { trials: atOnce(settings, BESIDE_TRIALS), seed, language });
+  return { kind: 'beside', mean: (json.exact ?? json.meetings).mean, error: json.exact ? 0 : (json.meetings.std_error ?? 0) };
 }
 
 /** @param {Question} question @returns {Part} */
@@ -133,12 +167,12 @@ function planned({ settings, seed, target, confidence, language }) {
 /** @param {Question} question @returns {Part} */
 function compared({ settings, seed, trials, language }) {
   const { warm, strategy, ...world } = settings;
-  return { kind: 'compared', json: compare(['cold', 'referral-heavy'], world, { trials: Math.min(trials, COMPARED_TRIALS), seed, language }).json };
+  return { kind: 'compared', json: compare(['cold', 'referral-heavy'], world, { trials: atOnce(settings, Math.min(trials, COMPARED_TRIALS)), seed, language }).json };
 }
 
 /** Both in the same world, with luck of their own. @param {Question} question @returns {Part} */
 function against({ settings, kept, seed, trials, language }) {
-  return { kind: 'against', json: compare([kept ?? {}, settings], {}, { trials: Math.min(trials, COMPARED_TRIALS), seed, language }).json };
+  return { kind: 'against', json: compare([kept ?? {}, settings], {}, { trials: atOnce(settings, Math.min(trials, COMPARED_TRIALS)), seed, language }).json };
 }
 
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */

@@ -43,6 +43,8 @@ test('Firefox answers as Chromium does', { skip: existsSync(FIREFOX) ? false : `
     await set('[id="field-cold.meeting"]', '1 sur 5', 'change');
     const expected = JSON.parse(command(['simulate', '--warm', '0.8', '--set', 'cold.meeting=1 in 5', '--trials', '20000', '--format', 'json']));
     assert.match(await text('#sentence'), new RegExp(`^Environ ${Math.round(expected.exact.mean)} rendez-vous`));
+    await page.$eval('details:has(#yield-table)', (one) => one.setAttribute('open', ''));
+    await page.waitForSelector('#yield-table tr');
     const counts = await page.$$eval('#yield-table tbody tr', (rows) => rows.map((row) => [...row.children].slice(0, 2).map((cell) => Number(cell.textContent?.replace(/\D/g, '')))));
     assert.ok(counts.length > 10);
     for (const [k, count] of counts) assert.equal(count, expected.meetings.counts[Number(k)] ?? 0);

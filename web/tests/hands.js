@@ -17,11 +17,14 @@ export async function type(page, key, value) {
 }
 
 /** The counts of the table of the yield. @param {import('playwright-core').Page} page @returns {Promise<Record<string, number>>} */
-export const counts = (page) =>
-  page.locator('#yield-table tbody tr').evaluateAll((rows) => {
+export async function counts(page) {
+  await page.locator('details', { has: page.locator('#yield-table') }).evaluate((one) => one.setAttribute('open', ''));
+  await page.locator('#yield-table tr').first().waitFor();
+  return page.locator('#yield-table tbody tr').evaluateAll((rows) => {
     const cells = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''));
     return Object.fromEntries(cells.map(([k, count]) => [k, Number(count?.replace(/\D/g, ''))]));
   });
+}
 
 /** That the page has the integers that the command has. @param {import('playwright-core').Page} page */
 export async function sameAsTheCommand(page) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { answered, start, text } from './browser.js';
+import { answered, command, ROOT, start, text } from './browser.js';
 import { sameAsTheCommand, type, wordsOfTheCommand } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -104,11 +104,17 @@ test('rates are typed as people write them', async () => {
 test('campaigns to begin with, and the other figures at the sentence', async () => {
   const page = await browser.open('#trials=20000');
   await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());
-  assert.match(await text(page, '#command'), /--preset published.*--calls 250 --warm 0\.0|--calls 250 --warm 0\.0.*/);
-  await answered(page, () => page.getByRole('button', { name: 'a fund-raiser' }).click());
-  assert.match(await text(page, '#sentence'), /from 150 contacts .*up to 4 times/);
-  await answered(page, () => page.getByRole('button', { name: 'a job seeker' }).click());
-  assert.match(await text(page, '#sentence'), /from 60 calls \(15 warm, 45 cold\)/);
+  for (const [name, file, target] of [['a sales week', 'sales-week', '30'], ['a fund-raiser', 'fund-raiser', '20'], ['a job seeker', 'job-seeker', '25']]) {
+    await answered(page, () => page.getByRole('button', { name }).click());
+    const { scenario, exact } = JSON.parse(command(['simulate', `${ROOT}data/scenarios/${file}.toml`, '--trials', '20000', '--format', 'json']));
+    const shown = await sameAsTheCommand(page);
+    assert.deepEqual([shown.scenario.rates, shown.scenario.calls, shown.exact.mean], [scenario.rates, scenario.calls, exact.mean]);
+    assert.equal(await page.locator('#target').inputValue(), target);
+    assert.match(await text(page, '#beside'), /^With the rates of an example/);
+  }
+  await answered(page, () => page.locator('#reset').click());
+  await answered(page, () => type(page, 'calls', '60'));
+  await answered(page, () => type(page, 'share', '25 %'));
   const mean = /about ([\d.]+)/.exec(await text(page, '#other'))?.[1];
   await answered(page, () => page.locator('#other').click());
   assert.match(await text(page, '#sentence'), new RegExp(`^About ${mean} meetings from 60 calls`));

@@ -14,6 +14,7 @@ export const answers = /** @type {const} */ ({
   besidePublished: ['At published rates.', 'Aux taux publiés.'],
   otherCoach: ['At a coach’s figures: about {mean}', 'Aux chiffres d’un coach : environ {mean}'],
   besideLearned: ['Rates from your log.', 'Les taux de votre journal.'],
+  besideExample: ['With the rates of an example: set your own.', 'Avec les taux d’un exemple : fixez les vôtres.'],
   besideOwn: ['With rates that you set.', 'Avec des taux que vous avez fixés.'],
   computing: ['Computing …', 'Calcul en cours …'],
   howSure: ['How sure is this?', 'Est-ce bien sûr ?'],

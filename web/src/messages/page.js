@@ -4,6 +4,10 @@
 export const page = /** @type {const} */ ({
   skip: ['Skip to the answer', 'Aller à la réponse'],
   title: ['How many meetings will your calls bring?', 'Combien de rendez-vous vos appels apporteront-ils ?'],
+  description: [
+    'Say how many calls you will make and how many come with a recommendation: see how many meetings to expect, and how sure that is.',
+    'Dites combien d’appels vous ferez, et combien avec une recommandation : voyez combien de rendez-vous attendre, et avec quelle certitude.',
+  ],
   language: ['Language', 'Langue'],
   question: ['Your campaign', 'Votre campagne'],
   answer: ['The answer', 'La réponse'],

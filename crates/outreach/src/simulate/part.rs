@@ -271,7 +271,7 @@ impl Part {
             && self.blocks.last().is_none_or(|[_, behind]| *behind <= run.blocks());
         let trials = |&[first, behind]: &[u64; 2]| run.before(behind) - run.before(first);
         let possible = in_order
-            && self.calls <= Campaign::MAX_CALLS
+            && u64::from(self.calls) <= Campaign::MOST_IN_ALL
             && self.tally.is_of(self.blocks.iter().map(trials).sum(), self.calls);
         if possible { Ok(()) } else { Err(unfit("a part holds what no run comes to: it is damaged")) }
     }

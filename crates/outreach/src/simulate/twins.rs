@@ -28,7 +28,7 @@ impl Twins {
 
     /// Whether the sums can be those of so many trials with counts up to the most.
     pub(crate) fn is_of(&self, trials: u64, most: u32) -> bool {
-        let largest = u128::from(trials) * u128::from(most).pow(4);
+        let largest = u128::from(trials).saturating_mul(u128::from(most).pow(4));
         let pairs = self.sums[0][0];
         self.sums.iter().flatten().chain(&self.squares).all(|&sum| sum <= largest)
             && (pairs == 0 || pairs == trials.into())

@@ -162,3 +162,10 @@ fn what_nobody_can_have_made_is_refused() {
     assert!(refused(simulation.part().unwrap().merge(&foreign)).starts_with("version "));
     assert!(simulation.part().unwrap().merge(&damaged(&own, "/trials", 0.into())).is_err());
 }
+
+#[test]
+fn more_than_a_million_attempts_are_no_damage() {
+    let campaign = Campaign::of_contacts(Rates::documented(), Strategy::cold(), 300_000, 4).unwrap();
+    let simulation = Simulation::new(&campaign).trials(10).seed(7);
+    assert_eq!(part(&simulation, Shard::WHOLE).into_run(&campaign).unwrap(), simulation.run().unwrap());
+}

@@ -16,7 +16,7 @@ impl Campaign {
     /// The most attempts at one contact.
     pub const MAX_ATTEMPTS: u32 = 1_000;
     /// The most attempts in all, so that the sums of a run's squares fit their integers.
-    const MOST_IN_ALL: u64 = 50_000_000;
+    pub(crate) const MOST_IN_ALL: u64 = 50_000_000;
 
     /// A campaign of so many contacts, each called up to so many times: until a conversation, whatever that brings.
     ///
