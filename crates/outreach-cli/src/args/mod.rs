@@ -2,6 +2,7 @@
 
 mod groups;
 mod log;
+mod pace;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use outreach::Solve;
 
 pub(crate) use self::groups::*;
 pub(crate) use self::log::*;
+pub(crate) use self::pace::Pace;
 
 /// How many meetings will your calls bring, and how sure is that?
 #[derive(Debug, Parser)]
@@ -117,7 +119,8 @@ pub(crate) struct Simulate {
     ///
     /// Writes it to the file of -o, for `outreach merge`.
     #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
-          requires = "output", conflicts_with_all = ["format", "at_least", "plot", "report", "precision"])]
+          requires = "output", conflicts_with_all = ["format", "at_least", "calls_per_week", "hours_per_week", "plot", "report",
+                                "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
     /// Save progress in this file, and go on from it
     ///
@@ -133,6 +136,8 @@ pub(crate) struct Simulate {
     pub(crate) checkpoint: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
+    #[command(flatten)]
+    pub(crate) pace: Pace,
     #[command(flatten)]
     pub(crate) plot: Plot,
     /// Also write a row per trial
@@ -230,29 +235,8 @@ pub(crate) struct Plan {
         help_heading = "The target"
     )]
     pub(crate) max: u32,
-    /// Calls per week: tells the weeks
-    #[arg(
-        long,
-        env = "OUTREACH_CALLS_PER_WEEK",
-        value_name = "N",
-        value_parser = groups::count,
-        allow_hyphen_values = true,
-        hide_env = true,
-        conflicts_with = "hours_per_week",
-        help_heading = "The target"
-    )]
-    pub(crate) calls_per_week: Option<u32>,
-    /// Hours per week: tells the weeks
-    #[arg(
-        long,
-        env = "OUTREACH_HOURS_PER_WEEK",
-        value_name = "H",
-        value_parser = groups::hours,
-        allow_hyphen_values = true,
-        hide_env = true,
-        help_heading = "The target"
-    )]
-    pub(crate) hours_per_week: Option<f64>,
+    #[command(flatten)]
+    pub(crate) pace: Pace,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
     #[command(flatten)]

@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use clap::ArgMatches;
-use outreach::Pace;
 use outreach_io::ask::PlanQuestion;
 use outreach_io::{Answer, Asked};
 
@@ -18,7 +17,7 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
         confidence: args.confidence,
         solve: args.solve.parse()?,
         max: args.max,
-        pace: pace(args)?,
+        pace: args.pace.given()?,
         sampling,
         ..PlanQuestion::new(resolved.scenario.clone(), args.meetings)
     };
@@ -30,10 +29,4 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     let answer = commands::on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)?;
     answer.unreachable(args.output.lang()).map_or(Ok(()), |why| Err(Unreachable(why).into()))
-}
-
-fn pace(args: &args::Plan) -> Result<Option<Pace>> {
-    let calls = args.calls_per_week.map(Pace::calls).transpose()?;
-    let hours = args.hours_per_week.map(Pace::hours).transpose()?;
-    Ok(calls.or(hours))
 }

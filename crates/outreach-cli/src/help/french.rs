@@ -73,8 +73,8 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
          attempts-per-contact : les appels à chacune des personnes de --contacts",
     ),
     ("max", "Le plus d'appels ou de contacts à examiner", ""),
-    ("calls_per_week", "Appels par semaine : donne les semaines", ""),
-    ("hours_per_week", "Heures par semaine : donne les semaines", ""),
+    ("calls_per_week", "Appels par semaine : ce qui vient et quand", ""),
+    ("hours_per_week", "Heures par semaine : ce qui vient et quand", ""),
     // Le calcul.
     ("trials", "Campagnes simulées [par défaut : 100000]", ""),
     ("threads", "Fils d'exécution [par défaut : un par cœur]", "Jusqu'à 1024. Ils changent la durée et rien d'autre."),

@@ -31,6 +31,14 @@ const ASKED: &[(&str, &str)] = &[
         "simulate @../../../../../data/scenarios/cold-list.toml --trials 3000",
         r#"{"verb":"simulate","scenario":"@../../../../../data/scenarios/cold-list.toml","trials":3000,"seed":null}"#,
     ),
+    (
+        "simulate --calls 75 --warm 15 --calls-per-week 20 --at-least 20 --trials 3000",
+        r#"{"verb":"simulate","settings":{"calls":75,"warm":15},"calls_per_week":20,"at_least":[20],"trials":3000}"#,
+    ),
+    (
+        "simulate --hours 20 --hours-per-week 6.5 --trials 3000",
+        r#"{"verb":"simulate","settings":{"hours":20},"hours_per_week":6.5,"trials":3000}"#,
+    ),
     ("compare --trials 3000", r#"{"verb":"compare","trials":3000}"#),
     (
         "compare cold warm=15 @../../../../../data/scenarios/sales-week.toml --hours 5 --at-least 3 --trials 3000 --seed 1",

@@ -74,6 +74,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
             "--preset published --meetings 3",
             "--contacts 50 --max-attempts 3 --set cold.reach=0.3",
             "--so-far cold=10:1 --precision 0.1",
+            "--calls-per-week 30 --at-least 20",
+            "--strategy snowball --preset published --hours-per-week 10 --at-least 1",
             "--preset published --so-far warm=3:1 --at-least 5 --at-least 10",
             "--trials 1",
         ],

@@ -16,6 +16,7 @@ mod scenario;
 mod sensitivity;
 mod simulate;
 mod trace;
+mod weeks;
 
 pub use self::backtest::{BacktestAnswer, BacktestScenario, ScoresAnswer};
 pub use self::calibrate::{
@@ -44,6 +45,7 @@ pub use self::simulate::{
     YieldAnswer,
 };
 pub use self::trace::{CallAnswer, TraceAnswer};
+pub use self::weeks::{ByWeekAnswer, PaceAnswer, WeekAnswer};
 
 /// The JSON Schema of a verb's answer; `None` for a verb whose answer has no type yet.
 #[cfg(feature = "schemas")]

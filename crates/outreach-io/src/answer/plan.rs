@@ -4,6 +4,7 @@ use outreach::Estimate;
 use serde::{Deserialize, Serialize};
 
 use super::scenario::ScenarioInForce;
+use super::weeks::PaceAnswer;
 
 /// The smallest effort that reaches a number of meetings, or that none does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,10 +85,9 @@ pub struct OtherPlanAnswer {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct WeeksAnswer {
-    /// The calls of a week; null where hours are.
-    pub calls_per_week: Option<u32>,
-    /// The hours of a week; null where calls are.
-    pub hours_per_week: Option<f64>,
+    /// What is done in a week.
+    #[serde(flatten)]
+    pub pace: PaceAnswer,
     /// The fewest weeks with P(meetings held ≥ target) of at least one half; null where none are within the limits.
     pub even_chance: Option<u32>,
     /// The fewest weeks with the confidence that was asked for; null likewise.

@@ -7,6 +7,7 @@ use super::parts::{
 };
 use super::rounds::RoundAnswer;
 use super::scenario::{ScenarioInForce, TableInForce};
+use super::weeks::ByWeekAnswer;
 
 /// How many meetings one campaign will bring: exact where there is an exact distribution, and simulated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub struct SimulateAnswer {
     /// What the campaign had brought before, if it had begun.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub so_far: Option<SoFarAnswer>,
+    /// What it has brought after one week, two, and so on, where a pace was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weeks: Option<ByWeekAnswer>,
     /// What the campaign brings.
     #[serde(flatten)]
     pub results: YieldAnswer,

@@ -2,12 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use outreach::{Campaign, Run, Simulation, SoFar, Strategy};
+use outreach::{Campaign, Pace, Run, Simulation, SoFar, Strategy};
 
 use crate::error::Result;
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
-use crate::show::simulate::Simulated;
+use crate::show::simulate::{ByWeek, Simulated};
 use crate::show::so_far::Begun;
 
 /// How many meetings one campaign will bring, or what is left of it.
@@ -29,6 +29,7 @@ pub struct SimulateQuestion {
     campaign: Campaign,
     so_far: Option<SoFar>,
     at_least: Vec<u32>,
+    pace: Option<Pace>,
     sampling: Sampling,
 }
 
@@ -40,7 +41,7 @@ impl SimulateQuestion {
     pub fn of(scenario: &Scenario) -> Result<Self> {
         let plan = scenario.campaign_or(Strategy::mixed())?;
         let (campaign, at_least) = (plan.clone(), Vec::new());
-        Ok(Self { plan, campaign, so_far: None, at_least, sampling: Sampling::default() })
+        Ok(Self { plan, campaign, so_far: None, at_least, pace: None, sampling: Sampling::default() })
     }
 
     /// What the campaign has brought so far: the answer is then about the rest of it.
@@ -57,6 +58,16 @@ impl SimulateQuestion {
     pub fn at_least(mut self, meetings: &[u32]) -> Self {
         self.at_least = meetings.to_vec();
         self
+    }
+
+    /// Also what the first week brings, the first two, and so on, at this pace.
+    ///
+    /// # Errors
+    /// As [`Pace::within`].
+    pub fn by_week(mut self, pace: Option<Pace>) -> Result<Self> {
+        pace.map(|pace| pace.within(&self.campaign, 1)).transpose()?;
+        self.pace = pace;
+        Ok(self)
     }
 
     /// How much is simulated; 100,000 trials from seed 42 unless it is set.
@@ -103,13 +114,14 @@ impl SimulateQuestion {
     /// The answer of a run of [`SimulateQuestion::simulation`].
     ///
     /// # Errors
-    /// For an outcome so far that no campaign has.
+    /// For an outcome so far that no campaign has, or weeks that it has none of.
     pub fn answer(&self, run: Run) -> Result<Simulated> {
         let begun = self.so_far.clone().map(|so_far| {
             let surprise = self.plan.surprise_of(&so_far, self.sampling.most_trials(), self.sampling.seed)?;
             Ok::<_, outreach::Error>(Begun { so_far, surprise })
         });
-        Ok(Simulated::new(run, &self.at_least, self.sampling.precision)?.after(begun.transpose()?))
+        let by_week = self.pace.map(|pace| ByWeek::of(&run, pace)).transpose()?;
+        Ok(Simulated::new(run, &self.at_least, self.sampling.precision)?.after(begun.transpose()?).by_week(by_week))
     }
 
     /// The same of the run alone, at once: without the exact distribution, which [`SimulateQuestion::answer`] works out.

@@ -22,6 +22,18 @@ const FRENCH: &[(&str, &str)] = &[
         "une moyenne au-dessus de # et au-dessous de #, avec un poids au-dessus de #, qui donnent des paramètres de # à #",
     ),
     ("a mean number of names per meeting held (# to #)", "un nombre moyen de noms par rendez-vous tenu (# à #)"),
+    (
+        "accepted where contacts are called several times: give hours-per-week",
+        "accepté quand des contacts sont appelés plusieurs fois : donnez hours-per-week",
+    ),
+    (
+        "accepted for the rest of a campaign: give calls-per-week",
+        "accepté pour le reste d'une campagne : donnez calls-per-week",
+    ),
+    (
+        "accepted with meetings: ask plan for the weeks, or give calls-per-week",
+        "accepté avec meetings : demandez les semaines à plan, ou donnez calls-per-week",
+    ),
     ("a number of attempts (# to #)", "un nombre d'appels (# à #)"),
     ("a number of attempts made (# or more)", "un nombre d'appels émis (# ou plus)"),
     ("a number of attempts made of # planned ones", "un nombre d'appels émis parmi # prévus"),

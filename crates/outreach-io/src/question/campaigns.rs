@@ -27,6 +27,10 @@ pub struct SimulateFields {
     pub so_far: Vec<String>,
     /// Also the chance of at least this many meetings, for each of these numbers.
     pub at_least: Vec<u32>,
+    /// Also what each week brings at this many calls a week.
+    pub calls_per_week: Option<u32>,
+    /// Also what each week brings at this many hours a week; instead of `calls_per_week`.
+    pub hours_per_week: Option<f64>,
     /// Simulated campaigns, 1 to 1,000,000,000,000: 100,000 unless set.
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
@@ -42,7 +46,8 @@ impl SimulateFields {
         check_effects(&[(&resolved, Asked::Simulate, Some(question.plan()))])?;
         let question = question
             .sampling(Sampling::of(self.trials, self.seed).until(self.precision))
-            .after(so_far(&self.so_far)?)?;
+            .after(so_far(&self.so_far)?)?
+            .by_week(pace(self.calls_per_week, self.hours_per_week)?)?;
         Ok(Box::new(question.run_observed(|run| watch(run.trials()))?))
     }
 }
@@ -137,28 +142,28 @@ pub struct PlanFields {
 impl PlanFields {
     pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
-        if let (Some(calls), Some(_)) = (self.calls_per_week, self.hours_per_week) {
-            return Err(wrong(
-                "calls_per_week",
-                &calls.to_string(),
-                "accepted beside hours_per_week: give one of them",
-            ));
-        }
-        let pace = match (self.calls_per_week, self.hours_per_week) {
-            (Some(calls), _) => Some(Pace::calls(calls)?),
-            (None, hours) => hours.map(Pace::hours).transpose()?,
-        };
         let solve = self.solve.as_deref().map(str::parse).transpose()?;
         let mut question = PlanQuestion {
             solve: solve.unwrap_or(Solve::Attempts),
             max: self.max.unwrap_or(Campaign::MAX_CALLS),
-            pace,
+            pace: pace(self.calls_per_week, self.hours_per_week)?,
             sampling: Sampling::of(self.trials, self.seed),
             ..PlanQuestion::new(resolved.scenario.clone(), self.meetings)
         };
         question.confidence = self.confidence.unwrap_or(question.confidence);
         check_effects(&[(&resolved, Asked::Plan(question.solve), Some(&question.campaign()?))])?;
         Ok(Box::new(question.run()?))
+    }
+}
+
+/// What is done in a week, if that was said.
+fn pace(calls: Option<u32>, hours: Option<f64>) -> Result<Option<Pace>> {
+    match (calls, hours) {
+        (Some(calls), Some(_)) => {
+            Err(wrong("calls_per_week", &calls.to_string(), "accepted beside hours_per_week: give one of them"))
+        }
+        (Some(calls), None) => Ok(Some(Pace::calls(calls)?)),
+        (None, hours) => Ok(hours.map(Pace::hours).transpose()?),
     }
 }
 

@@ -35,10 +35,17 @@ impl<'a> Distribution<'a> {
         }
     }
 
-    fn central(self) -> CountRange {
+    pub(crate) fn central(self) -> CountRange {
         match self {
             Self::Exact(law) => CountRange::of(law),
             Self::Simulated(sample) => CountRange::of_sample(sample),
+        }
+    }
+
+    pub(crate) fn mean(self) -> f64 {
+        match self {
+            Self::Exact(law) => law.mean(),
+            Self::Simulated(sample) => sample.mean().value,
         }
     }
 

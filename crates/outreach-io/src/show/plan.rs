@@ -10,7 +10,7 @@ use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::{
-    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer, ScenarioInForce, SmallestEffort, WeeksAnswer,
+    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort, WeeksAnswer,
     exact_or_sampled,
 };
 use crate::{Language, Sampling};
@@ -135,11 +135,7 @@ impl Other {
 
 impl Weeks {
     fn data(self) -> WeeksAnswer {
-        let (calls_per_week, hours_per_week) = match self.pace {
-            Pace::Calls(calls) => (Some(calls), None),
-            Pace::Minutes(minutes) => (None, Some(f64::from(minutes) / 60.0)),
-        };
-        WeeksAnswer { calls_per_week, hours_per_week, even_chance: self.even, at_confidence: self.asked }
+        WeeksAnswer { pace: PaceAnswer::of(self.pace), even_chance: self.even, at_confidence: self.asked }
     }
 }
 

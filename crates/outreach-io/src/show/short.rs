@@ -107,7 +107,7 @@ fn chances(say: Language, law: Distribution, tail: Tail) -> Vec<String> {
 }
 
 /// The counts whose chances are nearest to [`CHANCES`], each once; none that is sure.
-fn telling(law: Distribution) -> Vec<i64> {
+pub(crate) fn telling(law: Distribution) -> Vec<i64> {
     let mut counts: Vec<i64> = CHANCES
         .into_iter()
         .map(|chance| {

@@ -6,11 +6,13 @@ mod results;
 mod rounds;
 mod sentence;
 mod told;
+mod weeks;
 
 use outreach::{Pmf, Run, Stop};
 use serde_json::Value;
 
 use self::told::heading;
+pub(crate) use self::weeks::ByWeek;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
 use super::json::as_json;
@@ -34,6 +36,7 @@ pub struct Simulated {
     /// The exact distribution of the attempts, where a stop leaves them to chance.
     attempts: Option<Pmf>,
     chains: Option<Chains>,
+    by_week: Option<ByWeek>,
 }
 
 impl Simulated {
@@ -58,7 +61,8 @@ impl Simulated {
         at_least.sort_unstable();
         at_least.dedup();
         let why_none = Some("the exact distribution was not asked for".to_owned());
-        Self { run, law: None, why_none, at_least, precision: None, begun: None, attempts: None, chains: None }
+        let (precision, begun, attempts, chains, by_week) = (None, None, None, None, None);
+        Self { run, law: None, why_none, at_least, precision, begun, attempts, chains, by_week }
     }
 
     /// The same with more trials of its campaign: what does not hang on them is not computed again.
@@ -73,6 +77,12 @@ impl Simulated {
     /// The same as the rest of a campaign.
     pub(crate) fn after(mut self, begun: Option<Begun>) -> Self {
         self.begun = begun;
+        self
+    }
+
+    /// The same with what each week brings.
+    pub(crate) fn by_week(mut self, by_week: Option<ByWeek>) -> Self {
+        self.by_week = by_week;
         self
     }
 

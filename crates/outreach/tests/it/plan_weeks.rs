@@ -70,6 +70,8 @@ fn no_number_of_weeks_is_too_large_by_one() {
             {
                 let target = Target::meetings(meetings).with_confidence(confidence);
                 let plan = Planning::of(&campaign, target).solve(pace.solve()).run().unwrap();
+                let all = Campaign::new(campaign.rates().clone(), campaign.strategy().clone(), 20_000).unwrap();
+                let all = all.with_effort(*campaign.effort()).unwrap();
                 let weeks = fewest(confidence, |weeks| {
                     let (calls, stop) = match pace {
                         Pace::Calls(calls) => (weeks * calls, Stop::Calls),
@@ -77,12 +79,56 @@ fn no_number_of_weeks_is_too_large_by_one() {
                     };
                     let whole = Campaign::new(campaign.rates().clone(), campaign.strategy().clone(), calls.into());
                     let whole = whole.unwrap().with_effort(*campaign.effort()).unwrap().until(stop).unwrap();
-                    whole.exact_yield().unwrap().at_least(meetings as usize)
+                    let within = pace.within(&all, weeks).unwrap().exact_yield().unwrap().at_least(meetings as usize);
+                    let chance = whole.exact_yield().unwrap().at_least(meetings as usize);
+                    assert_eq!(within.to_bits(), chance.to_bits(), "{pace:?}, {weeks} weeks");
+                    chance
                 });
                 assert_eq!(plan.smallest().map(|effort| pace.weeks(effort)), Some(weeks), "{pace:?} {confidence}");
             }
         }
     }
+}
+
+#[test]
+fn weeks_of_a_campaign_end_with_it_and_never_begin_again() {
+    let whole = documented(Strategy::from(outreach::Supply::Count(15)), 75);
+    let calls = |stop, pace: Pace, weeks| {
+        let within = pace.within(&whole.clone().until(stop).unwrap(), weeks).unwrap();
+        (within.calls(), within.warm_attempts(), within.stop())
+    };
+    assert_eq!(calls(Stop::Calls, Pace::Calls(10), 1), (10, 10, Stop::Calls));
+    assert_eq!(calls(Stop::Calls, Pace::Calls(10), 2), (20, 15, Stop::Calls));
+    assert_eq!(calls(Stop::Calls, Pace::Calls(10), u32::MAX), (75, 15, Stop::Calls));
+    assert_eq!(calls(Stop::Meetings(3), Pace::Calls(10), 1), (10, 10, Stop::Meetings(3)));
+    assert_eq!(calls(Stop::Calls, Pace::Minutes(60), 3), (75, 15, Stop::Minutes(180.0)));
+    assert_eq!(calls(Stop::Minutes(150.0), Pace::Minutes(60), 3), (75, 15, Stop::Minutes(150.0)));
+    // After so far, what comes next is what the campaign's last calls bring, one after the other.
+    let uncertain = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
+    let planned = Campaign::new(uncertain, Strategy::cold(), 50).unwrap();
+    let rest = planned.after(outreach::SoFar::new([10, 0], [3, 0]).unwrap()).unwrap();
+    let first = Pace::Calls(15).within(&rest, 1).unwrap().exact_yield().unwrap();
+    // Beta(2, 18) after 3 of 10 is Beta(5, 25).
+    assert!((first.mean() - 15.0 * 5.0 / 30.0).abs() < 1e-9, "{}", first.mean());
+}
+
+#[test]
+fn weeks_that_nobody_can_tell_are_refused() {
+    let campaign = documented(Strategy::cold(), 40);
+    let again = documented_with(&[(Parameter::ColdReach, 0.3)]);
+    let contacts = Campaign::of_contacts(again, Strategy::cold(), 40, 3).unwrap();
+    let rest = campaign.after(outreach::SoFar::new([10, 0], [1, 0]).unwrap()).unwrap();
+    let until = campaign.clone().until(Stop::Meetings(3)).unwrap();
+    let refused = [(Pace::Calls(5), contacts), (Pace::Minutes(60), rest), (Pace::Minutes(60), until)];
+    let refused = refused.map(|(pace, campaign)| pace.within(&campaign, 1).unwrap_err().to_string());
+    assert_eq!(
+        refused,
+        [
+            "calls-per-week = 5 is not accepted where contacts are called several times: give hours-per-week",
+            "hours-per-week = 1 is not accepted for the rest of a campaign: give calls-per-week",
+            "hours-per-week = 1 is not accepted with meetings: ask plan for the weeks, or give calls-per-week",
+        ]
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What `simulate` says, `merge` and `trace` too.
 
 messages! {
+    week_by_week() { en: "Week by week", fr: "Semaine par semaine" }
+    week() { en: "week", fr: "semaine" }
     at_most_calls(calls) { en: ", at most {calls} [call|calls]", fr: ", {calls} [appel|appels] au plus" }
     in_hours(hours, cap) { en: "{hours} [hour|hours]{cap}", fr: "{hours} [heure|heures]{cap}" }
     in_calls_until(meetings, cap) {

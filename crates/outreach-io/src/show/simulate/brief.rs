@@ -20,11 +20,14 @@ impl Simulated {
         if let Some(begun) = &self.begun {
             document.line(begun.in_short(say));
         }
-        document.drawing(if self.stops_at_meetings() {
-            short::bars(Distribution::best(self.attempts.as_ref(), self.run.attempts()), Tail::Within, look)
-        } else {
-            short::bars(self.meetings(), Tail::AtLeast(&self.at_least), look)
-        });
+        match &self.by_week {
+            Some(weeks) => document.table(weeks.table(say, campaign, &self.at_least)),
+            None if self.stops_at_meetings() => {
+                let calls = Distribution::best(self.attempts.as_ref(), self.run.attempts());
+                document.drawing(short::bars(calls, Tail::Within, look))
+            }
+            None => document.drawing(short::bars(self.meetings(), Tail::AtLeast(&self.at_least), look)),
+        };
         document.gap();
         for line in self.what_follows(say) {
             document.line(line);

@@ -25,6 +25,7 @@ impl Simulated {
             trials: self.run.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
             so_far: self.begun.as_ref().map(Begun::data),
+            weeks: self.by_week.as_ref().map(|weeks| weeks.data(&self.at_least)),
             results: self.results(),
         }
     }

@@ -33,6 +33,9 @@ impl Simulated {
         if !self.at_least.is_empty() {
             document.table(self.chances(say));
         }
+        if let Some(weeks) = &self.by_week {
+            document.heading(say.week_by_week()).table(weeks.table(say, campaign, &self.at_least));
+        }
         if campaign.calls_again() {
             if let Some(sentence) = rounds::sentence(&self.run, say) {
                 document.gap().line(sentence);

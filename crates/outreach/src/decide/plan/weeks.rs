@@ -2,7 +2,7 @@
 
 use super::Solve;
 use crate::error::{Error, Result};
-use crate::model::Campaign;
+use crate::model::{Campaign, Stop};
 
 /// What is done in a week.
 ///
@@ -70,6 +70,47 @@ impl Pace {
     pub const fn weeks(self, effort: u32) -> u32 {
         match self {
             Self::Calls(per_week) | Self::Minutes(per_week) => effort.div_ceil(per_week),
+        }
+    }
+
+    /// What is done of a campaign within so many weeks: its first calls, or those that the minutes allow. Whatever it holds
+    /// after these weeks is left out.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] for calls a week to contacts who are called several times, whose calls chance decides; for hours a
+    /// week until a number of meetings is held, or for the rest of a campaign.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Pace, Rates, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 75)?;
+    /// let calls = [1, 2, 3].map(|weeks| Pace::Calls(30).within(&campaign, weeks).map(|done| done.calls()));
+    /// assert_eq!(calls, [Ok(30), Ok(60), Ok(75)]);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn within(self, campaign: &Campaign, weeks: u32) -> Result<Campaign> {
+        match self {
+            Self::Calls(calls) if campaign.calls_again() => {
+                let accepted = "accepted where contacts are called several times: give hours-per-week";
+                Err(Error::rejected("calls-per-week", calls, accepted))
+            }
+            Self::Calls(calls) => {
+                campaign.first_calls(calls.saturating_mul(weeks).min(campaign.calls())).until(campaign.stop())
+            }
+            Self::Minutes(minutes) => {
+                let hours = f64::from(minutes) / 60.0;
+                let refused = |accepted| Err(Error::rejected("hours-per-week", hours, accepted));
+                let until = |most: f64| campaign.clone().until(Stop::Minutes(most.min(Stop::MAX_MINUTES)));
+                let all = f64::from(minutes) * f64::from(weeks);
+                match campaign.stop() {
+                    _ if campaign.so_far().is_some() => {
+                        refused("accepted for the rest of a campaign: give calls-per-week")
+                    }
+                    Stop::Meetings(_) => refused("accepted with meetings: ask plan for the weeks, or give calls-per-week"),
+                    Stop::Minutes(budget) => until(budget.min(all)),
+                    Stop::Calls => until(all),
+                }
+            }
         }
     }
 }
