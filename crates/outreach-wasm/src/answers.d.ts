@@ -1185,6 +1185,8 @@ export interface SimulateAnswer {
   precision?: FoundPrecision | null;
   /** What the campaign had brought before, if it had begun. */
   so_far?: SoFarAnswer | null;
+  /** What it has brought after one week, two, and so on, where a pace was given. */
+  weeks?: ByWeekAnswer | null;
   /** The meetings held, simulated. */
   meetings: SampledYield;
   /** The same exactly; null where there is no exact distribution. */
@@ -1245,6 +1247,32 @@ export interface KindSoFar {
   meetings: number;
   /** The contacts of each round, where they are called several times. */
   rounds?: TableInForce | null;
+}
+
+/** A campaign week by week. */
+export interface ByWeekAnswer {
+  /** The calls of a week; null where hours are. */
+  calls_per_week: number | null;
+  /** The hours of a week; null where calls are. */
+  hours_per_week: number | null;
+  /** Every week, or every second, third, … one of more than 52; the last one is that in which all is done. */
+  by_week: WeekAnswer[];
+}
+
+/** The meetings held by the end of a week. */
+export interface WeekAnswer {
+  /** The number of the week, from 1. */
+  week: number;
+  /** The mean. */
+  mean: number;
+  /** The standard error of the mean; 0 where it is exact, null for a single trial. */
+  std_error: number | null;
+  /** The range from the 5 % point to the 95 % point. */
+  central90: CountRange;
+  /** P(at least k meetings), by each k that was asked for. */
+  at_least: Record<string, number>;
+  /** The standard errors of these; 0 where they are exact. */
+  at_least_std_error: Record<string, number>;
 }
 
 /** The calls of one simulated campaign, in their order. */

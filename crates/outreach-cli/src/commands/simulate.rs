@@ -26,7 +26,8 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&args.at_least.at_least);
     effects::check(&[(&resolved, Asked::Simulate, Some(question.plan()))], &args.output)?;
     let trials = sampling.most_trials();
-    let question = question.sampling(sampling).after(outreach_io::so_far(&args.so_far)?)?.by_week(args.pace.given()?)?;
+    let question =
+        question.sampling(sampling).after(outreach_io::so_far(&args.so_far)?)?.by_week(args.pace.given()?)?;
     let simulation = question.simulation();
     simulation.check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;

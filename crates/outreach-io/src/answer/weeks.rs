@@ -21,9 +21,7 @@ impl PaceAnswer {
     pub(crate) fn of(pace: Pace) -> Self {
         match pace {
             Pace::Calls(calls) => Self { calls_per_week: Some(calls), hours_per_week: None },
-            Pace::Minutes(minutes) => {
-                Self { calls_per_week: None, hours_per_week: Some(f64::from(minutes) / 60.0) }
-            }
+            Pace::Minutes(minutes) => Self { calls_per_week: None, hours_per_week: Some(f64::from(minutes) / 60.0) },
         }
     }
 }

@@ -10,8 +10,8 @@ use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::{
-    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort, WeeksAnswer,
-    exact_or_sampled,
+    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort,
+    WeeksAnswer, exact_or_sampled,
 };
 use crate::{Language, Sampling};
 

@@ -1620,6 +1620,9 @@ class SimulateAnswer(TypedDict):
     so_far: NotRequired[SoFarAnswer | None]
     """What the campaign had brought before, if it had begun."""
 
+    weeks: NotRequired[ByWeekAnswer | None]
+    """What it has brought after one week, two, and so on, where a pace was given."""
+
     meetings: SampledYield
     """The meetings held, simulated."""
 
@@ -1705,6 +1708,41 @@ class KindSoFar(TypedDict):
 
     rounds: NotRequired[TableInForce | None]
     """The contacts of each round, where they are called several times."""
+
+
+class ByWeekAnswer(TypedDict):
+    """A campaign week by week."""
+
+    calls_per_week: int | None
+    """The calls of a week; null where hours are."""
+
+    hours_per_week: float | None
+    """The hours of a week; null where calls are."""
+
+    by_week: list[WeekAnswer]
+    """Every week, or every second, third, … one of more than 52; the last one is that in which all is done."""
+
+
+class WeekAnswer(TypedDict):
+    """The meetings held by the end of a week."""
+
+    week: int
+    """The number of the week, from 1."""
+
+    mean: float
+    """The mean."""
+
+    std_error: float | None
+    """The standard error of the mean; 0 where it is exact, null for a single trial."""
+
+    central90: CountRange
+    """The range from the 5 % point to the 95 % point."""
+
+    at_least: dict[str, float]
+    """P(at least k meetings), by each k that was asked for."""
+
+    at_least_std_error: dict[str, float]
+    """The standard errors of these; 0 where they are exact."""
 
 
 class TraceAnswer(TypedDict):

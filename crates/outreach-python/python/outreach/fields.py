@@ -758,6 +758,12 @@ class SimulateFields(Answer):
         return found
 
     @property
+    def weeks(self) -> dicts.ByWeekAnswer | None:
+        """What it has brought after one week, two, and so on, where a pace was given."""
+        found: dicts.ByWeekAnswer | None = self._field("weeks")
+        return found
+
+    @property
     def meetings(self) -> dicts.SampledYield:
         """The meetings held, simulated."""
         found: dicts.SampledYield = self._field("meetings")

@@ -38,12 +38,11 @@ impl ByWeek {
     pub(crate) fn of(run: &Run, pace: Pace) -> outreach::Result<Self> {
         let week = |number: u32| {
             let done = pace.within(run.campaign(), number)?;
-            let yields = match done.exact_yield() {
-                Ok(exact) => Yields::Exact(exact),
-                Err(_) => {
-                    let simulation = Simulation::new(&done).trials(run.trials().min(TRIALS)).seed(run.seed());
-                    Yields::Simulated(Box::new(simulation.run()?))
-                }
+            let yields = if let Ok(exact) = done.exact_yield() {
+                Yields::Exact(exact)
+            } else {
+                let simulation = Simulation::new(&done).trials(run.trials().min(TRIALS)).seed(run.seed());
+                Yields::Simulated(Box::new(simulation.run()?))
             };
             Ok(Week { number, yields })
         };

@@ -106,7 +106,9 @@ impl Pace {
                     _ if campaign.so_far().is_some() => {
                         refused("accepted for the rest of a campaign: give calls-per-week")
                     }
-                    Stop::Meetings(_) => refused("accepted with meetings: ask plan for the weeks, or give calls-per-week"),
+                    Stop::Meetings(_) => {
+                        refused("accepted with meetings: ask plan for the weeks, or give calls-per-week")
+                    }
                     Stop::Minutes(budget) => until(budget.min(all)),
                     Stop::Calls => until(all),
                 }
