@@ -56,7 +56,7 @@ impl ContactLayout {
             _ if plain.is_empty() => None,
             _ if is(&self.cold_word) => Some(Kind::Cold),
             _ if is(&self.warm_word) => Some(Kind::Warm),
-            Some("cold") if self.cold_word.is_none() => Some(Kind::Cold),
+            Some("cold" | "channel") if self.cold_word.is_none() => Some(Kind::Cold),
             Some("warm") if self.warm_word.is_none() => Some(Kind::Warm),
             _ => None,
         }

@@ -5,10 +5,11 @@ mod contact_layout;
 pub(crate) mod contacts;
 #[cfg(feature = "containers")]
 mod container;
-mod doubles;
 mod durations;
+mod hashes;
 mod list_part;
 pub(crate) mod log;
+mod meanings;
 mod part_file;
 pub(crate) mod rows;
 pub(crate) mod scenario;

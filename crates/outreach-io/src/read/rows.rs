@@ -1,7 +1,9 @@
 //! What becomes of a table's rows as it is read.
 
 use super::log::DateFormat;
+use super::vocabulary::known;
 use super::when::Sequence;
+use super::words::plain_word;
 use crate::error::{Error, Result};
 use crate::language::{Language, Told};
 
@@ -45,6 +47,8 @@ pub(crate) struct Rows {
     pub(crate) doubles: u64,
     /// Columns that tell how calls ended, and are not used.
     pub(crate) unused_outcomes: Vec<String>,
+    /// The column that tells cold calls from warm ones, and is not used.
+    pub(crate) unused_kinds: Option<String>,
     /// The column that is named as directions are, and some of its words, which nobody knows.
     pub(crate) unknown_direction: Option<(String, Vec<String>)>,
     /// The column of calls' ids, and how many rows repeat one with other words.
@@ -53,6 +57,10 @@ pub(crate) struct Rows {
     pub(crate) rounded: Option<((u64, String), String)>,
     /// Rows of a list that stand there again, word for word.
     pub(crate) contacts_again: u64,
+    /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
+    pub(crate) channels: Option<(String, Counts)>,
+    /// The column of outcomes and its words, which may be of anything.
+    pub(crate) vague: Option<(String, Vec<String>)>,
     /// All probabilities of this column are 0 or 1.
     pub(crate) certain: Option<String>,
 }
@@ -157,6 +165,17 @@ impl Rows {
         let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
         let (rejected, read) = (say.grouped(self.rejected), say.grouped(self.read));
         say.rows_rejected(rejected, read, format!("{}{more}", first.join("; ")))
+    }
+
+    /// Doubts the words that tell of a channel and not of a kind.
+    pub(crate) fn doubt_channels(&mut self) {
+        let is_channel = |word: &&Word| {
+            word.role == "kind" && known().meaning(&[], "kind", &plain_word(&word.word)) == Some("channel")
+        };
+        let channels: Vec<_> = self.words.iter().filter(is_channel).collect();
+        self.channels = channels
+            .first()
+            .map(|first| (first.column.clone(), channels.iter().map(|word| (word.word.clone(), word.rows)).collect()));
     }
 
     pub(crate) fn assume(&mut self, assumed: Assumed) {

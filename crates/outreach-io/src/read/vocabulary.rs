@@ -82,6 +82,13 @@ pub(crate) struct Exporter {
     words: Words,
 }
 
+impl Exporter {
+    /// Whether it is known by its columns.
+    pub(crate) fn is_signed(&self) -> bool {
+        !self.signatures.is_empty()
+    }
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     words: Words,
@@ -267,7 +274,7 @@ mod tests {
     #[test]
     fn every_line_of_the_files_is_whole() {
         let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
-                     signature headless";
+                     signature headless anywhere";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());
             assert_eq!(reader.headers().unwrap(), vec!["what", "meaning", "word", "source"]);

@@ -60,6 +60,12 @@ pub(crate) fn spaced(name: &str) -> String {
     spaced
 }
 
+/// A letter without its accent, and everything else as it is.
+pub(crate) fn unaccented(letter: char) -> char {
+    let plain = plain_letter(letter);
+    if !letter.is_ascii() && plain.is_ascii_lowercase() { plain } else { letter }
+}
+
 /// Without the standard library's tables of all scripts, which weigh as much in a browser as the words that are known.
 fn plain_letter(letter: char) -> char {
     match letter {

@@ -65,6 +65,7 @@ impl Calibrated {
         let mut calibration = Calibration::new(prior)?;
         let (mut parts, mut names, mut cases) = (Parts::default(), Names::default(), OpenCases::default());
         let (mut drift, mut calls) = (Drift::default(), [0; Kind::ALL.len()]);
+        let mut ever_open = Vec::new();
         let mut histories = Histories::new(log.is_of_contacts(), log.tells_contacts());
         while let Some(entry) = log.next()? {
             histories.learn(entry.call, entry.contact, entry.attempts);
@@ -76,7 +77,14 @@ impl Calibrated {
                 names.learn(given);
             }
             let open = (entry.call.outcome == Outcome::Open).then(|| entry.clone());
-            if let Some(closed) = cases.next(entry.contact, open) {
+            // Few contacts ever have an open call, and to look for the others among them would take long.
+            let contact = entry.contact.map(|contact| contact as usize);
+            if let (Some(contact), Some(_)) = (contact, &open) {
+                ever_open.resize(ever_open.len().max(contact + 1), false);
+                ever_open[contact] = true;
+            }
+            let may_close = contact.is_none_or(|contact| ever_open.get(contact) == Some(&true));
+            if let Some(closed) = may_close.then(|| cases.next(entry.contact, open)).flatten() {
                 calibration.close(&closed.call);
                 parts.close(&closed);
             }

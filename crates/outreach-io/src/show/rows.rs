@@ -109,7 +109,10 @@ impl Rows {
         let unknown =
             (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
         let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
-        let all_cold = self.all_cold.then(|| say.all_taken_as_cold());
+        let all_cold = self.all_cold.then(|| {
+            let likely = self.unused_kinds.as_ref().map(|column| say.kinds_unused(column));
+            say.all_taken_as_cold() + &likely.unwrap_or_default()
+        });
         let untold =
             self.others.iter().find(|(value, _)| value == UNTOLD).map(|(_, rows)| say.no_outcome(say.grouped(*rows)));
         let again =
@@ -150,6 +153,14 @@ impl Rows {
             .rounded
             .as_ref()
             .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
+        let channels = self
+            .channels
+            .as_ref()
+            .map(|(column, words)| say.channels_taken_as_cold(column, values(say, words, 2 * Self::TOLD)));
+        let vague = self.vague.as_ref().map(|(column, words)| {
+            let more = if words.len() > Self::TOLD { ", …" } else { "" };
+            say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
+        });
         let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
@@ -171,6 +182,8 @@ impl Rows {
             unknown_direction,
             outgoing,
             unused_outcomes,
+            vague,
+            channels,
             certain,
             all_cold,
         ];

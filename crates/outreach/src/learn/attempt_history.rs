@@ -24,10 +24,13 @@ impl Closing {
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Tried {
-    attempts: u32,
+    attempts: u16,
     reached: bool,
     agreed: bool,
 }
+
+/// The place of a contact that was not met.
+const NOWHERE: u32 = u32::MAX;
 
 /// The contacts of one kind, in the order of their first attempts.
 ///
@@ -48,7 +51,7 @@ struct Tried {
 pub struct AttemptHistory {
     contacts: Vec<Tried>,
     /// Of each contact that was met, by its number.
-    places: Vec<Option<u32>>,
+    places: Vec<u32>,
 }
 
 impl AttemptHistory {
@@ -62,7 +65,7 @@ impl AttemptHistory {
             self.contacts.push(Tried::default());
         }
         let tried = &mut self.contacts[place];
-        if !tried.reached && tried.attempts < AttemptTable::MAX_ATTEMPTS as u32 {
+        if !tried.reached && usize::from(tried.attempts) < AttemptTable::MAX_ATTEMPTS {
             *tried = Tried { attempts: tried.attempts + 1, reached, agreed };
         }
     }
@@ -70,13 +73,18 @@ impl AttemptHistory {
     fn place(&mut self, contact: usize) -> usize {
         let next = self.contacts.len();
         if contact >= self.places.len() {
-            self.places.resize(contact + 1, None);
+            self.places.resize(contact + 1, NOWHERE);
         }
-        *self.places[contact].get_or_insert(next as u32) as usize
+        let place = &mut self.places[contact];
+        if *place == NOWHERE {
+            *place = next as u32;
+        }
+        *place as usize
     }
 
     /// A contact as it is after so many attempts, of which the last one reached it or none did.
     pub fn contact(&mut self, attempts: u32, reached: bool, agreed: bool) {
+        let attempts = u16::try_from(attempts).unwrap_or(u16::MAX);
         self.contacts.push(Tried { attempts, reached, agreed });
     }
 
@@ -99,7 +107,7 @@ fn table(contacts: &[Tried], by: Closing) -> AttemptTable {
             Closing::Reach => tried.reached,
             Closing::Meeting => tried.agreed,
         };
-        table.learn(tried.attempts as usize, closed);
+        table.learn(tried.attempts.into(), closed);
     }
     table
 }

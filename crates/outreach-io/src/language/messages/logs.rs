@@ -113,6 +113,18 @@ messages! {
         en: "words of `{column}` that are not known are taken as outgoing calls: {words}",
         fr: "mots de `{column}` qui ne sont pas connus, pris comme des appels sortants : {words}"
     }
+    channels_taken_as_cold(column, words) {
+        en: "words of `{column}` tell where contacts come from, and not whether somebody recommended the caller; taken as cold: {words} \
+             (--cold-value and --warm-value name the words that count)",
+        fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris comme à froid : \
+             {words} (--cold-value et --warm-value nomment les mots qui comptent)"
+    }
+    words_of_anything(column, words) {
+        en: "are the rows calls? The words of `{column}` ({words}) may be of anything, and nothing else speaks of calls: \
+             --outcome-column names the column that tells how they ended",
+        fr: "les lignes sont-elles des appels ? Les mots de `{column}` ({words}) peuvent parler de tout, et rien d'autre ne parle \
+             d'appels : --outcome-column nomme la colonne qui dit comment ils ont fini"
+    }
     outcomes_unused(columns) {
         en: "how calls ended seems to stand in {columns} too, which is not used (--outcome-column)",
         fr: "la fin des appels semble se trouver aussi dans {columns}, qui ne sert pas (--outcome-column)"
@@ -158,6 +170,11 @@ messages! {
         en: "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
         fr: "aucune colonne ne distingue les appels à froid des recommandés : tous sont pris comme à froid (--kind-column, \
              --connector-column)"
+    }
+
+    kinds_unused(column) {
+        en: "; `{column}` seems to tell them apart",
+        fr: " ; `{column}` semble les distinguer"
     }
 
     // What a log tells of the rates.

@@ -81,7 +81,7 @@ impl List {
         }
         let groups = groups.told();
         rows.latin1 = table.latin1();
-        rows.unmet = columns.unmet();
+        columns.tell_words(&table, &mut rows);
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
             let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.told(say) };

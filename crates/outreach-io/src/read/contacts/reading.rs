@@ -7,7 +7,8 @@ use crate::error::{Result, refused};
 use crate::language::{Language, Told};
 use crate::read::beginning::is_footer;
 use crate::read::contact_layout::{Columns, ContactLayout};
-use crate::read::doubles::Doubles;
+use crate::read::hashes::Doubles;
+use crate::read::meanings::Meanings;
 use crate::read::rows::{Assumed, Rows};
 use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
@@ -28,8 +29,7 @@ pub(super) struct Reading<'a> {
     /// About so many rows stand there again, word for word.
     doubles: u64,
     exporters: Vec<&'static Exporter>,
-    /// Whether a row said that its contact is cold, that it is warm; `None` before one did.
-    met: Option<[bool; 2]>,
+    kinds: Meanings<Kind>,
     layout: &'a ContactLayout,
 }
 
@@ -61,6 +61,8 @@ impl<'a> Reading<'a> {
         if probability.is_none() && kind.is_none() {
             return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say))));
         }
+        let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
+        let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
         Ok(Self {
             probability,
             kind,
@@ -71,7 +73,7 @@ impl<'a> Reading<'a> {
             is_certain: false,
             doubles: 0,
             exporters,
-            met: None,
+            kinds,
             layout,
         })
     }
@@ -81,7 +83,7 @@ impl<'a> Reading<'a> {
         let (mut above, mut between, mut ends, mut sum) = (0_u64, 0_u64, 0_u64, 0.0);
         let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
-            doubles.add(row.quick_hash());
+            doubles.add(row.hash());
             let Some(column) = self.probability else { continue };
             let told = amount(&row.cell(column));
             let told = told.filter(|told| !self.is_total(&row, Some(*told), sum));
@@ -104,9 +106,18 @@ impl<'a> Reading<'a> {
     }
 
     /// The words that were named and that no row said.
-    pub(super) fn unmet(&self) -> Vec<String> {
-        let words = [&self.layout.cold_word, &self.layout.warm_word].into_iter().zip(self.met.unwrap_or([true; 2]));
-        words.filter(|(_, met)| !met).filter_map(|(word, _)| word.clone()).collect()
+    fn unmet(&self) -> Vec<String> {
+        if self.kinds.is_empty() { Vec::new() } else { self.kinds.unmet() }
+    }
+
+    /// What the words of kinds were taken for, once all rows were read.
+    pub(super) fn tell_words(&self, table: &Table, rows: &mut Rows) {
+        rows.unmet = self.unmet();
+        rows.words =
+            self.kind.map(|kind| self.kinds.told("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
+        if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
+            rows.doubt_channels();
+        }
     }
 
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
@@ -163,11 +174,8 @@ impl<'a> Reading<'a> {
             return number.map(Contact::Own).ok_or_else(wrong);
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
-        match self.layout.kind_among(&self.exporters, &kind) {
-            Some(kind) => {
-                self.met.get_or_insert_default()[kind as usize] = true;
-                self.of_kind(row, kind)
-            }
+        match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, kind)) {
+            Some(kind) => self.of_kind(row, kind),
             None if kind.is_empty() => Err((None, Told::new(Language::neither_probability_nor_kind))),
             None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());

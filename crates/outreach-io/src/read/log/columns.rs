@@ -26,6 +26,8 @@ pub(crate) struct Columns {
     pub(crate) unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
     pub(crate) unused_outcomes: Vec<String>,
+    /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
+    pub(crate) unused_kinds: Option<String>,
     /// One of them that is named as directions are, and some of its words, which nobody knows.
     pub(crate) unknown_direction: Option<(String, Vec<String>)>,
 }
@@ -60,6 +62,7 @@ impl Columns {
             asks_for_direction: None,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
+            unused_kinds: None,
             unknown_direction: None,
         };
         for role in Role::ALL {
@@ -98,6 +101,10 @@ impl Columns {
                 let words = search.words(column);
                 (table.column_name(column).to_owned(), words)
             });
+        }
+        if !columns.has(Role::Kind) && !columns.has(Role::Connector) {
+            let told = search.kinds_by_words(&columns);
+            columns.unused_kinds = told.map(|column| table.column_name(column).to_owned());
         }
         let tells_more = search.unused_outcomes(&columns);
         columns.unused_outcomes = tells_more.into_iter().map(|column| table.column_name(column).to_owned()).collect();

@@ -1,53 +1,32 @@
-//! The words of a log, with what they were taken for.
+//! The words of a log that were met, and what they were taken for.
 
-use super::meanings::Meanings;
+use outreach::Kind;
+
 use super::role::Role;
 use super::row::Reader;
+use crate::read::meanings::Meanings;
 use crate::read::rows::Word;
 use crate::read::table::Table;
+use crate::read::vocabulary::{Ending, known};
+use crate::read::words::{plain_word, spaced};
 
 impl Reader {
     /// The words that were met, with what they were taken for.
     pub(crate) fn words(&self, table: &Table) -> Vec<Word> {
-        let mut words = Vec::new();
-        let mut add = |role: Role, column: usize, met: Vec<(&str, &'static str, u64)>| {
-            let column = table.column_name(column);
-            words.extend(met.into_iter().map(|(word, meaning, rows)| Word {
-                role: role.key(),
-                column: column.to_owned(),
-                word: word.to_owned(),
-                meaning,
-                rows,
-            }));
+        let name = |role| self.columns.name(table, role).unwrap_or_default();
+        let answer = |answer: Option<bool>| match answer {
+            Some(true) => "answered",
+            Some(false) => "not reached",
+            None => "tells nothing",
         };
+        let mut words = Vec::new();
         for (endings, column) in self.endings.iter().zip(self.columns.all(Role::Outcome)) {
-            add(
-                Role::Outcome,
-                *column,
-                endings.met().into_iter().map(|(word, ending, rows)| (word, ending.key(), rows)).collect(),
-            );
+            words.extend(endings.told(Role::Outcome.key(), table.column_name(*column), Ending::key));
         }
-        if let Some(column) = self.columns.first(Role::Kind) {
-            add(
-                Role::Kind,
-                column,
-                self.kinds.met().into_iter().map(|(word, kind, rows)| (word, kind.key(), rows)).collect(),
-            );
-        }
-        if let Some(column) = self.columns.first(Role::Reached) {
-            let key = |answer: Option<bool>| match answer {
-                Some(true) => "answered",
-                Some(false) => "not reached",
-                None => "tells nothing",
-            };
-            add(
-                Role::Reached,
-                column,
-                self.answers.met().into_iter().map(|(word, answer, rows)| (word, key(answer), rows)).collect(),
-            );
-        }
+        words.extend(self.kinds.told(Role::Kind.key(), name(Role::Kind), Kind::key));
+        words.extend(self.answers.told(Role::Reached.key(), name(Role::Reached), answer));
         for (directions, column) in self.directions.iter().zip(self.columns.all(Role::Direction)) {
-            add(Role::Direction, *column, directions.met());
+            words.extend(directions.told(Role::Direction.key(), table.column_name(*column), |key| key));
         }
         words
     }
@@ -57,5 +36,35 @@ impl Reader {
         let outcomes = self.endings.first().map(Meanings::unmet).unwrap_or_default();
         let in_none = |word: &String| self.endings.iter().all(|endings| endings.unmet().contains(word));
         outcomes.into_iter().filter(in_none).chain(self.kinds.unmet()).collect()
+    }
+
+    /// The column of outcomes that nobody named, and its words, where these may be of invoices as well as of calls, and nothing
+    /// else in the table speaks of calls.
+    pub(crate) fn vague(&self, table: &Table) -> Option<(String, Vec<String>)> {
+        let speaks = |what, meaning: &str, text: &str| {
+            let plain = plain_word(&spaced(text));
+            plain.split(' ').any(|word| known().meaning(&[], what, word) == Some(meaning))
+        };
+        let is_of_calls = |name: &String| {
+            speaks("direction", "call", name) || speaks("part", "meeting", name) || plain_word(name).contains("outcome")
+        };
+        let others =
+            [Role::Direction, Role::Reached, Role::AnsweredAt, Role::Talk, Role::Connector, Role::Incident, Role::Held];
+        let [column] = self.columns.all(Role::Outcome) else { return None };
+        let is_told = self.layout.column(Role::Outcome).is_some() || self.layout.outcome_words().next().is_some();
+        let is_known = self.exporters.iter().any(|exporter| exporter.is_signed());
+        if is_told
+            || is_known
+            || others.into_iter().any(|role| self.columns.has(role))
+            || table.header().iter().any(is_of_calls)
+        {
+            return None;
+        }
+        let is_vague = |word: &String| {
+            let plain = plain_word(word);
+            ["state", "anywhere"].into_iter().any(|what| known().meaning(&[], what, &plain).is_some())
+        };
+        let words: Vec<_> = self.endings[0].told("", "", Ending::key).into_iter().map(|word| word.word).collect();
+        (!words.is_empty() && words.iter().all(is_vague)).then(|| (table.column_name(*column).to_owned(), words))
     }
 }

@@ -4,7 +4,6 @@ mod columns;
 mod contact;
 mod ending;
 mod layout;
-mod meanings;
 mod met;
 mod role;
 mod row;
@@ -17,7 +16,6 @@ pub use self::layout::{DateFormat, LogLayout};
 pub use self::role::Role;
 pub(crate) use self::row::TAKEN_AS_OUTGOING;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use outreach::LoggedCall;
@@ -27,7 +25,8 @@ use self::survey::Survey;
 use crate::Language;
 use crate::error::{Result, refused};
 use crate::read::Source;
-use crate::read::rows::{Assumed, Rows};
+use crate::read::hashes::Hashes;
+use crate::read::rows::{AGAIN, Assumed, FOOTER, Rows};
 use crate::read::table::{Layout, Table};
 use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
@@ -44,7 +43,7 @@ pub struct CallLog {
     /// The calls that are left of a log that had to be sorted, the next one last.
     sorted: Option<Vec<Entry>>,
     /// What was met of rows that stand there twice; `None` where they are counted.
-    met: Option<HashSet<u64>>,
+    met: Option<Hashes>,
 }
 
 /// One call of a log. What the log does not tell is empty.
@@ -85,6 +84,7 @@ impl CallLog {
             rows.assume(Assumed::Titles(table.titles));
         }
         rows.unused_outcomes.clone_from(&columns.unused_outcomes);
+        rows.unused_kinds.clone_from(&columns.unused_kinds);
         rows.unknown_direction.clone_from(&columns.unknown_direction);
         rows.rounded = survey.rounded.clone().zip(columns.name(&table, Role::Contact).map(str::to_owned));
         if columns.by_its_words {
@@ -133,7 +133,7 @@ impl CallLog {
         let id_column = columns.id_column(&table);
         let mut met = None;
         if layout.column(Role::CallId).is_some() || survey.doubles > 0 && id_column.is_some() {
-            met = Some(HashSet::new());
+            met = Some(Hashes::default());
         }
         if let Some(column) = id_column.filter(|_| !columns.has(Role::CallId) && survey.ids_again > survey.doubles) {
             rows.ids_again = Some((table.column_name(column).to_owned(), survey.ids_again - survey.doubles));
@@ -200,7 +200,7 @@ impl CallLog {
             if let Some(met) = &mut self.met {
                 let id = self.reader.call_id(&row);
                 if id.is_some_and(|id| !met.insert(id)) {
-                    self.rows.other(crate::read::rows::AGAIN.to_owned());
+                    self.rows.other(AGAIN.to_owned());
                     continue;
                 }
             }
@@ -209,6 +209,10 @@ impl CallLog {
             match entry {
                 Ok(entry) => return Ok(Some(entry)),
                 Err(NoCall::Other(kind)) => self.rows.other(kind),
+                // The header again, as on the pages of a report.
+                Err(NoCall::UnknownOutcome(word)) if column(Role::Outcome) == Some(&*word) => {
+                    self.rows.other(FOOTER.to_owned());
+                }
                 Err(NoCall::UnknownOutcome(word)) => self.rows.unknown_outcome(line, column(Role::Outcome), word),
                 Err(NoCall::Rejected(Some(role), reason)) => self.rows.reject(line, column(role), reason),
                 Err(NoCall::Rejected(None, reason)) => self.rows.reject(line, None, reason),
@@ -226,6 +230,10 @@ impl CallLog {
         self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
         self.rows.words = self.reader.words(&self.table);
         self.rows.unmet = self.reader.unmet();
+        self.rows.vague = self.reader.vague(&self.table);
+        if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
+            self.rows.doubt_channels();
+        }
         self.rows.contactless = !self.reader.columns.has(Role::Contact);
         let name = self.table.name();
         self.rows.check(name, self.reader.layout.strict, self.reader.layout.allow_rejected)?;

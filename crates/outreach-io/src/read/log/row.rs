@@ -1,20 +1,19 @@
 //! A row as a call.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::Datelike;
 use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response};
 
 use super::columns::Columns;
-use super::meanings::Meanings;
 use super::role::Role;
 use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Told;
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
+use crate::read::hashes::{ByHash, quick_hash};
+use crate::read::meanings::Meanings;
 use crate::read::rows::FOOTER;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, Exporter, known};
@@ -50,8 +49,11 @@ pub(crate) struct Reader {
     pub(super) directions: Vec<Meanings<&'static str>>,
     pub(super) answers: Meanings<Option<bool>>,
     last: (String, Option<When>),
-    contacts: HashMap<Box<str>, u32>,
-    names: HashMap<String, Arc<str>>,
+    /// The numbers of contacts, by the hashes of their identities: of a million no two have the same one, but for a chance of one in
+    /// thirty million.
+    contacts: ByHash<u64, u32>,
+    identity: String,
+    names: ByHash<String, Arc<str>>,
     nobody: Arc<str>,
 }
 
@@ -86,8 +88,9 @@ impl Reader {
             durations,
             width,
             last: (String::new(), None),
-            contacts: HashMap::new(),
-            names: HashMap::new(),
+            contacts: ByHash::default(),
+            identity: String::new(),
+            names: ByHash::default(),
             nobody: "".into(),
         }
     }
@@ -96,9 +99,7 @@ impl Reader {
     pub(crate) fn call_id(&self, row: &Row) -> Option<u64> {
         let Some(column) = self.columns.first(Role::CallId) else { return Some(row.hash()) };
         let id = row.cell(column);
-        let mut hasher = DefaultHasher::new();
-        id.hash(&mut hasher);
-        (!id.is_empty()).then(|| hasher.finish())
+        (!id.is_empty()).then(|| quick_hash(id.as_bytes()))
     }
 
     pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
@@ -126,15 +127,19 @@ impl Reader {
 
     /// The number of a contact among those that were met; none for nobody, and for digits that a spreadsheet cut.
     fn numbered(&mut self, contact: &str) -> Option<u32> {
-        let identity = contact::identity(contact);
-        if let Some(number) = self.contacts.get(identity.as_str()) {
+        if contact.is_empty() {
+            return None;
+        }
+        contact::identity(contact, &mut self.identity);
+        let identity = quick_hash(self.identity.as_bytes());
+        if let Some(number) = self.contacts.get(&identity) {
             return Some(*number);
         }
         if contact::is_rounded(contact) || contact::is_nobody(contact) {
             return None;
         }
         let number = u32::try_from(self.contacts.len()).ok()?;
-        self.contacts.insert(identity.into(), number);
+        self.contacts.insert(identity, number);
         Some(number)
     }
 
@@ -205,13 +210,12 @@ impl Reader {
         let text = self.columns.cell(row, Role::Date);
         if text != self.last.0 {
             let when = when::read(&text).and_then(|readings| readings.of(order));
-            self.last = (text.into_owned(), when);
+            text.as_ref().clone_into(&mut self.last.0);
+            self.last.1 = when;
         }
-        let mut when = self.last.1?;
-        if when.seconds.is_none() && self.columns.has(Role::Time) {
-            when.seconds = when::time_of_day(&self.columns.cell(row, Role::Time));
-        }
-        Some(when)
+        let when = self.last.1?;
+        let time = if self.columns.has(Role::Time) { self.columns.cell(row, Role::Time) } else { "".into() };
+        Some(when.at(when::time_of_day(&time)))
     }
 
     /// Calls that came in or did not leave the house, and what is no call at all.
@@ -256,7 +260,7 @@ impl Reader {
         let (names_cold, names_warm) = (!self.layout.cold_words.is_empty(), !self.layout.warm_words.is_empty());
         let exporters = &self.exporters;
         let known = |word: &str| match known().meaning(exporters, "kind", &plain_word(word))? {
-            "cold" if !names_cold => Some(Kind::Cold),
+            "cold" | "channel" if !names_cold => Some(Kind::Cold),
             "warm" if !names_warm => Some(Kind::Warm),
             _ => None,
         };

@@ -216,6 +216,19 @@ impl Search<'_> {
         best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
     }
 
+    /// A column in no use whose words tell cold calls from warm ones, whatever its name.
+    pub(super) fn kinds_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let meaning = |cell: &str| known().meaning(self.exporters, "kind", &plain_word(cell));
+        let tells = |column: &usize| {
+            let has = |kind| self.filled(*column).any(|cell| meaning(cell) == Some(kind));
+            self.share(*column, |cell| meaning(cell).is_some()) >= 0.8 && has("warm") && (has("cold") || has("channel"))
+        };
+        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.find(|column| {
+            tells(column) && !self.says_yes_or_no(*column) && self.filled(*column).any(|cell| cell.len() > 3)
+        })
+    }
+
     /// A column of nothing but yes and no.
     pub(super) fn yes_or_no(&self, columns: &ByRole) -> Option<usize> {
         let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
@@ -288,7 +301,12 @@ impl Search<'_> {
 pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
     let plain = plain_word(text);
     let meaning = |word: &str| known().meaning(exporters, "direction", word);
-    let told: Vec<_> = plain.split(' ').filter(|word| word.len() > 1).filter_map(meaning).collect();
-    let first = ["incoming", "internal", "outgoing", "call", "no call"];
-    meaning(&plain).or_else(|| first.into_iter().find(|direction| told.contains(direction)))
+    let words = || plain.split(' ').filter(|word| word.len() > 1);
+    let told: Vec<_> = words().filter_map(meaning).collect();
+    // `Missed` alone came in; beside `outbound` it tells that nobody answered.
+    let answers = |word: &str| known().meaning(exporters, "answer", word).is_some();
+    let came_in = words().any(|word| meaning(word) == Some("incoming") && !answers(word));
+    let first = ["incoming", "internal", "outgoing", "call", "no call"].into_iter();
+    let mut first = first.skip(usize::from(told.contains(&"outgoing") && !came_in));
+    meaning(&plain).or_else(|| first.find(|direction| told.contains(direction)))
 }

@@ -4,8 +4,8 @@ use super::columns::Columns;
 use super::contact;
 use super::role::Role;
 use crate::Result;
-use crate::read::doubles::{Doubles, quick_hash};
 use crate::read::durations::Durations;
+use crate::read::hashes::{Doubles, quick_hash};
 use crate::read::table::Table;
 use crate::read::when::{self, Dates, Sequence};
 
@@ -70,14 +70,17 @@ impl Survey {
         let mut ids = Doubles::default();
         let id_column = columns.id_column(table);
         let mut doubles = Doubles::default();
-        let width = table.header().len();
+        let header = table.header().to_vec();
+        let width = header.len();
         let mut before = (String::new(), false);
         let looks = [Role::Date, Role::Duration].into_iter().any(|role| columns.has(role));
         while let Some(row) = table.next()? {
-            if row.is_blank() || row.len() > width {
+            // The header again, as on the pages of a report.
+            let is_header = |column: usize| !header[column].is_empty() && row.cell(column) == header[column];
+            if row.is_blank() || row.len() > width || columns.first(Role::Date).is_some_and(is_header) {
                 continue;
             }
-            doubles.add(row.quick_hash());
+            doubles.add(row.hash());
             if let Some(column) = id_column {
                 let id = row.cell(column);
                 if !id.is_empty() {
@@ -97,7 +100,8 @@ impl Survey {
                 // Of equal dates one is looked at: most logs have many calls a day, and steps of none are no steps.
                 if before.0 != date || !time.is_empty() || !before.1 {
                     survey.dates.survey(&date, when::time_of_day(&time));
-                    before = (date.into_owned(), true);
+                    date.as_ref().clone_into(&mut before.0);
+                    before.1 = true;
                 }
                 if columns.has(Role::Duration) {
                     survey.durations.survey(&columns.cell(&row, Role::Duration));

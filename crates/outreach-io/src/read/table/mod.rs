@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use csv::{ByteRecord, Reader};
 
 use self::bounded::{Bounded, behind_lines, reader};
+use self::row::Cells;
 use super::beginning::Beginning;
 use super::source::{Bytes, Source};
 use super::words::letters;
@@ -47,7 +48,7 @@ pub(crate) struct Table {
     pub(crate) titles: u64,
     is_headless: bool,
     pub(crate) sample: Vec<Vec<String>>,
-    row: ByteRecord,
+    cells: Cells,
     /// Where the last row begins.
     line: u64,
     /// The last column of the last row, if what stands there holds what would end it without quotes.
@@ -114,7 +115,7 @@ impl Table {
             titles: beginning.titles,
             is_headless: beginning.is_headless,
             sample: beginning.sample,
-            row: ByteRecord::new(),
+            cells: Cells::Bytes(ByteRecord::new()),
             line: 1,
             quoted: None,
             delimiter: beginning.delimiter,
@@ -185,23 +186,22 @@ impl Table {
     pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>> {
         let begins = self.reader.position().clone();
         self.record.store(begins.byte(), Ordering::Relaxed);
-        if !self
-            .reader
-            .read_byte_record(&mut self.row)
-            .map_err(|error| self.unreadable(error, begins.line() + self.line_break_behind() + self.titles))?
-        {
+        let mut record = std::mem::replace(&mut self.cells, Cells::Bytes(ByteRecord::default())).into_bytes();
+        let read = self.reader.read_byte_record(&mut record);
+        if !read.map_err(|error| self.unreadable(error, begins.line() + self.line_break_behind() + self.titles))? {
             // An odd quote may also stand in the middle of a text, as the inches of 5".
             let unclosed = self.quoted.filter(|_| !self.quotes.load(Ordering::Relaxed).is_multiple_of(2));
             return unclosed.map_or(Ok(None), |column| Err(self.unclosed_quote(column)));
         }
-        let line = self.row.position().map_or(0, csv::Position::line) + self.line_break_behind() + self.titles;
+        let line = record.position().map_or(0, csv::Position::line) + self.line_break_behind() + self.titles;
         self.line = line;
         let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
-        self.quoted = self.row.iter().next_back().filter(|cell| cell.iter().any(ends)).map(|_| self.row.len() - 1);
-        if std::str::from_utf8(self.row.as_slice()).is_err() {
+        self.quoted = record.iter().next_back().filter(|cell| cell.iter().any(ends)).map(|_| record.len() - 1);
+        self.cells = Cells::of(record);
+        if matches!(self.cells, Cells::Bytes(_)) {
             self.latin1 = self.latin1.or(Some(line));
         }
-        Ok(Some(Row { line, record: &self.row, mended: None }))
+        Ok(Some(Row::new(line, &self.cells)))
     }
 
     /// After `\r` the reader leaves `\n` to the next row, and counts it there.

@@ -53,7 +53,7 @@ impl Dates {
         }
         for (walk, reading) in self.walk.iter_mut().zip([&mut readings.dmy, &mut readings.mdy]) {
             let Some(when) = reading else { continue };
-            when.seconds = when.seconds.or(seconds);
+            *when = when.at(seconds);
             let key = when.key();
             match walk.0 {
                 Some(before) if key > before => walk.1 += 1,

@@ -19,6 +19,11 @@ pub(crate) struct When {
 }
 
 impl When {
+    /// With a time of day that stands apart, unless one is told; midnight is what spreadsheets add to a day.
+    pub(crate) fn at(self, seconds: Option<u32>) -> Self {
+        Self { seconds: self.seconds.filter(|told| *told > 0).or(seconds).or(self.seconds), ..self }
+    }
+
     /// Seconds since 1970, at midnight where no time is told.
     pub(crate) fn key(self) -> i64 {
         i64::from(self.day.signed_duration_since(NaiveDate::default()).num_days() as i32) * 86_400

@@ -1,8 +1,8 @@
 //! What the words of a column mean: those that the user names, then those that are known; and how often each was met.
 
-use std::collections::HashMap;
-
-use crate::read::words::plain_word;
+use super::hashes::ByHash;
+use super::rows::Word;
+use super::words::plain_word;
 
 /// The meanings of one column's words.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub(crate) struct Meanings<T> {
     /// In their plain form.
     named: Vec<(T, Vec<String>)>,
     /// A log has few words and many rows.
-    met: HashMap<String, (Option<T>, u64)>,
+    met: ByHash<String, (Option<T>, u64)>,
 }
 
 /// So many words are kept in mind.
@@ -19,7 +19,10 @@ const MOST_WORDS: usize = 1_000;
 impl<T: Copy> Meanings<T> {
     pub(crate) fn new(named: Vec<(T, &[String])>) -> Self {
         let plain = |words: &[String]| words.iter().map(|word| plain_word(word)).collect();
-        Self { named: named.into_iter().map(|(meaning, words)| (meaning, plain(words))).collect(), met: HashMap::new() }
+        Self {
+            named: named.into_iter().map(|(meaning, words)| (meaning, plain(words))).collect(),
+            met: ByHash::default(),
+        }
     }
 
     pub(crate) fn of(&mut self, word: &str, known: impl FnOnce(&str) -> Option<T>) -> Option<T> {
@@ -36,12 +39,23 @@ impl<T: Copy> Meanings<T> {
         meaning
     }
 
-    /// The words that were met and are known, the most frequent first.
-    pub(crate) fn met(&self) -> Vec<(&str, T, u64)> {
-        let mut met: Vec<_> =
-            self.met.iter().filter_map(|(word, (meaning, count))| Some((word.as_str(), (*meaning)?, *count))).collect();
-        met.sort_by(|(a, _, one), (b, _, other)| other.cmp(one).then(a.cmp(b)));
-        met
+    /// Whether no word that is known was met.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.met.values().all(|(meaning, _)| meaning.is_none())
+    }
+
+    /// The words of a column that were met and are known, the most frequent first.
+    pub(crate) fn told(&self, role: &'static str, column: &str, key: impl Fn(T) -> &'static str) -> Vec<Word> {
+        let mut told: Vec<_> = self
+            .met
+            .iter()
+            .filter_map(|(word, (meaning, rows))| {
+                let (column, word, meaning) = (column.to_owned(), word.clone(), key((*meaning)?));
+                Some(Word { role, column, word, meaning, rows: *rows })
+            })
+            .collect();
+        told.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.word.cmp(&other.word)));
+        told
     }
 
     /// Words that the user named and no row says.
