@@ -76,7 +76,7 @@ export class Log {
     } catch (error) {
       faults = faultsOf(error);
       // What most rows say is not understood: the page asks what they mean.
-      learned = await this.#learn(file.bytes, file.name, { ...layout, allowRejected: true }).catch(() => null);
+      learned = await this.#learn(file.bytes, file.name, { ...layout, allow_rejected: true }).catch(() => null);
     }
     const french = document.documentElement.lang === 'fr';
     const told = (/** @type {Fault} */ { key, text, french: words }) => (key === 'reader' ? say('logReaderMissing') : inWords(french ? (words ?? text) : text, say));

@@ -68,7 +68,7 @@ const play = new Play(
 const sides = new Sides(at('sides'));
 const tree = new CallTree(at('tree'), (response) => set('incident.response', response));
 const log = new Log(
-  (bytes, name, layout) => engine.call('learn', bytes, { ...layout, name, language: language() }),
+  (bytes, name, layout) => engine.call('learn', bytes, { log: { ...layout, file: name }, language: language() }),
   ({ warm = '', ...settings }) => {
     state.settings = { ...state.settings, ...(state.settings.strategy || warm === '' ? {} : { warm }), ...settings };
     form.learned = Object.fromEntries(Object.entries(settings).filter(([key]) => key.includes('.')));

@@ -16,8 +16,8 @@ const ROLES = /** @type {const} */ (['outcome', 'kind', 'date', 'contact', 'conn
 
 /** What a word can be taken for: the option that says so, by the library's name of the meaning. @type {Record<string, Record<string, keyof Layout>>} */
 const MEANINGS = {
-  outcome: { 'meeting set': 'meetingValues', refused: 'noMeetingValues', 'not reached': 'notReachedValues', open: 'openValues' },
-  kind: { cold: 'coldValues', warm: 'warmValues' },
+  outcome: { 'meeting set': 'meeting_values', refused: 'no_meeting_values', 'not reached': 'not_reached_values', open: 'open_values' },
+  kind: { cold: 'cold_values', warm: 'warm_values' },
 };
 
 /** So many words of a column are shown, those with the most rows. */
@@ -51,7 +51,7 @@ export class Reading {
     for (const [role, words] of Object.entries(this.#words)) {
       for (const [word, meaning] of words) (lists[String(MEANINGS[role]?.[meaning])] ??= []).push(word);
     }
-    return { columns: this.#columns, ...(this.#dates === 'dmy' || this.#dates === 'mdy' ? { dateFormat: this.#dates } : {}), ...lists };
+    return { columns: this.#columns, ...(this.#dates === 'dmy' || this.#dates === 'mdy' ? { date_format: this.#dates } : {}), ...lists };
   }
 
   /**

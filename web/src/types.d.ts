@@ -1,6 +1,6 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateAnswer, CalibrateOptions, CompareAnswer, Fault as Library, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
+import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, LogTable, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
 
 export type { CalibrateAnswer, CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer, TraceAnswer } from 'outreach';
 
@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** How a log is to be read. */
-export type Layout = Omit<CalibrateOptions, 'name' | 'language'>;
+export type Layout = Omit<LogTable, 'file' | 'text'>;
 
 export type Learned = Answer<CalibrateAnswer> & { settings: Settings };
 

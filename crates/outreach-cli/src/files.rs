@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use outreach_io::question::Files;
-use outreach_io::{Error, PartFile, Result, Setting, Source};
+use outreach_io::{Error, PartFile, Result, Setting, Source, settings_of_file};
 
 /// A table with what errors call it. What comes through a pipe is kept in a file without a name: tables are read twice.
 pub(crate) fn table(path: &Path) -> Result<(String, File)> {
@@ -35,16 +35,16 @@ pub(crate) fn open(path: &Path) -> Result<(String, File)> {
 
 /// The settings of a scenario file.
 pub(crate) fn settings(path: &Path) -> Result<Vec<Setting>> {
-    let name = path.display().to_string();
-    outreach_io::settings_of_file(&name, &Disk.scenario(&name)?)
+    Disk.scenario(&path.display().to_string())
 }
 
 /// The files that questions name: those of the system.
 pub(crate) struct Disk;
 
 impl Files for Disk {
-    fn scenario(&self, name: &str) -> Result<Vec<u8>> {
-        std::fs::read(name).map_err(|source| Error::Unreadable { name: name.to_owned(), source })
+    fn scenario(&self, name: &str) -> Result<Vec<Setting>> {
+        let unreadable = |source| Error::Unreadable { name: name.to_owned(), source };
+        settings_of_file(name, &std::fs::read(name).map_err(unreadable)?)
     }
 
     fn table(&self, name: &str) -> Result<Box<dyn Source>> {

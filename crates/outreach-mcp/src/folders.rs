@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use outreach_io::question::Files;
-use outreach_io::{Error, Result, Source};
+use outreach_io::{Error, Result, Setting, Source, settings_of_file};
 
 /// The most bytes of a file.
 const LONGEST: u64 = 256 << 20;
@@ -91,13 +91,14 @@ impl Folders {
 }
 
 impl Files for Folders {
-    fn scenario(&self, name: &str) -> Result<Vec<u8>> {
+    fn scenario(&self, name: &str) -> Result<Vec<Setting>> {
         let read = || {
             let mut bytes = Vec::new();
             self.open(name)?.read_to_end(&mut bytes)?;
             Ok(bytes)
         };
-        read().map_err(|source| Error::Unreadable { name: name.to_owned(), source })
+        let bytes = read().map_err(|source| Error::Unreadable { name: name.to_owned(), source })?;
+        settings_of_file(name, &bytes)
     }
 
     fn table(&self, name: &str) -> Result<Box<dyn Source>> {

@@ -1,12 +1,12 @@
 //! Answers as JavaScript has them.
 
 use js_sys::{Array, Object};
-use outreach_io::{Answer, Language};
-use serde_json::Value;
+use outreach_io::{Answer, Error, Fault, Language, question};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
 use crate::error::set;
-use crate::input::Options;
 
 /// How an answer is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -15,9 +15,27 @@ pub(crate) struct Shape {
     csv: bool,
 }
 
+/// The options that say so.
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Wanted {
+    language: String,
+    csv: bool,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { language: "en".to_owned(), csv: false }
+    }
+}
+
 impl Shape {
-    pub(crate) fn of(options: &mut Options) -> Self {
-        Self { language: options.parsed("language", "en or fr").unwrap_or_default(), csv: options.flag("csv") }
+    pub(crate) fn of(options: Map<String, Value>) -> outreach_io::Result<Self> {
+        let Wanted { language, csv } = question::read(options)?;
+        language.parse().map(|language| Self { language, csv }).map_err(|_| {
+            let message = format!("language = {language} is not en or fr");
+            Error::WrongSettings(vec![Fault { key: Some("language".to_owned()), ..Fault::said(message) }])
+        })
     }
 
     /// The JSON of the command, the sentence and notes in the language, and the sheet where it is wanted.

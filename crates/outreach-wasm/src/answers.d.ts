@@ -356,8 +356,7 @@ export interface CompareAnswer {
   strategies: StrategyAnswer[];
   /** Each pair of them: first with second, first with third, … */
   pairs: PairAnswer[];
-  /** The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null
-where cold calls bring none. */
+  /** The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null where cold calls bring none. */
   break_even_minutes: number | null;
   /** Its standard error, where it is sampled. */
   break_even_minutes_std_error?: number | null;
@@ -406,8 +405,7 @@ export type WarmSupply = { share: number } | { count: number };
 export interface ConnectorsInForce {
   /** How many there are; the recommended calls are dealt to them in turn. */
   count: number;
-  /** The intraclass correlation of the meetings of one connector's conversations, at mean rates; null where connectors make
-no difference. */
+  /** The intraclass correlation of the meetings of one connector's conversations, at mean rates; null where connectors make no difference. */
   correlation_of_meetings: number | null;
 }
 
@@ -1009,8 +1007,7 @@ export interface PlanAnswer {
   contacts: number | null;
   /** Attempts at each contact. */
   attempts_per_contact: number | null;
-  /** From the smallest that may do to the smallest that surely does, each with 97.5 % confidence, where a simulation cannot
-tell them apart; else null. */
+  /** From the smallest that may do to the smallest that surely does, each with 97.5 % confidence, where a simulation cannot tell them apart; else null. */
   range: EffortRange | null;
   /** P(meetings held ≥ target) there; if nothing was found, the highest that was. */
   probability: number;
@@ -1105,13 +1102,11 @@ export interface SensitivityAnswer {
 export interface BarAnswer {
   /** Its key. */
   rate: string;
-  /** The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, the lower end of
-a number's published range, or half of a number of which nothing is published. */
+  /** The lower end of its range: the 5 % point of an uncertain rate, the odds of a known one divided by 1.5, the lower end of a number's published range, or half of a number of which nothing is published. */
   low: number;
   /** The upper end, likewise; null of a dispersion of the names, where the names are Poisson. */
   high: number | null;
-  /** What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
-spread and not the mean. */
+  /** What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the spread and not the mean. */
   of: string;
   /** That number of meetings at the lower end; null where no rates fit together there. */
   yield_at_low: number | null;

@@ -1,18 +1,14 @@
 //! What the page in `web/` never asks, and other callers do.
 
-use std::io::Cursor;
-
 use js_sys::Object;
-use outreach::Kind;
-use outreach_io::ask::{BacktestQuestion, ForecastQuestion, SensitivityQuestion};
-use outreach_io::{CallLog, ContactLayout, Scenario, settings_of_file};
+use outreach_io::question::{BacktestFields, ForecastFields, SensitivityFields};
+use outreach_io::{Scenario, settings_of_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::Shape;
 use crate::error::Thrown;
-use crate::input::Options;
-use crate::tables::{delimiter, log_layout, object_of};
+use crate::input::{Form, Options, unwatched};
+use crate::tables::object_of;
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
@@ -20,13 +16,10 @@ type Result<T, E = Thrown> = std::result::Result<T, E>;
 #[wasm_bindgen(unchecked_return_type = "Answer<SensitivityAnswer>")]
 pub fn sensitivity(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "SamplingOptions")] options: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SensitivityOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let sampling = options.sampling();
-    let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(options.with_scenario(settings)?) };
-    Ok(shape.object(&question.run()?))
+    let (fields, shape) = Options::of(options).settings(settings).read::<SensitivityFields>()?;
+    Ok(shape.object(&fields.run(&Form::default(), &unwatched)?))
 }
 
 /// What would have been forecast of the calls of a log, against what happened.
@@ -35,19 +28,8 @@ pub fn backtest(
     log: Vec<u8>,
     #[wasm_bindgen(unchecked_optional_param_type = "BacktestOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let (name, layout) = (options.name("log.csv"), log_layout(&mut options));
-    let usual = BacktestQuestion::default();
-    let known = |text: &str| Kind::ALL.into_iter().find(|kind| kind.key() == text);
-    let kind = options.read("kind", "cold or warm", known).unwrap_or(usual.kind);
-    let batches = |text: &str| text.parse().ok().filter(|batch| (1..=100_000).contains(batch));
-    let batch = options.read("batch", "a number of calls (1 to 100,000)", batches).unwrap_or(usual.batch);
-    let warmups = |text: &str| text.parse().ok().filter(|&warmup| warmup > 0);
-    let warmup = options.read("warmup", "a number of calls (1 or more)", warmups).unwrap_or(usual.warmup);
-    options.finish()?;
-    let question = BacktestQuestion { kind, batch, warmup };
-    Ok(shape.object(&question.run(CallLog::read(name, Cursor::new(log), layout)?)?))
+    let (fields, shape) = Options::of(options).table("log", "log.csv").read::<BacktestFields>()?;
+    Ok(shape.object(&fields.run(&Form(log.into()), &unwatched)?))
 }
 
 /// The meetings that a list of contacts will bring, each with a probability of its own.
@@ -57,26 +39,9 @@ pub fn forecast(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ForecastOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let name = options.name("contacts.csv");
-    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
-    let layout = ContactLayout {
-        probability_column: options.text("probabilityColumn"),
-        kind_column: options.text("kindColumn"),
-        attempts_column: options.text("attemptsColumn"),
-        group_by: options.text("groupBy"),
-        cold_word: options.text("coldValue"),
-        warm_word: options.text("warmValue"),
-        delimiter: delimiter(&mut options),
-        strict: options.flag("strict"),
-        allow_rejected: options.flag("allowRejected"),
-        skip_lines: options.parsed("skipLines", "a number of lines").unwrap_or_default(),
-        ..ContactLayout::default()
-    };
-    let scenario = options.with_scenario(settings)?;
-    let question = ForecastQuestion { scenario, layout, at_least, hours };
-    Ok(shape.object(&question.run(&name, Cursor::new(contacts))?))
+    let (fields, shape) =
+        Options::of(options).table("list", "contacts.csv").settings(settings).read::<ForecastFields>()?;
+    Ok(shape.object(&fields.run(&Form(contacts.into()), &unwatched)?))
 }
 
 /// The settings of a scenario file; what is wrong in it has its line and column.

@@ -4,8 +4,8 @@
 //! too. What is wrong with them is thrown as an `Error` that tells each thing with its key. Nothing here asks for entropy, a
 //! clock or a file, and all of it runs on the one thread that calls it.
 //!
-//! The types of what goes in are in `api.d.ts`, those of answers in `answers.d.ts`, which follows from `docs/schema`;
-//! `scripts/wasm` makes the package.
+//! The types of questions and answers are in `questions.d.ts` and `answers.d.ts`, which follow from `docs/schema`, what JavaScript
+//! makes of them in `api.d.ts`; `scripts/wasm` makes the package.
 
 #![expect(
     clippy::missing_errors_doc,
@@ -45,4 +45,5 @@ pub use crate::tables::calibrate;
 pub use crate::verbs::{compare, model, plan, simulate, trace};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = concat!(include_str!("api.d.ts"), "\n", include_str!("answers.d.ts"));
+const TYPES: &str =
+    concat!(include_str!("api.d.ts"), "\n", include_str!("questions.d.ts"), "\n", include_str!("answers.d.ts"));

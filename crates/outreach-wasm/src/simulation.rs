@@ -7,7 +7,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::Thrown;
-use crate::input::Options;
 use crate::verbs::Asked;
 
 /// A long simulation in steps: after the last one it has found, to the integer, what `simulate` finds in
@@ -29,7 +28,7 @@ impl InSteps {
         #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "SimulationOptions")] options: &JsValue,
     ) -> Result<Self, Thrown> {
-        let asked = Asked::of(settings, Options::of(options), false)?;
+        let asked = Asked::of(settings, options)?;
         let part = asked.question.simulation().part()?;
         Ok(Self { asked, part, answer: None })
     }

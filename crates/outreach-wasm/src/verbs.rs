@@ -1,15 +1,16 @@
 //! The verbs of the command.
 
 use js_sys::{Array, Object};
-use outreach::{Campaign, Pace, Solve, Strategy};
-use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, SimulateQuestion, TraceQuestion};
-use outreach_io::{Scenario, Simulated, lacking, number};
+use outreach::{Campaign, Strategy};
+use outreach_io::ask::SimulateQuestion;
+use outreach_io::question::{CompareFields, ModelFields, PlanFields, SimulateFields, TraceFields};
+use outreach_io::{Scenario, Simulated, lacking};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::Shape;
 use crate::error::{Thrown, set};
-use crate::input::{Options, read_settings};
+use crate::input::{Form, Options, read_settings, unwatched};
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
@@ -23,18 +24,13 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    pub(crate) fn of(settings: &JsValue, mut options: Options, may_be_precise: bool) -> Result<Self> {
-        let shape = Shape::of(&mut options);
-        let sampling = if may_be_precise { options.run() } else { options.sampling() };
-        let (at_least, so_far) = (options.at_least(), options.texts("soFar"));
-        let scenario = options.with_scenario(settings)?;
-        let so_far = outreach_io::so_far(&so_far).map_err(|error| Thrown::of("soFar", error))?;
-        let question = SimulateQuestion::of(&scenario)?.after(so_far)?.at_least(&at_least);
+    pub(crate) fn of(settings: &JsValue, options: &JsValue) -> Result<Self> {
+        let (fields, shape) = Options::of(options).settings(settings).read::<SimulateFields>()?;
+        let question = fields.question(&Form::default())?;
         let plan = question.plan();
-        let acts = |key: &str| lacking(key, outreach_io::Asked::Simulate, plan.rates(), Some(plan)).is_none();
-        let set = scenario.settings().iter().map(|(key, _)| key.clone());
-        let without_effect = set.filter(|key| !acts(key)).collect();
-        Ok(Self { question: question.sampling(sampling), without_effect, shape })
+        let idle = |key: &&String| lacking(key, outreach_io::Asked::Simulate, plan.rates(), Some(plan)).is_some();
+        let without_effect = fields.settings.0.keys().filter(idle).cloned().collect();
+        Ok(Self { question, without_effect, shape })
     }
 
     pub(crate) fn told(&self, answer: &Simulated) -> Object {
@@ -51,7 +47,7 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let asked = Asked::of(settings, Options::of(options), true)?;
+    let asked = Asked::of(settings, options)?;
     Ok(asked.told(&asked.question.run()?))
 }
 
@@ -64,11 +60,9 @@ pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let sampling = options.run();
-    let (at_least, hours) = (options.at_least(), options.parsed("hours", "a number of hours"));
-    let scenario = options.with_scenario(settings)?;
+    let options = Options::of(options).settings(settings);
+    let (fields, shape) = options.without(&["strategies", "max_attempts"]).read::<CompareFields>()?;
+    let scenario = Scenario::of_layers(&[read_settings(settings)?])?;
     let campaigns = strategies.iter().map(|compared| match compared.as_string() {
         Some(name) => {
             let strategy = Strategy::named(&name).map_err(|error| Thrown::of("strategies", error))?;
@@ -77,8 +71,7 @@ pub fn compare(
         None => varied(settings, compared),
     });
     let campaigns = campaigns.collect::<Result<Vec<_>>>()?;
-    let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
-    Ok(shape.object(&question.sampling(sampling).run()?))
+    Ok(shape.object(&fields.question(campaigns).run()?))
 }
 
 /// The campaign of settings that lie over others, which bears what it has of its own as its name.
@@ -95,25 +88,8 @@ pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "PlanOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    let meetings = options.required("meetings", "a number of meetings (0 to 4294967295)");
-    let confidence = options.read("confidence", "a probability (0 to 1, or 0 % to 100 %)", number).unwrap_or(0.9);
-    let solve = options
-        .parsed("solve", "attempts, referrals, hours, contacts or attempts-per-contact")
-        .unwrap_or(Solve::Attempts);
-    let max = options.parsed("max", "a number of attempts (1 to 1,000,000)").unwrap_or(Campaign::MAX_CALLS);
-    let calls_per_week = options.parsed("callsPerWeek", "a number of calls (1 to 1,000,000)");
-    let hours_per_week = options.parsed("hoursPerWeek", "a number of hours (more than 0, up to 168)");
-    let sampling = options.sampling();
-    let scenario = options.with_scenario(settings)?;
-    let calls_per_week =
-        calls_per_week.map(Pace::calls).transpose().map_err(|error| Thrown::of("callsPerWeek", error))?;
-    let hours_per_week =
-        hours_per_week.map(Pace::hours).transpose().map_err(|error| Thrown::of("hoursPerWeek", error))?;
-    let pace = calls_per_week.or(hours_per_week);
-    let question = PlanQuestion { confidence, solve, max, pace, sampling, ..PlanQuestion::new(scenario, meetings) };
-    Ok(shape.object(&question.run()?))
+    let (fields, shape) = Options::of(options).settings(settings).read::<PlanFields>()?;
+    Ok(shape.object(&fields.run(&Form::default(), &unwatched)?))
 }
 
 /// The call tree with every probability, its value and where it comes from; also every other number with its default.
@@ -122,9 +98,8 @@ pub fn model(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnswerOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let shape = Shape::of(&mut options);
-    Ok(shape.object(&ModelQuestion::new(options.with_scenario(settings)?).run()?))
+    let (fields, shape) = Options::of(options).settings(settings).read::<ModelFields>()?;
+    Ok(shape.object(&fields.run(&Form::default(), &unwatched)?))
 }
 
 /// The calls of one simulated campaign, one by one.
@@ -133,8 +108,6 @@ pub fn trace(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "TraceOptions")] options: &JsValue,
 ) -> Result<Object> {
-    let mut options = Options::of(options);
-    let (shape, seed) = (Shape::of(&mut options), options.seed());
-    let question = TraceQuestion { seed, ..TraceQuestion::new(options.with_scenario(settings)?) };
-    Ok(shape.object(&question.run()?))
+    let (fields, shape) = Options::of(options).settings(settings).read::<TraceFields>()?;
+    Ok(shape.object(&fields.run(&Form::default(), &unwatched)?))
 }

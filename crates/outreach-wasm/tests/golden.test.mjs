@@ -45,8 +45,8 @@ assert.equal(header, "scenario,seed,checksum,q05,q50,q95,mean,std_error,sd,minut
 for (const row of rows) {
   const [scenario, seed, , ...golden] = row.split(",");
   test(`${scenario}, seed ${seed}`, () => {
-    const [settings, soFar] = settingsOf[scenario];
-    const { json } = outreach.simulate(settings, { trials: 5 * 4096 + 99, seed: BigInt(seed), soFar });
+    const [settings, so_far] = settingsOf[scenario];
+    const { json } = outreach.simulate(settings, { trials: 5 * 4096 + 99, seed: BigInt(seed), so_far });
     const { meetings, exact } = json;
     const whole = ["0.05", "0.5", "0.95"].map((q) => meetings.quantiles[q]);
     assert.deepEqual(whole, golden.slice(0, 3).map(Number));

@@ -20,13 +20,15 @@ test("every wrong field is told with its key, all at once", () => {
 test("what only the library refuses has its key too", () => {
   assert.deepEqual(keysOf(() => outreach.simulate({ calls: "0" })), ["calls"]);
   assert.deepEqual(keysOf(() => outreach.simulate({}, { trials: 0 })), ["trials"]);
-  assert.deepEqual(keysOf(() => outreach.simulate({}, { soFar: ["cold=1"] })), ["soFar"]);
+  assert.deepEqual(keysOf(() => outreach.simulate({}, { so_far: ["cold=1"] })), ["so_far"]);
   assert.deepEqual(keysOf(() => outreach.simulate({ "cold.meting": "0.1" })), ["cold.meting"]);
   assert.deepEqual(keysOf(() => outreach.simulate({ strategy: "cold", warm: "3" })), ["warm"]);
   assert.deepEqual(keysOf(() => outreach.plan({}, {})), ["meetings"]);
   assert.deepEqual(keysOf(() => outreach.plan({}, { meetings: 3, confidence: 2 })), ["confidence"]);
-  assert.deepEqual(keysOf(() => outreach.calibrate(bytes("outcome\nmeeting\n"), { columns: { dte: "x" } })), ["columns"]);
+  assert.deepEqual(keysOf(() => outreach.calibrate(bytes("outcome\nmeeting\n"), { log: { columns: { dte: "x" } } })), ["log.columns"]);
   assert.deepEqual(keysOf(() => outreach.compare([], {})), ["strategies"]);
+  assert.deepEqual(keysOf(() => outreach.compare(["cold"], {}, { max_attempts: [3] })), ["max_attempts"]);
+  assert.deepEqual(keysOf(() => outreach.simulate({}, { scenario: "mine.toml" })), [null]);
   assert.deepEqual(keysOf(() => outreach.compare(["hot"], {})), ["strategies"]);
   assert.deepEqual(keysOf(() => outreach.compare(["cold", { "cold.meeting": "7" }], {})), ["cold.meeting"]);
   assert.deepEqual(keysOf(() => outreach.compare(["cold", 5], {})), [null]);
@@ -36,7 +38,7 @@ test("errors in files have line and column", () => {
   assert.match(thrown(() => outreach.settingsOf("calls = 40\n[rates]\ncold.meeting = 7\n")).message, /^scenario\.toml:3:16: cold\.meeting = 7/);
   assert.match(thrown(() => outreach.settingsOf("calls =")).message, /^scenario\.toml:1:8: /);
   const log = "date,kind,outcome\n2026-03-02,cold,meeting\n2026-03-03,lukewarm\n2026-03-04,cold,perhaps\n";
-  assert.match(thrown(() => outreach.calibrate(bytes(log), { name: "mine.csv", strict: true })).message, /^mine\.csv: .*line 4/s);
+  assert.match(thrown(() => outreach.calibrate(bytes(log), { log: { file: "mine.csv", strict: true } })).message, /^mine\.csv: .*line 4/s);
   assert.match(thrown(() => outreach.calibrate(bytes("a,b\n\"1,2\n"))).message, /quote is not closed|no column/);
 });
 
@@ -81,7 +83,7 @@ test("nonsense is refused or answered, and never stops the module", { timeout: 3
   const values = ["0", "-1", "1e400", "nan", "inf", "", "%", "beta(0, 0)", "beta(1e9, 1e-3)", "range(0.4, 0.4)", "mean(1, 1)", "\u{1F4DE}", "0.5", "20%", "cold", "snowball", "overall", "3", "beta(1,", ")(", "1_0", "none", "18446744073709551616"];
   const others = [null, undefined, [], {}, [[]], NaN, -0, 5n, true, Symbol("x"), () => 1];
   const keys = [...outreach.keys(), "no.key", "__proto__", ""];
-  const options = ["trials", "seed", "atLeast", "soFar", "precision", "language", "csv", "hours", "meetings", "confidence", "solve", "max", "columns", "name", "delimiter", "batch"];
+  const options = ["trials", "seed", "at_least", "so_far", "precision", "language", "csv", "hours", "meetings", "confidence", "solve", "max", "log", "list", "batch"];
   const any = () => (draw(6) === 0 ? others[draw(others.length)] : values[draw(values.length)]);
   const pick = (names, most) => Object.fromEntries(Array.from({ length: draw(most) }, () => [names[draw(names.length)], any()]));
   // Not more than can be done: what is refused, not what is long.

@@ -19,7 +19,7 @@ for (const name of readdirSync(scenarios)) {
   const file = resolve(scenarios, name);
   const settings = outreach.settingsOf(readFileSync(file, "utf8"));
   test(`${name}: simulate`, () => {
-    same(outreach.simulate(settings, { trials, atLeast: [5, 20] }), "simulate", file, ...few, "--at-least", "5", "--at-least", "20");
+    same(outreach.simulate(settings, { trials, at_least: [5, 20] }), "simulate", file, ...few, "--at-least", "5", "--at-least", "20");
   });
   test(`${name}: sensitivity`, () => {
     same(outreach.sensitivity(settings, { trials: 2000 }), "sensitivity", file, "--trials", "2000");
@@ -56,7 +56,7 @@ test("plan", () => {
 test("the rest of a campaign, and a precision", () => {
   const settings = { calls: "60", "cold.meeting": "beta(2, 18)" };
   const words = ["simulate", "--calls", "60", "--set", "cold.meeting=beta(2, 18)"];
-  same(outreach.simulate(settings, { trials, soFar: ["cold=20:3"] }), ...words, "--so-far", "cold=20:3", ...few);
+  same(outreach.simulate(settings, { trials, so_far: ["cold=20:3"] }), ...words, "--so-far", "cold=20:3", ...few);
   same(outreach.simulate(settings, { precision: 0.05 }), ...words, "--precision", "0.05");
 });
 
@@ -67,15 +67,15 @@ test("published rates", () => {
 test("tables", () => {
   const bytes = readFileSync(log);
   same(outreach.calibrate(bytes), "calibrate", log);
-  same(outreach.calibrate(bytes, { prior: "published", priorWeight: 50 }), "calibrate", log, "--prior", "published", "--prior-weight", "50");
+  same(outreach.calibrate(bytes, { prior: "published", prior_weight: 50 }), "calibrate", log, "--prior", "published", "--prior-weight", "50");
   same(outreach.backtest(bytes, { batch: 10, warmup: 20 }), "backtest", log, "--batch", "10", "--warmup", "20");
-  same(outreach.forecast(readFileSync(contacts), {}, { hours: 2, atLeast: [3] }), "forecast", contacts, "--hours", "2", "--at-least", "3");
+  same(outreach.forecast(readFileSync(contacts), {}, { hours: 2, at_least: [3] }), "forecast", contacts, "--hours", "2", "--at-least", "3");
 });
 
 test("a long run in steps comes to one run", () => {
   for (const settings of [{}, { strategy: "snowball", "pool.decay": "0.7" }, { hours: "6", "cold.meeting": "beta(2, 18)" }]) {
-    const whole = outreach.simulate(settings, { trials: 20_579, seed: 5, atLeast: [40] });
-    const simulation = new outreach.Simulation(settings, { trials: 20_579, seed: 5, atLeast: [40] });
+    const whole = outreach.simulate(settings, { trials: 20_579, seed: 5, at_least: [40] });
+    const simulation = new outreach.Simulation(settings, { trials: 20_579, seed: 5, at_least: [40] });
     const seen = [];
     while (!simulation.done) {
       seen.push(simulation.advance(5000));

@@ -5,13 +5,13 @@ import type { OutreachError, Settings, Simulated } from "outreach";
 await init();
 
 const settings: Settings = { calls: "40", warm: "80%", "cold.meeting": "beta(2, 18)" };
-const answer: Simulated = simulate(settings, { trials: 1000, seed: 7n, atLeast: [5], language: "fr" });
+const answer: Simulated = simulate(settings, { trials: 1000, seed: 7n, at_least: [5], language: "fr" });
 const mean: number = answer.json.meetings.mean;
 const law: number[] | undefined = answer.json.exact?.pmf;
 const calls: number | null = plan(settings, { meetings: 5, confidence: 0.9, solve: "attempts" }).json.attempts;
 const wins: number | undefined = compare(["cold", "warm"], settings).json.pairs[0]?.a_wins;
 const origin: string | undefined = model(settings).json.rates[0]?.provenance;
-const learned: Settings = calibrate(new Uint8Array(), { columns: { outcome: "résultat" } }).settings;
+const learned: Settings = calibrate(new Uint8Array(), { log: { columns: { outcome: "résultat" } } }).settings;
 const toml: string = scenarioOf(settingsOf("calls = 40"));
 
 const simulation = new Simulation(settings, { trials: 1e6 });

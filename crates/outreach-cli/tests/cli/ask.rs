@@ -215,7 +215,7 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     (r#"{"verb":"calibrate"}"#, Some("log"), "log is missing"),
     (r#"{"verb":"calibrate","log":{}}"#, Some("log.file"), "a file, or the table itself as `text`"),
     (r#"{"verb":"calibrate","log":{"file":"missing.csv"}}"#, None, "can't read missing.csv"),
-    (r#"{"verb":"calibrate","log":{"text":"x","columns":{"dat":"x"}}}"#, Some("dat"), "unknown column `dat`"),
+    (r#"{"verb":"calibrate","log":{"text":"x","columns":{"dat":"x"}}}"#, Some("log.columns"), "unknown column `dat`"),
     (r#"{"verb":"calibrate","log":{"text":"x","talk_time":20}}"#, Some("log.talk_time"), "names the column `duration`"),
     (r#"{"verb":"calibrate","log":{"text":"x","strict":1}}"#, Some("log.strict"), "true or false"),
     (

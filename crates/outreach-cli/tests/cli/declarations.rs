@@ -1,4 +1,5 @@
-//! Answers as TypeScript and Python declare them: both follow from the schemas, and so from the same types.
+//! Answers as TypeScript and Python declare them, and questions as TypeScript does: all follow from the schemas, and so from the
+//! same types.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -65,6 +66,7 @@ impl Language for TypeScript {
             "string" => "string",
             "boolean" => "boolean",
             "null" => "null",
+            "bigint" => "bigint",
             other => panic!("{other} is no plain type"),
         }
     }
@@ -126,9 +128,14 @@ impl Language for Python {
 
 /// The types of all answers by their names, an answer before what it is made of.
 fn types() -> Map<String, Value> {
+    types_of(&[])
+}
+
+/// The same of what `outreach schema` tells with these options.
+fn types_of(options: &[&str]) -> Map<String, Value> {
     let mut types = Map::new();
     for verb in WITH_SCHEMA {
-        let mut schema: Value = serde_json::from_str(&stdout(&["schema", verb])).unwrap();
+        let mut schema: Value = serde_json::from_str(&stdout(&[&["schema", verb], options].concat())).unwrap();
         let parts = schema["$defs"].take();
         let name = schema["title"].as_str().unwrap().to_owned();
         for (name, part) in [(&name, &schema)].into_iter().chain(parts.as_object().unwrap()) {
@@ -149,9 +156,23 @@ fn fields<'a>(language: &dyn Language, of: &'a Value) -> Vec<(&'a str, String, b
     of["properties"].as_object().into_iter().flatten().map(field).collect()
 }
 
-fn typescript() -> String {
+/// Questions as objects of JavaScript: settings are texts there, since its 1 and 1.0 are the same, and whole numbers may be big.
+fn typescript_questions() -> String {
+    let mut types = types_of(&["--question"]);
+    types.remove("Settings");
+    for of in types.values_mut() {
+        let fields = of["properties"].as_object_mut().unwrap();
+        fields.shift_remove("verb");
+        for field in fields.values_mut().filter(|field| field["format"] == "uint64") {
+            field["type"].as_array_mut().unwrap().push("bigint".into());
+        }
+    }
+    typescript(&types)
+}
+
+fn typescript(types: &Map<String, Value>) -> String {
     let mut text = "// Made from docs/schema by `cargo xtask renew`.\n".to_owned();
-    for (name, of) in &types() {
+    for (name, of) in types {
         write!(text, "\n/** {} */\n", of["description"].as_str().unwrap_or(name)).unwrap();
         if of.get("properties").is_none() {
             writeln!(text, "export type {name} = {};", TypeScript.type_of(of)).unwrap();
@@ -161,6 +182,7 @@ fn typescript() -> String {
         for (name, of, always, told) in fields(&TypeScript, of) {
             let plain = name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
             let name = if plain && !name.starts_with('0') { name.to_owned() } else { format!("{name:?}") };
+            let told = told.replace('\n', " ");
             writeln!(text, "  /** {told} */\n  {name}{}: {of};", if always { "" } else { "?" }).unwrap();
         }
         text += "}\n";
@@ -256,7 +278,8 @@ if TYPE_CHECKING:
 #[test]
 fn the_declarations_of_the_faces_are_those_of_the_schemas() {
     for (path, text) in [
-        ("outreach-wasm/src/answers.d.ts", typescript()),
+        ("outreach-wasm/src/answers.d.ts", typescript(&types())),
+        ("outreach-wasm/src/questions.d.ts", typescript_questions()),
         ("outreach-python/python/outreach/dicts.py", python()),
         ("outreach-python/python/outreach/fields.py", attributes()),
     ] {

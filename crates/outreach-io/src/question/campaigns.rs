@@ -3,16 +3,16 @@
 use outreach::{Campaign, Pace, Solve};
 use serde::{Deserialize, Serialize};
 
-use super::settings::wrong;
+use super::settings::{check, of_field, wrong};
 use super::{Files, Settings, Watch};
 use crate::ask::{
     CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, variants,
 };
 use crate::error::Result;
 use crate::need::Asked;
-use crate::read::{check_effects, settings_of_file, so_far};
+use crate::read::so_far;
 use crate::sampling::Sampling;
-use crate::show::Answer;
+use crate::{Analysed, Compared, Modelled, Planned, Simulated, Traced};
 
 /// How many meetings one campaign will bring, or what is left of it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -40,15 +40,25 @@ pub struct SimulateFields {
 }
 
 impl SimulateFields {
-    pub(super) fn run(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// What is asked, for whoever runs it in parts.
+    ///
+    /// # Errors
+    /// For files that cannot be read, values that nothing accepts, and settings without effect.
+    pub fn question(&self, files: &dyn Files) -> Result<SimulateQuestion> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
         let question = SimulateQuestion::of(&resolved.scenario)?.at_least(&self.at_least);
-        check_effects(&[(&resolved, Asked::Simulate, Some(question.plan()))])?;
-        let question = question
-            .sampling(Sampling::of(self.trials, self.seed).until(self.precision))
-            .after(so_far(&self.so_far)?)?
-            .by_week(pace(self.calls_per_week, self.hours_per_week)?)?;
-        Ok(Box::new(question.run_observed(|run| watch(run.trials()))?))
+        check(files, &[(&resolved, Asked::Simulate, Some(question.plan()))])?;
+        let question = question.sampling(Sampling::of(self.trials, self.seed).until(self.precision));
+        let question = question.after(of_field("so_far", so_far(&self.so_far))?)?;
+        question.by_week(pace(self.calls_per_week, self.hours_per_week)?)
+    }
+
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Simulated> {
+        self.question(files)?.run_observed(|run| watch(run.trials()))
     }
 }
 
@@ -80,7 +90,11 @@ pub struct CompareFields {
 }
 
 impl CompareFields {
-    pub(super) fn run(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Compared> {
         let layers = self.settings.layers(self.scenario.as_deref(), files)?;
         let usual: &[&str] = if self.max_attempts.is_empty() { &variants::USUAL } else { &["cold"] };
         let strategies = if self.strategies.is_empty() {
@@ -89,16 +103,18 @@ impl CompareFields {
             self.strategies.clone()
         };
         let most: Vec<_> = self.max_attempts.iter().map(u32::to_string).collect();
-        let file = |name: &str| {
-            variants::is_file(name, files.exists(name)).then(|| settings_of_file(name, &files.scenario(name)?))
-        };
+        let file = |name: &str| variants::is_file(name, files.exists(name)).then(|| files.scenario(name));
         let compared = variants::campaigns(&strategies, &most, &layers, &file)?;
         let of_each: Vec<_> =
             compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
-        check_effects(&of_each)?;
-        let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(self.hours);
-        let question = question.at_least(&self.at_least);
-        Ok(Box::new(question.sampling(Sampling::of(self.trials, self.seed).until(self.precision)).run_observed(watch)?))
+        check(files, &of_each)?;
+        self.question(compared.into_iter().map(|(_, _, campaign)| campaign)).run_observed(watch)
+    }
+
+    /// What is asked of these campaigns, whatever `strategies` says.
+    pub fn question(&self, campaigns: impl IntoIterator<Item = Campaign>) -> CompareQuestion {
+        let sampling = Sampling::of(self.trials, self.seed).until(self.precision);
+        CompareQuestion::of(campaigns).hours(self.hours).at_least(&self.at_least).sampling(sampling)
     }
 }
 
@@ -140,9 +156,13 @@ pub struct PlanFields {
 }
 
 impl PlanFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Planned> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
-        let solve = self.solve.as_deref().map(str::parse).transpose()?;
+        let solve = of_field("solve", self.solve.as_deref().map(str::parse).transpose())?;
         let mut question = PlanQuestion {
             solve: solve.unwrap_or(Solve::Attempts),
             max: self.max.unwrap_or(Campaign::MAX_CALLS),
@@ -151,8 +171,8 @@ impl PlanFields {
             ..PlanQuestion::new(resolved.scenario.clone(), self.meetings)
         };
         question.confidence = self.confidence.unwrap_or(question.confidence);
-        check_effects(&[(&resolved, Asked::Plan(question.solve), Some(&question.campaign()?))])?;
-        Ok(Box::new(question.run()?))
+        check(files, &[(&resolved, Asked::Plan(question.solve), Some(&question.campaign()?))])?;
+        Ok(question.run()?)
     }
 }
 
@@ -162,8 +182,8 @@ fn pace(calls: Option<u32>, hours: Option<f64>) -> Result<Option<Pace>> {
         (Some(calls), Some(_)) => {
             Err(wrong("calls_per_week", &calls.to_string(), "accepted beside hours_per_week: give one of them"))
         }
-        (Some(calls), None) => Ok(Some(Pace::calls(calls)?)),
-        (None, hours) => Ok(hours.map(Pace::hours).transpose()?),
+        (Some(calls), None) => of_field("calls_per_week", Pace::calls(calls)).map(Some),
+        (None, hours) => of_field("hours_per_week", hours.map(Pace::hours).transpose()),
     }
 }
 
@@ -183,13 +203,17 @@ pub struct SensitivityFields {
 }
 
 impl SensitivityFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Analysed> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
         let sampling = Sampling::of(self.trials, self.seed);
         let question = SensitivityQuestion { sampling, ..SensitivityQuestion::new(resolved.scenario.clone()) };
-        check_effects(&[(&resolved, Asked::Sensitivity, Some(&question.campaign()?))])?;
+        check(files, &[(&resolved, Asked::Sensitivity, Some(&question.campaign()?))])?;
         question.check()?;
-        Ok(Box::new(question.run()?))
+        Ok(question.run()?)
     }
 }
 
@@ -205,10 +229,14 @@ pub struct ModelFields {
 }
 
 impl ModelFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Modelled> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
-        check_effects(&[(&resolved, Asked::Model, None)])?;
-        Ok(Box::new(ModelQuestion::new(resolved.scenario).run()?))
+        check(files, &[(&resolved, Asked::Model, None)])?;
+        Ok(ModelQuestion::new(resolved.scenario).run()?)
     }
 }
 
@@ -226,11 +254,15 @@ pub struct TraceFields {
 }
 
 impl TraceFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// As [`SimulateFields::question`].
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Traced> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
         let mut question = TraceQuestion::new(resolved.scenario.clone());
         question.seed = self.seed.unwrap_or(question.seed);
-        check_effects(&[(&resolved, Asked::Trace, Some(&question.campaign()?))])?;
-        Ok(Box::new(question.run()?))
+        check(files, &[(&resolved, Asked::Trace, Some(&question.campaign()?))])?;
+        Ok(question.run()?)
     }
 }

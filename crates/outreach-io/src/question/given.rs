@@ -11,7 +11,7 @@ use crate::error::{Error, Fault, Reason, Result};
 ///
 /// # Errors
 /// For fields that it does not have, that it needs, and whose values are of another type.
-pub(super) fn read<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T> {
+pub fn read<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T> {
     let mut faults: Vec<(String, Fault)> = Vec::new();
     loop {
         let given = Given { field: String::new(), value: Value::Object(fields.clone()) };

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::logs::{delimiter, exclusive, table};
+use super::settings::check;
 use super::{Files, Settings, Watch};
 use crate::ask::ForecastQuestion;
 use crate::error::Result;
 use crate::need::{Asked, OfList};
-use crate::read::{ContactLayout, check_effects, check_of_kinds};
-use crate::show::Answer;
+use crate::read::{ContactLayout, check_of_kinds};
+use crate::show::forecast::Forecast;
 
 /// A list of contacts, and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -65,7 +66,11 @@ pub struct ForecastFields {
 }
 
 impl ForecastFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// For files that cannot be read, values that nothing accepts, and settings without effect.
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Forecast> {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
         let list = self.list.clone();
         exclusive(list.strict, list.allow_rejected, "list")?;
@@ -89,8 +94,8 @@ impl ForecastFields {
         let answer = question.run(&name, source)?;
         let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
         let asked = Asked::Forecast(OfList { of_kinds, calls_again, hours: self.hours.is_some() });
-        check_effects(&[(&resolved, asked, None)])?;
+        check(files, &[(&resolved, asked, None)])?;
         check_of_kinds(asked, &of_kinds_said)?;
-        Ok(Box::new(answer))
+        Ok(answer)
     }
 }

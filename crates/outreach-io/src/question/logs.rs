@@ -11,7 +11,7 @@ use super::{Files, Watch};
 use crate::ask::{BacktestQuestion, CalibrateQuestion};
 use crate::error::{Error, Fault, Result};
 use crate::read::{CallLog, DateFormat, LogLayout, Role, Source};
-use crate::show::Answer;
+use crate::{Backtested, Calibrated};
 
 /// A call log, and how it is read.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -104,7 +104,8 @@ impl LogTable {
         };
         for (what, column) in &self.columns {
             let Some(role) = Role::ALL.into_iter().find(|role| role.key() == what) else {
-                return Err(Error::WrongSettings(vec![Fault::unknown("column", what, Role::ALL.map(Role::key))]));
+                let fault = Fault::unknown("column", what, Role::ALL.map(Role::key));
+                return Err(Error::WrongSettings(vec![Fault { key: Some("log.columns".to_owned()), ..fault }]));
             };
             layout = layout.with_column(role, column);
         }
@@ -164,11 +165,15 @@ pub struct CalibrateFields {
 }
 
 impl CalibrateFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// For files that cannot be read and values that nothing accepts.
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Calibrated> {
         let preset = self.preset.as_deref().map(str::parse::<Preset>).transpose()?.unwrap_or_default();
         let question = CalibrateQuestion { preset, ..CalibrateQuestion::default() };
         let question = question.with_prior(self.prior.as_deref().unwrap_or("jeffreys"), self.prior_weight)?;
-        Ok(Box::new(question.run(self.log.open(files)?)?))
+        question.run(self.log.open(files)?)
     }
 }
 
@@ -192,7 +197,11 @@ pub struct BacktestFields {
 }
 
 impl BacktestFields {
-    pub(super) fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Box<dyn Answer>> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// For files that cannot be read and values that nothing accepts.
+    pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Backtested> {
         let mut question = BacktestQuestion::default();
         if let Some(kind) = &self.kind {
             let known = Kind::ALL.into_iter().find(|known| known.key() == kind);
@@ -206,6 +215,6 @@ impl BacktestFields {
         if question.warmup == 0 {
             return Err(wrong("warmup", "0", "a number of calls (1 or more)"));
         }
-        Ok(Box::new(question.run(self.log.open(files)?)?))
+        question.run(self.log.open(files)?)
     }
 }

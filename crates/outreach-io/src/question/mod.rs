@@ -26,21 +26,22 @@ use std::ops::ControlFlow;
 use serde_json::{Map, Value};
 
 pub use self::campaigns::{CompareFields, ModelFields, PlanFields, SensitivityFields, SimulateFields, TraceFields};
+pub use self::given::read;
 pub use self::json::parse;
 pub use self::lists::{ForecastFields, ListTable};
 pub use self::logs::{BacktestFields, CalibrateFields, LogTable};
 pub use self::settings::Settings;
 use crate::error::{Error, Fault, Result};
-use crate::read::Source;
+use crate::read::{Setting, Source};
 use crate::show::Answer;
 
 /// The files that a question names, wherever they are.
 pub trait Files {
-    /// The bytes of a scenario file.
+    /// The settings of a scenario file.
     ///
     /// # Errors
-    /// For a file that cannot be read.
-    fn scenario(&self, name: &str) -> Result<Vec<u8>>;
+    /// For a file that cannot be read or is no scenario.
+    fn scenario(&self, name: &str) -> Result<Vec<Setting>>;
     /// A table: CSV of any delimiter, a workbook, packed or not.
     ///
     /// # Errors
@@ -48,6 +49,10 @@ pub trait Files {
     fn table(&self, name: &str) -> Result<Box<dyn Source>>;
     /// Whether there is a file of this name.
     fn exists(&self, name: &str) -> bool;
+    /// Whether settings that act on nothing are kept, as forms do, where they would be an error.
+    fn keep_idle_settings(&self) -> bool {
+        false
+    }
 }
 
 /// No file may be read.
@@ -55,7 +60,7 @@ pub trait Files {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn scenario(&self, name: &str) -> Result<Vec<u8>> {
+    fn scenario(&self, name: &str) -> Result<Vec<Setting>> {
         Err(unreadable(name))
     }
 
@@ -98,7 +103,7 @@ macro_rules! questions {
             /// For an unknown verb, fields that it does not have or needs, and values of another type: all at once.
             pub fn of_verb(verb: &str, fields: Map<String, Value>) -> Result<Self> {
                 match verb {
-                    $($verb => given::read(fields).map(Self::$name),)*
+                    $($verb => read(fields).map(Self::$name),)*
                     _ => Err(Error::WrongSettings(vec![Fault {
                         key: Some("verb".to_owned()),
                         ..Fault::unknown("verb", verb, Self::VERBS.iter().copied())
@@ -112,7 +117,7 @@ macro_rules! questions {
             /// For files that cannot be read, values that nothing accepts, and settings without effect.
             pub fn run_watched(&self, files: &dyn Files, watch: Watch<'_>) -> Result<Box<dyn Answer>> {
                 match self {
-                    $(Self::$name(fields) => fields.run(files, watch),)*
+                    $(Self::$name(fields) => Ok(Box::new(fields.run(files, watch)?)),)*
                 }
             }
 

@@ -3,13 +3,15 @@
 use std::fmt;
 
 use indexmap::IndexMap;
+use outreach::Campaign;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::Files;
 use crate::error::{Error, Fault, Result};
-use crate::read::{Layers, Resolved, Setting, settings_of_file};
+use crate::need::Asked;
+use crate::read::{Layers, Resolved, Setting, check_effects};
 
 /// Keys of a scenario with their values: a number, or a text as people write it, `"80%"`, `"beta(2, 18)"`, `"2 to 25 %"`.
 /// `"warm": 12` is a count and `"warm": "0.8"` a share.
@@ -32,7 +34,7 @@ impl Settings {
 
     /// Together with those of a scenario file.
     pub(super) fn layers(&self, file: Option<&str>, files: &dyn Files) -> Result<Layers> {
-        let file = file.map(|name| settings_of_file(name, &files.scenario(name)?)).transpose()?.unwrap_or_default();
+        let file = file.map(|name| files.scenario(name)).transpose()?.unwrap_or_default();
         Ok(Layers { file, flags: self.layer()?, ..Layers::default() })
     }
 
@@ -110,6 +112,17 @@ impl<'de> Deserialize<'de> for Written {
 
         from.deserialize_any(Scalar)
     }
+}
+
+/// That every setting acts, unless those that don't are kept.
+pub(super) fn check(files: &dyn Files, questions: &[(&Resolved, Asked, Option<&Campaign>)]) -> Result<()> {
+    if files.keep_idle_settings() { Ok(()) } else { check_effects(questions).map(drop) }
+}
+
+/// An error that bears the name of the field it comes from.
+pub(super) fn of_field<T, E: Into<Error>>(name: &str, read: Result<T, E>) -> Result<T> {
+    let named = |fault| Fault { key: Some(name.to_owned()), ..fault };
+    read.map_err(|error| Error::WrongSettings(error.into().faults().into_iter().map(named).collect()))
 }
 
 /// What a wrong setting is, named as its key.
