@@ -79,6 +79,8 @@ pub enum Need {
     Correlation,
     /// Connectors with several calls each.
     FewConnectors,
+    /// A supply of warm calls that is no pool of referrals.
+    NoPool,
     /// A second attempt at a contact.
     SecondAttempt,
     /// Minutes that are counted.

@@ -158,6 +158,12 @@ export interface CalibrateAnswer {
   callers: CallerAnswer[];
   /** The calls of each connector, those with the most calls first. */
   connectors: ConnectorAnswer[];
+  /** How far the recommended calls by one connector go alike; null where the log does not tell it. */
+  connectors_correlation: ConnectorsCorrelation | null;
+  /** Why it does not tell it, in English. */
+  connectors_correlation_reason?: string | null;
+  /** How far the calls of one caller go alike, by kind. */
+  callers_correlation: CallersByKind;
 }
 
 /** The rates in force. */
@@ -246,10 +252,25 @@ export interface NamesAnswer {
   meetings: number;
   /** Names per meeting held; null without such meetings. */
   mean: number | null;
-  /** The variance of the names by their mean: 1 of Poisson numbers; null for fewer than two meetings. */
+  /** The likeliest dispersion of negative binomial names, as `pool.dispersion`; null where Poisson names are likeliest, and for
+fewer than two meetings. */
   dispersion: number | null;
+  /** The range that holds the dispersion; null for fewer than two meetings or no name. */
+  dispersion_interval: DispersionInterval | null;
+  /** The variance of the names by their mean: 1 of Poisson numbers; null for fewer than two meetings. */
+  variance_by_mean: number | null;
   /** The range that holds the mean; null for fewer than two meetings. */
   interval: Interval | null;
+}
+
+/** The range that holds a dispersion with a probability. */
+export interface DispersionInterval {
+  /** The lower end: the lumpiest names; null where none but Poisson names are likely. */
+  low: number | null;
+  /** The upper end; null where names may be Poisson. */
+  high: number | null;
+  /** P(low ≤ dispersion ≤ high). */
+  probability: number;
 }
 
 /** What attempts at the same contacts tell. */
@@ -314,6 +335,16 @@ export interface CallsAnswer {
   meetings_set: number;
   /** The range that holds meetings per conversation as if nothing drifted; null without conversations. */
   interval: Interval | null;
+  /** Of a caller or a connector among five or more: meetings per conversation, drawn towards those of all. */
+  pooled?: PooledAnswer | null;
+}
+
+/** Meetings per conversation of one of several, drawn towards those of all as far as their calls go alike. */
+export interface PooledAnswer {
+  /** Its mean. */
+  mean: number;
+  /** The range that holds it. */
+  interval: Interval;
 }
 
 /** The calls of a caller. */
@@ -334,6 +365,34 @@ export interface ConnectorAnswer {
   cold: CallsAnswer;
   /** Warm ones. */
   warm: CallsAnswer;
+}
+
+/** The intraclass correlation of the meetings that conversations by one connector bring. */
+export interface ConnectorsCorrelation {
+  /** Its mean. */
+  mean: number;
+  /** The shortest range that holds it. */
+  interval: Interval;
+  /** Connectors with a recommended conversation. */
+  connectors: number;
+}
+
+/** What callers tell of each kind of calls. */
+export interface CallersByKind {
+  /** Of cold calls; null where the log does not tell it. */
+  cold: CallersCorrelation | null;
+  /** Of warm calls; null where the log does not tell it. */
+  warm: CallersCorrelation | null;
+}
+
+/** The intraclass correlation of the meetings that conversations of one caller bring. */
+export interface CallersCorrelation {
+  /** Its mean. */
+  mean: number;
+  /** The shortest range that holds it. */
+  interval: Interval;
+  /** Callers with a conversation. */
+  callers: number;
 }
 
 /** Several strategies in the same worlds: what each brings, and how often one brings more than the other. */

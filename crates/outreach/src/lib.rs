@@ -56,8 +56,8 @@ pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
     AttemptCurve, AttemptHistory, Backtest, BestOrder, Calibration, CallCounts, Closing, Contact, Contacts, CurvePoint,
-    DriftingRate, Forecasted, LoggedCall, LoggedIncident, Names, OpenCases, Outcome, Posterior, Prior, ReachFit, Score,
-    Scores,
+    DriftingRate, Forecasted, GroupCorrelation, LoggedCall, LoggedIncident, Names, OpenCases, Outcome, Posterior,
+    Prior, ReachFit, Score, Scores,
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, Confidence, Connectors, Effort, Ending, Evidence, Figures, Incident, Kind,

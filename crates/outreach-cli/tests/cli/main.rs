@@ -8,6 +8,7 @@ mod behaviour;
 mod cases;
 mod ceilings;
 mod claims;
+mod connectors;
 mod declarations;
 mod docs;
 mod effects;

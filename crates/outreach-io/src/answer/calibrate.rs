@@ -41,6 +41,47 @@ pub struct CalibrateAnswer {
     pub callers: Vec<CallerAnswer>,
     /// The calls of each connector, those with the most calls first.
     pub connectors: Vec<ConnectorAnswer>,
+    /// How far the recommended calls by one connector go alike; null where the log does not tell it.
+    pub connectors_correlation: Option<ConnectorsCorrelation>,
+    /// Why it does not tell it, in English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connectors_correlation_reason: Option<String>,
+    /// How far the calls of one caller go alike, by kind.
+    pub callers_correlation: CallersByKind,
+}
+
+/// The intraclass correlation of the meetings that conversations by one connector bring.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct ConnectorsCorrelation {
+    /// Its mean.
+    pub mean: f64,
+    /// The shortest range that holds it.
+    pub interval: Interval,
+    /// Connectors with a recommended conversation.
+    pub connectors: u32,
+}
+
+/// What callers tell of each kind of calls.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct CallersByKind {
+    /// Of cold calls; null where the log does not tell it.
+    pub cold: Option<CallersCorrelation>,
+    /// Of warm calls; null where the log does not tell it.
+    pub warm: Option<CallersCorrelation>,
+}
+
+/// The intraclass correlation of the meetings that conversations of one caller bring.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct CallersCorrelation {
+    /// Its mean.
+    pub mean: f64,
+    /// The shortest range that holds it.
+    pub interval: Interval,
+    /// Callers with a conversation.
+    pub callers: u32,
 }
 
 /// What was learned of a rate.
@@ -98,10 +139,27 @@ pub struct NamesAnswer {
     pub meetings: u64,
     /// Names per meeting held; null without such meetings.
     pub mean: Option<f64>,
-    /// The variance of the names by their mean: 1 of Poisson numbers; null for fewer than two meetings.
+    /// The likeliest dispersion of negative binomial names, as `pool.dispersion`; null where Poisson names are likeliest, and for
+    /// fewer than two meetings.
     pub dispersion: Option<f64>,
+    /// The range that holds the dispersion; null for fewer than two meetings or no name.
+    pub dispersion_interval: Option<DispersionInterval>,
+    /// The variance of the names by their mean: 1 of Poisson numbers; null for fewer than two meetings.
+    pub variance_by_mean: Option<f64>,
     /// The range that holds the mean; null for fewer than two meetings.
     pub interval: Option<Interval>,
+}
+
+/// The range that holds a dispersion with a probability.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct DispersionInterval {
+    /// The lower end: the lumpiest names; null where none but Poisson names are likely.
+    pub low: Option<f64>,
+    /// The upper end; null where names may be Poisson.
+    pub high: Option<f64>,
+    /// P(low ≤ dispersion ≤ high).
+    pub probability: f64,
 }
 
 /// What attempts at the same contacts tell.
@@ -209,4 +267,17 @@ pub struct CallsAnswer {
     pub meetings_set: u64,
     /// The range that holds meetings per conversation as if nothing drifted; null without conversations.
     pub interval: Option<Interval>,
+    /// Of a caller or a connector among five or more: meetings per conversation, drawn towards those of all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pooled: Option<PooledAnswer>,
+}
+
+/// Meetings per conversation of one of several, drawn towards those of all as far as their calls go alike.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct PooledAnswer {
+    /// Its mean.
+    pub mean: f64,
+    /// The range that holds it.
+    pub interval: Interval,
 }

@@ -20,8 +20,9 @@ mod weeks;
 
 pub use self::backtest::{BacktestAnswer, BacktestScenario, ScoresAnswer};
 pub use self::calibrate::{
-    AttemptAnswer, AttemptsAnswer, AttemptsByKind, BesideAnswer, CalibrateAnswer, CallerAnswer, CallsAnswer,
-    CallsByKind, ConnectorAnswer, LearnedRate, MonthAnswer, NamesAnswer, Verdict,
+    AttemptAnswer, AttemptsAnswer, AttemptsByKind, BesideAnswer, CalibrateAnswer, CallerAnswer, CallersByKind,
+    CallersCorrelation, CallsAnswer, CallsByKind, ConnectorAnswer, ConnectorsCorrelation, DispersionInterval,
+    LearnedRate, MonthAnswer, NamesAnswer, PooledAnswer, Verdict,
 };
 pub use self::compare::{
     CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,

@@ -2,7 +2,7 @@
 
 use super::SimulateQuestion;
 use crate::error::{Error, Result, wrong_input};
-use crate::read::{PartFile, Scenario, Setting, so_far};
+use crate::read::{Layers, PartFile, Setting, so_far};
 use crate::sampling::Sampling;
 use crate::show::simulate::Simulated;
 
@@ -49,7 +49,8 @@ pub fn merge<E: From<Error>>(
 fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Simulated> {
     let set = |(key, value): &(String, String)| Setting::new(key, value);
     let settings = file.settings.iter().map(set).collect::<Result<_>>()?;
-    let question = SimulateQuestion::of(&Scenario::of_layers(&[settings])?)?.after(so_far(&file.so_far)?)?;
+    let question = SimulateQuestion::of(&Layers { file: settings, ..Layers::default() }.resolved()?.scenario)?
+        .after(so_far(&file.so_far)?)?;
     let question = question.sampling(Sampling::of(file.part.of_trials(), file.part.seed())).at_least(at_least);
     let joined = file.part.into_run(question.campaign()).map_err(|error| match missing(shards) {
         Some(missing) => wrong_input(format!("{error}; shards {missing}")),

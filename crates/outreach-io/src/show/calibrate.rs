@@ -1,15 +1,19 @@
 //! The answer of `calibrate`.
 
+mod alike;
 mod attempts;
 mod brief;
 mod drift;
+mod names;
 mod parts;
+mod scenario;
 
 use std::cmp::Ordering;
 
 use outreach::{Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Rates};
 use serde_json::Value;
 
+use self::alike::Alike;
 use self::attempts::{Attempts, Histories};
 pub(super) use self::brief::calls;
 use self::drift::Drift;
@@ -19,11 +23,10 @@ use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, NamesAnswer, RatesInForce, Verdict};
+use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, RatesInForce, Verdict};
 use crate::error::{Result, wrong_input};
 use crate::read::rows::Rows;
-use crate::read::scenario::written_attempts;
-use crate::{CallLog, Language, Setting, file_of_settings};
+use crate::{CallLog, Language};
 
 /// The answer of `calibrate`: what a log tells of the rates.
 #[derive(Debug, Clone)]
@@ -35,6 +38,7 @@ pub struct Calibrated {
     /// Cases that are open at the end.
     open: u64,
     parts: Parts,
+    alike: Alike,
     drift: Drift,
     attempts: Attempts,
     rows: Rows,
@@ -96,11 +100,13 @@ impl Calibrated {
         }
         drift.end(&calibration);
         let attempts = histories.told(&calibration);
+        let tells_of_meetings = calibration.tells_of_meetings();
         Ok(Self {
             calibration,
             calls,
             names,
             open: cases.open(),
+            alike: parts.alike(tells_of_meetings),
             parts,
             drift,
             attempts,
@@ -126,71 +132,11 @@ impl Calibrated {
         }
     }
 
-    /// What the log says as a scenario file.
-    pub fn scenario_file(&self) -> String {
-        let ([cold, warm], prior) = (self.calls, self.prior_told(Language::English));
-        let calls = cold + warm;
-        let rows = format!(
-            "# What {calls} logged calls say: their rates, and the share of them that were recommended ({warm}).\n"
-        );
-        let origin = format!("# Prior: {prior}. outreach {}.\n", provenance::VERSION);
-        let unit = if self.attempts.by_column {
-            "# A row is a contact after several attempts: meetings are per contact where the log does not say who was reached.\n"
-        } else {
-            ""
-        };
-        rows + unit + &origin + &file_of_settings(&self.settings())
-    }
-
-    /// Where each call of the log is a conversation, and the preset's reach would count them again.
-    fn reached_always(&self) -> impl Iterator<Item = Parameter> {
-        let reach = [Parameter::ColdReach, Parameter::WarmReach].into_iter().zip(self.calls);
-        let told = self.calibration.of_outcome(Outcome::NotReached) > 0;
-        let preset = self.preset.rates();
-        reach
-            .filter(move |(reach, calls)| !told && *calls > 0 && preset.rate(*reach).mean() < 1.0)
-            .map(|(reach, _)| reach)
-    }
-
-    /// The same as settings: the rates, and the log's own share of warm calls, so that as many calls as the log has are
-    /// forecast to bring what those brought.
-    pub fn settings(&self) -> Vec<Setting> {
-        let setting = |key: &str, value: String| Setting::new(key, value).expect("a scenario has such a key");
-        let [cold, warm] = self.calls.map(|calls| calls as f64);
-        // A point makes it a share: a whole number would be a count.
-        let share = (warm / (cold + warm)).to_string();
-        let share = if share.contains('.') { share } else { share + ".0" };
-        let start = [("preset", self.preset.key()), ("reading", self.rates().reading().key()), ("warm", &share)];
-        let start = start.into_iter().map(|(key, value)| setting(key, value.to_owned()));
-        let reach = self.reached_always().map(|reach| setting(reach.key(), "1".to_owned()));
-        let rate = |(parameter, known): (Parameter, Posterior)| {
-            setting(parameter.key(), format!("beta({}, {})", known.beta.alpha(), known.beta.beta()))
-        };
-        let names = self.names.mean().map(|mean| setting("pool.names", mean.to_string()));
-        // Of contacts after several attempts, the share that was reached is that of no single call.
-        let per_call = |(parameter, _): &(Parameter, Posterior)| {
-            !self.attempts.by_column || ![Parameter::ColdReach, Parameter::WarmReach].contains(parameter)
-        };
-        let tables: Vec<_> =
-            Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.attempts.of_reach(kind)?))).collect();
-        let per_attempt = tables.iter().filter(|_| self.attempts.by_column).map(|(kind, table)| {
-            let reach = if *kind == Kind::Cold { Parameter::ColdReach } else { Parameter::WarmReach };
-            let reached: u64 = table.reached().iter().sum();
-            let missed = table.attempts() - reached;
-            setting(reach.key(), format!("beta({}, {})", reached as f64 + 0.5, missed as f64 + 0.5))
-        });
-        let per_attempt: Vec<_> = per_attempt.collect();
-        let tables =
-            tables.iter().map(|(kind, table)| setting(&format!("attempts.{}", kind.key()), written_attempts(table)));
-        let rates = self.learned().filter(per_call).map(rate);
-        start.chain(reach).chain(per_attempt).chain(rates).chain(names).chain(tables).collect()
-    }
-
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> CalibrateAnswer {
         let rates = self.rates();
-        let (months, callers, connectors) = self.parts.data();
-        let names = &self.names;
+        let (months, callers, connectors) = self.parts.data(&self.alike);
+        let (connectors_correlation, connectors_correlation_reason, callers_correlation) = self.alike.data();
         CalibrateAnswer {
             schema: "outreach/calibrate/2".to_owned(),
             version: provenance::VERSION.to_owned(),
@@ -204,16 +150,14 @@ impl Calibrated {
                 .learned()
                 .map(|(parameter, known)| (parameter.key().to_owned(), self.learned_rate(parameter, &known)))
                 .collect(),
-            names_per_meeting: NamesAnswer {
-                meetings: names.meetings(),
-                mean: names.mean(),
-                dispersion: names.dispersion(),
-                interval: names.interval90().map(Interval::of90),
-            },
+            names_per_meeting: names::data(&self.names),
             attempts: self.attempts.data(),
             months,
             callers,
             connectors,
+            connectors_correlation,
+            connectors_correlation_reason,
+            callers_correlation,
         }
     }
 
@@ -350,12 +294,9 @@ impl Answer for Calibrated {
         for guard in self.guards(say) {
             document.line(guard);
         }
-        if let (Some(mean), Some(range)) = (self.names.mean(), self.names.interval90()) {
-            let [mean, low, high] = [mean, range[0], range[1]].map(|names| say.decimals(names, 1));
-            document.gap().line(say.names_per_meeting(mean, low, high, say.grouped(self.names.meetings())));
-        }
+        names::show(&self.names, &mut document);
         self.attempts.show(&mut document);
-        self.parts.show(&mut document, self.calibration.tells_of_meetings());
+        self.parts.show(&mut document, &self.alike, self.calibration.tells_of_meetings());
         document.origin_line(say.prior(self.prior_told(say)));
         document.origin_line(say.the_rest_as_in(self.preset.key()));
         document
@@ -375,6 +316,12 @@ impl Answer for Calibrated {
             let numbers = counts.into_iter().chain(beta.map(Cell::Number));
             let half_life = Cell::number(known.half_life);
             sheet.row([Cell::from(parameter.key())].into_iter().chain(numbers).chain([half_life]));
+        }
+        if let Some(known) = &self.alike.connectors {
+            let key = Parameter::ConnectorsCorrelation.key();
+            let [low, high] = known.interval;
+            let numbers = [known.beta.alpha(), known.beta.beta(), known.mean, low, high].map(Cell::Number);
+            sheet.row([Cell::from(key), Cell::Empty, Cell::Empty].into_iter().chain(numbers).chain([Cell::Empty]));
         }
         sheet
     }

@@ -246,6 +246,15 @@ class CalibrateAnswer(TypedDict):
     connectors: list[ConnectorAnswer]
     """The calls of each connector, those with the most calls first."""
 
+    connectors_correlation: ConnectorsCorrelation | None
+    """How far the recommended calls by one connector go alike; null where the log does not tell it."""
+
+    connectors_correlation_reason: NotRequired[str | None]
+    """Why it does not tell it, in English."""
+
+    callers_correlation: CallersByKind
+    """How far the calls of one caller go alike, by kind."""
+
 
 RatesInForce = TypedDict(
     "RatesInForce",
@@ -354,10 +363,30 @@ class NamesAnswer(TypedDict):
     """Names per meeting held; null without such meetings."""
 
     dispersion: float | None
+    """The likeliest dispersion of negative binomial names, as `pool.dispersion`; null where Poisson names are likeliest, and for
+fewer than two meetings."""
+
+    dispersion_interval: DispersionInterval | None
+    """The range that holds the dispersion; null for fewer than two meetings or no name."""
+
+    variance_by_mean: float | None
     """The variance of the names by their mean: 1 of Poisson numbers; null for fewer than two meetings."""
 
     interval: Interval | None
     """The range that holds the mean; null for fewer than two meetings."""
+
+
+class DispersionInterval(TypedDict):
+    """The range that holds a dispersion with a probability."""
+
+    low: float | None
+    """The lower end: the lumpiest names; null where none but Poisson names are likely."""
+
+    high: float | None
+    """The upper end; null where names may be Poisson."""
+
+    probability: float
+    """P(low ≤ dispersion ≤ high)."""
 
 
 class AttemptsByKind(TypedDict):
@@ -445,6 +474,19 @@ class CallsAnswer(TypedDict):
     interval: Interval | None
     """The range that holds meetings per conversation as if nothing drifted; null without conversations."""
 
+    pooled: NotRequired[PooledAnswer | None]
+    """Of a caller or a connector among five or more: meetings per conversation, drawn towards those of all."""
+
+
+class PooledAnswer(TypedDict):
+    """Meetings per conversation of one of several, drawn towards those of all as far as their calls go alike."""
+
+    mean: float
+    """Its mean."""
+
+    interval: Interval
+    """The range that holds it."""
+
 
 class CallerAnswer(TypedDict):
     """The calls of a caller."""
@@ -470,6 +512,42 @@ class ConnectorAnswer(TypedDict):
 
     warm: CallsAnswer
     """Warm ones."""
+
+
+class ConnectorsCorrelation(TypedDict):
+    """The intraclass correlation of the meetings that conversations by one connector bring."""
+
+    mean: float
+    """Its mean."""
+
+    interval: Interval
+    """The shortest range that holds it."""
+
+    connectors: int
+    """Connectors with a recommended conversation."""
+
+
+class CallersByKind(TypedDict):
+    """What callers tell of each kind of calls."""
+
+    cold: CallersCorrelation | None
+    """Of cold calls; null where the log does not tell it."""
+
+    warm: CallersCorrelation | None
+    """Of warm calls; null where the log does not tell it."""
+
+
+class CallersCorrelation(TypedDict):
+    """The intraclass correlation of the meetings that conversations of one caller bring."""
+
+    mean: float
+    """Its mean."""
+
+    interval: Interval
+    """The shortest range that holds it."""
+
+    callers: int
+    """Callers with a conversation."""
 
 
 class CompareAnswer(TypedDict):

@@ -263,6 +263,24 @@ class CalibrateFields(Answer):
         found: list[dicts.ConnectorAnswer] = self._field("connectors")
         return found
 
+    @property
+    def connectors_correlation(self) -> dicts.ConnectorsCorrelation | None:
+        """How far the recommended calls by one connector go alike; null where the log does not tell it."""
+        found: dicts.ConnectorsCorrelation | None = self._field("connectors_correlation")
+        return found
+
+    @property
+    def connectors_correlation_reason(self) -> str | None:
+        """Why it does not tell it, in English."""
+        found: str | None = self._field("connectors_correlation_reason")
+        return found
+
+    @property
+    def callers_correlation(self) -> dicts.CallersByKind:
+        """How far the calls of one caller go alike, by kind."""
+        found: dicts.CallersByKind = self._field("callers_correlation")
+        return found
+
 
 class CompareFields(Answer):
     """Several strategies in the same worlds: what each brings, and how often one brings more than the other."""

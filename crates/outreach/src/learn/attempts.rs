@@ -103,7 +103,7 @@ impl AttemptTable {
 }
 
 /// From where to where a log-likelihood is at most as far below its peak as a 90 % interval lets it be.
-fn interval(peak: f64, [low, high]: [f64; 2], log: impl Fn(f64) -> f64) -> [f64; 2] {
+pub(super) fn interval(peak: f64, [low, high]: [f64; 2], log: impl Fn(f64) -> f64) -> [f64; 2] {
     let least = log(peak) - NINE_IN_TEN / 2.0;
     [low, high].map(|end| edge(peak, end, |x| log(x) >= least))
 }

@@ -11,9 +11,11 @@ pub(crate) mod pmf;
 mod poisson_binomial;
 mod probability;
 pub(crate) mod product;
+mod rising;
 
 pub use self::beta::Beta;
 pub use self::estimate::Estimate;
 pub use self::pmf::Pmf;
 pub use self::poisson_binomial::PoissonBinomial;
 pub use self::probability::Probability;
+pub(crate) use self::rising::Rising;

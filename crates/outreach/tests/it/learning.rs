@@ -174,20 +174,52 @@ fn learned_rates_take_the_place_of_the_preset_s() {
 
 #[test]
 fn names_that_vary_more_than_poisson_ones_tell_less() {
-    let of = |given: &[u32]| {
-        let mut names = Names::default();
-        for &given in given {
-            names.learn(given);
-        }
-        names
-    };
     // Gamma(8.5, 4), from scipy.stats.gamma.ppf([0.05, 0.95], 8.5, scale=1/4).
-    let even = of(&[2, 2, 2, 2]).interval90().unwrap();
+    let even = names(&[(2, 4)]).interval90().unwrap();
     assert!(
         (even[0] - 1.083_970_025_583_76).abs() < 1e-9 && (even[1] - 3.448_388_954_784_417).abs() < 1e-9,
         "{even:?}"
     );
-    let uneven = of(&[0, 0, 0, 8]).interval90().unwrap();
+    let uneven = names(&[(0, 3), (8, 1)]).interval90().unwrap();
     assert!(uneven[0] < even[0] && uneven[1] > even[1]);
-    assert_eq!((of(&[]).mean(), of(&[3]).interval90()), (None, None));
+    assert_eq!((names(&[]).mean(), names(&[(3, 1)]).interval90()), (None, None));
+}
+
+fn names(meetings_with: &[(u32, u32)]) -> Names {
+    let mut names = Names::default();
+    for &(given, meetings) in meetings_with {
+        for _ in 0..meetings {
+            names.learn(given);
+        }
+    }
+    names
+}
+
+/// From 264 New York jazz musicians whom a survey asked for others, with and without those who began; the dispersions and the
+/// ranges by another program.
+#[test]
+fn the_dispersion_of_real_chains_is_found() {
+    let all = [(0, 146), (1, 54), (2, 26), (3, 19), (4, 12), (5, 4), (6, 2), (8, 1)];
+    let recruited = [(0, 141), (1, 54), (2, 25), (3, 16), (4, 11), (5, 3), (8, 1)];
+    for (counts, people, mean, dispersion, range) in
+        [(&all[..], 264, 0.951, 0.725, [0.53, 1.03]), (&recruited, 251, 0.873, 0.794, [0.56, 1.17])]
+    {
+        let names = names(counts);
+        assert!(names.meetings() == people && (names.mean().unwrap() - mean).abs() < 5e-4);
+        let (found, ends) = names.dispersion().unwrap();
+        assert!((found - dispersion).abs() < 0.005, "{found}");
+        assert!((0..2).all(|end| (ends[end] - range[end]).abs() < 0.01), "{ends:?}");
+    }
+}
+
+#[test]
+fn names_that_vary_less_than_poisson_ones_are_poisson() {
+    let of = |meetings_with: &[(u32, u32)]| names(meetings_with).dispersion();
+    let (even, [low, high]) = of(&[(1, 1), (2, 6), (3, 1)]).unwrap();
+    assert_eq!((even, high), (f64::INFINITY, f64::INFINITY));
+    assert!(low > 1.0, "{low}");
+    assert_eq!((of(&[(4, 1)]), of(&[(0, 3)])), (None, None));
+    // As lumpy as can be, and a number that nobody brings, take no time.
+    let (lumpy, _) = of(&[(0, 7), (u32::MAX, 1)]).unwrap();
+    assert!((0.01..0.1).contains(&lumpy), "{lumpy}");
 }

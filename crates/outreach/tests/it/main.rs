@@ -25,6 +25,8 @@ mod contact_parts;
 mod contact_rounds;
 /// Sums of counts with long windows, against the convolution term by term.
 mod convolutions;
+/// How far groups of calls go alike, from logs.
+mod correlations;
 /// The same seed gives the same integers on any number of threads; other seeds give others.
 mod determinism;
 /// Trials shown one by one, against what is counted.

@@ -295,3 +295,26 @@ fn a_standing_that_hardly_falls_was_waited_for_through_millions_of_generations()
     assert!((extinction(0.999, 0.8) - extinction(0.999_9, 0.8)).abs() < 1e-4);
     assert_eq!(extinction(0.999_999, 0.1), 1.0);
 }
+
+/// What the numbers that are assumed come to, by a plain program: 57.41, 32.1 and 87.31 meetings in a hundred calls.
+#[test]
+fn names_decay_and_dispersion_move_the_default_snowball_as_the_reference_says() {
+    let usual = Pool::default();
+    let exact = |pool: Pool| {
+        let campaign = snowball(pool, 100);
+        let (law, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
+        (law.mean(), law.quantile(0.05), pool.runs_dry())
+    };
+    let near = |one: f64, other: f64, off: f64| assert!((one - other).abs() <= off, "{one} and {other}");
+    let (_, low, dry) = exact(usual);
+    assert_eq!(low, 84);
+    near(dry, 0.005, 5e-4);
+    near(exact(Pool { names: 1.0, ..usual }).0, 57.41, 0.01);
+    let (mean, low, dry) = exact(Pool { dispersion: Some(0.78), ..usual });
+    assert_eq!(low, 72);
+    near(mean, 87.31, 0.005);
+    near(dry, 0.112, 5e-4);
+    let decays = simulate(&snowball(Pool { decay: 0.5, ..usual }, 100), 100_000, 7).meetings().mean();
+    // Four standard errors beside the digits of the reference.
+    near(decays.value, 32.1, 0.05 + 4.0 * decays.std_error);
+}

@@ -1,7 +1,9 @@
 //! Sensitivity: the ends of the tornado by hand, the bounds of assumptions, and Sobol indices against integration by
 //! the midpoint rule.
 
-use outreach::{Bar, Campaign, Estimate, Parameter, Rates, Reading, Response, Sensitivities, Sensitivity, Strategy};
+use outreach::{
+    Bar, Campaign, Estimate, Parameter, Pool, Rates, Reading, Response, Sensitivities, Sensitivity, Stop, Strategy,
+};
 
 use crate::scenarios::documented;
 use crate::uncertain_scenarios::{beta, campaign, close, fixed, midpoints, uncertain_with, with};
@@ -212,4 +214,44 @@ fn a_bound_that_brings_an_uncertain_rate_into_play_is_a_mean_over_its_worlds() {
         // A false alarm once in a million and a half, as the normal distribution has it.
         assert!(at_one.std_error > 0.0 && at_one.sigmas_from(expected).abs() <= 5.0, "{at_one}, not {expected}");
     }
+}
+
+/// Every number of the pool, and under a budget of minutes those of the effort, has a bar over the range that is told; its ends are
+/// the yields of campaigns with those numbers.
+#[test]
+fn every_number_of_the_pool_and_of_the_effort_has_a_bar_over_its_range() {
+    let few = |rates: Rates, pool: Pool| Campaign::new(rates, Strategy::snowball(pool), 30).unwrap();
+    let documented = few(Rates::documented(), Pool::default());
+    let in_hours = documented.clone().until(Stop::hours(8.0)).unwrap();
+    let published = few(Rates::published(), Pool::PUBLISHED);
+    let ranges = |campaign: &Campaign| {
+        let found = Sensitivity::of(campaign).trials(2_000).run().unwrap();
+        let mut ranges: Vec<_> = found.numbers().iter().map(|bar| (bar.number.key, bar.range)).collect();
+        ranges.sort_by_key(|(key, _)| *key);
+        ranges
+    };
+    let of_pool = [
+        ("pool.decay", [0.5, 1.0]),
+        ("pool.dispersion", [0.56, f64::INFINITY]),
+        ("pool.initial", [2.0, 10.0]),
+        ("pool.names", [1.0, 4.0]),
+    ];
+    assert_eq!(ranges(&documented), of_pool);
+    let of_effort = [
+        ("effort.cold_attempt", [2.0, 8.0]),
+        ("effort.introduction", [7.5, 30.0]),
+        ("effort.meeting", [15.0, 60.0]),
+        ("effort.warm_attempt", [2.0, 8.0]),
+    ];
+    assert_eq!(ranges(&in_hours), [&of_effort[..], &of_pool].concat());
+    let of_published = ranges(&published);
+    assert_eq!(of_published.iter().map(|(key, _)| *key).collect::<Vec<_>>(), of_pool.map(|(key, _)| key));
+    assert!(of_published.contains(&("pool.dispersion", Pool::OF_REAL_CHAINS)), "{of_published:?}");
+    let found = Sensitivity::of(&documented).run().unwrap();
+    let names = found.numbers().iter().find(|bar| bar.number.key == "pool.names").unwrap();
+    for (yields, names) in names.yields.iter().zip([1.0, 4.0]) {
+        let exact = few(Rates::documented(), Pool { names, ..Pool::default() }).exact_yield().unwrap();
+        assert!((yields.value - exact.mean()).abs() < 1e-9, "{yields:?}");
+    }
+    assert!(names.assumed);
 }

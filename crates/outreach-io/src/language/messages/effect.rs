@@ -74,6 +74,12 @@ messages! {
         en: "{keys}: no effect, since no connector has two recommended calls: lower connectors.count, or make more of them",
         fr: "{keys} : sans effet, car aucun connecteur n'a deux appels recommandés : baissez connectors.count, ou appelez plus"
     }
+    no_effect_on_pool(keys) {
+        en: "{keys}: no effect on a pool of referrals, which knows no connectors: its range leaves out that names from one of them fail \
+             together",
+        fr: "{keys} : sans effet sur une réserve de recommandations, qui ne connaît pas de connecteurs : sa plage ne tient pas compte de \
+             ce que les noms d'un seul échouent ensemble"
+    }
     no_effect_without_second_attempt_on_list(keys) {
         en: "{keys}: no effect before the second attempt at a contact: add --max-attempts 3, or --attempts-column if some were made",
         fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --max-attempts 3, ou --attempts-column s'il y en a eu"

@@ -281,6 +281,34 @@ messages! {
         en: "{mean} [name|names] per meeting held ({low} to {high} with a probability of 90 %), from {meetings} [meeting|meetings].",
         fr: "{mean} [nom|noms] par rendez-vous tenu ({low} à {high} avec une probabilité de 90 %), de {meetings} rendez-vous."
     }
+    names_are_lumpy(dispersion, low, high) {
+        en: "They are lumpier than Poisson numbers: most meetings bring few, some many. Dispersion {dispersion} ({low} to {high} with a \
+             probability of 90 %).",
+        fr: "Ils varient plus que des nombres de Poisson : la plupart des rendez-vous en apportent peu, quelques-uns beaucoup. Dispersion \
+             {dispersion} ({low} à {high} avec une probabilité de 90 %)."
+    }
+    connectors_alike(mean, range, connectors) {
+        en: "Calls by one connector go alike: a correlation of {mean} ({range} with a probability of 90 %), from {connectors} connectors.",
+        fr: "Les appels d'un même connecteur vont ensemble : une corrélation de {mean} ({range} avec une probabilité de 90 %), de \
+             {connectors} connecteurs."
+    }
+    too_few_connectors() {
+        en: "How far calls by one connector go alike is not told: that takes five connectors with two conversations each. With a \
+             correlation of 0.05, 0.1 or 0.2 the meetings of 20 such calls would vary 1.4, 1.7 or 2.2 times as much.",
+        fr: "Le journal ne dit pas si les appels d'un même connecteur vont ensemble : il y faut cinq connecteurs de deux conversations \
+             chacun. À une corrélation de 0,05, 0,1 ou 0,2, les rendez-vous de 20 de ces appels varieraient 1,4, 1,7 ou 2,2 fois plus."
+    }
+    callers_alike(calls, mean, range, callers) {
+        en: "Callers, {calls}: a correlation of {mean} ({range} with a probability of 90 %), from {callers} callers.",
+        fr: "Appelants, {calls} : une corrélation de {mean} ({range} avec une probabilité de 90 %), de {callers} appelants."
+    }
+    pooled() { en: "pooled", fr: "mis en commun" }
+    pooled_explained() {
+        en: "Pooled: that share drawn towards the share of all, as far as calls of one go alike; the range holds it with a probability \
+             of 90 %.",
+        fr: "Mis en commun : cette part rapprochée de celle de tous, autant que les appels d'un seul vont ensemble ; la plage la \
+             contient avec une probabilité de 90 %."
+    }
     the_rest_as_in(preset) {
         en: "What the log does not tell is as in the preset {preset}.",
         fr: "Ce que le journal ne dit pas est comme dans le jeu de taux {preset}."

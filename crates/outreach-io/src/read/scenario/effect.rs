@@ -45,8 +45,14 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("pool.introduced", &[Need::Rates, Need::Pool]),
     ("pool.decay", &[Need::Campaign, Need::Pool]),
     ("pool.dispersion", &[Need::Campaign, Need::Pool]),
-    ("connectors.count", &[Need::Campaign, Need::Calls(Kind::Warm), Need::Correlation, Need::FewConnectors]),
-    ("connectors.correlation", &[Need::Rates, Need::Calls(Kind::Warm), Need::ConnectorCount, Need::FewConnectors]),
+    (
+        "connectors.count",
+        &[Need::Campaign, Need::Calls(Kind::Warm), Need::Correlation, Need::NoPool, Need::FewConnectors],
+    ),
+    (
+        "connectors.correlation",
+        &[Need::Rates, Need::Calls(Kind::Warm), Need::NoPool, Need::ConnectorCount, Need::FewConnectors],
+    ),
     ("effort.cold_attempt", &[Need::Minutes, Need::ColdAttempts]),
     ("effort.warm_attempt", &[Need::Minutes, Need::Calls(Kind::Warm)]),
     ("effort.introduction", &[Need::Minutes, Need::Introductions]),
@@ -139,6 +145,7 @@ impl Context<'_> {
             Need::FewConnectors => {
                 self.asked == Asked::Model || sought || self.campaign.is_some_and(Campaign::deals_to_connectors)
             }
+            Need::NoPool => self.campaign.is_none_or(|campaign| campaign.pool().is_none()),
             Need::SecondAttempt => {
                 self.asked == Asked::Model
                     || matches!(self.asked, Asked::Forecast(OfList { calls_again: true, .. }))
@@ -204,6 +211,7 @@ impl Need {
             Self::ConnectorCount => say.no_effect_without_connector_count(keys),
             Self::Correlation => say.no_effect_without_correlation(keys),
             Self::FewConnectors => say.no_effect_of_many_connectors(keys),
+            Self::NoPool => say.no_effect_on_pool(keys),
             Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
                 say.no_effect_without_second_attempt_on_list(keys)
             }

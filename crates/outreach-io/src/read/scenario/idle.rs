@@ -44,12 +44,14 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
     Ok(notes.into_iter().map(note).collect())
 }
 
-/// Whether a file that says itself which calls are warm has it for other questions: a pool, what later attempts reach. So are
-/// those that `calibrate` writes.
+/// Whether a file that says itself which calls are warm has it for other questions: a pool, what later attempts reach, of a list
+/// how the calls of connectors go alike. So are those that `calibrate` writes.
 fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
     let says_its_calls = |file: &[Setting]| file.iter().any(|setting| ["strategy", "warm"].contains(&setting.key()));
-    let is_apart = ["pool.", "attempts."].iter().any(|group| setting.key().starts_with(group));
-    is_apart && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file))
+    let is_of = |group| setting.key().starts_with(group);
+    let of_lists = questions.iter().all(|(_, asked, _)| matches!(asked, Asked::Forecast(_)));
+    (is_of("pool.") || is_of("attempts.") || is_of("connectors.") && of_lists)
+        && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file))
 }
 
 /// The options of a list that tell of kinds, where every contact has a probability of its own.
@@ -90,8 +92,11 @@ fn idle<'a>(questions: &[Question<'a>], layer: impl Fn(&'a Resolved) -> &'a [Set
                     (lacking(setting.key(), *asked, rates, *campaign), *asked)
                 })
                 .collect();
-            if lacks.iter().all(|(lacks, _)| lacks.is_some()) {
-                let (need, asked) = lacks.first().copied().unwrap_or((Some(Need::NotSetItself), questions[0].1));
+            // Beside a pool they are told even where they act on others: it is compared with what they make riskier.
+            let of_pool = lacks.iter().find(|(lacks, _)| *lacks == Some(Need::NoPool));
+            if of_pool.is_some() || lacks.iter().all(|(lacks, _)| lacks.is_some()) {
+                let first = of_pool.or(lacks.first()).copied();
+                let (need, asked) = first.unwrap_or((Some(Need::NotSetItself), questions[0].1));
                 let need = need.unwrap_or(Need::NotSetItself);
                 idle.push((setting, Reason::NoEffect { need, asked, keys: setting.key().to_owned() }));
             }

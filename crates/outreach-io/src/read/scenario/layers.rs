@@ -17,14 +17,16 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// The scenario that they come to.
+    /// The scenario that they come to. Connectors that a file brings along wait for other campaigns than pools of referrals.
     ///
     /// # Errors
     /// As [`Scenario::of_layers`].
     pub fn resolved(&self) -> Result<Resolved> {
         let Self { file, variables, flags, variant } = self.clone();
         let said = [flags.as_slice(), variant.as_slice()].concat();
+        let connectors_of_file = !variables.iter().chain(&said).any(|setting| setting.key().starts_with("connectors."));
         let scenario = Scenario::of_layers(&[file.clone(), variables, flags, variant])?;
+        let scenario = Scenario { connectors_of_file, ..scenario };
         Ok(Resolved { scenario, file, flags: said })
     }
 

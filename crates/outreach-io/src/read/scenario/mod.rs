@@ -37,6 +37,8 @@ pub struct Scenario {
     pool: Pool,
     /// How many people the recommendations come from.
     connectors: Option<u32>,
+    /// Whether a file brought them along, so that a pool goes without them.
+    connectors_of_file: bool,
     /// What was set, in this order: set again, it is the same scenario.
     settings: Vec<(String, String)>,
 }
@@ -75,6 +77,7 @@ impl Scenario {
             effort: Effort::default(),
             pool: preset.pool(),
             connectors: None,
+            connectors_of_file: false,
             settings: Vec::new(),
         }
     }
@@ -163,7 +166,11 @@ impl Scenario {
 
     fn with_the_rest(&self, campaign: Campaign) -> Result<Campaign> {
         let campaign = campaign.with_effort(self.effort)?.until(self.stop)?;
-        if let Some(count) = self.connectors { campaign.with_connectors(count) } else { Ok(campaign) }
+        let goes_without = self.connectors_of_file && campaign.pool().is_some();
+        match self.connectors.filter(|_| !goes_without) {
+            Some(count) => campaign.with_connectors(count),
+            None => Ok(campaign),
+        }
     }
 
     /// Sets one key. The preset is not set here: it was the start.

@@ -43,7 +43,8 @@ impl Calibrated {
         let words = self.rows.words_told(say, WORDS);
         let few = self.few_at_a_glance(say);
         let silent = (!self.calibration.tells_of_meetings()).then(|| say.tells_no_meetings());
-        for line in [words, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
+        let alike = self.alike.sentence(say).filter(|_| self.alike.connectors.is_some());
+        for line in [alike, words, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
             document.line(line);
         }
         document.gap().line(format!("{}  {}", say.next_after_calibrate(), say.details()));

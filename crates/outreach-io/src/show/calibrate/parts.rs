@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use outreach::{CallCounts, Kind};
+use outreach::{CallCounts, GroupCorrelation, Kind};
+
+use super::alike::{Alike, pooled, pooled_told};
 
 use crate::Language;
 use crate::answer::{CallerAnswer, CallsAnswer, CallsByKind, ConnectorAnswer, Interval, MonthAnswer};
@@ -15,14 +17,17 @@ use crate::show::document::Table;
 pub(super) type Month = (i32, u32);
 
 /// The calls of both kinds.
-type Counts = [CallCounts; Kind::ALL.len()];
+pub(super) type Counts = [CallCounts; Kind::ALL.len()];
+
+/// Callers or connectors by their names.
+pub(super) type Groups = BTreeMap<String, Counts>;
 
 /// The calls of each month, caller and connector, as far as the log tells them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Parts {
     pub(super) months: BTreeMap<Month, Counts>,
-    pub(super) callers: BTreeMap<String, Counts>,
-    pub(super) connectors: BTreeMap<String, Counts>,
+    pub(super) callers: Groups,
+    pub(super) connectors: Groups,
 }
 
 impl Parts {
@@ -49,23 +54,36 @@ impl Parts {
         }
     }
 
-    pub(super) fn show(&self, document: &mut Document, meetings_told: bool) {
+    /// How far their calls go alike.
+    pub(super) fn alike(&self, tells_of_meetings: bool) -> Alike {
+        Alike::of(&self.connectors, &self.callers, tells_of_meetings)
+    }
+
+    pub(super) fn show(&self, document: &mut Document, alike: &Alike, meetings_told: bool) {
         let say = document.say();
         let months: Vec<_> = self.months.iter().map(|(month, counts)| (written(*month), counts)).collect();
         // Of months the last ones, of names those with the most calls.
         let last = months.len().saturating_sub(SHOWN);
-        show(document, say.month(), &months[last..], last, meetings_told);
-        for (header, groups) in [(say.caller(), &self.callers), (say.connector(), &self.connectors)] {
+        show(document, say.month(), &months[last..], last, [None; 2], meetings_told);
+        let parts = [
+            (say.caller(), &self.callers, alike.of_callers()),
+            (say.connector(), &self.connectors, alike.of_connectors()),
+        ];
+        for (header, groups, correlations) in parts {
             let groups = most_first(groups);
             let shown = groups.len().min(SHOWN);
-            show(document, header, &groups[..shown], groups.len() - shown, meetings_told);
+            show(document, header, &groups[..shown], groups.len() - shown, correlations, meetings_told);
         }
+        alike.show(document);
     }
 
-    pub(super) fn data(&self) -> (Vec<MonthAnswer>, Vec<CallerAnswer>, Vec<ConnectorAnswer>) {
-        let month = |(month, counts): (&Month, &Counts)| MonthAnswer { month: written(*month), calls: data(counts) };
-        let caller = |(caller, counts): (String, &Counts)| CallerAnswer { caller, calls: data(counts) };
-        let connector = |(connector, counts): (String, &Counts)| ConnectorAnswer { connector, calls: data(counts) };
+    pub(super) fn data(&self, alike: &Alike) -> (Vec<MonthAnswer>, Vec<CallerAnswer>, Vec<ConnectorAnswer>) {
+        let month =
+            |(month, counts): (&Month, &Counts)| MonthAnswer { month: written(*month), calls: data(counts, [None; 2]) };
+        let (of_callers, of_connectors) = (alike.of_callers(), alike.of_connectors());
+        let caller = |(caller, counts): (String, &Counts)| CallerAnswer { caller, calls: data(counts, of_callers) };
+        let connector =
+            |(connector, counts): (String, &Counts)| ConnectorAnswer { connector, calls: data(counts, of_connectors) };
         (
             self.months.iter().map(month).collect(),
             most_first(&self.callers).into_iter().map(caller).collect(),
@@ -81,13 +99,23 @@ fn written((year, month): Month) -> String {
     format!("{year}-{month:02}")
 }
 
-fn most_first(groups: &BTreeMap<String, Counts>) -> Vec<(String, &Counts)> {
+fn most_first(groups: &Groups) -> Vec<(String, &Counts)> {
     let mut groups: Vec<_> = groups.iter().map(|(name, counts)| (name.clone(), counts)).collect();
     groups.sort_by_key(|(_, counts)| Reverse(counts.iter().map(|of_kind| of_kind.attempts).sum::<u64>()));
     groups
 }
 
-fn show(document: &mut Document, name: String, rows: &[(String, &Counts)], more: usize, meetings_told: bool) {
+/// What is known of the correlation of each kind.
+pub(super) type Correlations<'a> = [Option<&'a GroupCorrelation>; Kind::ALL.len()];
+
+fn show(
+    document: &mut Document,
+    name: String,
+    rows: &[(String, &Counts)],
+    more: usize,
+    correlations: Correlations<'_>,
+    meetings_told: bool,
+) {
     if rows.is_empty() {
         return;
     }
@@ -101,16 +129,24 @@ fn show(document: &mut Document, name: String, rows: &[(String, &Counts)], more:
         header.extend(reach.then(|| say.reached()));
         if meetings_told {
             header.extend([say.meetings_set(), say.share()]);
+            header.extend(correlations[*kind as usize].map(|_| say.pooled()));
         }
     }
     let mut table = Table::new(header);
     for (name, counts) in rows {
-        let cells = kinds.iter().flat_map(|&kind| cells(say, counts[kind as usize], reach, meetings_told));
+        let cells = kinds.iter().flat_map(|&kind| {
+            let counts = counts[kind as usize];
+            let pooled = correlations[kind as usize].map(|known| pooled_told(say, Some(known), counts));
+            cells(say, counts, reach, meetings_told).into_iter().chain(pooled)
+        });
         table.row([name.clone()].into_iter().chain(cells));
     }
     document.table(table);
     if meetings_told {
         document.line(say.share_explained());
+    }
+    if correlations.iter().any(Option::is_some) {
+        document.line(say.pooled_explained());
     }
     if more > 0 {
         document.line(say.more_in_json(more));
@@ -136,13 +172,15 @@ pub(super) fn share(say: Language, some: u64, all: u64) -> String {
     }
 }
 
-fn data(counts: &Counts) -> CallsByKind {
-    let [cold, warm] = counts.map(|of| CallsAnswer {
-        attempts: of.attempts,
-        reached: of.reached,
-        conversations: of.conversations,
-        meetings_set: of.meetings_set,
-        interval: of.interval90().map(Interval::of90),
-    });
+fn data(counts: &Counts, correlations: Correlations<'_>) -> CallsByKind {
+    let [cold, warm] =
+        Kind::ALL.map(|kind| (counts[kind as usize], correlations[kind as usize])).map(|(of, known)| CallsAnswer {
+            attempts: of.attempts,
+            reached: of.reached,
+            conversations: of.conversations,
+            meetings_set: of.meetings_set,
+            interval: of.interval90().map(Interval::of90),
+            pooled: pooled(known, of),
+        });
     CallsByKind { cold, warm }
 }
