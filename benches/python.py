@@ -21,26 +21,27 @@ from outreach.campaign import scenario
 
 
 def microseconds(call: Callable[[], object], times: int) -> float:
-    """The median of so many calls."""
+    """Of the processor, on all threads: the median of ten times so many calls."""
     took = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        call()
-        took.append(time.perf_counter() - begun)
+    for _ in range(10):
+        begun = time.process_time()
+        for _ in range(times):
+            call()
+        took.append((time.process_time() - begun) / times)
     return 1e6 * statistics.median(took)
 
 
 campaign = outreach.Campaign(calls=1, strategy="cold")
 known = scenario(campaign)
-whole = microseconds(lambda: outreach.simulate(campaign, trials=1, threads=1), 5000)
-inner = microseconds(lambda: native.simulate(known, [], 1, 42, None, [], 1), 5000)
-model = microseconds(lambda: native.model(known), 5000)
+whole = microseconds(lambda: outreach.simulate(campaign, trials=1, threads=1), 500)
+inner = microseconds(lambda: native.simulate(known, [], 1, 42, None, [], None, None, 1), 500)
+model = microseconds(lambda: native.model(known), 500)
 print(f"simulate, one call, one trial: {whole:.1f} µs, of which Python's own {whole - inner:.1f} µs")
 print(f"the native module's simulate: {inner:.1f} µs; its model, which needs no threads: {model:.1f} µs")
 
 large = outreach.simulate(outreach.Campaign(calls=1_000_000, strategy="warm"), trials=1)
 counts, masses = len(large.simulated.counts), len(large.distribution.masses)
-arrays = microseconds(lambda: distributions.made(large._native.arrays), 100)
+arrays = microseconds(lambda: distributions.made(large._native.arrays), 10)
 print(f"{counts:,} counts and {masses:,} masses as arrays, once per answer: {arrays:.0f} µs")
 
 probabilities = np.random.default_rng(42).random(10_000_000)

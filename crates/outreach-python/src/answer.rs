@@ -4,8 +4,10 @@ use std::convert::Infallible;
 
 use outreach::Pmf;
 use outreach_io::{Column, Image, Kept, Language, Look};
-use pyo3::types::{PyAnyMethods as _, PyBytes, PyDict};
-use pyo3::{Bound, FromPyObject, IntoPyObject, PyResult, Python, pyclass, pymethods};
+use pyo3::types::{PyAnyMethods as _, PyBytes, PyBytesMethods as _, PyDict};
+use pyo3::{
+    Borrowed, Bound, FromPyObject, IntoPyObject, IntoPyObjectRef, PyAny, PyErr, PyResult, Python, pyclass, pymethods,
+};
 
 use crate::errors::caught;
 
@@ -17,29 +19,42 @@ pub(crate) struct Answer {
 }
 
 /// What distributions are made of; numbers are little-endian.
-#[derive(Debug, Clone, Default, FromPyObject, IntoPyObject)]
+#[derive(Debug, Default, FromPyObject, IntoPyObjectRef)]
 struct Arrays(
-    /// How many trials came to 0, 1, 2, …, in 64 bits each; with the sample's mean, variance, and the standard errors of
-    /// the mean and the standard deviation.
-    Option<(Bytes, f64, f64, f64, f64)>,
+    /// How many trials came to 0, 1, 2, …; with the sample's mean, variance, and the standard errors of the mean and the
+    /// standard deviation.
+    Option<(Numbers, f64, f64, f64, f64)>,
     /// The smallest count, the mean, the variance, and the probabilities from that count on: of each distribution.
-    Vec<(usize, f64, f64, Bytes)>,
+    Vec<(usize, f64, f64, Numbers)>,
     /// Efforts, and the probability of the target with each.
-    (Bytes, Bytes),
+    (Numbers, Numbers),
 );
 
-/// Handed out as bytes.
-#[derive(Debug, Clone, Default, FromPyObject)]
-#[pyo3(transparent)]
-struct Bytes(Vec<u8>);
+/// Of 64 bits each, handed out as bytes.
+#[derive(Debug, Default)]
+struct Numbers(Vec<[u8; 8]>);
 
-impl<'py> IntoPyObject<'py> for Bytes {
+impl FromIterator<f64> for Numbers {
+    fn from_iter<I: IntoIterator<Item = f64>>(numbers: I) -> Self {
+        Self(numbers.into_iter().map(f64::to_le_bytes).collect())
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Numbers {
+    type Error = PyErr;
+
+    fn extract(kept: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(kept.cast::<PyBytes>()?.as_bytes().as_chunks().0.to_vec()))
+    }
+}
+
+impl<'py> IntoPyObject<'py> for &Numbers {
     type Target = PyBytes;
     type Output = Bound<'py, PyBytes>;
     type Error = Infallible;
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Infallible> {
-        Ok(PyBytes::new(py, &self.0))
+        Ok(PyBytes::new(py, self.0.as_flattened()))
     }
 }
 
@@ -50,25 +65,23 @@ impl Answer {
 
     /// With these distributions.
     pub(crate) fn with_exact<'a>(mut self, exact: impl IntoIterator<Item = &'a Pmf>) -> Self {
-        let parts =
-            |pmf: &Pmf| (pmf.first(), pmf.mean(), pmf.variance(), Bytes(bytes_of(pmf.masses().iter().copied())));
+        let parts = |pmf: &Pmf| (pmf.first(), pmf.mean(), pmf.variance(), pmf.masses().iter().copied().collect());
         self.arrays.1 = exact.into_iter().map(parts).collect();
         self
     }
 
     /// With a probability for each effort.
     pub(crate) fn with_curve(mut self, curve: &[(f64, f64)]) -> Self {
-        let [efforts, chances] = [|point: &(f64, f64)| point.0, |point: &(f64, f64)| point.1];
-        self.arrays.2 = (Bytes(bytes_of(curve.iter().map(efforts))), Bytes(bytes_of(curve.iter().map(chances))));
+        self.arrays.2 = (curve.iter().map(|point| point.0).collect(), curve.iter().map(|point| point.1).collect());
         self
     }
 
     pub(crate) fn of_yield(answer: outreach_io::Simulated) -> Self {
         let (sample, exact) = (answer.run().meetings().clone(), answer.distribution().cloned());
-        let counts = (0..=sample.largest()).flat_map(|count| sample.count(count).to_le_bytes()).collect();
+        let counts = (0..=sample.largest()).map(|count| sample.count(count).to_le_bytes()).collect();
         let [mean, sd] = [sample.mean(), sample.sd()];
         let mut made = Self::new(answer).with_exact(&exact);
-        made.arrays.0 = Some((Bytes(counts), mean.value, sample.variance(), mean.std_error, sd.std_error));
+        made.arrays.0 = Some((Numbers(counts), mean.value, sample.variance(), mean.std_error, sd.std_error));
         made
     }
 
@@ -150,11 +163,7 @@ impl Answer {
     }
 
     #[getter]
-    fn arrays(&self) -> Arrays {
-        self.arrays.clone()
+    fn arrays(&self) -> &Arrays {
+        &self.arrays
     }
-}
-
-fn bytes_of(numbers: impl Iterator<Item = f64>) -> Vec<u8> {
-    numbers.flat_map(f64::to_le_bytes).collect()
 }

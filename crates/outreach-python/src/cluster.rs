@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use outreach::{Contacts, Part as Trials, Shard, Simulation, Strategy};
 use outreach_io::ask::ForecastQuestion;
-use outreach_io::{Error, PartFile};
+use outreach_io::{Error, PartFile, Sampling};
 use pyo3::exceptions::PyValueError;
 use pyo3::types::PyBytes;
 use pyo3::{Bound, PyResult, Python, pyclass, pymethods};
@@ -27,14 +27,20 @@ pub(crate) struct Run {
 #[pymethods]
 impl Run {
     #[new]
-    fn new(scenario: &Scenario, so_far: Vec<String>, trials: u64, seed: u64) -> PyResult<Self> {
+    fn new(scenario: &Scenario, so_far: Vec<String>, trials: Option<u64>, seed: u64) -> PyResult<Self> {
         caught(|| {
             let [_, campaign] = scenario.campaigns(Strategy::mixed(), outreach_io::so_far(&so_far)?)?;
-            let part = Simulation::new(&campaign).trials(trials).seed(seed).part()?;
+            let part = Simulation::new(&campaign).trials(Sampling::of(trials, seed).most_trials()).seed(seed).part()?;
             let settings = scenario.scenario.settings().to_vec();
             let shard = Shard::WHOLE.to_string();
             Ok::<_, Error>(Self { nothing: part.clone(), so_far: PartFile { settings, so_far, shard, part } })
         })
+    }
+
+    /// The number of trials.
+    #[getter]
+    fn trials(&self) -> u64 {
+        self.nothing.of_trials()
     }
 
     /// Adds a part; `name` is what errors call it.

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use outreach::{Shard, Simulation, Strategy};
-use outreach_io::PartFile;
+use outreach_io::{PartFile, Sampling};
 use pyo3::types::PyBytes;
 use pyo3::{Bound, Py, PyResult, Python, pyclass, pyfunction, pymethods};
 
@@ -27,14 +27,14 @@ impl Part {
         scenario: &Scenario,
         shard: &str,
         so_far: Vec<String>,
-        trials: u64,
+        trials: Option<u64>,
         seed: u64,
         threads: usize,
     ) -> PyResult<Self> {
         let file = run(py, threads, || {
             let shard: Shard = shard.parse()?;
             let [_, campaign] = scenario.campaigns(Strategy::mixed(), outreach_io::so_far(&so_far)?)?;
-            let simulation = Simulation::new(&campaign).trials(trials).seed(seed);
+            let simulation = Simulation::new(&campaign).trials(Sampling::of(trials, seed).most_trials()).seed(seed);
             let mut part = simulation.part()?;
             simulation.extend(&mut part, shard, |_| ControlFlow::Continue(()))?;
             let settings = scenario.scenario.settings().to_vec();

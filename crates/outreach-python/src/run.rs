@@ -1,7 +1,7 @@
 //! Long work: without the interpreter, on threads of this process, and given up when the user interrupts it.
 
 use std::num::NonZero;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -26,6 +26,28 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
     work: impl FnOnce() -> Result<T, E> + Send,
 ) -> PyResult<T> {
     run_shown(py, threads, None, |_| work())
+}
+
+thread_local! {
+    /// A pool that is the caller's own thread, so that work there starts no other.
+    static HERE: Option<ThreadPool> = here();
+}
+
+/// Rayon keeps a few kilobytes of each such thread for ever: later ones go without.
+fn here() -> Option<ThreadPool> {
+    const MOST: u32 = 64;
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let is_one_more = MADE.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |made| (made < MOST).then_some(made + 1));
+    is_one_more.ok().and_then(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok())
+}
+
+/// Short work, at once: to wake another thread would take longer, and nobody interrupts it.
+pub(crate) fn run_short<T: Send, E: IntoPython + Send>(
+    py: Python<'_>,
+    threads: usize,
+    work: impl FnOnce() -> Result<T, E> + Send,
+) -> PyResult<T> {
+    if HERE.with(Option::is_some) { py.detach(|| caught(work)) } else { run(py, threads, work) }
 }
 
 /// The same of work that says how far it is, of a total that may be known.

@@ -3,16 +3,16 @@
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use outreach::{Pace, Strategy};
+use outreach::{Campaign, Stop, Strategy};
 use outreach_io::ask::{
-    CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion,
+    CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, pace,
 };
 use outreach_io::{Answer as _, Sampling};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
 use crate::errors::caught;
-use crate::run::{run, run_shown};
+use crate::run::{run, run_short, run_shown};
 use crate::scenario::Scenario;
 
 #[pyfunction]
@@ -21,19 +21,34 @@ pub(crate) fn simulate(
     py: Python<'_>,
     scenario: &Scenario,
     so_far: Vec<String>,
-    trials: u64,
+    trials: Option<u64>,
     seed: u64,
     precision: Option<f64>,
     at_least: Vec<u32>,
+    calls_per_week: Option<u32>,
+    hours_per_week: Option<f64>,
     threads: usize,
 ) -> PyResult<Answer> {
-    run_shown(py, threads, Some(trials), |made| {
+    let (sampling, pace) =
+        (Sampling::of(trials, seed).until(precision), caught(|| pace(calls_per_week, hours_per_week))?);
+    let question = caught(|| {
         let question = SimulateQuestion::of(&scenario.scenario)?.after(outreach_io::so_far(&so_far)?)?;
-        let question = question.sampling(Sampling::of(trials, seed).until(precision)).at_least(&at_least);
-        Ok::<_, outreach_io::Error>(Answer::of_yield(
-            question.run_observed(|run| shown(made, run.meetings().trials()))?,
-        ))
+        let question = question.by_week(pace)?;
+        Ok::<_, outreach_io::Error>(question.sampling(sampling).at_least(&at_least))
+    })?;
+    if pace.is_none() && is_short(question.campaign(), sampling) {
+        return run_short(py, threads, || question.run().map(Answer::of_yield));
+    }
+    run_shown(py, threads, Some(sampling.most_trials()), |made| {
+        question.run_observed(|run| shown(made, run.meetings().trials())).map(Answer::of_yield)
     })
+}
+
+/// Whether the answer takes well below a millisecond.
+fn is_short(campaign: &Campaign, sampling: Sampling) -> bool {
+    let is_plain = campaign.stop() == Stop::Calls && campaign.max_attempts() == 1 && campaign.uncertain().is_empty();
+    let is_alone = campaign.pool().is_none() && campaign.connector_count().is_none() && campaign.so_far().is_none();
+    is_plain && is_alone && campaign.calls() <= 200 && sampling.most_trials() <= 1000
 }
 
 fn shown(made: &AtomicU64, trials: u64) -> ControlFlow<()> {
@@ -48,7 +63,7 @@ pub(crate) fn compare(
     py: Python<'_>,
     scenarios: Vec<(Py<Scenario>, Option<String>, Option<String>)>,
     hours: Option<f64>,
-    trials: u64,
+    trials: Option<u64>,
     seed: u64,
     precision: Option<f64>,
     at_least: Vec<u32>,
@@ -84,18 +99,16 @@ pub(crate) fn plan(
     max: u32,
     calls_per_week: Option<u32>,
     hours_per_week: Option<f64>,
-    trials: u64,
+    trials: Option<u64>,
     seed: u64,
     threads: usize,
 ) -> PyResult<(Answer, Option<String>)> {
     run(py, threads, || {
-        let calls_per_week = calls_per_week.map(Pace::calls).transpose()?;
-        let pace = calls_per_week.or(hours_per_week.map(Pace::hours).transpose()?);
         let question = PlanQuestion {
             confidence,
             solve: solve.parse()?,
             max,
-            pace,
+            pace: pace(calls_per_week, hours_per_week)?,
             sampling: Sampling::of(trials, seed),
             pictured: true,
             ..PlanQuestion::new(scenario.scenario.clone(), meetings)
@@ -110,7 +123,7 @@ pub(crate) fn plan(
 pub(crate) fn sensitivity(
     py: Python<'_>,
     scenario: &Scenario,
-    trials: u64,
+    trials: Option<u64>,
     seed: u64,
     threads: usize,
 ) -> PyResult<Answer> {

@@ -12,6 +12,10 @@ Campaign(reading="total")  # wrong
 Campaign(effort={"introductions": 20})  # wrong
 Campaign(effort={"introduction": 20})
 Campaign(pool={"name": 2})  # wrong
+Campaign(connectors={"count": 5, "correlation": "10%"})
+Campaign(connectors={"counts": 5})  # wrong
+Campaign(connectors=5)  # wrong
+campaign.replace(connectors={"count": "five"})  # wrong
 campaign.replace(cals=3)  # wrong
 campaign.replace(strategy="Cold")  # wrong
 campaign.replace(hours=None, rates={"cold.meeting": None}, calls=50)
@@ -31,6 +35,11 @@ outreach.compare(campaign, ["cold", "tepid"])  # wrong
 outreach.compare({"one": campaign, "other": campaign.replace(warm=3)})["one"].sf(3)
 outreach.plan(campaign, meetings=5, solve="luck")  # wrong
 outreach.plan(campaign)  # wrong
+weeks = outreach.plan(campaign, meetings=5, hours_per_week=2.5).weeks
+weeks["at_confidence"]  # wrong
+fewest: int | None = weeks["even_chance"] if weeks else None
+outreach.plan(campaign, meetings=5, calls_per_week="10")  # wrong
+outreach.plan(campaign, meetings=5, weeks=3)  # wrong
 outreach.calibrate("calls.csv", prior="none")  # wrong
 outreach.calibrate("calls.csv", column={"date": "Day"})  # wrong
 outreach.calibrate("calls.csv", columns={"day": "Day"})  # wrong

@@ -29,7 +29,7 @@ PROGRAM = """
 import os, signal, threading, time
 import outreach as o
 C = o.Campaign
-o.simulate(C(), trials=10)
+o.simulate(C(), trials=2000)
 begun = []
 def interrupt():
     begun.append(time.monotonic())
@@ -42,7 +42,7 @@ except KeyboardInterrupt:
 before = time.process_time()
 time.sleep(0.2)
 idle = time.process_time() - before
-assert o.simulate(C(), trials=1000).trials == 1000
+assert o.simulate(C(), trials=2000).trials == 2000
 print(took, idle)
 """
 
@@ -129,10 +129,10 @@ def threads_of_this_process() -> int:
 @pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
 def test_threads_are_given_back() -> None:
     campaign = outreach.Campaign()
-    outreach.simulate(campaign, trials=10)
+    outreach.simulate(campaign, trials=2000)
     before = threads_of_this_process()
     for threads in range(1, 65):
-        outreach.simulate(campaign, trials=10, threads=threads)
+        outreach.simulate(campaign, trials=2000, threads=threads)
     deadline = time.monotonic() + 5
     while threads_of_this_process() > before + 2 and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -144,7 +144,7 @@ def test_no_more_threads_work_than_were_asked_for() -> None:
     program = """
 import os, threading, time
 import outreach as o
-o.simulate(o.Campaign(), trials=10, threads=2)
+o.simulate(o.Campaign(), trials=2000, threads=2)
 before, most = len(os.listdir("/proc/self/task")), 0
 work = threading.Thread(target=lambda: o.simulate(o.Campaign(), trials=30_000_000, threads=2))
 work.start()
@@ -157,6 +157,31 @@ print(before, most)
     before, most = map(int, done.stdout.split())
     # The two of the pool are there before, and the thread that asks is the third.
     assert most <= before + 1
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
+def test_short_answers_come_from_the_thread_that_asks_and_are_those_of_any_other() -> None:
+    program = """
+import os, threading
+import outreach as o
+before = len(os.listdir("/proc/self/task"))
+answers = {o.simulate(o.Campaign(), trials=1000)}
+print(len(os.listdir("/proc/self/task")) - before)
+def ask():
+    answers.add(o.simulate(o.Campaign(), trials=1000))
+for _ in range(100):
+    work = threading.Thread(target=ask)
+    work.start()
+    work.join()
+part = o.merge([o.simulate_part(o.Campaign(), "1/1", trials=1000)])
+print(len(answers), part in answers)
+if (child := os.fork()) == 0:
+    ask()
+    os._exit(len(answers))
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["0", "1", "True", "1"]
 
 
 def test_what_asyncio_cancels_stops_computing() -> None:

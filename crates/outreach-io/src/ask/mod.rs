@@ -21,7 +21,7 @@ pub use self::compare::CompareQuestion;
 pub use self::forecast::ForecastQuestion;
 pub use self::merge::merge;
 pub use self::model::ModelQuestion;
-pub use self::plan::PlanQuestion;
+pub use self::plan::{PlanQuestion, pace};
 pub use self::sensitivity::SensitivityQuestion;
 pub use self::simulate::SimulateQuestion;
 pub use self::trace::TraceQuestion;

@@ -170,3 +170,19 @@ impl PlanQuestion {
         strategies.chain(published).filter_map(plan).collect()
     }
 }
+
+/// What is done in a week, which is said in calls or in hours, if at all.
+///
+/// # Errors
+/// For both of them, and as [`Pace::calls`] and [`Pace::hours`].
+pub fn pace(calls_per_week: Option<u32>, hours_per_week: Option<f64>) -> outreach::Result<Option<Pace>> {
+    match (calls_per_week, hours_per_week) {
+        (Some(calls), Some(_)) => Err(outreach::Error::Rejected {
+            field: "calls_per_week".into(),
+            value: calls.to_string(),
+            accepted: "accepted beside hours_per_week: give one of them".into(),
+        }),
+        (Some(calls), None) => Pace::calls(calls).map(Some),
+        (None, hours) => hours.map(Pace::hours).transpose(),
+    }
+}

@@ -1,12 +1,12 @@
 //! The fields of questions about campaigns.
 
-use outreach::{Campaign, Pace, Solve};
+use outreach::{Campaign, Solve};
 use serde::{Deserialize, Serialize};
 
-use super::settings::{check, of_field, wrong};
+use super::settings::{check, of_field};
 use super::{Files, Settings, Watch};
 use crate::ask::{
-    CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, variants,
+    CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, pace, variants,
 };
 use crate::error::Result;
 use crate::need::Asked;
@@ -173,17 +173,6 @@ impl PlanFields {
         question.confidence = self.confidence.unwrap_or(question.confidence);
         check(files, &[(&resolved, Asked::Plan(question.solve), Some(&question.campaign()?))])?;
         Ok(question.run()?)
-    }
-}
-
-/// What is done in a week, if that was said.
-fn pace(calls: Option<u32>, hours: Option<f64>) -> Result<Option<Pace>> {
-    match (calls, hours) {
-        (Some(calls), Some(_)) => {
-            Err(wrong("calls_per_week", &calls.to_string(), "accepted beside hours_per_week: give one of them"))
-        }
-        (Some(calls), None) => of_field("calls_per_week", Pace::calls(calls)).map(Some),
-        (None, hours) => of_field("hours_per_week", hours.map(Pace::hours).transpose()),
     }
 }
 

@@ -67,7 +67,7 @@ class Token:
 class Part:
     @staticmethod
     def simulated(
-        scenario: Scenario, shard: str, so_far: list[str], trials: int, seed: int, threads: int
+        scenario: Scenario, shard: str, so_far: list[str], trials: int | None, seed: int, threads: int
     ) -> Part: ...
     @staticmethod
     def of_bytes(name: str, bytes: bytes) -> Part: ...
@@ -84,16 +84,18 @@ class Part:
 def simulate(
     scenario: Scenario,
     so_far: list[str],
-    trials: int,
+    trials: int | None,
     seed: int,
     precision: float | None,
     at_least: list[int],
+    calls_per_week: int | None,
+    hours_per_week: float | None,
     threads: int,
 ) -> Answer: ...
 def compare(
     scenarios: list[tuple[Scenario, str | None, str | None]],
     hours: float | None,
-    trials: int,
+    trials: int | None,
     seed: int,
     precision: float | None,
     at_least: list[int],
@@ -107,11 +109,11 @@ def plan(
     max: int,
     calls_per_week: int | None,
     hours_per_week: float | None,
-    trials: int,
+    trials: int | None,
     seed: int,
     threads: int,
 ) -> tuple[Answer, str | None]: ...
-def sensitivity(scenario: Scenario, trials: int, seed: int, threads: int) -> Answer: ...
+def sensitivity(scenario: Scenario, trials: int | None, seed: int, threads: int) -> Answer: ...
 def model(scenario: Scenario) -> Answer: ...
 def trace(scenario: Scenario, seed: int) -> Answer: ...
 def merge(parts: list[tuple[str, Part]], at_least: list[int]) -> Answer: ...
@@ -132,7 +134,9 @@ def forecast_columns(
 ) -> Answer: ...
 @final
 class Run:
-    def __new__(cls, scenario: Scenario, so_far: list[str], trials: int, seed: int) -> Run: ...
+    def __new__(cls, scenario: Scenario, so_far: list[str], trials: int | None, seed: int) -> Run: ...
+    @property
+    def trials(self) -> int: ...
     def add(self, name: str, part: Part) -> None: ...
     def missing(self, of: int) -> list[str]: ...
     def answer(self, at_least: list[int]) -> Answer: ...

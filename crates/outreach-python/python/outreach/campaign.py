@@ -35,9 +35,16 @@ class Pool(TypedDict, total=False):
 
     initial: SupportsFloat
     names: SupportsFloat
-    introduced: SupportsFloat
+    introduced: words.Rate
     decay: SupportsFloat
     dispersion: SupportsFloat | str
+
+
+class Connectors(TypedDict, total=False):
+    """Those who recommend the caller, whose calls go alike."""
+
+    count: SupportsIndex
+    correlation: words.Rate
 
 
 class Options(TypedDict, total=False):
@@ -51,6 +58,7 @@ class Options(TypedDict, total=False):
     rates: Mapping[str, words.Rate | None] | None
     effort: Effort | None
     pool: Pool | None
+    connectors: Connectors | None
     hours: SupportsFloat | None
     meetings: SupportsIndex | None
     contacts: SupportsIndex | None
@@ -84,6 +92,7 @@ class Campaign:
         rates: Mapping[str, words.Rate | None] | None = None,
         effort: Effort | None = None,
         pool: Pool | None = None,
+        connectors: Connectors | None = None,
         hours: SupportsFloat | None = None,
         meetings: SupportsIndex | None = None,
         contacts: SupportsIndex | None = None,
@@ -100,6 +109,7 @@ class Campaign:
             rates: Rates by their keys: numbers, percentages or Beta distributions.
             effort: Minutes: `cold_attempt`, `warm_attempt`, `introduction`, `meeting`.
             pool: Of the strategy `snowball`: `initial`, `names`, `introduced`, `decay`, `dispersion`.
+            connectors: Who recommends the caller: their `count`, and the `correlation` of the calls of one of them.
             hours: Stops when these are used up.
             meetings: Stops when so many are held.
             contacts: People instead of calls: each is called until a conversation.
@@ -118,6 +128,7 @@ class Campaign:
             "rates": rates,
             "effort": effort,
             "pool": pool,
+            "connectors": connectors,
             "hours": hours,
             "meetings": meetings,
             "contacts": contacts,
@@ -245,7 +256,7 @@ class Campaign:
             group, dot, name = key.partition(".")
             if not dot:
                 options[key] = int(value) if key in _WHOLE else float(value) if key == "hours" else value
-            elif group in ("effort", "pool"):
+            elif group in _GROUPS:
                 options.setdefault(group, {})[name] = value  # type: ignore[index]
             else:
                 options.setdefault("rates", {})[key] = value  # type: ignore[index]
@@ -283,7 +294,7 @@ _WHOLE = {
     "contacts": "a number of contacts (1 to 1,000,000)",
     "max_attempts": "a number of attempts per contact (1 to 1,000)",
 }
-_GROUPS = ("effort", "pool")
+_GROUPS = ("effort", "pool", "connectors")
 
 
 def _layer(options: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -302,7 +313,7 @@ def _layer(options: Mapping[str, Any]) -> list[tuple[str, str]]:
             layer.append((option, repr(words.real(option, value))))
         elif option in _GROUPS:
             group = words.mapping(option, value)
-            layer += [(f"{option}.{key}", words.typed(f"{option}.{key}", number)) for key, number in group.items()]
+            layer += [(f"{option}.{key}", words.rate(f"{option}.{key}", number)) for key, number in group.items()]
         elif option == "rates":
             rates = words.mapping(option, value).items()
             layer += [(key, words.rate(key, rate)) for key, rate in rates if rate is not None]

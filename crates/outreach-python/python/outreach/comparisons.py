@@ -126,7 +126,7 @@ def compare(
         several = list(campaigns)
         pairs = [(scenario(campaign), None, None) for campaign in several]
     sure, budget = words.optional("precision", precision), words.optional("hours", hours)
-    many, begin, least = words.trials(trials, sure), words.seed(seed), words.at_least(at_least)
+    many, begin, least = words.trials(trials), words.seed(seed), words.at_least(at_least)
     answer, yields = native.compare(pairs, budget, many, begin, sure, least, words.threads(threads))
     options = {"trials": many, "seed": begin, "precision": sure, "at_least": least, "hours": budget}
     call = Call("compare", (several, names) if names else (several,), options)

@@ -68,9 +68,9 @@ def simulate(
         OSError: For a folder that cannot be written.
         RuntimeError: For a cluster that goes away, or a shard that ends its workers.
     """
-    made, count, number = words.so_far(so_far), words.trials(trials), words.seed(seed)
+    made, number = words.so_far(so_far), words.seed(seed)
     least, folder = words.at_least(at_least), Folder(parts)
-    run = native.Run(scenario(campaign), made, count, number)
+    run = native.Run(scenario(campaign), made, words.trials(trials), number)
     for name, content in folder:
         run.add(name, native.Part.of_bytes(name, content))
 
@@ -78,8 +78,8 @@ def simulate(
         run.add(f"shard {shard}", native.Part.of_bytes(f"shard {shard}", content))
         folder.keep(f"shard-{shard.replace('/', '-of-')}", content)
 
-    shards = {shard: shard for shard in run.missing(_shards(campaign, count))}
-    work = partial(_shard, campaign, count, number, so_far)
+    shards = {shard: shard for shard in run.missing(_shards(campaign, run.trials))}
+    work = partial(_shard, campaign, run.trials, number, so_far)
     _made_by(client, work, shards, take, folder)
     options = {"trials": trials, "seed": number, "so_far": so_far, "at_least": least}
     return Yield._of(run.answer(least), Call("simulate", (campaign,), options))

@@ -89,8 +89,8 @@ def plan(
         confidence: With this probability.
         solve: What is to be as small as can be.
         max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.
-        calls_per_week: Also how many weeks it takes at this many calls a week.
-        hours_per_week: Tells the weeks that it takes with so many hours a week.
+        calls_per_week: Also the weeks that it takes at this many calls a week.
+        hours_per_week: The same with so many hours a week, instead.
         trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
@@ -104,15 +104,10 @@ def plan(
     target = words.whole("meetings", meetings, accepted="a number of meetings", most=words.MOST_32_BITS)
     most = words.whole("max", max, accepted="a number of attempts (1 to 1,000,000)", most=words.MOST_32_BITS)
     sure, what = words.real("confidence", confidence), words.text("solve", solve)
-    calls, hours = calls_per_week, None if hours_per_week is None else words.real("hours_per_week", hours_per_week)
-    if calls is not None:
-        accepted = "a number of calls (1 to 1,000,000)"
-        calls = words.whole("calls_per_week", calls, accepted=accepted, most=words.MOST_32_BITS)
-    many, begin = words.trials(trials), words.seed(seed)
+    (calls, hours), many, begin = words.pace(calls_per_week, hours_per_week), words.trials(trials), words.seed(seed)
     answer, why = native.plan(
         scenario(campaign), target, sure, what, most, calls, hours, many, begin, words.threads(threads)
     )
     options = {"meetings": target, "confidence": sure, "solve": what, "max": most, "trials": many, "seed": begin}
-    weeks = {"calls_per_week": calls, "hours_per_week": hours}
-    options |= {name: value for name, value in weeks.items() if value is not None}
+    options |= {"calls_per_week": calls, "hours_per_week": hours}
     return Plan._of(answer, Call("plan", (campaign,), options), why)

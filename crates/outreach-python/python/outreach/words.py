@@ -143,11 +143,9 @@ def so_far(value: SoFar | None) -> list[str]:
     return typed_counts
 
 
-def trials(value: SupportsIndex | None, precision: float | None = None) -> int:
-    """A number of trials; unless given 100,000, or the most that a precision may take."""
-    if value is None:
-        return 100_000 if precision is None else 1_000_000_000
-    return whole("trials", value, accepted="a number of trials (1 to 1,000,000,000,000)")
+def trials(value: SupportsIndex | None) -> int | None:
+    """A number of trials, or as many as usual."""
+    return None if value is None else whole("trials", value, accepted="a number of trials (1 to 1,000,000,000,000)")
 
 
 def seed(value: Seed) -> int:
@@ -171,6 +169,13 @@ def at_least(value: SupportsIndex | Iterable[SupportsIndex]) -> list[int]:
     accepted = "a number of meetings"
     several = value if isinstance(value, Iterable) else [value]
     return [whole("at_least", count, accepted=accepted, most=MOST_32_BITS) for count in several]
+
+
+def pace(calls: SupportsIndex | None, hours: SupportsFloat | None) -> tuple[int | None, float | None]:
+    """What is done in a week, in calls or in hours."""
+    accepted = "a number of calls (1 to 1,000,000)"
+    of_calls = None if calls is None else whole("calls_per_week", calls, accepted=accepted, most=MOST_32_BITS)
+    return of_calls, optional("hours_per_week", hours)
 
 
 def optional(name: str, value: SupportsFloat | None) -> float | None:

@@ -55,6 +55,8 @@ def simulate(
     at_least: SupportsIndex | Iterable[SupportsIndex] = (),
     precision: SupportsFloat | None = None,
     so_far: words.SoFar | None = None,
+    calls_per_week: SupportsIndex | None = None,
+    hours_per_week: SupportsFloat | None = None,
 ) -> Yield:
     """One campaign's yield; without a strategy it is `mixed`.
 
@@ -66,6 +68,8 @@ def simulate(
         at_least: Also how likely at least so many meetings are.
         precision: Stops when the standard error of the mean is at most this.
         so_far: What the campaign has brought so far; the answer is of the rest.
+        calls_per_week: Also what each week brings at this many calls a week.
+        hours_per_week: The same with so many hours a week, instead.
 
     Raises:
         ValueError: For values that are not accepted.
@@ -74,8 +78,9 @@ def simulate(
     array([ 5, 15])
     """
     sure = words.optional("precision", precision)
-    many, begin, least = words.trials(trials, sure), words.seed(seed), words.at_least(at_least)
-    made = words.so_far(so_far)
-    answer = native.simulate(scenario(campaign), made, many, begin, sure, least, words.threads(threads))
+    many, begin, least = words.trials(trials), words.seed(seed), words.at_least(at_least)
+    (calls, hours), made = words.pace(calls_per_week, hours_per_week), words.so_far(so_far)
+    answer = native.simulate(scenario(campaign), made, many, begin, sure, least, calls, hours, words.threads(threads))
     options = {"trials": many, "seed": begin, "precision": sure, "at_least": least, "so_far": so_far}
+    options |= {"calls_per_week": calls, "hours_per_week": hours}
     return Yield._of(answer, Call("simulate", (campaign,), options))

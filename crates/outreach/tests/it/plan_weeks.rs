@@ -135,10 +135,10 @@ fn weeks_that_nobody_can_tell_are_refused() {
 fn what_is_no_week_is_refused() {
     for hours in [0.0, -3.0, 0.004, 168.1, f64::NAN, f64::INFINITY] {
         let refused = Pace::hours(hours).unwrap_err().to_string();
-        assert!(refused.starts_with("hours-per-week = "), "{refused}");
+        assert!(refused.starts_with("hours_per_week = "), "{refused}");
     }
     assert_eq!(Pace::hours(6.0), Ok(Pace::Minutes(360)));
-    assert_eq!(Pace::calls(0).unwrap_err().to_string(), "calls-per-week = 0 is not a number of calls (1 to 1,000,000)");
+    assert_eq!(Pace::calls(0).unwrap_err().to_string(), "calls_per_week = 0 is not a number of calls (1 to 1,000,000)");
 }
 
 /// A trial that runs out of referrals makes many calls, and takes few minutes all the same: it must not be missing among those

@@ -42,7 +42,7 @@ impl Pace {
         if (1.0..=f64::from(Self::WEEK)).contains(&minutes) {
             Ok(Self::Minutes(minutes as u32))
         } else {
-            Err(Error::rejected("hours-per-week", hours, "a number of hours (more than 0, up to 168)"))
+            Err(Error::rejected("hours_per_week", hours, "a number of hours (more than 0, up to 168)"))
         }
     }
 
@@ -54,7 +54,7 @@ impl Pace {
         if (1..=Campaign::MAX_CALLS).contains(&calls) {
             Ok(Self::Calls(calls))
         } else {
-            Err(Error::rejected("calls-per-week", calls, "a number of calls (1 to 1,000,000)"))
+            Err(Error::rejected("calls_per_week", calls, "a number of calls (1 to 1,000,000)"))
         }
     }
 
