@@ -21,6 +21,8 @@ campaign.replace(strategy="Cold")  # wrong
 campaign.replace(hours=None, rates={"cold.meeting": None}, calls=50)
 answer = outreach.simulate(campaign, trials=10, at_least=[3], so_far={"cold": (10, 1)})
 outreach.simulate(campaign, 10)  # wrong
+begun = outreach.simulate(campaign, calls_per_week=10).weeks
+begun["means"]  # wrong
 outreach.simulate("mine.toml")  # wrong
 outreach.simulate(campaign, seed="some")  # wrong
 outreach.simulate(campaign, so_far={"cold": 3})  # wrong
