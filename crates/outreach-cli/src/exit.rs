@@ -44,12 +44,7 @@ impl std::fmt::Display for AlreadySaid {
 
 impl std::error::Error for AlreadySaid {}
 
-/// One thing to mend.
-pub(crate) fn wrong_input(message: impl Into<String>) -> anyhow::Error {
-    Error::WrongInput(vec![message.into()]).into()
-}
-
-/// The same in both languages.
+/// One thing to mend, in both languages.
 pub(crate) fn wrong_usage(english: impl Into<String>, french: impl Into<String>) -> anyhow::Error {
     let [value, accepted, hint] = [None, None, None];
     let reason = Reason::Usage { message: english.into(), french: french.into(), value, accepted, hint };

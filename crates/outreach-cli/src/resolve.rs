@@ -42,9 +42,12 @@ fn with_file(
     typed: &ArgMatches,
 ) -> Result<Layers> {
     let mut layers = Layers { file: file.map(files::settings).transpose()?.unwrap_or_default(), ..Layers::default() };
-    let mut add = |option: &str, setting| {
-        let layer = if on_command_line(typed, option) { &mut layers.flags } else { &mut layers.variables };
-        layer.push(setting);
+    let mut add = |option: &str, setting: Setting| {
+        if on_command_line(typed, option) {
+            layers.flags.push(setting);
+        } else {
+            layers.variables.push(setting.of_variable(&args::variable(option)));
+        }
     };
     for text in &args.set {
         add("set", setting(text)?);
@@ -126,14 +129,7 @@ fn setting(text: &str) -> Result<Setting> {
 
 /// Trials and seed; and threads, 0 for one per core.
 pub(crate) fn sampling(args: &args::Sampling) -> Result<(Sampling, usize)> {
-    let trials = args.trials.as_ref().map(|text| {
-        outreach_io::whole(text).ok_or_else(|| outreach::Error::Rejected {
-            field: "trials".to_owned(),
-            value: text.clone(),
-            accepted: "a number of trials (1 to 1,000,000,000,000)".to_owned(),
-        })
-    });
-    Ok((Sampling::of(trials.transpose()?, seed(&args.seed)?), args.threads.map_or(0, usize::from)))
+    Ok((Sampling::of(args.trials, seed(&args.seed)?), args.threads.map_or(0, usize::from)))
 }
 
 /// The same for a run that may stop at a precision.

@@ -8,7 +8,7 @@ use clap::{Command, CommandFactory};
 use outreach::Error as Model;
 use outreach_io::{Fault, Language, Reason};
 
-use crate::args::Cli;
+use crate::args::{self, Cli};
 
 /// The words of a command line that could not be parsed.
 pub(crate) struct Typed<'a>(pub(crate) &'a [OsString]);
@@ -98,7 +98,7 @@ impl Typed<'_> {
 
     /// What gave the option its value: itself, or else its variable.
     fn source(&self, key: &str) -> String {
-        let variable = format!("OUTREACH_{}", key.replace('-', "_").to_uppercase());
+        let variable = args::variable(key);
         let is_typed = self.has(&format!("--{key}"));
         if !is_typed && std::env::var_os(&variable).is_some() { variable } else { key.to_owned() }
     }

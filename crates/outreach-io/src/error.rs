@@ -10,10 +10,7 @@ use crate::need::{Asked, Need};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// What was given is wrong: one message for each thing to mend.
-    #[error("{}", .0.join("; "))]
-    WrongInput(Vec<String>),
-    /// Settings of a scenario or a table are wrong: each of them.
+    /// What was given is wrong: each thing to mend.
     #[error("{}", listed(.0))]
     WrongSettings(Vec<Fault>),
     /// Rows of a table were rejected, and none may be.
@@ -109,6 +106,16 @@ impl Fault {
         Self { key: None, place: None, reason: Reason::Told(told) }
     }
 
+    /// What the model rejects.
+    pub(crate) fn of_model(error: &outreach::Error) -> Self {
+        let key = match error {
+            outreach::Error::Rejected { field, .. } => Some(field.clone()),
+            outreach::Error::Unsolvable { .. } => Some("reading".to_owned()),
+            _ => None,
+        };
+        Self { key, place: None, reason: Reason::Model(error.clone()) }
+    }
+
     /// A name that nothing bears.
     ///
     /// ```
@@ -151,7 +158,7 @@ impl Fault {
     pub fn hint(&self) -> Option<String> {
         match &self.reason {
             Reason::Unknown { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
-            Reason::Model(error) => meant_percent(error).map(|percent| format!("did you mean {percent} %?")),
+            Reason::Model(error) => hint(Language::English, error),
             Reason::Usage { hint, .. } => hint.clone(),
             _ => None,
         }
@@ -159,6 +166,13 @@ impl Fault {
 }
 
 impl Error {
+    /// The same, of a file or a place in it.
+    #[must_use]
+    pub fn at(self, place: &str) -> Self {
+        let at = |fault| Fault { place: Some(place.to_owned()), ..fault };
+        Self::WrongSettings(self.faults().into_iter().map(at).collect())
+    }
+
     /// Each thing to mend, with its key: for a form that shows messages beside its fields.
     ///
     /// ```
@@ -174,30 +188,26 @@ impl Error {
     /// ```
     pub fn faults(&self) -> Vec<Fault> {
         match self {
-            Self::WrongInput(messages) => messages.iter().map(Fault::said).collect(),
             Self::WrongSettings(faults) => faults.clone(),
-            Self::Model(outreach::Error::Several(errors)) => errors.iter().map(of_model).collect(),
-            Self::Model(error) => vec![of_model(error)],
+            Self::Model(outreach::Error::Several(errors)) => errors.iter().map(Fault::of_model).collect(),
+            Self::Model(error) => vec![Fault::of_model(error)],
             Self::Rejected(told) => vec![Fault::told(told.clone())],
             Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
 }
 
-fn of_model(error: &outreach::Error) -> Fault {
-    let key = match error {
-        outreach::Error::Rejected { field, .. } => Some(field.clone()),
-        outreach::Error::Unsolvable { .. } => Some("reading".to_owned()),
-        _ => None,
-    };
-    Fault { key, place: None, reason: Reason::Model(error.clone()) }
-}
-
-/// The percentage that was probably meant by a number that is no probability.
-pub(crate) fn meant_percent(error: &outreach::Error) -> Option<&str> {
+/// What helps who wrote a number that is no probability.
+pub(crate) fn hint(say: Language, error: &outreach::Error) -> Option<String> {
     let outreach::Error::Rejected { value, accepted, .. } = error else { return None };
-    let number = value.parse::<f64>().ok()?;
-    (accepted.starts_with("a probability") && (2.0..=100.0).contains(&number)).then_some(value)
+    if !accepted.starts_with("a probability") {
+        return None;
+    }
+    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
+    match value.strip_suffix('%') {
+        Some(percent) => (number(percent)? > 100.0).then(|| say.at_most_100_percent()),
+        None => (2.0..=100.0).contains(&number(value)?).then(|| say.meant_percent(value)),
+    }
 }
 
 fn listed(faults: &[Fault]) -> String {
@@ -209,7 +219,7 @@ pub(crate) fn refused(told: impl Fn(Language) -> String) -> Error {
     Error::WrongSettings(vec![Fault::told(Told::new(told))])
 }
 
-/// One thing to mend.
-pub(crate) fn wrong_input(message: impl Into<String>) -> Error {
-    Error::WrongInput(vec![message.into()])
+/// The same of a file or a place in it.
+pub(crate) fn refused_at(place: &str, told: impl Fn(Language) -> String) -> Error {
+    refused(told).at(place)
 }

@@ -1,5 +1,7 @@
 //! What can be wrong with the caller's input.
 
+use std::ops::RangeInclusive;
+
 /// Why a value was refused or an answer does not exist.
 ///
 /// Each message names the thing, its value and what is accepted, as a lower-case fragment that fits behind `error: `.
@@ -51,14 +53,58 @@ pub enum Error {
         reason: String,
     },
     /// Parts of a run that cannot be joined, or are no parts of it.
-    #[error("{reason}")]
-    Parts {
-        /// Why.
-        reason: String,
-    },
+    #[error(transparent)]
+    Parts(#[from] Unfit),
     /// Several things are wrong at once.
     #[error("{}", list(.0))]
     Several(Vec<Error>),
+}
+
+/// Why parts do not make up a run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unfit {
+    /// They are parts of two runs.
+    #[error("{what} {one} and {what} {other} are two runs")]
+    TwoRuns {
+        /// What differs: `version`, `results`, `campaign`, `calls`, `seed` or `trials`.
+        what: &'static str,
+        /// What it is in one of them.
+        one: String,
+        /// What it is in the other.
+        other: String,
+    },
+    /// Two of them hold the same trials.
+    #[error("trials {first} to {last} are in two parts")]
+    Twice {
+        /// The first of these trials, from 1.
+        first: u64,
+        /// The last one.
+        last: u64,
+    },
+    /// Trials are in none of them.
+    #[error("trials are missing, of {of}: {}", ranges(trials))]
+    Missing {
+        /// So many trials make up the run.
+        of: u64,
+        /// Those that are missing, from 1.
+        trials: Vec<RangeInclusive<u64>>,
+    },
+    /// The run stops at a precision: how many trials it takes is not known before.
+    #[error("a run that stops at a precision has no parts: its number of trials must be given")]
+    Precision,
+    /// They hold no trial.
+    #[error("there is no trial yet")]
+    Empty,
+    /// They are of another campaign.
+    #[error("the parts are of another campaign")]
+    OtherCampaign,
+    /// One of them holds what no run comes to.
+    #[error("a part holds what no run comes to: it is damaged")]
+    Damaged,
+    /// A list holds what no contacts come to.
+    #[error("a list holds what no contacts come to: it is damaged")]
+    DamagedList,
 }
 
 impl Error {
@@ -83,6 +129,11 @@ pub(crate) fn no_exact_distribution<T>(reason: &str) -> Result<T> {
 
 fn list(errors: &[Error]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// `1 to 4096, 8193 to 12288`.
+fn ranges(trials: &[RangeInclusive<u64>]) -> String {
+    trials.iter().map(|trials| format!("{} to {}", trials.start(), trials.end())).collect::<Vec<_>>().join(", ")
 }
 
 /// `Result` with this crate's [`Error`].

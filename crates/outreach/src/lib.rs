@@ -51,7 +51,7 @@ pub use decide::{
     AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Measure, Movement,
     NumberBar, Pace, Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, Snowball, Solve, Target,
 };
-pub use error::{Error, Result};
+pub use error::{Error, Result, Unfit};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{

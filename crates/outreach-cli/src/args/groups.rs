@@ -197,8 +197,9 @@ pub(crate) struct Run {
 #[command(next_help_heading = "The run")]
 pub(crate) struct Sampling {
     /// Simulated campaigns [default: 100000]
-    #[arg(long, env = "OUTREACH_TRIALS", value_name = "N", allow_hyphen_values = true, hide_env = true)]
-    pub(crate) trials: Option<String>,
+    #[arg(long, env = "OUTREACH_TRIALS", value_name = "N", value_parser = trials, allow_hyphen_values = true,
+          hide_env = true)]
+    pub(crate) trials: Option<u64>,
     #[command(flatten)]
     pub(crate) seed: Seed,
     /// Threads [default: one per core]
@@ -235,6 +236,10 @@ fn seed(text: &str) -> Result<SeedChoice, String> {
             .map(SeedChoice::Given)
             .map_err(|_| "a whole number (0 to 18446744073709551615), or `random`".to_owned()),
     }
+}
+
+fn trials(text: &str) -> Result<u64, String> {
+    outreach_io::whole(text).ok_or_else(|| "a number of trials (1 to 1,000,000,000,000)".to_owned())
 }
 
 /// A whole number, as people write it.

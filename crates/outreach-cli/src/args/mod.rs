@@ -249,9 +249,15 @@ pub(crate) struct Plan {
     pub(crate) output: Output,
 }
 
+/// The variable that stands in for an option.
+pub(crate) fn variable(option: &str) -> String {
+    format!("OUTREACH_{}", option.replace('-', "_").to_uppercase())
+}
+
 /// A number or a percentage.
 fn share(text: &str) -> Result<f64, String> {
-    outreach_io::number(text).ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %)".to_owned())
+    let number = outreach_io::number(text).filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "a probability (0 to 1, or 0 % to 100 %)".to_owned())
 }
 
 #[derive(Debug, Args)]

@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 use anyhow::{Context, Result};
-use outreach_io::error_json;
 use outreach_io::question::{self, Question};
+use outreach_io::{Fault, error_json};
 use serde_json::Value;
 
-use crate::exit::{self, wrong_input};
+use crate::exit;
 use crate::files::Disk;
 use crate::{args, bug, commands, files};
 
@@ -48,7 +48,7 @@ fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
         asked += 1;
         if length as u64 > LONGEST {
             skip_line(&mut from).context("can't read the questions")?;
-            tell(Err(wrong_input(format!("a question of more than {LONGEST} bytes"))))?;
+            tell(Err(wrong_question(format!("a question of more than {LONGEST} bytes"))))?;
             continue;
         }
         let question = parsed(&line);
@@ -67,7 +67,7 @@ fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
         tell(question.map_err(|error| no_json(&error)))?;
     }
     if asked == 0 {
-        tell(Err(wrong_input("no question: one is expected, as in {\"verb\": \"simulate\"}")))?;
+        tell(Err(wrong_question("no question: one is expected, as in {\"verb\": \"simulate\"}")))?;
     }
     Ok(code)
 }
@@ -76,8 +76,13 @@ fn parsed(bytes: &[u8]) -> serde_json::Result<Value> {
     question::parse(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
 }
 
+/// Programs ask, and read English.
+fn wrong_question(message: impl Into<String>) -> anyhow::Error {
+    outreach_io::Error::WrongSettings(vec![Fault::said(message)]).into()
+}
+
 fn no_json(error: &serde_json::Error) -> anyhow::Error {
-    wrong_input(format!("this is no question in JSON: {error}"))
+    wrong_question(format!("this is no question in JSON: {error}"))
 }
 
 fn skip_line(from: &mut impl BufRead) -> io::Result<()> {

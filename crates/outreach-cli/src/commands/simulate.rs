@@ -12,7 +12,6 @@ use outreach_io::{Asked, PartFile, Scenario, TrialsFormat};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::exit::wrong_input;
 use crate::output::Output;
 use crate::progress::{self, Progress};
 use crate::{commands, effects, files, resolve};
@@ -97,9 +96,9 @@ fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario)
         if failed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     drop(progress);
-    extended.map_err(|error| match checkpoint {
-        Some(path) => wrong_input(format!("{}: {error}", path.display())),
-        None => error.into(),
+    extended.map_err(outreach_io::Error::from).map_err(|error| match checkpoint {
+        Some(path) => error.at(&path.display().to_string()),
+        None => error,
     })?;
     failed?;
     // What is done is not lost if the answer cannot be written.

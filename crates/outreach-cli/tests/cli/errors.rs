@@ -25,7 +25,7 @@ fn programs_get_errors_as_data() {
             2,
             json!("confidence"),
             json!("2"),
-            json!(probability),
+            json!("a probability (0 to 1, or 0 % to 100 %)"),
             json!("did you mean 2 %?"),
         ),
         ("simulate --calles 3", 2, json!("calles"), json!(null), json!(null), json!("--calls")),
@@ -84,4 +84,95 @@ fn numbers_in_french_errors_are_those_of_the_english_ones() {
     let fault = Scenario::of_layers(&[vec![setting]]).unwrap_err().faults().remove(0);
     let french = fault.message(Language::French);
     assert!(french.contains("(0,01 à 1\u{202f}000\u{202f}000)"), "{french}");
+}
+
+/// The command, and what it writes to standard error in a language.
+fn said(words: &str, variables: &[(&str, &str)], language: &str) -> String {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_outreach"));
+    let output = command.args(words.split(' ')).envs(variables.iter().copied()).env("OUTREACH_LANG", language).output();
+    let output = output.unwrap();
+    assert_eq!(output.status.code(), Some(2), "{words}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn files_options_and_parts_are_refused_in_french() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let shard = |name: &str, of: &str| {
+        let output = outreach(&["simulate", "--trials", "20000", "--shard", of, "-o", &path(name)]);
+        assert!(output.status.success());
+    };
+    shard("1", "1/3");
+    shard("2", "2/2");
+    std::fs::write(path("damaged"), [&std::fs::read(path("1")).unwrap()[..], b" "].concat()).unwrap();
+    for (name, text) in
+        [("log", "date,kind,outcome\n2026-03-02,cold,meeting\n"), ("key", "cals = 3"), ("type", "calls = [1]")]
+    {
+        std::fs::write(path(name), text).unwrap();
+    }
+    std::fs::write(path("latin"), b"# \xe9\n").unwrap();
+    std::fs::write(path("toml"), "calls = = 3").unwrap();
+    let [one, two, log] = ["1", "2", "log"].map(path);
+    for words in [
+        format!("merge {one}"),
+        format!("merge {one} {one}"),
+        format!("merge {two} {one}"),
+        format!("merge {}", path("damaged")),
+        format!("merge {log}"),
+        format!("backtest {log}"),
+        format!("calibrate {log} --prior documented"),
+        format!("calibrate {log} --prior documented --prior-weight 0"),
+        format!("calibrate {log} --prior-weight 3"),
+        format!("simulate {}", path("key")),
+        format!("simulate {}", path("type")),
+        format!("simulate {}", path("latin")),
+        format!("simulate {}", path("toml")),
+        "simulate --so-far cold=1".to_owned(),
+        "simulate --so-far cold=1:0 --so-far cold=1:0".to_owned(),
+        "simulate --shard 1/2 --precision 0.1 -o x".to_owned(),
+        "compare warm=3 colt=4".to_owned(),
+        "plan --meetings 3 --confidence 150%".to_owned(),
+        "simulate --set cold.meeting=150%".to_owned(),
+    ] {
+        let [english, french] = ["en", "fr"].map(|language| said(&words, &[], language));
+        let reason = |text: &str| text.lines().next().unwrap().split_once([':', '\u{a0}']).unwrap().1.to_owned();
+        assert_ne!(reason(&english), reason(&french).trim_start_matches(':'), "no French for: {words}");
+    }
+}
+
+#[test]
+fn more_than_a_hundred_per_cent_is_told_so() {
+    for words in
+        ["plan --meetings 3 --confidence 150%", "simulate --set cold.meeting=150,5%", "simulate --set warm.show=101%"]
+    {
+        let text = said(words, &[], "en");
+        assert!(text.contains("(a probability is at most 100 %)"), "{text}");
+    }
+    let text = said("simulate --set cold.meeting=-5%", &[], "en");
+    assert!(!text.contains("at most"), "{text}");
+}
+
+#[test]
+fn a_wrong_variable_is_named() {
+    for (variable, value) in [
+        ("OUTREACH_CALLS", "abc"),
+        ("OUTREACH_MAX_ATTEMPTS", "x"),
+        ("OUTREACH_WARM", "150%"),
+        ("OUTREACH_HOURS", "x"),
+        ("OUTREACH_SET", "cold.meeting=2"),
+        ("OUTREACH_TRIALS", "x"),
+        ("OUTREACH_SEED", "x"),
+        ("OUTREACH_PRECISION", "x"),
+    ] {
+        let text = said("simulate", &[(variable, value)], "en");
+        assert!(
+            text.starts_with(&format!("error: {variable}")) && text.contains(value.trim_start_matches("cold.meeting=")),
+            "{text}"
+        );
+        // What is typed wins.
+        if variable == "OUTREACH_CALLS" {
+            assert!(said("simulate --calls y", &[(variable, value)], "en").starts_with("error: calls = y"), "{text}");
+        }
+    }
 }

@@ -2,8 +2,8 @@
 
 use outreach::{Preset, Prior};
 
-use crate::error::{Result, wrong_input};
-use crate::{Calibrated, CallLog};
+use crate::error::{Result, refused};
+use crate::{Calibrated, CallLog, Language};
 
 /// What a call log says of the rates.
 ///
@@ -34,22 +34,13 @@ impl CalibrateQuestion {
         let preset = Preset::ALL.into_iter().find(|preset| preset.key() == name);
         let prior = match (preset, weight) {
             (None, Some(_)) if name == "jeffreys" => {
-                let hint = "add --prior documented or --prior published, or leave it out";
-                return Err(wrong_input(format!("--prior-weight: no effect with the prior jeffreys: {hint}")));
+                return Err(refused(Language::weight_without_effect));
             }
             (None, None) if name == "jeffreys" => Prior::Jeffreys,
-            (None, _) => {
-                let accepted = "jeffreys, documented, published";
-                return Err(wrong_input(format!("--prior = {name} is no prior (accepted: {accepted})")));
-            }
+            (None, _) => return Err(refused(|say| say.no_prior(name))),
             (Some(preset), Some(weight)) if weight > 0.0 => Prior::Preset(preset, weight),
-            (Some(_), Some(weight)) => {
-                return Err(wrong_input(format!("--prior-weight = {weight}: a number of trials above 0 is accepted")));
-            }
-            (Some(_), None) => {
-                let needed = "the number of trials that it is worth";
-                return Err(wrong_input(format!("--prior = {name} needs --prior-weight, {needed}")));
-            }
+            (Some(_), Some(weight)) => return Err(refused(|say| say.no_prior_weight(weight))),
+            (Some(_), None) => return Err(refused(|say| say.prior_needs_weight(name))),
         };
         Ok(Self { prior, ..self })
     }

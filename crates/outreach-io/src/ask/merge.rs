@@ -1,7 +1,8 @@
 //! What `merge` asks.
 
 use super::SimulateQuestion;
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Error, Fault, Result, refused, refused_at};
+use crate::language::Language;
 use crate::read::{Layers, PartFile, Setting, so_far};
 use crate::sampling::Sampling;
 use crate::show::simulate::Simulated;
@@ -32,14 +33,17 @@ pub fn merge<E: From<Error>>(
     at_least: &[u32],
 ) -> Result<Simulated, E> {
     let mut parts = parts.into_iter();
-    let (first, mut file) = parts.next().ok_or_else(|| wrong_input("no part is given"))??;
+    let (first, mut file) = parts.next().ok_or_else(|| refused(Language::no_part_given))??;
     let mut shards = vec![file.shard.clone()];
     for other in parts {
         let (name, other) = other?;
         file.part.merge(&other.part).map_err(|error| {
-            let same = (&other.settings, &other.so_far) == (&file.settings, &file.so_far);
-            let told = || format!("; it is of {}, and {first} is of {}", other.told(), file.told());
-            wrong_input(format!("{name}: {error}{}", if same { String::new() } else { told() }))
+            let (fault, same) =
+                (Fault::of_model(&error), (&other.settings, &other.so_far) == (&file.settings, &file.so_far));
+            refused_at(&name, |say| match fault.message(say) {
+                why if same => why,
+                why => say.of_another_scenario(why, other.told(say), &first, file.told(say)),
+            })
         })?;
         shards.push(other.shard);
     }
@@ -53,7 +57,7 @@ fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Simulate
         .after(so_far(&file.so_far)?)?;
     let question = question.sampling(Sampling::of(file.part.of_trials(), file.part.seed())).at_least(at_least);
     let joined = file.part.into_run(question.campaign()).map_err(|error| match missing(shards) {
-        Some(missing) => wrong_input(format!("{error}; shards {missing}")),
+        Some(missing) => refused(|say| say.shards_missing(Fault::of_model(&error).message(say), &missing)),
         None => Error::from(error),
     })?;
     question.answer(joined)

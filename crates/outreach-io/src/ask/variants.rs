@@ -4,7 +4,7 @@ use std::path::Path;
 
 use outreach::{Campaign, Strategy};
 
-use crate::error::{Error, Fault, Result, wrong_input};
+use crate::error::{Error, Fault, Result, refused};
 use crate::need::Asked;
 use crate::read::{Layers, Resolved, Setting};
 
@@ -105,7 +105,7 @@ fn settings(variant: &str) -> Result<Vec<Setting>> {
     }
     let setting = |text: &String| match text.split_once('=') {
         Some((key, value)) => Setting::new(key.trim(), value.trim()),
-        None => Err(wrong_input(format!("{text} is not KEY=VALUE"))),
+        None => Err(refused(|say| say.not_key_and_value(text))),
     };
     settings.iter().map(setting).collect()
 }

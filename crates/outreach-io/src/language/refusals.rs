@@ -1,10 +1,10 @@
 //! What is wrong with what was given, in both languages.
 
-use outreach::Error as Model;
+use outreach::{Error as Model, Unfit};
 use serde_json::{Map, Value};
 
 use super::{Language, typeset};
-use crate::error::{Fault, Reason, meant_percent};
+use crate::error::{Fault, Reason, hint};
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
@@ -140,6 +140,17 @@ const NAMED: &[(&str, &str)] = &[
     ("reading", "lecture inconnue"),
     ("response", "réponse inconnue"),
     ("strategy", "stratégie inconnue"),
+    ("thing to solve for", "chose à chercher inconnue"),
+];
+
+/// What differs between two runs.
+const DIFFERING: &[(&str, &str)] = &[
+    ("version", "version"),
+    ("results", "résultats"),
+    ("campaign", "campagne"),
+    ("calls", "appels"),
+    ("seed", "valeur de départ"),
+    ("trials", "tirages"),
 ];
 
 impl Fault {
@@ -184,8 +195,7 @@ impl Fault {
     fn french(&self) -> Option<String> {
         let told = match &self.reason {
             Reason::Model(error @ Model::Rejected { field, value, accepted }) => {
-                let hint = meant_percent(error)
-                    .map_or_else(String::new, |percent| format!(" (vouliez-vous dire {percent} % ?)"));
+                let hint = hint(Language::French, error).map_or_else(String::new, |hint| format!(" ({hint})"));
                 format!("{field} = {value} n'est pas {}{hint}", with_numbers(FRENCH, accepted)?)
             }
             Reason::Model(Model::Unknown { what, name, accepted }) => {
@@ -204,6 +214,7 @@ impl Fault {
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
             Reason::Told(told) => return Some(told.of(Language::French).to_owned()),
+            Reason::Model(Model::Parts(unfit)) => return Some(Language::French.unfit(unfit)),
             Reason::Model(_) | Reason::Said(_) => return None,
         };
         Some(typeset(&told))
@@ -231,6 +242,29 @@ fn excluded(say: Language, one: &(String, String), other: &(String, String)) -> 
         ("strategy", "warm") => say.strategy_excludes_warm(first, second),
         ("hours", "meetings") => say.hours_exclude_meetings(first, second),
         _ => say.is_set_twice(first, second),
+    }
+}
+
+impl Language {
+    /// Why parts do not make up a run.
+    fn unfit(self, unfit: &Unfit) -> String {
+        match unfit {
+            Unfit::TwoRuns { what, one, other } => {
+                let what = DIFFERING.iter().find(|(known, _)| known == what).map_or(*what, |(_, french)| french);
+                self.two_runs(what, one, other)
+            }
+            Unfit::Twice { first, last } => self.trials_twice(first, last),
+            Unfit::Missing { of, trials } => {
+                let told: Vec<_> = trials.iter().map(|trials| self.range(trials.start(), trials.end())).collect();
+                self.trials_missing(of, told.join(", "))
+            }
+            Unfit::Precision => self.precision_has_no_parts(),
+            Unfit::Empty => self.no_trial_yet(),
+            Unfit::OtherCampaign => self.parts_of_another_campaign(),
+            Unfit::Damaged => self.damaged_part(),
+            Unfit::DamagedList => self.damaged_list(),
+            other => other.to_string(),
+        }
     }
 }
 

@@ -10,7 +10,8 @@ use super::part_file::{framed, unframed};
 use super::rows::Assumed;
 use super::scenario::Scenario;
 use super::source::Source;
-use crate::error::{Result, wrong_input};
+use crate::Language;
+use crate::error::{Result, refused, refused_at};
 
 /// The first word of the file, and the number of its form.
 const BEGINNING: &str = "outreach-list 1 ";
@@ -63,7 +64,7 @@ impl ListPart {
     /// For a piece that there is not.
     pub fn new(list: &str, of: u64, piece: Option<u64>, is_grouped: bool) -> Result<Self> {
         if let Some(piece) = piece.filter(|piece| !(1..=of).contains(piece)) {
-            return Err(wrong_input(format!("piece = {piece} is not one of the pieces 1 to {of}")));
+            return Err(refused(|say| say.no_such_piece(piece, of)));
         }
         let version = env!("CARGO_PKG_VERSION").to_owned();
         Ok(Self {
@@ -115,17 +116,17 @@ impl ListPart {
             if one == other {
                 return Ok(());
             }
-            Err(wrong_input(format!("{name}: it is a part of another list: {what} {other}, and here {what} {one}")))
+            Err(refused_at(name, |say| say.of_another_list(what, other, one)))
         };
         differ("version", &self.version, &other.version)?;
         differ("list", &self.list, &other.list)?;
         differ("number of pieces", &self.of.to_string(), &other.of.to_string())?;
         differ("groups", &self.is_grouped.to_string(), &other.is_grouped.to_string())?;
         if let Some(piece) = self.pieces.intersection(&other.pieces).next() {
-            return Err(wrong_input(format!("{name}: piece {piece}/{} is in two parts", self.of)));
+            return Err(refused_at(name, |say| say.piece_twice(piece, self.of)));
         }
         if self.contacts() + other.contacts() > u128::from(PoissonBinomial::MOST_READ) {
-            return Err(wrong_input(format!("{name}: with it there would be more than 2^48 contacts")));
+            return Err(refused_at(name, Language::too_many_contacts));
         }
         self.pieces.extend(&other.pieces);
         self.columns.add(&other.columns);
@@ -150,13 +151,13 @@ impl ListPart {
     /// # Errors
     /// For bytes that are no part of a list, are one of another version, or are damaged.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
-        let part: Self = unframed(BEGINNING, "part of a list", name, bytes)?;
+        let part: Self = unframed(BEGINNING, Language::no_part_of_list, name, bytes)?;
         let pieces = part.pieces.iter().all(|piece| (1..=part.of).contains(piece));
         let most = u128::from(PoissonBinomial::MOST_READ);
         if pieces && part.contacts() <= most && part.groups.len() <= MOST_GROUPS {
             Ok(part)
         } else {
-            Err(wrong_input(format!("{name}: it holds what no list comes to: it is damaged")))
+            Err(refused_at(name, Language::damaged_list))
         }
     }
 
@@ -172,7 +173,7 @@ impl ListPart {
         let told: Vec<_> = self.missing().take(TOLD).map(|piece| format!("{piece}/{}", self.of)).collect();
         if !told.is_empty() {
             let more = if self.missing().nth(TOLD).is_some() { ", …" } else { "" };
-            return Err(wrong_input(format!("pieces of the list are missing: {}{more}", told.join(", "))));
+            return Err(refused(|say| say.pieces_missing(format!("{}{more}", told.join(", ")))));
         }
         let mut list = List::of_groups(self.groups, self.is_grouped, self.columns)?;
         for column in self.percent {
@@ -192,7 +193,7 @@ impl ListPart {
 
     fn check_groups(&self) -> Result<()> {
         if self.groups.len() > MOST_GROUPS {
-            return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+            return Err(refused(|say| say.more_than_groups(MOST_GROUPS)));
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use outreach::Part;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused_at};
+use crate::language::Language;
 
 const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 /// The first word of the file, and the number of its form.
@@ -36,7 +37,7 @@ impl PartFile {
     /// # Errors
     /// For bytes that are no part, are one of another version, or are damaged.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
-        unframed(BEGINNING, "part of a run", name, bytes)
+        unframed(BEGINNING, Language::no_part_of_run, name, bytes)
     }
 
     /// The bytes of the file.
@@ -45,9 +46,9 @@ impl PartFile {
     }
 
     /// `calls = 200, strategy = cold`, or that nothing is set.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn told(&self, say: Language) -> String {
         let told: Vec<_> = self.settings.iter().map(|(key, value)| format!("{key} = {value}")).collect();
-        if told.is_empty() { "a preset as it is".to_owned() } else { told.join(", ") }
+        if told.is_empty() { say.preset_as_it_is() } else { told.join(", ") }
     }
 }
 
@@ -57,17 +58,21 @@ pub(crate) fn framed(beginning: &str, content: &impl Serialize) -> Vec<u8> {
     [format!("{beginning}{}\n", checksum(&json)).into_bytes(), json].concat()
 }
 
-/// What is in the bytes of a file, which is a `what`.
-pub(crate) fn unframed<T: DeserializeOwned>(beginning: &str, what: &str, name: &str, bytes: &[u8]) -> Result<T> {
-    let refused = |reason: &str| wrong_input(format!("{name}: {reason}"));
+/// What is in the bytes of a file; `other` says that they are none.
+pub(crate) fn unframed<T: DeserializeOwned>(
+    beginning: &str,
+    other: impl Fn(Language) -> String,
+    name: &str,
+    bytes: &[u8],
+) -> Result<T> {
     let begins = bytes.strip_prefix(beginning.as_bytes()).and_then(|rest| rest.split_at_checked(9));
     let Some((told, json)) = begins else {
-        return Err(refused(&format!("this is no {what}, or one of another version")));
+        return Err(refused_at(name, other));
     };
     if told != format!("{}\n", checksum(json)).as_bytes() {
-        return Err(refused("the file is damaged: its checksum is that of another text"));
+        return Err(refused_at(name, Language::wrong_checksum));
     }
-    serde_json::from_slice(json).map_err(|error| refused(&format!("this is no {what}: {error}")))
+    serde_json::from_slice(json).map_err(|error| refused_at(name, |say| format!("{} ({error})", other(say))))
 }
 
 fn checksum(json: &[u8]) -> String {

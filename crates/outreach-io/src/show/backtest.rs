@@ -11,7 +11,7 @@ use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::answer::{BacktestAnswer, BacktestScenario};
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused, refused_at};
 use crate::read::rows::Rows;
 use crate::{CallLog, Language};
 
@@ -65,18 +65,13 @@ impl Backtested {
         let Some(scores) = backtest.scores() else {
             let whole = warmup.checked_next_multiple_of(batch.into()).unwrap_or(u64::MAX);
             let counts = [backtest.trials(), whole.saturating_add(batch.into())];
-            let [calls, enough] = counts.map(|count| Language::English.grouped(count));
-            return Err(wrong_input(format!(
-                "{name}: too few {} calls, {calls}; the first forecast takes {enough}: a batch of {batch} after at least {warmup} \
-                 (--batch, --warmup)",
-                kind.key()
-            )));
+            return Err(refused_at(&name, |say| {
+                let [calls, enough] = counts.map(|count| say.grouped(count));
+                say.too_few_calls(say.kind(kind), calls, enough, batch, warmup)
+            }));
         };
         if !calibration.tells_of_meetings() {
-            return Err(wrong_input(format!(
-                "{name} does not tell meetings from refusals (--outcome-column, --meeting-value); {}",
-                rows.sentence(Language::English)
-            )));
+            return Err(refused(|say| say.meetings_not_told(&name, rows.sentence(say))));
         }
         Ok(Self { kind, batch, warmup, backtest, scores, rows })
     }

@@ -24,7 +24,7 @@ use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
 use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, RatesInForce, Verdict};
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 use crate::read::rows::Rows;
 use crate::{CallLog, Language};
 
@@ -94,7 +94,7 @@ impl Calibrated {
             }
             for (option, groups) in [("--caller-column", &parts.callers), ("--connector-column", &parts.connectors)] {
                 if groups.len() > MOST_GROUPS {
-                    return Err(wrong_input(format!("{option}: more than {MOST_GROUPS} of them: name another column")));
+                    return Err(refused(|say| say.too_many_of_column(option, MOST_GROUPS)));
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::picture::Picture;
 use super::{Answer, Look};
 use crate::Language;
-use crate::error::{Result, wrong_input};
+use crate::error::{Result, refused};
 
 /// An answer without what it was computed from: everything that it shows, in every language.
 ///
@@ -62,7 +62,7 @@ impl Kept {
     /// # Errors
     /// For bytes that are no answer of this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        serde_json::from_slice(bytes).map_err(|error| wrong_input(format!("this is no stored answer: {error}")))
+        serde_json::from_slice(bytes).map_err(|error| refused(|say| say.no_stored_answer(&error)))
     }
 
     fn told(&self, language: Language) -> &Told {

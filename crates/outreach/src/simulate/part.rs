@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stream::{BLOCK, RESULTS};
 use super::{Prepared, Run, Shard, Simulation, Tally, Trials};
-use crate::error::{Error, Result};
+use crate::error::{Result, Unfit};
 use crate::model::Campaign;
 
 /// Whole blocks of a run's trials, and what they came to: integers only, so that parts join in any order to what one run
@@ -55,7 +55,7 @@ impl Simulation<'_> {
     pub fn part(&self) -> Result<Part> {
         self.check()?;
         if self.trials.precision.is_some() {
-            return Err(unfit("a run that stops at a precision has no parts: its number of trials must be given"));
+            return Err(Unfit::Precision.into());
         }
         Ok(Part {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -189,7 +189,7 @@ impl Part {
             if let Some(&[start, end]) = self.blocks.iter().find(|&&[start, end]| first < end && start < behind) {
                 let run = self.run();
                 let (from, to) = (run.before(first.max(start)) + 1, run.before(behind.min(end)));
-                return Err(unfit(&format!("trials {from} to {to} are in two parts")));
+                return Err(Unfit::Twice { first: from, last: to }.into());
             }
         }
         self.tally.merge(&other.tally);
@@ -228,8 +228,7 @@ impl Part {
         if missing.is_empty() {
             return Ok(Run::new(campaign, self.seed, self.tally));
         }
-        let told: Vec<_> = missing.iter().map(|trials| format!("{} to {}", trials.start(), trials.end())).collect();
-        Err(unfit(&format!("trials are missing, of {}: {}", self.trials, told.join(", "))))
+        Err(Unfit::Missing { of: self.trials, trials: missing }.into())
     }
 
     /// A run of the trials that are here, and of them alone.
@@ -239,20 +238,20 @@ impl Part {
     pub fn so_far(&self, campaign: &Campaign) -> Result<Run> {
         self.check_campaign(campaign)?;
         if self.trials() == 0 {
-            return Err(unfit("there is no trial yet"));
+            return Err(Unfit::Empty.into());
         }
         Ok(Run::new(campaign, self.seed, self.tally.clone()))
     }
 
     fn check_campaign(&self, campaign: &Campaign) -> Result<()> {
         self.check()?;
-        if self.campaign == campaign.checksum() { Ok(()) } else { Err(unfit("the parts are of another campaign")) }
+        if self.campaign == campaign.checksum() { Ok(()) } else { Err(Unfit::OtherCampaign.into()) }
     }
 
     /// Whether the other one is a part of the same run.
     fn fits(&self, other: &Self) -> Result<()> {
-        let differ = |what: &str, [one, other]: [String; 2]| {
-            if one == other { Ok(()) } else { Err(unfit(&format!("{what} {one} and {what} {other} are two runs"))) }
+        let differ = |what, [one, other]: [String; 2]| {
+            if one == other { Ok(()) } else { Err(Unfit::TwoRuns { what, one, other }.into()) }
         };
         differ("version", [&self.version, &other.version].map(Clone::clone))?;
         differ("results", [self.results, other.results].map(|results| results.to_string()))?;
@@ -273,10 +272,6 @@ impl Part {
         let possible = in_order
             && u64::from(self.calls) <= Campaign::MOST_IN_ALL
             && self.tally.is_of(self.blocks.iter().map(trials).sum(), self.calls);
-        if possible { Ok(()) } else { Err(unfit("a part holds what no run comes to: it is damaged")) }
+        if possible { Ok(()) } else { Err(Unfit::Damaged.into()) }
     }
-}
-
-fn unfit(reason: &str) -> Error {
-    Error::Parts { reason: reason.to_owned() }
 }

@@ -32,7 +32,7 @@ fn sent(part: &Part) -> Part {
 
 fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
     match result {
-        Err(Error::Parts { reason }) => reason,
+        Err(Error::Parts(unfit)) => unfit.to_string(),
         other => panic!("{other:?}"),
     }
 }

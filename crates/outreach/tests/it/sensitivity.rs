@@ -3,6 +3,7 @@
 
 use outreach::{
     Bar, Campaign, Estimate, Parameter, Pool, Rates, Reading, Response, Sensitivities, Sensitivity, Stop, Strategy,
+    Supply,
 };
 
 use crate::scenarios::documented;
@@ -254,4 +255,27 @@ fn every_number_of_the_pool_and_of_the_effort_has_a_bar_over_its_range() {
         assert!((yields.value - exact.mean()).abs() < 1e-9, "{yields:?}");
     }
     assert!(names.assumed);
+}
+
+/// Of two campaigns that share their rates and yield the same, the covariance is nothing: what is divided by it was infinite.
+#[test]
+fn a_rate_has_no_share_of_an_ignorance_that_the_yields_do_not_show() {
+    let rates = uncertain_with(&[(Parameter::WarmReach, fixed(2e-9)), (Parameter::ColdShow, beta(2.0, 3.0))]);
+    let pool = Pool { initial: 21, names: 0.44, ..Pool::default() };
+    let campaign = Campaign::new(rates, Strategy::new("pool", Supply::Pool(pool)), 24).unwrap();
+    let mut unseen = 0;
+    for seed in 0..60 {
+        let found = Sensitivity::of(&campaign).trials(2).seed(seed).run().unwrap();
+        let shares = found.indices().iter().flat_map(|index| [index.first_order, index.total]);
+        for share in
+            shares.chain(found.information().iter().map(|row| Estimate { value: row.share, std_error: row.std_error }))
+        {
+            assert!(
+                share.value.is_finite() == share.std_error.is_finite() && !share.value.is_infinite(),
+                "{seed}: {share:?}"
+            );
+        }
+        unseen += u32::from(found.indices()[0].total.value.is_nan());
+    }
+    assert!((10..60).contains(&unseen), "{unseen}");
 }

@@ -36,6 +36,7 @@ mod shared;
 mod short;
 mod simulate;
 mod tables;
+mod wrong;
 
 #[cfg(test)]
 mod tests {
@@ -68,6 +69,7 @@ mod tests {
             short::ALL,
             simulate::ALL,
             tables::ALL,
+            wrong::ALL,
         ];
         for (name, english, french) in tables.concat() {
             assert!(!english.is_empty() && !french.is_empty(), "{name} is empty");
@@ -87,6 +89,7 @@ mod tests {
                 "exactly",
                 "learned_rate",
                 "rests_on",
+                "no_toml",
             ];
             let nothing_but_parts = english.replace(|c: char| !c.is_alphabetic(), "").is_empty();
             assert!(nothing_but_parts || same.contains(&name) || english != french, "{name} is not translated");

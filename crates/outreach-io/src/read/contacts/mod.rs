@@ -14,7 +14,7 @@ use super::contact_layout::{Columns, ContactLayout};
 use super::rows::{Assumed, FOOTER, Rows};
 use super::scenario::Scenario;
 use super::table::{Layout, Table};
-use crate::error::{Result, refused, wrong_input};
+use crate::error::{Result, refused};
 use crate::language::Language;
 
 /// More groups than this are a column that tells contacts apart.
@@ -109,12 +109,12 @@ impl List {
                 order.push(rows.read + 1, contact)?;
             }
             if groups.are_too_many() {
-                return Err(wrong_input(format!("more than {MOST_GROUPS} groups of contacts")));
+                return Err(refused(|say| say.more_than_groups(MOST_GROUPS)));
             }
         }
         let groups = groups.told();
         if groups.is_empty() {
-            return Err(wrong_input("no contact to be called"));
+            return Err(refused(Language::nobody_to_call));
         }
         rows.columns = columns.told();
         Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
@@ -124,7 +124,7 @@ impl List {
     pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool, columns: Columns) -> Result<Self> {
         let read = groups.values().map(Contacts::contacts).sum();
         if read == 0 {
-            return Err(wrong_input("no contact to be called"));
+            return Err(refused(Language::nobody_to_call));
         }
         let rows = Rows { read, columns: columns.told(), ..Rows::default() };
         Ok(Self { groups, is_grouped, rows, columns, order: None })

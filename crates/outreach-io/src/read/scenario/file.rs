@@ -4,7 +4,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Setting, attempts, keys};
-use crate::error::{Error, Result, wrong_input};
+use crate::error::{Error, Fault, Result, refused_at};
+use crate::language::{Language, Told};
 use crate::near_miss;
 
 /// The settings of a scenario file, in the order of their keys; `name` is what errors call it.
@@ -19,9 +20,9 @@ use crate::near_miss;
 pub fn settings(name: &str, bytes: &[u8]) -> Result<Vec<Setting>> {
     let valid = str::from_utf8(bytes);
     let text = valid.or_else(|error| str::from_utf8(&bytes[..error.valid_up_to()])).expect("valid up to there");
-    let mut reader = Reader { name, text, settings: Vec::new(), errors: Vec::new() };
+    let mut reader = Reader { name, text, settings: Vec::new(), faults: Vec::new() };
     if valid.is_err() {
-        return Err(wrong_input(format!("{}: not UTF-8: save the file in that encoding", reader.place(text.len()))));
+        return Err(refused_at(&reader.place(text.len()), Language::not_utf8));
     }
     reader.text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = reader.text;
@@ -29,17 +30,17 @@ pub fn settings(name: &str, bytes: &[u8]) -> Result<Vec<Setting>> {
         Ok(table) => reader.table("", table.get_ref()),
         Err(error) => {
             let place = reader.place(error.span().map_or(0, |span| span.start));
-            return Err(wrong_input(format!("{place}: {}", error.message().replace('\n', ", "))));
+            return Err(refused_at(&place, |say| say.no_toml(error.message().replace('\n', ", "))));
         }
     }
-    if reader.errors.is_empty() { Ok(reader.settings) } else { Err(Error::WrongInput(reader.errors)) }
+    if reader.faults.is_empty() { Ok(reader.settings) } else { Err(Error::WrongSettings(reader.faults)) }
 }
 
 struct Reader<'a> {
     name: &'a str,
     text: &'a str,
     settings: Vec<Setting>,
-    errors: Vec<String>,
+    faults: Vec<Fault>,
 }
 
 impl Reader<'_> {
@@ -62,24 +63,26 @@ impl Reader<'_> {
                 (None, DeValue::Table(inner)) if begins_some_key() => self.table(&format!("{written}."), inner),
                 (None, _) => {
                     let names: Vec<_> = keys().map(in_file).collect();
-                    let near = near_miss::hint(&written, names.iter().map(String::as_str));
-                    let place = self.place(name.span().start);
-                    self.errors.push(format!("{place}: unknown key `{written}`{near}"));
+                    let near = near_miss::nearest(&written, names.iter().map(String::as_str));
+                    self.wrong(name.span().start, &|say| {
+                        let near = near.map_or_else(String::new, |near| say.did_you_mean(near));
+                        say.unknown_key_in_file(&written, near)
+                    });
                 }
             }
         }
     }
 
     fn setting(&mut self, key: &'static str, value: &Spanned<DeValue>) {
-        let place = self.place(value.span().start);
+        let start = value.span().start;
         match written(value.get_ref()) {
-            Some(value) => self.settings.push(Setting { key: key.to_owned(), value, place: Some(place) }),
-            None => self.errors.push(format!(
-                "{place}: {key} is a number, a word, or for rates one of {{ alpha, beta }}, {{ mean, weight }}, {{ low, high }}; \
-                 and not this {}",
-                value.get_ref().type_str()
-            )),
+            Some(value) => self.settings.push(Setting { key: key.to_owned(), value, place: Some(self.place(start)) }),
+            None => self.wrong(start, &|say| say.value_of_another_type(key, value.get_ref().type_str())),
         }
+    }
+
+    fn wrong(&mut self, byte: usize, told: &dyn Fn(Language) -> String) {
+        self.faults.push(Fault { place: Some(self.place(byte)), ..Fault::told(Told::new(told)) });
     }
 }
 

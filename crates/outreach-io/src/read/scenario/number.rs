@@ -163,7 +163,13 @@ pub(super) fn rate(key: &str, value: &str) -> Result<Rate> {
         "a probability (0 to 1, or 0 % to 100 %), beta(alpha, beta), mean(mean, weight) or range(low, high)";
     let wrong = || rejected(key, value, ACCEPTED);
     let (form, arguments) = match value.strip_suffix(')').and_then(|value| value.split_once('(')) {
-        Some((form, arguments)) => (form.trim(), arguments.split(',').map(number).collect()),
+        Some((form, arguments)) => {
+            // A mean and the ends of a range are probabilities; weights are no share of anything.
+            let weighs = |index: usize| form.trim() == "beta" || form.trim() == "mean" && index == 1;
+            let argument =
+                |(index, text): (usize, &str)| number(text).filter(|_| !weighs(index) || !text.contains('%'));
+            (form.trim(), arguments.split(',').enumerate().map(argument).collect())
+        }
         None => match ends(value) {
             Some(ends) => ("range", ends.map(|end| number(&end)).into_iter().collect()),
             None => return probability(key, value, ACCEPTED),
@@ -291,6 +297,9 @@ mod tests {
             ["5 to 10 %", "5% to 10%", "5-10%", "5 – 10 %", "0.05 to 0.1", "5 à 10 %", "0,05 to 0,1", "1/20 to 1/10"]
         {
             assert_eq!(rate("cold.meeting", text), expected, "{text}");
+        }
+        for text in ["beta(2, 150 %)", "mean(10 %, 20 %)"] {
+            assert!(rate("cold.meeting", text).is_err(), "{text}: a weight is no share");
         }
         for text in ["5 to 10", "to 5 %", "5 to", "-5 %", "-0.1", "10 to 5 %", "1e-3 to 2"] {
             assert!(rate("cold.meeting", text).is_err(), "{text}");

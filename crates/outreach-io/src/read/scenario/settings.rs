@@ -3,14 +3,15 @@
 use outreach::{AttemptTable, Kind, Preset, SoFar};
 
 use super::{Scenario, attempts, keys};
-use crate::error::{Error, Fault, Reason, Result, wrong_input};
+use crate::Language;
+use crate::error::{Error, Fault, Reason, Result, refused};
 
 /// One key with the value that somebody gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     pub(crate) key: String,
     pub(crate) value: String,
-    /// Where it stands in a file.
+    /// Where it stands in a file, or the variable that gives it.
     pub(super) place: Option<String>,
 }
 
@@ -33,6 +34,12 @@ impl Setting {
             return Ok(Self { key: key.to_owned(), value: value.into(), place: None });
         }
         Err(Error::WrongSettings(vec![Fault::unknown("key", key, keys())]))
+    }
+
+    /// The same, as the variable of this name gives it: what is wrong with it names that.
+    #[must_use]
+    pub fn of_variable(self, name: &str) -> Self {
+        Self { place: Some(name.to_owned()), ..self }
     }
 
     /// The key.
@@ -146,13 +153,10 @@ pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
             Some((kind, (made, meetings.parse::<u32>().ok()?)))
         };
         let Some((kind, counts)) = read() else {
-            let accepted = "cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2; of contacts called several times \
-                            REACHED/ATTEMPTS of each round, as in cold=24/300+20/276:4";
-            return Err(wrong_input(format!("so far = {part} is not {accepted}")));
+            return Err(refused(|say| say.no_so_far(part)));
         };
         if made[kind].replace(counts).is_some() {
-            let kind = Kind::ALL[kind].key();
-            return Err(wrong_input(format!("so far = {part} says a second time what {kind} calls brought")));
+            return Err(refused(|say| say.so_far_twice(part, say.kind(Kind::ALL[kind]))));
         }
     }
     if parts.is_empty() {
@@ -168,7 +172,7 @@ pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
     let [cold, warm] = made.map(|made| match made {
         None => Ok(AttemptTable::default()),
         Some(Made::Rounds((at_risk, reached))) => Ok(AttemptTable::new(at_risk, reached)?),
-        Some(Made::Attempts(_)) => Err(wrong_input("so far: one kind is told by rounds, the other is not")),
+        Some(Made::Attempts(_)) => Err(refused(Language::so_far_in_two_ways)),
     });
     Ok(Some(SoFar::of_rounds([cold?, warm?], meetings)?))
 }

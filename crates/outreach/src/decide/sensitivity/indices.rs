@@ -220,10 +220,13 @@ fn products(a: &[f64], b: &[f64]) -> Vec<f64> {
     a.iter().zip(b).map(|(a, b)| (a - of_a) * (b - of_b)).collect()
 }
 
-/// The ratio of two means, its error by the delta method.
+/// The ratio of two means, its error by the delta method; not a number where the yields show no ignorance to be shared out.
 fn ratio(above: &[f64], below: &[f64]) -> Estimate {
     let n = above.len() as f64;
     let denominator: f64 = below.iter().sum();
+    if denominator <= 0.0 {
+        return Estimate { value: f64::NAN, std_error: f64::NAN };
+    }
     let value = above.iter().sum::<f64>() / denominator;
     let residual: f64 = above.iter().zip(below).map(|(above, below)| (above - value * below).powi(2)).sum();
     Estimate { value, std_error: (residual * n / (n - 1.0)).sqrt() / denominator }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PoissonBinomial;
 use super::bins::{Bins, WrittenBin};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Unfit};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +31,6 @@ impl TryFrom<Written> for PoissonBinomial {
             let counts = [impossible, certain, list.unlikely.contacts(), list.likely.contacts()];
             (counts.iter().map(|&count| u128::from(count)).sum::<u128>() <= u128::from(Self::MOST_READ)).then_some(list)
         };
-        read().ok_or_else(|| Error::Parts { reason: "a list holds what no contacts come to: it is damaged".to_owned() })
+        read().ok_or(Error::Parts(Unfit::DamagedList))
     }
 }
