@@ -252,8 +252,7 @@ export interface NamesAnswer {
   meetings: number;
   /** Names per meeting held; null without such meetings. */
   mean: number | null;
-  /** The likeliest dispersion of negative binomial names, as `pool.dispersion`; null where Poisson names are likeliest, and for
-fewer than two meetings. */
+  /** The likeliest dispersion of negative binomial names, as `pool.dispersion`; null where Poisson names are likeliest, and for fewer than two meetings. */
   dispersion: number | null;
   /** The range that holds the dispersion; null for fewer than two meetings or no name. */
   dispersion_interval: DispersionInterval | null;
@@ -508,6 +507,8 @@ export interface StrategyAnswer {
   attempts_made?: AttemptsMade | null;
   /** Each round of a campaign of contacts. */
   rounds?: RoundAnswer[] | null;
+  /** Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average; left out where no number of attempts takes them. */
+  attempts_that_fill_hours?: number | null;
   /** What becomes of a pool of referrals, if there is one. */
   pool?: PoolAnswer | null;
   /** The minutes that the campaign takes. */
@@ -1267,6 +1268,8 @@ export interface SimulateAnswer {
   attempts_made?: AttemptsMade | null;
   /** Each round of a campaign of contacts. */
   rounds?: RoundAnswer[] | null;
+  /** Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average; left out where no number of attempts takes them. */
+  attempts_that_fill_hours?: number | null;
   /** What becomes of a pool of referrals, if there is one. */
   pool?: PoolAnswer | null;
   /** The minutes that the campaign takes. */

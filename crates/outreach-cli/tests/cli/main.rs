@@ -9,6 +9,7 @@ mod cases;
 mod ceilings;
 mod claims;
 mod connectors;
+mod contacts;
 mod declarations;
 mod docs;
 mod effects;

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use crate::behaviour::{outreach, stdout};
 
-const SCENARIOS: [&[&str]; 4] = [
+const SCENARIOS: [&[&str]; 5] = [
     &["--calls", "50", "--at-least", "20"],
     &["--set", "cold.meeting=beta(2, 18)", "--so-far", "cold=20:3", "--seed", "7"],
     &["--strategy", "snowball", "--set", "pool.decay=0.8", "--calls", "30"],
     &["--preset", "published", "--hours", "5", "--strategy", "warm"],
+    &["--warm", "60", "--set", "connectors.count=7", "--set", "connectors.correlation=beta(2, 20)"],
 ];
 
 /// Writes a shard; tells its file.

@@ -128,3 +128,18 @@ fn merged_parts_have_the_picture_of_the_whole() {
     let merged = drawn(&parts, &folder.path().join("merged.svg"));
     assert_eq!(merged, drawn(&run, &folder.path().join("whole.svg")));
 }
+
+/// The picture of a page is what its command draws; with `RENEW` it is drawn anew.
+#[test]
+fn the_picture_of_the_manual_is_what_its_command_draws() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/pictures/one-connector.svg");
+    let folder = tempfile::tempdir().unwrap();
+    let drawn = folder.path().join("drawn.svg");
+    let strategies = [1, 5, 20].map(|count| format!("warm=1.0 connectors.count={count}"));
+    let words = ["--set", "connectors.correlation=0.1", "-q", "--plot", drawn.to_str().unwrap()];
+    stdout(&[&["compare"], &strategies.each_ref().map(String::as_str)[..], &words].concat());
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::copy(&drawn, &kept).unwrap();
+    }
+    assert!(std::fs::read(&drawn).unwrap() == std::fs::read(&kept).unwrap(), "RENEW=1 draws it anew");
+}

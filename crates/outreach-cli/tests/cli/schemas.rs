@@ -73,6 +73,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
             "--hours 10",
             "--preset published --meetings 3",
             "--contacts 50 --max-attempts 3 --set cold.reach=0.3",
+            "--contacts 50 --max-attempts 3 --set cold.reach=0.3 --hours 9",
             "--so-far cold=10:1 --precision 0.1",
             "--calls-per-week 30 --at-least 20",
             "--strategy snowball --preset published --hours-per-week 10 --at-least 1",

@@ -697,6 +697,10 @@ class StrategyAnswer(TypedDict):
     rounds: NotRequired[list[RoundAnswer] | None]
     """Each round of a campaign of contacts."""
 
+    attempts_that_fill_hours: NotRequired[int | None]
+    """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
+left out where no number of attempts takes them."""
+
     pool: NotRequired[PoolAnswer | None]
     """What becomes of a pool of referrals, if there is one."""
 
@@ -1739,6 +1743,10 @@ class SimulateAnswer(TypedDict):
 
     rounds: NotRequired[list[RoundAnswer] | None]
     """Each round of a campaign of contacts."""
+
+    attempts_that_fill_hours: NotRequired[int | None]
+    """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
+left out where no number of attempts takes them."""
 
     pool: NotRequired[PoolAnswer | None]
     """What becomes of a pool of referrals, if there is one."""

@@ -854,6 +854,13 @@ class SimulateFields(Answer):
         return found
 
     @property
+    def attempts_that_fill_hours(self) -> int | None:
+        """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
+left out where no number of attempts takes them."""
+        found: int | None = self._field("attempts_that_fill_hours")
+        return found
+
+    @property
     def pool(self) -> dicts.PoolAnswer | None:
         """What becomes of a pool of referrals, if there is one."""
         found: dicts.PoolAnswer | None = self._field("pool")

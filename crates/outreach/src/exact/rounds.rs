@@ -1,7 +1,7 @@
 //! What each round of calls brings.
 
 use super::grid::{Weighted, clamps_reach, grid_of};
-use crate::error::{Result, no_exact_distribution};
+use crate::error::{Error, Result, no_exact_distribution};
 use crate::model::{Campaign, Kind, Parameter, Step, Stop};
 
 /// What one round of calls brings: one attempt at every contact that is still open.
@@ -146,6 +146,41 @@ impl Campaign {
         let repeated = warm - f64::from(introduced);
         let meetings = self.exact_moments()?.mean;
         Ok(cold * of_cold + warm * of_warm + repeated * of_repeated + meetings * of_meeting)
+    }
+
+    /// The fewest attempts per contact that take its budget of minutes on average: with fewer, time is left, and more are hardly
+    /// made. `None` without a budget, and where no number of attempts takes it.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Parameter, Probability, Rates, Stop, Strategy};
+    ///
+    /// let rates = Rates::documented()
+    ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
+    ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
+    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 300, 2)?;
+    /// // Three rounds take 60 hours, two do not.
+    /// assert_eq!(campaign.until(Stop::hours(57.0))?.attempts_that_fill()?, Some(3));
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Campaign::rounds`] without the stop.
+    pub fn attempts_that_fill(&self) -> Result<Option<u32>> {
+        let Stop::Minutes(budget) = self.stop() else { return Ok(None) };
+        let unstopped = self.clone().until(Stop::Calls)?;
+        let fills = |most: u32| Ok::<_, Error>(unstopped.clone().with_max_attempts(most)?.exact_minutes()? >= budget);
+        let (most, mut short, mut enough) = (Self::most_attempts_at(self.calls()), 0, 1);
+        while !fills(enough)? {
+            if enough == most {
+                return Ok(None);
+            }
+            (short, enough) = (enough, (2 * enough).min(most));
+        }
+        while enough - short > 1 {
+            let middle = u32::midpoint(short, enough);
+            *(if fills(middle)? { &mut enough } else { &mut short }) = middle;
+        }
+        Ok(Some(enough))
     }
 }
 

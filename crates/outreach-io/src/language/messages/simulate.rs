@@ -52,6 +52,19 @@ messages! {
         fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, une première {first}. Elle est rentable si trouver un \
              nouveau contact prend plus de {minutes} [minute|minutes]."
     }
+    connectors_drawn_anew() {
+        en: "So far is not told by connector: whom it has shown to be liked or not, the rest does not know.",
+        fr: "Le début n'est pas dit par connecteur : ceux qu'il a montrés bien ou mal vus, la suite ne les connaît pas."
+    }
+    attempts_fill_hours(attempts, hours) {
+        en: "In {hours} each of these contacts can be called up to {attempts} [time|times]: fewer leave time, and more are hardly made.",
+        fr: "En {hours}, chacun de ces contacts peut être appelé jusqu'à {attempts} fois : moins laisse du temps, et davantage ne se \
+             fait guère."
+    }
+    contacts_leave_hours(hours) {
+        en: "However often these contacts are called, they do not take {hours}: look for new ones.",
+        fr: "Si souvent qu'on appelle ces contacts, ils ne prennent pas {hours} : cherchez-en de nouveaux."
+    }
     as_good_as_the_first(attempt, meetings) {
         en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
              time.",

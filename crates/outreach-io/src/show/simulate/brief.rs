@@ -59,9 +59,14 @@ impl Simulated {
             }
         }
         lines.extend(self.what_connectors_do(say));
+        let begun = campaign.so_far().is_some() && campaign.connectors().is_some();
+        lines.extend(begun.then(|| say.connectors_drawn_anew()));
         lines.extend(self.chains.as_ref().into_iter().flat_map(|chains| chains.in_short(say)));
         lines.extend(campaign.value_of_introduction().map(|value| one_more(say, campaign, value)));
-        lines.extend(rounds::sentence(&self.run, say).filter(|_| campaign.max_attempts() > 1));
+        if campaign.max_attempts() > 1 {
+            lines.extend(rounds::sentence(&self.run, say));
+            lines.extend(rounds::in_hours(&self.run, say));
+        }
         lines
     }
 

@@ -67,6 +67,11 @@ impl Simulated {
             },
             attempts_made: self.attempts_made(),
             rounds: run.campaign().calls_again().then(|| RoundAnswer::all(run)),
+            attempts_that_fill_hours: run
+                .campaign()
+                .calls_again()
+                .then(|| run.campaign().attempts_that_fill().ok().flatten())
+                .flatten(),
             pool: self.chains.as_ref().map(super::Chains::data),
             minutes: run.minutes().into(),
             meetings_per_hour: run.meetings_per_hour().map(Into::into),

@@ -1,6 +1,6 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::Run;
+use outreach::{Run, Stop};
 
 use crate::Language;
 use crate::answer::per_100;
@@ -46,6 +46,16 @@ pub(super) fn table(run: &Run, say: Language) -> Table {
         table.row([(index + 1).to_string(), attempts, conversations, meetings, per_100, minutes]);
     }
     table
+}
+
+/// How often each contact can be called in the hours of the campaign.
+pub(super) fn in_hours(run: &Run, say: Language) -> Option<String> {
+    let Stop::Minutes(budget) = run.campaign().stop() else { return None };
+    let hours = say.about_duration(budget);
+    Some(match run.campaign().attempts_that_fill().ok()? {
+        Some(attempts) => say.attempts_fill_hours(say.grouped(attempts.into()), hours),
+        None => say.contacts_leave_hours(hours),
+    })
 }
 
 /// What the last round brings beside the first, and from when on it pays.

@@ -37,7 +37,7 @@ impl Simulated {
             document.heading(say.week_by_week()).table(weeks.table(say, campaign, &self.at_least));
         }
         if campaign.calls_again() {
-            if let Some(sentence) = rounds::sentence(&self.run, say) {
+            if let Some(sentence) = rounds::sentence(&self.run, say).or_else(|| rounds::in_hours(&self.run, say)) {
                 document.gap().line(sentence);
             }
             document.heading(say.rounds_title()).table(rounds::table(&self.run, say));

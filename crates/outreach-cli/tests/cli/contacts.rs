@@ -1,0 +1,70 @@
+//! Contacts who are called several times: plans within limits, and how often hours allow.
+
+use crate::behaviour::{json, outreach, stdout};
+
+const REACH: [&str; 4] = ["--set", "cold.reach=0.08", "--set", "cold.reachable=0.5"];
+
+/// What a plan tells of its answer is what a campaign of that answer tells of itself, of one attempt less it is not enough.
+#[test]
+fn the_chance_that_a_plan_of_attempts_tells_is_that_of_the_campaign() {
+    let plan =
+        [&["plan", "--solve", "attempts-per-contact", "--contacts", "300", "--meetings", "4"], &REACH[..]].concat();
+    let told = json(&plan);
+    let most = told["attempts_per_contact"].as_u64().unwrap();
+    let chance = |most: u64| {
+        let most = most.to_string();
+        let words = ["simulate", "--strategy", "cold", "--contacts", "300", "--max-attempts", &most, "--at-least", "4"];
+        json(&[&words[..], &["--trials", "1000"], &REACH].concat())["exact"]["at_least"]["4"].as_f64().unwrap()
+    };
+    assert!((told["probability"].as_f64().unwrap() - chance(most)).abs() < 1e-12, "{told}");
+    assert!(chance(most) >= 0.9 && chance(most - 1) < 0.9);
+}
+
+#[test]
+fn contacts_attempts_and_hours_limit_a_plan() {
+    let ends = |words: &str| {
+        let output = outreach(&[&words.split(' ').collect::<Vec<_>>()[..], &REACH].concat());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let of_attempts = "plan --solve attempts-per-contact --meetings 4 --contacts 300";
+    assert_eq!(ends(of_attempts).0, Some(0));
+    for (words, said) in [
+        (format!("{of_attempts} --max-attempts 3"), "within 3 attempts per contact"),
+        (format!("{of_attempts} --set hours=20 --trials 2000"), "20 h 00 min"),
+        ("plan --solve contacts --max-attempts 4 --meetings 4 --contacts 200".to_owned(), "within 200 contacts"),
+        // As the attempts grow the yield tends to Binomial(C, c·m).
+        ("plan --solve attempts-per-contact --meetings 40 --contacts 300".to_owned(), "cannot be reached"),
+    ] {
+        let (code, error) = ends(&words);
+        assert!(code == Some(3) && error.contains(said), "{words}: {error}");
+    }
+}
+
+#[test]
+fn hours_say_how_often_each_contact_can_be_called() {
+    fn of<'a>(hours: &'a str, most: &'a str) -> Vec<&'a str> {
+        let words = ["simulate", "--strategy", "cold", "--contacts", "300", "--trials", "1000"];
+        [&words[..], &["--hours", hours, "--max-attempts", most], &REACH].concat()
+    }
+    // Two rounds take 40.6 hours, three 58.3.
+    for (hours, most, expected) in [("40", "2", 2), ("41", "2", 3), ("58", "6", 3), ("59", "6", 4)] {
+        assert_eq!(json(&of(hours, most))["attempts_that_fill_hours"], expected, "{hours} h");
+    }
+    let text = stdout(&of("58", "6")).replace('\n', " ");
+    assert!(text.contains("In 58 h each of these contacts can be called up to 3 times: fewer leave time"), "{text}");
+    // One attempt at each is a campaign of calls.
+    let calls = json(&["simulate", "--strategy", "cold", "--contacts", "300", "--trials", "1000", "--hours", "58"]);
+    assert!(calls.get("attempts_that_fill_hours").is_none());
+    let endless = [&of("6000", "2")[..], &["--set", "effort.cold_attempt=0.1"]].concat();
+    assert!(json(&endless).get("attempts_that_fill_hours").is_none());
+    assert!(stdout(&endless).contains("However often these contacts are called"));
+}
+
+#[test]
+fn what_connectors_have_shown_so_far_is_not_told_apart() {
+    let words = "simulate --warm 60 --set connectors.count=5 --set connectors.correlation=0.2 --trials 1000";
+    let words: Vec<_> = words.split(' ').collect();
+    let said = "So far is not told by connector";
+    assert!(!stdout(&words).contains(said));
+    assert!(stdout(&[&words[..], &["--so-far", "warm=10:9"]].concat()).contains(said));
+}
