@@ -35,7 +35,7 @@ fn values(key: &str) -> &'static [&'static str] {
 const TRIALS: &str = "--trials 300";
 
 /// What is asked, and the keys whose effect is chance's or a cap's: they may change nothing here without a word.
-const ASKED: [(&str, &[&str]); 21] = [
+const ASKED: [(&str, &[&str]); 23] = [
     ("simulate", &[]),
     ("simulate --strategy cold", &["strategy"]),
     ("simulate --strategy warm", &["strategy"]),
@@ -54,7 +54,12 @@ const ASKED: [(&str, &[&str]); 21] = [
     ("plan --meetings 30 --solve referrals", &["hours", "max_attempts"]),
     ("plan --meetings 30 --solve referrals --strategy snowball", &["hours", "strategy", "pool.decay"]),
     ("plan --meetings 3 --solve contacts", &["max_attempts"]),
+    (
+        "plan --meetings 3 --solve attempts-per-contact --contacts 100 --set cold.reach=0.1",
+        &["contacts", "max_attempts"],
+    ),
     ("sensitivity", &[]),
+    ("sensitivity --hours 2", &[]),
     ("sensitivity --strategy cold", &["strategy"]),
     ("model", &[]),
     ("forecast KINDS", &[]),
@@ -99,7 +104,7 @@ fn key_of(solve: &Value) -> String {
     solve.as_str().unwrap().replace('-', "_")
 }
 
-fn lists(folder: &Path) {
+pub(crate) fn lists(folder: &Path) {
     fs::write(folder.join("kinds.csv"), "kind\ncold\nwarm\ncold\nwarm\n").unwrap();
     fs::write(folder.join("probabilities.csv"), "probability,sort,made\n0.1,new,1\n0.4,known,0\n").unwrap();
 }
@@ -282,125 +287,4 @@ fn variables_act_as_options_do_and_where_they_do_not_nothing_is_said() {
     }
     assert_eq!(others, Vec::<String>::new());
     assert!(acting > 60 && idle > 40, "{acting} act, {idle} do not");
-}
-
-#[test]
-fn columns_beside_probabilities_act_or_are_an_error() {
-    let folder = tempfile::tempdir().unwrap();
-    lists(folder.path());
-    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
-    let (kinds, probabilities) = (path("kinds.csv"), path("probabilities.csv"));
-    for (option, value) in
-        [("--kind-column", "sort"), ("--cold-value", "new"), ("--warm-value", "known"), ("--attempts-column", "made")]
-    {
-        let output = outreach(&["forecast", &probabilities, option, value]);
-        assert_eq!(output.status.code(), Some(2));
-        let expected =
-            format!("error: {option}: no effect where every contact has a probability of its own: leave it out\n");
-        assert_eq!(String::from_utf8(output.stderr).unwrap(), expected);
-        let variable = format!("OUTREACH_{}", option[2..].replace('-', "_").to_uppercase());
-        let output = command().args(["forecast", &probabilities]).env(variable, value).output().unwrap();
-        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
-    }
-    let output = outreach(&["forecast", &kinds, "--cold-value", "cold", "--warm-value", "known", "--allow-rejected"]);
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.contains("note: no row says what was named: known"), "{told}");
-}
-
-#[test]
-fn what_has_no_effect_says_what_would_let_it_act() {
-    for (words, english, french) in [
-        (
-            "simulate --set pool.initial=3",
-            "error: pool.initial: no effect without the strategy snowball: add --strategy snowball",
-            "erreur\u{a0}: pool.initial\u{a0}: sans effet sans la stratégie snowball\u{a0}: ajoutez --strategy snowball",
-        ),
-        (
-            "plan --meetings 30 --solve referrals --warm 15",
-            "error: warm: no effect, since --solve referrals looks for it: leave it out",
-            "erreur\u{a0}: warm\u{a0}: sans effet, car --solve referrals le cherche\u{a0}: retirez-le",
-        ),
-        (
-            "simulate --set incident.disliked=0.5 --set incident.reframe=0.6",
-            "error: incident.reframe: no effect while the caller responds in another way: add --set incident.response=reframe",
-            "erreur\u{a0}: incident.reframe\u{a0}: sans effet tant que la réponse est une autre\u{a0}: ajoutez --set incident.response=reframe",
-        ),
-    ] {
-        let words: Vec<_> = words.split(' ').collect();
-        for (language, expected) in [("en", english), ("fr", french)] {
-            let output = outreach(&[words.as_slice(), &["--lang", language]].concat());
-            assert_eq!(output.status.code(), Some(2), "{words:?}");
-            assert_eq!(String::from_utf8(output.stderr).unwrap().trim_end(), expected);
-        }
-    }
-    // A rate that another one follows acts through it.
-    assert!(
-        outreach(&["simulate", "--strategy", "warm", "--set", "cold.meeting=0.3", "--trials", "300"]).status.success()
-    );
-    assert_eq!(outreach(&["forecast", "../../data/contacts.csv", "--calls", "10"]).status.code(), Some(2));
-}
-
-#[test]
-fn connectors_that_change_nothing_are_noted_and_those_that_cannot_be_are_errors() {
-    let ends = |words: &str| {
-        let output = outreach(&words.split(' ').chain(["--trials", "300"]).collect::<Vec<_>>());
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    };
-    let both = "--set connectors.count=5 --set connectors.correlation=0.1";
-    for (words, said) in [
-        (
-            "simulate --set connectors.count=5".to_owned(),
-            "connectors.count: no effect while the calls of one connector are",
-        ),
-        ("simulate --set connectors.correlation=0.1".into(), "connectors.correlation: no effect without the number of"),
-        (format!("simulate --warm 5 {both}"), "no effect, since no connector has two recommended calls"),
-    ] {
-        let (code, notes) = ends(&words);
-        assert!(code == Some(0) && notes.contains(said), "{words}: {notes}");
-    }
-    assert_eq!(ends(&format!("simulate {both}")), (Some(0), String::new()));
-    for (words, said) in [
-        ("simulate --set connectors.count=0", "connectors.count = 0 is not a number of connectors"),
-        ("simulate --set connectors.count=2.5", "connectors.count = 2.5 is not a number of connectors"),
-        ("simulate --set connectors.correlation=1", "connectors.correlation = 1 is not a correlation"),
-        ("simulate --set connectors.correlation=-0.1", "connectors.correlation = -0.1 is not"),
-        ("simulate --strategy snowball --set connectors.count=5 --set connectors.correlation=0.1", "pool of referrals"),
-    ] {
-        let (code, error) = ends(words);
-        assert!(code == Some(2) && error.contains(said) && error.contains("connectors.c"), "{words}: {error}");
-    }
-}
-
-/// Five connectors are riskier than twenty: the first line says so, as the means are the same.
-#[test]
-fn strategies_of_the_same_mean_and_another_risk_are_told_apart_in_the_first_line() {
-    let compared = |words: &[&str]| {
-        let all = [&["compare", "--set", "connectors.correlation=0.1", "--trials", "2000"], words].concat();
-        String::from_utf8(outreach(&all).stdout).unwrap()
-    };
-    let text = compared(&["warm=1.0 connectors.count=5", "warm=1.0 connectors.count=20"]);
-    let first = text.split("\n\n").next().unwrap().replace('\n', " ");
-    let surest = "All bring 89 meetings from 100 calls on average; the surest is warm=1.0 connectors.count=20 (83 to 95), then \
-                  warm=1.0 connectors.count=5 (80 to 97).";
-    assert!(first.starts_with(surest), "{first}");
-}
-
-#[test]
-fn options_of_a_log_that_lack_another_one_are_errors() {
-    let folder = tempfile::tempdir().unwrap();
-    let log = folder.path().join("log.csv");
-    fs::write(&log, "kind,outcome,seconds\ncold,meeting,90\ncold,no answer,10\n").unwrap();
-    let ends = |words: &str| {
-        let words: Vec<_> = ["calibrate", log.to_str().unwrap()].into_iter().chain(words.split(' ')).collect();
-        let output = outreach(&words);
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    };
-    for (lacking, whole, named) in [
-        ("--prior-weight 5", "--prior-weight 5 --prior documented", "--prior"),
-        ("--talk-time 20", "--talk-time 20 --duration-column seconds", "--duration-column"),
-    ] {
-        let (code, said) = ends(lacking);
-        assert!(code == Some(2) && said.contains(named), "{lacking}: {said}");
-        assert_eq!(ends(whole).0, Some(0), "{whole}");
-    }
 }

@@ -15,6 +15,7 @@ mod docs;
 mod effects;
 mod errors;
 mod faults;
+mod idle;
 mod languages;
 mod logs;
 mod parts;
