@@ -507,7 +507,7 @@ export interface StrategyAnswer {
   attempts_made?: AttemptsMade | null;
   /** Each round of a campaign of contacts. */
   rounds?: RoundAnswer[] | null;
-  /** Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average; left out where no number of attempts takes them. */
+  /** How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do. */
   attempts_that_fill_hours?: number | null;
   /** What becomes of a pool of referrals, if there is one. */
   pool?: PoolAnswer | null;
@@ -1268,7 +1268,7 @@ export interface SimulateAnswer {
   attempts_made?: AttemptsMade | null;
   /** Each round of a campaign of contacts. */
   rounds?: RoundAnswer[] | null;
-  /** Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average; left out where no number of attempts takes them. */
+  /** How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do. */
   attempts_that_fill_hours?: number | null;
   /** What becomes of a pool of referrals, if there is one. */
   pool?: PoolAnswer | null;

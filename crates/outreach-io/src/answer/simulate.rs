@@ -104,8 +104,7 @@ pub struct YieldAnswer {
     /// Each round of a campaign of contacts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounds: Option<Vec<RoundAnswer>>,
-    /// Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
-    /// left out where no number of attempts takes them.
+    /// How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempts_that_fill_hours: Option<u32>,
     /// What becomes of a pool of referrals, if there is one.

@@ -698,8 +698,7 @@ class StrategyAnswer(TypedDict):
     """Each round of a campaign of contacts."""
 
     attempts_that_fill_hours: NotRequired[int | None]
-    """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
-left out where no number of attempts takes them."""
+    """How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do."""
 
     pool: NotRequired[PoolAnswer | None]
     """What becomes of a pool of referrals, if there is one."""
@@ -1745,8 +1744,7 @@ class SimulateAnswer(TypedDict):
     """Each round of a campaign of contacts."""
 
     attempts_that_fill_hours: NotRequired[int | None]
-    """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
-left out where no number of attempts takes them."""
+    """How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do."""
 
     pool: NotRequired[PoolAnswer | None]
     """What becomes of a pool of referrals, if there is one."""

@@ -855,8 +855,7 @@ class SimulateFields(Answer):
 
     @property
     def attempts_that_fill_hours(self) -> int | None:
-        """Under a budget of hours, where contacts are called several times: the fewest attempts at each that take the hours on average;
-left out where no number of attempts takes them."""
+        """How often given hours let each contact be called: the fewest attempts that take the hours on average, if any do."""
         found: int | None = self._field("attempts_that_fill_hours")
         return found
 
