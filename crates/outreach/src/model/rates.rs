@@ -152,6 +152,13 @@ impl Rates {
         uncertain.collect()
     }
 
+    /// Whether no call can meet this rate: what a response brings that is not given, what follows an incident that never
+    /// happens.
+    pub(crate) fn is_idle(&self, parameter: Parameter) -> bool {
+        let meets = |kind: Kind| self.deciding(kind).into_iter().any(|met| self.owner(met) == self.owner(parameter));
+        Parameter::of_calls().any(|of| of == parameter) && !Kind::ALL.into_iter().any(meets)
+    }
+
     /// The rates that a call of this kind can meet.
     fn deciding(&self, kind: Kind) -> Vec<Parameter> {
         match kind {
@@ -298,14 +305,23 @@ impl Rates {
 
     /// The world in which these rates have these values, and all others are what they are on average.
     pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
-        let mut own = Parameter::ALL.map(|parameter| match self.entries[parameter.index()].setting {
+        self.worlds()(drawn)
+    }
+
+    /// The same, made ready for many worlds.
+    pub(crate) fn worlds(&self) -> impl Fn(&[(Parameter, f64)]) -> World + use<> {
+        let means = Parameter::ALL.map(|parameter| match self.entries[parameter.index()].setting {
             Setting::Own(rate) => rate.mean(),
             Setting::Follows(_) => f64::NAN,
         });
-        for (parameter, value) in drawn {
-            own[parameter.index()] = *value;
+        let owners = Parameter::ALL.map(|parameter| self.owner(parameter).index());
+        let (response, reading) = (self.response(), self.reading());
+        move |drawn| {
+            let mut own = means;
+            for (parameter, value) in drawn {
+                own[parameter.index()] = *value;
+            }
+            World::new(owners.map(|owner| own[owner]), response, reading)
         }
-        let values = Parameter::ALL.map(|parameter| own[self.owner(parameter).index()]);
-        World::new(values, self.response(), self.reading())
     }
 }

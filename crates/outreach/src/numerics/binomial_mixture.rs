@@ -14,6 +14,8 @@ use crate::interruption::look;
 
 /// A mass less than this is left out.
 const NEGLIGIBLE: f64 = 1e-22;
+/// −ln of it.
+const LOG_NEGLIGIBLE: f64 = 50.7;
 
 /// Nodes that are neighbours have most of their masses at the same numbers of successes: so many are followed side by side.
 const SIDE_BY_SIDE: usize = 8;
@@ -34,7 +36,12 @@ pub(crate) fn successes_below(bound: usize, calls: u32, nodes: impl IntoIterator
     let rises: Vec<f64> = (1..bound).map(|k| (n + 1 - k) as f64 / k as f64).collect();
     let falls: Vec<f64> = (1..bound).map(|k| k as f64 / (n + 1 - k) as f64).collect();
     let start = |p: f64| (((n + 1) as f64 * p) as usize).min(last);
-    let nodes: Vec<_> = nodes.into_iter().collect();
+    // P(successes ≤ last) ≤ e^(−(mean − last)² / (2 mean)): what is less than any mass counts is not looked at.
+    let is_near = |node: &Node| {
+        let beyond = n as f64 * node.value - last as f64;
+        beyond <= 0.0 || beyond * beyond <= 2.0 * LOG_NEGLIGIBLE * n as f64 * node.value
+    };
+    let nodes: Vec<_> = nodes.into_iter().filter(is_near).collect();
     let (groups, rest) = nodes.as_chunks::<SIDE_BY_SIDE>();
     let mut alone = Vec::from(rest);
     for nodes in groups {

@@ -1,4 +1,4 @@
-//! Draws of counts at any parameters: how many of n calls succeed, how many fail before one does, Poisson counts.
+//! Draws of counts at any parameters: how many of n calls succeed, Poisson counts.
 
 use rand::Rng;
 
@@ -136,24 +136,6 @@ pub(crate) fn poisson(mean: f64, rng: &mut impl Rng) -> u64 {
     hat.draw(f64::INFINITY, |k| k * libm::log(mean) - mean - libm::lgamma(k + 1.0), rng) as u64
 }
 
-/// How many calls fail before one succeeds.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Failures {
-    /// 1 / ln P(a call fails): 0 where none does, minus infinity where all do.
-    per_log: f64,
-}
-
-impl Failures {
-    pub(crate) fn before_success_of(p: f64) -> Self {
-        Self { per_log: if p >= 1.0 { 0.0 } else { 1.0 / libm::log1p(-p.max(0.0)) } }
-    }
-
-    /// The largest number there is where that many fail.
-    pub(crate) fn draw(self, rng: &mut impl Rng) -> u32 {
-        (libm::log(uniform(rng)) * self.per_log) as u32
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use rand::SeedableRng;
@@ -206,16 +188,5 @@ mod tests {
             assert!(!follows(drawn(|rng| poisson(mean * 1.03 + 0.01, rng)), |k| law.cdf(k)) || mean < 0.1, "{mean}");
         }
         assert_eq!(poisson(0.0, &mut Xoshiro256PlusPlus::seed_from_u64(1)), 0);
-    }
-
-    #[test]
-    fn failures_before_a_success_are_geometric() {
-        for p in [1e-6, 0.006, 0.1, 0.5, 0.9, 1.0 - 1e-12] {
-            let law = Failures::before_success_of(p);
-            let at_most = |k: u64| -libm::expm1((k as f64 + 1.0) * libm::log1p(-p));
-            assert!(follows(drawn(|rng| law.draw(rng).into()), at_most), "{p}");
-        }
-        let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
-        assert_eq!([0.0, 1.0].map(|p| Failures::before_success_of(p).draw(&mut rng)), [u32::MAX, 0]);
     }
 }

@@ -6,6 +6,7 @@ mod chains;
 mod counted;
 mod draw;
 mod drawn_counts;
+mod failures;
 mod generator;
 mod lanes;
 mod part;
@@ -40,7 +41,7 @@ pub(crate) use self::prepared::Prepared;
 pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Luck, MOST_STRATEGIES, Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, yield_in};
+pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, expected_in};
 
 use crate::error::Result;
 use crate::model::Campaign;

@@ -63,8 +63,11 @@ impl InWorld {
     /// calls do not suffice.
     pub(crate) fn spent_until(&mut self, campaign: &Campaign, rng: &mut impl Rng) -> Option<Spent> {
         let Stop::Meetings(meetings) = campaign.stop() else { return None };
-        let spent = self.spent(campaign, rng);
-        (spent.meetings >= meetings).then(|| Spent { meetings: meetings.saturating_sub(1), ..spent })
+        let spent = match self {
+            Self::Chains(chains) => chains.spent_until(campaign, meetings, rng)?,
+            Self::Calls(_) => Some(self.spent(campaign, rng)).filter(|spent| spent.meetings >= meetings)?,
+        };
+        Some(Spent { meetings: meetings.saturating_sub(1), ..spent })
     }
 }
 

@@ -4,10 +4,11 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
 use super::beta_draw::{self, BetaDraw};
+use super::chains::ChainSampler;
 use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::InWorld;
-use crate::model::{Campaign, Kind, Parameter};
+use crate::model::{Campaign, Kind, Parameter, World};
 
 /// The distribution of the worlds of a campaign, made ready for drawing.
 #[derive(Debug)]
@@ -219,9 +220,12 @@ pub(crate) fn drawn_worlds<T>(
     seen
 }
 
-/// The yield of a campaign played once in this world.
-pub(crate) fn yield_in(campaign: &Campaign, drawn: &[(Parameter, f64)], rng: &mut impl Rng) -> u32 {
-    InWorld::new(campaign, campaign.world_at(drawn)).spent(campaign, rng).meetings
+/// The meetings to be expected of the attempts that a campaign makes, played once in this world: on average its yield.
+pub(crate) fn expected_in(campaign: &Campaign, world: World, rng: &mut impl Rng) -> f64 {
+    match campaign.pool() {
+        Some(pool) => ChainSampler::new(pool, &world).expected(campaign, rng),
+        None => InWorld::new(campaign, world).spent(campaign, rng).meetings.into(),
+    }
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.

@@ -2,8 +2,8 @@
 //! the midpoint rule.
 
 use outreach::{
-    Bar, Campaign, Estimate, Parameter, Pool, Rates, Reading, Response, Sensitivities, Sensitivity, Stop, Strategy,
-    Supply,
+    Bar, Campaign, Estimate, Parameter, Pool, Probability, Rates, Reading, Response, Sensitivities, Sensitivity,
+    Simulation, Stop, Strategy, Supply,
 };
 
 use crate::scenarios::documented;
@@ -196,6 +196,38 @@ fn sampled_indices_are_those_of_integration() {
     assert!(found.base().sigmas_from(base).abs() <= 5.0, "{} and {base}", found.base());
 }
 
+/// Ten bounds of five standard errors: a false alarm six times in a million, as the normal distribution has it.
+#[test]
+fn what_pools_are_expected_to_bring_is_their_mean_yield() {
+    let decays = Pool { names: 3.0, dispersion: Some(0.3), decay: 0.5, ..Pool::default() };
+    let poisson = Pool { initial: 0, names: 6.0, ..Pool::default() };
+    let mut seen = 0;
+    for (pool, stop) in [
+        (Pool::PUBLISHED, Stop::Calls),
+        (decays, Stop::Calls),
+        (poisson, Stop::Calls),
+        (decays, Stop::hours(8.0)),
+        (Pool::PUBLISHED, Stop::Meetings(2)),
+    ] {
+        let snowball = Campaign::new(Rates::published(), Strategy::snowball(pool), 150).unwrap().until(stop).unwrap();
+        let found = Sensitivity::of(&snowball).trials(50_000).seed(5).run().unwrap();
+        let simulated =
+            |campaign: &Campaign| Simulation::new(campaign).trials(50_000).seed(6).run().unwrap().meetings().mean();
+        let apart =
+            |one: Estimate, other: Estimate| (one.value - other.value).abs() / one.std_error.hypot(other.std_error);
+        let as_it_stands = simulated(&snowball);
+        assert!(apart(found.base(), as_it_stands) <= 5.0, "{pool:?} {stop:?}: {} and {as_it_stands}", found.base());
+        assert!(found.base().std_error < as_it_stands.std_error, "{} and {as_it_stands}", found.base());
+        let reach = bar(&found, Parameter::ColdReach);
+        let [low, high] = reach.yields.map(Option::unwrap);
+        let rate = Probability::new(reach.range[1]).unwrap();
+        let moved = simulated(&snowball.with_rates(snowball.rates().clone().with(Parameter::ColdReach, rate)).unwrap());
+        assert!(apart(high, moved) <= 5.0, "{pool:?} {stop:?}: {high} and {moved}");
+        seen += u32::from(apart(low, moved) > 5.0);
+    }
+    assert_eq!(seen, 5, "another rate is seen");
+}
+
 #[test]
 fn a_bound_that_brings_an_uncertain_rate_into_play_is_a_mean_over_its_worlds() {
     // Nobody is disliked, so the response matters at the bound alone: there each half of the conversations can miss the meeting.
@@ -277,5 +309,6 @@ fn a_rate_has_no_share_of_an_ignorance_that_the_yields_do_not_show() {
         }
         unseen += u32::from(found.indices()[0].total.value.is_nan());
     }
-    assert!((10..60).contains(&unseen), "{unseen}");
+    // What is expected of the calls made is seldom the same in both worlds.
+    assert!((1..60).contains(&unseen), "{unseen}");
 }

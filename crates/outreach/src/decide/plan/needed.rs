@@ -14,11 +14,13 @@ pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, V
     let target = planning.target;
     let all = planning.all_calls()?.until(Stop::Meetings(target.meetings))?;
     let most = planning.most_that_fit();
-    let mut cap = target.meetings.saturating_mul(4).max(64).min(most);
+    // What a pool takes is drawn by meetings, not call by call: then a cap saves nothing.
+    let by_call = planning.campaign.pool().is_none();
+    let mut cap = if by_call { target.meetings.saturating_mul(4).max(64).min(most) } else { most };
     let mut plan = None;
     let mut beside = vec![None; confidences.len()];
     loop {
-        let trials = planning.affordable(cap);
+        let trials = planning.affordable(if by_call { cap } else { target.meetings });
         let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
         let played = Played {
             needs: &needs,
@@ -100,7 +102,8 @@ pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>>
     let most = planning.most_that_fit();
     let largest = sizes.iter().copied().max().unwrap_or(0);
     let cap = if planning.solve == Solve::Hours { most } else { largest.clamp(1, most) };
-    let trials = planning.affordable(cap);
+    let by_call = planning.campaign.pool().is_none();
+    let trials = planning.affordable(if by_call { cap } else { planning.target.meetings });
     let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
     let within = |&size: &u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
     Ok(sizes.iter().map(within).collect())

@@ -89,10 +89,8 @@ impl<'a> Chances<'a> {
         let chance = if nothing_done {
             self.of_no_call()
         } else {
-            {
-                let campaign = self.campaign(size)?;
-                self.of_campaign(&campaign)?
-            }
+            let campaign = self.campaign(size)?;
+            self.of_campaign(&campaign)?
         };
         self.known.insert(place, (size, chance));
         Ok(chance)
@@ -111,9 +109,8 @@ impl<'a> Chances<'a> {
             return Ok(self.of_no_call());
         }
         let sure = *possible.start() >= meetings;
-        if let Some(uncertain) =
-            self.uncertain.as_ref().filter(|_| campaign.is_planned() && campaign.max_attempts() == 1)
-        {
+        let applies = |uncertain: &&Uncertain| campaign.is_planned() && campaign.max_attempts() == uncertain.attempts();
+        if let Some(uncertain) = self.uncertain.as_ref().filter(applies) {
             let calls = Kind::ALL.map(|kind| campaign.attempts(kind));
             let at_least = || uncertain.at_least(meetings as usize, calls);
             return Ok(Chance::exact(*self.of_calls.entry(calls).or_insert_with(at_least), sure));
@@ -151,6 +148,7 @@ impl<'a> Chances<'a> {
     fn all_kinds(&self) -> Result<Campaign> {
         match self.planning.solve {
             Solve::Referrals => self.with_referrals(self.planning.campaign.calls().div_ceil(2)),
+            Solve::Contacts => self.planning.campaign.of_as_many_contacts(self.last()?),
             _ => self.planning.all_calls(),
         }
     }

@@ -133,15 +133,16 @@ impl<'a> Sensitivity<'a> {
     pub fn run(&self) -> Result<Sensitivities> {
         self.check()?;
         let expectations = Expectations::new(self.campaign, self.trials.seed, self.trials.most);
+        let base = expectations.of(self.campaign)?;
         let parameters: Vec<_> = self.campaign.parameters().collect();
         let mut bars: Vec<Bar> =
-            parameters.into_par_iter().map(|parameter| self.bar(&expectations, parameter)).collect();
+            parameters.into_par_iter().map(|parameter| self.bar(&expectations, base, parameter)).collect();
         bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
         let indices = expectations.indices(self.campaign);
         let ends = |bar: &Bar| bar.yields.into_iter().chain(bar.bounds.into_iter().flatten()).flatten();
         let is_moved_to_sampled = bars.iter().flat_map(ends).any(|found| found.std_error > 0.0);
         Ok(Sensitivities {
-            base: expectations.of(self.campaign)?,
+            base,
             bars,
             numbers: numbers::bars(self.campaign, &expectations)?,
             information: information::of(self.campaign, &indices),
@@ -150,13 +151,19 @@ impl<'a> Sensitivity<'a> {
         })
     }
 
-    fn bar(&self, expectations: &Expectations, parameter: Parameter) -> Bar {
+    fn bar(&self, expectations: &Expectations, base: Estimate, parameter: Parameter) -> Bar {
         let rates = self.campaign.rates();
         let range = range(parameter, rates.rate(parameter));
         let assumed = rates.provenance(parameter) == Provenance::Assumed;
         let of = if parameter == Parameter::ConnectorsCorrelation { Measure::LowEnd } else { Measure::Mean };
         let at = |rates: Rates, value: f64| {
-            let campaign = self.campaign.with_rates(rates.with(parameter, Probability::rounded(value)));
+            let value = Probability::rounded(value);
+            let stays = rates == *self.campaign.rates() && rates.rate(parameter) == Rate::Fixed(value);
+            let rates = rates.with(parameter, value);
+            if of == Measure::Mean && (stays || rates.is_idle(parameter)) {
+                return Some(base);
+            }
+            let campaign = self.campaign.with_rates(rates);
             let told = campaign.and_then(|campaign| match of {
                 Measure::Mean => expectations.of(&campaign),
                 Measure::LowEnd => self.low_end(&campaign),

@@ -1,12 +1,13 @@
 //! P(meeting held) of one kind of call.
 
+use super::reach::Reached;
 use super::standing;
 use crate::model::{Campaign, Kind, Parameter, Rate, Reading};
 use crate::numerics::binomial_mixture::successes_below;
 use crate::numerics::product::{Node, RateProduct};
 use crate::numerics::{Beta, Probability};
 
-/// A kind's P(meeting held), a shared reach left out.
+/// A kind's P(meeting held), a reach that is integrated over left out.
 #[derive(Debug)]
 pub(super) struct Held {
     /// The product of the known rates.
@@ -24,17 +25,13 @@ impl Held {
         Self { known: 0.0, uncertain: one(), clamped: Vec::new(), others: (0.0, one()) }
     }
 
-    pub(super) fn of(campaign: &Campaign, kind: Kind, shared: Option<Parameter>) -> Option<Self> {
+    pub(super) fn of(campaign: &Campaign, kind: Kind, reach: &Reached) -> Option<Self> {
         let rates = campaign.rates();
         let (meeting, show) = match kind {
             Kind::Cold => (Parameter::ColdMeeting, Parameter::ColdShow),
             Kind::Warm => (Parameter::WarmMeeting, Parameter::WarmShow),
         };
-        let rate = |parameter: Parameter| {
-            let is_shared = Some(rates.owner(parameter)) == shared;
-            if is_shared { Rate::Fixed(Probability::ONE) } else { rates.rate(parameter) }
-        };
-        let mut drawn = rate(meeting);
+        let mut drawn = rates.rate(meeting);
         let mut clamped = Vec::new();
         if kind == Kind::Warm && rates.may_lose_standing() {
             match (rates.has_uncertain_warm_probability(), rates.reading(), drawn) {
@@ -43,7 +40,7 @@ impl Held {
                 _ => return None,
             }
         }
-        let others = [rate(Parameter::reach(kind)), rate(show)];
+        let others = [reach.own(campaign, kind), rates.rate(show)];
         let all = [others[0], others[1], drawn];
         let (known, uncertain) = apart(&all);
         let (known_others, uncertain_others) = apart(&others);
@@ -70,9 +67,8 @@ impl Held {
         self.uncertain.log_sd().powi(2)
     }
 
-    /// Its nodes for so many calls.
-    pub(super) fn nodes(&self, calls: u32) -> Vec<Node> {
-        let calls = f64::from(calls);
+    /// Its nodes for so many calls, of which some fail whatever the rates: then fewer nodes tell them apart.
+    pub(super) fn nodes(&self, calls: f64) -> Vec<Node> {
         let scaled = |Node { value, weight }: Node, factor: Node| Node {
             value: value * factor.value,
             weight: weight * factor.weight,

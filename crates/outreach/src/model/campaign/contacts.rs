@@ -134,11 +134,21 @@ impl Campaign {
     /// The world in which these rates have these values, and all others are what they are on average, with all attempts
     /// that a contact may take.
     pub(crate) fn world_at(&self, drawn: &[(Parameter, f64)]) -> World {
-        let world = self.rates.world_at(drawn);
-        if self.was_called() {
-            return world.with_reach_of(|kind, reach| self.mean_reach(kind, reach)).of_kinds(self.has_calls());
+        self.worlds()(drawn)
+    }
+
+    /// The same, made ready for many worlds.
+    pub(crate) fn worlds(&self) -> impl Fn(&[(Parameter, f64)]) -> World {
+        let (worlds, has_calls) = (self.rates.worlds(), self.has_calls());
+        move |drawn| {
+            let world = worlds(drawn);
+            let with_attempts = if self.was_called() {
+                world.with_reach_of(|kind, reach| self.mean_reach(kind, reach))
+            } else {
+                world.with_attempts(self.max_attempts)
+            };
+            with_attempts.of_kinds(has_calls)
         }
-        world.with_attempts(self.max_attempts).of_kinds(self.has_calls())
     }
 
     /// Whether cold, whether warm calls are planned or were made.

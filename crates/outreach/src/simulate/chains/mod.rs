@@ -6,12 +6,14 @@
 mod names;
 mod paths;
 mod tell;
+mod until;
 
 use rand::Rng;
 
 use self::names::Names;
 use super::counted::Trial;
-use super::drawn_counts::{Failures, successes};
+use super::drawn_counts::successes;
+use super::failures::Failures;
 use crate::interruption::look;
 use crate::model::call::{CallTree, held_in, path_probabilities};
 use crate::model::pool::Referrals;
@@ -55,6 +57,8 @@ struct Run {
     calls: u32,
     /// Of the cold ones the last one brings the meeting, if there is one.
     held: u32,
+    /// P(meeting held) of each.
+    each: f64,
 }
 
 impl ChainSampler {
@@ -79,6 +83,18 @@ impl ChainSampler {
     /// What a campaign has spent at its end.
     pub(crate) fn spent(&self, campaign: &Campaign, rng: &mut impl Rng) -> Spent {
         self.play(campaign, rng, |_| {})
+    }
+
+    /// The meetings to be expected of the attempts that a campaign makes: on average its yield, with less left to chance.
+    ///
+    /// # Formula
+    /// ```text
+    /// E[yield] = E[Σ P(meeting held) of each attempt made], as what an attempt brings decides none but later ones
+    /// ```
+    pub(crate) fn expected(&self, campaign: &Campaign, rng: &mut impl Rng) -> f64 {
+        let mut expected = 0.0;
+        self.play(campaign, rng, |run| expected += f64::from(run.calls) * run.each);
+        expected
     }
 
     /// Plays a campaign, and counts what it came to.
@@ -122,13 +138,13 @@ impl ChainSampler {
                 let most = u32::try_from(at_hand).unwrap_or(u32::MAX).min(left);
                 let calls = surely_made(campaign, spent, Kind::Warm, most);
                 let [first, last] = [FIRST, LAST].map(|tree| self.trees[tree].held);
-                let held = successes(calls, standing * first + (1.0 - standing) * last, rng);
-                Run { generation: Some(generation), calls, held }
+                let each = standing * first + (1.0 - standing) * last;
+                Run { generation: Some(generation), calls, held: successes(calls, each, rng), each }
             } else {
                 let most = made_in_vain(campaign, spent, left);
                 let failures = if most == 0 { 0 } else { self.until_meeting.draw(rng) };
                 let held = u32::from(failures < most);
-                Run { generation: None, calls: failures.min(most) + held.min(most), held }
+                Run { generation: None, calls: failures.min(most) + held.min(most), held, each: self.trees[COLD].held }
             };
             if run.calls == 0 {
                 return spent;

@@ -5,6 +5,7 @@ use rand::Rng;
 use crate::model::Pool;
 use crate::simulate::beta_draw::{log_gamma_draw, uniform};
 use crate::simulate::drawn_counts::{first_above, poisson};
+use crate::simulate::failures::Failures;
 
 /// The distribution of the referrals that one held meeting brings: [`Pool::referrals`], made ready for drawing sums.
 #[derive(Debug, Clone, Copy)]
@@ -15,14 +16,17 @@ pub(super) struct Names {
     none: f64,
 }
 
+fn log_none(mean: f64, dispersion: Option<f64>) -> f64 {
+    dispersion.map_or(-mean, |dispersion| -dispersion * libm::log1p(mean / dispersion))
+}
+
 impl Names {
     pub(super) fn new(pool: &Pool, introduced: f64) -> Self {
-        let mean = pool.names * introduced;
-        let none = match pool.dispersion {
-            None => libm::exp(-mean),
-            Some(dispersion) => libm::exp(-dispersion * libm::log1p(mean / dispersion)),
-        };
-        Self { mean, dispersion: pool.dispersion, none }
+        Self::of_mean(pool.names * introduced, pool.dispersion)
+    }
+
+    fn of_mean(mean: f64, dispersion: Option<f64>) -> Self {
+        Self { mean, dispersion, none: libm::exp(log_none(mean, dispersion)) }
     }
 
     /// What so many meetings bring together.
@@ -39,7 +43,7 @@ impl Names {
             return 0;
         }
         if f64::from(meetings) * (self.mean + 1.0) < MANY {
-            return (0..meetings).map(|_| self.of_one(rng)).sum();
+            return (0..meetings).map(|_| self.above(uniform(rng))).sum();
         }
         let meetings = f64::from(meetings);
         match self.dispersion {
@@ -51,8 +55,8 @@ impl Names {
         }
     }
 
-    fn of_one(&self, rng: &mut impl Rng) -> u64 {
-        let u = uniform(rng);
+    /// The smallest number whose cumulative probability is above this.
+    fn above(&self, u: f64) -> u64 {
         match self.dispersion {
             None => first_above(u, self.none, |k| self.mean / (k + 1.0)),
             Some(dispersion) => {
@@ -60,6 +64,54 @@ impl Names {
                 first_above(u, self.none, |k| factor * (k + dispersion) / (k + 1.0))
             }
         }
+    }
+}
+
+/// The referrals of meetings, those that bring a meeting told apart from the others.
+///
+/// # Formula
+/// ```text
+/// names of mean m, of which each brings a meeting with probability w:
+/// Poisson:            those that do of mean m w, the others of mean m (1 − w), independent
+/// of dispersion d:    those that do of mean m w and dispersion d;
+///                     beside s of them the others of mean (d + s) r and dispersion d + s,  r = m (1 − w) / (d + m w)
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Thinned {
+    /// How many meetings in a row bring none that does.
+    pub(super) in_vain: Failures,
+    do_bring: Names,
+    /// Of a meeting that brought none that does.
+    others: Names,
+}
+
+impl Thinned {
+    pub(super) fn of(names: &Names, brings: f64) -> Self {
+        let (mean, dispersion) = (names.mean * brings, names.dispersion);
+        let left = names.mean * (1.0 - brings) / dispersion.map_or(1.0, |dispersion| 1.0 + mean / dispersion);
+        Self {
+            in_vain: Failures::where_one_is(log_none(mean, dispersion)),
+            do_bring: Names::of_mean(mean, dispersion),
+            others: Names::of_mean(left, dispersion),
+        }
+    }
+
+    /// What so many meetings bring that bring none that does.
+    pub(super) fn draw_in_vain(&self, meetings: u32, rng: &mut impl Rng) -> u64 {
+        self.others.draw(meetings, rng)
+    }
+
+    /// Of a meeting that brings at least one that does: how many do and do not.
+    pub(super) fn draw_some(&self, rng: &mut impl Rng) -> [u64; 2] {
+        let Names { none, .. } = self.do_bring;
+        let some = self.do_bring.above(none + (1.0 - none) * uniform(rng)).max(1);
+        let others = match self.others.dispersion {
+            None => self.others.mean,
+            Some(dispersion) => {
+                libm::exp(log_gamma_draw(dispersion + some as f64, rng)) * self.others.mean / dispersion
+            }
+        };
+        [some, poisson(others, rng)]
     }
 }
 

@@ -28,7 +28,7 @@ impl ChainSampler {
         let mut generations: Vec<_> =
             generations.map(|(&[calls, held], whole)| ToTell { all: [calls - held, held], whole }).collect();
         let mut told = Vec::new();
-        for Run { generation, calls, held } in runs {
+        for Run { generation, calls, held, .. } in runs {
             let mut left = [calls - held, held];
             for call in 1..=calls {
                 let is_held = match generation {
