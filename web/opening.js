@@ -40,7 +40,8 @@ function preview(lang, sentence) {
   const say = speaker(lang);
   const names = { 'og:type': 'website', 'og:title': say('title'), 'og:description': say('description'), 'og:locale': lang, 'og:locale:alternate': lang === 'en' ? 'fr' : 'en', 'og:image': `${ADDRESS}card-${lang}.png`, 'og:image:alt': sentence, 'twitter:card': 'summary_large_image' };
   const own = Object.entries({ ...names, ...(ADDRESS && { 'og:url': ADDRESS + (lang === 'en' ? '' : NAMES[lang]) }) });
-  const others = Object.entries(NAMES).map(([other, name]) => `<link rel="alternate" hreflang="${other}" href="${ADDRESS}${name === 'index.html' ? './' : name}">`);
+  // Services that look for other languages follow whole addresses alone.
+  const others = (ADDRESS ? Object.entries(NAMES) : []).map(([other, name]) => `<link rel="alternate" hreflang="${other}" href="${ADDRESS}${name === 'index.html' ? './' : name}">`);
   return [`<meta name="description" content="${escaped(say('description'))}">`, ...own.map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`), ...others].join('\n');
 }
 

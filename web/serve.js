@@ -13,6 +13,7 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
@@ -20,6 +21,9 @@ const TYPES = {
 
 /** What a browser may have packed, the smallest first. */
 const PACKED = /** @type {const} */ ([['br', '.br'], ['gzip', '.gz']]);
+
+/** Names that follow what the file holds: it never changes. */
+const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 
 /** The file that an address names; null for one that cannot be read. @param {string} url @param {string} under */
 function named(url, under) {
@@ -50,7 +54,7 @@ export const server = (under = '/') =>
       if (packed) [encoding, sent, size] = [name, file + ending, packed.size];
     }
     const etag = `"${plain.mtimeMs.toString(36)}-${plain.size.toString(36)}-${encoding}"`;
-    const headers = { ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache' };
+    const headers = { ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' };
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size, ...(encoding && { 'Content-Encoding': encoding }) });

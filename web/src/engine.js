@@ -125,6 +125,11 @@ export class Engine {
     return worker;
   }
 
+  /** The number of the newest question. */
+  get newest() {
+    return this.#asked;
+  }
+
   #take() {
     const ready = this.#ready;
     if (ready) {

@@ -1,9 +1,9 @@
 // What can be set beside calls and recommendations, by group; the model gives the values, and where they come from.
 
 /**
- * @typedef {'rate' | 'number' | 'minutes'} Kind
+ * @typedef {'rate' | 'number' | 'minutes' | 'count'} Kind
  * @typedef {{ key: string, kind: Kind, most?: number }} Field `most` is where a number's slider ends
- * @typedef {{ name: 'coldRates' | 'warmRates' | 'incidentRates' | 'effort', open?: boolean, fields: Field[] }} Group
+ * @typedef {{ name: 'coldRates' | 'warmRates' | 'incidentRates' | 'connectors' | 'effort', fields: Field[] }} Group
  */
 
 /** @param {string} key @returns {Field} */
@@ -35,6 +35,7 @@ export const GROUPS = [
       'incident.reframe',
     ].map(rate),
   },
+  { name: 'connectors', fields: [{ key: 'connectors.count', kind: 'count', most: 50 }, rate('connectors.correlation')] },
   {
     name: 'effort',
     fields: [

@@ -76,7 +76,7 @@ export class Form {
     const id = `field-${key}`;
     const text = h('input', { id, type: 'text', inputmode: kind === 'rate' ? 'text' : 'decimal', spellcheck: 'false', 'aria-describedby': `${id}-origin ${id}-error` });
     const end = kind === 'rate' ? 100 : most;
-    const slider = end === undefined ? null : h('input', { type: 'range', min: key === 'calls' || key === 'max_attempts' ? 1 : 0, max: end, step: kind === 'rate' && key !== 'share' ? 0.5 : key === 'pool.names' ? 0.1 : 1 });
+    const slider = end === undefined || kind === 'count' ? null : h('input', { type: 'range', min: key === 'calls' || key === 'max_attempts' ? 1 : 0, max: end, step: kind === 'rate' && key !== 'share' ? 0.5 : key === 'pool.names' ? 0.1 : 1 });
     const label = h('label', { for: id, 'data-say': key });
     const origin = h('span', { class: 'origin-of', id: `${id}-origin` });
     const error = h('p', { class: 'error', id: `${id}-error` });
@@ -134,6 +134,8 @@ export class Form {
     find(`input[name=supply][value=${pool ? 'pool' : 'share'}]`).checked = true;
     find('#share').hidden = pool;
     find('#pool').hidden = !pool;
+    // Each of a pool's names comes from a meeting.
+    this.#rows.get('connectors.count')?.root.closest('details')?.toggleAttribute('hidden', pool);
     const own = Object.entries(this.learned).some(([key, value]) => settings[key] === value);
     find('#preset option[value=log]').hidden = !own;
     find('#preset').value = own ? 'log' : settings.preset;
@@ -162,6 +164,11 @@ export class Form {
       const given = settings[field.key];
       undo?.toggleAttribute('hidden', given === undefined);
       if (given !== undefined && document.activeElement !== text) text.value = this.#shown(field, given);
+      // The model has no value for how many there are.
+      if (field.kind === 'count') {
+        if (given === undefined && text.getAttribute('aria-invalid') !== 'true') text.value = '';
+        origin.textContent = say('connectors.count.per');
+      }
     }
     if (this.#model) this.model(this.#model, settings, say);
   }
@@ -240,6 +247,6 @@ export class Form {
 const roundedFor = (value, mean) => (typeof value === 'object' ? Number(mean.toPrecision(3)) : mean);
 
 /** @param {string | null} key */
-const rowOf = (key) => (key === 'warm' ? 'share' : key === 'contacts' ? 'calls' : (key ?? '').replace('-', '_'));
+const rowOf = (key) => (key === 'warm' ? 'share' : key === 'contacts' ? 'calls' : key === 'contacts times max-attempts' ? 'max_attempts' : (key ?? '').replace('-', '_'));
 
 const ends = () => h('span', { class: 'ends', 'aria-hidden': 'true' }, [h('span', { 'data-say': 'shareCold' }), h('span', { 'data-say': 'shareWarm' })]);

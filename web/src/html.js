@@ -70,3 +70,6 @@ export function folded(root, make) {
   if (fold) fold.ontoggle = show;
   show();
 }
+
+/** Between long parts a finger may tap. @returns {Promise<void>} */
+export const breath = () => new Promise((resolve) => setTimeout(resolve));

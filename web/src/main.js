@@ -7,14 +7,14 @@ import { offer } from './downloads.js';
 import { Engine } from './engine.js';
 import { assumed, figures, headline, notice, planned, ratesTable, responseTold, rounds } from './answer.js';
 import { Form } from './form.js';
-import { folded, h } from './html.js';
+import { breath, folded, h } from './html.js';
 import { settingsOf, showKept, word } from './kept.js';
 import { Log } from './log.js';
 import { preferred, speaker, unbroken, write } from './messages.js';
 import { numbers } from './numbers.js';
 import { PLAN_FIELDS, planFault, planTyped } from './plan.js';
 import { Play } from './play.js';
-import { called, command, initial, ofHash, people, SETTINGS, toHash, VIEW } from './state.js';
+import { called, command, initial, mends, ofHash, people, SETTINGS, supplied, toHash, without } from './state.js';
 import { STARTS } from './starts.js';
 import { busy, showBeside, stale } from './verdict.js';
 import { inWords, wrong, wrongOf } from './words.js';
@@ -52,6 +52,9 @@ const k = (/** @type {Yield} */ json) => (state.view['at-least'] === '' ? Math.r
 
 const engine = new Engine(hear);
 const bars = () => state.view.picture === 'bars';
+state = ofHash(location.hash).state;
+write(language());
+await breath();
 const form = new Form(set, (slider, key) => {
   yieldChart.hold(slider === null ? null : key === 'calls' ? Number(slider.max) : Number(people(last?.state.settings ?? SETTINGS)));
   at('yield-key').replaceChildren(...yieldChart.key());
@@ -61,6 +64,7 @@ const yieldChart = new YieldChart(at('yield'), (chosen) => {
   if (last) showTail(last.json);
   remember();
 });
+await breath();
 const play = new Play(
   () => last && { settings: last.state.settings, json: last.json, k: k(last.json), say: say() },
   (settings, seed) => engine.call('trace', settings, seed),
@@ -78,26 +82,15 @@ const log = new Log(
 
 /** What somebody set. @param {string} key @param {string | null} value */
 function set(key, value) {
-  if (key === 'preset') forget();
-  if (key === 'supply') supply(value === 'pool');
+  // Rates of a log give way to a source that is chosen.
+  if (key === 'preset') state.settings = without(state.settings, form.learned);
+  if (key === 'supply') state.settings = supplied(state.settings, value === 'pool');
   else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
   else if (key === 'calls') state.settings = called(state.settings, value ?? '', state.settings.max_attempts ?? '1');
   else if (key === 'max_attempts') state.settings = called(state.settings, people(state.settings), value ?? '1');
   else if (value === null) delete state.settings[key];
   else state.settings[key] = value;
   ask();
-}
-
-/** Rates of a log give way to a source that is chosen. */
-function forget() {
-  for (const [key, value] of Object.entries(form.learned)) if (state.settings[key] === value) delete state.settings[key];
-}
-
-/** @param {boolean} pool */
-function supply(pool) {
-  // The names of a pool are called once each.
-  const { warm: _, strategy: __, ...rest } = pool ? called(state.settings, people(state.settings), '1') : state.settings;
-  state.settings = pool ? { ...rest, strategy: 'snowball' } : { ...rest, warm: String(SETTINGS.warm) };
 }
 
 /** Asks the worker what the state comes to. */
@@ -117,16 +110,22 @@ function ask() {
   });
 }
 
-/** @param {Told} told */
+/** The sentence is there before all else, which the browser shows in a task of its own. @param {Told} told */
 function hear(told) {
+  const fresh = told.kind === 'yield' && hearYield(told);
+  setTimeout(() => (told.id === 0 || told.id === engine.newest) && show(told, fresh));
+}
+
+/** @param {Told} told @param {boolean} fresh whether it is the first answer to a question */
+function show(told, fresh) {
   switch (told.kind) {
     case 'yield':
-      return hearYield(told);
+      return showYield(told, fresh);
     case 'model':
       form.model(told.json, state.settings, say());
-      tree.show(told.json, say());
+      ratesTable(told.json, say());
       at('response-told').textContent = responseTold(told.json, say());
-      return ratesTable(told.json, say());
+      return void setTimeout(() => tree.show(told.json, say()));
     case 'beside':
       return showBeside(state.settings, told, form.learned, say(), (preset) => set('preset', preset));
     case 'against':
@@ -186,29 +185,38 @@ function computing(is) {
   for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told']) at(id).classList.toggle('computing', is);
 }
 
-/** @param {Told & { kind: 'yield' }} told */
-function hearYield({ json, sentence, notes, withoutEffect, trials, done, glance }) {
+/** Takes an answer, and says its sentence; whether it is the first one to a question. @param {Told & { kind: 'yield' }} told */
+function hearYield({ json, sentence, withoutEffect, trials, done }) {
+  const fresh = asked > 0;
   // A few trials of many calls say little where nothing is exact.
   if (json.exact || trials >= MANY_TRIALS || done) busy(false);
-  if (asked > 0) {
+  if (fresh) {
     document.documentElement.dataset.answeredIn = String(Math.round(performance.now() - asked));
     asked = 0;
     last = { ...last, state: structuredClone(state), json, sentence, withoutEffect };
     document.documentElement.dataset.state = 'refining';
     arriving = false;
+  }
+  if (last) [last.json, last.sentence] = [json, sentence];
+  at('sentence').textContent = unbroken(sentence);
+  at('sentence').removeAttribute('data-en');
+  return fresh;
+}
+
+/** @param {Told & { kind: 'yield' }} told @param {boolean} fresh */
+function showYield({ json, notes, trials, done, glance }, fresh) {
+  if (!last) return;
+  if (fresh) {
     form.faults([], say());
     stale(false);
     remember();
     kept();
     play.reset();
   }
-  if (!last) return;
-  [last.json, last.sentence] = [json, sentence];
-  at('sentence').textContent = unbroken(sentence);
-  at('sentence').removeAttribute('data-en');
   at('notes').replaceChildren(...notes.map((note) => h('li', {}, inWords(note, say()))));
   headline(json, Number(state.view.target), say());
   showTail(json, glance);
+  document.documentElement.dataset.shown = '';
   if (glance) return;
   rounds(json, say());
   figures(json, { trials, done, all: Number(state.view.trials) }, say());
@@ -238,26 +246,13 @@ function failed(messages) {
   if (arriving) {
     for (const each of messages) notice(say()('refused', { text: wrongOf(each, say()) }), say());
     // The next refusal is not the address's.
-    arriving = messages.map(({ key }) => withoutWrong(key)).every(Boolean);
+    arriving = messages.every(({ key }) => key !== null && mends(state, key));
+    if (!arriving) state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
     return ask();
   }
   for (const each of form.faults(messages, say())) notice(wrongOf(each, say()), say());
   stale(true);
   document.documentElement.dataset.state = 'refused';
-}
-
-/** Puts the default for what a broken address got wrong; says whether it was one thing. @param {string | null} key */
-function withoutWrong(key) {
-  if (key !== null && Object.hasOwn(VIEW, key)) state.view = { ...state.view, [key]: VIEW[/** @type {keyof typeof VIEW} */ (key)] };
-  else if (key !== null && state.settings[key] !== SETTINGS[key]) {
-    const { [key]: _, ...rest } = state.settings;
-    const initially = SETTINGS[key];
-    state.settings = initially === undefined ? rest : { ...rest, [key]: initially };
-  } else {
-    state = { ...initial(), view: { ...initial().view, lang: state.view.lang } };
-    return false;
-  }
-  return true;
 }
 
 /** The address holds the last state that was answered. */
@@ -278,7 +273,8 @@ function arrive() {
   const { state: opened, unknown } = ofHash(location.hash);
   state = opened;
   arriving = arrived = true;
-  at('notices').replaceChildren();
+  // What went wrong with the page itself stays.
+  if (last) at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
   translate();
   // The page opens with the answer to another question.
@@ -350,4 +346,5 @@ offer({
 
 addEventListener('hashchange', arrive);
 
+await breath();
 arrive();

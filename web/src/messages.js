@@ -47,7 +47,8 @@ export function write(lang) {
   document.title = `${say('title')} · outreach`;
   for (const element of document.querySelectorAll('[data-say]')) {
     const message = element.getAttribute('data-say') ?? '';
-    if (isMessage(message)) element.textContent = say(message);
+    // Most of it stands there already, as the build has written it.
+    if (isMessage(message) && element.textContent !== say(message)) element.textContent = say(message);
   }
   // The answer to the question that the page opens with, until another one is there.
   for (const element of document.querySelectorAll('[data-en]')) element.textContent = element.getAttribute(`data-${lang}`);

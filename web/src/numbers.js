@@ -3,21 +3,19 @@
 
 const NARROW = '\u202f';
 
-/** What writes numbers takes long to make. @type {Map<string, Intl.NumberFormat>} */
-const FORMATS = new Map();
-
-/** @param {string} lang @param {number} most digits @param {number} least */
-function format(lang, most, least) {
-  const key = `${lang} ${most} ${least}`;
-  const made = FORMATS.get(key) ?? new Intl.NumberFormat(lang, { maximumFractionDigits: most, minimumFractionDigits: least });
-  FORMATS.set(key, made);
-  return made;
+/** As `Intl.NumberFormat` writes it, whose formats take a phone a tenth of a second to make; halves are those of the binary number, as in the command. @param {string} lang @param {number} value @param {number} most digits @param {number} least */
+function written(lang, value, most, least) {
+  const [whole = '', digits = ''] = Math.abs(value).toFixed(most).split('.');
+  const kept = digits.slice(0, Math.max(least, digits.replace(/0+$/, '').length));
+  const [group, point] = lang === 'fr' ? [NARROW, ','] : [',', '.'];
+  const sign = value < 0 && /[1-9]/.test(whole + kept) ? '-' : '';
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${kept && point}${kept}`;
 }
 
 /** @param {string} lang */
 export function numbers(lang) {
   /** @param {number} value @param {number} [digits] at most @param {number} [least] */
-  const number = (value, digits = 2, least = 0) => format(lang, digits, Math.min(least, digits)).format(value);
+  const number = (value, digits = 2, least = 0) => written(lang, value, digits, Math.min(least, digits));
 
   const percentSign = lang === 'fr' ? `${NARROW}%` : '\u00a0%';
 

@@ -59,7 +59,7 @@ export class Sides {
     this.#sides.forEach(({ name, stroke }, index) => {
       const of = all[index] ?? [];
       const peak = of.indexOf(of.reduce((so, far) => Math.max(so, far), 0));
-      const half = name.length * letters * 0.3;
+      const half = name.length * letters * 0.34;
       const x = Math.min(frame.right - half, Math.max(frame.left + half, plot.x(peak)));
       let y = frame.bottom - ((of[peak] ?? 0) / most) * height - 6;
       const meets = () => placed.some(({ left, right, y: other }) => x - half < right && x + half > left && Math.abs(y - other) < letters * 1.3);

@@ -67,6 +67,25 @@ export function called({ preset = '', calls: _, contacts: __, max_attempts: ___,
 /** How many people are called. @param {Settings} settings */
 export const people = ({ calls, contacts }) => contacts ?? calls ?? String(SETTINGS.calls);
 
+/** Settings without those that are as a log told them. @param {Settings} settings @param {Settings} learned @returns {Settings} */
+export const without = (settings, learned) => Object.fromEntries(Object.entries(settings).filter(([key, value]) => learned[key] !== value));
+
+/** With a pool of referrals, or with a share of the calls in its place. @param {Settings} settings @param {boolean} pool @returns {Settings} */
+export function supplied(settings, pool) {
+  // The names of a pool are called once each, and come from meetings.
+  const { warm: _, strategy: __, 'connectors.count': ___, 'connectors.correlation': ____, ...rest } = pool ? called(settings, people(settings), '1') : settings;
+  return pool ? { ...rest, strategy: 'snowball' } : { ...rest, warm: String(SETTINGS.warm) };
+}
+
+/** Puts the default for what is wrong with a state; whether there is one. @param {State} state @param {string} key */
+export function mends({ settings, view }, key) {
+  if (isView(key)) view[key] = VIEW[key];
+  else if (settings[key] === SETTINGS[key]) return false;
+  else if (SETTINGS[key] === undefined) delete settings[key];
+  else settings[key] = SETTINGS[key];
+  return true;
+}
+
 /** @param {string} key @param {string} value */
 function accepts(key, value) {
   if (key === 'warm') return share(value) !== null;

@@ -26,7 +26,7 @@ export const inWords = (text, say) =>
     // A word of a sentence is no key: these have a point in them, or a value.
     .replace(KEY, (whole, key, equals) => (key.includes('.') || key === 'max_attempts' || equals ? `${nameOf(key, say)}${equals ? ': ' : ''}` : whole));
 
-/** Messages by what the library accepts. @type {[begins: string, message: 'wrongRange' | 'wrongRate' | 'wrongMinutes' | 'wrongCalls' | 'wrongAttempts' | 'wrongReachable'][]} */
+/** Messages by what the library accepts. @type {[begins: string, message: 'wrongRange' | 'wrongRate' | 'wrongMinutes' | 'wrongCalls' | 'wrongAttempts' | 'wrongConnectors' | 'wrongInAll' | 'wrongReachable'][]} */
 const SAID = [
   ['a range', 'wrongRange'],
   ['a probability', 'wrongRate'],
@@ -34,6 +34,8 @@ const SAID = [
   ['a number of calls', 'wrongCalls'],
   ['a number of contacts', 'wrongCalls'],
   ['a number of attempts', 'wrongAttempts'],
+  ['a number of connectors', 'wrongConnectors'],
+  ['up to 50,000,000 attempts in all', 'wrongInAll'],
   ['a share of the contacts', 'wrongReachable'],
 ];
 
@@ -42,7 +44,7 @@ const SAID = [
  * @param {Fault} fault @param {Say} say @param {string} [typed] the value as it was typed
  */
 export function wrong({ key, text, french, value, accepted }, say, typed) {
-  const shown = typed || (value ?? '');
+  const shown = key?.includes(' ') ? (value ?? '') : typed || (value ?? '');
   if (key === 'warm' && accepted) return say('wrongShare', { value: shown });
   if (key === 'reading') return say('wrongReading');
   const said = SAID.find(([begins]) => accepted?.startsWith(begins));

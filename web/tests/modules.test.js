@@ -47,6 +47,19 @@ test('a probability is not printed as certain that is not', () => {
   assert.equal(numbers('fr').chance(0.531), '53,1\u202f%');
 });
 
+test('numbers are written as the platform writes them', () => {
+  for (const lang of ['en', 'fr']) {
+    const { number } = numbers(lang);
+    for (const value of [0, 0.5, 1.5, 2.5, 0.125, 1.006, 9.996, 12, 999.96, 1000, 12345.678, 1e6, 123456789.5, 1e15, -3.14159, -12345.6]) {
+      for (const [most, least] of [[0, 0], [1, 0], [1, 1], [2, 0], [3, 3], [6, 2]]) {
+        const expected = new Intl.NumberFormat(lang, { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
+        assert.equal(number(value, most, least), expected, `${lang} ${value} ${most} ${least}`);
+      }
+    }
+    assert.equal(number(-0.001, 1), '0');
+  }
+});
+
 test('what is typed becomes what the command takes', () => {
   const typed = { '66,7 %': '66.7%', '0,1': '0.1', 15: '15%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', '5 to 10': 'range(5%, 10%)', '0.05 to 0.1': 'range(0.05, 0.1)', 'from 5 to 10 %': 'range(5%, 10%)', 'entre 2,5 et 10': 'range(2.5%, 10%)', '1 sur 10': '1 in 10', '7/94': '7/94', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', nonsense: 'nonsense' };
   for (const [text, value] of Object.entries(typed)) assert.equal(normal(text, true), value);

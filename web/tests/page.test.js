@@ -111,6 +111,59 @@ test('the slider moves the answer, at once', async () => {
   await page.context().close();
 });
 
+test('while the hand moves only the yield is asked for; plan and comparison once it is still', async () => {
+  const page = await browser.blank();
+  await page.addInitScript(() => {
+    /** @type {string[]} */
+    const posted = (/** @type {any} */ (window).posted = []);
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any} */ message) {
+      posted.push(message.kind);
+      return post.call(this, message);
+    };
+  });
+  await page.goto(`${browser.address}#trials=20000&preset=published`);
+  await settled(page);
+  await answered(page, () =>
+    page.locator('#share input[type=range]').evaluate(async (slider) => {
+      /** @type {any} */ (window).posted.length = 0;
+      for (let to = 20; to < 60; to += 5) {
+        /** @type {HTMLInputElement} */ (slider).value = String(to);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }),
+  );
+  const posted = await page.evaluate(() => /** @type {any} */ (window).posted);
+  assert.equal(posted.filter((/** @type {string} */ kind) => kind === 'ask').length, 8);
+  assert.equal(posted.filter((/** @type {string} */ kind) => kind === 'beside').length, 1);
+  assert.equal(posted.at(-1), 'beside');
+  assert.match(await text(page, '#sentence'), /\(55 warm, 45 cold\)/);
+  await page.context().close();
+});
+
+test('recommendations of a few people, and how alike their names turn out', async () => {
+  const page = await browser.open('#trials=20000');
+  const range = async () => /; (\d+) to/.exec(await text(page, '#sentence'))?.[1];
+  const alone = Number(await range());
+  await answered(page, () => type(page, 'connectors.count', '5'));
+  await answered(page, () => type(page, 'connectors.correlation', '30 %'));
+  assert.ok(Number(await range()) < alone);
+  const { scenario } = await sameAsTheCommand(page);
+  assert.equal(scenario.rates['connectors.correlation'], 0.3);
+  await type(page, 'connectors.count', '0');
+  await page.locator('#stale').waitFor();
+  assert.equal(await text(page, '[id="field-connectors.count-error"]'), '0 is not a number of people (1 to 1,000,000).');
+  await answered(page, () => type(page, 'connectors.count', ''));
+  assert.equal(await text(page, '#sentence'), 'About 50 meetings from 100 calls (50 warm, 50 cold); 45 to 55 in 93 % of campaigns.');
+  // Each of a pool's names comes from a meeting.
+  await answered(page, () => type(page, 'connectors.count', '5'));
+  await answered(page, () => page.locator('input[name=supply][value=pool]').check());
+  assert.equal(await page.locator('[id="field-connectors.count"]').isHidden(), true);
+  await sameAsTheCommand(page);
+  await page.context().close();
+});
+
 test('a newer move counts, whatever the older one still computes', async () => {
   const page = await browser.open('#strategy=snowball&pool.decay=0.8&trials=20000');
   await loaded(page);

@@ -1,9 +1,9 @@
-// Pictures of the page to look at: `node screenshots.js FOLDER`.
+// Pictures of the page to look at: `node screenshots.js FOLDER`; those of docs/browser.md and of previews are renewed.
 
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { start } from './browser.js';
+import { ROOT, start } from './browser.js';
 
 const folder = process.argv[2] ?? 'screenshots';
 await mkdir(folder, { recursive: true });
@@ -17,6 +17,20 @@ for (const width of [360, 768, 1280, 1920]) {
     }
   }
 }
-const page = await browser.open();
-await page.pdf({ path: join(folder, 'printed.pdf'), format: 'A4' });
+for (const lang of ['en', 'fr']) {
+  const page = await browser.open(`#lang=${lang}`);
+  await page.pdf({ path: join(folder, `printed-${lang}.pdf`), format: 'A4' });
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download=png]').click()]);
+  await copyFile(String(await taken.path()), join(ROOT, `web/static/card-${lang}.png`));
+  await page.context().close();
+}
+// What stands in the documentation.
+for (const [name, hash, options] of /** @type {const} */ ([
+  ['page-360-light-en', '', { viewport: { width: 360, height: 740 } }],
+  ['page-1280-dark-fr', '#lang=fr&preset=published', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+])) {
+  const page = await browser.open(hash, options);
+  await page.screenshot({ path: join(ROOT, `docs/pictures/${name}.png`) });
+  await page.context().close();
+}
 await browser.stop();

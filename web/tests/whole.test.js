@@ -177,6 +177,31 @@ test('the answer to the opening question is there without scripts, in both langu
   await page.context().close();
 });
 
+test('each language has a page of its own, with what is shown of it where it is passed on', async () => {
+  for (const [name, lang, said] of /** @type {const} */ ([['', 'en', 'About 50 meetings'], ['fr.html', 'fr', 'Environ 50 rendez-vous']])) {
+    const page = await browser.blank({ javaScriptEnabled: false });
+    await page.goto(browser.address + name);
+    assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    assert.ok((await text(page, '#sentence')).startsWith(said));
+    const meta = async (/** @type {string} */ property) => (await page.locator(`meta[property="og:${property}"]`).getAttribute('content')) ?? '';
+    assert.equal(await meta('title'), await text(page, 'h1'));
+    assert.ok((await meta('image:alt')).startsWith(said));
+    const card = await fetch(new URL(await meta('image'), page.url()));
+    assert.equal(card.headers.get('content-type'), 'image/png');
+    const picture = Buffer.from(await card.arrayBuffer());
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1920, 1080]);
+    await page.context().close();
+  }
+  const page = await browser.blank({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${browser.address}fr.html#trials=20000&calls=60`);
+  await settled(page);
+  assert.match(await text(page, '#sentence'), /^Environ 30 rendez-vous pour 60 appels/);
+  await page.locator('#copy-link').click();
+  await page.waitForFunction(() => document.querySelector('#copied')?.textContent);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${browser.address}fr.html#calls=60&trials=20000&lang=fr`);
+  await page.context().close();
+});
+
 test('a module that cannot be fetched is told, beside the answer to the opening question', async () => {
   const page = await browser.blank();
   await page.route('**/first_bg-*.wasm', (route) => route.abort());

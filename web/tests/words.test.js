@@ -78,6 +78,17 @@ test('what is wrong is said in the words of its field', async () => {
   }
 });
 
+test('too many attempts in all are told at their field', async () => {
+  const page = await browser.open('#trials=8192');
+  await answered(page, () => type(page, 'calls', '100,000'));
+  await type(page, 'max_attempts', '1000');
+  await page.locator('#stale').waitFor();
+  assert.match(await text(page, '[id="field-max_attempts-error"]'), /^100000000 attempts in all are too many/);
+  await answered(page, () => type(page, 'max_attempts', '20'));
+  assert.match(await text(page, '#sentence'), /from 100,000 contacts/);
+  await page.context().close();
+});
+
 test('rates are typed as people write them', async () => {
   for (const [lang, typed] of /** @type {const} */ ([
     ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125 }],

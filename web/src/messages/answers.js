@@ -179,7 +179,7 @@ export const answers = /** @type {const} */ ({
     'La partie de cette page qui lit les journaux n’a pas pu être chargée. Connectez-vous au réseau, rechargez la page et choisissez de nouveau le fichier.',
   ],
   // Where it comes from.
-  origin: ['Seed {seed}, {trials} trials, outreach {version}.', 'Graine {seed}, {trials} tirages, outreach {version}.'],
+  origin: ['Seed {seed}, {trials} trials, outreach {version}.', 'Valeur de départ {seed}, {trials} tirages, outreach {version}.'],
   assumedTitle: ['Assumed, as no source says', 'Supposé, car aucune source ne le dit'],
   value: ['value', 'valeur'],
   meaning: ['what it is', 'ce que c’est'],

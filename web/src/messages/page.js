@@ -39,6 +39,8 @@ export const page = /** @type {const} */ ({
   wrongMinutes: ['{value} is not a number of minutes (0 to 10,080, a week).', '{value} n’est pas un nombre de minutes (0 à 10 080, une semaine).'],
   wrongCalls: ['{value} is not a number of calls (1 to 1,000,000).', '{value} n’est pas un nombre d’appels (1 à 1 000 000).'],
   wrongAttempts: ['{value} is not a number of attempts per person (1 to 1,000).', '{value} n’est pas un nombre d’appels par personne (1 à 1 000).'],
+  wrongConnectors: ['{value} is not a number of people (1 to 1,000,000).', '{value} n’est pas un nombre de personnes (1 à 1 000 000).'],
+  wrongInAll: ['{value} attempts in all are too many (up to 50,000,000): call fewer people, or each less often.', '{value} appels en tout sont de trop (50 000 000 au plus) : appelez moins de personnes, ou chacune moins souvent.'],
   wrongReachable: ['{value} is not enough: the first attempt alone reaches more people.', '{value} n’est pas assez : le premier appel joint déjà plus de personnes.'],
   wrongReading: [
     'With so many incidents no call could bring so many meetings. Lower the incidents or the meetings, or choose “without incidents”.',
@@ -62,6 +64,7 @@ export const page = /** @type {const} */ ({
   coldRates: ['Cold calls', 'Appels froids'],
   warmRates: ['Recommended calls', 'Appels chauds'],
   incidentRates: ['When it goes wrong at the name', 'Quand le nom passe mal'],
+  connectors: ['Who recommends you', 'Qui vous recommande'],
   effort: ['Minutes of work', 'Minutes de travail'],
   ratesHint: [
     'Type 10 %, 1 in 10 or 7/94; where you are not sure, a range that holds nine times in ten: 5 to 10 %.',
