@@ -50,7 +50,7 @@ pub use crate::show::kept::Kept;
 pub use crate::show::model::Modelled;
 #[cfg(feature = "pages")]
 pub use crate::show::page::{page, section};
-pub use crate::show::picture::{Curve, Panel, Picture};
+pub use crate::show::picture::{Curve, Panel, Picture, Span};
 pub use crate::show::plan::Planned;
 pub use crate::show::sensitivity::Analysed;
 pub use crate::show::simulate::Simulated;

@@ -9,6 +9,17 @@ pub fn hint<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> String
     nearest(typed, names).map_or_else(String::new, |name| format!(" (did you mean `{name}`?)"))
 }
 
+/// So many more names at most that are like what was typed, or have a part in common with it: the likest first.
+pub(crate) fn others<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    let in_common =
+        |name: &str| typed.split(['.', '_']).any(|part| part.len() > 2 && name.split(['.', '_']).any(|of| of == part));
+    let likeness = |name: &str| strsim::jaro_winkler(typed, name) + if in_common(name) { 0.3 } else { 0.0 };
+    let mut near: Vec<_> =
+        names.into_iter().map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness > 0.75).collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    near.into_iter().map(|(_, name)| name).take(most).collect()
+}
+
 /// The nearest of the names, if one is near.
 pub(crate) fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names

@@ -32,10 +32,33 @@ fn programs_are_answered_alike_in_every_language() {
 
 #[test]
 fn french_answers_have_no_english_left() {
-    let english = ["meeting", "the ", " of ", "strategy", "trials", "Seed", "attempts", "calls", "mean ", "exactly"];
+    let english = [
+        "meeting",
+        "the ",
+        " of ",
+        "strategy",
+        "trials",
+        "Seed",
+        "attempts",
+        "calls",
+        "mean ",
+        "exactly",
+        "referral-heavy",
+        "mixed",
+        "snowball",
+    ];
     // Names of rates, presets and options, and the columns of the files.
-    let names =
-        ["cold.meeting", "warm.meeting", "meeting.", "effort.meeting", "logged_calls", "meeting → ", "--meeting-value"];
+    let names = [
+        "hours, meetings, strategy,",
+        "attempts.cold, attempts.warm,",
+        "cold.meeting",
+        "warm.meeting",
+        "meeting.",
+        "effort.meeting",
+        "logged_calls",
+        "meeting → ",
+        "--meeting-value",
+    ];
     for verb in VERBS {
         for format in ["text", "markdown"] {
             let mut answer = said(verb, "fr", format);

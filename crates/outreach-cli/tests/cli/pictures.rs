@@ -19,7 +19,8 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
             "<title>Meetings held in 100 calls, 50 warm and 50 cold (strategy mixed)</title>",
             "meetings held: 45 to 55 with a probability of 93 %, at least half of the time no more than 50.</desc>",
             ">exact distribution<",
-            ">at least so many meetings held<",
+            ">meetings held, at least<",
+            ">meetings held (each dot: one chance in 50)<",
         ],
     ),
     (
@@ -42,9 +43,9 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
     (
         &["plan", "--meetings", "5", "--lang", "fr"],
         &[
-            "<title>Le moins de tentatives (stratégie cold) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
-            ">78 tentatives<",
-            ">0,8<",
+            "<title>Le moins d'appels (stratégie tout froid) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
+            ">78 appels émis<",
+            ">80\u{202f}%<",
         ],
     ),
     (
@@ -53,7 +54,7 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
     ),
     (
         &["compare", "cold", "mixed", "warm", "snowball", "--calls", "20", "--trials", "2000", "--lang", "fr"],
-        &[">snowball<", ">mixed − snowball<", ">part des campagnes<"],
+        &[">boule de neige<", ">mixte − boule de neige<", ">part des campagnes<"],
     ),
     (&["simulate", "--strategy", "snowball", "--calls", "40", "--trials", "2000"], &[">P(the pool has run dry)<"]),
     (&["calibrate", DATED_LOG], &[">cold.meeting<", ">warm.meeting<", ">share of meetings, warm<", ">2026-03<"]),

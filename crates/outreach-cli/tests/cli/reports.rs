@@ -15,7 +15,7 @@ const REPORTED: [(&[&str], [&str; 2]); 9] = [
     ),
     (
         &["compare", "--trials", "1000"],
-        ["referral-heavy brings the most: 74 meetings from 100 calls; mixed 50, cold 10.", "mixed 50, cold 10."],
+        ["referral-heavy brings the most: 74 meetings from 100 calls; mixed 50, cold 10.", "mixte 50, tout froid 10."],
     ),
     (&["plan", "--meetings", "5"], ["78 cold calls for 5 meetings, 90 % sure", "78 appels froids pour 5 rendez-vous"]),
     (&["sensitivity"], ["cold.meeting moves the yield most", "cold.meeting pèse le plus"]),

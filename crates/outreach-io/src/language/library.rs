@@ -24,26 +24,29 @@ const FRENCH: &[(&str, &str)] = &[
         "how far the calls of one connector go alike (0: not at all)",
         "à quel point les appels d'un même connecteur se ressemblent (0 : pas du tout)",
     ),
-    ("explaining who the connector is saves the conversation", "expliquer qui est le connecteur sauve la conversation"),
+    (
+        "explaining who the connector is saves the conversation",
+        "expliquer qui est le connecteur sauve la prise de contact",
+    ),
     ("it goes wrong at the connector's name", "le nom du connecteur passe mal"),
     ("minutes", "minutes"),
     ("minutes, those of its introduction apart", "minutes, sans celles de la mise en relation"),
     ("names given, on average", "noms donnés, en moyenne"),
     ("referrals at the start", "recommandations au départ"),
-    ("the attempt reaches the prospect", "la tentative joint le prospect"),
+    ("the attempt reaches the prospect", "l'appel joint le prospect"),
     ("the connector is disliked rather than unknown", "le connecteur est mal vu plutôt qu'inconnu"),
-    ("the conversation brings a meeting", "la conversation apporte un rendez-vous"),
+    ("the conversation brings a meeting", "la prise de contact apporte un rendez-vous"),
     ("the meeting set is held", "le rendez-vous pris est tenu"),
     ("the promised introduction is made", "la mise en relation promise est faite"),
     (
         "what is left of the warm probability above the cold ones",
-        "ce qui reste de l'avance des appels recommandés sur les appels à froid",
+        "ce qui reste de l'avance des appels chauds sur les appels froids",
     ),
     // Of what it is counted.
     ("campaign", "campagne"),
-    ("cold contact", "contact à froid"),
-    ("cold attempt", "tentative à froid"),
-    ("cold conversation", "conversation à froid"),
+    ("cold contact", "contact froid"),
+    ("cold attempt", "appel froid"),
+    ("cold conversation", "prise de contact à froid"),
     ("generation", "génération"),
     ("incident", "incident"),
     ("incident with a disliked connector", "incident avec un connecteur mal vu"),
@@ -51,13 +54,13 @@ const FRENCH: &[(&str, &str)] = &[
     ("introduction", "mise en relation"),
     ("meeting held", "rendez-vous tenu"),
     ("meeting set by a cold call", "rendez-vous pris à froid"),
-    ("meeting set by a warm call", "rendez-vous pris sur recommandation"),
+    ("meeting set by a warm call", "rendez-vous pris à chaud"),
     ("name given in a meeting held", "nom donné lors d'un rendez-vous tenu"),
     ("pair of calls by one connector", "paire d'appels d'un même connecteur"),
     ("unrecovered incident", "incident non rattrapé"),
-    ("warm attempt", "tentative recommandée"),
-    ("warm contact", "contact recommandé"),
-    ("warm conversation", "conversation recommandée"),
+    ("warm attempt", "appel chaud"),
+    ("warm contact", "contact chaud"),
+    ("warm conversation", "prise de contact à chaud"),
     // What it rests on; figures are cited as they were published.
     (
         "Belkins 2025: 4.6 %; Cognism 2024: 4.8 % (254 of 5,265); MPI 2017: 10 %",
@@ -82,10 +85,7 @@ const FRENCH: &[(&str, &str)] = &[
         "LeadRiver : 65 à 75 % après une approche à froid ; SalesCadia : environ 70 %",
     ),
     ("the founding text does not speak of calling again", "le texte fondateur ne parle pas de rappeler"),
-    (
-        "nothing is published of sales calls by attempt",
-        "rien n'est publié sur les appels commerciaux tentative par tentative",
-    ),
+    ("nothing is published of sales calls by attempt", "rien n'est publié sur les appels commerciaux appel par appel"),
     ("LeadRiver: above 80 % of referred meetings", "LeadRiver : plus de 80 % des rendez-vous recommandés"),
     (
         "ProSalesConnection 2011: about 3 of preparation and 1 of calling",
@@ -97,8 +97,8 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     ("nothing is published", "rien n'est publié"),
     ("nothing is published but that it falls: a judgement", "rien n'est publié, sinon que cela baisse : un jugement"),
-    ("nothing is published of recommended calls", "rien n'est publié sur les appels recommandés"),
-    ("nothing is published: taken as for cold attempts", "rien n'est publié : pris comme pour les tentatives à froid"),
+    ("nothing is published of recommended calls", "rien n'est publié sur les appels chauds"),
+    ("nothing is published: taken as for cold attempts", "rien n'est publié : pris comme pour les appels froids"),
     (
         "nothing is published: the founding text's 2 %, in a range by judgement",
         "rien n'est publié : les 2 % du texte fondateur, dans une plage de jugement",
@@ -165,7 +165,7 @@ impl Language {
     pub(crate) fn kind(self, kind: Kind) -> &'static str {
         match (self, kind) {
             (Self::French, Kind::Cold) => "à froid",
-            (Self::French, Kind::Warm) => "sur recommandation",
+            (Self::French, Kind::Warm) => "à chaud",
             (Self::English, _) => kind.key(),
         }
     }

@@ -7,7 +7,7 @@ const ENGLISH: [&str; 12] = [
     "twelfth",
 ];
 const FRENCH: [&str; 12] = [
-    "première",
+    "premier",
     "deuxième",
     "troisième",
     "quatrième",
@@ -32,7 +32,7 @@ impl Language {
                 None => format!("Attempt {attempt}"),
             },
             Self::French => {
-                named(FRENCH).map_or_else(|| format!("La tentative {attempt}"), |name| format!("Une {name} tentative"))
+                named(FRENCH).map_or_else(|| format!("L'appel {attempt}"), |name| format!("Un {name} appel"))
             }
         }
     }

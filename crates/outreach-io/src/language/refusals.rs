@@ -5,12 +5,13 @@ use serde_json::{Map, Value};
 
 use super::{Language, typeset};
 use crate::error::{Fault, Reason, hint};
+use crate::near_miss;
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
     (
         "#, as a pool of referrals has one attempt per referral: several of them are not built",
-        "#, puisqu'une réserve de recommandations a une tentative par recommandation : plusieurs ne sont pas prévues",
+        "#, puisqu'une réserve de recommandations a un appel par recommandation : plusieurs ne sont pas prévus",
     ),
     ("a Beta distribution with both parameters from # to #", "une loi bêta aux deux paramètres de # à #"),
     ("a count of warm calls (# to #, the calls)", "un nombre d'appels chauds (# à #, celui des appels)"),
@@ -84,16 +85,16 @@ const FRENCH: &[(&str, &str)] = &[
     ("a standard error (a number above #)", "une erreur type (un nombre au-dessus de #)"),
     (
         "a strategy with a share or a count of recommended contacts: a pool of referrals with contacts is not built",
-        "une stratégie avec une part ou un nombre de contacts recommandés : une réserve de recommandations avec des contacts n'est \
+        "une stratégie avec une part ou un nombre de contacts chauds : une réserve de recommandations avec des contacts n'est \
          pas prévue",
     ),
     (
         "a table of attempts: reached/at risk of the first, the second, …, as in #/#, #/#",
-        "un tableau de tentatives : joints/encore ouverts à la première, à la deuxième, …, comme dans #/#, #/#",
+        "un tableau d'appels : joints/encore ouverts au premier, au deuxième, …, comme dans #/#, #/#",
     ),
     (
         "at most as many at risk as the attempt before left open, and as many reached",
-        "au plus autant d'ouverts que la tentative d'avant en a laissés, et autant de joints",
+        "au plus autant d'ouverts que l'appel d'avant en a laissés, et autant de joints",
     ),
     (
         "contacts, attempts-per-contact or referrals, where contacts are called several times",
@@ -105,11 +106,11 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     (
         "one with a share or a count of recommended contacts",
-        "une stratégie avec une part ou un nombre de contacts recommandés",
+        "une stratégie avec une part ou un nombre de contacts chauds",
     ),
     ("one number: it can be read as # and as #", "un seul nombre : on peut y lire # ou #"),
-    ("two lists with a number for each attempt (# to #)", "deux listes avec un nombre par tentative (# à #)"),
-    ("up to # attempts in all", "jusqu'à # tentatives en tout"),
+    ("two lists with a number for each attempt (# to #)", "deux listes avec un nombre par appel (# à #)"),
+    ("up to # attempts in all", "jusqu'à # appels en tout"),
     ("a file that ends in .csv or .parquet", "un fichier qui finit par .csv ou .parquet"),
     ("a file that ends in .html", "un fichier qui finit par .html"),
     ("a file that ends in .svg or .png", "un fichier qui finit par .svg ou .png"),
@@ -182,7 +183,7 @@ impl Fault {
             }
             Reason::Unknown { what, name, accepted, .. } => {
                 let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));
-                format!("unknown {what} `{name}`{near}; accepted: {}", accepted.join(", "))
+                format!("unknown {what} `{name}`{near}; {}", choice(Language::English, [what, name, &near], accepted))
             }
             Reason::Excluded { one, other } => excluded(Language::English, one, other),
             Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
@@ -208,7 +209,11 @@ impl Fault {
             ),
             Reason::Unknown { what, name, near, accepted } => {
                 let near = near.as_ref().map_or_else(String::new, |near| format!(" (vouliez-vous dire `{near}` ?)"));
-                format!("{} `{name}`{near} ; admis : {}", unknown(what)?, accepted.join(", "))
+                format!(
+                    "{} `{name}`{near} ; {}",
+                    unknown(what)?,
+                    choice(Language::French, [what, name, &near], accepted)
+                )
             }
             Reason::Excluded { one, other } => return Some(excluded(Language::French, one, other)),
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
@@ -219,6 +224,18 @@ impl Fault {
         };
         Some(typeset(&told))
     }
+}
+
+/// What may be said instead: all of it, or of many keys those that are like it, and where all are listed.
+fn choice(say: Language, [what, name, hint]: [&str; 3], accepted: &[String]) -> String {
+    /// More keys than this are a list to look into.
+    const FEW: usize = 12;
+    if what != "key" || accepted.len() <= FEW {
+        return say.accepted_names(accepted.join(", "));
+    }
+    let near = near_miss::others(name, accepted.iter().map(String::as_str), 5);
+    let others: Vec<_> = near.into_iter().filter(|other| !hint.contains(&format!("`{other}`"))).collect();
+    if others.is_empty() { say.all_names() } else { say.near_names(others.join(", ")) }
 }
 
 /// What is wrong, for programs: `{ "error": { "message", "field", "value", "accepted", "hint" } }`. Of several things to mend

@@ -17,7 +17,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("talk", "conversation"),
     ("state", "état"),
     ("call id", "appel"),
-    ("attempts", "tentatives"),
+    ("attempts", "appels"),
     ("probability", "probabilité"),
     ("group", "groupe"),
     ("the same call again", "le même appel encore"),
@@ -33,7 +33,36 @@ const FRENCH: &[(&str, &str)] = &[
     ("minutes:seconds", "minutes:secondes"),
 ];
 
+/// The strategies that bear a name; it is typed in English.
+const STRATEGIES: [(&str, &str); 5] = [
+    ("cold", "tout froid"),
+    ("mixed", "mixte"),
+    ("referral-heavy", "surtout chaud"),
+    ("warm", "tout chaud"),
+    ("snowball", "boule de neige"),
+];
+
 impl Language {
+    /// A strategy as people read it: `referral-heavy`, and `warm 15` where there is a count or a share.
+    pub(crate) fn strategy_name(self, name: &str) -> String {
+        if self == Self::English {
+            return name.to_owned();
+        }
+        let (known, number) = name.split_once(' ').map_or((name, None), |(known, number)| (known, Some(number)));
+        let supplied = number.filter(|number| known == "warm" && number.parse::<f64>().is_ok());
+        if let Some(number) = supplied {
+            return format!("chaud {}", number.replace('.', ","));
+        }
+        let french = STRATEGIES.iter().find(|(english, _)| *english == known).map(|(_, french)| *french);
+        // The same strategy again has a number: `cold (2)`.
+        let again = |number: &&str| number.starts_with('(');
+        match (french, number.filter(again)) {
+            (Some(french), None) if number.is_none() => french.to_owned(),
+            (Some(french), Some(number)) => format!("{french} {number}"),
+            _ => name.to_owned(),
+        }
+    }
+
     /// A key in the words of the language; other words stay as they are.
     pub(crate) fn term(self, key: &str) -> &str {
         let french = || FRENCH.iter().find(|(english, _)| *english == key).map(|(_, french)| *french);

@@ -175,6 +175,7 @@ impl Answer for Backtested {
             points: (say.what_happened(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
             at: forecasts.iter().map(after).collect(),
             is_dated: false,
+            shares: false,
         };
         let shares = ours.histogram.into_iter().zip(binomial.histogram);
         let bars = Panel::Bars {

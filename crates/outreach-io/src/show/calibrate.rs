@@ -21,7 +21,7 @@ use self::parts::{Parts, share};
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::as_json;
-use super::picture::{Panel, Picture};
+use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, Look, provenance};
 use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, RatesInForce, Verdict};
 use crate::error::{Result, refused};
@@ -328,9 +328,20 @@ impl Answer for Calibrated {
 
     /// The rates with their ranges, and how those of meetings went from month to month.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let learned: Vec<_> =
-            self.learned().map(|(parameter, known)| (parameter.key().to_owned(), known.interval90())).collect();
-        let rates = Panel::Spans { axis: say.range_of_rates(), rows: learned, at: 0.0 };
+        let presets = Preset::ALL.map(Preset::rates);
+        let row = |(parameter, known): (Parameter, Posterior)| {
+            let said =
+                presets.iter().map(|rates| self.said(rates.preset(), parameter).map(|_| rates.rate(parameter).mean()));
+            let marks = [Some(known.beta.mean())].into_iter().chain(said).collect();
+            Span { name: parameter.key().to_owned(), ends: known.interval90(), marks }
+        };
+        let rates = Panel::Spans {
+            axis: say.range_of_rates(),
+            rows: self.learned().map(row).collect(),
+            at: None,
+            names: vec![say.range_of_90(), say.yours_now(), say.documented(), say.published()],
+            shares: true,
+        };
         let panels =
             [rates].into_iter().chain(self.drift.panels(say, &self.parts)).chain(self.attempts.panels(say)).collect();
         Some(Picture {

@@ -60,6 +60,15 @@ impl Compared {
         same.then_some(first)
     }
 
+    /// A strategy's name in the language.
+    fn name(&self, say: Language, index: usize) -> String {
+        say.strategy_name(&self.labels[index])
+    }
+
+    fn names(&self, say: Language) -> Vec<String> {
+        self.labels.iter().map(|label| say.strategy_name(label)).collect()
+    }
+
     fn title(&self, say: Language) -> String {
         let in_calls = |calls: u32| say.held_in_calls(say.grouped(calls.into()));
         self.same_calls().map_or_else(|| say.meetings_held_title(), in_calls)
@@ -99,7 +108,7 @@ impl Compared {
         let pairs = self.compared.pairs();
         let laws: Vec<_> = pairs.iter().map(|pair| Distribution::Simulated(pair.difference())).collect();
         let counts = curves::counts(&laws, curves::LEFT_OUT);
-        let name = |pair: &Pair| format!("{} − {}", self.labels[pair.a()], self.labels[pair.b()]);
+        let name = |pair: &Pair| format!("{} − {}", self.name(say, pair.a()), self.name(say, pair.b()));
         let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
         let axes = [say.difference_axis(), say.share_of_campaigns()];
         let panel = if pairs.len() > MOST_OVERLAID {
@@ -195,9 +204,10 @@ impl Answer for Compared {
         sheet
     }
 
-    /// The strategies' distributions over each other, how likely each brings at least so many, and the differences.
+    /// The strategies' distributions over each other, how likely each brings at least so many, what they bring in the same hours,
+    /// and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let laws: Vec<_> = self.labels.iter().cloned().zip(self.yields.iter().map(Simulated::meetings)).collect();
+        let laws: Vec<_> = self.names(say).into_iter().zip(self.yields.iter().map(Simulated::meetings)).collect();
         let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
         let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
         let axes = [say.meetings_held(), say.share_of_campaigns()];
@@ -208,7 +218,8 @@ impl Answer for Compared {
         };
         let at_least = curves::at_least(say, &say.meetings_held(), &laws, &counts);
         let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(say, name, *law)).collect();
-        let panels = [yields, at_least].into_iter().chain(self.differences(say)).collect();
+        let even = self.equal_hours_panel(say);
+        let panels = [yields, at_least].into_iter().chain(even).chain(self.differences(say)).collect();
         Some(Picture { language: say, title: self.title(say), description: told.join(" "), panels })
     }
 

@@ -1,5 +1,8 @@
 //! Drawing pictures: the one place that knows the plotting crate.
 
+mod dots;
+mod spans;
+
 use std::sync::Arc;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
@@ -22,6 +25,8 @@ const ORANGE: &str = "#E69F00";
 const MORE: [&str; 5] = ["#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#000000"];
 const GREY: &str = "#555555";
 const WIDTH: f64 = 760.0;
+/// Left of panels over numbers.
+const LEFT: f64 = 84.0;
 const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// A form of a picture's file.
@@ -39,7 +44,14 @@ impl Picture {
     /// # Errors
     /// Why the drawing crate cannot draw it.
     pub fn draw(&self, image: Image) -> Result<Vec<u8>, String> {
-        let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(|panel| panel.drawn(self.language)).unzip();
+        let drawn = |panel: &Panel| {
+            let (plots, layout) = panel.drawn(self.language);
+            (
+                plots,
+                if let Some(right) = self.right_of(panel) { layout.with_force_margins(LEFT, right) } else { layout },
+            )
+        };
+        let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(drawn).unzip();
         let height: f64 = self.panels.iter().map(Panel::height).sum();
         let mut figure = Figure::new(self.panels.len(), 1)
             .with_title(&self.title)
@@ -61,6 +73,15 @@ impl Picture {
         }
     }
 
+    /// The margin right of a panel over numbers: as wide as the legends of all panels over the same ones need, so that their axes
+    /// stand below each other.
+    fn right_of(&self, panel: &Panel) -> Option<f64> {
+        let reach = panel.reach()?;
+        let beside = self.panels.iter().filter(|other| other.reach() == Some(reach));
+        let longest = beside.flat_map(Panel::names).map(|name| name.chars().count()).max().unwrap_or(0);
+        Some(if longest > 0 { 60.0 + 7.6 * longest as f64 } else { 30.0 })
+    }
+
     /// In pixels, so that the title is no wider than the picture: a letter is about 0.6 of its size wide.
     fn title_size(&self) -> u32 {
         (WIDTH / (0.6 * self.title.chars().count() as f64)).min(20.0) as u32
@@ -76,10 +97,37 @@ impl Picture {
     }
 }
 
+/// The axis of numbers that begin and end at these: with half a bar at either end.
+fn within([first, last]: [f64; 2]) -> [f64; 2] {
+    [first - 0.5, last + 0.5]
+}
+
 impl Panel {
+    /// The ends of the axis, of a panel over numbers.
+    fn reach(&self) -> Option<[f64; 2]> {
+        match self {
+            Self::Dots { reach, .. } => Some(*reach),
+            Self::Curves { bars, curves, .. } => {
+                let ends = || curves.iter().chain(bars).flat_map(Curve::ends);
+                Some([ends().fold(f64::MAX, f64::min), ends().fold(f64::MIN, f64::max)])
+            }
+            _ => None,
+        }
+    }
+
+    /// What its legend says.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let (bars, curves) = match self {
+            Self::Curves { bars, curves, .. } => (bars.as_ref(), curves.as_slice()),
+            _ => (None, &[][..]),
+        };
+        curves.iter().chain(bars).map(|curve| curve.name.as_str())
+    }
+
     fn height(&self) -> f64 {
         match self {
             Self::Spans { rows, .. } => 110.0 + 34.0 * rows.len() as f64,
+            Self::Dots { .. } => dots::HEIGHT,
             Self::Ridges { ridges, .. } => 140.0 + 46.0 * ridges.len() as f64,
             _ => 320.0,
         }
@@ -87,41 +135,36 @@ impl Panel {
 
     /// The plots, and the layout with numbers as the language writes them.
     fn drawn(&self, say: Language) -> (Vec<Plot>, Layout) {
+        let plain = || TickFormat::Custom(Arc::new(move |number| say.compact(number)));
+        let shares = || TickFormat::Custom(Arc::new(move |share| say.per_cent((1e6 * share).round() / 1e4)));
         let (plots, layout) = self.composed();
-        (plots, layout.with_tick_format(TickFormat::Custom(Arc::new(move |number| say.compact(number)))))
+        let layout = match self {
+            Self::Spans { shares: true, .. } => layout.with_tick_format(shares()),
+            Self::Curves { .. } | Self::Course { shares: true, .. } => {
+                layout.with_x_tick_format(plain()).with_y_tick_format(shares())
+            }
+            _ => layout.with_tick_format(plain()),
+        };
+        (plots, layout)
     }
 
     fn composed(&self) -> (Vec<Plot>, Layout) {
         match self {
-            Self::Spans { axis, rows, at } => {
-                // The first row is the highest.
-                let spans = rows.iter().rev().enumerate();
-                let all = rows.iter().flat_map(|(_, ends)| ends);
-                let reach = all.clone().copied().fold(*at, f64::max) - all.copied().fold(*at, f64::min);
-                let plots: Vec<_> = spans.map(|(number, (_, ends))| span(number, *ends, reach)).collect();
-                let names = rows.iter().rev().map(|(name, _)| name.clone()).collect();
-                let layout = Layout::auto_from_plots(&plots).with_x_label(axis).with_y_categories(names);
-                (plots, layout.with_reference_line(ReferenceLine::vertical(*at).with_color(GREY)))
-            }
-            Self::Course { axes, range: (range, spans), points: (happened, values), at, is_dated } => {
+            Self::Dots { axis, columns, reach } => dots::composed(axis, columns, *reach),
+            Self::Spans { axis, rows, at, names, .. } => spans::composed(axis, rows, *at, names),
+            Self::Course { axes, range: (range, spans), points: (happened, values), at, is_dated, .. } => {
                 let ends = |end: usize| spans.iter().map(move |span| span[end]);
                 let band = BandPlot::new(at.iter().copied(), ends(0), ends(1));
                 let band = band.with_color(BLUE).with_opacity(0.35);
                 let points = ScatterPlot::new()
                     .with_data(at.iter().copied().zip(values.iter().copied()))
                     .with_color(ORANGE)
-                    .with_size(2.0);
+                    .with_size(4.0);
                 let plots = vec![Plot::Band(band), Plot::Scatter(points)];
                 let mut layout = labelled(Layout::auto_from_plots(&plots), axes);
                 if let (true, Some(first), Some(last)) = (is_dated, at.first(), at.last()) {
                     layout = layout.with_x_datetime(dates(*first, *last));
                 }
-                let entry = |label: &String, color: &str, shape| LegendEntry {
-                    label: label.clone(),
-                    color: color.to_owned(),
-                    shape,
-                    dasharray: None,
-                };
                 let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
                 (
                     plots,
@@ -137,10 +180,8 @@ impl Panel {
                 layout.x_bin_width = None;
                 let ends = curves.iter().chain(bars_of.as_ref()).flat_map(Curve::ends);
                 let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
-                if first == 0.0 {
-                    // There are no fewer than none: an axis that goes on below has room for half a bar at most.
-                    layout = layout.with_x_axis_min(if bars_of.is_some() { -0.5 } else { 0.0 });
-                }
+                let [low, high] = within([first, last]);
+                layout = layout.with_x_axis_min(low).with_x_axis_max(high);
                 let mut labelled_at = f64::MIN;
                 for (label, at) in marks {
                     let at = *at;
@@ -171,6 +212,10 @@ impl Panel {
             }
         }
     }
+}
+
+fn entry(label: &str, color: &str, shape: LegendShape) -> LegendEntry {
+    LegendEntry { label: label.to_owned(), color: color.to_owned(), shape, dasharray: None }
 }
 
 impl Curve {
@@ -209,16 +254,6 @@ impl Curve {
         let line = line.with_stroke_width(2.0);
         Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
     }
-}
-
-/// What lies between two values, as a bar so many steps up; of all that the bars reach, it takes as much as can be seen.
-fn span(number: usize, [low, high]: [f64; 2], reach: f64) -> Plot {
-    const HALF: f64 = 0.25;
-    let hairline = reach / 800.0;
-    let ends = [low.min(high) - hairline, low.max(high) + hairline];
-    let middle = number as f64 + 1.0;
-    let bar = BandPlot::new(ends, [middle - HALF; 2], [middle + HALF; 2]);
-    Plot::Band(bar.with_color(BLUE).with_opacity(1.0))
 }
 
 /// Marks at months, quarters or years, as fits between these dates.

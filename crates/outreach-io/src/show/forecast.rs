@@ -10,7 +10,7 @@ use super::curves::{self, Distribution};
 use super::document::Table;
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, Look, dots, provenance};
 use crate::answer::CountRange;
 use crate::answer::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce};
 use crate::read::contacts::List;
@@ -268,9 +268,10 @@ impl Answer for Forecast {
             curves: Vec::new(),
             marks: curves::marks(law),
         };
+        let dots = dots::panel(say, &say.meetings_held(), law, &counts);
         let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), law)], &counts);
         let description = curves::told(say, &say.meetings_held_title(), law);
-        Some(Picture { language: say, title: self.title(say), description, panels: vec![meetings, at_least] })
+        Some(Picture { language: say, title: self.title(say), description, panels: vec![dots, meetings, at_least] })
     }
 
     fn warnings(&self, say: Language) -> Vec<String> {

@@ -9,6 +9,7 @@ pub(crate) mod compare;
 pub(crate) mod csv;
 mod curves;
 pub(crate) mod document;
+mod dots;
 #[cfg(feature = "pictures")]
 pub(crate) mod draw;
 mod figures;

@@ -182,6 +182,11 @@ impl Answer for Modelled {
         for number in Number::ALL {
             document.line(self.source_of(say, number));
         }
+        let rated = |key: &&str| {
+            !Parameter::ALL.iter().any(|of| of.key() == *key) && !Number::ALL.iter().any(|of| of.key == *key)
+        };
+        let others: Vec<_> = crate::read::scenario::keys().filter(rated).collect();
+        document.gap().line(say.other_keys(others.join(", ")));
         provenance::lines_of_rates(&mut document, &self.rates);
         document
     }

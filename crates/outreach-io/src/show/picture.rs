@@ -19,14 +19,27 @@ pub struct Picture {
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum Panel {
+    /// Fifty dots in columns: a quantile dotplot.
+    Dots {
+        /// What stands along the axis, and what a dot is.
+        axis: String,
+        /// The middle of each column, and its dots.
+        columns: Vec<(f64, usize)>,
+        /// The first and the last number of the axis.
+        reach: [f64; 2],
+    },
     /// What lies between which values, a row for each.
     Spans {
         /// What is measured.
         axis: String,
-        /// Each row's name and ends.
-        rows: Vec<(String, [f64; 2])>,
+        /// The first stands highest.
+        rows: Vec<Span>,
         /// A vertical line.
-        at: f64,
+        at: Option<f64>,
+        /// What the range and the marks of the rows are, in their order; none where the axis says it.
+        names: Vec<String>,
+        /// Whether shares are measured, which are written in per cent.
+        shares: bool,
     },
     /// A range that changes along the axis, and what happened.
     Course {
@@ -40,6 +53,8 @@ pub enum Panel {
         at: Vec<f64>,
         /// Whether they stand at dates, in seconds since 1970.
         is_dated: bool,
+        /// Whether shares are measured, which are written in per cent.
+        shares: bool,
     },
     /// Shares one above the other, each with its own name.
     Ridges {
@@ -48,7 +63,7 @@ pub enum Panel {
         /// The lowest first.
         ridges: Vec<Curve>,
     },
-    /// Curves over the same axis, with bars behind them.
+    /// Curves of shares over the same axis, with bars behind them.
     Curves {
         /// What stands along the axis, and what is measured.
         axes: [String; 2],
@@ -70,6 +85,17 @@ pub enum Panel {
         /// A horizontal line.
         at: f64,
     },
+}
+
+/// A row of ranges.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Span {
+    /// What it is of.
+    pub name: String,
+    /// Its ends.
+    pub ends: [f64; 2],
+    /// What is marked on it or beside it, each mark of its own form.
+    pub marks: Vec<Option<f64>>,
 }
 
 /// Points with a name; one without a name is alone, and said by the axes.

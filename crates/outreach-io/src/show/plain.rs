@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The characters that answers use, and what stands for them; bars keep their lengths.
-const PLAIN: [(char, &str); 43] = [
+const PLAIN: [(char, &str); 44] = [
     ('\u{a0}', " "),
     ('\u{202f}', " "),
     ('±', "+/-"),
@@ -37,6 +37,7 @@ const PLAIN: [(char, &str); 43] = [
     ('├', "|"),
     ('└', "`"),
     ('◄', "<"),
+    ('●', "o"),
     ('█', "#"),
     ('▉', "#"),
     ('▊', "#"),

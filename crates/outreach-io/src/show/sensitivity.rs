@@ -7,7 +7,7 @@ use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, Sensit
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
-use super::picture::{Panel, Picture};
+use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::parts::defined;
 use crate::answer::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer};
@@ -147,15 +147,27 @@ impl Answer for Analysed {
     fn picture(&self, say: Language) -> Option<Picture> {
         let base = self.found.base().value;
         let moving = self.moving(say).into_iter();
-        let spans: Vec<_> =
-            moving.map(|(bar, range, ends)| (format!("{}, {range}", labelled(say, &bar)), ends)).collect();
-        let told =
-            spans.iter().map(|(label, [low, high])| say.bar_told(label, say.decimals(*low, 2), say.decimals(*high, 2)));
+        let spans: Vec<_> = moving
+            .map(|(bar, range, ends)| Span {
+                name: format!("{}, {range}", labelled(say, &bar)),
+                ends,
+                marks: Vec::new(),
+            })
+            .collect();
+        let told = spans.iter().map(|Span { name, ends: [low, high], .. }| {
+            say.bar_told(name, say.decimals(*low, 2), say.decimals(*high, 2))
+        });
         Some(Picture {
             language: say,
             title: self.title(say),
             description: say.tornado_told(say.decimals(base, 2), told.collect::<Vec<_>>().join("; ")),
-            panels: vec![Panel::Spans { axis: say.mean_held_axis(), rows: spans, at: base }],
+            panels: vec![Panel::Spans {
+                axis: say.mean_held_axis(),
+                rows: spans,
+                at: Some(base),
+                names: Vec::new(),
+                shares: false,
+            }],
         })
     }
 }

@@ -19,7 +19,7 @@ use super::json::as_json;
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Begun;
-use super::{Answer, Document, Look};
+use super::{Answer, Document, Look, dots};
 use crate::Language;
 use crate::answer::CountRange;
 
@@ -164,8 +164,8 @@ impl Answer for Simulated {
         sheet
     }
 
-    /// What chance decides, meetings or calls: bars with the exact distribution over them, and how likely at least so
-    /// many are.
+    /// What chance decides, meetings or calls: fifty dots, bars with the exact distribution over them, and how likely at least
+    /// so many are.
     fn picture(&self, say: Language) -> Option<Picture> {
         let (of, sample, exact, left_out) = if self.stops_at_meetings() {
             (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
@@ -185,7 +185,8 @@ impl Answer for Simulated {
         };
         let at_least = curves::at_least(say, &of, &[(String::new(), law)], &counts);
         let drying = self.chains.as_ref().map(|chains| chains.drying(say));
-        let panels = [yields, at_least].into_iter().chain(drying).collect();
+        let dots = dots::panel(say, &of, law, &counts);
+        let panels = [dots, yields, at_least].into_iter().chain(drying).collect();
         let description = format!("{} {}", self.sentence(say), curves::told(say, &of, law));
         Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }

@@ -111,7 +111,7 @@ impl Answer for Traced {
     fn whole(&self, look: Look) -> Document {
         let say = look.language;
         let mut document = Document::new(look);
-        document.heading(say.trace_title(self.campaign.strategy().name()));
+        document.heading(say.trace_title(say.strategy_name(self.campaign.strategy().name())));
         document.drawing(self.story_of_all(say));
         document.line(self.sentence(say));
         provenance::lines(&mut document, &self.campaign);

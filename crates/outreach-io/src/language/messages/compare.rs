@@ -1,6 +1,8 @@
 //! What `compare` says.
 
 messages! {
+    held_in_time(time) { en: "meetings held {time}", fr: "rendez-vous tenus {time}" }
+    range_5_to_95() { en: "from the 5 % to the 95 % point", fr: "des points 5 % à 95 %" }
     in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
     ahead() { en: "ahead", fr: "devant" }
     tied() { en: "tied", fr: "égal" }
@@ -59,16 +61,16 @@ messages! {
     }
     any_introduction_pays() {
         en: "Cold calls bring no meeting: any introduction pays.",
-        fr: "Les appels à froid n'apportent aucun rendez-vous : toute mise en relation vaut la peine."
+        fr: "Les appels froids n'apportent aucun rendez-vous : toute mise en relation vaut la peine."
     }
     no_introduction_pays(minutes) {
         en: "No introduction pays: at these rates even a free one is {minutes} [minute|minutes] too dear against cold calls.",
         fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle est trop chère de {minutes} [minute|minutes] face \
-             aux appels à froid."
+             aux appels froids."
     }
     introduction_may_cost(minutes) {
         en: "An introduction may cost up to {minutes} [minute|minutes] of your time before cold calls bring more meetings per hour.",
-        fr: "Une mise en relation peut coûter jusqu'à {minutes} [minute|minutes] de votre temps avant que les appels à froid n'apportent \
+        fr: "Une mise en relation peut coûter jusqu'à {minutes} [minute|minutes] de votre temps avant que les appels froids n'apportent \
              plus de rendez-vous par heure."
     }
     drawn_apart(rate) {

@@ -72,7 +72,7 @@ messages! {
     }
     no_effect_of_many_connectors(keys) {
         en: "{keys}: no effect, since no connector has two recommended calls: lower connectors.count, or make more of them",
-        fr: "{keys} : sans effet, car aucun connecteur n'a deux appels recommandés : baissez connectors.count, ou appelez plus"
+        fr: "{keys} : sans effet, car aucun connecteur n'a deux appels chauds : baissez connectors.count, ou appelez plus"
     }
     no_effect_on_pool(keys) {
         en: "{keys}: no effect on a pool of referrals, which knows no connectors: its range leaves out that names from one of them fail \

@@ -7,21 +7,21 @@ messages! {
     // The rates of a log.
     reach_and_meeting(calls, reach, meeting, each) {
         en: "Your {calls} now: {reach} reached, {meeting} of those set a meeting: 1 meeting in {each} [call|calls].",
-        fr: "Vos {calls} aujourd'hui : {reach} joignent la personne, {meeting} de ces conversations donnent un rendez-vous : 1 rendez-vous \
+        fr: "Vos {calls} aujourd'hui : {reach} joignent la personne, {meeting} de ces prises de contact donnent un rendez-vous : 1 rendez-vous \
              pour {each} [appel|appels]."
     }
     meeting_per_conversation(calls, meeting, each) {
         en: "Your {calls} now: {meeting} of the conversations set a meeting: 1 in {each}.",
-        fr: "Vos {calls} aujourd'hui : {meeting} des conversations donnent un rendez-vous : 1 sur {each}."
+        fr: "Vos {calls} aujourd'hui : {meeting} des prises de contact donnent un rendez-vous : 1 sur {each}."
     }
     meeting_per_contact(calls, meeting, each) {
         en: "Your {calls} now: {meeting} of the contacts set a meeting, after all their attempts: 1 in {each}.",
-        fr: "Vos {calls} aujourd'hui : {meeting} des contacts prennent rendez-vous, après toutes leurs tentatives : 1 sur {each}."
+        fr: "Vos {calls} aujourd'hui : {meeting} des contacts prennent rendez-vous, après tous leurs appels : 1 sur {each}."
     }
     reach_and_meeting_per_contact(calls, reach, meeting, each) {
         en: "Your {calls} now: {reach} of the contacts reached in the end, {meeting} of those set a meeting: 1 meeting in {each} \
              [contact|contacts].",
-        fr: "Vos {calls} aujourd'hui : {reach} des contacts finissent par être joints, {meeting} de ces conversations donnent un \
+        fr: "Vos {calls} aujourd'hui : {reach} des contacts finissent par être joints, {meeting} de ces prises de contact donnent un \
              rendez-vous : 1 rendez-vous pour {each} [contact|contacts]."
     }
     reach_alone(calls, reach) {
@@ -38,11 +38,11 @@ messages! {
     }
     meetings_fall(calls, before, now) {
         en: "Fewer conversations of your {calls} set a meeting: {before}, {now}.",
-        fr: "Moins de conversations de vos {calls} donnent un rendez-vous : {before}, {now}."
+        fr: "Moins de prises de contact de vos {calls} donnent un rendez-vous : {before}, {now}."
     }
     meetings_rise(calls, before, now) {
         en: "More conversations of your {calls} set a meeting: {before}, {now}.",
-        fr: "Plus de conversations de vos {calls} donnent un rendez-vous : {before}, {now}."
+        fr: "Plus de prises de contact de vos {calls} donnent un rendez-vous : {before}, {now}."
     }
     in_month(share, month) { en: "{share} in {month}", fr: "{share} en {month}" }
     over_the_log(share) { en: "{share} over the whole log", fr: "{share} sur tout le journal" }

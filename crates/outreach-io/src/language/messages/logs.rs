@@ -14,7 +14,7 @@ messages! {
         en: "line {line}, column `{column}`: {reason}",
         fr: "ligne {line}, colonne `{column}` : {reason}"
     }
-    cold_and_warm_calls(calls) { en: "{calls} [cold or warm call|cold and warm calls]", fr: "{calls} [appel, à froid ou recommandé|appels, à froid et recommandés]" }
+    cold_and_warm_calls(calls) { en: "{calls} [cold or warm call|cold and warm calls]", fr: "{calls} [appel froid ou chaud|appels froids et chauds]" }
     of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'autres sortes : {values}" }
     rejected(rows) { en: "{rows} rejected", fr: "{rows} [rejetée|rejetées]" }
     rows_read(rows, parts, columns) {
@@ -168,7 +168,7 @@ messages! {
     your_words(words) { en: "Your words: {words}.", fr: "Vos mots : {words}." }
     all_taken_as_cold() {
         en: "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
-        fr: "aucune colonne ne distingue les appels à froid des recommandés : tous sont pris comme à froid (--kind-column, \
+        fr: "aucune colonne ne distingue les appels froids des chauds : tous sont pris comme froids (--kind-column, \
              --connector-column)"
     }
 
@@ -212,7 +212,7 @@ messages! {
     higher() { en: "higher", fr: "plus haut" }
     per_contact(rate) { en: "{rate}, per contact", fr: "{rate}, par contact" }
     attempts_of(kind) { en: "Attempts, {kind}", fr: "Tentatives, {kind}" }
-    attempt() { en: "attempt", fr: "tentative" }
+    attempt() { en: "attempt", fr: "appel" }
     at_risk() { en: "still open", fr: "encore ouverts" }
     contacts_reached() { en: "reached", fr: "joints" }
     contacts_agreed() { en: "agreed", fr: "d'accord" }
@@ -220,34 +220,34 @@ messages! {
     reached_at_all(first, of_first, ever, of_ever) {
         en: "A first attempt reaches {first} of the contacts ({of_first}). Of a hundred people about {ever} can be reached by phone \
              at all ({of_ever}).",
-        fr: "Une première tentative joint {first} des contacts ({of_first}). De cent personnes, {ever} environ peuvent être jointes \
+        fr: "Un premier appel joint {first} des contacts ({of_first}). De cent personnes, {ever} environ peuvent être jointes \
              par téléphone ({of_ever})."
     }
     reached_first(first, of_first) {
         en: "A first attempt reaches {first} of the contacts ({of_first}). How many can be reached at all is not told: nobody was \
              reached, or nobody called again.",
-        fr: "Une première tentative joint {first} des contacts ({of_first}). Combien peuvent être joints n'est pas dit : personne \
+        fr: "Un premier appel joint {first} des contacts ({of_first}). Combien peuvent être joints n'est pas dit : personne \
              n'a été joint, ou rappelé."
     }
     agreed_first(first, of_first) {
         en: "A first attempt brings a meeting from {first} of the contacts ({of_first}).",
-        fr: "Une première tentative apporte un rendez-vous avec {first} des contacts ({of_first})."
+        fr: "Un premier appel apporte un rendez-vous avec {first} des contacts ({of_first})."
     }
     reached_per(contact, attempt) {
         en: "Reached: {contact} of the contacts, {attempt} of the attempts. The log's shares are per contact, never per call.",
-        fr: "Joints : {contact} des contacts, {attempt} des tentatives. Les parts du journal sont par contact, jamais par appel."
+        fr: "Joints : {contact} des contacts, {attempt} des appels. Les parts du journal sont par contact, jamais par appel."
     }
     agreed_per(contact, attempt) {
         en: "Agreed: {contact} of the contacts, {attempt} of the attempts. The log's shares are per contact, never per call.",
-        fr: "D'accord : {contact} des contacts, {attempt} des tentatives. Les parts du journal sont par contact, jamais par appel."
+        fr: "D'accord : {contact} des contacts, {attempt} des appels. Les parts du journal sont par contact, jamais par appel."
     }
     more_attempts(attempts) {
         en: "Some contacts took up to {attempts} [attempt|attempts]; the JSON has them all.",
-        fr: "Certains contacts ont pris jusqu'à {attempts} [tentative|tentatives] ; le JSON les a toutes."
+        fr: "Certains contacts ont pris jusqu'à {attempts} [appel|appels] ; le JSON les a tous."
     }
     later_are_selected() {
         en: "Later attempts are selected: callbacks were agreed, and giving up is not left to chance.",
-        fr: "Les tentatives tardives sont choisies : des rappels étaient convenus, et l'abandon n'est pas un hasard."
+        fr: "Les appels tardifs sont choisis : des rappels étaient convenus, et l'abandon n'est pas un hasard."
     }
     who_agreed_alone() {
         en: "The log says who agreed, and not who was reached: refusals end calls too, so this is no share of people who can be reached, \
@@ -258,7 +258,7 @@ messages! {
     mixes_periods() {
         en: "First attempts of the two halves of the log differ by more than three standard errors: the fall from attempt to attempt \
              mixes periods.",
-        fr: "Les premières tentatives des deux moitiés du journal diffèrent de plus de trois erreurs types : la baisse d'une tentative \
+        fr: "Les premiers appels des deux moitiés du journal diffèrent de plus de trois erreurs types : la baisse d'un appel \
              à l'autre mélange des périodes."
     }
     few_trials(rate, trials, per, enough) {
@@ -319,7 +319,7 @@ messages! {
     reached() { en: "reached", fr: "joints" }
     share_explained() {
         en: "Share: of the conversations, as they came.",
-        fr: "Part : des conversations, comme elles sont venues."
+        fr: "Part : des prises de contact, comme elles sont venues."
     }
     more_in_json(rows) { en: "{rows} more [stands|stand] in the JSON.", fr: "{rows} de plus [est|sont] dans le JSON." }
 

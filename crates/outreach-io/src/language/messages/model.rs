@@ -1,6 +1,10 @@
 //! What `model` says.
 
 messages! {
+    other_keys(keys) {
+        en: "Other keys of --set and of scenario files: {keys}.",
+        fr: "Autres clés de --set et des fichiers de scénario : {keys}."
+    }
     follows(provenance, followed) { en: "{provenance}, follows {followed}", fr: "{provenance}, suit {followed}" }
     solved_from(value) { en: "solved from {value} of all", fr: "résolu à partir de {value} sur toutes" }
     cold_attempt() { en: "cold call", fr: "appel froid" }
@@ -29,16 +33,16 @@ messages! {
         en: "{number} = {value}, {meaning} per {per}, {provenance}: {source}.",
         fr: "{number} = {value}, {meaning} par {per}, {provenance} : {source}."
     }
-    set_per_cold_conversation() { en: "P(meeting set | cold conversation)", fr: "P(rendez-vous pris | conversation à froid)" }
-    set_per_warm_conversation() { en: "P(meeting set | warm conversation)", fr: "P(rendez-vous pris | conversation recommandée)" }
+    set_per_cold_conversation() { en: "P(meeting set | cold conversation)", fr: "P(rendez-vous pris | prise de contact à froid)" }
+    set_per_warm_conversation() { en: "P(meeting set | warm conversation)", fr: "P(rendez-vous pris | prise de contact à chaud)" }
     set_per_kept_standing() {
         en: "P(meeting set | warm conversation that kept its standing)",
-        fr: "P(rendez-vous pris | conversation recommandée qui l'est restée)"
+        fr: "P(rendez-vous pris | prise de contact restée chaude)"
     }
-    held_per_cold_attempt() { en: "P(meeting held | cold attempt)", fr: "P(rendez-vous tenu | tentative à froid)" }
-    held_per_warm_attempt() { en: "P(meeting held | warm attempt)", fr: "P(rendez-vous tenu | tentative recommandée)" }
+    held_per_cold_attempt() { en: "P(meeting held | cold attempt)", fr: "P(rendez-vous tenu | appel froid)" }
+    held_per_warm_attempt() { en: "P(meeting held | warm attempt)", fr: "P(rendez-vous tenu | appel chaud)" }
     path() { en: "path", fr: "chemin" }
-    per_attempt() { en: "per attempt", fr: "par tentative" }
+    per_attempt() { en: "per attempt", fr: "par appel" }
     path_told(kind, incident, ending) { en: "{kind}: {incident}{ending}", fr: "{kind} : {incident}{ending}" }
     incident_told(incident) { en: "incident {incident}, ", fr: "incident {incident}, " }
     disliked() { en: "disliked", fr: "connecteur mal vu" }

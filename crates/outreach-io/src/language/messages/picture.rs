@@ -3,7 +3,7 @@
 messages! {
     share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
     exact_distribution() { en: "exact distribution", fr: "loi exacte" }
-    at_least_axis(of) { en: "at least so many {of}", fr: "{of} (au moins)" }
+    at_least_axis(of) { en: "{of}, at least", fr: "{of} (au moins)" }
     law_told(name, low, high, share, middle) {
         en: "{name}: {low} to {high} with a probability of {share}, at least half of the time no more than {middle}.",
         fr: "{name} : de {low} à {high} avec une probabilité de {share}, au moins une fois sur deux pas plus de {middle}."

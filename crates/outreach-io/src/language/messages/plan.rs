@@ -31,7 +31,7 @@ messages! {
     }
     fewest_attempts(strategy, goal) {
         en: "The fewest attempts (strategy {strategy}) for {goal}",
-        fr: "Le moins de tentatives (stratégie {strategy}) pour {goal}"
+        fr: "Le moins d'appels (stratégie {strategy}) pour {goal}"
     }
     fewest_referrals(calls, goal) {
         en: "The fewest referrals to start {calls} [call|calls] with for {goal}",
@@ -39,7 +39,7 @@ messages! {
     }
     fewest_warm(calls, goal) {
         en: "The fewest warm calls among {calls} for {goal}",
-        fr: "Le moins d'appels recommandés parmi {calls} pour {goal}"
+        fr: "Le moins d'appels chauds parmi {calls} pour {goal}"
     }
     fewest_hours(strategy, goal) {
         en: "The fewest hours (strategy {strategy}) for {goal}",
@@ -48,21 +48,21 @@ messages! {
     counted_contacts(count) { en: "{count} [contact|contacts]", fr: "{count} [contact|contacts]" }
     so_many_attempts_per_contact(count) {
         en: "{count} [attempt|attempts] per contact",
-        fr: "{count} [tentative|tentatives] par contact"
+        fr: "{count} [appel|appels] par contact"
     }
-    attempts_per_contact() { en: "attempts per contact", fr: "tentatives par contact" }
+    attempts_per_contact() { en: "attempts per contact", fr: "appels par contact" }
     fewest_contacts(attempts, strategy, goal) {
         en: "The fewest contacts, called up to {attempts} [time|times] each (strategy {strategy}), for {goal}",
         fr: "Le moins de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
     }
     fewest_attempts_per_contact(contacts, strategy, goal) {
         en: "The fewest attempts at each of {contacts} [contact|contacts] (strategy {strategy}) for {goal}",
-        fr: "Le moins de tentatives par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
+        fr: "Le moins d'appels par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
     }
     all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }
     hours() { en: "hours", fr: "heures" }
     referrals() { en: "referrals", fr: "recommandations" }
-    warm_calls() { en: "warm calls", fr: "appels recommandés" }
+    warm_calls() { en: "warm calls", fr: "appels chauds" }
     probability_of_target(meetings) {
         en: "probability of at least {meetings} [meeting|meetings]",
         fr: "probabilité d'au moins {meetings} rendez-vous"

@@ -24,7 +24,7 @@ messages! {
     grows_later(extinction) {
         en: "That is not more than 1, but later generations bring more, as cold calls do better: all chains of an endless campaign \
              die out with a probability of {extinction}.",
-        fr: "Ce n'est pas plus de 1, mais les générations suivantes en apportent plus, car les appels à froid font mieux : les chaînes \
+        fr: "Ce n'est pas plus de 1, mais les générations suivantes en apportent plus, car les appels froids font mieux : les chaînes \
              d'une campagne sans fin s'éteignent toutes avec une probabilité de {extinction}."
     }
     next_generations(numbers) {
@@ -46,7 +46,7 @@ messages! {
     }
     same_hours_cold(hours, mean) {
         en: "The same {hours} [hour|hours] spent on cold calls alone would bring {mean} [meeting|meetings].",
-        fr: "Autant de temps ({hours} [heure|heures]) passé en appels à froid seuls apporterait {mean} rendez-vous."
+        fr: "Autant de temps ({hours} [heure|heures]) passé en seuls appels froids apporterait {mean} rendez-vous."
     }
     referrals_run_out(chance, when) {
         en: "The referrals run out in {chance} of campaigns{when}.",

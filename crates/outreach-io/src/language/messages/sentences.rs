@@ -32,9 +32,9 @@ messages! {
     }
     contacts_of_both(contacts, warm, cold) {
         en: "{contacts} [contact|contacts] ({warm} warm, {cold} cold)",
-        fr: "{contacts} [contact|contacts] ({warm} sur recommandation, {cold} à froid)"
+        fr: "{contacts} [contact|contacts] ({warm} [chaud|chauds], {cold} [froid|froids])"
     }
-    cold_contacts(contacts) { en: "{contacts} cold [contact|contacts]", fr: "{contacts} [contact|contacts] à froid" }
+    cold_contacts(contacts) { en: "{contacts} cold [contact|contacts]", fr: "{contacts} [contact froid|contacts froids]" }
     warm_contacts(contacts) {
         en: "{contacts} warm [contact|contacts]",
         fr: "{contacts} [contact|contacts] sur recommandation"

@@ -1,16 +1,22 @@
 //! What several answers say.
 
 messages! {
+    accepted_names(names) { en: "accepted: {names}", fr: "admis : {names}" }
+    near_names(names) {
+        en: "similar: {names}; all keys: outreach model --verbose",
+        fr: "proches : {names} ; toutes les clés : outreach model --verbose"
+    }
+    all_names() { en: "all keys: outreach model --verbose", fr: "toutes les clés : outreach model --verbose" }
     more_than(share) { en: "more than {share} %", fr: "plus de {share} %" }
     at_least(count) { en: "at least {count}", fr: "au moins {count}" }
-    attempts() { en: "attempts", fr: "tentatives" }
-    attempts_per_meeting() { en: "attempts per meeting", fr: "tentatives par rendez-vous" }
+    attempts() { en: "attempts", fr: "appels émis" }
+    attempts_per_meeting() { en: "attempts per meeting", fr: "appels par rendez-vous" }
     calls() { en: "calls", fr: "appels" }
     contacts() { en: "contacts", fr: "contacts" }
     empty() { en: "(empty)", fr: "(vide)" }
     exact() { en: "exact", fr: "exact" }
     so_many_calls(calls) { en: "{calls} [call|calls]", fr: "{calls} [appel|appels]" }
-    so_many_attempts(attempts) { en: "{attempts} [attempt|attempts]", fr: "{attempts} [tentative|tentatives]" }
+    so_many_attempts(attempts) { en: "{attempts} [attempt|attempts]", fr: "{attempts} [appel émis|appels émis]" }
     mean() { en: "mean", fr: "moyenne" }
     meetings() { en: "meetings", fr: "rendez-vous" }
     meetings_held() { en: "meetings held", fr: "rendez-vous tenus" }

@@ -1,6 +1,8 @@
 //! What `simulate` says, `merge` and `trace` too.
 
 messages! {
+    one_in_fifty() { en: "● one chance in 50", fr: "● une chance sur 50" }
+    each_dot(of) { en: "{of} (each dot: one chance in 50)", fr: "{of} (chaque point : une chance sur 50)" }
     week_by_week() { en: "Week by week", fr: "Semaine par semaine" }
     week() { en: "week", fr: "semaine" }
     at_most_calls(calls) { en: ", at most {calls} [call|calls]", fr: ", {calls} [appel|appels] au plus" }
@@ -13,7 +15,7 @@ messages! {
         en: ", {referrals} [referral|referrals] to start with",
         fr: ", {referrals} [recommandation|recommandations] au départ"
     }
-    warm_and_cold(warm, cold) { en: ", {warm} warm and {cold} cold", fr: ", {warm} sur recommandation et {cold} à froid" }
+    warm_and_cold(warm, cold) { en: ", {warm} warm and {cold} cold", fr: ", {warm} [chaud|chauds] et {cold} [froid|froids]" }
     campaign_title(when, supply, strategy) {
         en: "Meetings held in {when}{supply} (strategy {strategy})",
         fr: "Rendez-vous tenus en {when}{supply} (stratégie {strategy})"
@@ -40,16 +42,16 @@ messages! {
     }
     rounds_title() { en: "Rounds of calls", fr: "Tours d'appels" }
     round() { en: "round", fr: "tour" }
-    per_100_attempts() { en: "per 100 attempts", fr: "pour 100 tentatives" }
+    per_100_attempts() { en: "per 100 attempts", fr: "pour 100 appels" }
     pays_from() { en: "pays from (minutes)", fr: "rentable dès (minutes)" }
     attempts_made(mean, sd) {
         en: "Attempts in all: {mean} on average, standard deviation {sd}.",
-        fr: "Tentatives en tout : {mean} en moyenne, écart-type {sd}."
+        fr: "Appels en tout : {mean} en moyenne, écart-type {sd}."
     }
     later_attempt(attempt, meetings, first, minutes) {
         en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, a first one {first}. It pays if finding a new contact takes more \
              than {minutes} [minute|minutes].",
-        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, une première {first}. Elle est rentable si trouver un \
+        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, un premier {first}. Il est rentable si trouver un \
              nouveau contact prend plus de {minutes} [minute|minutes]."
     }
     connectors_drawn_anew() {
@@ -68,7 +70,7 @@ messages! {
     as_good_as_the_first(attempt, meetings) {
         en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
              time.",
-        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, autant qu'une première : elle est rentable dès que trouver un \
+        fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, autant qu'un premier : il est rentable dès que trouver un \
              nouveau contact prend du temps."
     }
     reaches_nobody(attempt) {
@@ -76,7 +78,7 @@ messages! {
         fr: "{attempt} ne joint personne : qui peut être joint l'a été."
     }
     nobody_left(round) { en: "Nobody is left for round {round}.", fr: "Il ne reste personne pour le tour {round}." }
-    of_contact(contact, attempt) { en: "contact {contact}, attempt {attempt}", fr: "contact {contact}, tentative {attempt}" }
+    of_contact(contact, attempt) { en: "contact {contact}, attempt {attempt}", fr: "contact {contact}, appel {attempt}" }
     agreement(sigmas) {
         en: "The simulated mean is {sigmas} standard errors off the exact one.",
         fr: "La moyenne simulée est à {sigmas} [erreur type|erreurs types] de la moyenne exacte."
@@ -126,7 +128,7 @@ messages! {
     }
     one_more_warm_contact(meetings) {
         en: "One more introduction instead of a cold contact: {meetings} [meeting|meetings].",
-        fr: "Une recommandation de plus au lieu d'un contact à froid : {meetings} rendez-vous."
+        fr: "Une recommandation de plus au lieu d'un contact froid : {meetings} rendez-vous."
     }
     may_end_before(chance, calls, meetings) {
         en: "{chance} of campaigns get there; in the others {calls} [call|calls] end before {meetings} [meeting is|meetings are] held.",
@@ -136,13 +138,13 @@ messages! {
     per_campaign() { en: "per campaign", fr: "par campagne" }
     attempts_title() { en: "Attempts", fr: "Tentatives" }
     referrals_title() { en: "Referrals", fr: "Recommandations" }
-    attempts_cold() { en: "attempts, cold", fr: "tentatives, à froid" }
-    attempts_warm() { en: "attempts, warm", fr: "tentatives, recommandées" }
-    conversations() { en: "conversations", fr: "conversations" }
-    conversations_cold() { en: "conversations, cold", fr: "conversations, à froid" }
-    conversations_warm() { en: "conversations, warm", fr: "conversations, recommandées" }
+    attempts_cold() { en: "attempts, cold", fr: "appels émis, froids" }
+    attempts_warm() { en: "attempts, warm", fr: "appels émis, chauds" }
+    conversations() { en: "conversations", fr: "prises de contact" }
+    conversations_cold() { en: "conversations, cold", fr: "prises de contact, à froid" }
+    conversations_warm() { en: "conversations, warm", fr: "prises de contact, à chaud" }
     meetings_set_cold() { en: "meetings set, cold", fr: "rendez-vous pris, à froid" }
-    meetings_set_warm() { en: "meetings set, warm", fr: "rendez-vous pris, recommandés" }
+    meetings_set_warm() { en: "meetings set, warm", fr: "rendez-vous pris, à chaud" }
     incidents() { en: "incidents", fr: "incidents" }
     incidents_unknown() { en: "incidents, unknown", fr: "incidents, connecteur inconnu" }
     incidents_recovered() { en: "incidents, recovered", fr: "incidents, rattrapés" }
@@ -153,12 +155,12 @@ messages! {
     so_far(attempts, meetings, at_most, at_least, verdict) {
         en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]. Under the plan at most {meetings} had a chance of {at_most}, \
              at least {meetings} of {at_least}. {verdict} What follows is the rest.",
-        fr: "Jusqu'ici {attempts} [tentative a|tentatives ont] apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
+        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
              chance de {at_most}, {meetings} au moins de {at_least}. {verdict} Ce qui suit est le reste."
     }
     so_far_in_short(attempts, meetings, tail, chance, verdict) {
         en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]; {tail} had a {chance} chance: {verdict}",
-        fr: "Jusqu'ici {attempts} [tentative a|tentatives ont] apporté {meetings} rendez-vous ; {tail}, la chance en était de {chance} : {verdict}"
+        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous ; {tail}, la chance en était de {chance} : {verdict}"
     }
     or_fewer(count) { en: "{count} or fewer", fr: "{count} ou moins" }
     or_more(count) { en: "{count} or more", fr: "{count} ou plus" }

@@ -58,7 +58,7 @@ messages! {
         en: "; if yes in `{column}` is a meeting: --outcome-column '{column}'",
         fr: " ; si oui dans `{column}` est un rendez-vous : --outcome-column '{column}'"
     }
-    no_call_at_all(name, why) { en: "{name}: no call, cold or warm; {why}", fr: "{name} : aucun appel, à froid ou recommandé ; {why}" }
+    no_call_at_all(name, why) { en: "{name}: no call, cold or warm; {why}", fr: "{name} : aucun appel, froid ou chaud ; {why}" }
     no_rows() { en: "it has no rows", fr: "il n'y a pas de lignes" }
     rows_of_other_kinds(values) { en: "its rows are of other kinds: {values}", fr: "ses lignes sont d'autres sortes : {values}" }
     no_contact_at_all(name, why) { en: "{name}: no contact to be called; {why}", fr: "{name} : aucun contact à appeler ; {why}" }

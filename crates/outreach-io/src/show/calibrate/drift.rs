@@ -49,6 +49,7 @@ impl Drift {
             points: (say.share_of_month(), months.iter().map(|(_, _, share)| *share).collect()),
             at: months.iter().map(|(at, _, _)| *at).collect(),
             is_dated: true,
+            shares: true,
         })
     }
 }

@@ -6,6 +6,7 @@ use super::Compared;
 use crate::Language;
 use crate::answer::CountRange;
 use crate::show::document::{Document, Table};
+use crate::show::picture::{Panel, Span};
 use crate::show::{Look, figures};
 
 /// What one strategy brings: mean and range.
@@ -64,7 +65,7 @@ impl Compared {
 
     /// `cold 10`.
     fn named(&self, say: Language, brought: &[Brought], index: usize) -> String {
-        format!("{} {}", self.labels[index], say.about(brought[index].mean))
+        format!("{} {}", self.name(say, index), say.about(brought[index].mean))
     }
 
     fn ranked(&self, say: Language, brought: &[Brought], what: String) -> String {
@@ -73,18 +74,18 @@ impl Compared {
         let mean = say.about(brought[best].mean);
         if others.is_empty() {
             let [low, high] = brought[best].range.ends(say);
-            return say.brings(&self.labels[best], mean, what, low, high, brought[best].range.share(say));
+            return say.brings(self.name(say, best), mean, what, low, high, brought[best].range.share(say));
         }
         if bring_the_same(brought) && order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) {
             let ranged = |index: usize| {
                 let [low, high] = brought[index].range.ends(say);
-                format!("{} ({})", self.labels[index], say.range(low, high))
+                format!("{} ({})", self.name(say, index), say.range(low, high))
             };
             let others = others.iter().map(|&index| ranged(index)).collect::<Vec<_>>().join(", ");
             return say.bring_as_many(mean, what, ranged(best), others);
         }
         let others: Vec<_> = others.iter().map(|&index| self.named(say, brought, index)).collect();
-        say.brings_most(&self.labels[best], mean, what, others.join(", "))
+        say.brings_most(self.name(say, best), mean, what, others.join(", "))
     }
 
     /// `in 100 calls`, where these are the same of all.
@@ -106,7 +107,7 @@ impl Compared {
         let shown: &[Brought] = if self.compared.are_hours_given() { &[] } else { &calls };
         let ranges = shown.iter().chain(even.iter().flatten()).map(|brought| brought.range);
         let held = probabilities(say, ranges);
-        let best = &self.labels[best_first(even.as_deref().unwrap_or(&calls))[0]];
+        let best = self.name(say, best_first(even.as_deref().unwrap_or(&calls))[0]);
         document.gap().line(if calls.len() > 1 { format!("{held} {}", say.against_the_best(best)) } else { held });
         if even.is_none() {
             document.line(say.no_equal_hours());
@@ -133,7 +134,7 @@ impl Compared {
         }
         let mut table = Table::new(header);
         for index in best_first(by) {
-            let mut row = vec![self.labels[index].clone()];
+            let mut row = vec![self.name(say, index)];
             if !given {
                 row.push(calls[index].shown(say));
             }
@@ -163,11 +164,28 @@ impl Compared {
         let asked = &self.yields[0].at_least;
         let header = asked.iter().map(|&count| say.at_least(say.grouped(count.into())));
         let mut table = Table::new([say.strategy()].into_iter().chain(header));
-        for (label, answer) in self.labels.iter().zip(&self.yields) {
+        for (label, answer) in self.names(say).into_iter().zip(&self.yields) {
             let chances = asked.iter().map(|&count| answer.meetings().chance_of_at_least(say, count.into()));
-            table.row([label.clone()].into_iter().chain(chances));
+            table.row([label].into_iter().chain(chances));
         }
         table
+    }
+
+    /// What each brings in the same hours: the range and the mean.
+    pub(super) fn equal_hours_panel(&self, say: Language) -> Option<Panel> {
+        let (brought, even) = self.in_the_same_hours().zip(self.compared.equal_hours())?;
+        let row = |index: usize| {
+            let (low, high) = brought[index].ends();
+            let ends = [low, high].map(|end| end as f64);
+            Span { name: self.name(say, index), ends, marks: vec![Some(brought[index].mean)] }
+        };
+        Some(Panel::Spans {
+            axis: say.held_in_time(say.in_time(say.about_duration(60.0 * even.hours()))),
+            rows: best_first(&brought).into_iter().map(row).collect(),
+            at: None,
+            names: vec![say.range_5_to_95(), say.mean()],
+            shares: false,
+        })
     }
 
     fn break_even_in_short(&self, say: Language) -> String {
@@ -214,7 +232,7 @@ impl Compared {
         let indices =
             best_first(&in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls()));
         let named =
-            indices.into_iter().map(|index| Some(format!("{} {}", self.labels[index], say.about(mean(index)?))));
+            indices.into_iter().map(|index| Some(format!("{} {}", self.name(say, index), say.about(mean(index)?))));
         Some(named.collect::<Option<Vec<_>>>()?.join(", "))
     }
 }

@@ -23,7 +23,7 @@ impl Compared {
     pub(super) fn summary(&self, say: Language) -> Table {
         let header = summary_header(say, say.strategy());
         let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));
-        for (label, answer) in self.labels.iter().zip(&self.yields) {
+        for (label, answer) in self.names(say).into_iter().zip(&self.yields) {
             let moments = match &answer.law {
                 Some(law) => [say.plain(law.mean()), say.plain(law.sd())],
                 None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(|moment| say.estimate(moment)),
@@ -31,7 +31,7 @@ impl Compared {
             let ratios = [answer.run.meetings_per_hour(), answer.run.attempts_per_meeting()]
                 .map(|ratio| ratio.map_or_else(|| say.none(), |ratio| say.estimate(ratio)));
             let quantiles = QUANTILES.map(|q| answer.quantile(q).to_string());
-            table.row([label.clone()].into_iter().chain(moments).chain(quantiles).chain(ratios));
+            table.row([label].into_iter().chain(moments).chain(quantiles).chain(ratios));
         }
         table
     }
@@ -40,7 +40,7 @@ impl Compared {
     pub(super) fn pairs(&self, say: Language, pairs: &[Pair], runs: &[Run]) -> Table {
         let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
         for pair in pairs {
-            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
             let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
             let exact = |index: usize, possible: bool, certain: bool| {
                 pair.exact().map_or_else(|| "–".to_owned(), |exact| say.chance(exact[index], possible, certain))
@@ -62,13 +62,13 @@ impl Compared {
         let quantiles = [5.0, 50.0, 95.0].map(|q| say.per_cent(q));
         let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
         let mut table = Table::new(header);
-        for (label, run) in self.labels.iter().zip(runs) {
+        for (label, run) in self.names(say).into_iter().zip(runs) {
             let law = run.campaign().exact_yield().ok();
             let mean = law.as_ref().map_or_else(|| say.estimate(run.meetings().mean()), |law| say.plain(law.mean()));
             let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
             let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
             let attempts = say.estimate(run.attempts().mean());
-            table.row([label.clone(), mean].into_iter().chain(quantiles).chain([attempts]));
+            table.row([label, mean].into_iter().chain(quantiles).chain([attempts]));
         }
         table
     }
@@ -77,7 +77,7 @@ impl Compared {
     pub(super) fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
         let said = |pair: &Pair| {
             let Dominance { first_dominates, order, everywhere, .. } = pair.dominance()?;
-            let (a, b) = (&self.labels[pair.a()], &self.labels[pair.b()]);
+            let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
             let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
             Some(match order {
                 1 if everywhere => say.dominates(better, worse),

@@ -8,7 +8,7 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::short::Tail;
-use crate::show::{Answer, Look, figures, short};
+use crate::show::{Answer, Look, dots, figures};
 
 /// So many groups stand in the table: those with the most meetings.
 const GROUPS: usize = 5;
@@ -16,13 +16,13 @@ const GROUPS: usize = 5;
 const LINES: usize = 12;
 
 impl Forecast {
-    /// The sentence, bars, the largest groups, whom to call first, what would speak against the list, and whose figures these
+    /// The sentence, dots, the largest groups, whom to call first, what would speak against the list, and whose figures these
     /// are.
     pub(super) fn at_a_glance(&self, look: Look) -> Document {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.line(self.sentence(say));
-        document.drawing(short::bars(Distribution::Exact(&all.law), Tail::AtLeast(&self.at_least), look));
+        document.drawing(dots::drawn(Distribution::Exact(&all.law), Tail::AtLeast(&self.at_least), look));
         if self.groups.len() > 1 {
             document.table(self.largest_groups(say));
             if let Some(more @ 1..) = (self.groups.len() - 1).checked_sub(GROUPS) {

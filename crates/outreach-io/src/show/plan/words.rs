@@ -79,7 +79,8 @@ impl Planned {
     }
 
     pub(super) fn title(&self, say: Language) -> String {
-        let (strategy, calls) = (self.campaign.strategy().name(), say.grouped(self.campaign.calls().into()));
+        let (strategy, calls) =
+            (say.strategy_name(self.campaign.strategy().name()), say.grouped(self.campaign.calls().into()));
         match (self.solve, self.campaign.strategy().supply()) {
             (Solve::Attempts, _) => say.fewest_attempts(strategy, self.goal(say)),
             (Solve::Referrals, Supply::Pool(_)) => say.fewest_referrals(calls, self.goal(say)),

@@ -12,7 +12,7 @@ impl Analysed {
     pub(super) fn told(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, &self.campaign);
         let mut document = Document::new(look);
-        document.heading(say.of_strategy(self.title(say), campaign.strategy().name()));
+        document.heading(say.of_strategy(self.title(say), say.strategy_name(campaign.strategy().name())));
         document.line(self.in_one_sentence(say));
         document.line(say.nothing_moved(say.estimate(self.found.base())));
         if !self.moving(say).is_empty() {

@@ -7,11 +7,11 @@ use crate::Language;
 use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::Document;
-use crate::show::short::{self, Tail};
-use crate::show::{Answer, Look, figures};
+use crate::show::short::Tail;
+use crate::show::{Answer, Look, dots, figures};
 
 impl Simulated {
-    /// The sentence, bars, where the meetings come from, what an introduction is worth, whose figures these are, and what to
+    /// The sentence, dots, where the meetings come from, what an introduction is worth, whose figures these are, and what to
     /// do next.
     pub(super) fn at_a_glance(&self, look: Look) -> Document {
         let (say, campaign) = (look.language, self.run.campaign());
@@ -24,9 +24,10 @@ impl Simulated {
             Some(weeks) => document.table(weeks.table(say, campaign, &self.at_least)),
             None if self.stops_at_meetings() => {
                 let calls = Distribution::best(self.attempts.as_ref(), self.run.attempts());
-                document.drawing(short::bars(calls, Tail::Within, look))
+                document.drawing(dots::drawn(calls, Tail::Within, look))
             }
-            None => document.drawing(short::bars(self.meetings(), Tail::AtLeast(&self.at_least), look)),
+            None if self.central().is_sure() => &mut document,
+            None => document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), look)),
         };
         document.gap();
         for line in self.what_follows(say) {

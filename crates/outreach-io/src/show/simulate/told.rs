@@ -157,7 +157,7 @@ pub(super) fn heading(say: Language, campaign: &Campaign) -> String {
             _ => of_contacts,
         };
         let [warm, cold] = [campaign.warm_attempts(), campaign.cold_attempts()].map(|of| say.grouped(of.into()));
-        return say.campaign_title(when, say.warm_and_cold(warm, cold), campaign.strategy().name());
+        return say.campaign_title(when, say.warm_and_cold(warm, cold), say.strategy_name(campaign.strategy().name()));
     }
     let capped = campaign.calls() < Campaign::MAX_CALLS;
     let cap = if capped { say.at_most_calls(&calls) } else { String::new() };
@@ -174,5 +174,5 @@ pub(super) fn heading(say: Language, campaign: &Campaign) -> String {
         }
         _ => String::new(),
     };
-    say.campaign_title(when, supply, campaign.strategy().name())
+    say.campaign_title(when, supply, say.strategy_name(campaign.strategy().name()))
 }

@@ -10,7 +10,7 @@ use crate::show::short;
 
 /// At most so many weeks are looked at, and shown at a glance: with more of them, every second one, third one, …
 const LOOKED_AT: u32 = 52;
-const SHOWN: u32 = 8;
+const SHOWN: u32 = 6;
 /// So many trials each week is simulated with at most, where there is no exact distribution.
 const TRIALS: u64 = 100_000;
 

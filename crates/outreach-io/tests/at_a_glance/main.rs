@@ -1,6 +1,8 @@
 //! What logs and lists tell at a glance, on terminals of many widths.
 #![expect(clippy::unwrap_used, reason = "a failed test is the message")]
 
+mod campaigns;
+
 use std::fmt::Write;
 use std::fs::File;
 use std::io::Cursor;
