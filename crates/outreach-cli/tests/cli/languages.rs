@@ -51,6 +51,9 @@ fn french_answers_have_no_english_left() {
     let names = [
         "hours, meetings, strategy,",
         "attempts.cold, attempts.warm,",
+        "preset, calls, contacts,",
+        "max_attempts",
+        "max\\_attempts",
         "cold.meeting",
         "warm.meeting",
         "meeting.",
