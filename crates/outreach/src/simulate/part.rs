@@ -73,7 +73,7 @@ impl Simulation<'_> {
     /// observer breaks.
     ///
     /// # Errors
-    /// As [`Simulation::part`], and [`Error::Parts`] for a part of another run.
+    /// As [`Simulation::part`], and [`Error::Parts`](crate::Error::Parts) for a part of another run.
     pub fn extend(
         &self,
         part: &mut Part,
@@ -179,7 +179,7 @@ impl Part {
     /// Adds another part of the same run.
     ///
     /// # Errors
-    /// [`Error::Parts`] for a part of another run or another version of the library, for one that has trials that are here
+    /// [`Error::Parts`](crate::Error::Parts) for a part of another run or another version of the library, for one that has trials that are here
     /// already, and for one that nobody can have made. Nothing is added then.
     pub fn merge(&mut self, other: &Self) -> Result<()> {
         self.check()?;
@@ -221,7 +221,7 @@ impl Part {
     /// The run, once it has all its trials.
     ///
     /// # Errors
-    /// [`Error::Parts`] where trials are missing, or the campaign is another one.
+    /// [`Error::Parts`](crate::Error::Parts) where trials are missing, or the campaign is another one.
     pub fn into_run(self, campaign: &Campaign) -> Result<Run> {
         self.check_campaign(campaign)?;
         let missing = self.missing(Shard::WHOLE);
@@ -234,7 +234,7 @@ impl Part {
     /// A run of the trials that are here, and of them alone.
     ///
     /// # Errors
-    /// [`Error::Parts`] where there is none, or the campaign is another one.
+    /// [`Error::Parts`](crate::Error::Parts) where there is none, or the campaign is another one.
     pub fn so_far(&self, campaign: &Campaign) -> Result<Run> {
         self.check_campaign(campaign)?;
         if self.trials() == 0 {
