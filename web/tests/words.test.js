@@ -80,12 +80,13 @@ test('what is wrong is said in the words of its field', async () => {
 
 test('too many attempts in all are told at their field', async () => {
   const page = await browser.open('#trials=8192');
-  await answered(page, () => type(page, 'calls', '100,000'));
+  await type(page, 'calls', '100,000');
   await type(page, 'max_attempts', '1000');
   await page.locator('#stale').waitFor();
   assert.match(await text(page, '[id="field-max_attempts-error"]'), /^100000000 attempts in all are too many/);
-  await answered(page, () => type(page, 'max_attempts', '20'));
-  assert.match(await text(page, '#sentence'), /from 100,000 contacts/);
+  await type(page, 'calls', '100');
+  await answered(page, () => type(page, 'max_attempts', '2'));
+  assert.match(await text(page, '#sentence'), /from 100 contacts/);
   await page.context().close();
 });
 
