@@ -8,8 +8,9 @@ fn main() -> outreach::Result<()> {
 
     let exact = campaign.exact_yield()?;
     println!("{:.2} meetings on average, exact", exact.mean());
-    let (low, high) = (exact.quantile(0.05), exact.quantile(0.95));
-    let between = exact.at_least(low) - exact.at_least(high + 1);
+    let central = exact.central(0.9);
+    let (low, high) = (central.start(), central.end());
+    let between: f64 = central.clone().map(|count| exact.mass(count)).sum();
     println!("{low} to {high} in {:.0} % of campaigns", 100.0 * between);
     println!("at least 70 with a probability of {:.1} %", 100.0 * exact.at_least(70));
 

@@ -83,10 +83,10 @@ fn place(path: &Path) -> Option<PathBuf> {
 mod tests {
     use std::fs;
 
-    use clap::{Command, CommandFactory};
+    use clap::Command;
 
     use super::*;
-    use crate::args::Cli;
+    use crate::args;
     use crate::exit;
 
     /// Verbs, their files that are read, each behind what else the verb needs.
@@ -111,7 +111,7 @@ mod tests {
     ];
 
     fn verb(name: &str) -> Command {
-        Cli::command().find_subcommand(name).expect("there is such a verb").clone()
+        args::command().find_subcommand(name).expect("there is such a verb").clone()
     }
 
     fn outputs(verb: &str) -> Vec<&'static str> {
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_argument_that_names_a_file_is_known_here() {
-        let command = Cli::command();
+        let command = args::command();
         for verb in command.get_subcommands() {
             for argument in verb.get_arguments() {
                 let id = argument.get_id().as_str();
@@ -188,7 +188,7 @@ mod tests {
                     let line: Vec<_> = words.chain([option.into(), output.into_os_string()]).collect();
                     assert_eq!(crate::run(line.clone()), exit::WRONG_INPUT, "{line:?}");
                     assert_eq!(fs::read_to_string(at(&name)).expect("still there"), "precious", "{line:?}");
-                    let matches = Cli::command().try_get_matches_from(&line).expect("a line that is understood");
+                    let matches = args::command().try_get_matches_from(&line).expect("a line that is understood");
                     let refused = check(matches.subcommand().expect("a verb").1).expect_err("refused").to_string();
                     assert!(refused.contains("which is read"), "{refused}");
                     tried += 1;
@@ -203,7 +203,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let at = |name: &str| folder.path().join(name).display().to_string();
         let refused = |words: &[&str]| {
-            let matches = Cli::command().try_get_matches_from([&["outreach"], words].concat()).expect("understood");
+            let matches = args::command().try_get_matches_from([&["outreach"], words].concat()).expect("understood");
             check(matches.subcommand().expect("a verb").1).map_err(|error| error.to_string())
         };
         let (answer, again) = (at("answer.svg"), at("./answer.svg"));

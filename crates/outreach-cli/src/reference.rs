@@ -5,9 +5,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
-use crate::args::Cli;
+use crate::args;
 
 fn docs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs")
@@ -17,7 +17,7 @@ fn docs() -> PathBuf {
 #[test]
 fn the_reference_is_what_the_command_says_of_itself() {
     let page = docs().join("cli.md");
-    let generated = reference(Cli::command());
+    let generated = reference(args::command());
     if std::env::var_os("RENEW").is_some() {
         fs::write(&page, &generated).expect("the page can be written");
     }
@@ -109,7 +109,7 @@ fn the_commands_of_the_manual_are_understood() {
             let of_first_shard = line.replace("$SLURM_ARRAY_TASK_ID", "1");
             let words = shlex::split(&of_first_shard).expect("a shell reads the line");
             let words = words.iter().take_while(|word| !["|", ">", "&&"].contains(&word.as_str()));
-            let understood = Cli::command().try_get_matches_from(words);
+            let understood = args::command().try_get_matches_from(words);
             assert!(understood.is_ok(), "{}: {line}: {}", page.display(), understood.expect_err("it is none"));
             read += 1;
         }

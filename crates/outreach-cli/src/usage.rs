@@ -3,12 +3,12 @@
 use std::error::Error as _;
 use std::ffi::OsString;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory};
 use outreach::Error as Model;
 use outreach_io::{Fault, Language, Reason};
 
-use crate::args::{self, Cli};
+use crate::args;
 
 /// The words of a command line that could not be parsed.
 pub(crate) struct Typed<'a>(pub(crate) &'a [OsString]);
@@ -89,7 +89,7 @@ impl Typed<'_> {
 
     fn verb(&self) -> Option<Command> {
         let name = self.0.get(1)?.to_str()?;
-        Cli::command().find_subcommand(name).cloned()
+        args::command().find_subcommand(name).cloned()
     }
 
     fn has(&self, option: &str) -> bool {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use outreach::Interrupted;
-use outreach_io::question::Question;
+use outreach_io::question::{Question, error_in_fields, in_fields};
 use outreach_io::{Answer, Fault, Language, Look, error_json};
 use rayon::ThreadPoolBuilder;
 use rmcp::RoleServer;
@@ -111,13 +111,13 @@ impl Work {
         };
         let answered = threads.install(|| {
             catch_unwind(AssertUnwindSafe(|| match Question::of_verb(verb, fields)?.run_watched(folders, &watch) {
-                Ok(answer) => Ok(told(answer.as_ref())),
+                Ok(answer) => Ok(told(verb, answer.as_ref())),
                 Err(error) => Err(error),
             }))
         });
         match answered {
             Ok(Ok(result)) => result,
-            Ok(Err(error)) => refused(&error.faults()),
+            Ok(Err(error)) => refused_in(verb, &error.faults()),
             Err(panic) if panic.is::<Interrupted>() => refused(&[Fault::said("the call was given up")]),
             Err(_) => {
                 let version = env!("CARGO_PKG_VERSION");
@@ -128,7 +128,7 @@ impl Work {
 }
 
 /// The answer at a glance, with whose figures it rests on, beside all of it as data.
-fn told(answer: &dyn Answer) -> CallToolResult {
+fn told(verb: &str, answer: &dyn Answer) -> CallToolResult {
     let json = answer.json();
     let size = json.to_string().len();
     if size > LARGEST {
@@ -139,14 +139,20 @@ fn told(answer: &dyn Answer) -> CallToolResult {
     let beside =
         answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
     let text = std::iter::once(answer.document(Look::default()).text()).chain(beside);
-    let content = text.map(ContentBlock::text).collect();
+    let content = text.map(|text| ContentBlock::text(in_fields(verb, &text))).collect();
     result(content, json, false)
 }
 
-/// Each thing to mend, in words and as data.
-fn refused(faults: &[Fault]) -> CallToolResult {
-    let content = faults.iter().map(|fault| ContentBlock::text(format!("error: {}", fault.message(Language::English))));
-    result(content.collect(), error_json(faults), true)
+/// What is wrong whatever the verb.
+pub(crate) fn refused(faults: &[Fault]) -> CallToolResult {
+    refused_in("", faults)
+}
+
+/// Each thing to mend, in words and as data, by the names that a verb's fields have.
+fn refused_in(verb: &str, faults: &[Fault]) -> CallToolResult {
+    let told = |fault: &Fault| in_fields(verb, &format!("error: {}", fault.message(Language::English)));
+    let content = faults.iter().map(|fault| ContentBlock::text(told(fault)));
+    result(content.collect(), error_in_fields(verb, error_json(faults)), true)
 }
 
 fn result(content: Vec<ContentBlock>, json: Value, is_error: bool) -> CallToolResult {

@@ -6,6 +6,7 @@
 
 mod call;
 mod folders;
+mod messages;
 mod prompts;
 mod resources;
 mod server;
@@ -49,7 +50,10 @@ fn serve(folders: Folders) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
     let runtime = runtime.map_err(|error| format!("can't start: {error}"))?;
     let served = runtime.block_on(async {
-        let transport = AsyncRwTransport::new_server(tokio::io::stdin(), tokio::io::stdout());
+        let transport = AsyncRwTransport::new_server(
+            messages::marked(tokio::io::stdin(), LONGEST_MESSAGE as u64),
+            tokio::io::stdout(),
+        );
         let transport = transport.with_max_line_length(LONGEST_MESSAGE);
         let service = Server::new(folders).serve(transport).await.map_err(|error| error.to_string())?;
         service.waiting().await.map(|_| ()).map_err(|error| error.to_string())

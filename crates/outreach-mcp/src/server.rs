@@ -1,5 +1,6 @@
 //! What the protocol asks, and who answers it.
 
+use outreach_io::Fault;
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, ErrorCode, GetPromptRequestParams, GetPromptResponse, Implementation,
     ListPromptsResult, ListResourcesResult, ListToolsResult, PaginatedRequestParams, ReadResourceRequestParams,
@@ -7,10 +8,11 @@ use rmcp::model::{
 };
 use rmcp::service::RequestContext;
 use rmcp::{ErrorData, RoleServer, ServerHandler};
+use serde_json::Value;
 
-use crate::call::Desk;
+use crate::call::{Desk, refused};
 use crate::folders::Folders;
-use crate::{prompts, resources, tools};
+use crate::{messages, prompts, resources, tools};
 
 /// What a client reads first.
 const INSTRUCTIONS: &str = "How many meetings calls will bring, and how sure that is. A tool per question; each answers in words and as structured content. \
@@ -48,6 +50,9 @@ impl ServerHandler for Server {
     }
 
     async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
+        if let Some(twice) = context.meta.get(messages::TWICE).and_then(Value::as_str) {
+            return Ok(refused(&[Fault::said(twice)]).into());
+        }
         let fields = request.arguments.unwrap_or_default();
         Ok(self.desk.call(request.name.into_owned(), fields, context).await.into())
     }

@@ -29,6 +29,32 @@ def test_a_cancelled_call_ends_and_the_next_one_is_answered(pipe):
             assert time.monotonic() < deadline, verb
 
 
+def test_a_name_that_stands_twice_is_refused(pipe):
+    for number, arguments in enumerate(['{"settings":{"calls":10,"calls":90}}', '{"trials":10,"trials":20}']):
+        head = f'{{"jsonrpc":"2.0","id":{number},"method":"tools/call","params":'
+        pipe.write(f'{head}{{"name":"simulate","arguments":{arguments}}}}}'.encode())
+        result = json.loads(pipe.read(number))["result"]
+        assert result["isError"]
+        assert "stands there twice" in result["structuredContent"]["error"]["message"]
+
+
+def test_what_is_missing_is_said_in_the_names_of_fields(pipe):
+    asked = [
+        ("simulate", {"settings": {"incident.recovery": 0.3, "incident.rate": 0}}, "incident.rate=0.02"),
+        ("simulate", {"settings": {"attempts.cold": "24/300"}}, "max_attempts 3"),
+        ("simulate", {"settings": {"pool.names": 2}}, "strategy snowball"),
+        ("calibrate", {"log": {"text": "a,b\n1,2\n"}}, "column"),
+        ("calibrate", {"log": {"text": "outcome\nperhaps\n"}}, "allow_rejected"),
+        ("calibrate", {"log": {"text": "outcome\nmeeting\n"}, "prior": "published"}, "prior_weight"),
+    ]
+    for number, (verb, fields, told) in enumerate(asked):
+        pipe.call(number, verb, **fields)
+        result = json.loads(pipe.read(number))["result"]
+        assert result["isError"]
+        for text in [result["structuredContent"]["error"]["message"], *(part["text"] for part in result["content"])]:
+            assert told in text and "--" not in text, text
+
+
 def mangled(draw, line):
     """A line with some bytes replaced, removed, doubled or put elsewhere."""
     line = bytearray(line)

@@ -10,6 +10,8 @@ export interface BacktestAnswer {
   scenario: BacktestScenario;
   /** Nothing is assumed. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** What became of the rows. */
   rows: RowsAnswer;
   /** The names of the columns that were read, by what they say. */
@@ -50,9 +52,17 @@ export interface BacktestAnswer {
 
 /** What a backtest starts from. */
 export interface BacktestScenario {
+  /** Those of the log: yours. */
+  figures: WhoseFigures;
   /** `jeffreys`: Beta(1/2, 1/2). */
   prior: string;
 }
+
+/** Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies. */
+export type WhoseFigures = string | string | string | string | string;
+
+/** How an answer's numbers came about. */
+export type Computed = string | string | string;
 
 /** The rows of a list or a log: `read` = `used` + `other` + `rejected`. */
 export interface RowsAnswer {
@@ -132,6 +142,8 @@ export interface CalibrateAnswer {
   scenario: RatesInForce;
   /** The keys that neither a source nor the log says. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** What was known before the log, in English. */
   prior: string;
   /** What became of the rows. */
@@ -168,6 +180,8 @@ export interface CalibrateAnswer {
 
 /** The rates in force. */
 export interface RatesInForce {
+  /** Whose figures the rates are, whatever is assumed. */
+  figures: WhoseFigures;
   /** The preset that the rates started from: `documented` or `published`. */
   preset: "documented" | "published";
   /** How `warm.meeting` is read: `smooth` or `overall`. */
@@ -404,6 +418,8 @@ export interface CompareAnswer {
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** The seed: the same one gives the same answer. */
   seed: number;
   /** The number of simulated campaigns of each strategy. */
@@ -422,6 +438,8 @@ export interface CompareAnswer {
 
 /** Every parameter in force. */
 export interface ScenarioInForce {
+  /** Whose figures the rates are, whatever is assumed. */
+  figures: WhoseFigures;
   /** The preset that the rates started from: `documented` or `published`. */
   preset: "documented" | "published";
   /** How `warm.meeting` is read: `smooth` or `overall`. */
@@ -873,6 +891,8 @@ export interface ForecastAnswer {
   scenario: RatesInForce;
   /** The keys that decide something here and that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** Contacts. */
   contacts: number;
   /** The most attempts that each contact of a kind gets from now on; 1 where none has a kind. */
@@ -965,6 +985,8 @@ export interface ModelAnswer {
   scenario: RatesInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** Every rate. */
   rates: RateAnswer[];
   /** The numbers of the pool and the effort, as the preset has them. */
@@ -981,6 +1003,8 @@ export interface RateAnswer {
   rate: string;
   /** Its value. */
   value: RateInForce;
+  /** What holds it with a probability of 90 %, where it is not known for sure; else null. */
+  interval: Interval | null;
   /** Its denominator: `attempt`, `conversation`, … */
   per: string;
   /** What it is the probability of. */
@@ -1051,6 +1075,8 @@ export interface PlanAnswer {
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** The seed, where something was simulated. */
   seed?: number | null;
   /** The number of simulated campaigns, where some were. */
@@ -1142,6 +1168,8 @@ export interface SensitivityAnswer {
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** The seed, where something was simulated. */
   seed?: number | null;
   /** The number of simulated campaigns, where some were. */
@@ -1232,6 +1260,8 @@ export interface SimulateAnswer {
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** The seed: the same one gives the same answer. */
   seed: number;
   /** The number of simulated campaigns. */
@@ -1342,6 +1372,8 @@ export interface TraceAnswer {
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
+  /** Whether the numbers are exact or simulated. */
+  computed: Computed;
   /** The seed: the same one gives the same calls. */
   seed: number;
   /** The number of simulated campaigns: 1. */

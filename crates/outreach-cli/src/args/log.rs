@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use outreach::{Kind, Preset};
+use outreach_io::ask::{BacktestQuestion, CalibrateQuestion};
 use outreach_io::{LogLayout, Role};
 
 use super::{Output, Place, Plot, delimiter};
@@ -14,30 +15,23 @@ pub(crate) struct Calibrate {
     #[command(flatten)]
     pub(crate) log: LogFile,
     /// What is known before the log
-    #[arg(
-        long,
-        env = "OUTREACH_PRIOR",
-        value_name = "PRIOR",
-        value_enum,
-        default_value = "jeffreys",
-        hide_env = true,
-        help_heading = "The rates"
-    )]
-    pub(crate) prior: PriorName,
+    #[arg(long, value_name = "PRIOR", default_value = CalibrateQuestion::PRIORS[0],
+          value_parser = PossibleValuesParser::new(CalibrateQuestion::PRIORS), help_heading = "The rates")]
+    pub(crate) prior: String,
     /// How many trials of each rate that knowledge is worth
     ///
     /// Needed with --prior documented or published.
-    #[arg(long, env = "OUTREACH_PRIOR_WEIGHT", value_name = "TRIALS", allow_hyphen_values = true, hide_env = true,
-          help_heading = "The rates", required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
+    #[arg(long, value_name = "TRIALS", allow_hyphen_values = true, help_heading = "The rates",
+          required_if_eq_any([("prior", "documented"), ("prior", "published")]))]
     pub(crate) prior_weight: Option<f64>,
     /// Where rates come from that the log does not show
-    #[arg(long, env = "OUTREACH_PRESET", value_name = "NAME", default_value = "documented", hide_env = true,
+    #[arg(long, value_name = "NAME", default_value = Preset::default().key(),
           value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::key)), help_heading = "The rates")]
     pub(crate) preset: String,
     /// Also write your rates as a scenario
     ///
     /// For `outreach simulate FILE.toml`.
-    #[arg(long, env = "OUTREACH_SCENARIO_OUT", value_name = "FILE.toml", hide_env = true, help_heading = "The output")]
+    #[arg(long, value_name = "FILE.toml", help_heading = "The output")]
     pub(crate) scenario_out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) plot: Plot,
@@ -45,43 +39,21 @@ pub(crate) struct Calibrate {
     pub(crate) output: Output,
 }
 
-/// Who speaks before the log does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PriorName {
-    /// Nothing: Jeffreys' prior, Beta(1/2, 1/2) for each rate
-    Jeffreys,
-    /// The founding text
-    Documented,
-    /// Published studies
-    Published,
-}
-
-impl PriorName {
-    /// As it is typed.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Jeffreys => "jeffreys",
-            Self::Documented => "documented",
-            Self::Published => "published",
-        }
-    }
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct Backtest {
     #[command(flatten)]
     pub(crate) log: LogFile,
     /// Which calls to forecast
-    #[arg(long, env = "OUTREACH_KIND", value_name = "KIND", default_value = "cold", hide_env = true,
+    #[arg(long, value_name = "KIND", default_value = BacktestQuestion::default().kind.key(),
           value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::key)), help_heading = "The forecasts")]
     pub(crate) kind: String,
     /// Calls per forecast
-    #[arg(long, env = "OUTREACH_BATCH", value_name = "N", default_value = "100", hide_env = true,
-          value_parser = clap::value_parser!(u32).range(1..=100_000), help_heading = "The forecasts")]
+    #[arg(long, value_name = "N", default_value = BacktestQuestion::default().batch.to_string(), value_parser = clap::value_parser!(u32).range(1..=100_000),
+          help_heading = "The forecasts")]
     pub(crate) batch: u32,
     /// Calls before the first forecast, at least
-    #[arg(long, env = "OUTREACH_WARMUP", value_name = "N", default_value = "200", hide_env = true,
-          value_parser = clap::value_parser!(u64).range(1..), help_heading = "The forecasts")]
+    #[arg(long, value_name = "N", default_value = BacktestQuestion::default().warmup.to_string(), value_parser = clap::value_parser!(u64).range(1..),
+          help_heading = "The forecasts")]
     pub(crate) warmup: u64,
     #[command(flatten)]
     pub(crate) plot: Plot,
@@ -104,74 +76,67 @@ pub(crate) struct LogFile {
     /// Order of day and month in dates like 5/6/2026
     ///
     /// Needed where no date of the column shows it.
-    #[arg(long, env = "OUTREACH_DATE_FORMAT", value_name = "ORDER", value_enum, hide_env = true)]
+    #[arg(long, value_name = "ORDER", value_enum)]
     pub(crate) date_format: Option<DateFormat>,
     /// Take the rows in their order, whatever their dates
-    #[arg(long, env = "OUTREACH_NO_DATES", conflicts_with = "date_column", hide_env = true)]
+    #[arg(long, conflicts_with = "date_column")]
     pub(crate) no_dates: bool,
     /// The newest row comes first
     ///
     /// Needed where no column has the time of the calls.
-    #[arg(long, env = "OUTREACH_NEWEST_FIRST", hide_env = true)]
+    #[arg(long)]
     pub(crate) newest_first: bool,
     /// What the kind column says of cold calls
     ///
     /// May be repeated [default: cold and words like it].
-    #[arg(long, env = "OUTREACH_COLD_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) cold_value: Vec<String>,
     /// What the kind column says of warm calls
     ///
     /// May be repeated [default: warm, referral, introduction and words like them].
-    #[arg(long, env = "OUTREACH_WARM_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) warm_value: Vec<String>,
     /// The outcome column's word for a meeting set
     ///
     /// May be repeated; adds to the known words.
-    #[arg(long, env = "OUTREACH_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) meeting_value: Vec<String>,
     /// Its word for a conversation without a meeting
     ///
     /// May be repeated.
-    #[arg(long, env = "OUTREACH_NO_MEETING_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) no_meeting_value: Vec<String>,
     /// Its word where nobody was reached
     ///
     /// May be repeated.
-    #[arg(long, env = "OUTREACH_NOT_REACHED_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) not_reached_value: Vec<String>,
     /// Its word for a conversation to be continued
     ///
     /// May be repeated.
-    #[arg(long, env = "OUTREACH_OPEN_VALUE", value_name = "TEXT", hide_env = true)]
+    #[arg(long, value_name = "TEXT")]
     pub(crate) open_value: Vec<String>,
     /// A call of at most this many seconds reached nobody
     ///
     /// Unless a meeting was set; needs --duration-column [default: 30].
-    #[arg(
-        long,
-        env = "OUTREACH_TALK_TIME",
-        value_name = "SECONDS",
-        allow_hyphen_values = true,
-        hide_env = true,
-        requires = "duration_column"
-    )]
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true, requires = "duration_column")]
     pub(crate) talk_time: Option<f64>,
     /// Column separator [default: detected]
     ///
     /// One character, or `tab`.
-    #[arg(long, env = "OUTREACH_DELIMITER", value_name = "CHARACTER", value_parser = delimiter, hide_env = true)]
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
     pub(crate) delimiter: Option<u8>,
     #[command(flatten)]
     pub(crate) place: Place,
     /// Refuse a log with rejected rows
     ///
     /// Exit code 4, and no answer.
-    #[arg(long, env = "OUTREACH_STRICT", hide_env = true)]
+    #[arg(long)]
     pub(crate) strict: bool,
     /// Answer even if more than half of the rows are rejected
     ///
     /// Without it that is exit code 4, and no answer.
-    #[arg(long, env = "OUTREACH_ALLOW_REJECTED", conflicts_with = "strict", hide_env = true)]
+    #[arg(long, conflicts_with = "strict")]
     pub(crate) allow_rejected: bool,
 }
 
@@ -182,65 +147,65 @@ pub(crate) struct LogColumns {
     /// The column with the date of the call
     ///
     /// In any usual form.
-    #[arg(long, env = "OUTREACH_DATE_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) date_column: Option<String>,
     /// The column that says cold or warm
-    #[arg(long, env = "OUTREACH_KIND_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) kind_column: Option<String>,
     /// The column that says how the call ended
-    #[arg(long, env = "OUTREACH_OUTCOME_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) outcome_column: Option<String>,
     /// The column that says whether somebody answered
-    #[arg(long, env = "OUTREACH_REACHED_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) reached_column: Option<String>,
     /// The column with the talk time
     ///
     /// 95, 1:35, 1m 35s, PT1M35S. Used only where it is named.
-    #[arg(long, env = "OUTREACH_DURATION_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) duration_column: Option<String>,
     /// The column that says who was called
-    #[arg(long, env = "OUTREACH_CONTACT_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) contact_column: Option<String>,
     /// The column that says who called
-    #[arg(long, env = "OUTREACH_CALLER_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) caller_column: Option<String>,
     /// The column that says who recommended the caller
     ///
     /// Without a kind column, calls with a connector are warm.
-    #[arg(long, env = "OUTREACH_CONNECTOR_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) connector_column: Option<String>,
     /// The column with what the connector's name met
     ///
     /// none, unknown, recovered, unrecovered, disliked
-    #[arg(long, env = "OUTREACH_INCIDENT_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) incident_column: Option<String>,
     /// The column with the names that the meeting brought
     ///
     /// Their number.
-    #[arg(long, env = "OUTREACH_NAMES_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) names_column: Option<String>,
     /// The column that says whether the meeting was held
-    #[arg(long, env = "OUTREACH_HELD_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) held_column: Option<String>,
     /// The column that tells outgoing from incoming calls
     ///
     /// Incoming ones are counted and not used.
-    #[arg(long, env = "OUTREACH_DIRECTION_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) direction_column: Option<String>,
     /// The column with the number of attempts at the contact
     ///
     /// Then a row is a contact after that many attempts, and no call.
-    #[arg(long, env = "OUTREACH_ATTEMPTS_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) attempts_column: Option<String>,
     /// The column with the time of the call
     ///
     /// Beside the one with its day.
-    #[arg(long, env = "OUTREACH_TIME_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) time_column: Option<String>,
     /// The column with the id of the call
     ///
     /// A call that stands there twice is counted once.
-    #[arg(long, env = "OUTREACH_CALL_ID_COLUMN", value_name = "NAME", hide_env = true)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) call_id_column: Option<String>,
 }
 

@@ -2,16 +2,19 @@
 
 mod groups;
 mod log;
+mod output;
 mod pace;
 
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand};
-use outreach::Solve;
+use clap::{Arg, Args, Command, CommandFactory, Parser, Subcommand};
+use outreach::{Campaign, Solve};
+use outreach_io::ask::{PlanQuestion, variants};
 
 pub(crate) use self::groups::*;
 pub(crate) use self::log::*;
+pub(crate) use self::output::*;
 pub(crate) use self::pace::Pace;
 
 /// How many meetings will your calls bring, and how sure is that?
@@ -71,6 +74,20 @@ pub(crate) enum Verb {
     Man,
 }
 
+/// The definition of the command line. An option of a verb has a variable: `OUTREACH_MAX_ATTEMPTS` is that of `--max-attempts`.
+pub(crate) fn command() -> Command {
+    /// What is said in the one call that it is of.
+    const WITHOUT: [&str; 2] = ["allow", "question"];
+    let with_variable = |arg: Arg| match arg.get_long().filter(|long| !WITHOUT.contains(long)) {
+        Some(long) => {
+            let variable = variable(long);
+            arg.env(variable).hide_env(true)
+        }
+        None => arg,
+    };
+    Cli::command().mut_subcommands(|verb| verb.mut_args(with_variable))
+}
+
 impl Verb {
     /// Where the answer goes, of the verbs that have one.
     pub(crate) fn output(&mut self) -> Option<&mut Output> {
@@ -104,35 +121,20 @@ pub(crate) struct Simulate {
     ///
     /// Attempts and meetings held: cold=37:2,warm=10:9. With --contacts, reached and attempted in each round, and meetings
     /// held: cold=24/300+20/276:4. Updates the uncertain rates and forecasts the rest.
-    #[arg(
-        long,
-        env = "OUTREACH_SO_FAR",
-        value_name = "KIND=ATTEMPTS:MEETINGS",
-        value_delimiter = ',',
-        hide_env = true,
-        help_heading = "The campaign"
-    )]
+    #[arg(long, value_name = "KIND=ATTEMPTS:MEETINGS", value_delimiter = ',', help_heading = "The campaign")]
     pub(crate) so_far: Vec<String>,
     #[command(flatten)]
     pub(crate) run: Run,
     /// Run one share of the trials: 1/8, 2/8, …
     ///
     /// Writes it to the file of -o, for `outreach merge`.
-    #[arg(long, env = "OUTREACH_SHARD", value_name = "I/N", hide_env = true, help_heading = "The run",
-          requires = "output", conflicts_with_all = ["format", "at_least", "calls_per_week", "hours_per_week", "plot", "report",
-                                "precision"])]
+    #[arg(long, value_name = "I/N", help_heading = "The run", requires = "output",
+          conflicts_with_all = ["format", "at_least", "calls_per_week", "hours_per_week", "plot", "report", "precision"])]
     pub(crate) shard: Option<outreach::Shard>,
     /// Save progress in this file, and go on from it
     ///
     /// Several times a second. The file is removed when all is done.
-    #[arg(
-        long,
-        env = "OUTREACH_CHECKPOINT",
-        value_name = "FILE",
-        hide_env = true,
-        help_heading = "The run",
-        conflicts_with = "precision"
-    )]
+    #[arg(long, value_name = "FILE", help_heading = "The run", conflicts_with = "precision")]
     pub(crate) checkpoint: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) at_least: AtLeast,
@@ -143,8 +145,8 @@ pub(crate) struct Simulate {
     /// Also write a row per trial
     ///
     /// Its attempts, meetings and minutes.
-    #[arg(long, env = "OUTREACH_TRIALS_OUT", value_name = "FILE.csv|.parquet", value_parser = groups::trials_file,
-          hide_env = true, help_heading = "The output", conflicts_with = "shard")]
+    #[arg(long, value_name = "FILE.csv|.parquet", value_parser = output::trials_file, help_heading = "The output",
+          conflicts_with = "shard")]
     pub(crate) trials_out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: Output,
@@ -168,22 +170,15 @@ pub(crate) struct Compare {
     /// Strategies, scenario files, or settings: warm=15, 'cold.meeting=5%'
     ///
     /// Strategies: cold, mixed, referral-heavy, warm, snowball.
-    #[arg(value_name = "STRATEGY|KEY=VALUE|FILE.toml", default_values = ["cold", "mixed", "referral-heavy"])]
+    #[arg(value_name = "STRATEGY|KEY=VALUE|FILE.toml", default_values = variants::USUAL)]
     pub(crate) strategies: Vec<String>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
     /// Hours for every strategy
     ///
     /// [default: the least mean hours of those compared]
-    #[arg(
-        long,
-        env = "OUTREACH_HOURS",
-        value_name = "H",
-        value_parser = groups::hours,
-        allow_hyphen_values = true,
-        hide_env = true,
-        help_heading = "The campaign"
-    )]
+    #[arg(long, value_name = "H", value_parser = groups::hours, allow_hyphen_values = true,
+          help_heading = "The campaign")]
     pub(crate) hours: Option<f64>,
     #[command(flatten)]
     pub(crate) run: Run,
@@ -200,40 +195,25 @@ pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) file: File,
     /// Meetings to reach, at least
-    #[arg(
-        long,
-        env = "OUTREACH_MEETINGS",
-        value_name = "K",
-        value_parser = groups::count,
-        allow_hyphen_values = true,
-        hide_env = true,
-        help_heading = "The target"
-    )]
+    #[arg(long, value_name = "K", value_parser = groups::count, allow_hyphen_values = true,
+          help_heading = "The target")]
     pub(crate) meetings: u32,
     /// How sure to be
     ///
     /// A probability: 0.9 or 90%.
-    #[arg(long, env = "OUTREACH_CONFIDENCE", value_name = "P", default_value = "0.9", value_parser = share,
-          allow_hyphen_values = true, hide_env = true, help_heading = "The target")]
+    #[arg(long, value_name = "P", default_value = PlanQuestion::CONFIDENCE.to_string(), value_parser = share, allow_hyphen_values = true,
+          help_heading = "The target")]
     pub(crate) confidence: f64,
     /// What to minimise
     ///
     /// attempts; referrals: warm calls among --calls, with a pool the referrals to start with; hours; contacts, each called
     /// up to --max-attempts times; attempts-per-contact, for the people of --contacts
-    #[arg(long, env = "OUTREACH_SOLVE", value_name = "WHAT", default_value = "attempts",
-          value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), hide_env = true,
-          help_heading = "The target")]
+    #[arg(long, value_name = "WHAT", default_value = PlanQuestion::SOLVE.key(),
+          value_parser = PossibleValuesParser::new(Solve::ALL.map(Solve::key)), help_heading = "The target")]
     pub(crate) solve: String,
     /// The most calls or contacts to look at
-    #[arg(
-        long,
-        env = "OUTREACH_MAX",
-        value_name = "N",
-        default_value = "1000000",
-        value_parser = groups::count,
-        hide_env = true,
-        help_heading = "The target"
-    )]
+    #[arg(long, value_name = "N", default_value = Campaign::MAX_CALLS.to_string(), value_parser = groups::count,
+          help_heading = "The target")]
     pub(crate) max: u32,
     #[command(flatten)]
     pub(crate) pace: Pace,
@@ -288,15 +268,8 @@ pub(crate) struct Forecast {
     /// How far these hours go, best contacts first
     ///
     /// Best: the most meetings per expected minute.
-    #[arg(
-        long,
-        env = "OUTREACH_HOURS",
-        value_name = "H",
-        value_parser = groups::hours,
-        allow_hyphen_values = true,
-        hide_env = true,
-        help_heading = "The campaign"
-    )]
+    #[arg(long, value_name = "H", value_parser = groups::hours, allow_hyphen_values = true,
+          help_heading = "The campaign")]
     pub(crate) hours: Option<f64>,
     #[command(flatten)]
     pub(crate) scenario: Scenario,
@@ -345,7 +318,6 @@ pub(crate) struct Ask {
     /// Threads [default: one per core]
     ///
     /// Up to 1024. They change the time and nothing else.
-    #[arg(long, env = "OUTREACH_THREADS", value_name = "J", hide_env = true,
-          value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
 }

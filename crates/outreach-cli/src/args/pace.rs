@@ -8,27 +8,11 @@ use super::groups;
 #[derive(Debug, Args)]
 pub(crate) struct Pace {
     /// Calls per week: what comes by when
-    #[arg(
-        long,
-        env = "OUTREACH_CALLS_PER_WEEK",
-        value_name = "N",
-        value_parser = groups::count,
-        allow_hyphen_values = true,
-        hide_env = true,
-        conflicts_with = "hours_per_week",
-        help_heading = "The target"
-    )]
+    #[arg(long, value_name = "N", value_parser = groups::count, allow_hyphen_values = true,
+          conflicts_with = "hours_per_week", help_heading = "The target")]
     pub(crate) calls_per_week: Option<u32>,
     /// Hours per week: what comes by when
-    #[arg(
-        long,
-        env = "OUTREACH_HOURS_PER_WEEK",
-        value_name = "H",
-        value_parser = groups::hours,
-        allow_hyphen_values = true,
-        hide_env = true,
-        help_heading = "The target"
-    )]
+    #[arg(long, value_name = "H", value_parser = groups::hours, allow_hyphen_values = true, help_heading = "The target")]
     pub(crate) hours_per_week: Option<f64>,
 }
 

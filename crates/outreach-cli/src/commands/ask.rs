@@ -99,6 +99,7 @@ fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
 
 /// The line of a question, and the exit code that its verb would have.
 fn answer(asked: Result<Value>) -> (Vec<u8>, u8) {
+    let verb = asked.as_ref().ok().and_then(|asked| asked["verb"].as_str()).unwrap_or_default().to_owned();
     let answered = bug::caught(|| {
         let answer = Question::of(asked?)?.run(&Disk)?;
         let code = if answer.unreachable(outreach_io::Language::English).is_some() {
@@ -110,7 +111,7 @@ fn answer(asked: Result<Value>) -> (Vec<u8>, u8) {
     });
     let (json, code) = answered.unwrap_or_else(|error| {
         let (faults, code) = exit::understood(&error);
-        (error_json(&faults), code)
+        (question::error_in_fields(&verb, error_json(&faults)), code)
     });
     let mut line = json.to_string().into_bytes();
     line.push(b'\n');

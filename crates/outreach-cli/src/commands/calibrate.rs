@@ -11,7 +11,7 @@ use crate::output::Output;
 
 pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let question = CalibrateQuestion { preset: args.preset.parse()?, ..CalibrateQuestion::default() }
-        .with_prior(args.prior.key(), args.prior_weight)?;
+        .with_prior(&args.prior, args.prior_weight)?;
     let (name, file) = files::table(&args.log.log)?;
     let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;

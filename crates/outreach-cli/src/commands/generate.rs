@@ -1,17 +1,16 @@
 //! `completions` and `man`, made from the definition of the command line itself; `schema`, made from the types of answers and questions.
 
 use anyhow::{Context, Result};
-use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
 use outreach_io::question::Question;
 
-use crate::args::Cli;
+use crate::args;
 use crate::output::Output;
 
 pub(crate) fn completions(shell: Shell) -> Result<()> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "outreach", &mut script);
+    clap_complete::generate(shell, &mut args::command(), "outreach", &mut script);
     Output::Standard.write(&script)
 }
 
@@ -23,7 +22,7 @@ pub(crate) fn schema(verb: &str, of_question: bool) -> Result<()> {
 
 /// The page of the command, followed by the page of each verb with its options.
 pub(crate) fn man() -> Result<()> {
-    let mut command = Cli::command();
+    let mut command = args::command();
     command.build();
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page)?;

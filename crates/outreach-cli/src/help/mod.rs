@@ -4,15 +4,15 @@ mod french;
 mod verbs;
 
 use clap::builder::StyledStr;
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command};
 use outreach_io::Language;
 
 use self::verbs::{TOP, VERBS, Verb};
-use crate::args::Cli;
+use crate::args;
 
 /// The definition of the command line as it speaks; `brief` shows the options that most people need.
 pub(crate) fn command(language: Language, brief: bool) -> Command {
-    let mut command = Cli::command();
+    let mut command = args::command();
     // With the help of every verb, which clap adds.
     command.build();
     let names: Vec<_> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_brief_options_are_options() {
-        let command = Cli::command();
+        let command = args::command();
         for verb in &VERBS {
             let definition = command.find_subcommand(verb.name).unwrap_or_else(|| panic!("{} is no verb", verb.name));
             for id in verb.brief {

@@ -226,6 +226,31 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
 ];
 
 #[test]
+fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
+    let asked = |words: &str| serde_json::from_str::<Value>(&stdout(&words.split(' ').collect::<Vec<_>>())).unwrap();
+    let log = format!("{HERE}logs.in/months.csv");
+    for (words, figures, computed) in [
+        ("simulate --trials 100", "a coach's", "both"),
+        ("simulate --trials 100 --preset published", "published", "both"),
+        ("simulate --trials 100 --set cold.meeting=0.2", "yours and a coach's", "both"),
+        ("simulate --trials 100 --strategy snowball --set pool.decay=0.5", "a coach's", "simulated"),
+        ("compare --trials 100", "a coach's", "both"),
+        ("plan --meetings 5", "a coach's", "exact"),
+        ("plan --meetings 5 --strategy snowball --set pool.decay=0.9", "a coach's", "simulated"),
+        ("sensitivity", "a coach's", "exact"),
+        ("sensitivity --preset published --set warm.meeting=0.8 --trials 100", "yours and published", "simulated"),
+        ("model", "a coach's", "exact"),
+        ("trace", "a coach's", "simulated"),
+        (&format!("calibrate {log}"), "yours and a coach's", "exact"),
+        (&format!("backtest {log} --batch 10 --warmup 20"), "yours", "exact"),
+        (&format!("forecast {HERE}forecast.in/contacts.csv"), "a coach's", "exact"),
+    ] {
+        let answer = asked(&format!("{words} --format json"));
+        assert_eq!([&answer["scenario"]["figures"], &answer["computed"]], [figures, computed], "{words}");
+    }
+}
+
+#[test]
 fn what_is_wrong_stays_on_its_line() {
     let good = r#"{"verb":"forecast","list":{"text":"probability\n0.2\n35 %\n"}}"#;
     let questions = WRONG.iter().flat_map(|(wrong, ..)| [wrong, "\n", good, "\r\n\n"]).collect::<String>();

@@ -3,8 +3,9 @@
 use outreach::Scores;
 use serde::{Deserialize, Serialize};
 
-use super::parts::defined;
+use super::parts::{Computed, defined};
 use super::rows::{ReadingAnswer, RowsAnswer};
+use super::scenario::WhoseFigures;
 
 /// What would have been forecast of a call log, and what happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,6 +19,8 @@ pub struct BacktestAnswer {
     pub scenario: BacktestScenario,
     /// Nothing is assumed.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// What became of the rows.
     pub rows: RowsAnswer,
     /// How the log was read.
@@ -47,6 +50,8 @@ pub struct BacktestAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct BacktestScenario {
+    /// Those of the log: yours.
+    pub figures: WhoseFigures,
     /// `jeffreys`: Beta(1/2, 1/2).
     pub prior: String,
 }

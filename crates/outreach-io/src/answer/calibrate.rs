@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::parts::Interval;
+use super::parts::{Computed, Interval};
 use super::rows::{ReadingAnswer, RowsAnswer};
 use super::scenario::RatesInForce;
 
@@ -19,6 +19,8 @@ pub struct CalibrateAnswer {
     pub scenario: RatesInForce,
     /// The keys that neither a source nor the log says.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// What was known before the log, in English.
     pub prior: String,
     /// What became of the rows.

@@ -3,7 +3,7 @@
 use outreach::{Compared, Pair};
 use serde::{Deserialize, Serialize};
 
-use super::parts::{FoundPrecision, defined};
+use super::parts::{Computed, FoundPrecision, defined};
 use super::scenario::ScenarioInForce;
 use super::simulate::YieldAnswer;
 
@@ -19,6 +19,8 @@ pub struct CompareAnswer {
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// The seed: the same one gives the same answer.
     pub seed: u64,
     /// The number of simulated campaigns of each strategy.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use outreach::Pmf;
 use serde::{Deserialize, Serialize};
 
-use super::parts::{ExactSummary, by_count};
+use super::parts::{Computed, ExactSummary, by_count};
 use super::rows::{ReadingAnswer, RowsAnswer};
 use super::scenario::RatesInForce;
 
@@ -21,6 +21,8 @@ pub struct ForecastAnswer {
     pub scenario: RatesInForce,
     /// The keys that decide something here and that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// Contacts.
     pub contacts: u64,
     /// The most attempts that each contact of a kind gets from now on; 1 where none has a kind.

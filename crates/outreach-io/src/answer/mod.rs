@@ -31,14 +31,17 @@ pub use self::compare::{
 pub use self::forecast::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer};
 pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
 pub use self::parts::{
-    CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary, SampledYield,
+    Computed, CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary,
+    SampledYield,
 };
 pub(crate) use self::plan::exact_or_sampled;
 pub use self::plan::{ConfidenceAnswer, EffortRange, OtherPlanAnswer, PlanAnswer, SmallestEffort, WeeksAnswer};
 pub(crate) use self::rounds::per_100;
 pub use self::rounds::{ExactRound, RoundAnswer};
 pub use self::rows::{AssumedAnswer, ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
-pub use self::scenario::{RateInForce, RatesInForce, ScenarioInForce, TableInForce, ValueInForce, WarmSupply};
+pub use self::scenario::{
+    RateInForce, RatesInForce, ScenarioInForce, TableInForce, ValueInForce, WarmSupply, WhoseFigures,
+};
 pub use self::sensitivity::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, SensitivityAnswer};
 pub use self::simulate::{
     AgreementAnswer, AttemptsMade, CountsByKind, ExactAttempts, ExactMoments, ExactPool, FirstDry, IncidentCounts,

@@ -3,7 +3,7 @@
 use outreach::{CallTree, Path};
 use serde::{Deserialize, Serialize};
 
-use super::parts::present;
+use super::parts::{Computed, Interval, present};
 use super::scenario::{RateInForce, RatesInForce};
 
 /// The call tree with every probability, its value and where it comes from.
@@ -18,6 +18,8 @@ pub struct ModelAnswer {
     pub scenario: RatesInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// Every rate.
     pub rates: Vec<RateAnswer>,
     /// The numbers of the pool and the effort, as the preset has them.
@@ -36,6 +38,8 @@ pub struct RateAnswer {
     pub rate: String,
     /// Its value.
     pub value: RateInForce,
+    /// What holds it with a probability of 90 %, where it is not known for sure; else null.
+    pub interval: Option<Interval>,
     /// Its denominator: `attempt`, `conversation`, …
     pub per: String,
     /// What it is the probability of.

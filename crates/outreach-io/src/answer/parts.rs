@@ -15,6 +15,31 @@ pub(super) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -
     T::deserialize(from).map(Some)
 }
 
+/// How an answer's numbers came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Computed {
+    /// From exact distributions: nothing was drawn.
+    Exact,
+    /// From simulated campaigns, with standard errors.
+    Simulated,
+    /// From both: what is exact stands under `exact`.
+    Both,
+}
+
+impl Computed {
+    /// Exact unless it was sampled.
+    pub(crate) fn unless(sampled: bool) -> Self {
+        if sampled { Self::Simulated } else { Self::Exact }
+    }
+
+    /// Simulated, and perhaps exact too.
+    pub(crate) fn beside(exact: bool) -> Self {
+        if exact { Self::Both } else { Self::Simulated }
+    }
+}
+
 /// The range that holds a number with a probability.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
@@ -68,9 +93,9 @@ pub struct CountRange {
 impl CountRange {
     /// Exact.
     pub(crate) fn of(distribution: &Pmf) -> Self {
-        let [low, high] = [0.05, 0.95].map(|q| distribution.quantile(q));
-        let probability: f64 = (low..=high).map(|count| distribution.mass(count)).sum();
-        let (low, high) = (low as i64, high as i64);
+        let range = distribution.central(0.9);
+        let (low, high) = (*range.start() as i64, *range.end() as i64);
+        let probability: f64 = range.map(|count| distribution.mass(count)).sum();
         Self { low, high, probability: probability.min(1.0), probability_std_error: None }
     }
 

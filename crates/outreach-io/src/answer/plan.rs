@@ -3,6 +3,7 @@
 use outreach::Estimate;
 use serde::{Deserialize, Serialize};
 
+use super::parts::Computed;
 use super::scenario::ScenarioInForce;
 use super::weeks::PaceAnswer;
 
@@ -18,6 +19,8 @@ pub struct PlanAnswer {
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// The seed, where something was simulated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,

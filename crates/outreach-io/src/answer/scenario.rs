@@ -1,7 +1,9 @@
 //! Every parameter in force.
 
 use indexmap::IndexMap;
-use outreach::{AttemptTable, Campaign, Effort, Kind, Parameter, Rate, Rates, Stop, Strategy, Supply};
+use outreach::{
+    AttemptTable, Campaign, Effort, Kind, Parameter, Preset, Provenance, Rate, Rates, Stop, Strategy, Supply,
+};
 use serde::{Deserialize, Serialize};
 
 use super::parts::present;
@@ -57,6 +59,8 @@ pub struct ConnectorsInForce {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct RatesInForce {
+    /// Whose figures the rates are, whatever is assumed.
+    pub figures: WhoseFigures,
     /// The preset that the rates started from: `documented` or `published`.
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Preset::ALL.map(outreach::Preset::key))))]
     pub preset: String,
@@ -73,6 +77,41 @@ pub struct RatesInForce {
     pub rates: IndexMap<String, ValueInForce>,
     /// Where each comes from: `documented`, `published`, `assumed` or `set by you`.
     pub provenance: IndexMap<String, String>,
+}
+
+/// Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub enum WhoseFigures {
+    /// A coach's.
+    #[serde(rename = "a coach's")]
+    Coachs,
+    /// Some are yours, the others a coach's.
+    #[serde(rename = "yours and a coach's")]
+    YoursAndCoachs,
+    /// Published ones.
+    #[serde(rename = "published")]
+    Published,
+    /// Some are yours, the others published.
+    #[serde(rename = "yours and published")]
+    YoursAndPublished,
+    /// Yours.
+    #[serde(rename = "yours")]
+    Yours,
+}
+
+impl WhoseFigures {
+    fn of(rates: &Rates, parameters: &[Parameter]) -> Self {
+        let some = |wanted: &[Provenance]| parameters.iter().any(|&rate| wanted.contains(&rates.provenance(rate)));
+        let sourced = some(&[Provenance::Documented, Provenance::Published]);
+        match (some(&[Provenance::SetByYou]), rates.preset()) {
+            (true, _) if !sourced => Self::Yours,
+            (true, Preset::Published) => Self::YoursAndPublished,
+            (true, _) => Self::YoursAndCoachs,
+            (false, Preset::Published) => Self::Published,
+            (false, _) => Self::Coachs,
+        }
+    }
 }
 
 /// The value of a rate.
@@ -184,6 +223,7 @@ impl RatesInForce {
         let response = ("incident.response".to_owned(), ValueInForce::Word(rates.response().key().to_owned()));
         let others = [("incident.response", rates.response_provenance()), ("reading", rates.reading_provenance())];
         Self {
+            figures: WhoseFigures::of(rates, &parameters),
             preset: rates.preset().key().to_owned(),
             reading: rates.reading().key().to_owned(),
             cold_attempts: rates.attempts(Kind::Cold).map(TableInForce::of),

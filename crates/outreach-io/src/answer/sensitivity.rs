@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::present;
+use super::parts::{Computed, present};
 use super::scenario::ScenarioInForce;
 
 /// What each rate does to the mean yield, which unknown matters, and what to log to know it.
@@ -17,6 +17,8 @@ pub struct SensitivityAnswer {
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// The seed, where something was simulated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::{
-    CountRange, Estimated, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield, present,
+    Computed, CountRange, Estimated, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield, present,
 };
 use super::rounds::RoundAnswer;
 use super::scenario::{ScenarioInForce, TableInForce};
@@ -21,6 +21,8 @@ pub struct SimulateAnswer {
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// The seed: the same one gives the same answer.
     pub seed: u64,
     /// The number of simulated campaigns.

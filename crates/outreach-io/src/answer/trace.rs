@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::present;
+use super::parts::{Computed, present};
 use super::scenario::ScenarioInForce;
 
 /// The calls of one simulated campaign, in their order.
@@ -17,6 +17,8 @@ pub struct TraceAnswer {
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
+    /// Whether the numbers are exact or simulated.
+    pub computed: Computed,
     /// The seed: the same one gives the same calls.
     pub seed: u64,
     /// The number of simulated campaigns: 1.

@@ -26,6 +26,9 @@ pub struct CalibrateQuestion {
 }
 
 impl CalibrateQuestion {
+    /// The names of priors, the usual one first.
+    pub const PRIORS: [&str; 3] = ["jeffreys", Preset::Documented.key(), Preset::Published.key()];
+
     /// With a prior by its name, `jeffreys` or a preset's, which is worth so many trials of each rate.
     ///
     /// # Errors

@@ -45,13 +45,18 @@ pub struct PlanQuestion {
 }
 
 impl PlanQuestion {
+    /// How sure whoever says nothing else wants to be.
+    pub const CONFIDENCE: f64 = 0.9;
+    /// What is looked for then.
+    pub const SOLVE: Solve = Solve::Attempts;
+
     /// How many attempts bring so many meetings with a probability of 0.9.
     pub fn new(scenario: Scenario, meetings: u32) -> Self {
         Self {
             scenario: scenario.without_target(),
             meetings,
-            confidence: 0.9,
-            solve: Solve::Attempts,
+            confidence: Self::CONFIDENCE,
+            solve: Self::SOLVE,
             max: Campaign::MAX_CALLS,
             pace: None,
             sampling: Sampling::default(),

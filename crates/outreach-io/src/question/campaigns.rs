@@ -1,6 +1,6 @@
 //! The fields of questions about campaigns.
 
-use outreach::{Campaign, Solve};
+use outreach::Campaign;
 use serde::{Deserialize, Serialize};
 
 use super::settings::{check, of_field};
@@ -164,7 +164,7 @@ impl PlanFields {
         let resolved = self.settings.resolved(self.scenario.as_deref(), files)?;
         let solve = of_field("solve", self.solve.as_deref().map(str::parse).transpose())?;
         let mut question = PlanQuestion {
-            solve: solve.unwrap_or(Solve::Attempts),
+            solve: solve.unwrap_or(PlanQuestion::SOLVE),
             max: self.max.unwrap_or(Campaign::MAX_CALLS),
             pace: pace(self.calls_per_week, self.hours_per_week)?,
             sampling: Sampling::of(self.trials, self.seed),

@@ -19,6 +19,7 @@ mod given;
 mod json;
 mod lists;
 mod logs;
+mod names;
 mod settings;
 
 use std::ops::ControlFlow;
@@ -30,6 +31,7 @@ pub use self::given::read;
 pub use self::json::parse;
 pub use self::lists::{ForecastFields, ListTable};
 pub use self::logs::{BacktestFields, CalibrateFields, LogTable};
+pub use self::names::{error_in_fields, in_fields};
 pub use self::settings::Settings;
 use crate::error::{Error, Fault, Result};
 use crate::read::{Setting, Source};

@@ -10,7 +10,7 @@ use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture};
 use super::{Answer, Document, Look, provenance};
-use crate::answer::{BacktestAnswer, BacktestScenario};
+use crate::answer::{BacktestAnswer, BacktestScenario, Computed, WhoseFigures};
 use crate::error::{Result, refused, refused_at};
 use crate::read::rows::Rows;
 use crate::{CallLog, Language};
@@ -83,8 +83,9 @@ impl Backtested {
             schema: provenance::schema("backtest"),
             version: provenance::VERSION.to_owned(),
             // The rates are the log's: no preset has a say.
-            scenario: BacktestScenario { prior: "jeffreys".to_owned() },
+            scenario: BacktestScenario { figures: WhoseFigures::Yours, prior: "jeffreys".to_owned() },
             assumptions: Vec::new(),
+            computed: Computed::Exact,
             rows: self.rows.data(),
             reading: self.rows.reading(),
             kind: self.kind.key().to_owned(),

@@ -23,7 +23,7 @@ use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, Look, provenance};
-use crate::answer::{BesideAnswer, CalibrateAnswer, Interval, LearnedRate, RatesInForce, Verdict};
+use crate::answer::{BesideAnswer, CalibrateAnswer, Computed, Interval, LearnedRate, RatesInForce, Verdict};
 use crate::error::{Result, refused};
 use crate::read::rows::Rows;
 use crate::{CallLog, Language};
@@ -142,6 +142,7 @@ impl Calibrated {
             version: provenance::VERSION.to_owned(),
             scenario: RatesInForce::new(&rates, Parameter::ALL.into_iter()),
             assumptions: rates.assumptions().into_iter().map(str::to_owned).collect(),
+            computed: Computed::Exact,
             prior: self.prior_told(Language::English),
             rows: self.rows.data(),
             reading: self.rows.reading(),

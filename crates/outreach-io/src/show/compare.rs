@@ -14,7 +14,7 @@ use super::provenance::{self, VERSION};
 use super::simulate::{Simulated, missed_precision};
 use super::{Answer, Document, Look};
 use crate::Language;
-use crate::answer::{CompareAnswer, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
+use crate::answer::{CompareAnswer, Computed, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
 
 /// More distributions over each other could not be told apart: they stand one above the other.
 const MOST_OVERLAID: usize = 3;
@@ -93,6 +93,7 @@ impl Compared {
             version: VERSION.to_owned(),
             scenario: ScenarioInForce::shared(first.campaign()),
             assumptions: provenance::assumptions(first.campaign().assumptions()),
+            computed: Computed::beside(self.yields.iter().any(|answer| answer.law.is_some())),
             seed: first.seed(),
             trials: first.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),

@@ -11,8 +11,9 @@ use super::document::Table;
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, dots, provenance};
-use crate::answer::CountRange;
-use crate::answer::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce};
+use crate::answer::{
+    BestOrderAnswer, Computed, CountRange, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce,
+};
 use crate::read::contacts::List;
 use crate::read::rows::Rows;
 use crate::{Language, Result, Scenario};
@@ -145,6 +146,7 @@ impl Forecast {
             version: provenance::VERSION.to_owned(),
             scenario: RatesInForce::new(&self.rates, deciding),
             assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
+            computed: Computed::Exact,
             contacts: self.groups[0].contacts,
             max_attempts: if self.of_kinds.contains(&true) { self.max_attempts } else { 1 },
             rows: self.rows.data(),

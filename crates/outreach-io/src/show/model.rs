@@ -11,7 +11,7 @@ use super::trace::ended;
 use super::{Answer, Document, Look, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::parts::defined;
-use crate::answer::{ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
+use crate::answer::{Computed, Interval, ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
 
 /// The answer of `model`: the rates in force and the two trees that they make.
 #[derive(Debug, Clone)]
@@ -41,6 +41,10 @@ impl Modelled {
             RateAnswer {
                 rate: owned(parameter.key()),
                 value: self.rates.rate(parameter).into(),
+                interval: match self.rates.rate(parameter) {
+                    Rate::Beta(beta) => Some(Interval::of90([0.05, 0.95].map(|q| beta.quantile(q)))),
+                    _ => None,
+                },
                 per: owned(parameter.per()),
                 meaning: owned(parameter.meaning()),
                 provenance: owned(self.rates.provenance(parameter).key()),
@@ -71,6 +75,7 @@ impl Modelled {
             version: provenance::VERSION.to_owned(),
             scenario: RatesInForce::new(&self.rates, Parameter::ALL.into_iter()),
             assumptions: provenance::assumptions(self.rates.assumptions()),
+            computed: Computed::Exact,
             rates: Parameter::ALL.map(rate).to_vec(),
             numbers: Number::ALL.map(number).to_vec(),
             cold: TreeAnswer::new(cold),

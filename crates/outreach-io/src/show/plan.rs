@@ -10,7 +10,7 @@ use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::{
-    ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort,
+    Computed, ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort,
     WeeksAnswer, exact_or_sampled,
 };
 use crate::{Language, Sampling};
@@ -81,6 +81,7 @@ impl Planned {
             version: provenance::VERSION.to_owned(),
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
+            computed: Computed::unless(plan.is_sampled()),
             seed: sampling.map(|sampling| sampling.seed),
             trials: sampling.map(|sampling| sampling.most_trials()),
             solve: self.solve.key().to_owned(),

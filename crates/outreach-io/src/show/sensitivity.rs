@@ -10,7 +10,9 @@ use super::csv::{Cell, Sheet};
 use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::answer::parts::defined;
-use crate::answer::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer};
+use crate::answer::{
+    BarAnswer, BoundsAnswer, Computed, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer,
+};
 use crate::{Language, Sampling};
 
 /// The answer of `sensitivity`: what each rate does to the mean yield.
@@ -77,6 +79,7 @@ impl Analysed {
             version: provenance::VERSION.to_owned(),
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
+            computed: Computed::unless(sampling.is_some()),
             seed: sampling.map(|sampling| sampling.seed),
             trials: sampling.map(|sampling| sampling.most_trials()),
             base,

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::csv::{Cell, Sheet};
 use super::{Answer, Document, Look, as_json, provenance};
 use crate::Language;
-use crate::answer::{CallAnswer, ScenarioInForce, TraceAnswer};
+use crate::answer::{CallAnswer, Computed, ScenarioInForce, TraceAnswer};
 
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
@@ -39,6 +39,7 @@ impl Traced {
             version: provenance::VERSION.to_owned(),
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
+            computed: Computed::Simulated,
             seed: self.seed,
             trials: 1,
             held: self.held(),

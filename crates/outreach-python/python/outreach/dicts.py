@@ -10,6 +10,12 @@ if sys.version_info >= (3, 11):
 elif TYPE_CHECKING:
     from typing_extensions import NotRequired
 
+WhoseFigures = Union["str", "str", "str", "str", "str"]
+"""Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies."""
+
+Computed = Union["str", "str", "str"]
+"""How an answer's numbers came about."""
+
 ValueInForce = Union["RateInForce", "str"]
 """What a key stands for: a rate, or a word."""
 
@@ -37,6 +43,9 @@ class BacktestAnswer(TypedDict):
 
     assumptions: list[str]
     """Nothing is assumed."""
+
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
 
     rows: RowsAnswer
     """What became of the rows."""
@@ -95,6 +104,9 @@ class BacktestAnswer(TypedDict):
 
 class BacktestScenario(TypedDict):
     """What a backtest starts from."""
+
+    figures: WhoseFigures
+    """Those of the log: yours."""
 
     prior: str
     """`jeffreys`: Beta(1/2, 1/2)."""
@@ -207,6 +219,9 @@ class CalibrateAnswer(TypedDict):
     assumptions: list[str]
     """The keys that neither a source nor the log says."""
 
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
+
     prior: str
     """What was known before the log, in English."""
 
@@ -259,6 +274,8 @@ class CalibrateAnswer(TypedDict):
 RatesInForce = TypedDict(
     "RatesInForce",
     {
+        # Whose figures the rates are, whatever is assumed.
+        "figures": "WhoseFigures",
         # The preset that the rates started from: `documented` or `published`.
         "preset": "Literal['documented', 'published']",
         # How `warm.meeting` is read: `smooth` or `overall`.
@@ -565,6 +582,9 @@ class CompareAnswer(TypedDict):
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
 
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
+
     seed: int
     """The seed: the same one gives the same answer."""
 
@@ -591,6 +611,8 @@ where cold calls bring none."""
 ScenarioInForce = TypedDict(
     "ScenarioInForce",
     {
+        # Whose figures the rates are, whatever is assumed.
+        "figures": "WhoseFigures",
         # The preset that the rates started from: `documented` or `published`.
         "preset": "Literal['documented', 'published']",
         # How `warm.meeting` is read: `smooth` or `overall`.
@@ -1194,6 +1216,9 @@ class ForecastAnswer(TypedDict):
     assumptions: list[str]
     """The keys that decide something here and that neither a source nor you have said."""
 
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
+
     contacts: int
     """Contacts."""
 
@@ -1320,6 +1345,9 @@ class ModelAnswer(TypedDict):
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
 
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
+
     rates: list[RateAnswer]
     """Every rate."""
 
@@ -1341,6 +1369,9 @@ class RateAnswer(TypedDict):
 
     value: RateInForce
     """Its value."""
+
+    interval: Interval | None
+    """What holds it with a probability of 90 %, where it is not known for sure; else null."""
 
     per: str
     """Its denominator: `attempt`, `conversation`, …"""
@@ -1438,6 +1469,9 @@ class PlanAnswer(TypedDict):
 
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
+
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
 
     seed: NotRequired[int | None]
     """The seed, where something was simulated."""
@@ -1564,6 +1598,9 @@ class SensitivityAnswer(TypedDict):
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
 
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
+
     seed: NotRequired[int | None]
     """The seed, where something was simulated."""
 
@@ -1688,6 +1725,9 @@ class SimulateAnswer(TypedDict):
 
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
+
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
 
     seed: int
     """The seed: the same one gives the same answer."""
@@ -1843,6 +1883,9 @@ class TraceAnswer(TypedDict):
 
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
+
+    computed: Computed
+    """Whether the numbers are exact or simulated."""
 
     seed: int
     """The seed: the same one gives the same calls."""

@@ -44,6 +44,12 @@ class BacktestFields(Answer):
         return found
 
     @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
     def rows(self) -> dicts.RowsAnswer:
         """What became of the rows."""
         found: dicts.RowsAnswer = self._field("rows")
@@ -186,6 +192,12 @@ class CalibrateFields(Answer):
         return found
 
     @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
     def prior(self) -> str:
         """What was known before the log, in English."""
         found: str = self._field("prior")
@@ -316,6 +328,12 @@ class CompareFields(Answer):
         return found
 
     @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
     def seed(self) -> int:
         """The seed: the same one gives the same answer."""
         found: int = self._field("seed")
@@ -384,6 +402,12 @@ class ForecastFields(Answer):
     def assumptions(self) -> list[str]:
         """The keys that decide something here and that neither a source nor you have said."""
         found: list[str] = self._field("assumptions")
+        return found
+
+    @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
         return found
 
     @property
@@ -469,6 +493,12 @@ class ModelFields(Answer):
         return found
 
     @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
     def rates(self) -> list[dicts.RateAnswer]:
         """Every rate."""
         found: list[dicts.RateAnswer] = self._field("rates")
@@ -524,6 +554,12 @@ class PlanFields(Answer):
     def assumptions(self) -> list[str]:
         """The keys that neither a source nor you have said."""
         found: list[str] = self._field("assumptions")
+        return found
+
+    @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
         return found
 
     @property
@@ -676,6 +712,12 @@ class SensitivityFields(Answer):
         return found
 
     @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
     def seed(self) -> int | None:
         """The seed, where something was simulated."""
         found: int | None = self._field("seed")
@@ -749,6 +791,12 @@ class SimulateFields(Answer):
     def assumptions(self) -> list[str]:
         """The keys that neither a source nor you have said."""
         found: list[str] = self._field("assumptions")
+        return found
+
+    @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
         return found
 
     @property
@@ -915,6 +963,12 @@ class TraceFields(Answer):
     def assumptions(self) -> list[str]:
         """The keys that neither a source nor you have said."""
         found: list[str] = self._field("assumptions")
+        return found
+
+    @property
+    def computed(self) -> dicts.Computed:
+        """Whether the numbers are exact or simulated."""
+        found: dicts.Computed = self._field("computed")
         return found
 
     @property

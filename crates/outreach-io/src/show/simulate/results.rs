@@ -5,9 +5,9 @@ use outreach::{Quantity, Stop, Variance};
 use super::Simulated;
 use crate::answer::parts::defined;
 use crate::answer::{
-    AgreementAnswer, AttemptsMade, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary, ExactYield,
-    FoundPrecision, IncidentCounts, NoExactDistribution, RoundAnswer, SampledYield, ScenarioInForce, SimulateAnswer,
-    VarianceAnswer, YieldAnswer,
+    AgreementAnswer, AttemptsMade, Computed, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary,
+    ExactYield, FoundPrecision, IncidentCounts, NoExactDistribution, RoundAnswer, SampledYield, ScenarioInForce,
+    SimulateAnswer, VarianceAnswer, YieldAnswer,
 };
 use crate::show::provenance::{VERSION, schema};
 use crate::show::so_far::Begun;
@@ -21,6 +21,7 @@ impl Simulated {
             version: VERSION.to_owned(),
             scenario: ScenarioInForce::of(campaign),
             assumptions: campaign.assumptions().into_iter().map(str::to_owned).collect(),
+            computed: Computed::beside(self.law.is_some()),
             seed: self.run.seed(),
             trials: self.run.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),

@@ -2,6 +2,8 @@
 
 mod convolution;
 
+use std::ops::RangeInclusive;
+
 use crate::numerics::Probability;
 
 /// The probability mass function of a count, on a window of 0, 1, 2, … outside which it is zero to double precision.
@@ -219,6 +221,25 @@ impl Pmf {
             cumulative.value() < q - CUMULATIVE_ROUNDING
         });
         self.first + below.count().min(self.masses.len() - 1)
+    }
+
+    /// The range from the point of (1 − share) / 2 to that of (1 + share) / 2: the 5 % point to the 95 % point of 0.9.
+    ///
+    /// # Formula
+    /// ```text
+    /// from the smallest k with P(M ≤ k) ≥ (1 − share) / 2 to the smallest with P(M ≤ k) ≥ (1 + share) / 2
+    /// ```
+    ///
+    /// ```
+    /// use outreach::{Pmf, Probability};
+    ///
+    /// let cold = Pmf::binomial(100, Probability::new(0.1)?);
+    /// assert_eq!(cold.central(0.9), 5..=15);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn central(&self, share: f64) -> RangeInclusive<usize> {
+        let tail = (1.0 - share) / 2.0;
+        self.quantile(tail)..=self.quantile(1.0 - tail)
     }
 
     /// The largest difference of P(M ≤ k) from that of another distribution.

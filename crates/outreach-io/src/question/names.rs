@@ -1,0 +1,52 @@
+//! Messages that name options of the command, in the words of a question.
+
+use serde_json::Value;
+
+/// What is said to whoever asks by the fields of a question: `max_attempts` for `--max-attempts`, `incident.rate=0.02` for
+/// `--set incident.rate=0.02`, and of a log `columns.outcome` for `--outcome-column`, `meeting_values` for `--meeting-value`.
+///
+/// ```
+/// use outreach_io::question::in_fields;
+///
+/// assert_eq!(in_fields("simulate", "add --contacts 100 --max-attempts 3"), "add contacts 100 max_attempts 3");
+/// assert_eq!(in_fields("simulate", "add --set incident.rate=0.02"), "add incident.rate=0.02");
+/// assert_eq!(in_fields("calibrate", "(--kind-column, --cold-value)"), "(columns.kind, cold_values)");
+/// assert_eq!(in_fields("forecast", "(--kind-column, --cold-value)"), "(kind_column, cold_value)");
+/// assert_eq!(in_fields("simulate", "a -- b--c"), "a -- b--c");
+/// ```
+pub fn in_fields(verb: &str, text: &str) -> String {
+    let of_log = ["backtest", "calibrate"].contains(&verb);
+    let (mut told, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, option)) = rest.split_once("--") {
+        let end = option.find(|c: char| c != '-' && !c.is_ascii_lowercase()).unwrap_or(option.len());
+        let (name, after) = option.split_at(end);
+        told += before;
+        rest = after;
+        match (name.strip_suffix("-column"), name.strip_suffix("-value")) {
+            _ if name.is_empty() || told.ends_with(|c: char| c.is_alphanumeric() || c == '-') => {
+                told += "--";
+                told += name;
+            }
+            _ if name == "set" => rest = after.trim_start_matches(' '),
+            (Some(column), _) if of_log => told.extend(["columns.", &column.replace('-', " ")]),
+            (_, Some(words)) if of_log => told.extend([&words.replace('-', "_"), "_values"]),
+            _ => told += &name.replace('-', "_"),
+        }
+    }
+    told + rest
+}
+
+/// The same of an error for programs, whose `value` stays as it was given.
+pub fn error_in_fields(verb: &str, mut error: Value) -> Value {
+    match &mut error {
+        Value::String(text) => *text = in_fields(verb, text),
+        Value::Array(items) => items.iter_mut().for_each(|item| *item = error_in_fields(verb, item.take())),
+        Value::Object(members) => {
+            for (_, member) in members.iter_mut().filter(|(name, _)| *name != "value") {
+                *member = error_in_fields(verb, member.take());
+            }
+        }
+        _ => {}
+    }
+    error
+}
