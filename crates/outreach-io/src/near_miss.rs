@@ -20,6 +20,23 @@ pub(crate) fn others<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>, 
     near.into_iter().map(|(_, name)| name).take(most).collect()
 }
 
+/// The names that exist, for people: all of a few, and of many the first ones, or the nearest where one was typed.
+pub(crate) fn some<'a>(typed: Option<&str>, names: impl IntoIterator<Item = &'a str>) -> String {
+    const ALL: usize = 20;
+    const SHOWN: usize = 8;
+    let mut names: Vec<_> = names.into_iter().collect();
+    if names.len() <= ALL {
+        return names.join(", ");
+    }
+    if let Some(typed) = typed {
+        let likeness = |name: &str| strsim::jaro_winkler(typed, name);
+        names.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)));
+        names.truncate(SHOWN);
+    }
+    names.truncate(ALL);
+    names.join(", ") + ", …"
+}
+
 /// The nearest of the names, if one is near.
 pub(crate) fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names

@@ -47,6 +47,10 @@ pub(crate) struct Rows {
     pub(crate) doubles: u64,
     /// Columns that tell how calls ended, and are not used.
     pub(crate) unused_outcomes: Vec<String>,
+    /// A column that seems to count the calls of a row.
+    pub(crate) counts: Option<String>,
+    /// The column that tells how calls ended, in a list of people to be called.
+    pub(crate) made: Option<String>,
     /// The column that tells cold calls from warm ones, and is not used.
     pub(crate) unused_kinds: Option<String>,
     /// The column that is named as directions are, and some of its words, which nobody knows.

@@ -162,8 +162,8 @@ impl Vocabulary {
 
     /// Whether a column of any role has this name, without blanks.
     pub(crate) fn is_column(&self, letters: &str) -> bool {
-        // `no` and `call` number the rows of some tables, and are words in the rows of many.
-        let mut named = self.columns.iter().filter(|(role, _)| **role != "number");
+        // `no` and `call` number the rows of some tables, `calls` counts them, and all are words in the rows of many.
+        let mut named = self.columns.iter().filter(|(role, _)| !["number", "count"].contains(*role));
         named.any(|(_, names)| names.iter().any(|name| name == letters))
     }
 
@@ -288,7 +288,7 @@ mod tests {
                 assert!(
                     what != "column"
                         || super::super::Role::ALL.iter().any(|role| role.key() == meaning)
-                        || ["probability", "number"].contains(&meaning),
+                        || ["probability", "number", "count"].contains(&meaning),
                     "{row:?}"
                 );
             }

@@ -161,6 +161,8 @@ impl Rows {
             let more = if words.len() > Self::TOLD { ", …" } else { "" };
             say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
         });
+        let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
+        let made = self.made.as_ref().map(|column| say.calls_made(column));
         let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
@@ -183,6 +185,8 @@ impl Rows {
             outgoing,
             unused_outcomes,
             vague,
+            counts,
+            made,
             channels,
             certain,
             all_cold,

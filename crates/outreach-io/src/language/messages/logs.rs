@@ -119,6 +119,14 @@ messages! {
         fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris comme à froid : \
              {words} (--cold-value et --warm-value nomment les mots qui comptent)"
     }
+    rows_of_several(column) {
+        en: "`{column}` has numbers of calls, and each row is counted as one: a log has a row for each call",
+        fr: "`{column}` contient des nombres d'appels, et chaque ligne compte pour un : un journal a une ligne par appel"
+    }
+    calls_made(column) {
+        en: "`{column}` tells how calls ended: those already made are counted as people to be called",
+        fr: "`{column}` dit comment des appels ont fini : ceux déjà passés comptent comme des personnes à appeler"
+    }
     words_of_anything(column, words) {
         en: "are the rows calls? The words of `{column}` ({words}) may be of anything, and nothing else speaks of calls: \
              --outcome-column names the column that tells how they ended",

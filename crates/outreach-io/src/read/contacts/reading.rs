@@ -30,6 +30,8 @@ pub(super) struct Reading<'a> {
     doubles: u64,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
+    /// The column that tells how calls ended, beside the probabilities.
+    made: Option<usize>,
     layout: &'a ContactLayout,
 }
 
@@ -55,8 +57,10 @@ impl<'a> Reading<'a> {
         let group = asked("--group-by", &layout.group_by)?;
         let mut is_percent = probability.is_some_and(|column| is_percent(table.column_name(column)));
         is_percent &= probability.is_some();
-        if probability.is_none() {
-            refuse_a_log(table, &exporters)?;
+        let made = made_calls(table, &exporters);
+        if let (None, Some(column)) = (probability, made) {
+            let (name, column) = (table.name(), table.column_name(column));
+            return Err(refused(|say| say.looks_like_a_log(name, column)));
         }
         if probability.is_none() && kind.is_none() {
             return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say))));
@@ -74,6 +78,7 @@ impl<'a> Reading<'a> {
             doubles: 0,
             exporters,
             kinds,
+            made,
             layout,
         })
     }
@@ -123,6 +128,7 @@ impl<'a> Reading<'a> {
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
+        rows.made = self.made.map(name);
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.told();
@@ -185,21 +191,18 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// A table that says how calls ended is a log of them, and no list of people to be called.
-fn refuse_a_log(table: &Table, exporters: &[&'static Exporter]) -> Result<()> {
+/// The column that says how calls ended: its table is a log of them, and no list of people to be called.
+fn made_calls(table: &Table, exporters: &[&'static Exporter]) -> Option<usize> {
     let names = known().columns("outcome");
     let outcome = |column: &usize| names.contains(&letters(table.column_name(*column)));
-    for column in (0..table.header().len()).filter(outcome) {
-        let cells = table.sample.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    let is_made = |column: &usize| {
+        let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
         let (mut all, mut some) = (0, 0);
         for cell in cells {
             all += 1;
             some += usize::from(known().ending(exporters, cell).is_some_and(|ending| ending != Ending::Planned));
         }
-        if some > 0 && 2 * some > all {
-            let (name, column) = (table.name(), table.column_name(column));
-            return Err(refused(|say| say.looks_like_a_log(name, column)));
-        }
-    }
-    Ok(())
+        some > 0 && 2 * some > all
+    };
+    (0..table.header().len()).filter(outcome).find(is_made)
 }

@@ -2,7 +2,7 @@
 
 mod archive;
 mod ods;
-mod rows;
+mod sheet_text;
 mod xls;
 
 use std::io::{Cursor, Read};
@@ -11,7 +11,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, Xls, Xlsx};
 use chrono::{Duration, NaiveDate};
 
 use self::archive::Kind;
-use self::rows::Rows;
+use self::sheet_text::SheetText;
 use super::vocabulary::known;
 use super::words::letters;
 use crate::error::{Error, Result, refused};
@@ -48,7 +48,7 @@ impl Book {
 
     fn text(&mut self, name: &str, sheet: &str) -> Result<Vec<u8>> {
         let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_sheet(name, sheet, error));
-        let mut rows = Rows::new(name);
+        let mut rows = SheetText::new(name);
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| wrong(&error))?;

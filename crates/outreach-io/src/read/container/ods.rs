@@ -8,7 +8,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::rows::Rows;
+use super::sheet_text::SheetText;
 use crate::error::{Result, refused};
 
 /// The sheets, with their text.
@@ -36,7 +36,7 @@ pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>>
             }
             Event::Start(start) => sheet.start(&start),
             Event::End(end) if end.name().0 == "table:table" => {
-                let rows = std::mem::replace(&mut sheet.rows, Rows::new(name));
+                let rows = std::mem::replace(&mut sheet.rows, SheetText::new(name));
                 sheets.push((std::mem::take(&mut sheet_name), rows.end()));
             }
             Event::End(end) => sheet.end(end.name().0)?,
@@ -67,7 +67,7 @@ struct Sheet<'a> {
     is_blank: bool,
     /// Rows of nothing before it: the rest of a sheet is one of a million.
     blank: u32,
-    rows: Rows<'a>,
+    rows: SheetText<'a>,
 }
 
 struct Cell {
@@ -80,7 +80,15 @@ struct Cell {
 
 impl<'a> Sheet<'a> {
     fn new(name: &'a str) -> Self {
-        Self { cell: None, is_within: false, column: 0, row_times: 1, is_blank: true, blank: 0, rows: Rows::new(name) }
+        Self {
+            cell: None,
+            is_within: false,
+            column: 0,
+            row_times: 1,
+            is_blank: true,
+            blank: 0,
+            rows: SheetText::new(name),
+        }
     }
 
     fn start(&mut self, start: &BytesStart) {

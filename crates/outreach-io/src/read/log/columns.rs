@@ -26,6 +26,8 @@ pub(crate) struct Columns {
     pub(crate) unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
     pub(crate) unused_outcomes: Vec<String>,
+    /// A column that seems to count the calls of a row.
+    pub(crate) counts: Option<String>,
     /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
     pub(crate) unused_kinds: Option<String>,
     /// One of them that is named as directions are, and some of its words, which nobody knows.
@@ -62,6 +64,7 @@ impl Columns {
             asks_for_direction: None,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
+            counts: None,
             unused_kinds: None,
             unknown_direction: None,
         };
@@ -106,6 +109,7 @@ impl Columns {
             let told = search.kinds_by_words(&columns);
             columns.unused_kinds = told.map(|column| table.column_name(column).to_owned());
         }
+        columns.counts = search.counts().map(|column| table.column_name(column).to_owned());
         let tells_more = search.unused_outcomes(&columns);
         columns.unused_outcomes = tells_more.into_iter().map(|column| table.column_name(column).to_owned()).collect();
         let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));

@@ -23,11 +23,15 @@ impl Reader {
             if !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty() {
                 continue;
             }
-            let is_aside = place > 0 && self.columns.asks_for_meeting == Some(*column);
+            let asks = self.columns.asks_for_meeting == Some(*column);
+            let is_aside = place > 0 && asks;
             // `no` to a meeting does not tell whether anybody answered, and another column does.
             let known = |text: &str| {
                 let is_no = is_aside && known().meaning(exporters, "answer", &plain_word(text)) == Some("no");
-                known().ending(exporters, text).filter(|_| !is_no)
+                let answer = || known().meaning(exporters, "answer", &plain_word(text)).filter(|_| asks);
+                // `o`, `j`, `s`: too short to be an outcome's word anywhere else.
+                let of_answer = |answer| Ending::Of(if answer == "yes" { Outcome::Set } else { Outcome::Refused });
+                known().ending(exporters, text).or_else(|| answer().map(of_answer)).filter(|_| !is_no)
             };
             match self.endings[place].of(&text, known) {
                 Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),

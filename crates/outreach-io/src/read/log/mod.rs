@@ -84,6 +84,7 @@ impl CallLog {
             rows.assume(Assumed::Titles(table.titles));
         }
         rows.unused_outcomes.clone_from(&columns.unused_outcomes);
+        rows.counts.clone_from(&columns.counts);
         rows.unused_kinds.clone_from(&columns.unused_kinds);
         rows.unknown_direction.clone_from(&columns.unknown_direction);
         rows.rounded = survey.rounded.clone().zip(columns.name(&table, Role::Contact).map(str::to_owned));

@@ -202,7 +202,7 @@ impl Search<'_> {
     fn says_yes_or_no(&self, column: usize) -> bool {
         let is_yes_or_no = |cell: &str| {
             let ending = known().ending(self.exporters, cell);
-            self.says("answer", cell) && matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Refused)))
+            self.says("answer", cell) && matches!(ending, None | Some(Ending::Of(Outcome::Set | Outcome::Refused)))
         };
         self.share(column, is_yes_or_no) > 0.9
     }
@@ -227,6 +227,18 @@ impl Search<'_> {
         all.find(|column| {
             tells(column) && !self.says_yes_or_no(*column) && self.filled(*column).any(|cell| cell.len() > 3)
         })
+    }
+
+    /// A column of whole numbers that is named as numbers of calls are: rows may be days, and no calls.
+    pub(super) fn counts(&self) -> Option<usize> {
+        let names = known().columns("count");
+        let counts = |column: &usize| {
+            let numbers = || self.filled(*column).map(|cell| cell.parse::<u32>().ok());
+            names.contains(&letters(self.table.column_name(*column)))
+                && numbers().all(|number| number.is_some_and(|number| number < 10_000))
+                && numbers().flatten().any(|number| number > 1)
+        };
+        (0..self.table.header().len()).find(counts)
     }
 
     /// A column of nothing but yes and no.

@@ -48,7 +48,8 @@ pub(crate) struct Table {
     pub(crate) titles: u64,
     is_headless: bool,
     pub(crate) sample: Vec<Vec<String>>,
-    cells: Cells,
+    /// Those of the last row.
+    cells: Option<Cells>,
     /// Where the last row begins.
     line: u64,
     /// The last column of the last row, if what stands there holds what would end it without quotes.
@@ -115,7 +116,7 @@ impl Table {
             titles: beginning.titles,
             is_headless: beginning.is_headless,
             sample: beginning.sample,
-            cells: Cells::Bytes(ByteRecord::new()),
+            cells: None,
             line: 1,
             quoted: None,
             delimiter: beginning.delimiter,
@@ -159,7 +160,9 @@ impl Table {
             None => {
                 let near = near_miss::nearest(asked, self.header.iter().map(String::as_str));
                 let hint = |say: Language| near.map_or_else(String::new, |near| say.did_you_mean(near));
-                Err(refused(|say| say.no_column(option, asked, &self.name, hint(say), self.columns(say))))
+                Err(refused(|say| {
+                    say.no_column(option, asked, &self.name, hint(say), self.columns_near(say, Some(asked)))
+                }))
             }
         }
     }
@@ -170,7 +173,11 @@ impl Table {
 
     /// `its columns are: name, probability`.
     pub(crate) fn columns(&self, say: Language) -> String {
-        say.its_columns(self.header.join(", "))
+        self.columns_near(say, None)
+    }
+
+    fn columns_near(&self, say: Language, asked: Option<&str>) -> String {
+        say.its_columns(near_miss::some(asked, self.header.iter().map(String::as_str)))
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -186,7 +193,7 @@ impl Table {
     pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>> {
         let begins = self.reader.position().clone();
         self.record.store(begins.byte(), Ordering::Relaxed);
-        let mut record = std::mem::replace(&mut self.cells, Cells::Bytes(ByteRecord::default())).into_bytes();
+        let mut record = self.cells.take().map_or_else(ByteRecord::new, Cells::into_bytes);
         let read = self.reader.read_byte_record(&mut record);
         if !read.map_err(|error| self.unreadable(error, begins.line() + self.line_break_behind() + self.titles))? {
             // An odd quote may also stand in the middle of a text, as the inches of 5".
@@ -197,11 +204,11 @@ impl Table {
         self.line = line;
         let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
         self.quoted = record.iter().next_back().filter(|cell| cell.iter().any(ends)).map(|_| record.len() - 1);
-        self.cells = Cells::of(record);
-        if matches!(self.cells, Cells::Bytes(_)) {
+        let cells = self.cells.insert(Cells::of(record));
+        if matches!(cells, Cells::Bytes(_)) {
             self.latin1 = self.latin1.or(Some(line));
         }
-        Ok(Some(Row::new(line, &self.cells)))
+        Ok(Some(Row::new(line, cells)))
     }
 
     /// After `\r` the reader leaves `\n` to the next row, and counts it there.

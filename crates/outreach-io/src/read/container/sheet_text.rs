@@ -8,15 +8,15 @@ const MOST_COLUMNS: u32 = 4_096;
 /// A row beyond this one is refused: spreadsheets have half as many.
 const MOST_ROWS: u32 = 1 << 21;
 
-/// Rows as they come, one line each.
-pub(super) struct Rows<'a> {
+/// The rows of a sheet as they come, one line each.
+pub(super) struct SheetText<'a> {
     name: &'a str,
     text: Vec<u8>,
     row: Vec<String>,
     at: u32,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> SheetText<'a> {
     pub(super) fn new(name: &'a str) -> Self {
         Self { name, text: Vec::new(), row: Vec::new(), at: 0 }
     }
