@@ -68,15 +68,35 @@ fn few_trials_say_so() {
     assert!(plan.contains("cannot tell which of 0 attempts to 1,000 attempts"), "{plan}");
 }
 
-/// Two trials with the same yields tell nothing of what the rates add: their shares were NaN per cent.
+/// Trials with the same yields, as of a pool that is always empty, tell nothing of what the rates add: their shares were NaN per cent.
 #[test]
 fn trials_that_are_all_alike_tell_no_shares() {
-    let asked = "sensitivity --preset published --strategy snowball --calls 1 --trials 2 --seed 3877383";
+    let asked = "sensitivity --strategy snowball --set pool.initial=0 --set pool.names=0 --set warm.meeting=beta(9,1) \
+                 --calls 10 --trials 2";
     for format in ["text", "markdown", "csv"] {
         let answer = said(&format!("{asked} --format {format}"));
         assert!(!answer.contains("NaN"), "{answer}");
     }
-    assert!(said(asked).contains("The trials are too few"));
+    assert!(said(asked).replace('\n', " ").contains("The trials are too few"));
     let answer = json(&asked.split(' ').collect::<Vec<_>>());
     assert!(answer["information"][0]["ignorance_taken_away"].is_null(), "{answer}");
+}
+
+/// Only the first week was told of campaigns whose number of calls is known beforehand.
+#[test]
+fn all_weeks_until_the_last_call_are_told() {
+    for (words, weeks) in
+        [("--calls 95", 10), ("--calls 95 --strategy snowball", 10), ("--calls 95 --meetings 95", 10), ("--calls 9", 1)]
+    {
+        let asked = format!("simulate {words} --calls-per-week 10 --trials 1000");
+        let answer = json(&asked.split(' ').collect::<Vec<_>>());
+        let told = answer["weeks"]["by_week"].as_array().expect("weeks");
+        assert_eq!(
+            told.iter().map(|week| week["week"].as_u64()).collect::<Vec<_>>(),
+            (1..=weeks).map(Some).collect::<Vec<_>>()
+        );
+        let last = told.last().expect("a week")["mean"].as_f64().expect("a number");
+        let all = answer["exact"]["mean"].as_f64().or(answer["meetings"]["mean"].as_f64()).expect("a number");
+        assert!((last - all).abs() < 1e-9, "{words}: {last} by the last week, {all} in all");
+    }
 }

@@ -1,12 +1,22 @@
 //! How far the calls of one connector, and those of one caller, go alike.
 
+use std::collections::BTreeMap;
+
 use outreach::{CallCounts, GroupCorrelation, Kind};
 
-use super::parts::{Correlations, Groups};
 use super::span;
 use crate::Language;
 use crate::answer::{CallersByKind, CallersCorrelation, ConnectorsCorrelation, Interval, PooledAnswer};
 use crate::show::Document;
+
+/// The calls of both kinds.
+pub(super) type Counts = [CallCounts; Kind::ALL.len()];
+
+/// Callers or connectors by their names.
+pub(super) type Groups = BTreeMap<String, Counts>;
+
+/// What is known of the correlation of each kind.
+pub(super) type Correlations<'a> = [Option<&'a GroupCorrelation>; Kind::ALL.len()];
 
 /// What groups of calls tell of their correlation: those by one connector, and of each kind those of one caller.
 #[derive(Debug, Clone)]
@@ -52,7 +62,7 @@ impl Alike {
         Self { connectors: of_connectors, callers: Kind::ALL.map(|kind| of(callers, kind)), why_not }
     }
 
-    /// Cold calls have no connector.
+    /// Of each kind; cold calls have no connector.
     pub(super) fn of_connectors(&self) -> Correlations<'_> {
         [None, self.connectors.as_ref()]
     }

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use outreach::{CallCounts, GroupCorrelation, Kind};
+use outreach::{CallCounts, Kind};
 
-use super::alike::{Alike, pooled, pooled_told};
+use super::alike::{Alike, Correlations, Counts, Groups, pooled, pooled_told};
 
 use crate::Language;
 use crate::answer::{CallerAnswer, CallsAnswer, CallsByKind, ConnectorAnswer, Interval, MonthAnswer};
@@ -15,12 +15,6 @@ use crate::show::document::Table;
 
 /// Year and month.
 pub(super) type Month = (i32, u32);
-
-/// The calls of both kinds.
-pub(super) type Counts = [CallCounts; Kind::ALL.len()];
-
-/// Callers or connectors by their names.
-pub(super) type Groups = BTreeMap<String, Counts>;
 
 /// The calls of each month, caller and connector, as far as the log tells them.
 #[derive(Debug, Clone, Default)]
@@ -104,9 +98,6 @@ fn most_first(groups: &Groups) -> Vec<(String, &Counts)> {
     groups.sort_by_key(|(_, counts)| Reverse(counts.iter().map(|of_kind| of_kind.attempts).sum::<u64>()));
     groups
 }
-
-/// What is known of the correlation of each kind.
-pub(super) type Correlations<'a> = [Option<&'a GroupCorrelation>; Kind::ALL.len()];
 
 fn show(
     document: &mut Document,

@@ -116,6 +116,8 @@ impl Week {
 fn weeks(run: &Run, pace: Pace) -> u32 {
     let campaign = run.campaign();
     match (pace, campaign.stop()) {
+        // Where nothing is left to chance, all calls are made.
+        (Pace::Calls(_), _) if run.attempts().trials() == 0 => pace.weeks(campaign.calls()),
         (Pace::Calls(_), _) => pace.weeks(u32::try_from(run.attempts().largest()).unwrap_or(u32::MAX)),
         (Pace::Minutes(_), Stop::Minutes(most)) => pace.weeks(most.ceil() as u32),
         (Pace::Minutes(_), _) => {
