@@ -68,3 +68,16 @@ fn what_connectors_have_shown_so_far_is_not_told_apart() {
     assert!(!stdout(&words).contains(said));
     assert!(stdout(&[&words[..], &["--so-far", "warm=10:9"]].concat()).contains(said));
 }
+
+#[test]
+fn equal_hours_that_take_more_contacts_than_given_say_so() {
+    let words = ["compare", "--contacts", "300", "--max-attempts", "1,2,4", "--trials", "2000"];
+    let words = [&words[..], &["--set", "cold.reach=20%", "--set", "cold.reachable=50%"]].concat();
+    let within = stdout(&[&words[..], &["--hours", "60"]].concat());
+    assert!(
+        within.contains("These hours take more contacts than the 300 given: 783 (cold, up to 1), 441 (cold, up to 2)."),
+        "{within}"
+    );
+    // Within the hours of the smallest of them nobody needs more.
+    assert!(!stdout(&words).contains("more contacts than"));
+}

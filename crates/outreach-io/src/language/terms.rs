@@ -53,6 +53,10 @@ impl Language {
         if let Some(number) = supplied {
             return format!("chaud {}", number.replace('.', ","));
         }
+        // A variant of attempts per contact: `cold, up to 4`, `cold, 250 up to 4`.
+        if let Some((strategy, attempts)) = name.split_once(", ") {
+            return format!("{}, {}", self.strategy_name(strategy), attempts.replace("up to", "jusqu'à"));
+        }
         let french = STRATEGIES.iter().find(|(english, _)| *english == known).map(|(_, french)| *french);
         // The same strategy again has a number: `cold (2)`.
         let again = |number: &&str| number.starts_with('(');

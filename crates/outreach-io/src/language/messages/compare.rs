@@ -47,6 +47,10 @@ messages! {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",
         fr: "Des heures égales n'ont pas de sens ici : les appels d'une stratégie ne prennent pas de temps."
     }
+    more_contacts_than_given(given, taken) {
+        en: "These hours take more contacts than the {given} given: {taken}.",
+        fr: "Ces heures prennent plus de contacts que les {given} indiqués : {taken}."
+    }
     dominates(better, worse) {
         en: "{better} is more likely than {worse} to reach any target.",
         fr: "{better} a plus de chances que {worse} d'atteindre tout objectif."

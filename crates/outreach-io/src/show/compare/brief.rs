@@ -112,10 +112,28 @@ impl Compared {
         if even.is_none() {
             document.line(say.no_equal_hours());
         }
+        if let Some(told) = self.contacts_beyond_those_given(say) {
+            document.line(told);
+        }
         document.line(self.break_even_in_short(say));
         document.gap().line(self.whose_figures(say));
         document.line(figures::next_step(say, first.rates()));
         document
+    }
+
+    /// The same hours are filled with contacts: whoever has a list of them may have fewer.
+    fn contacts_beyond_those_given(&self, say: Language) -> Option<String> {
+        let even = self.compared.equal_hours().filter(|_| self.most_attempts().calls_again())?;
+        let taken = |run: &Run| match run.campaign() {
+            again if again.calls_again() => f64::from(again.calls()),
+            _ => run.attempts().mean().value,
+        };
+        let beyond: Vec<_> = (even.runs().iter().map(taken).zip(&self.yields).enumerate())
+            .filter(|(_, (taken, answer))| taken.round() > f64::from(answer.run.campaign().calls()))
+            .map(|(index, (taken, _))| format!("{} ({})", say.about(taken), self.name(say, index)))
+            .collect();
+        let given = say.grouped(self.most_attempts().calls().into());
+        (!beyond.is_empty()).then(|| say.more_contacts_than_given(given, beyond.join(", ")))
     }
 
     fn strategies(&self, say: Language, calls: &[Brought], even: Option<&[Brought]>) -> Table {
