@@ -79,24 +79,34 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
     let model = error.downcast_ref::<outreach::Error>().map(|error| Error::from(error.clone()));
     match error.downcast_ref::<Error>().or(model.as_ref()) {
         Some(error @ Error::Rejected(_)) => (error.faults(), REJECTED),
-        Some(error @ Error::Unreadable { .. }) => (vec![Fault::said(error.to_string())], FAILED),
+        Some(error @ Error::Unreadable { source, .. }) => {
+            (vec![failed(error.to_string(), Some(source))], if is_broken(source) { WRONG_INPUT } else { FAILED })
+        }
         Some(error) => (error.faults(), WRONG_INPUT),
         None => match error.downcast_ref::<Unreachable>() {
             Some(Unreachable(why)) => (vec![Fault::said(why)], UNREACHABLE),
-            None => (vec![failed(error)], FAILED),
+            None => {
+                let of_system = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+                (vec![failed(format!("{error:#}"), of_system)], FAILED)
+            }
         },
     }
 }
 
+/// What is packed and ends too early, or is not what its first bytes say, can be read and is wrong.
+fn is_broken(source: &std::io::Error) -> bool {
+    matches!(source.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData | ErrorKind::UnexpectedEof)
+}
+
 /// What failed: in French the usual reasons of the system, and what was tried.
-fn failed(error: &anyhow::Error) -> Fault {
-    let message = format!("{error:#}");
+fn failed(message: String, of_system: Option<&std::io::Error>) -> Fault {
     let mut french = message.replace(": ", " : ");
-    if let Some(of_system) = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>()) {
+    if let Some(of_system) = of_system {
         let reason = match of_system.kind() {
             ErrorKind::NotFound => "ce fichier n'existe pas".to_owned(),
             ErrorKind::PermissionDenied => "accès refusé".to_owned(),
             ErrorKind::StorageFull => "il n'y a plus de place".to_owned(),
+            _ if is_broken(of_system) => format!("fichier abîmé ({of_system})"),
             _ => of_system.to_string(),
         };
         french = french.replace(&of_system.to_string(), &reason);

@@ -127,7 +127,8 @@ def test_frames_are_as_their_files(log: Path, contacts: Path, read: Callable[[Pa
     assert outreach.calibrate(read(log)) == outreach.calibrate(log)
     assert outreach.backtest(read(log)) == outreach.backtest(log)
     options: dict[str, Any] = {"group_by": "region", "at_least": [20], "hours": 5}
-    same(outreach.forecast(read(contacts), **options).to_dict(), outreach.forecast(contacts, **options).to_dict())
+    # Only one file tells what its words were taken for.
+    same(outreach.forecast(read(contacts), **options).to_dict(), {**outreach.forecast(contacts, **options).to_dict(), "words": []})
 
 
 def test_forecast(command: Command, contacts: Path) -> None:

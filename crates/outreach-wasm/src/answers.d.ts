@@ -18,7 +18,7 @@ export interface BacktestAnswer {
   columns: Record<string, string[]>;
   /** The columns that were not read. */
   unused_columns: string[];
-  /** What the words were taken for. */
+  /** What the words were taken for; of lists, only those read from one file. */
   words: WordAnswer[];
   /** What nobody has said, and the table seems to say. */
   assumed: AssumedAnswer[];
@@ -152,7 +152,7 @@ export interface CalibrateAnswer {
   columns: Record<string, string[]>;
   /** The columns that were not read. */
   unused_columns: string[];
-  /** What the words were taken for. */
+  /** What the words were taken for; of lists, only those read from one file. */
   words: WordAnswer[];
   /** What nobody has said, and the table seems to say. */
   assumed: AssumedAnswer[];
@@ -903,7 +903,7 @@ export interface ForecastAnswer {
   columns: Record<string, string[]>;
   /** The columns that were not read. */
   unused_columns: string[];
-  /** What the words were taken for. */
+  /** What the words were taken for; of lists, only those read from one file. */
   words: WordAnswer[];
   /** What nobody has said, and the table seems to say. */
   assumed: AssumedAnswer[];

@@ -176,3 +176,24 @@ fn a_wrong_variable_is_named() {
         }
     }
 }
+
+/// What can be read and is wrong is wrong input; it was told as a failure of reading.
+#[test]
+fn packed_files_that_are_broken_are_wrong_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("calls.csv.gz");
+    let name = broken.to_str().unwrap();
+    for bytes in [&b"\x1f\x8bnd,outcome\ncold,meeting\n"[..], b"\x1f\x8b", b"\x1f\x8b\x08\0\0\0\0\0\0\x03\xff\xff"] {
+        std::fs::write(&broken, bytes).unwrap();
+        for verb in ["calibrate", "backtest", "forecast"] {
+            let output = outreach(&[verb, name]);
+            assert_eq!(output.status.code(), Some(2), "{verb} {bytes:?}");
+        }
+    }
+    let french = outreach(&["calibrate", name, "--lang", "fr"]).stderr;
+    assert!(String::from_utf8(french).unwrap().contains("fichier abîmé"));
+    let missing = outreach(&["calibrate", "missing.csv", "--lang", "fr"]);
+    assert_eq!(missing.status.code(), Some(1));
+    let said = String::from_utf8(missing.stderr).unwrap();
+    assert_eq!(said.replace('\u{a0}', " ").trim(), "erreur : impossible de lire missing.csv : ce fichier n'existe pas");
+}

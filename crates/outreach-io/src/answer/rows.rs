@@ -45,7 +45,7 @@ pub struct ReadingAnswer {
     pub columns: IndexMap<String, Vec<String>>,
     /// The columns that were not read.
     pub unused_columns: Vec<String>,
-    /// What the words were taken for.
+    /// What the words were taken for; of lists, only those read from one file.
     pub words: Vec<WordAnswer>,
     /// What nobody has said, and the table seems to say.
     pub assumed: Vec<AssumedAnswer>,

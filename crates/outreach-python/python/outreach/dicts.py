@@ -57,7 +57,7 @@ class BacktestAnswer(TypedDict):
     """The columns that were not read."""
 
     words: list[WordAnswer]
-    """What the words were taken for."""
+    """What the words were taken for; of lists, only those read from one file."""
 
     assumed: list[AssumedAnswer]
     """What nobody has said, and the table seems to say."""
@@ -235,7 +235,7 @@ class CalibrateAnswer(TypedDict):
     """The columns that were not read."""
 
     words: list[WordAnswer]
-    """What the words were taken for."""
+    """What the words were taken for; of lists, only those read from one file."""
 
     assumed: list[AssumedAnswer]
     """What nobody has said, and the table seems to say."""
@@ -1235,7 +1235,7 @@ class ForecastAnswer(TypedDict):
     """The columns that were not read."""
 
     words: list[WordAnswer]
-    """What the words were taken for."""
+    """What the words were taken for; of lists, only those read from one file."""
 
     assumed: list[AssumedAnswer]
     """What nobody has said, and the table seems to say."""

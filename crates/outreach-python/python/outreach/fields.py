@@ -69,7 +69,7 @@ class BacktestFields(Answer):
 
     @property
     def words(self) -> list[dicts.WordAnswer]:
-        """What the words were taken for."""
+        """What the words were taken for; of lists, only those read from one file."""
         found: list[dicts.WordAnswer] = self._field("words")
         return found
 
@@ -223,7 +223,7 @@ class CalibrateFields(Answer):
 
     @property
     def words(self) -> list[dicts.WordAnswer]:
-        """What the words were taken for."""
+        """What the words were taken for; of lists, only those read from one file."""
         found: list[dicts.WordAnswer] = self._field("words")
         return found
 
@@ -442,7 +442,7 @@ class ForecastFields(Answer):
 
     @property
     def words(self) -> list[dicts.WordAnswer]:
-        """What the words were taken for."""
+        """What the words were taken for; of lists, only those read from one file."""
         found: list[dicts.WordAnswer] = self._field("words")
         return found
 
