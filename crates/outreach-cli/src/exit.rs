@@ -83,13 +83,13 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
             (vec![failed(error.to_string(), Some(source))], if is_broken(source) { WRONG_INPUT } else { FAILED })
         }
         Some(error) => (error.faults(), WRONG_INPUT),
-        None => match error.downcast_ref::<Unreachable>() {
-            Some(Unreachable(why)) => (vec![Fault::said(why)], UNREACHABLE),
-            None => {
-                let of_system = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
-                (vec![failed(format!("{error:#}"), of_system)], FAILED)
+        None => {
+            if let Some(Unreachable(why)) = error.downcast_ref::<Unreachable>() {
+                return (vec![Fault::said(why)], UNREACHABLE);
             }
-        },
+            let of_system = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+            (vec![failed(format!("{error:#}"), of_system)], FAILED)
+        }
     }
 }
 
