@@ -46,7 +46,7 @@ export function table(head, rows) {
   ]);
 }
 
-/** Known until the page is laid out anew: who asks the browser makes it lay out the page. */
+/** Known until the page is laid out anew: asking the browser makes it lay out the page. */
 let letters = 0;
 
 /** The size of the page's letters [px]: larger on a projector. */

@@ -90,7 +90,7 @@ def plan(
         solve: What is to be as small as can be.
         max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.
         calls_per_week: Also the weeks that it takes at this many calls a week.
-        hours_per_week: The same with so many hours a week, instead.
+        hours_per_week: The same by the hours of a week, instead of calls.
         trials: Where there is no exact distribution: 100,000 unless given.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.

@@ -69,7 +69,7 @@ def simulate(
         precision: Stops when the standard error of the mean is at most this.
         so_far: What the campaign has brought so far; the answer is of the rest.
         calls_per_week: Also what each week brings at this many calls a week.
-        hours_per_week: The same with so many hours a week, instead.
+        hours_per_week: The same by the hours of a week, instead of calls.
 
     Raises:
         ValueError: For values that are not accepted.

@@ -50,7 +50,7 @@ impl ByWeek {
         Ok(Self { pace, weeks })
     }
 
-    /// A row per week: the calls or hours until its end, the meetings, and how likely at least so many are.
+    /// A row per week: the calls or hours until its end, the meetings, and the probability of each count asked for.
     pub(super) fn table(&self, say: Language, campaign: &Campaign, asked: &[u32]) -> Table {
         let last = self.weeks.last().map(Week::distribution);
         let counts = match asked {
