@@ -12,7 +12,7 @@ fn main() -> outreach::Result<()> {
     let rates = Rates::documented()
         .with(Parameter::ColdReach, Probability::new(0.08)?)
         .with(Parameter::ColdReachable, Probability::new(0.5)?);
-    let campaign = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?;
+    let campaign = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates).build()?;
 
     let yields = campaign.exact_yield()?;
     let central = yields.central(0.9);

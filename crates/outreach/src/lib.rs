@@ -60,9 +60,9 @@ pub use learn::{
     Prior, ReachFit, Score, Scores,
 };
 pub use model::{
-    AttemptTable, CallTree, Campaign, Confidence, Connectors, Effort, Ending, Evidence, Figures, Incident, Kind,
-    Number, Parameter, Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior, Reading, Response,
-    Share, SoFar, Stop, Strategy, Supply, World,
+    AttemptTable, CallTree, Campaign, CampaignBuilder, Confidence, Connectors, Effort, Ending, Evidence, Figures,
+    Incident, Kind, Number, Parameter, Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior,
+    Reading, Response, Share, SoFar, Stop, Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{

@@ -58,7 +58,7 @@ impl Campaign {
     /// let rates = Rates::documented()
     ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
     ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
-    /// let rounds = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?.rounds()?;
+    /// let rounds = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates).build()?.rounds()?;
     /// assert!((rounds[3].meetings_per_100_attempts().expect("some are made") - 0.595_419).abs() < 1e-6);
     /// assert!((rounds[3].break_even_minutes.expect("it reaches some") - 2.589_785).abs() < 1e-6);
     /// # Ok::<(), outreach::Error>(())
@@ -87,7 +87,7 @@ impl Campaign {
     ///
     /// let rates = Rates::documented().with(Parameter::ColdReach, Probability::new(0.5)?);
     /// // A contact takes 1 + 1/2 + 1/4 attempts.
-    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 1, 3)?.of_as_many_attempts(1_750)?;
+    /// let campaign = Campaign::contacts(1).max_attempts(3).strategy(Strategy::cold()).rates(rates).build()?.of_as_many_attempts(1_750)?;
     /// assert_eq!(campaign.calls(), 1_000);
     /// # Ok::<(), outreach::Error>(())
     /// ```
@@ -157,7 +157,7 @@ impl Campaign {
     /// let rates = Rates::documented()
     ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
     ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
-    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 300, 2)?;
+    /// let campaign = Campaign::contacts(300).max_attempts(2).strategy(Strategy::cold()).rates(rates).build()?;
     /// // Three rounds take 60 hours, two do not.
     /// assert_eq!(campaign.until(Stop::hours(57.0))?.attempts_that_fill()?, Some(3));
     /// # Ok::<(), outreach::Error>(())

@@ -23,7 +23,7 @@ mod world;
 pub use self::attempt_table::AttemptTable;
 pub use self::call::{CallTree, Ending, Incident, Path};
 pub(crate) use self::campaign::Called;
-pub use self::campaign::Campaign;
+pub use self::campaign::{Campaign, CampaignBuilder};
 pub use self::connectors::Connectors;
 pub use self::effort::Effort;
 pub use self::evidence::{Confidence, Evidence, Figures, Preset};

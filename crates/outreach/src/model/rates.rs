@@ -62,7 +62,7 @@ impl Rates {
     ///
     /// let table = AttemptTable::new(vec![400, 368, 341], vec![32, 27, 23])?;
     /// let rates = Rates::documented().with_attempts(Kind::Cold, table);
-    /// let yields = Campaign::of_contacts(rates, Strategy::cold(), 300, 3)?.exact_yield()?;
+    /// let yields = Campaign::contacts(300).max_attempts(3).strategy(Strategy::cold()).rates(rates).build()?.exact_yield()?;
     /// assert!(yields.sd() > 2.5);
     /// # Ok::<(), outreach::Error>(())
     /// ```

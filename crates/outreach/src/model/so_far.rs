@@ -56,7 +56,7 @@ impl SoFar {
     /// let rates = Rates::documented()
     ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
     ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
-    /// let plan = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?;
+    /// let plan = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates).build()?;
     /// // 24 of 300 were reached at once, 20 of the others at the second attempt; that brought 4 meetings.
     /// let rounds = AttemptTable::new(vec![300, 276], vec![24, 20])?;
     /// let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [4, 0])?)?;

@@ -161,7 +161,7 @@ fn the_two_numbers_of_a_table_were_told_apart() {
     let table = AttemptTable::new(vec![400, 368], vec![32, 27]).unwrap();
     let rates = Rates::documented().with_attempts(Kind::Cold, table);
     let index = |rates: Rates| {
-        let campaign = Campaign::of_contacts(rates, Strategy::cold(), 100, 3).unwrap();
+        let campaign = Campaign::contacts(100).max_attempts(3).strategy(Strategy::cold()).rates(rates).build().unwrap();
         Sensitivity::of(&campaign).trials(4_000).run().unwrap().indices().to_vec()
     };
     let alone = index(rates.clone());

@@ -26,7 +26,12 @@ fn gap(one: &Pmf, other: &Pmf) -> f64 {
 fn the_rest_after_each_outcome_of_the_first_round_adds_up_to_the_whole() {
     for (first, ever, most) in [(0.08, 0.5, 4), (0.3, 0.3, 3), (0.3, 1.0, 2), (0.02, 0.9, 6)] {
         let contacts = 25_u32;
-        let whole = Campaign::of_contacts(reached(first, ever), Strategy::cold(), contacts.into(), most).unwrap();
+        let whole = Campaign::contacts(contacts.into())
+            .max_attempts(most)
+            .strategy(Strategy::cold())
+            .rates(reached(first, ever))
+            .build()
+            .unwrap();
         let round = Pmf::binomial(contacts, Probability::new(first).unwrap());
         let parts: Vec<_> = (0..=contacts)
             .map(|closed| {
@@ -52,7 +57,8 @@ fn the_rest_after_each_outcome_of_the_first_round_adds_up_to_the_whole() {
 fn nobody_called_before_is_a_campaign_of_contacts_to_the_bit() {
     let rates = reached(0.08, 0.5);
     let called = Campaign::of_called(rates.clone(), [&[(0, 200), (0, 100)], &[(0, 4)]], 4).unwrap();
-    let contacts = Campaign::of_contacts(rates, Supply::Count(4).into(), 304, 4).unwrap();
+    let contacts =
+        Campaign::contacts(304).max_attempts(4).strategy(Supply::Count(4).into()).rates(rates).build().unwrap();
     assert_eq!(called, contacts);
     let refused =
         |rates, behind, contacts, most| Campaign::of_called(rates, [&[(behind, contacts)], &[]], most).unwrap_err();
@@ -127,7 +133,7 @@ fn contacts_of_both_kinds_that_share_an_uncertain_rate_have_an_exact_distributio
         rates.with(rate, Probability::new(published.rate(rate).mean()).unwrap())
     });
     for (rates, contacts) in [(plain, 200), (shared.clone(), 60), (shared, 300)] {
-        let campaign = Campaign::of_contacts(rates, Strategy::mixed(), contacts, 3).unwrap();
+        let campaign = Campaign::contacts(contacts).max_attempts(3).rates(rates).build().unwrap();
         let (law, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
         assert!((law.mean() - moments.mean).abs() < 1e-7 && (law.sd() - moments.sd()).abs() < 1e-6);
         let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
@@ -139,7 +145,12 @@ fn contacts_of_both_kinds_that_share_an_uncertain_rate_have_an_exact_distributio
 #[test]
 fn the_rest_of_a_list_is_that_of_its_open_contacts() {
     let rates = reached(0.08, 0.5).with(Parameter::WarmReach, Probability::new(0.3).unwrap());
-    let plan = Campaign::of_contacts(rates.clone(), Supply::Count(20).into(), 320, 4).unwrap();
+    let plan = Campaign::contacts(320)
+        .max_attempts(4)
+        .strategy(Supply::Count(20).into())
+        .rates(rates.clone())
+        .build()
+        .unwrap();
     let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
     // The second round has begun: 100 of the 276 who are left of the cold ones were called again.
     let so_far = SoFar::of_rounds([table(&[300, 100], &[24, 7]), table(&[15], &[5])], [3, 4]).unwrap();
@@ -165,7 +176,7 @@ fn the_rest_of_a_list_is_that_of_its_open_contacts() {
 fn what_rounds_have_brought_updates_the_rates() {
     let prior = [Beta::with_mean(0.1, 40.0).unwrap(), Beta::with_mean(0.2, 20.0).unwrap()];
     let rates = reached(0.1, 0.9).with(Parameter::ColdReach, prior[0]).with(Parameter::ColdMeeting, prior[1]);
-    let plan = Campaign::of_contacts(rates, Strategy::cold(), 100, 3).unwrap();
+    let plan = Campaign::contacts(100).max_attempts(3).strategy(Strategy::cold()).rates(rates).build().unwrap();
     let rounds = AttemptTable::new(vec![100, 85], vec![15, 14]).unwrap();
     let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [12, 0]).unwrap()).unwrap();
     let run = Simulation::new(&rest).trials(40_000).run().unwrap();
@@ -196,7 +207,8 @@ fn what_rounds_have_brought_updates_the_rates() {
 
 #[test]
 fn rounds_that_no_list_has_are_refused() {
-    let plan = Campaign::of_contacts(reached(0.08, 0.5), Strategy::cold(), 300, 2).unwrap();
+    let plan =
+        Campaign::contacts(300).max_attempts(2).strategy(Strategy::cold()).rates(reached(0.08, 0.5)).build().unwrap();
     let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
     let after =
         |table: AttemptTable, meetings| plan.after(SoFar::of_rounds([table, AttemptTable::default()], [meetings, 0])?);

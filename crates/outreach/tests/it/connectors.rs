@@ -162,7 +162,11 @@ fn the_correlation_leaves_the_mean_alone_and_its_moments_are_those_of_the_distri
                     rates.with_reading(reading)
                 };
                 let campaign = |correlation| {
-                    let contacts = Campaign::of_contacts(rates(correlation), Supply::Count(50).into(), 80, most);
+                    let contacts = Campaign::contacts(80)
+                        .max_attempts(most)
+                        .strategy(Supply::Count(50).into())
+                        .rates(rates(correlation))
+                        .build();
                     contacts.unwrap().with_connectors(connectors).unwrap()
                 };
                 let apart = campaign(0.0).exact_yield().unwrap();
@@ -204,7 +208,14 @@ fn simulated_campaigns_agree_with_their_distributions() {
     let rates = correlated(0.4)
         .with(Parameter::WarmReach, Probability::new(0.4).unwrap())
         .with(Parameter::WarmReachable, Probability::new(0.7).unwrap());
-    let contacts = Campaign::of_contacts(rates, Strategy::warm(), 60, 3).unwrap().with_connectors(4).unwrap();
+    let contacts = Campaign::contacts(60)
+        .max_attempts(3)
+        .strategy(Strategy::warm())
+        .rates(rates)
+        .build()
+        .unwrap()
+        .with_connectors(4)
+        .unwrap();
     assert_simulated(&contacts, &contacts.exact_yield().unwrap(), 9);
 }
 
@@ -258,7 +269,14 @@ fn connectors_survive_whatever_is_made_of_their_campaign() {
         assert_eq!(run.campaign().connectors().unwrap().count, count);
     }
     let rates = correlated(0.3).with(Parameter::WarmReach, Probability::new(0.5).unwrap());
-    let contacts = Campaign::of_contacts(rates, Strategy::warm(), 100, 3).unwrap().with_connectors(5).unwrap();
+    let contacts = Campaign::contacts(100)
+        .max_attempts(3)
+        .strategy(Strategy::warm())
+        .rates(rates)
+        .build()
+        .unwrap()
+        .with_connectors(5)
+        .unwrap();
     assert_eq!(contacts.of_as_many_attempts(100).unwrap().connectors().unwrap().count, 5);
     let compared = Comparison::of([&contacts, &contacts]).trials(100).hours(20.0).run().unwrap();
     assert!(compared.equal_hours().unwrap().runs().iter().all(|run| run.campaign().connectors().is_some()));

@@ -23,7 +23,7 @@ fn near(value: f64, expected: f64) -> bool {
 
 fn cold(reachable: f64, max_attempts: u32) -> Campaign {
     let rates = documented_with(&[(Parameter::ColdReach, 0.08), (Parameter::ColdReachable, reachable)]);
-    Campaign::of_contacts(rates, Strategy::cold(), 300, max_attempts).unwrap()
+    Campaign::contacts(300).max_attempts(max_attempts).strategy(Strategy::cold()).rates(rates).build().unwrap()
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn both_kinds() -> Campaign {
         (Parameter::WarmReach, 0.3),
         (Parameter::WarmReachable, 0.8),
     ]);
-    Campaign::of_contacts(rates, Strategy::from(Supply::Count(30)), 100, 3).unwrap()
+    Campaign::contacts(100).max_attempts(3).strategy(Strategy::from(Supply::Count(30))).rates(rates).build().unwrap()
 }
 
 #[test]
@@ -131,7 +131,14 @@ fn random(rng: &mut Xoshiro256PlusPlus) -> Campaign {
     let supply = Supply::Count(rng.random_range(0..=contacts));
     let most = *[2, 3, 4, 7, 30].get(rng.random_range(0..5)).unwrap();
     let effort = Effort { cold_attempt: 3.0, warm_attempt: 5.0, introduction: 11.0, meeting: 31.0 };
-    Campaign::of_contacts(rates, supply.into(), contacts.into(), most).unwrap().with_effort(effort).unwrap()
+    Campaign::contacts(contacts.into())
+        .max_attempts(most)
+        .strategy(supply.into())
+        .rates(rates)
+        .build()
+        .unwrap()
+        .with_effort(effort)
+        .unwrap()
 }
 
 #[test]
@@ -174,7 +181,7 @@ fn one_attempt_per_contact_is_a_campaign_of_calls_to_the_bit() {
     let rates = documented_with(&[(Parameter::ColdReach, 0.3), (Parameter::ColdReachable, 0.1)]);
     let uncertain = rates.clone().with(Parameter::WarmReach, Beta::new(3.0, 4.0).unwrap());
     for rates in [rates, uncertain] {
-        let contacts = Campaign::of_contacts(rates.clone(), Strategy::mixed(), 80, 1).unwrap();
+        let contacts = Campaign::contacts(80).rates(rates.clone()).build().unwrap();
         let calls = Campaign::new(rates, Strategy::mixed(), 80).unwrap();
         assert_eq!(contacts, calls);
         let plain = documented_with(&[(Parameter::ColdReach, 0.3)]);
@@ -234,7 +241,7 @@ fn probabilities_of_calls_that_nobody_makes_are_clamped_unseen() {
         let campaigns = [
             Campaign::new(rates.clone(), strategy.clone(), 50),
             Campaign::new(rates.clone(), strategy.clone(), 50).and_then(|campaign| campaign.until(Stop::hours(2.0))),
-            Campaign::of_contacts(rates.clone(), strategy, 50, 3),
+            Campaign::contacts(50).max_attempts(3).strategy(strategy).rates(rates.clone()).build(),
         ];
         campaigns.map(|campaign| Simulation::new(&campaign.unwrap()).trials(1_000).run().unwrap().clamped().value)
     };
@@ -246,7 +253,7 @@ fn probabilities_of_calls_that_nobody_makes_are_clamped_unseen() {
 fn a_reach_that_may_be_above_the_share_that_can_be_reached_is_clamped_and_counted() {
     let rates = documented_with(&[(Parameter::ColdReachable, 0.5)]);
     let rates = rates.with(Parameter::ColdReach, Beta::new(2.0, 2.0).unwrap());
-    let campaign = Campaign::of_contacts(rates, Strategy::cold(), 50, 3).unwrap();
+    let campaign = Campaign::contacts(50).max_attempts(3).strategy(Strategy::cold()).rates(rates).build().unwrap();
     assert!(campaign.may_clamp() && campaign.exact_yield().is_err() && campaign.rounds().is_err());
     let run = Simulation::new(&campaign).trials(20_000).run().unwrap();
     assert!((run.clamped().value - 0.5).abs() < 5.0 * run.clamped().std_error);
@@ -300,7 +307,7 @@ fn stops_end_the_rounds() {
 
 #[test]
 fn what_cannot_be_is_refused_by_name() {
-    let of = |contacts, most| Campaign::of_contacts(Rates::documented(), Strategy::cold(), contacts, most);
+    let of = |contacts, most| Campaign::contacts(contacts).max_attempts(most).strategy(Strategy::cold()).build();
     let message = |result: outreach::Result<Campaign>| result.unwrap_err().to_string();
     assert_eq!(message(of(0, 2)), "contacts = 0 is not a number of contacts (1 to 1,000,000)");
     assert_eq!(message(of(1_000_001, 2)), "contacts = 1000001 is not a number of contacts (1 to 1,000,000)");
@@ -308,12 +315,12 @@ fn what_cannot_be_is_refused_by_name() {
     assert_eq!(message(of(10, 1_001)), "max-attempts = 1001 is not a number of attempts per contact (1 to 1,000)");
     let rates = documented_with(&[(Parameter::ColdReach, 0.6), (Parameter::ColdReachable, 0.5)]);
     assert_eq!(
-        message(Campaign::of_contacts(rates.clone(), Strategy::cold(), 10, 2)),
+        message(Campaign::contacts(10).max_attempts(2).strategy(Strategy::cold()).rates(rates.clone()).build()),
         "cold.reachable = 0.5 is not a share of the contacts that holds cold.reach = 0.6: 0.6 or more"
     );
-    assert!(Campaign::of_contacts(rates.clone(), Strategy::cold(), 10, 1).is_ok());
-    assert!(Campaign::of_contacts(rates, Strategy::warm(), 10, 2).is_ok());
-    let pool = Campaign::of_contacts(Rates::documented(), Strategy::named("snowball").unwrap(), 10, 2);
+    assert!(Campaign::contacts(10).strategy(Strategy::cold()).rates(rates.clone()).build().is_ok());
+    assert!(Campaign::contacts(10).max_attempts(2).strategy(Strategy::warm()).rates(rates).build().is_ok());
+    let pool = Campaign::contacts(10).max_attempts(2).strategy(Strategy::named("snowball").unwrap()).build();
     assert!(message(pool).contains("pool"));
 }
 
@@ -322,7 +329,8 @@ fn what_cannot_be_is_refused_by_name() {
 fn a_table_is_drawn_from_jointly() {
     let table = AttemptTable::new(vec![400, 368, 341, 318], vec![32, 27, 23, 20]).unwrap();
     let rates = Rates::documented().with_attempts(Kind::Cold, table.clone());
-    let campaign = Campaign::of_contacts(rates.clone(), Strategy::cold(), 300, 4).unwrap();
+    let campaign =
+        Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates.clone()).build().unwrap();
     let law = campaign.exact_yield().unwrap();
     let posterior = table.posterior();
     let curve = |[first, ever]: [f64; 2]| {
@@ -344,13 +352,22 @@ fn a_table_is_drawn_from_jointly() {
     let apart = [Parameter::ColdReach, Parameter::ColdReachable]
         .into_iter()
         .fold(Rates::documented(), |rates, rate| rates.with(rate, campaign.rates().rate(rate)));
-    let apart = Campaign::of_contacts(apart, Strategy::cold(), 300, 4).unwrap();
+    let apart = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(apart).build().unwrap();
     let apart = Simulation::new(&apart).trials(50_000).run().unwrap();
     assert!(apart.meetings().sd().value > 1.02 * law.sd(), "{:?} {}", apart.meetings().sd(), law.sd());
     // Calls to another person each know nothing of it; neither does a reach that is set by hand.
     assert!(Campaign::new(rates.clone(), Strategy::cold(), 300).unwrap().uncertain().is_empty());
     let by_hand = rates.with(Parameter::ColdReach, Probability::new(0.1).unwrap());
-    assert!(Campaign::of_contacts(by_hand, Strategy::cold(), 300, 4).unwrap().uncertain().is_empty());
+    assert!(
+        Campaign::contacts(300)
+            .max_attempts(4)
+            .strategy(Strategy::cold())
+            .rates(by_hand)
+            .build()
+            .unwrap()
+            .uncertain()
+            .is_empty()
+    );
 }
 
 /// 40 logs per design. A forecast whose central 90 % hold in 0.85 of all cases holds in fewer than 26 of 40 with probability
@@ -365,8 +382,9 @@ fn forecasts_from_a_log_hold_what_comes() {
             (Parameter::ColdReachable, ever),
             (Parameter::ColdMeeting, 1.0),
         ]);
-        let contacts = Campaign::of_contacts(truth.clone(), Strategy::cold(), 400, 8).unwrap();
-        let next = Campaign::of_contacts(truth, Strategy::cold(), 300, 4).unwrap();
+        let contacts =
+            Campaign::contacts(400).max_attempts(8).strategy(Strategy::cold()).rates(truth.clone()).build().unwrap();
+        let next = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(truth).build().unwrap();
         let logs = logs(40);
         let held = (0..logs).filter(|_| {
             let log = Simulation::new(&contacts).trials(1).seed(rng.random()).run().unwrap();
@@ -374,7 +392,14 @@ fn forecasts_from_a_log_hold_what_comes() {
                 |of: fn(&SimulatedRound) -> Estimate| log.rounds().iter().map(|r| of(r).value as u64).collect();
             let table = AttemptTable::new(counts(|round| round.attempts), counts(|round| round.conversations)).unwrap();
             let rates = documented_with(&[(Parameter::ColdMeeting, 1.0)]).with_attempts(Kind::Cold, table);
-            let forecast = Campaign::of_contacts(rates, Strategy::cold(), 300, 4).unwrap().exact_yield().unwrap();
+            let forecast = Campaign::contacts(300)
+                .max_attempts(4)
+                .strategy(Strategy::cold())
+                .rates(rates)
+                .build()
+                .unwrap()
+                .exact_yield()
+                .unwrap();
             let came =
                 Simulation::new(&next).trials(1).seed(rng.random()).run().unwrap().meetings().mean().value as usize;
             (forecast.quantile(0.05)..=forecast.quantile(0.95)).contains(&came)

@@ -18,7 +18,7 @@ fn each(campaign: &Campaign) -> Vec<Played> {
 
 /// What is played side by side, one by one, with a pool, under stops, and with several attempts per contact.
 fn campaigns() -> Vec<Campaign> {
-    let contacts = |contacts, rates| Campaign::of_contacts(rates, Strategy::mixed(), contacts, 3).unwrap();
+    let contacts = |contacts, rates| Campaign::contacts(contacts).max_attempts(3).rates(rates).build().unwrap();
     let again = [
         contacts(60, Rates::published()),
         contacts(60, Rates::documented()),

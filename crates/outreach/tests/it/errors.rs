@@ -1,7 +1,7 @@
 //! What is refused, with the exact message: the field, its value and what is accepted.
 
 use outreach::{Campaign, Comparison, Effort, Error, Parameter, Preset, Probability, Rate, Rates, Reading, Response};
-use outreach::{Share, Simulation, Strategy, Supply};
+use outreach::{Share, Simulation, Stop, Strategy, Supply};
 
 use crate::scenarios::{documented, documented_with};
 
@@ -183,4 +183,24 @@ fn all_that_is_wrong_is_reported_at_once() {
         "effort.cold_attempt = -1 is not a number of minutes (0 to 10080, a week); effort.warm_attempt = NaN is not a \
          number of minutes (0 to 10080, a week)"
     );
+}
+
+#[test]
+fn a_campaign_that_is_built_names_all_that_is_wrong_at_once() {
+    let effort = Effort { cold_attempt: -1.0, ..Effort::default() };
+    let fields = |campaign: Result<Campaign, Error>| match campaign {
+        Err(Error::Several(errors)) => errors.iter().map(|error| error.to_string()).collect::<Vec<_>>().join("; "),
+        other => message(other),
+    };
+    assert_eq!(
+        fields(Campaign::contacts(0).effort(effort).until(Stop::hours(-1.0)).build()),
+        "contacts = 0 is not a number of contacts (1 to 1,000,000); \
+         effort.cold_attempt = -1 is not a number of minutes (0 to 10080, a week); hours = -1 is not a number of hours (0 to 1,666,666)"
+    );
+    assert_eq!(
+        fields(Campaign::contacts(10).max_attempts(0).connectors(0).build()),
+        "max-attempts = 0 is not a number of attempts per contact (1 to 1,000); \
+         connectors.count = 0 is not a number of connectors (1 or more)"
+    );
+    assert!(Campaign::contacts(10).max_attempts(2).connectors(3).until(Stop::Meetings(2)).build().is_ok());
 }

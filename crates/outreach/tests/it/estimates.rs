@@ -104,7 +104,7 @@ fn two_digits_of_the_error_are_shown_where_it_rounds_up_too() {
 #[test]
 fn meetings_per_hundred_attempts_of_a_round_are_as_far_off_as_their_error_says() {
     let rates = documented_with(&[(Parameter::ColdReach, 0.5), (Parameter::ColdMeeting, 1.0)]);
-    let campaign = Campaign::of_contacts(rates, Strategy::cold(), 40, 2).unwrap();
+    let campaign = Campaign::contacts(40).max_attempts(2).strategy(Strategy::cold()).rates(rates).build().unwrap();
     let round = |seed: u64| Simulation::new(&campaign).trials(1_000).seed(seed).run().unwrap().rounds()[1];
     // Half of the attempts of every round.
     let truth = 50.0;

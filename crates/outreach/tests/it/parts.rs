@@ -165,7 +165,7 @@ fn what_nobody_can_have_made_is_refused() {
 
 #[test]
 fn more_than_a_million_attempts_are_no_damage() {
-    let campaign = Campaign::of_contacts(Rates::documented(), Strategy::cold(), 300_000, 4).unwrap();
+    let campaign = Campaign::contacts(300_000).max_attempts(4).strategy(Strategy::cold()).build().unwrap();
     let simulation = Simulation::new(&campaign).trials(10).seed(7);
     assert_eq!(part(&simulation, Shard::WHOLE).into_run(&campaign).unwrap(), simulation.run().unwrap());
 }

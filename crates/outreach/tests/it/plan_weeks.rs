@@ -116,7 +116,7 @@ fn weeks_of_a_campaign_end_with_it_and_never_begin_again() {
 fn weeks_that_nobody_can_tell_are_refused() {
     let campaign = documented(Strategy::cold(), 40);
     let again = documented_with(&[(Parameter::ColdReach, 0.3)]);
-    let contacts = Campaign::of_contacts(again, Strategy::cold(), 40, 3).unwrap();
+    let contacts = Campaign::contacts(40).max_attempts(3).strategy(Strategy::cold()).rates(again).build().unwrap();
     let rest = campaign.after(outreach::SoFar::new([10, 0], [1, 0]).unwrap()).unwrap();
     let until = campaign.clone().until(Stop::Meetings(3)).unwrap();
     let refused = [(Pace::Calls(5), contacts), (Pace::Minutes(60), rest), (Pace::Minutes(60), until)];

@@ -157,7 +157,8 @@ impl Scenario {
                 ));
             }
             let (contacts, most) = (self.contacts.unwrap_or(100), self.max_attempts.unwrap_or(1));
-            let campaign = Campaign::of_contacts(self.rates.clone(), strategy, contacts, most)?;
+            let campaign =
+                Campaign::contacts(contacts).max_attempts(most).strategy(strategy).rates(self.rates.clone()).build()?;
             return self.with_the_rest(campaign);
         }
         let unstopped = if self.stop == Stop::Calls { 100 } else { Campaign::MAX_CALLS.into() };

@@ -133,7 +133,12 @@ impl Campaign {
 
     fn break_even_of_contacts(&self) -> Option<Estimate> {
         let of_one = |strategy: Strategy, minutes: f64| {
-            let one = Self::of_contacts(self.rates().clone(), strategy, 1, self.max_attempts()).ok()?;
+            let one = Campaign::contacts(1)
+                .max_attempts(self.max_attempts())
+                .strategy(strategy)
+                .rates(self.rates().clone())
+                .build()
+                .ok()?;
             Some((one.exact_moments().ok()?.mean, minutes * one.attempts_made().ok()?.mean))
         };
         let (cold, of_cold) = of_one(Strategy::cold(), self.effort().cold_attempt)?;

@@ -42,12 +42,15 @@ impl Campaign {
     /// ```
     ///
     /// # Errors
-    /// As [`Campaign::of_contacts`]; [`Error::Rejected`] for more than [`Campaign::MAX_ATTEMPTS`] attempts behind a contact.
+    /// As [`CampaignBuilder::build`](super::CampaignBuilder::build); [`Error::Rejected`] for more than [`Campaign::MAX_ATTEMPTS`] attempts behind a contact.
     pub fn of_called(rates: Rates, contacts: [&[(u32, u64)]; 2], max_attempts: u32) -> Result<Self> {
         let all = contacts.map(|of_kind| of_kind.iter().map(|(_, contacts)| contacts).sum::<u64>());
         let warm = u32::try_from(all[1]).unwrap_or(u32::MAX);
-        let campaign =
-            Self::of_contacts(rates, Supply::Count(warm).into(), all[0].saturating_add(all[1]), max_attempts)?;
+        let campaign = Campaign::contacts(all[0].saturating_add(all[1]))
+            .max_attempts(max_attempts)
+            .strategy(Supply::Count(warm).into())
+            .rates(rates)
+            .build()?;
         let most = contacts.iter().flat_map(|of_kind| of_kind.iter().map(|(behind, _)| *behind)).max().unwrap_or(0);
         if most > Self::MAX_ATTEMPTS {
             return Err(Error::rejected("attempts", most, "a number of attempts at a contact (0 to 1,000)"));

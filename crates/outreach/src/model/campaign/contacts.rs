@@ -6,7 +6,6 @@ use crate::model::call::CallTree;
 use crate::model::kind::Kind;
 use crate::model::parameter::Parameter;
 use crate::model::rate::Rate;
-use crate::model::rates::Rates;
 use crate::model::reach_posterior::ReachPosterior;
 use crate::model::rounds::{ReachByAttempt, Step};
 use crate::model::strategy::{Strategy, Supply};
@@ -17,31 +16,6 @@ impl Campaign {
     pub const MAX_ATTEMPTS: u32 = 1_000;
     /// The most attempts in all, so that the sums of a run's squares fit their integers.
     pub(crate) const MOST_IN_ALL: u64 = 50_000_000;
-
-    /// A campaign of so many contacts, each called up to so many times: until a conversation, whatever that brings.
-    ///
-    /// The calls go in rounds: in each, every contact who is still open is attempted once, the recommended ones first.
-    ///
-    /// ```
-    /// use outreach::{Campaign, Parameter, Probability, Rates, Strategy};
-    ///
-    /// let rates = Rates::documented()
-    ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
-    ///     .with(Parameter::ColdReachable, Probability::new(0.5)?);
-    /// let campaign = Campaign::of_contacts(rates, Strategy::cold(), 300, 4)?;
-    /// assert!((campaign.exact_yield()?.mean() - 7.531_930).abs() < 1e-6);
-    /// assert!((campaign.attempts_made()?.mean - 1_070.745_6).abs() < 1e-4);
-    /// # Ok::<(), outreach::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Campaign::new`] and [`Campaign::with_max_attempts`].
-    pub fn of_contacts(rates: Rates, strategy: Strategy, contacts: u64, max_attempts: u32) -> Result<Self> {
-        if !(1..=u64::from(Self::MAX_CALLS)).contains(&contacts) {
-            return Err(Error::rejected("contacts", contacts, "a number of contacts (1 to 1,000,000)"));
-        }
-        Self::new(rates, strategy, contacts)?.with_max_attempts(max_attempts)
-    }
 
     /// The same with up to so many attempts at each of its contacts.
     ///

@@ -1,11 +1,13 @@
 //! A campaign: rates, a strategy, a number of calls, what stops it and its effort.
 
 mod attempts;
+mod builder;
 mod called;
 mod checksum;
 mod connectors;
 mod contacts;
 
+pub use self::builder::CampaignBuilder;
 pub(crate) use self::called::Called;
 use super::{
     CallTree, Effort, Kind, Number, Parameter, Pool, Preset, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy,
