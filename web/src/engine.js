@@ -32,8 +32,10 @@ class Lane {
   #spare;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** What the worker has not taken up in time. @type {object | null} */
-  #late = null;
+  /** The newest question. @type {object | null} */
+  #message = null;
+  /** Whether the worker has not taken it up in time. */
+  #late = false;
 
   /** @param {'ask' | 'beside'} kind @param {Worker} worker @param {() => Worker | null} spare gives one that stands ready */
   constructor(kind, worker, spare) {
@@ -44,11 +46,11 @@ class Lane {
 
   /** @param {number} id @param {Question} question */
   ask(id, question) {
-    const message = { id, kind: this.#kind, question };
-    this.worker.postMessage(message);
+    this.#message = { id, kind: this.#kind, question };
+    this.worker.postMessage(this.#message);
     this.begun();
     this.#timer = setTimeout(() => {
-      this.#late = message;
+      this.#late = true;
       this.replace();
     }, PATIENCE);
   }
@@ -56,16 +58,20 @@ class Lane {
   /** The question has been taken up. */
   begun() {
     clearTimeout(this.#timer);
-    this.#late = null;
+    this.#late = false;
   }
 
   /** Hands a question that was not taken up in time to a worker that stands ready, if there is one by now. */
   replace() {
     const ready = this.#late && this.#spare();
-    if (!ready) return;
+    if (ready) this.hand(ready);
+  }
+
+  /** Hands the newest question to another worker. @param {Worker} worker */
+  hand(worker) {
     this.worker.terminate();
-    this.worker = ready;
-    ready.postMessage(this.#late);
+    this.worker = worker;
+    worker.postMessage(this.#message);
     this.begun();
   }
 }
@@ -80,6 +86,8 @@ export class Engine {
   #open = 0;
   #now;
   #later;
+  /** The worker that has no more than the first answers run through. @type {Worker} */
+  #brief;
   /** Started once the page is at rest, so that none has to be fetched when the network may be gone. @type {Worker | null} */
   #spare = null;
   /** The spare, once it has all that it needs. @type {Worker | null} */
@@ -100,7 +108,8 @@ export class Engine {
     this.#whole = begins.then(() => compiled(whole));
     this.#whole.catch((error) => this.#listener({ id: this.#asked, kind: 'broken', text: String(error) }));
     const spare = () => this.#take();
-    this.#now = new Lane('ask', this.#start(begins), spare);
+    this.#brief = this.#start(begins);
+    this.#now = new Lane('ask', this.#brief, spare);
     this.#later = new Lane('beside', this.#start(this.#whole), () => (this.#calls.size > 0 ? null : spare()));
   }
 
@@ -146,6 +155,9 @@ export class Engine {
       this.#calls.delete(told.id);
       if (told.kind === 'returned') call.resolve(told.value);
       else call.reject(new Refused(told.kind === 'thrown' ? told.messages : [{ key: null, text: told.kind }]));
+    } else if (told.kind === 'broken' && lane.worker === this.#brief) {
+      // What is not in the first module is in the whole one, where it is told if it breaks there too.
+      lane.hand(this.#take() ?? this.#start(this.#whole));
     } else if (told.id === this.#asked) {
       // What the first lane refuses it tells itself.
       const kind = told.kind === 'failed' && lane === this.#later ? 'settled' : told.kind;
