@@ -34,6 +34,9 @@ const OWN = [
 
 const UNDO = '↺';
 
+/** Whether somebody writes in a field; one that was emptied is no more written in. @param {HTMLInputElement} text */
+const typing = (text) => document.activeElement === text && text.value !== '';
+
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
@@ -107,7 +110,7 @@ export class Form {
   /** @param {Row} row */
   #typed({ field, text }) {
     const value = normal(text.value, field.kind === 'rate');
-    if (value === '' && !OWN.includes(field)) this.#set(field.key, null);
+    if (value === '') this.#set(field.key, null);
     else {
       const part = field.key === 'share' ? (share(value) ?? fraction(value)) : null;
       this.#set(field.key, part === null ? value : ofPercent(part * 100));
@@ -146,6 +149,7 @@ export class Form {
     const most = settings.max_attempts ?? '1';
     this.#showOwn('max_attempts', most, Number(most));
     find('#max_attempts').hidden = pool;
+    find('#by-week').hidden = most !== '1';
     const label = find('#calls label');
     label.dataset.say = most === '1' ? 'calls' : 'contacts';
     label.textContent = say(label.dataset.say);
@@ -177,7 +181,7 @@ export class Form {
   #showOwn(key, shown, at) {
     const row = this.#rows.get(key);
     if (!row) return;
-    if (document.activeElement !== row.text) row.text.value = shown;
+    if (!typing(row.text)) row.text.value = shown;
     if (row.slider && at !== null && !Number.isNaN(at) && document.activeElement !== row.slider) row.slider.value = String(at);
     row.slider?.setAttribute('aria-valuetext', shown);
   }
@@ -209,7 +213,7 @@ export class Form {
     const mean = value !== null && typeof value === 'object' ? value.mean : value;
     const shown = mean === null ? 'none' : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
     const wrong = text.getAttribute('aria-invalid') === 'true';
-    if (given === undefined && document.activeElement !== text && !wrong) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
+    if (given === undefined && !typing(text) && !wrong) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
     // A number of the model's list is the preset's: what was set stands in the settings.
     const at = given === undefined || field.kind === 'rate' ? mean : Number(given);
     if (slider && at !== null && !Number.isNaN(at) && document.activeElement !== slider) slider.value = String(field.kind === 'rate' ? at * 100 : at);

@@ -48,7 +48,7 @@ export function showKept(root, kept, compared, say, release) {
 
 /** @param {Compared} compared @param {Say} say */
 function wins({ pairs }, say) {
-  const { chance, number, share: counted } = numbers(document.documentElement.lang);
+  const { chance, share: counted, time } = numbers(document.documentElement.lang);
   const pair = pairs[0];
   if (!pair) return '';
   /** @param {Pick<typeof pair, 'exact' | 'a_wins' | 'a_wins_std_error' | 'b_wins' | 'b_wins_std_error' | 'tie' | 'tie_std_error'>} of */
@@ -57,5 +57,5 @@ function wins({ pairs }, say) {
       ? { wins: chance(exact.b_wins), ties: chance(exact.tie), loses: chance(exact.a_wins) }
       : { wins: counted(sampled.b_wins, sampled.b_wins_std_error), ties: counted(sampled.tie, sampled.tie_std_error), loses: counted(sampled.a_wins, sampled.a_wins_std_error) };
   const hours = pair.equal_hours;
-  return [say('keptWins', of(pair)), hours ? say('keptHours', { hours: number(hours.hours, 1), ...of(hours) }) : ''].join(' ').trim();
+  return [say('keptWins', of(pair)), hours ? say('keptHours', { hours: time(hours.hours * 60), ...of(hours) }) : ''].join(' ').trim();
 }

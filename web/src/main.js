@@ -12,7 +12,7 @@ import { settingsOf, showKept, word } from './kept.js';
 import { Log } from './log.js';
 import { preferred, speaker, unbroken, write } from './messages.js';
 import { numbers } from './numbers.js';
-import { PLAN_FIELDS, planFault, planTyped } from './plan.js';
+import { PLAN_FIELDS, planFault, planTyped, weekly } from './plan.js';
 import { Play } from './play.js';
 import { called, command, initial, mends, ofHash, people, SETTINGS, supplied, toHash, without } from './state.js';
 import { STARTS } from './starts.js';
@@ -86,7 +86,7 @@ function set(key, value) {
   if (key === 'preset') state.settings = without(state.settings, form.learned);
   if (key === 'supply') state.settings = supplied(state.settings, value === 'pool');
   else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
-  else if (key === 'calls') state.settings = called(state.settings, value ?? '', state.settings.max_attempts ?? '1');
+  else if (key === 'calls') state.settings = called(state.settings, value ?? String(SETTINGS.calls), state.settings.max_attempts ?? '1');
   else if (key === 'max_attempts') state.settings = called(state.settings, people(state.settings), value ?? '1');
   else if (value === null) delete state.settings[key];
   else state.settings[key] = value;
@@ -105,6 +105,7 @@ function ask() {
     trials: Number(state.view.trials),
     target: Number(state.view.target),
     confidence: Number(state.view.confidence),
+    perWeek: Number(state.view['calls-per-week']) || null,
     kept: settingsOf(state.view.kept),
     language: language(),
   });
@@ -142,6 +143,7 @@ function show(told, fresh) {
     case 'planned':
       // The plan is of the last good question: a field that shows another one has its message in its place.
       if (PLAN_FIELDS.some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
+      weekly(told.json, told.weeks, say());
       return planned(told.json, say());
     case 'unplanned':
       for (const each of told.messages) planFault(each.key === 'confidence' ? 'confidence' : 'target', wrong(each, say()));
@@ -182,7 +184,7 @@ function keep(which) {
 
 /** Whether what can wait is still computed. @param {boolean} is */
 function computing(is) {
-  for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told']) at(id).classList.toggle('computing', is);
+  for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told', 'plan-weeks']) at(id).classList.toggle('computing', is);
 }
 
 /** Takes an answer, and says its sentence; whether it is the first one to a question. @param {Told & { kind: 'yield' }} told */
@@ -284,8 +286,8 @@ function arrive() {
 /** Everything in the language in force. */
 function translate() {
   write(language());
-  const { target, confidence } = state.view;
-  at('target').value = target;
+  const { target, confidence, 'calls-per-week': perWeek } = state.view;
+  [at('target').value, at('calls-per-week').value] = [target, perWeek];
   at('confidence').value = `${numbers(language()).number(Number(confidence) * 100, 4)} %`;
   /** @type {any} */ (document.querySelector(`input[name=picture][value=${state.view.picture}]`)).checked = true;
   log.show(say());

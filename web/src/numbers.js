@@ -59,7 +59,11 @@ export function numbers(lang) {
  */
 export function normal(typed, percent) {
   // Spaces between thousands are no part of a number.
-  const text = typed.replace(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/(\d) (?=\d{3}(?!\d))/g, '$1');
+  const text = typed
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(/(\d) (?=\d{3}(?!\d))/g, '$1')
+    .replace(/ ?(?:percent|per cent|pour ?cent)$/i, ' %');
   // Three digits behind a comma may be thousands: whether they are is the library's to say.
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return text;
   const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
@@ -67,7 +71,7 @@ export function normal(typed, percent) {
     const digits = String(plain[1]).replace(',', '.');
     return digits + (plain[2] || (percent && Number(digits) > 1 ? '%' : ''));
   }
-  const part = /^(\d+) (?:in|out of|sur|of) (\d+)$/i.exec(text);
+  const part = /^(\d+)(?: chances?)? (?:in|out of|sur|of) (\d+)$/i.exec(text);
   if (part) return `${part[1]} in ${part[2]}`;
   const range = /^(?:from |between |de |entre )?(\d*[.,]?\d+) ?%? ?(?:-|–|to|and|à|et) ?(\d*[.,]?\d+) ?(%?)$/i.exec(text);
   if (range && percent) {

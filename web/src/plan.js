@@ -1,10 +1,13 @@
-// The fields of the plan: what is typed counts once it is accepted.
+// The plan: its fields, where what is typed counts once it is accepted, and its weeks.
 
-import { fraction, normal } from './numbers.js';
+import { folded, table } from './html.js';
+import { fraction, normal, numbers } from './numbers.js';
 
+/** @typedef {import('./types.js').PlanAnswer} Planned */
+/** @typedef {import('./types.js').Week} Week */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 
-export const PLAN_FIELDS = /** @type {const} */ (['target', 'confidence']);
+export const PLAN_FIELDS = /** @type {const} */ (['target', 'confidence', 'calls-per-week']);
 
 /** @typedef {typeof PLAN_FIELDS[number]} PlanField */
 
@@ -21,6 +24,11 @@ const ACCEPT = {
     const given = fraction(typed) ?? (typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed));
     return typed !== '' && given > 0 && given < 1 ? String(Number(given.toFixed(8))) : null;
   },
+  // None is a plan without weeks.
+  'calls-per-week': (typed) => {
+    const digits = typed.replaceAll(',', '');
+    return /^([1-9]\d{0,5}|1000000)?$/.test(digits) ? digits : null;
+  },
 };
 
 /** What is typed, if it is accepted; if not, its message stands at the field. @param {PlanField} id @param {Say} say */
@@ -35,5 +43,23 @@ export function planTyped(id, say) {
 export function planFault(id, text) {
   at(`${id}-error`).textContent = text;
   at(id).setAttribute('aria-invalid', String(text !== ''));
-  if (text !== '') [at('plan').textContent, at('plan-told').textContent] = ['–', ''];
+  if (text === '') return;
+  [at('plan').textContent, at('plan-told').textContent, at('plan-weeks').textContent] = ['–', '', ''];
+  at('week-by-week').hidden = true;
+}
+
+/** So many weeks are shown at most: every second one, third one, … of more. */
+const WEEKS = 12;
+
+/** What the plan takes at so many calls a week, and what each week brings. @param {Planned} json @param {Week[]} each @param {Say} say */
+export function weekly({ weeks, confidence }, each, say) {
+  const { number } = numbers(document.documentElement.lang);
+  const many = (/** @type {number} */ count) => say(count === 1 ? 'planOneWeek' : 'planWeeks', { weeks: number(count) });
+  const { even_chance: even = null, at_confidence: sure = null } = weeks ?? {};
+  at('plan-weeks').textContent = even === null || sure === null ? '' : say('planInWeeks', { even: many(even), sure: many(sure), confidence: number(confidence * 100, 4) });
+  at('week-by-week').hidden = each.length === 0;
+  const step = Math.ceil(each.length / WEEKS);
+  const shown = each.filter((_, index) => (each.length - 1 - index) % step === 0);
+  const row = (/** @type {Week} */ { week, mean, central90: { low, high } }) => [number(week), number(mean, mean < 10 ? 1 : 0), say('range', { low: number(low), high: number(high) })];
+  folded(at('weeks'), () => table([say('week'), say('weekMeetings'), say('nineInTen')], shown.map(row)));
 }

@@ -81,7 +81,7 @@ export function yieldRow(name, json, say) {
   const { estimate, number } = numbers(document.documentElement.lang);
   const mean = json.exact ? number(json.exact.mean, 2) : estimate(json.meetings.mean, json.meetings.std_error);
   const rate = json.meetings_per_hour;
-  return [name, mean, say('range', central(json)), rate === null ? '–' : estimate(rate.mean, rate.std_error, 3)];
+  return [name, mean, say('range', central(json)), rate === null ? '–' : number(rate.mean, 2)];
 }
 
 /** The strategies in numbers. @param {Compared} compared @param {Yield} own @param {Say} say */
@@ -93,15 +93,15 @@ export function sidesTable(compared, own, say) {
 
 /** What an introduction may cost, and who wins in the same hours. @param {Compared} compared @param {Say} say */
 export function breakEven(compared, say) {
-  const { chance, number, share } = numbers(document.documentElement.lang);
+  const { chance, share, time } = numbers(document.documentElement.lang);
   const minutes = compared.break_even_minutes;
   const cost =
-    minutes === null ? say('breakEvenNone') : minutes < 0 ? say('breakEvenNever', { minutes: number(-minutes, 1) }) : say('breakEven', { minutes: number(minutes, 1) });
+    minutes === null ? say('breakEvenNone') : minutes < 0 ? say('breakEvenNever') : say('breakEven', { time: time(minutes) });
   const hours = compared.pairs[0]?.equal_hours;
   if (!hours) return cost;
   const { exact } = hours;
   const told = exact
-    ? { wins: `${chance(exact.b_wins)} (${say('exact')})`, loses: chance(exact.a_wins) }
+    ? { wins: chance(exact.b_wins), loses: `${chance(exact.a_wins)} (${say('exact')})` }
     : { wins: share(hours.b_wins, hours.b_wins_std_error), loses: share(hours.a_wins, hours.a_wins_std_error) };
-  return `${cost} ${say('equalHours', { hours: number(hours.hours, 1), ...told })}`;
+  return `${cost} ${say('equalHours', { hours: time(hours.hours * 60), ...told })}`;
 }

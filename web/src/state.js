@@ -5,7 +5,7 @@ import { keysOfFields } from './fields.js';
 
 /**
  * @typedef {Record<string, string>} Settings keys of a scenario, with values as the command line takes them
- * @typedef {{ seed: string, trials: string, 'at-least': string, picture: string, kept: string, target: string, confidence: string, lang: string }} View
+ * @typedef {{ seed: string, trials: string, 'at-least': string, picture: string, kept: string, target: string, confidence: string, 'calls-per-week': string, lang: string }} View
  * @typedef {{ settings: Settings, view: View }} State
  * @typedef {{ key: string, value: string }} Unknown
  */
@@ -14,7 +14,7 @@ import { keysOfFields } from './fields.js';
 export const SETTINGS = { preset: 'documented', calls: '100', warm: '0.5' };
 
 /** Seed and trials as the command has them; the rest is the page's own. @type {View} */
-export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', kept: '', target: '5', confidence: '0.9', lang: '' };
+export const VIEW = { seed: '42', trials: '1000000', 'at-least': '', picture: 'dots', kept: '', target: '5', confidence: '0.9', 'calls-per-week': '', lang: '' };
 
 /** @returns {State} */
 export function initial() {
@@ -33,6 +33,7 @@ const ACCEPTED = {
   kept: /^.{0,2000}$/,
   target: /^[1-9]\d{0,6}$/,
   confidence: /^0?\.\d+$/,
+  'calls-per-week': /^([1-9]\d{0,5}|1000000)?$/,
   lang: /^(en|fr)$/,
 };
 
@@ -122,6 +123,7 @@ export function command({ settings, view }, withoutEffect) {
     else words.push(options.has(key) ? `--${key} ${value}` : `--set ${quoted(`${key}=${value}`)}`);
   }
   if (view['at-least']) words.push(`--at-least ${view['at-least']}`);
+  if (view['calls-per-week'] && settings.contacts === undefined) words.push(`--calls-per-week ${view['calls-per-week']}`);
   words.push(`--trials ${view.trials}`, `--seed ${view.seed}`);
   return words.join(' ');
 }

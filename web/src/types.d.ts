@@ -1,6 +1,6 @@
 // What page and worker tell each other.
 
-import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, LogTable, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer } from 'outreach';
+import type { Answer, CalibrateAnswer, CompareAnswer, Fault as Library, LogTable, ModelAnswer, PlanAnswer, Settings, Simulated, SimulateAnswer, WeekAnswer } from 'outreach';
 
 export type { CalibrateAnswer, CompareAnswer, ModelAnswer, PlanAnswer, RateInForce, Settings, SimulateAnswer, TraceAnswer } from 'outreach';
 
@@ -13,6 +13,8 @@ export interface Question {
   trials: number;
   target: number;
   confidence: number;
+  /** Calls a week, where somebody wants to know the weeks. */
+  perWeek: number | null;
   /** A campaign to compare with. */
   kept: Settings | null;
   language: 'en' | 'fr';
@@ -23,6 +25,8 @@ export type Layout = Omit<LogTable, 'file' | 'text'>;
 
 export type Learned = Answer<CalibrateAnswer> & { settings: Settings };
 
+export type Week = WeekAnswer;
+
 /** A yield, or what of one is in a comparison. */
 export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_hour'>;
 
@@ -31,7 +35,7 @@ export type Part =
   | { kind: 'beside'; mean: number; error: number }
   | { kind: 'compared'; json: CompareAnswer }
   | { kind: 'against'; json: CompareAnswer }
-  | { kind: 'planned'; json: PlanAnswer }
+  | { kind: 'planned'; json: PlanAnswer; weeks: WeekAnswer[] }
   | { kind: 'unplanned'; messages: Fault[] };
 
 export type Told = { id: number } & (

@@ -153,12 +153,16 @@ function other({ settings, seed, language }) {
 }
 
 /** @param {Question} question @returns {Part} */
-function planned({ settings, seed, target, confidence, language }) {
+function planned({ settings, seed, target, confidence, perWeek, language }) {
   // The calls of the form would limit the plan.
   const { calls, contacts, ...unlimited } = settings;
   const solve = contacts === undefined ? 'attempts' : 'contacts';
+  // Of people who are called several times the rounds say what to do when.
+  const pace = perWeek === null || contacts !== undefined ? {} : { calls_per_week: perWeek };
   try {
-    return { kind: 'planned', json: plan(unlimited, { meetings: target, confidence, trials: PLAN_TRIALS, seed, language, solve }).json };
+    const { json } = plan(unlimited, { meetings: target, confidence, trials: PLAN_TRIALS, seed, language, solve, ...pace });
+    const weeks = Object.keys(pace).length > 0 && Number(calls) <= MANY ? simulate(settings, { trials: atOnce(settings, BESIDE_TRIALS), seed, language, ...pace }).json.weeks?.by_week : [];
+    return { kind: 'planned', json, weeks: weeks ?? [] };
   } catch (error) {
     return { kind: 'unplanned', messages: messagesOf(error) };
   }

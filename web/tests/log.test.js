@@ -34,7 +34,7 @@ test('learns from a log that is dropped, which goes nowhere', async () => {
   assert.match(await text(page, '#command'), /cold\.meeting=beta\(/);
   await sameAsTheCommand(page);
   // What reads it is fetched, and nothing is sent.
-  assert.deepEqual(asked.filter((url) => !/\/(calibrate-\w+\.js|outreach_bg-\w+\.wasm|icon\.svg)$/.test(url)), []);
+  assert.deepEqual(asked.filter((url) => !/\/((calibrate|worker)-\w+\.js|outreach_bg-\w+\.wasm|icon\.svg)$/.test(url)), []);
   await page.context().close();
 });
 

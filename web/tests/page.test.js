@@ -19,8 +19,15 @@ test('answers as it loads', async () => {
   assert.equal(await text(page, '#sentence'), 'About 50 meetings from 100 calls (50 warm, 50 cold); 45 to 55 in 93 % of campaigns.');
   assert.match(await text(page, '#figures'), /mean49\.733exact/);
   assert.match(await text(page, '#trials'), /^1,000,000 simulated campaigns$/);
-  assert.match(await text(page, '#break-even'), /up to 31\.8 minutes/);
+  assert.match(await text(page, '#break-even'), /less than 32.min\./);
   assert.equal(await text(page, '#live'), await text(page, '#sentence'));
+  await page.context().close();
+});
+
+test('three figures stand below the answer, and what audits it is folded', async () => {
+  const page = await browser.open('#trials=20000');
+  assert.deepEqual(await page.locator('#headline dt').allTextContents(), ['At least 5 meetings', 'of work', 'meetings per hour']);
+  assert.deepEqual(await page.locator('#figures, #yield-table, #tree, #rates-table').evaluateAll((all) => all.map((one) => one.checkVisibility())), [false, false, false, false]);
   await page.context().close();
 });
 
@@ -200,7 +207,7 @@ test('a million calls answer at once, or are seen to be computed', async () => {
 
 test('a pool of referrals, with its parameters', async () => {
   const page = await browser.open('#trials=20000');
-  await answered(page, () => page.getByLabel('a pool that meetings refill').check());
+  await answered(page, () => page.getByLabel('names that meetings bring').check());
   assert.equal(await page.locator('#share').isHidden(), true);
   await answered(page, () => type(page, 'pool.introduced', '40 %'));
   assert.match(await text(page, '#command'), /--strategy snowball --set pool\.introduced=40%/);
@@ -211,6 +218,7 @@ test('a pool of referrals, with its parameters', async () => {
 
 test('the call tree sets the response, by mouse and by keyboard', async () => {
   const page = await browser.open('#trials=20000&incident.disliked=0.5&incident.reframe=0.6');
+  await page.locator('details', { has: page.locator('#tree') }).locator('summary').click();
   const pressed = () => page.locator('#tree [aria-pressed=true]').getAttribute('data-response');
   assert.equal(await pressed(), 'ask');
   const before = await text(page, '#figures');
@@ -253,9 +261,9 @@ test('a campaign that is kept stands beside the one at hand, with who wins how o
   const json = JSON.parse(command(['compare', variant('0.25'), variant('0.3'), '--calls', '60', '--trials', '20000', '--seed', '42', '--format', 'json']));
   const [pair] = json.pairs;
   const { a_wins: loses, b_wins: wins } = pair.exact ?? pair;
-  const shown = /probability of ([\d.]+).*, fewer with ([\d.]+) %.*In the same/.exec(await text(page, '#wins'))?.slice(1).map(Number) ?? [];
+  const shown = /in ([\d.]+).*, fewer in ([\d.]+) %.*In the same/.exec(await text(page, '#wins'))?.slice(1).map(Number) ?? [];
   [wins, loses].forEach((p, index) => assert.ok(Math.abs(Number(shown[index]) - p * 100) < 0.06, `${p} ${shown[index]}`));
-  assert.match(await text(page, '#wins'), /In the same [\d.]+ hours: more with /);
+  assert.match(await text(page, '#wins'), /In the same [^:]+: more in /);
   assert.equal(await page.locator('#yield circle[fill=none]').count(), 50);
   await page.waitForFunction(() => location.hash.includes('kept='));
   // The link has both.
@@ -305,9 +313,38 @@ test('plans as the command does', async () => {
   await page.context().close();
 });
 
+test('the plan has its weeks, and each week what it brings, as the command has them', async () => {
+  const page = await browser.open('#trials=20000&warm=0.0&calls=100');
+  assert.equal(await text(page, '#plan-weeks'), '');
+  assert.equal(await page.locator('#week-by-week').isHidden(), true);
+  await answered(page, async () => {
+    await page.locator('#calls-per-week').fill('30');
+    await page.locator('#calls-per-week').press('Enter');
+  });
+  const { weeks } = JSON.parse(command(['plan', '--meetings', '5', '--calls-per-week', '30', '--format', 'json']));
+  assert.equal(await text(page, '#plan-weeks'), `${weeks.even_chance} weeks for an even chance, ${weeks.at_confidence} weeks to be 90 % sure.`);
+  await page.locator('#week-by-week summary').click();
+  const shown = await page.locator('#weeks tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const { weeks: each } = JSON.parse(command(['simulate', '--calls', '100', '--warm', '0', '--calls-per-week', '30', '--trials', '20000', '--format', 'json']));
+  assert.equal(shown.length, 4);
+  for (const [index, { week, mean, central90: { low, high } }] of each.by_week.entries()) assert.deepEqual(shown[index], [String(week), String(Number(mean.toFixed(mean < 10 ? 1 : 0))), `${low} to ${high}`]);
+  assert.match(await text(page, '#command'), /--calls-per-week 30/);
+  await sameAsTheCommand(page);
+  // The address has it, and people who are called several times have rounds instead.
+  await page.waitForFunction(() => location.hash.includes('calls-per-week=30'));
+  const again = await browser.open(`${new URL(page.url()).hash}&lang=fr`);
+  assert.match(await text(again, '#plan-weeks'), /^2 semaines pour une chance sur deux, 3 semaines pour en être sûr à 90/);
+  await again.context().close();
+  await answered(page, () => type(page, 'max_attempts', '3'));
+  assert.equal(await page.locator('#calls-per-week').isHidden(), true);
+  assert.equal(await text(page, '#plan-weeks'), '');
+  await sameAsTheCommand(page);
+  await page.context().close();
+});
+
 test('the plan answers what its fields show, or nothing', async () => {
   const page = await browser.open('#trials=20000&warm=0.0');
-  const wrong = [['confidence', ''], ['confidence', '1'], ['confidence', '0'], ['confidence', '100 %'], ['target', '0'], ['target', '2.5']];
+  const wrong = [['confidence', ''], ['confidence', '1'], ['confidence', '0'], ['confidence', '100 %'], ['target', '0'], ['target', '2.5'], ['calls-per-week', '0'], ['calls-per-week', 'many']];
   for (const [index, [field, typed]] of /** @type {[number, [string, string]][]} */ ([...wrong.entries()])) {
     await page.locator(`#${field}`).fill(typed);
     await page.locator(`#${field}`).press('Enter');
@@ -317,7 +354,7 @@ test('the plan answers what its fields show, or nothing', async () => {
     assert.notEqual(await text(page, `#${field}-error`), '', `${field} ${typed}`);
     assert.equal(await text(page, '#plan'), '–');
     await answered(page, async () => {
-      await page.locator(`#${field}`).fill(field === 'target' ? '5' : '90 %');
+      await page.locator(`#${field}`).fill({ target: '5', confidence: '90 %' }[field] ?? '');
       await page.locator(`#${field}`).press('Enter');
     });
     assert.equal(await text(page, '#plan'), '78 calls');

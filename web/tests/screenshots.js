@@ -1,9 +1,10 @@
 // Pictures of the page to look at: `node screenshots.js FOLDER`; those of docs/browser.md and of previews are renewed.
 
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ROOT, start } from './browser.js';
+import { card, drawn } from './card.js';
 
 const folder = process.argv[2] ?? 'screenshots';
 await mkdir(folder, { recursive: true });
@@ -20,8 +21,7 @@ for (const width of [360, 768, 1280, 1920]) {
 for (const lang of ['en', 'fr']) {
   const page = await browser.open(`#lang=${lang}`);
   await page.pdf({ path: join(folder, `printed-${lang}.pdf`), format: 'A4' });
-  const [taken] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download=png]').click()]);
-  await copyFile(String(await taken.path()), join(ROOT, `web/static/card-${lang}.png`));
+  await writeFile(join(ROOT, `web/static/card-${lang}.png`), card(await drawn(page, 'png'), await drawn(page, 'svg')));
   await page.context().close();
 }
 // What stands in the documentation.

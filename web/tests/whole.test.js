@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { answered, command, loaded, settled, start, text } from './browser.js';
+import { drawn, isOf } from './card.js';
 import { counts, sameAsTheCommand, type } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -49,7 +50,7 @@ test('needs no network once it is loaded', async () => {
   await loaded(page);
   await page.context().setOffline(true);
   await answered(page, () => page.locator('#share input[type=range]').fill('20'));
-  await answered(page, () => page.getByLabel('a pool that meetings refill').check());
+  await answered(page, () => page.getByLabel('names that meetings bring').check());
   await answered(page, () => page.locator('[data-lang=fr]').click());
   assert.match(await text(page, '#sentence'), /^Environ 89/);
   await sameAsTheCommand(page);
@@ -137,8 +138,7 @@ test('the server answers any address', async () => {
 test('files and paper have the whole title, in both languages', async () => {
   for (const lang of ['en', 'fr']) {
     const page = await browser.open(`#trials=20000&lang=${lang}&preset=published&contacts=1500&max_attempts=4&warm=0.3`);
-    const [taken] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download=svg]').click()]);
-    const svg = (await readFile(String(await taken.path()))).toString();
+    const svg = (await drawn(page, 'svg')).toString();
     const cut = await page.evaluate((svg) => {
       const shown = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
       document.body.append(shown);
@@ -202,6 +202,19 @@ test('each language has a page of its own, with what is shown of it where it is 
   await page.context().close();
 });
 
+test('what is built into the page, and the pictures of previews, are what the page answers now', async () => {
+  for (const [name, lang, locale] of /** @type {const} */ ([['', 'en', 'en-GB'], ['fr.html', 'fr', 'fr-FR']])) {
+    const built = await browser.blank({ javaScriptEnabled: false });
+    await built.goto(browser.address + name);
+    const page = await browser.open('', { locale });
+    for (const part of ['#sentence', '#beside']) assert.equal(await text(built, part), await text(page, part));
+    const picture = await readFile(new URL(`../static/card-${lang}.png`, import.meta.url));
+    assert.ok(isOf(picture, await drawn(page, 'svg')), `card-${lang}.png is made by scripts/web-tests --screenshots`);
+    await built.context().close();
+    await page.context().close();
+  }
+});
+
 test('a module that cannot be fetched is told, beside the answer to the opening question', async () => {
   const page = await browser.blank();
   await page.route('**/first_bg-*.wasm', (route) => route.abort());
@@ -209,6 +222,42 @@ test('a module that cannot be fetched is told, beside the answer to the opening 
   await page.locator('#notices .notice').waitFor();
   assert.match(await text(page, '#notices'), /Load the page again/);
   assert.match(await text(page, '#sentence'), /^About 50 meetings/);
+  await page.context().close();
+});
+
+test('a worker that cannot be fetched is told too', async () => {
+  const page = await browser.blank();
+  await page.route('**/worker-*.js', (route) => route.abort());
+  await page.goto(browser.address);
+  await page.locator('#notices .notice').first().waitFor();
+  assert.match(await text(page, '#sentence'), /^About 50 meetings/);
+  await page.context().close();
+});
+
+test('what the first answers never run is asked of the whole module', async () => {
+  const page = await browser.blank();
+  await page.addInitScript(() => {
+    const end = Worker.prototype.terminate;
+    Worker.prototype.terminate = function () {
+      document.documentElement.dataset.ended = '';
+      return end.call(this);
+    };
+  });
+  /** @type {() => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(null)));
+  await page.route('**/outreach_bg-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // None of the questions that the first module was cut out by.
+  await page.goto(`${browser.address}#strategy=snowball&pool.decay=0.8&trials=20000`);
+  await page.waitForFunction(() => document.documentElement.dataset.ended !== undefined);
+  assert.equal(await text(page, '#sentence'), 'Loading …');
+  release();
+  await settled(page);
+  await sameAsTheCommand(page);
+  assert.equal(await text(page, '#notices'), '');
   await page.context().close();
 });
 

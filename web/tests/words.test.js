@@ -62,7 +62,7 @@ test('every text is in the words of the visitor, without keys and options', asyn
 test('what is wrong is said in the words of its field', async () => {
   for (const [lang, said] of /** @type {const} */ ([['en', 'is not'], ['fr', 'n\'est pas']])) {
     const page = await browser.open(`#trials=20000&lang=${lang}`);
-    const wrong = { 'cold.meeting': ['150 %', 'often', '10 to 5 %', '3/2', 'mean(0, 1)'], 'warm.show': ['-1'], 'effort.meeting': ['-5', 'long'], calls: ['0', 'many', '2,5'], share: ['often', '120 %'], max_attempts: ['0', '1001'] };
+    const wrong = { 'cold.meeting': ['150 %', 'often', '10 to 5 %', '3/2', 'mean(0, 1)'], 'warm.show': ['-1'], 'effort.meeting': ['-5', 'long'], calls: ['0', 'many', '2,5', '1e9', '-5'], share: ['often', '120 %'], max_attempts: ['0', '1001'] };
     for (const [key, values] of Object.entries(wrong)) {
       for (const value of values) {
         await type(page, key, value);
@@ -92,8 +92,8 @@ test('too many attempts in all are told at their field', async () => {
 
 test('rates are typed as people write them', async () => {
   for (const [lang, typed] of /** @type {const} */ ([
-    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125 }],
-    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
+    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125, '10 percent': 0.1, '1 chance in 8': 0.125 }],
+    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '10 pour cent': 0.1, '1 chance sur 8': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
   ])) {
     const page = await browser.open(`#trials=8192&lang=${lang}`);
     for (const [value, rate] of Object.entries(typed)) {
@@ -107,6 +107,11 @@ test('rates are typed as people write them', async () => {
     await page.context().close();
   }
   const page = await browser.open('#trials=8192');
+  // A field that is emptied is as it was at first.
+  for (const [key, first] of [['calls', '100'], ['share', '50 %'], ['max_attempts', '1'], ['cold.meeting', '10 %']]) {
+    await answered(page, () => type(page, String(key), ''));
+    assert.equal(await page.locator(`[id="field-${key}"]`).inputValue(), first);
+  }
   await answered(page, () => type(page, 'calls', '1,000'));
   await answered(page, () => type(page, 'share', '1 in 4'));
   assert.match(await text(page, '#sentence'), /from 1,000 calls \(250 warm/);
