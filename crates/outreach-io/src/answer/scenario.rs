@@ -101,6 +101,16 @@ pub enum WhoseFigures {
 }
 
 impl WhoseFigures {
+    /// Of the rates that a campaign's calls meet.
+    fn of_campaign(campaign: &Campaign) -> Self {
+        let calls = |kind| campaign.pool().is_some() || campaign.attempts(kind) > 0;
+        let kind = |parameter: &Parameter| if parameter.key().starts_with("cold.") { Kind::Cold } else { Kind::Warm };
+        Self::of(
+            campaign.rates(),
+            &campaign.parameters().filter(|parameter| calls(kind(parameter))).collect::<Vec<_>>(),
+        )
+    }
+
     fn of(rates: &Rates, parameters: &[Parameter]) -> Self {
         let some = |wanted: &[Provenance]| parameters.iter().any(|&rate| wanted.contains(&rates.provenance(rate)));
         let sourced = some(&[Provenance::Documented, Provenance::Published]);
@@ -172,11 +182,13 @@ impl ScenarioInForce {
     /// All of a campaign.
     pub fn of(campaign: &Campaign) -> Self {
         let numbers = || campaign.numbers().map(|(number, value, _)| (number.key, value));
+        let shared = Self::shared(campaign);
         Self {
+            rates: RatesInForce { figures: WhoseFigures::of_campaign(campaign), ..shared.rates },
             strategy: Some(campaign.strategy().name().to_owned()),
             warm: Some(WarmSupply::of(campaign.strategy())),
             pool: campaign.pool().map(|_| below("pool.", numbers())),
-            ..Self::shared(campaign)
+            ..shared
         }
     }
 

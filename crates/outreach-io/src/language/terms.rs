@@ -31,6 +31,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("days", "jours"),
     ("hours:minutes", "heures:minutes"),
     ("minutes:seconds", "minutes:secondes"),
+    ("minutes.seconds", "minutes.secondes"),
 ];
 
 /// The strategies that bear a name; it is typed in English.

@@ -46,7 +46,11 @@ impl Unit {
             return Some(Self::Milliseconds);
         }
         let words = plain_word(&spaced(name));
-        words.split(' ').rev().find_map(|word| Self::of_key(known().meaning(&[], "unit", word)?))
+        words.split(' ').rev().find_map(Self::of_word)
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        Self::of_key(known().meaning(&[], "unit", word)?)
     }
 }
 
@@ -67,6 +71,8 @@ pub(crate) struct Durations {
     unit: Option<Unit>,
     named: bool,
     pairs_are_hours: Option<bool>,
+    /// The column is of minutes and seconds: `2.30` is two minutes and a half.
+    is_of_both: bool,
     /// `1.095` is a thousand and more.
     groups: Option<bool>,
     /// Numbers whose three last digits stand behind a point or a comma, and one of them.
@@ -86,13 +92,15 @@ pub(crate) struct Durations {
 impl Durations {
     pub(crate) fn of_column(name: &str) -> Self {
         let plain = plain_word(name);
+        let units: Vec<_> = plain.split(' ').filter_map(Unit::of_word).collect();
+        let is_of_both = units.contains(&Unit::Minutes) && units.contains(&Unit::Seconds);
         let pairs_are_hours = match () {
             () if plain.ends_with("hh mm") => Some(true),
-            () if plain.contains("mm ss") => Some(false),
+            () if plain.contains("mm ss") || is_of_both => Some(false),
             () => None,
         };
-        let unit = Unit::of_name(name).filter(|_| pairs_are_hours.is_none() && !plain.contains("mm ss"));
-        Self { unit, named: unit.is_some(), pairs_are_hours, smallest: f64::INFINITY, ..Self::default() }
+        let unit = Unit::of_name(name).filter(|_| pairs_are_hours.is_none());
+        Self { unit, named: unit.is_some(), pairs_are_hours, is_of_both, smallest: f64::INFINITY, ..Self::default() }
     }
 
     /// One more cell of the column.
@@ -145,7 +153,7 @@ impl Durations {
                 () => Unit::Seconds,
             };
             if self.numbers > 0 {
-                assumed.push(unit.key().to_owned());
+                assumed.push(if self.is_of_both { "minutes.seconds" } else { unit.key() }.to_owned());
             }
             self.unit = Some(unit);
         }
@@ -163,6 +171,7 @@ impl Durations {
             Told::Seconds(seconds) => seconds,
             Told::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
             Told::Pair(first, second) => 60.0 * first + second,
+            Told::Number(number) if self.is_of_both => 60.0 * number.trunc() + (100.0 * number.fract()).round(),
             Told::Number(number) => number * self.unit.unwrap_or(Unit::Seconds).seconds(),
             Told::Grouped(thousands, decimal) => {
                 let number = if self.groups == Some(true) { thousands } else { decimal };
@@ -268,6 +277,7 @@ mod tests {
         assert_eq!(read("hs call duration", &["95000", "9000"]), [Some(95.0), Some(9.0)]);
         assert_eq!(read("call_duration_milliseconds", &["95120"]), [Some(95.12)]);
         assert_eq!(read("CallDurationInMinutes", &["1.5"]), [Some(90.0)]);
+        assert_eq!(read("Talk time (min.sec)", &["0.45", "2.3", "5"]), [Some(45.0), Some(150.0), Some(300.0)]);
         assert_eq!(read("duration", &["95120", "19120"]), [Some(95.12), Some(19.12)]);
         assert_eq!(read("duration", &["1,095", "240"]), [Some(1095.0), Some(240.0)]);
         assert_eq!(read("Dauer (s)", &["1.095", "240"]), [Some(1095.0), Some(240.0)]);

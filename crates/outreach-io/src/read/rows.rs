@@ -67,6 +67,12 @@ pub(crate) struct Rows {
     pub(crate) vague: Option<(String, Vec<String>)>,
     /// All probabilities of this column are 0 or 1.
     pub(crate) certain: Option<String>,
+    /// The column of outcomes, and its words that were taken as a meeting and may be of any success, with their rows.
+    pub(crate) successes: Option<(String, Counts)>,
+    /// So many probabilities are 1, among others that are not.
+    pub(crate) sure: u64,
+    /// The last line, whose probability is the sum of those above it.
+    pub(crate) like_a_total: Option<u64>,
 }
 
 /// A word of a column, and what it was taken for.
@@ -94,6 +100,8 @@ pub(crate) enum Assumed {
     TimeKnown,
     /// The numbers of a column are per cent.
     Percent(String),
+    /// A column has a sign for yes, and nothing for no.
+    Boxes(String),
 }
 
 /// Why rows that are no calls are set aside, beside the kinds and directions that they have.
@@ -180,6 +188,20 @@ impl Rows {
         self.channels = channels
             .first()
             .map(|first| (first.column.clone(), channels.iter().map(|word| (word.word.clone(), word.rows)).collect()));
+    }
+
+    /// Doubts the words of a meeting that stand for other successes as well.
+    pub(crate) fn doubt_successes(&mut self) {
+        let is_one = |word: &&Word| {
+            word.role == "outcome"
+                && word.meaning == "meeting set"
+                && known().meaning(&[], "anywhere", &plain_word(&word.word)).is_some()
+                && known().meaning(&[], "answer", &plain_word(&word.word)).is_none()
+        };
+        let words: Vec<_> = self.words.iter().filter(is_one).collect();
+        self.successes = words
+            .first()
+            .map(|first| (first.column.clone(), words.iter().map(|word| (word.word.clone(), word.rows)).collect()));
     }
 
     pub(crate) fn assume(&mut self, assumed: Assumed) {

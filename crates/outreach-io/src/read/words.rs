@@ -22,6 +22,11 @@ pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
     text
 }
 
+/// What a spreadsheet writes where it cannot tell: `#N/A`, `#REF!`.
+pub(crate) fn is_sheet_error(cell: &str) -> bool {
+    cell.starts_with('#') && (cell.ends_with(['!', '?']) || ["#N/A", "#NV"].contains(&cell))
+}
+
 /// A word as words of tables are compared: Latin letters small and without accents, digits and letters of other scripts as
 /// they are, single blanks for everything else.
 pub(crate) fn plain_word(word: &str) -> String {
@@ -38,7 +43,19 @@ pub(crate) fn plain_word(word: &str) -> String {
         }
     }
     plain.truncate(plain.trim_end().len());
+    if plain.is_empty() && !word.is_ascii() {
+        plain.push_str(sign(word));
+    }
     plain
+}
+
+/// What a sign says that stands alone: `✓` is a yes.
+fn sign(text: &str) -> &'static str {
+    match text.trim().trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "☑" | "✅" => "yes",
+        "✗" | "✘" | "✖" | "❌" | "☐" => "no",
+        _ => "",
+    }
 }
 
 /// The same without blanks: `hs_call_duration` and `HS call duration` are one name.
@@ -101,5 +118,6 @@ mod tests {
         assert_eq!(plain_word("N° d’APPEL, Résultat"), "n d appel resultat");
         assert_eq!(plain_word("Straße, Œuvre"), "strasse oeuvre");
         assert_eq!(letters("hs_call_duration"), letters("HS call duration"));
+        assert_eq!(["✓", "✔️", "❌", "→", "✅ Meeting"].map(plain_word), ["yes", "yes", "no", "", "meeting"]);
     }
 }

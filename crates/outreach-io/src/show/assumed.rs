@@ -18,6 +18,7 @@ impl Assumed {
             Self::Sequence(_) => say.sorted_by_time(),
             Self::TimeKnown => say.time_known(),
             Self::Percent(column) => say.percent_assumed(column),
+            Self::Boxes(column) => say.boxes_assumed(column),
         }
     }
 
@@ -32,6 +33,7 @@ impl Assumed {
             Self::Sequence(_) => ("order of the rows", "sorted by time".to_owned()),
             Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
             Self::Percent(column) => ("unit", format!("{column}: per cent")),
+            Self::Boxes(column) => ("empty cells", format!("{column}: no")),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.told(Language::English) }
     }

@@ -164,6 +164,12 @@ impl Rows {
         let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
         let made = self.made.as_ref().map(|column| say.calls_made(column));
         let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
+        let successes = self
+            .successes
+            .as_ref()
+            .map(|(column, words)| say.successes_taken_as_meetings(column, values(say, words, 2 * Self::TOLD)));
+        let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
+        let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
         let told = [
@@ -189,6 +195,9 @@ impl Rows {
             made,
             channels,
             certain,
+            successes,
+            sure,
+            like_a_total,
             all_cold,
         ];
         assumed.chain(told.into_iter().flatten()).collect()

@@ -68,6 +68,24 @@ messages! {
         en: "the numbers of `{column}` are read as per cent: 1 is 1 %",
         fr: "les nombres de `{column}` sont lus comme des pour cent : 1 est 1 %"
     }
+    boxes_assumed(column) {
+        en: "an empty cell of `{column}` is taken as a no: the others all say the same",
+        fr: "une cellule vide de `{column}` est prise comme un non : les autres disent toutes la même chose"
+    }
+    successes_taken_as_meetings(column, words) {
+        en: "words of `{column}` that may tell of another success are counted as meetings set: {words} (--no-meeting-value and \
+             --open-value say otherwise)",
+        fr: "des mots de `{column}` qui peuvent dire un autre succès comptent comme des rendez-vous pris : {words} \
+             (--no-meeting-value et --open-value disent le contraire)"
+    }
+    certain_contacts(contacts) {
+        en: "{contacts} [contact has a probability of 1 and counts as a sure meeting|contacts have a probability of 1 and count as sure meetings]: settled ones leave the list",
+        fr: "{contacts} [contact a une probabilité de 1 et compte comme un rendez-vous sûr|contacts ont une probabilité de 1 et comptent comme des rendez-vous sûrs] : ceux déjà obtenus sortent de la liste"
+    }
+    like_a_total(line) {
+        en: "line {line} has the sum of the probabilities above it, and is counted as a contact: is it a total?",
+        fr: "la ligne {line} a la somme des probabilités au-dessus d'elle et compte comme un contact : est-ce un total ?"
+    }
     certainties(column) {
         en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",
         fr: "`{column}` ne contient que 0 et 1 : est-ce bien des probabilités, et non ce qui est déjà arrivé ?"
@@ -120,8 +138,10 @@ messages! {
              {words} (--cold-value et --warm-value nomment les mots qui comptent)"
     }
     rows_of_several(column) {
-        en: "`{column}` has numbers of calls, and each row is counted as one: a log has a row for each call",
-        fr: "`{column}` contient des nombres d'appels, et chaque ligne compte pour un : un journal a une ligne par appel"
+        en: "`{column}` has numbers of calls, and each row is counted as one: a log has a row for each call (--attempts-column, if the \
+             rows are contacts)",
+        fr: "`{column}` contient des nombres d'appels, et chaque ligne compte pour un : un journal a une ligne par appel \
+             (--attempts-column, si les lignes sont des contacts)"
     }
     calls_made(column) {
         en: "`{column}` tells how calls ended: those already made are counted as people to be called",

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use outreach::{BestOrder, Contact, Contacts};
 
 use self::amount::amount;
-use self::reading::Reading;
+use self::reading::{Reading, is_sum};
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
 use super::rows::{Assumed, FOOTER, Rows};
@@ -62,9 +62,12 @@ impl List {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
+            let is_sum = told.is_some_and(|(number, _)| is_sum(number, sum));
+            rows.like_a_total = (is_sum && rows.read > 3).then_some(row.line);
             sum += told.map_or(0.0, |(number, _)| number);
             match columns.contact(&row, told) {
                 Ok(contact) => {
+                    rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
                     groups.push(&columns.group.map_or("".into(), |column| row.cell(column)), contact);
                     if let Some(order) = &mut order {
                         order.push(row.line, contact)?;
@@ -82,6 +85,9 @@ impl List {
         let groups = groups.told();
         rows.latin1 = table.latin1();
         columns.tell_words(&table, &mut rows);
+        if rows.certain.is_some() {
+            rows.sure = 0;
+        }
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
             let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.told(say) };

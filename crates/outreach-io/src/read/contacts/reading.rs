@@ -146,12 +146,14 @@ impl<'a> Reading<'a> {
     pub(super) fn is_total(&self, row: &Row, told: Option<(f64, bool)>, sum: f64) -> bool {
         let others = (0..row.len()).filter(|column| told.is_none() || Some(*column) != self.probability);
         let mut others = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
+        let is_sum = told.is_some_and(|(number, _)| is_sum(number, sum));
         if others.peek().is_none() {
-            let is_sum = |(number, _): (f64, bool)| sum > 0.0 && (number - sum).abs() < 1e-6 * sum;
-            return row.len() > 1 && told.is_some_and(is_sum);
+            return row.len() > 1 && is_sum;
         }
         let mut texts = others.filter(|cell| amount(cell).is_none());
-        texts.next().is_some_and(|first| is_footer(&first)) && texts.next().is_none()
+        // `12 contacts`, beside the sum of their probabilities.
+        let ends = |first: &str| is_footer(first) || is_sum && first.starts_with(|first: char| first.is_ascii_digit());
+        texts.next().is_some_and(|first| ends(&first)) && texts.next().is_none()
     }
 
     /// A contact of a kind with the attempts behind it, which are said of everybody where there is such a column.
@@ -189,6 +191,11 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// Whether a probability is the sum of those above it.
+pub(super) fn is_sum(number: f64, sum: f64) -> bool {
+    sum > 0.0 && (number - sum).abs() < 1e-6 * sum
 }
 
 /// The column that says how calls ended: its table is a log of them, and no list of people to be called.

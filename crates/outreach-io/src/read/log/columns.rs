@@ -22,6 +22,8 @@ pub(crate) struct Columns {
     pub(crate) asks_for_meeting: Option<usize>,
     /// The column that tells by yes and no whether the call came in (true) or went out.
     pub(crate) asks_for_direction: Option<(usize, bool)>,
+    /// The column that tells who was reached by signs in boxes: an empty one is a no.
+    pub(crate) boxes: Option<usize>,
     /// Columns of the header that nothing is read from.
     pub(crate) unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
@@ -62,6 +64,7 @@ impl Columns {
             by_its_words: false,
             asks_for_meeting: None,
             asks_for_direction: None,
+            boxes: None,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
             counts: None,
@@ -94,6 +97,10 @@ impl Columns {
             columns.of.0[Role::Outcome as usize] = vec![column];
             columns.by_its_words = true;
         }
+        if !columns.has(Role::Direction) {
+            columns.of.0[Role::Direction as usize] = search.direction_by_words(&columns).into_iter().collect();
+        }
+        columns.boxes = columns.first(Role::Reached).filter(|column| search.is_of_boxes(*column));
         if !columns.tells_an_end() {
             return Err(untold(table, search.yes_or_no(&columns)));
         }
@@ -109,7 +116,7 @@ impl Columns {
             let told = search.kinds_by_words(&columns);
             columns.unused_kinds = told.map(|column| table.column_name(column).to_owned());
         }
-        columns.counts = search.counts().map(|column| table.column_name(column).to_owned());
+        columns.counts = search.counts(&columns).map(|column| table.column_name(column).to_owned());
         let tells_more = search.unused_outcomes(&columns);
         columns.unused_outcomes = tells_more.into_iter().map(|column| table.column_name(column).to_owned()).collect();
         let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));

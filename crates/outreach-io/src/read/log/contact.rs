@@ -1,7 +1,7 @@
 //! One person in several spellings.
 
 use crate::read::vocabulary::known;
-use crate::read::words::{plain_word, unaccented};
+use crate::read::words::{is_sheet_error, plain_word, unaccented};
 
 /// A telephone number by its digits within its country, whatever is written before and between them, with its extension; a
 /// name or an address in small letters without accents.
@@ -73,7 +73,7 @@ fn parted(text: &str) -> (&str, String) {
 /// `n/a`, `Unknown`, `-`: what stands where nobody is told.
 pub(crate) fn is_nobody(contact: &str) -> bool {
     let plain = plain_word(contact);
-    plain.is_empty() || known().meaning(&[], "contact", &plain).is_some()
+    plain.is_empty() || is_sheet_error(contact) || known().meaning(&[], "contact", &plain).is_some()
 }
 
 /// Whether a spreadsheet cut the digits of a number: `3.36E+10`.

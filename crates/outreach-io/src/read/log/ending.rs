@@ -10,7 +10,8 @@ use crate::read::durations::Durations;
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, known};
-use crate::read::words::plain_word;
+use crate::read::when;
+use crate::read::words::{is_sheet_error, plain_word};
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
@@ -20,7 +21,8 @@ impl Reader {
         let exporters = &self.exporters;
         for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
             let text = row.cell(*column);
-            if !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty() {
+            let is_untold = || !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty();
+            if is_untold() || is_sheet_error(&text) {
                 continue;
             }
             let asks = self.columns.asks_for_meeting == Some(*column);
@@ -31,7 +33,14 @@ impl Reader {
                 let answer = || known().meaning(exporters, "answer", &plain_word(text)).filter(|_| asks);
                 // `o`, `j`, `s`: too short to be an outcome's word anywhere else.
                 let of_answer = |answer| Ending::Of(if answer == "yes" { Outcome::Set } else { Outcome::Refused });
-                known().ending(exporters, text).or_else(|| answer().map(of_answer)).filter(|_| !is_no)
+                // The day of a meeting tells that one was set.
+                let is_day = || asks && when::read(text).is_some();
+                let ending = known().ending(exporters, text).or_else(|| answer().map(of_answer));
+                let ending = ending.or_else(|| is_day().then_some(Ending::Of(Outcome::Set))).filter(|_| !is_no)?;
+                // Beside a column that tells more, `successful` says that somebody answered.
+                let is_vague = || known().meaning(exporters, "anywhere", &plain_word(text)).is_some();
+                let is_lighter = place > 0 && !asks && ending == Ending::Of(Outcome::Set) && is_vague();
+                Some(if is_lighter { Ending::Of(Outcome::Answered) } else { ending })
             };
             match self.endings[place].of(&text, known) {
                 Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
@@ -40,15 +49,24 @@ impl Reader {
             }
         }
         let held = self.columns.cell(row, Role::Held);
-        let is_planned = || {
-            let state = self.columns.cell(row, Role::State);
-            let meaning = known().meaning(&self.exporters, "state", &plain_word(&state));
-            !state.is_empty() && meaning.is_some_and(|meaning| meaning != "made")
+        let is_undone = |role| {
+            let state = self.columns.cell(row, role);
+            let meaning = || known().meaning(&self.exporters, "state", &plain_word(&state));
+            !state.is_empty() && meaning().is_some_and(|meaning| meaning != "made")
         };
+        let is_planned = || is_undone(Role::State);
+        // `Open` beside a state that is open: neither tells of a call.
+        if is_planned() && is_undone(Role::Outcome) {
+            return Err(NoCall::Other(PLANNED.to_owned()));
+        }
         let outcome = match (told, unknown) {
             (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
             (Some(Ending::Of(outcome)), None) => outcome,
             (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
+            // Of somebody who was not reached nothing more need be known.
+            (None, Some(_)) if answer == Some(false) => Outcome::NotReached,
+            // Nor of why no meeting was set.
+            (None, Some(_)) if answer == Some(true) && self.says_no_meeting(row) => Outcome::Refused,
             (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
             (None, None) if is_planned() => return Err(NoCall::Other(PLANNED.to_owned())),
             (None, None) if !self.columns.has(Role::Outcome) => match answer {
@@ -69,15 +87,25 @@ impl Reader {
         Ok(if reached { outcome } else { Outcome::NotReached })
     }
 
+    /// Whether a column says in yes or no that no meeting was set.
+    fn says_no_meeting(&self, row: &Row) -> bool {
+        let cell = self.columns.asks_for_meeting.map(|column| row.cell(column));
+        cell.is_some_and(|cell| known().meaning(&self.exporters, "answer", &plain_word(&cell)) == Some("no"))
+    }
+
     /// Whether anybody answered, as a column says in yes or no, or as telephone systems do.
     fn answer(&mut self, row: &Row) -> Result<Option<bool>, NoCall> {
         let text = self.columns.cell(row, Role::Reached);
         if text.is_empty() {
-            return Ok(if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) {
-                None
-            } else {
-                self.connected(row)
+            return Ok(match self.columns.boxes {
+                Some(_) => Some(false),
+                None if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) => None,
+                None => self.connected(row),
             });
+        }
+        // A dash tells no more than nothing, but the row is there.
+        if plain_word(&text).is_empty() {
+            return Ok(self.connected(row));
         }
         let (exporters, has_outcome) = (&self.exporters, self.columns.has(Role::Outcome));
         let known = |text: &str| {

@@ -91,6 +91,9 @@ impl CallLog {
         if columns.by_its_words {
             rows.assume(Assumed::Outcomes(columns.name(&table, Role::Outcome).unwrap_or_default().to_owned()));
         }
+        if let Some(column) = columns.boxes {
+            rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));
+        }
         if let Some(name) = columns.name(&table, Role::Duration) {
             let named = survey.durations.is_named();
             for unit in survey.durations.settle(time).into_iter().filter(|_| !named) {
@@ -232,6 +235,9 @@ impl CallLog {
         self.rows.words = self.reader.words(&self.table);
         self.rows.unmet = self.reader.unmet();
         self.rows.vague = self.reader.vague(&self.table);
+        if self.reader.layout.meeting_words.is_empty() {
+            self.rows.doubt_successes();
+        }
         if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
             self.rows.doubt_channels();
         }

@@ -18,7 +18,7 @@ use crate::read::rows::FOOTER;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Ending, Exporter, known};
 use crate::read::when::{self, When};
-use crate::read::words::plain_word;
+use crate::read::words::{is_sheet_error, plain_word};
 
 /// Why a row is no call.
 pub(crate) enum NoCall {
@@ -245,7 +245,7 @@ impl Reader {
     /// The kind, and who recommended the caller.
     fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
         let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
-        let is_nobody = connector.is_empty() || {
+        let is_nobody = connector.is_empty() || is_sheet_error(&connector) || {
             let plain = plain_word(&connector);
             plain.is_empty() || known().meaning(&self.exporters, "connector", &plain).is_some()
         };

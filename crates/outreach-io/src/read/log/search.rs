@@ -9,6 +9,22 @@ use crate::read::vocabulary::{Ending, Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
 use crate::read::{durations, when};
 
+/// Words of a column's name that speak of another call.
+const OF_ANOTHER: [&str; 12] = [
+    "last",
+    "previous",
+    "prior",
+    "first",
+    "next",
+    "dernier",
+    "derniere",
+    "precedent",
+    "precedente",
+    "letzte",
+    "letztes",
+    "vorige",
+];
+
 pub(super) struct Search<'a> {
     pub(super) table: &'a Table,
     pub(super) layout: &'a LogLayout,
@@ -94,7 +110,7 @@ impl Search<'_> {
                     .contains(&plain_word(self.table.column_name(column)).as_str());
                 own || self.share(column, |cell| self.says("kind", cell)) > 0.5
             }
-            Role::State => self.share(column, |cell| self.says("state", cell)) > 0.9,
+            Role::State => self.is_state(column),
             Role::Talk => self.share(column, |cell| durations::Durations::of_column("").seconds(cell).is_some()) > 0.9,
             Role::AnsweredAt => self.share(column, |cell| when::read(cell).is_some()) > 0.9,
             // A list of numbers is no list of people who recommend.
@@ -153,6 +169,20 @@ impl Search<'_> {
         (all > 0).then(|| (some as f64 / all as f64, weight))
     }
 
+    /// Whether a column tells what was done from what is planned.
+    fn is_state(&self, column: usize) -> bool {
+        self.filled(column).next().is_some() && self.share(column, |cell| self.says("state", cell)) > 0.9
+    }
+
+    /// Whether nothing but one word of yes stands in a column, and nothing in its other cells: boxes.
+    pub(super) fn is_of_boxes(&self, column: usize) -> bool {
+        let yes = |cell: &str| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
+        let cells = || self.table.sample.iter().filter_map(|row| row.get(column));
+        let first = self.filled(column).next();
+        first.is_some_and(|first| yes(first) && self.filled(column).all(|cell| cell == first))
+            && cells().any(String::is_empty)
+    }
+
     /// Whether most of a column's words tell directions, or calls from what is none.
     fn tells_direction(&self, column: usize) -> bool {
         let decides = |cell: &str| direction(self.exporters, cell).is_some_and(|direction| direction != "call");
@@ -163,7 +193,12 @@ impl Search<'_> {
     pub(super) fn asks_for_direction(&self, columns: &ByRole) -> Option<(usize, bool)> {
         let asks = |column: usize| {
             let name = plain_word(&spaced(self.table.column_name(column)));
-            match direction(self.exporters, name.strip_prefix("is ").unwrap_or(&name))? {
+            let name = ["is ", "est ", "ist "].into_iter().find_map(|is| name.strip_prefix(is)).unwrap_or(&name);
+            // `In business hours?` asks for something else.
+            if !name.split(' ').all(|word| direction(self.exporters, word).is_some()) {
+                return None;
+            }
+            match direction(self.exporters, name)? {
                 "incoming" => Some((column, true)),
                 "outgoing" => Some((column, false)),
                 _ => None,
@@ -173,6 +208,18 @@ impl Search<'_> {
         all.find_map(|column| {
             asks(column).filter(|_| self.filled(column).next().is_some() && self.says_yes_or_no(column))
         })
+    }
+
+    /// A column in no use whose words tell calls that went out from those that came in, whatever its name.
+    pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let told = |cell: &str| known().meaning(self.exporters, "direction", &plain_word(cell));
+        let tells = |column: usize| {
+            let has = |direction| self.filled(column).any(|cell| cell.len() > 3 && told(cell) == Some(direction));
+            self.share(column, |cell| told(cell).is_some_and(|told| told.ends_with("ing"))) > 0.9
+                && has("outgoing")
+                && has("incoming")
+        };
+        (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
     }
 
     /// A column that is named as directions are, and whose words nobody knows.
@@ -207,10 +254,12 @@ impl Search<'_> {
         self.share(column, is_yes_or_no) > 0.9
     }
 
-    /// A column whose words tell how calls ended, whatever its name. Yes and no may be about anything.
+    /// A column whose words tell how calls ended, whatever its name. Yes and no may be about anything but meetings.
     pub(super) fn outcome_by_words(&self, columns: &ByRole) -> Option<usize> {
         let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_meetings(*column));
+        // The meetings of days may be no more than one each.
+        let is_of_days = self.counts(columns).is_some();
+        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_meetings(*column) && !is_of_days);
         let told = tells.filter_map(|column| Some((column, self.endings(column)?)));
         let best = told.filter(|(_, (known, kinds))| *known >= 0.6 && *kinds >= 2);
         best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
@@ -229,12 +278,23 @@ impl Search<'_> {
         })
     }
 
-    /// A column of whole numbers that is named as numbers of calls are: rows may be days, and no calls.
-    pub(super) fn counts(&self) -> Option<usize> {
+    /// A column of whole numbers that is named as numbers of calls are, or stands alone beside words none of which comes twice: rows
+    /// may be days, contacts or sums, and no calls.
+    pub(super) fn counts(&self, columns: &ByRole) -> Option<usize> {
         let names = known().columns("count");
+        let is_apart = |column: usize| {
+            let mut words: Vec<_> = self.filled(column).collect();
+            let all = words.len();
+            words.sort_unstable();
+            words.dedup();
+            words.len() == all
+        };
+        let is_pivot =
+            columns.first(Role::Outcome).is_some_and(|told| self.table.header().len() == 2 && is_apart(told));
         let counts = |column: &usize| {
             let numbers = || self.filled(*column).map(|cell| cell.parse::<u32>().ok());
-            names.contains(&letters(self.table.column_name(*column)))
+            (is_pivot || names.contains(&letters(self.table.column_name(*column))))
+                && columns.first(Role::Attempts) != Some(*column)
                 && numbers().all(|number| number.is_some_and(|number| number < 10_000))
                 && numbers().flatten().any(|number| number > 1)
         };
@@ -253,9 +313,26 @@ impl Search<'_> {
         name.split(' ').any(|word| known().meaning(self.exporters, "part", word) == Some("meeting"))
     }
 
-    /// Whether a column tells by yes and no whether a meeting was set.
+    /// Whether a column tells by yes and no, or by its day, whether a meeting was set.
     pub(super) fn asks_for_meeting(&self, column: usize) -> bool {
-        self.is_of_meetings(column) && self.says_yes_or_no(column)
+        self.is_of_meetings(column) && (self.says_yes_or_no(column) || self.has_days_of_some(column))
+    }
+
+    /// `Meeting date`: days, and nothing where no meeting was set.
+    fn has_days_of_some(&self, column: usize) -> bool {
+        let is_day = |cell: &str| cell.contains(['-', '/', '.', ' ', ':']) && when::read(cell).is_some();
+        let mut cells = self.table.sample.iter().filter_map(|row| row.get(column));
+        self.filled(column).next().is_some() && self.share(column, is_day) > 0.9 && cells.any(String::is_empty)
+    }
+
+    /// A column of no usual name that asks for a meeting: `Meetings`, `RDV le`; not whether one was held, nor for one before.
+    fn asks_beside(&self, column: usize) -> bool {
+        let name = plain_word(&spaced(self.table.column_name(column)));
+        let part = |word: &str| known().meaning(self.exporters, "part", word);
+        let is_of_setting = || name.split(' ').all(|word| matches!(part(word), Some("meeting" | "set" | "filler")));
+        self.asks_for_meeting(column)
+            && !name.split(' ').any(|word| OF_ANOTHER.contains(&word))
+            && (self.has_days_of_some(column) || is_of_setting())
     }
 
     /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call.
@@ -263,23 +340,9 @@ impl Search<'_> {
         let name = plain_word(&spaced(self.table.column_name(column)));
         let words: Vec<_> = name.split(' ').collect();
         let names = known().columns(Role::Outcome.key());
-        let of_another = [
-            "last",
-            "previous",
-            "prior",
-            "first",
-            "next",
-            "dernier",
-            "derniere",
-            "precedent",
-            "precedente",
-            "letzte",
-            "letztes",
-            "vorige",
-        ];
         words.len() > 1
             && words.iter().any(|word| names.iter().any(|name| name == word))
-            && !words.iter().any(|word| of_another.contains(word))
+            && !words.iter().any(|word| OF_ANOTHER.contains(word))
             && self.endings(column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2)
     }
 
@@ -288,21 +351,28 @@ impl Search<'_> {
         let mut told: Vec<(usize, f64, usize)> = Vec::new();
         let others =
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
-        let beside = others.filter(|column| self.is_beside(*column));
+        let (beside, others): (Vec<_>, Vec<_>) = others.partition(|column| self.is_beside(*column));
         for column in named.iter().copied().chain(beside) {
-            if let Some((share, kinds)) = self.endings(column).filter(|(share, _)| *share >= 0.3) {
-                told.push((column, share, kinds));
+            match self.endings(column) {
+                // Boxes have a sign where others have a word.
+                Some((_, kinds)) if self.asks_for_meeting(column) => told.push((column, 1.0, kinds)),
+                // `Done` and `planned` alone are the state of tasks.
+                Some((share, kinds)) if share >= 0.3 && (kinds > 0 || !self.is_state(column)) => {
+                    told.push((column, share, kinds));
+                }
+                _ => {}
             }
         }
         if told.is_empty() {
             // Words that nobody knows are told as such; where there are none, the column is there all the same.
-            return named.into_iter().find(|column| !self.is_of_meetings(*column)).into_iter().collect();
+            let is_free = |column: &usize| !self.is_of_meetings(*column) && !self.is_state(*column);
+            return named.into_iter().find(is_free).into_iter().collect();
         }
+        told.extend(others.into_iter().filter(|column| self.asks_beside(*column)).map(|column| (column, 1.0, 0)));
         told.sort_by_key(|(column, _, kinds)| (self.asks_for_meeting(*column), std::cmp::Reverse(*kinds)));
         let first = told[0].0;
-        let is_state = |column: usize| self.share(column, |cell| self.says("state", cell)) > 0.9;
         told.retain(|(column, share, _)| {
-            let is_rich = self.is_of_meetings(*column) || !is_state(*column) && !self.says_yes_or_no(*column);
+            let is_rich = self.is_of_meetings(*column) || !self.is_state(*column) && !self.says_yes_or_no(*column);
             *column == first || *share >= 0.8 && is_rich
         });
         told.into_iter().map(|(column, ..)| column).collect()

@@ -69,6 +69,8 @@ pub fn number(text: &str) -> Option<f64> {
     }
     let parted = |sign: &str| text.split_once(sign).and_then(|(part, of)| Some([one(part)?, one(of)?]));
     match ["/", " in ", " of ", " out of ", " sur "].into_iter().find_map(parted) {
+        // Half for some, and all for others.
+        Some([part, of]) if part == "50" && of == "50" => None,
         Some(parts) => {
             let [part, of] = parts.map(|number| number.parse().unwrap_or(f64::NAN));
             (0.0 <= part && part <= of && of > 0.0).then(|| part / of)

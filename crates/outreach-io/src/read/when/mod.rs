@@ -55,9 +55,22 @@ pub(crate) fn read(text: &str) -> Option<Readings> {
     iso(text).or_else(|| numbered(text)).or_else(|| worded(text))
 }
 
-/// The seconds of a time of day: `9:05`, `09:05:30 PM`, `14h30`.
+/// The seconds of a time of day: `9:05`, `09:05:30 PM`, `14h30`, `5 PM`.
 pub(crate) fn time_of_day(text: &str) -> Option<u32> {
-    time(&text.to_ascii_lowercase()).map(|(seconds, _)| seconds)
+    let text = text.to_ascii_lowercase();
+    time(&text).map(|(seconds, _)| seconds).or_else(|| hour_alone(&text))
+}
+
+fn hour_alone(text: &str) -> Option<u32> {
+    let (hour, unit) = text.split_at(text.find(|letter: char| !letter.is_ascii_digit())?);
+    let hour: u32 = hour.parse().ok().filter(|hour| *hour < 24)?;
+    let hour = match unit.trim().replace('.', "").as_str() {
+        "am" if hour <= 12 => hour % 12,
+        "pm" if hour <= 12 => hour % 12 + 12,
+        "h" | "uhr" => hour,
+        _ => return None,
+    };
+    Some(3_600 * hour)
 }
 
 /// `2026-05-31`, `2026-05-31T08:15:00Z`: by far the most frequent.
