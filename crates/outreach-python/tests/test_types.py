@@ -25,6 +25,10 @@ PYRIGHT = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
 
 @pytest.mark.parametrize("checker", [MYPY, PYRIGHT], ids=["mypy", "pyright"])
 def test_slips_are_seen(checker: list[str], tmp_path: Path) -> None:
+    # Pyright runs on Node, and fetches it where there is none.
+    version = subprocess.run([*checker[:3], "--version"], capture_output=True, text=True, check=False, cwd=tmp_path)
+    if checker is PYRIGHT and version.returncode != 0:
+        pytest.skip(f"pyright has no Node, and cannot fetch it: {version.stderr.strip().splitlines()[-1]}")
     program = tmp_path / "slips.py"
     lines = (HERE / "slips.py").read_text().splitlines()
     program.write_text("\n".join(lines))
