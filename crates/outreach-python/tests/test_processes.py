@@ -246,3 +246,13 @@ def test_a_bar_shows_what_takes_longer_than_a_second() -> None:
     mute = LONG_ENOUGH.format(call=LONG["plan"].replace("C(", "o.Campaign("))
     assert "outreach 00:0" in shown(mute)
     assert shown(mute, "sys.modules['tqdm'] = sys.modules['tqdm.auto'] = None").strip() == ""
+
+
+def test_a_notebook_without_widgets_hears_nothing_of_the_bar() -> None:
+    import nbformat
+    from nbclient import NotebookClient
+
+    cell = LONG_ENOUGH.format(call="import outreach as o; o.simulate(o.Campaign(), trials=10**12)")
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)])
+    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    assert notebook.cells[0].outputs == []

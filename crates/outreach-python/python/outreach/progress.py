@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import Any
 
 
@@ -32,7 +33,10 @@ class Bar:
 def begin(total: int | None) -> Bar:
     """A bar of so many trials, or of time alone: in a notebook, and on a terminal, but not in a file."""
     try:
-        from tqdm.auto import tqdm  # type: ignore[import-untyped]
+        with warnings.catch_warnings():
+            # A notebook without ipywidgets has no bar, and who works in it need not hear why.
+            warnings.simplefilter("ignore")
+            from tqdm.auto import tqdm  # type: ignore[import-untyped]
     except ModuleNotFoundError:
         return Bar(None)
     is_notebook = "notebook" in "".join(kind.__module__ for kind in tqdm.__mro__)
