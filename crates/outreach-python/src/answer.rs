@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use outreach::Pmf;
+use outreach::{Pmf, SizeNeeded};
 use outreach_io::{Column, Image, Kept, Language, Look};
 use pyo3::types::{PyAnyMethods as _, PyBytes, PyBytesMethods as _, PyDict};
 use pyo3::{
@@ -29,6 +29,17 @@ struct Arrays(
     /// Efforts, and the probability of the target with each.
     (Numbers, Numbers),
 );
+
+/// Sizes, the probability that each suffices, and the trials unless it is exact.
+pub(crate) type Sizes<'py> = (Bound<'py, PyBytes>, Bound<'py, PyBytes>, Option<u64>);
+
+pub(crate) fn sizes<'py>(py: Python<'py>, needed: &SizeNeeded) -> Sizes<'py> {
+    let numbers = |of: fn(&(u32, f64)) -> f64| {
+        let numbers: Vec<_> = needed.chances().iter().map(|chance| of(chance).to_le_bytes()).collect();
+        PyBytes::new(py, numbers.as_flattened())
+    };
+    (numbers(|(size, _)| f64::from(*size)), numbers(|(_, chance)| *chance), needed.trials())
+}
 
 /// Of 64 bits each, handed out as bytes.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use outreach_io::question::with_options;
 use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::{PyErr, PyResult, pyfunction};
 
@@ -13,22 +14,59 @@ pub(crate) trait IntoPython {
 
 impl IntoPython for outreach::Error {
     fn into_python(self) -> PyErr {
-        PyValueError::new_err(self.to_string())
+        raised(self.into(), argument)
     }
 }
 
 impl IntoPython for outreach_io::Error {
     fn into_python(self) -> PyErr {
-        match self {
-            Self::Unreadable { name, source } => {
-                // Python says the number of the error itself, and picks `FileNotFoundError` and its like by it.
-                let text = source.to_string();
-                let reason = text.split(" (os error").next().unwrap_or_default().to_owned();
-                PyOSError::new_err((source.raw_os_error(), reason, name))
-            }
-            other => PyValueError::new_err(options_as_arguments(&other.to_string())),
-        }
+        raised(self, argument)
     }
+}
+
+/// What is wrong with a call log.
+pub(crate) struct OfLog(outreach_io::Error);
+
+impl From<outreach_io::Error> for OfLog {
+    fn from(error: outreach_io::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoPython for OfLog {
+    /// `columns['call id']` is what Python has for `--call-id-column`.
+    fn into_python(self) -> PyErr {
+        raised(self.0, |option| match option.strip_suffix("-column") {
+            Some(role) => format!("columns['{}']", role.replace('-', " ")),
+            None => argument(option),
+        })
+    }
+}
+
+/// With the words that Python has for options of the command.
+fn raised(error: outreach_io::Error, argument: impl Fn(&str) -> String) -> PyErr {
+    match error {
+        outreach_io::Error::Unreadable { name, source } => {
+            // Python says the number of the error itself, and picks `FileNotFoundError` and its like by it.
+            let text = source.to_string();
+            let reason = text.split(" (os error").next().unwrap_or_default().to_owned();
+            PyOSError::new_err((source.raw_os_error(), reason, name))
+        }
+        other => PyValueError::new_err(with_options(&in_python(&other.to_string()), argument)),
+    }
+}
+
+/// What stands in messages and is no option of the command.
+fn in_python(message: &str) -> String {
+    message
+        .replace("outreach model --verbose", "outreach.model(outreach.Campaign()).text(verbose=True)")
+        .replace("so far, cold", "so_far['cold']")
+        .replace("so far, warm", "so_far['warm']")
+}
+
+/// `group_by` for `--group-by`, `meeting` for `--meeting-value`.
+fn argument(option: &str) -> String {
+    option.trim_end_matches("-value").replace('-', "_")
 }
 
 /// Why a picture or a page cannot be drawn.
@@ -43,17 +81,6 @@ impl IntoPython for PyErr {
     fn into_python(self) -> PyErr {
         self
     }
-}
-
-/// `--kind-column` is `kind_column` here, `--meeting-value` is `meeting`.
-fn options_as_arguments(message: &str) -> String {
-    let word = |word: &str| match word.split_once("--") {
-        Some((before, option)) if before.is_empty() || before == "(" => {
-            format!("{before}{}", option.replace("-value", "").replace('-', "_"))
-        }
-        _ => word.to_owned(),
-    };
-    message.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Does it; a panic is an exception that asks to report it, and none that `except Exception` does not see.

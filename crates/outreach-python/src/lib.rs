@@ -37,7 +37,7 @@ mod native {
     #[pymodule_export]
     use crate::scenario::Scenario;
     #[pymodule_export]
-    use crate::verbs::{compare, model, plan, sensitivity, simulate, trace};
+    use crate::verbs::{compare, model, plan, sensitivity, simulate, size_needed, trace};
 
     #[pymodule_export]
     use crate::waiting::Token;

@@ -9,7 +9,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::{FromPyObject, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
-use crate::errors::caught;
+use crate::errors::{OfLog, caught};
 use crate::run::run;
 use crate::source::{Source, delimiter};
 
@@ -88,7 +88,7 @@ pub(crate) fn calibrate(
         let (name, source) = source.open()?;
         let answer = question.run(CallLog::read(name, source, layout)?)?;
         let scenario = answer.scenario_file();
-        Ok::<_, outreach_io::Error>((Answer::new(answer), scenario))
+        Ok::<_, OfLog>((Answer::new(answer), scenario))
     })
 }
 
@@ -108,6 +108,6 @@ pub(crate) fn backtest(
     run(py, 1, || {
         let (name, source) = source.open()?;
         let question = BacktestQuestion { kind, batch, warmup };
-        Ok::<_, outreach_io::Error>(Answer::new(question.run(CallLog::read(name, source, layout)?)?))
+        Ok::<_, OfLog>(Answer::new(question.run(CallLog::read(name, source, layout)?)?))
     })
 }

@@ -10,7 +10,7 @@ use outreach_io::ask::{
 use outreach_io::{Answer as _, Sampling};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Sizes, sizes};
 use crate::errors::caught;
 use crate::run::{run, run_short, run_shown};
 use crate::scenario::Scenario;
@@ -106,17 +106,44 @@ pub(crate) fn plan(
     run(py, threads, || {
         let question = PlanQuestion {
             confidence,
-            solve: solve.parse()?,
-            max,
             pace: pace(calls_per_week, hours_per_week)?,
-            sampling: Sampling::of(trials, seed),
             pictured: true,
-            ..PlanQuestion::new(scenario.scenario.clone(), meetings)
+            ..planned(scenario, meetings, solve, max, Sampling::of(trials, seed))?
         };
         let answer = question.run()?;
         let (unreachable, curve) = (answer.unreachable(outreach_io::Language::English), answer.curve());
         Ok::<_, outreach_io::Error>((Answer::new(answer).with_curve(&curve), unreachable))
     })
+}
+
+fn planned(
+    scenario: &Scenario,
+    meetings: u32,
+    solve: &str,
+    max: u32,
+    sampling: Sampling,
+) -> outreach_io::Result<PlanQuestion> {
+    let solve = solve.parse()?;
+    Ok(PlanQuestion { solve, max, sampling, ..PlanQuestion::new(scenario.scenario.clone(), meetings) })
+}
+
+/// The distribution of the size that a plan takes, where it has one.
+#[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "those of a plan that matter to it")]
+pub(crate) fn size_needed<'py>(
+    py: Python<'py>,
+    scenario: &Scenario,
+    meetings: u32,
+    solve: &str,
+    max: u32,
+    trials: Option<u64>,
+    seed: u64,
+    threads: usize,
+) -> PyResult<Option<Sizes<'py>>> {
+    let needed = run(py, threads, || {
+        Ok::<_, outreach_io::Error>(planned(scenario, meetings, solve, max, Sampling::of(trials, seed))?.size_needed()?)
+    })?;
+    Ok(needed.map(|needed| sizes(py, &needed)))
 }
 
 #[pyfunction]

@@ -16,6 +16,7 @@ Everything that `outreach` has, from its doc strings. Counts, probabilities and 
 times are minutes or hours as their names say. [Python](python.md) is the tour.
 """
 SECTIONS = {"Args:": "Parameters", "Raises:": "Raises"}
+PART = {"Parameters": "with", "Raises": "raises"}
 
 
 def page() -> str:
@@ -32,47 +33,64 @@ def page() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-def told(name: str, of: Any, level: int = 3) -> str:
+def told(name: str, of: Any) -> str:
     """A function with its parameters."""
     short = name.rpartition(".")[2]
-    return f"{'#' * level} `{name}`\n\n```python\n{signature(short, of)}\n```\n\n{markdown(inspect.getdoc(of) or '')}\n"
+    return f"### `{name}`\n\n```python\n{signature(short, of)}\n```\n\n{markdown(of)}\n\n{source(of)}\n"
+
+
+def source(of: Any) -> str:
+    """The file that has it."""
+    return f"Source: `{of.__module__.replace('.', '/')}.py`"
 
 
 def signature(name: str, of: Any) -> str:
     """As it is written, a parameter a line where they do not fit one."""
     parts, is_named = [], False
     told = inspect.signature(of)
-    for parameter in told.parameters.values():
+    for parameter in (one for one in told.parameters.values() if one.name not in ("self", "cls")):
         if parameter.kind is parameter.KEYWORD_ONLY and not is_named:
             parts.append("*")
             is_named = True
         stars = "**" if parameter.kind is parameter.VAR_KEYWORD else ""
         default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
         parts.append(f"{stars}{parameter.name}: {parameter.annotation}{default}")
-    line = f"{name}({', '.join(parts)}) -> {told.return_annotation}"
-    if len(line) <= 120:
-        return line
-    return f"{name}(\n" + "".join(f"    {part},\n" for part in parts) + f") -> {told.return_annotation}"
+    made = "" if told.return_annotation == "None" else f" -> {told.return_annotation}"
+    line = f"{name}({', '.join(parts)}){made}"
+    return line if len(line) <= 120 else f"{name}(\n" + "".join(f"    {part},\n" for part in parts) + f"){made}"
 
 
 def of_type(name: str, kind: Any) -> str:
-    """A type with what it has beside the attributes that `to_dict()` has."""
-    base = {outreach.Answer: "an answer", distributed.Distributed: "a distribution"}
+    """A type with all that it has."""
+    base = {outreach.Answer: "an answer", distributed.Distributed: "a distribution", outreach.Distribution: "a distribution"}
     also = [word for parent, word in base.items() if isinstance(kind, type) and issubclass(kind, parent) and kind is not parent]
-    lines = [f"### `outreach.{name}`\n", markdown(inspect.getdoc(kind) or ""), ""]
+    lines = [f"### `outreach.{name}`\n", markdown(kind), ""]
+    if made := vars(kind).get("__init__"):
+        if entries(made):
+            lines += [f"```python\n{signature(name, made)}\n```\n", markdown(made), ""]
     if also:
         lines += [f"It is {' and '.join(also)}: what these have, it has too.\n"]
     for fields in (parent for parent in kind.__mro__ if parent.__module__ == "outreach.fields"):
-        for field, value in vars(fields).items():
-            if isinstance(value, property) and field not in vars(kind):
-                lines.append(f"* `{field}`: {one_line(value.__doc__)}")
+        lines += [attribute(*field) for field in vars(fields).items() if isinstance(field[1], property) and field[0] not in vars(kind)]
     for field, value in own(kind):
         if isinstance(value, property):
-            lines.append(f"* `{field}`: {one_line(value.__doc__)}")
+            lines.append(attribute(field, value))
         elif inspect.isroutine(value) or isinstance(value, (classmethod, staticmethod)):
-            function = getattr(value, "__func__", value)
-            lines.append(f"* `{field}{arguments(function)}`: {one_line(function.__doc__)}")
-    return "\n".join(lines).rstrip() + "\n"
+            lines += method(field, getattr(value, "__func__", value))
+    return "\n".join([*lines, "", source(kind)]) + "\n"
+
+
+def attribute(name: str, of: property) -> str:
+    """What is read, and its type."""
+    return f"* `{name}: {inspect.signature(of.fget).return_annotation}`: {one_line(of)}"  # type: ignore[arg-type]
+
+
+def method(name: str, of: Any) -> list[str]:
+    """What is called, and what it raises."""
+    told = inspect.signature(of)
+    names = [name for name in told.parameters if name not in ("self", "cls")]
+    lines = [f"* `{name}({', '.join(names)}) -> {told.return_annotation}`: {one_line(of)}"]
+    return lines + [f"  * {PART[section]} `{entry}`: {text}" for section, entry, text in entries(of)]
 
 
 def own(kind: Any) -> Iterator[tuple[str, Any]]:
@@ -80,31 +98,32 @@ def own(kind: Any) -> Iterator[tuple[str, Any]]:
     return ((name, value) for name, value in vars(kind).items() if name == "__getitem__" or not name.startswith("_"))
 
 
-def arguments(function: Any) -> str:
-    names = [name for name in inspect.signature(function).parameters if name not in ("self", "cls")]
-    return f"({', '.join(names)})"
+def one_line(of: Any) -> str:
+    return " ".join((inspect.getdoc(of) or "").partition("\n\n")[0].split())
 
 
-def one_line(doc: str | None) -> str:
-    return " ".join(inspect.cleandoc(doc or "").partition("\n\n")[0].split())
-
-
-def markdown(doc: str) -> str:
-    """Sections as lists, examples as code."""
-    lines: list[str] = []
-    is_section = is_example = False
-    for line in doc.splitlines():
+def entries(of: Any) -> list[tuple[str, str, str]]:
+    """What the sections of a doc string list: section, name, text."""
+    found: list[tuple[str, str, str]] = []
+    section = None
+    for line in (inspect.getdoc(of) or "").splitlines():
         if line in SECTIONS:
-            lines += [f"**{SECTIONS[line]}**", ""]
-            is_section = True
-        elif line.startswith(">>>") and not is_example:
-            lines += ["```pycon", line]
-            is_example = True
-        elif is_section and (entry := re.match(r"    (\*{0,2}\w+): (.*)", line)):
-            lines.append(f"* `{entry[1]}`: {entry[2]}")
-        elif is_section and line.strip():
-            lines.append(f"  {line.strip()}")
+            section = SECTIONS[line]
+        elif section and (entry := re.match(r"    (\*{0,2}[\w.]+): (.*)", line)):
+            found.append((section, entry[1], entry[2]))
+        elif section and line.startswith("    "):
+            found[-1] = (*found[-1][:2], f"{found[-1][2]} {line.strip()}")
         else:
-            is_section &= bool(line.strip())
-            lines.append(line)
-    return "\n".join([*lines, "```"] if is_example else lines)
+            section = section if not line else None
+    return found
+
+
+def markdown(of: Any) -> str:
+    """Sentences, the lists of the sections, then the example."""
+    doc = inspect.getdoc(of) or ""
+    text, _, example = re.sub(r"(?m)^(Args|Raises):\n(    .*\n?)*\n?", "", doc).partition(">>> ")
+    parts = [text.strip()]
+    for section in SECTIONS.values():
+        if listed := [f"* `{name}`: {told}" for part, name, told in entries(of) if part == section]:
+            parts += [f"**{section}**", "\n".join(listed)]
+    return "\n\n".join([*parts, f"```pycon\n>>> {example.strip()}\n```"] if example else parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import inspect
 import os
 import pkgutil
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 import reference
 from conftest import ROOT
 from nbclient import NotebookClient
+from outreach import dask, logs
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
 
@@ -51,6 +53,14 @@ def test_the_notebook_is_stored_with_its_outputs() -> None:
         stored = fresh
     assert outputs(stored) == outputs(fresh)
     assert any("<svg" in str(output.get("text/html", "")) for output in outputs(fresh))
+
+
+def test_every_parameter_is_told() -> None:
+    verbs = [getattr(outreach, name) for name in outreach.__all__ if inspect.isfunction(getattr(outreach, name))]
+    for of in [*verbs, logs.log_layout, outreach.Campaign.__init__, dask.simulate, dask.forecast]:
+        stars = {inspect.Parameter.VAR_KEYWORD: "**"}
+        named = [f"{stars.get(one.kind, '')}{one.name}" for one in inspect.signature(of).parameters.values() if one.name != "self"]
+        assert [name for section, name, _ in reference.entries(of) if section == "Parameters"] == named, of
 
 
 def test_the_reference_is_that_of_the_doc_strings() -> None:

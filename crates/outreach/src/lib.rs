@@ -49,7 +49,8 @@ mod simulate;
 
 pub use decide::{
     AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Measure, Movement,
-    NumberBar, Pace, Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, Snowball, Solve, Target,
+    NumberBar, Pace, Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, SizeNeeded, Snowball, Solve,
+    Target,
 };
 pub use error::{Error, Result, Unfit};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};

@@ -1,6 +1,6 @@
 //! The question of `plan`.
 
-use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, Solve, Strategy, Target};
+use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, SizeNeeded, Solve, Strategy, Target};
 
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
@@ -142,6 +142,15 @@ impl PlanQuestion {
             campaign: self.answered(campaign, &plan),
             plan,
         })
+    }
+
+    /// The distribution of the size that the target takes, where it has one.
+    ///
+    /// # Errors
+    /// As [`PlanQuestion::check`].
+    pub fn size_needed(&self) -> outreach::Result<Option<SizeNeeded>> {
+        self.check()?;
+        self.planning(&self.campaign()?).size_needed()
     }
 
     /// The answer's own campaign, of which more may be assumed or set.

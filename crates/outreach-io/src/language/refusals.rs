@@ -24,16 +24,16 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     ("a mean number of names per meeting held (# to #)", "un nombre moyen de noms par rendez-vous tenu (# à #)"),
     (
-        "accepted where contacts are called several times: give hours-per-week",
-        "accepté quand des contacts sont appelés plusieurs fois : donnez hours-per-week",
+        "accepted where contacts are called several times: give hours_per_week",
+        "accepté quand des contacts sont appelés plusieurs fois : donnez hours_per_week",
     ),
     (
-        "accepted for the rest of a campaign: give calls-per-week",
-        "accepté pour le reste d'une campagne : donnez calls-per-week",
+        "accepted for the rest of a campaign: give calls_per_week",
+        "accepté pour le reste d'une campagne : donnez calls_per_week",
     ),
     (
-        "accepted with meetings: ask plan for the weeks, or give calls-per-week",
-        "accepté avec meetings : demandez les semaines à plan, ou donnez calls-per-week",
+        "accepted with meetings: ask plan for the weeks, or give calls_per_week",
+        "accepté avec meetings : demandez les semaines à plan, ou donnez calls_per_week",
     ),
     ("a number of attempts (# to #)", "un nombre d'appels (# à #)"),
     ("a number of attempts made (# or more)", "un nombre d'appels émis (# ou plus)"),

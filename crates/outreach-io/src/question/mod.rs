@@ -31,7 +31,7 @@ pub use self::given::read;
 pub use self::json::parse;
 pub use self::lists::{ForecastFields, ListTable};
 pub use self::logs::{BacktestFields, CalibrateFields, LogTable};
-pub use self::names::{error_in_fields, in_fields};
+pub use self::names::{error_in_fields, in_fields, with_options};
 pub use self::settings::Settings;
 use crate::error::{Error, Fault, Result};
 use crate::read::{Setting, Source};

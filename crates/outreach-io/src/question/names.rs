@@ -16,21 +16,35 @@ use serde_json::Value;
 /// ```
 pub fn in_fields(verb: &str, text: &str) -> String {
     let of_log = ["backtest", "calibrate"].contains(&verb);
+    with_options(text, |option| match (option.strip_suffix("-column"), option.strip_suffix("-value")) {
+        (Some(column), _) if of_log => format!("columns.{}", column.replace('-', " ")),
+        (_, Some(words)) if of_log => format!("{}_values", words.replace('-', "_")),
+        _ => option.replace('-', "_"),
+    })
+}
+
+/// The text with other words for the options of the command, which are told without their dashes; of `--set` its key and value
+/// stay.
+///
+/// ```
+/// use outreach_io::question::with_options;
+///
+/// let told = with_options("--group-by: add --set incident.rate=0.02", str::to_uppercase);
+/// assert_eq!(told, "GROUP-BY: add incident.rate=0.02");
+/// ```
+pub fn with_options(text: &str, named: impl Fn(&str) -> String) -> String {
     let (mut told, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, option)) = rest.split_once("--") {
         let end = option.find(|c: char| c != '-' && !c.is_ascii_lowercase()).unwrap_or(option.len());
         let (name, after) = option.split_at(end);
         told += before;
         rest = after;
-        match (name.strip_suffix("-column"), name.strip_suffix("-value")) {
-            _ if name.is_empty() || told.ends_with(|c: char| c.is_alphanumeric() || c == '-') => {
-                told += "--";
-                told += name;
-            }
-            _ if name == "set" => rest = after.trim_start_matches(' '),
-            (Some(column), _) if of_log => told.extend(["columns.", &column.replace('-', " ")]),
-            (_, Some(words)) if of_log => told.extend([&words.replace('-', "_"), "_values"]),
-            _ => told += &name.replace('-', "_"),
+        if name.is_empty() || told.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+            told.extend(["--", name]);
+        } else if name == "set" {
+            rest = after.trim_start_matches(' ');
+        } else {
+            told += &named(name);
         }
     }
     told + rest

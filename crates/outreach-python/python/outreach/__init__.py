@@ -20,6 +20,7 @@ from outreach.logs import Backtest, Calibration, backtest, calibrate
 from outreach.parts import Part, merge, simulate_part
 from outreach.plans import Plan, plan
 from outreach.sensitivities import Sensitivity, sensitivity
+from outreach.sizes import SizeNeeded
 from outreach.tables import RowsRejected
 from outreach.trees import Model, Trace, model, trace
 from outreach.yields import Yield, simulate
@@ -41,6 +42,7 @@ __all__ = [
     "RowsRejected",
     "Sample",
     "Sensitivity",
+    "SizeNeeded",
     "Trace",
     "Yield",
     "__version__",

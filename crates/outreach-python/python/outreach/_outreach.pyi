@@ -24,6 +24,7 @@ __all__ = [
     "plan",
     "sensitivity",
     "simulate",
+    "size_needed",
     "trace",
 ]
 
@@ -113,6 +114,9 @@ def plan(
     seed: int,
     threads: int,
 ) -> tuple[Answer, str | None]: ...
+def size_needed(
+    scenario: Scenario, meetings: int, solve: str, max: int, trials: int | None, seed: int, threads: int
+) -> tuple[bytes, bytes, int | None] | None: ...
 def sensitivity(scenario: Scenario, trials: int | None, seed: int, threads: int) -> Answer: ...
 def model(scenario: Scenario) -> Answer: ...
 def trace(scenario: Scenario, seed: int) -> Answer: ...

@@ -113,6 +113,8 @@ def compare(
     """
     pairs: list[tuple[native.Scenario, str | None, str | None]]
     names: list[str] = []
+    if isinstance(strategies, Campaign):
+        raise TypeError("several campaigns are one list: compare([one, another])")
     if isinstance(campaigns, Campaign):
         several: Any = campaigns
         names = list(USUAL) if strategies is None else words.texts("strategies", strategies)
@@ -123,7 +125,7 @@ def compare(
         several = dict(campaigns)
         pairs = [(scenario(campaign), None, words.text("the name of a campaign", name)) for name, campaign in several.items()]
     else:
-        several = list(campaigns)
+        several = list(words.several("campaigns", campaigns, "campaigns"))
         pairs = [(scenario(campaign), None, None) for campaign in several]
     sure, budget = words.optional("precision", precision), words.optional("hours", hours)
     many, begin, least = words.trials(trials), words.seed(seed), words.at_least(at_least)

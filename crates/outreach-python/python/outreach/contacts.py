@@ -110,7 +110,7 @@ def forecast(
     """The meetings that a list of contacts will bring.
 
     Args:
-        contacts: Probabilities; a frame of pandas, polars, pyarrow, DuckDB or whatever else has the Arrow C interface, which
+        contacts: Probabilities, of shape (contacts,); a frame of pandas, polars, pyarrow, DuckDB or whatever else has the Arrow C interface, which
             needs pyarrow; or the path of a table.
         campaign: The rates and the effort of contacts that have a kind alone.
         probability_column: The column with the probability of a meeting; `probability` unless told.
@@ -147,11 +147,11 @@ def forecast(
         **columns,  # type: ignore[typeddict-item]
         "cold_word": words.text("cold", cold),
         "warm_word": words.text("warm", warm),
-        "delimiter": delimiter,
+        "delimiter": words.optional_text("delimiter", delimiter),
         "skip_lines": words.whole("skip_lines", skip_lines, accepted="a number of lines (0 or more)"),
-        "sheet": sheet,
-        "strict": strict,
-        "allow_rejected": allow_rejected,
+        "sheet": words.optional_text("sheet", sheet),
+        "strict": words.truth("strict", strict),
+        "allow_rejected": words.truth("allow_rejected", allow_rejected),
     }
     table: Any = tables.opened(contacts)
     if isinstance(table, (str, os.PathLike)):
@@ -241,5 +241,5 @@ def _floats(given: Any) -> npt.NDArray[np.float64]:
     if wrong.any():
         row = int(np.argmax(wrong))
         number = "NaN" if np.isnan(found[row]) else f"{found[row]:g}"
-        raise ValueError(f"probability[{row}] = {number} is not a probability (0 to 1)")
+        raise ValueError(f"probability[{frames.label(given)(row)}] = {number} is not a probability (0 to 1)")
     return found

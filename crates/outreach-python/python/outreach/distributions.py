@@ -54,7 +54,7 @@ class Interval(tuple[C, C], Generic[C]):
 
 
 class Distribution:
-    """The distribution of a count, here of meetings.
+    """The distribution of a count.
 
     Counts `k` and probabilities `q` are numbers or arrays; the answer is a number or an array of the same shape.
     """
@@ -64,6 +64,8 @@ class Distribution:
     _mean: float
     _var: float
     _masses: Floats
+    _beyond: float = 0.0
+    """What every answer beyond the support is added to: NaN where these are not known."""
 
     @classmethod
     def _of(cls, first: int, mean: float, var: float, masses: bytes) -> Distribution:
@@ -78,18 +80,23 @@ class Distribution:
         raise AttributeError(f"a {type(self).__name__} does not change")
 
     @property
+    def unit(self) -> str:
+        """What is counted."""
+        return "meetings"
+
+    @property
     def mean(self) -> float:
-        """E[count]."""
+        """E[count], in the unit."""
         return self._mean
 
     @property
     def var(self) -> float:
-        """The variance; NaN of a sample of one trial."""
+        """The variance, in the square of the unit; NaN of a sample of one trial."""
         return self._var
 
     @property
     def sd(self) -> float:
-        """The standard deviation; NaN of a sample of one trial."""
+        """The standard deviation, in the unit; NaN of a sample of one trial."""
         return float(np.sqrt(self._var))
 
     @property
@@ -99,14 +106,16 @@ class Distribution:
 
     @property
     def masses(self) -> Floats:
-        """The probability of each count of the support; cannot be written."""
+        """The probability of each count of the support, an array of shape (last - first + 1,) that cannot be written."""
         return self._masses
 
     # Running sums from both ends: small tails keep their digits.
 
     @cached_property
     def _at_most(self) -> Floats:
-        return np.minimum(np.cumsum(self._masses, dtype=np.longdouble).astype(np.float64), 1.0)
+        found = np.minimum(np.cumsum(self._masses, dtype=np.longdouble).astype(np.float64), 1.0)
+        found[-1] = 1.0
+        return found
 
     @cached_property
     def _at_least(self) -> Floats:
@@ -116,7 +125,7 @@ class Distribution:
         """The value at each whole number k; NaN for NaN."""
         first, last = self.support
         inside = values[np.clip(np.nan_to_num(k) - first, 0, last - first).astype(np.int64)]
-        found: Floats = np.where(k < first, below, np.where(k > last, above, inside))
+        found: Floats = np.where(k < first, below, np.where(k > last, above + self._beyond, inside))
         return np.where(np.isnan(k), np.nan, found)
 
     @overload
@@ -134,8 +143,7 @@ class Distribution:
     def cdf(self, k: Reals) -> Any: ...
     def cdf(self, k: Any) -> Any:
         """P(count ≤ k)."""
-        at = np.floor(_floats("k", k))
-        return _plain(np.where(at >= self.support[1], 1.0, self._among(self._at_most, at, 0.0, 1.0)))
+        return _plain(self._among(self._at_most, np.floor(_floats("k", k)), 0.0, 1.0))
 
     @overload
     def at_least(self, k: float) -> float: ...
@@ -165,8 +173,13 @@ class Distribution:
             ValueError: For what is no probability.
         """
         asked = _floats("q", q)
-        _check("q", asked)
+        self._check("q", asked)
         return _plain(self._first + np.minimum(self._ranks(asked), len(self._masses) - 1))
+
+    def _check(self, name: str, q: Floats) -> None:
+        wrong = ~((q >= 0) & (q <= 1))
+        if wrong.any():
+            raise ValueError(f"{name} = {q[wrong].flat[0]:g} is not a probability (0 to 1)")
 
     def _ranks(self, q: Floats) -> Any:
         return np.searchsorted(self._at_most, q - _ROUNDING)
@@ -182,7 +195,7 @@ class Distribution:
             ValueError: For what is no probability.
         """
         sure = _floats("confidence", confidence)
-        _check("confidence", sure)
+        Distribution._check(self, "confidence", sure)
         low, high = self.ppf((1 - sure) / 2), self.ppf((1 + sure) / 2)
         # The smaller tails are the exact ones.
         held = 1.0 - (np.asarray(self.cdf(np.asarray(low) - 1)) + np.asarray(self.sf(high)))
@@ -195,6 +208,7 @@ class Distribution:
     def rvs(self, size: Any = None, seed: int | np.random.Generator | None = None) -> Any:
         """Counts drawn from the distribution, an array of this size, one number for None; from a generator of NumPy, or of
         this seed, or of the system's entropy."""
+        self._check("q", np.ones(1))
         drawn = np.asarray(np.random.default_rng(seed).random(size))
         ranks = np.searchsorted(self._at_most, drawn, side="right")
         return _plain(self._first + np.minimum(ranks, len(self._masses) - 1))
@@ -244,7 +258,7 @@ class Sample(Distribution):
 
     @property
     def counts(self) -> npt.NDArray[np.uint64]:
-        """How many trials came to 0, 1, 2, …; cannot be written."""
+        """How many trials came to 0, 1, 2, …: an array of shape (largest + 1,) that cannot be written."""
         return self._counts
 
     @property
@@ -271,8 +285,7 @@ class Sample(Distribution):
     def share_std_error(self, share: Any) -> Any:
         """The standard error of a share of the trials, as of `pmf`, `cdf`, `sf` or `at_least`: √(p (1 − p) / n) at
         p = (x + 1) / (n + 2), so that none or all of n trials is not taken for certain."""
-        smoothed = (_floats("share", share) * self.trials + 1) / (self.trials + 2)
-        return _plain(np.sqrt(smoothed * (1 - smoothed) / self.trials))
+        return share_std_error(share, self.trials)
 
 
 class Arrays(NamedTuple):
@@ -293,17 +306,17 @@ def made(raw: Raw) -> Arrays:
     )
 
 
+def share_std_error(share: Any, trials: int) -> Any:
+    """The standard error of a share of so many trials, as of `Sample.share_std_error`."""
+    smoothed = (_floats("share", share) * trials + 1) / (trials + 2)
+    return _plain(np.sqrt(smoothed * (1 - smoothed) / trials))
+
+
 def _floats(name: str, value: Any) -> Floats:
     numbers = np.asarray(value)
     if numbers.dtype.kind not in "fiu":
         raise TypeError(f"{name} = {value!r} is not a number and not an array of numbers")
     return numbers.astype(np.float64)
-
-
-def _check(name: str, q: Floats) -> None:
-    wrong = ~((q >= 0) & (q <= 1))
-    if wrong.any():
-        raise ValueError(f"{name} = {q[wrong].flat[0]:g} is not a probability (0 to 1)")
 
 
 def _plain(values: Any) -> Any:

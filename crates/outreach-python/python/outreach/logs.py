@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, TypedDict, final, get_args
 
 from outreach import _outreach as native
@@ -136,8 +134,8 @@ def log_layout(
         named.append((role, words.text(f"columns[{role!r}]", name)))
     return {
         "columns": named,
-        "delimiter": delimiter,
-        "date_format": date_format,
+        "delimiter": words.optional_text("delimiter", delimiter),
+        "date_format": words.optional_text("date_format", date_format),
         "cold_words": words.texts("cold", cold),
         "warm_words": words.texts("warm", warm),
         "meeting_words": words.texts("meeting", meeting),
@@ -145,12 +143,12 @@ def log_layout(
         "not_reached_words": words.texts("not_reached", not_reached),
         "open_words": words.texts("open", open),
         "talk_time": words.real("talk_time", talk_time),
-        "no_dates": no_dates,
-        "newest_first": newest_first,
+        "no_dates": words.truth("no_dates", no_dates),
+        "newest_first": words.truth("newest_first", newest_first),
         "skip_lines": words.whole("skip_lines", skip_lines, accepted="a number of lines (0 or more)"),
-        "sheet": sheet,
-        "strict": strict,
-        "allow_rejected": allow_rejected,
+        "sheet": words.optional_text("sheet", sheet),
+        "strict": words.truth("strict", strict),
+        "allow_rejected": words.truth("allow_rejected", allow_rejected),
     }
 
 
@@ -181,7 +179,7 @@ def calibrate(
     weight = words.optional("prior_weight", prior_weight)
     before, start = words.text("prior", prior), words.text("preset", preset)
     table, how = tables.opened(log), _layout("calibrate", layout)
-    with _told(table):
+    with frames.by_index(table):
         answer, scenario = native.calibrate(tables.source(table), how, before, weight, start)
     options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
     found = Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
@@ -215,7 +213,7 @@ def backtest(
     many = words.whole("batch", batch, accepted="a number of calls (1 to 100,000)", least=1, most=100_000)
     before = words.whole("warmup", warmup, accepted="a number of calls (1 or more)", least=1)
     table, how = tables.opened(log), _layout("backtest", layout)
-    with _told(table):
+    with frames.by_index(table):
         answer = native.backtest(tables.source(table), how, words.text("kind", kind), many, before)
     options = {"kind": kind, "batch": many, "warmup": before, **layout}
     found = Backtest._of(answer, Call("backtest", (tables.told(log),), options))
@@ -228,18 +226,3 @@ def _layout(verb: str, layout: Layout) -> words.LogLayout:
     if unknown:
         raise TypeError(f"{verb} has no option {unknown[0]!r}; a log has {', '.join(sorted(Layout.__annotations__))}")
     return log_layout(**layout)
-
-
-@contextmanager
-def _told(table: Any) -> Iterator[None]:
-    """Errors name the arguments that Python has for the columns of a log, and rows by the index of a frame."""
-
-    def argument(option: re.Match[str]) -> str:
-        role = option[1].replace("_", " ")
-        return f"columns[{role!r}]" if role in ROLES else option[0]
-
-    with frames.by_index(table):
-        try:
-            yield
-        except ValueError as error:
-            raise ValueError(re.sub(r"\b([a-z_]+)_column\b", argument, str(error))) from None

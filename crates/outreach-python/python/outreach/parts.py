@@ -110,6 +110,14 @@ def simulate_part(
 ) -> Part:
     """A share of the trials of `simulate`: "1/8", "2/8", … of the same run.
 
+    Args:
+        campaign: What is played.
+        shard: Which share, of how many: "1/8".
+        trials: Simulated campaigns of the whole run: 100,000 unless given.
+        seed: That of the whole run.
+        threads: One per core unless given: they change the time and nothing else.
+        so_far: What the campaign has brought so far; the answer is of the rest.
+
     Raises:
         ValueError: For values that are not accepted.
 
@@ -132,10 +140,14 @@ def simulate_part(
 def merge(parts: Iterable[Part], *, at_least: SupportsIndex | Iterable[SupportsIndex] = ()) -> Yield:
     """The yield of the run whose parts these are, in any order: that of one run, to the bit.
 
+    Args:
+        parts: All parts of the run.
+        at_least: Also how likely at least so many meetings are.
+
     Raises:
         ValueError: For parts of other runs, trials that two parts hold, and parts that are missing, which it names.
     """
-    several, least = list(parts), words.at_least(at_least)
+    several, least = list(words.several("parts", parts, "parts")), words.at_least(at_least)
     for part in several:
         if not isinstance(part, Part):
             raise TypeError(f"{part!r} is not a Part")

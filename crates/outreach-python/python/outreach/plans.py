@@ -9,6 +9,7 @@ from outreach import words
 from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
 from outreach.fields import PlanFields
+from outreach.sizes import SizeNeeded
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Plan(PlanFields):
     """The smallest number of attempts, referrals, hours or contacts that reaches a target; or that none does."""
 
-    __slots__ = ()
+    __slots__ = ("_needed",)
+    _needed: SizeNeeded | None
 
     @property
     def is_reached(self) -> bool:
@@ -54,8 +56,20 @@ class Plan(PlanFields):
         return None
 
     @property
+    def needed(self) -> SizeNeeded | None:
+        """The distribution of the size that the target takes, `needed.ppf(0.9)`, `needed.sf(100)`, …, of minutes where hours are
+        looked for. Found when it is first asked for; None where more may be worse, or each size is a simulation of its own."""
+        if not hasattr(self, "_needed"):
+            told = self._again.options
+            of = (told["meetings"], told["solve"], told["max"], told["trials"], told["seed"])
+            found = native.size_needed(scenario(self._again.of[0]), *of, self._parts[1])
+            unit = {"hours": "minutes"}.get(self.solve, self.solve.replace("-", " "))
+            object.__setattr__(self, "_needed", found and SizeNeeded._reached(unit, *found))
+        return self._needed
+
+    @property
     def curve(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Efforts around the answer, hours in hours, and the probability of the target with each."""
+        """Efforts around the answer, hours in hours, and the probability of the target with each: two arrays of the shape (efforts,)."""
         return self._distributions.curve
 
     def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
@@ -105,9 +119,8 @@ def plan(
     most = words.whole("max", max, accepted="a number of attempts (1 to 1,000,000)", most=words.MOST_32_BITS)
     sure, what = words.real("confidence", confidence), words.text("solve", solve)
     (calls, hours), many, begin = words.pace(calls_per_week, hours_per_week), words.trials(trials), words.seed(seed)
-    answer, why = native.plan(
-        scenario(campaign), target, sure, what, most, calls, hours, many, begin, words.threads(threads)
-    )
+    workers = words.threads(threads)
+    answer, why = native.plan(scenario(campaign), target, sure, what, most, calls, hours, many, begin, workers)
     options = {"meetings": target, "confidence": sure, "solve": what, "max": most, "trials": many, "seed": begin}
     options |= {"calls_per_week": calls, "hours_per_week": hours}
-    return Plan._of(answer, Call("plan", (campaign,), options), why)
+    return Plan._of(answer, Call("plan", (campaign,), options), why, workers)

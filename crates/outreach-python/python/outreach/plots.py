@@ -35,9 +35,9 @@ def bars(distribution: Distribution, ax: Axes | None, **style: Any) -> Axes:
     drawn.bar(counts, 100 * distribution.pmf(counts), **style)
     for end in (low - 0.5, high + 0.5):
         drawn.axvline(end, color="0.5", linewidth=1, linestyle=":")
-    drawn.set_xlabel("meetings")
+    drawn.set_xlabel(distribution.unit)
     drawn.set_ylabel("probability [%]")
-    # Whole meetings alone.
+    # Whole numbers alone.
     drawn.xaxis.set_major_locator(MaxNLocator(integer=True))
     return drawn
 

@@ -26,11 +26,23 @@ class Trace(TraceFields):
 
 
 def model(campaign: Campaign) -> Model:
-    """The call tree of a campaign's rates."""
+    """The call tree of a campaign's rates.
+
+    Args:
+        campaign: Whose rates these are.
+    """
     return Model._of(native.model(scenario(campaign)), Call("model", (campaign,), {}))
 
 
 def trace(campaign: Campaign, *, seed: words.Seed = 42) -> Trace:
-    """The calls of the first simulated campaign of a run; without a strategy it is `mixed`."""
+    """The calls of the first simulated campaign of a run; without a strategy it is `mixed`.
+
+    Args:
+        campaign: What is played.
+        seed: That of the run; "random" draws one.
+
+    Raises:
+        ValueError: For values that are not accepted.
+    """
     begin = words.seed(seed)
     return Trace._of(native.trace(scenario(campaign), begin), Call("trace", (campaign,), {"seed": begin}))

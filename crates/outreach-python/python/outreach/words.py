@@ -88,7 +88,21 @@ def text(name: str, value: str) -> str:
 
 def texts(name: str, value: str | Iterable[str]) -> list[str]:
     """One text or several."""
-    return [text(name, value)] if isinstance(value, str) else [text(name, one) for one in value]
+    return [text(name, one) for one in ([value] if isinstance(value, str) else several(name, value, "texts"))]
+
+
+def several(name: str, value: Iterable[V], of: str) -> Iterable[V]:
+    """Several of something."""
+    if not isinstance(value, Iterable):
+        raise TypeError(f"{name} = {value!r} are not several {of}: a list is accepted")
+    return value
+
+
+def truth(name: str, value: bool) -> bool:
+    """Yes or no."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} = {value!r} is not True or False")
+    return value
 
 
 def mapping(name: str, value: Mapping[str, V]) -> Mapping[str, V]:
@@ -96,7 +110,7 @@ def mapping(name: str, value: Mapping[str, V]) -> Mapping[str, V]:
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} = {value!r} is not a mapping from keys to values")
     for key in value:
-        text(name, key)
+        text(f"a key of {name}", key)
     return value
 
 
@@ -176,6 +190,11 @@ def pace(calls: SupportsIndex | None, hours: SupportsFloat | None) -> tuple[int 
     accepted = "a number of calls (1 to 1,000,000)"
     of_calls = None if calls is None else whole("calls_per_week", calls, accepted=accepted, most=MOST_32_BITS)
     return of_calls, optional("hours_per_week", hours)
+
+
+def optional_text(name: str, value: str | None) -> str | None:
+    """A text, or none."""
+    return None if value is None else text(name, value)
 
 
 def optional(name: str, value: SupportsFloat | None) -> float | None:

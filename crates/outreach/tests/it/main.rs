@@ -50,6 +50,7 @@ mod information;
 mod learning;
 /// The smallest effort for a target.
 mod parts;
+mod plan_sizes;
 mod plan_weeks;
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.

@@ -124,9 +124,9 @@ fn weeks_that_nobody_can_tell_are_refused() {
     assert_eq!(
         refused,
         [
-            "calls-per-week = 5 is not accepted where contacts are called several times: give hours-per-week",
-            "hours-per-week = 1 is not accepted for the rest of a campaign: give calls-per-week",
-            "hours-per-week = 1 is not accepted with meetings: ask plan for the weeks, or give calls-per-week",
+            "calls_per_week = 5 is not accepted where contacts are called several times: give hours_per_week",
+            "hours_per_week = 1 is not accepted for the rest of a campaign: give calls_per_week",
+            "hours_per_week = 1 is not accepted with meetings: ask plan for the weeks, or give calls_per_week",
         ]
     );
 }

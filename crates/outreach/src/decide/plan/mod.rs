@@ -2,9 +2,11 @@
 
 mod needed;
 mod search;
+mod size;
 mod target;
 mod weeks;
 
+pub use self::size::SizeNeeded;
 pub use self::target::{Solve, Target};
 pub use self::weeks::Pace;
 
@@ -232,9 +234,16 @@ impl<'a> Planning<'a> {
     /// ```
     pub fn curve(&self, sizes: &[u32]) -> Result<Vec<Estimate>> {
         self.check()?;
+        Ok(self.chances(sizes)?.0)
+    }
+
+    /// The same, and the number of trials where all of them are from one simulation.
+    fn chances(&self, sizes: &[u32]) -> Result<(Vec<Estimate>, Option<u64>)> {
         match Chances::of(self).curve(sizes) {
-            Err(Error::NoExactDistribution { .. }) => needed::curve(self, sizes),
-            curve => curve,
+            Err(Error::NoExactDistribution { .. }) => {
+                needed::curve(self, sizes).map(|(chances, trials)| (chances, Some(trials)))
+            }
+            curve => curve.map(|chances| (chances, None)),
         }
     }
 

@@ -96,8 +96,8 @@ impl Planning<'_> {
     }
 }
 
-/// P(yield ≥ target) at each of these sizes.
-pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>> {
+/// P(yield ≥ target) at each of these sizes, and the number of trials.
+pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<(Vec<Estimate>, u64)> {
     let all = planning.all_calls()?.until(Stop::Meetings(planning.target.meetings))?;
     let most = planning.most_that_fit();
     let largest = sizes.iter().copied().max().unwrap_or(0);
@@ -106,7 +106,7 @@ pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<Vec<Estimate>>
     let trials = planning.affordable(if by_call { cap } else { planning.target.meetings });
     let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
     let within = |&size: &u32| Estimate::of_share(needs.partition_point(|&need| need <= size) as u64, trials);
-    Ok(sizes.iter().map(within).collect())
+    Ok((sizes.iter().map(within).collect(), trials))
 }
 
 /// The attempts or the whole minutes that the trials need, in ascending order; those that do not reach the target are

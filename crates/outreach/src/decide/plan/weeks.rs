@@ -91,23 +91,23 @@ impl Pace {
     pub fn within(self, campaign: &Campaign, weeks: u32) -> Result<Campaign> {
         match self {
             Self::Calls(calls) if campaign.calls_again() => {
-                let accepted = "accepted where contacts are called several times: give hours-per-week";
-                Err(Error::rejected("calls-per-week", calls, accepted))
+                let accepted = "accepted where contacts are called several times: give hours_per_week";
+                Err(Error::rejected("calls_per_week", calls, accepted))
             }
             Self::Calls(calls) => {
                 campaign.first_calls(calls.saturating_mul(weeks).min(campaign.calls())).until(campaign.stop())
             }
             Self::Minutes(minutes) => {
                 let hours = f64::from(minutes) / 60.0;
-                let refused = |accepted| Err(Error::rejected("hours-per-week", hours, accepted));
+                let refused = |accepted| Err(Error::rejected("hours_per_week", hours, accepted));
                 let until = |most: f64| campaign.clone().until(Stop::Minutes(most.min(Stop::MAX_MINUTES)));
                 let all = f64::from(minutes) * f64::from(weeks);
                 match campaign.stop() {
                     _ if campaign.so_far().is_some() => {
-                        refused("accepted for the rest of a campaign: give calls-per-week")
+                        refused("accepted for the rest of a campaign: give calls_per_week")
                     }
                     Stop::Meetings(_) => {
-                        refused("accepted with meetings: ask plan for the weeks, or give calls-per-week")
+                        refused("accepted with meetings: ask plan for the weeks, or give calls_per_week")
                     }
                     Stop::Minutes(budget) => until(budget.min(all)),
                     Stop::Calls => until(all),
