@@ -83,3 +83,18 @@ fn it_is_none_where_more_may_be_worse_or_each_size_is_a_simulation() {
     let known = documented(Strategy::from(Supply::Count(0)), 40);
     assert!(referrals(&known).is_some());
 }
+
+#[test]
+fn uncertain_introductions_are_looked_at_one_by_one_though_the_campaign_itself_has_none() {
+    let rates =
+        documented_with(&[(Parameter::ColdMeeting, 0.3)]).with(Parameter::WarmMeeting, Beta::new(2.0, 2.0).unwrap());
+    let campaign = Campaign::new(rates, Strategy::cold(), 40).unwrap();
+    let of =
+        |confidence| Planning::of(&campaign, Target::meetings(10).with_confidence(confidence)).solve(Solve::Referrals);
+    let sizes: Vec<u32> = (0..=40).collect();
+    let chances: Vec<f64> = of(0.5).curve(&sizes).unwrap().iter().map(|chance| chance.value).collect();
+    let best = chances.iter().copied().fold(0.0, f64::max);
+    let at = chances.iter().position(|chance| *chance >= best).unwrap();
+    assert!(at > 2 && !at.is_power_of_two() && at < 40, "the probability has no top to be missed: {chances:?}");
+    assert_eq!(of(best).run().unwrap().smallest(), Some(at as u32));
+}

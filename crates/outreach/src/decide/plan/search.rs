@@ -210,11 +210,9 @@ impl<'a> Chances<'a> {
         let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
         // Introductions take minutes, so that fewer calls fit a budget; one more call by a connector who may be disliked makes
         // the yield less sure.
+        let is_known = || self.all_kinds().is_ok_and(|both| both.uncertain().is_empty());
         self.planning.solve != Solve::Referrals
-            || (campaign.uncertain().is_empty()
-                && campaign.connectors().is_none()
-                && warm >= cold
-                && self.planning.budget().is_none())
+            || (is_known() && campaign.connectors().is_none() && warm >= cold && self.planning.budget().is_none())
     }
 
     fn one_by_one(&mut self, sigmas: f64) -> Result<Option<u32>> {
