@@ -189,7 +189,7 @@ fn all_that_is_wrong_is_reported_at_once() {
 fn a_campaign_that_is_built_names_all_that_is_wrong_at_once() {
     let effort = Effort { cold_attempt: -1.0, ..Effort::default() };
     let fields = |campaign: Result<Campaign, Error>| match campaign {
-        Err(Error::Several(errors)) => errors.iter().map(|error| error.to_string()).collect::<Vec<_>>().join("; "),
+        Err(Error::Several(errors)) => errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
         other => message(other),
     };
     assert_eq!(
