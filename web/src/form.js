@@ -34,9 +34,6 @@ const OWN = [
 
 const UNDO = '↺';
 
-/** Whether somebody writes in a field; one that was emptied is no more written in. @param {HTMLInputElement} text */
-const typing = (text) => document.activeElement === text && text.value !== '';
-
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
@@ -50,6 +47,9 @@ export class Form {
   #model = null;
   /** What the rows were last shown of. */
   #shownOf = '';
+  /** The field that somebody writes in, and what was last typed in one. @type {HTMLInputElement | null} */
+  #open = null;
+  #typedLast = '';
   /** What a log has told. @type {Settings} */
   learned = {};
 
@@ -99,6 +99,7 @@ export class Form {
       text.value = kind === 'rate' ? this.#percent(slider.valueAsNumber / 100) : this.#number(slider.valueAsNumber);
       this.#set(key, value);
     });
+    text.addEventListener('input', () => (this.#open = text));
     text.addEventListener('change', () => this.#typed(row));
     undo?.addEventListener('click', () => {
       this.#set(key, null);
@@ -109,6 +110,7 @@ export class Form {
 
   /** @param {Row} row */
   #typed({ field, text }) {
+    this.#typedLast = text.value;
     const value = normal(text.value, field.kind === 'rate');
     if (value === '') this.#set(field.key, null);
     else {
@@ -129,6 +131,20 @@ export class Form {
   /** @param {number} value */
   #number(value) {
     return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+  }
+
+  /** Whether a field has what somebody writes, or what is wrong, and not what is set. @param {HTMLInputElement} text */
+  #writes(text) {
+    return text === this.#open || text.getAttribute('aria-invalid') === 'true';
+  }
+
+  /** All is accepted: the field that was typed in shows what it was taken for. @param {Settings} settings @param {Say} say */
+  understood(settings, say) {
+    this.faults([], say);
+    if (this.#open?.value !== this.#typedLast) return;
+    this.#open = null;
+    this.#shownOf = '';
+    this.show(settings, say);
   }
 
   /** Shows what is set, in a language. @param {Settings} settings @param {Say} say */
@@ -155,7 +171,7 @@ export class Form {
     label.textContent = say(label.dataset.say);
     // Most moves are of calls alone: the other rows are as they were.
     const { calls, contacts, warm, ...rest } = settings;
-    const shown = JSON.stringify([rest, this.learned, this.#lang, document.activeElement?.id]);
+    const shown = JSON.stringify([rest, this.learned, this.#lang]);
     if (shown === this.#shownOf) return;
     this.#shownOf = shown;
     for (const { field, text, slider, undo, origin } of this.#rows.values()) {
@@ -167,10 +183,10 @@ export class Form {
       }
       const given = settings[field.key];
       undo?.toggleAttribute('hidden', given === undefined);
-      if (given !== undefined && document.activeElement !== text) text.value = this.#shown(field, given);
+      if (given !== undefined && !this.#writes(text)) text.value = this.#shown(field, given);
       // The model has no value for how many there are.
       if (field.kind === 'count') {
-        if (given === undefined && text.getAttribute('aria-invalid') !== 'true') text.value = '';
+        if (given === undefined && !this.#writes(text)) text.value = '';
         origin.textContent = say('connectors.count.per');
       }
     }
@@ -181,7 +197,7 @@ export class Form {
   #showOwn(key, shown, at) {
     const row = this.#rows.get(key);
     if (!row) return;
-    if (!typing(row.text)) row.text.value = shown;
+    if (!this.#writes(row.text)) row.text.value = shown;
     if (row.slider && at !== null && !Number.isNaN(at) && document.activeElement !== row.slider) row.slider.value = String(at);
     row.slider?.setAttribute('aria-valuetext', shown);
   }
@@ -212,8 +228,7 @@ export class Form {
     const value = source.value;
     const mean = value !== null && typeof value === 'object' ? value.mean : value;
     const shown = mean === null ? 'none' : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
-    const wrong = text.getAttribute('aria-invalid') === 'true';
-    if (given === undefined && !typing(text) && !wrong) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
+    if (given === undefined && !this.#writes(text)) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
     // A number of the model's list is the preset's: what was set stands in the settings.
     const at = given === undefined || field.kind === 'rate' ? mean : Number(given);
     if (slider && at !== null && !Number.isNaN(at) && document.activeElement !== slider) slider.value = String(field.kind === 'rate' ? at * 100 : at);

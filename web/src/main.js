@@ -209,7 +209,7 @@ function hearYield({ json, sentence, withoutEffect, trials, done }) {
 function showYield({ json, notes, trials, done, glance }, fresh) {
   if (!last) return;
   if (fresh) {
-    form.faults([], say());
+    form.understood(state.settings, say());
     stale(false);
     remember();
     kept();
@@ -283,12 +283,18 @@ function arrive() {
   if (toHash({ ...state, view: initial().view }) !== '' && !last) [at('sentence').textContent, at('beside').textContent] = [say()('loading'), ''];
 }
 
+/** Fields of the plan, as they are asked. @param {readonly (typeof PLAN_FIELDS)[number][]} fields */
+function showPlanned(fields) {
+  for (const id of fields) {
+    planFault(id, '');
+    at(id).value = id === 'confidence' ? `${numbers(language()).number(Number(state.view[id]) * 100, 4)} %` : state.view[id];
+  }
+}
+
 /** Everything in the language in force. */
 function translate() {
   write(language());
-  const { target, confidence, 'calls-per-week': perWeek } = state.view;
-  [at('target').value, at('calls-per-week').value] = [target, perWeek];
-  at('confidence').value = `${numbers(language()).number(Number(confidence) * 100, 4)} %`;
+  showPlanned(PLAN_FIELDS);
   /** @type {any} */ (document.querySelector(`input[name=picture][value=${state.view.picture}]`)).checked = true;
   log.show(say());
   ask();
@@ -316,6 +322,7 @@ for (const id of PLAN_FIELDS) {
     const value = planTyped(id, say());
     if (value === null) return;
     state.view[id] = value;
+    showPlanned([id]);
     ask();
   });
 }
@@ -336,7 +343,11 @@ at('reset').addEventListener('click', () => {
 });
 
 // What else stays in view stands below the answer.
-new ResizeObserver(([entry]) => document.documentElement.style.setProperty('--verdict', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`)).observe(at('verdict'));
+new ResizeObserver(([entry]) => {
+  document.documentElement.style.setProperty('--verdict', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+  // So does the field that somebody writes in, with what is wrong with it.
+  document.activeElement?.closest('.row:has([aria-invalid=true])')?.scrollIntoView({ block: 'nearest' });
+}).observe(at('verdict'));
 
 /** Who gets it sees the page in its language, and so does what shows a preview of it. @param {State} shown */
 const link = (shown) => `${new URL(language() === 'fr' ? 'fr.html' : './', location.href)}#${toHash({ settings: shown.settings, view: { ...state.view, lang: language() } })}`;

@@ -121,11 +121,11 @@ test('the slider moves the answer, at once', async () => {
 test('while the hand moves only the yield is asked for; plan and comparison once it is still', async () => {
   const page = await browser.blank();
   await page.addInitScript(() => {
-    /** @type {string[]} */
-    const posted = (/** @type {any} */ (window).posted = []);
+    /** What is handed to another worker is asked once. @type {Map<number, string>} */
+    const posted = (/** @type {any} */ (window).posted = new Map());
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (/** @type {any} */ message) {
-      posted.push(message.kind);
+      if (message.id !== undefined) posted.set(message.kind + message.id, message.kind);
       return post.call(this, message);
     };
   });
@@ -133,7 +133,7 @@ test('while the hand moves only the yield is asked for; plan and comparison once
   await settled(page);
   await answered(page, () =>
     page.locator('#share input[type=range]').evaluate(async (slider) => {
-      /** @type {any} */ (window).posted.length = 0;
+      /** @type {any} */ (window).posted.clear();
       for (let to = 20; to < 60; to += 5) {
         /** @type {HTMLInputElement} */ (slider).value = String(to);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
@@ -141,7 +141,7 @@ test('while the hand moves only the yield is asked for; plan and comparison once
       }
     }),
   );
-  const posted = await page.evaluate(() => /** @type {any} */ (window).posted);
+  const posted = await page.evaluate(() => [.../** @type {any} */ (window).posted.values()]);
   assert.equal(posted.filter((/** @type {string} */ kind) => kind === 'ask').length, 8);
   assert.equal(posted.filter((/** @type {string} */ kind) => kind === 'beside').length, 1);
   assert.equal(posted.at(-1), 'beside');

@@ -46,6 +46,23 @@ test('wrong input is told at its field, and the last good answer stays', async (
   await page.context().close();
 });
 
+test('on a phone what is wrong stands in view, below the answer', async () => {
+  for (const lang of ['en', 'fr']) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const row = page.locator('.row', { has: page.locator('[id="field-effort.meeting"]') });
+    await row.evaluate((row) => {
+      row.closest('details')?.setAttribute('open', '');
+      row.scrollIntoView({ block: 'start' });
+    });
+    await page.locator('[id="field-effort.meeting"]').fill('long');
+    await page.locator('[id="field-effort.meeting"]').press('Enter');
+    await page.locator('#stale').waitFor();
+    const below = () => (document.querySelector('.row:has([aria-invalid=true])')?.getBoundingClientRect().top ?? 0) >= (document.querySelector('#verdict')?.getBoundingClientRect().bottom ?? Infinity) - 1;
+    await page.waitForFunction(below, null, { timeout: 5000 });
+    await page.context().close();
+  }
+});
+
 test('every text is in the words of the visitor, without keys and options', async () => {
   for (const hash of ['', 'strategy=snowball&pool.dispersion=0.8', 'contacts=40&max_attempts=4&cold.reach=0.2&cold.reachable=0.5', 'preset=published&cold.show=0.8', 'reading=overall&warm.meeting=range(70%25,+95%25)']) {
     for (const lang of ['en', 'fr']) {
@@ -107,6 +124,24 @@ test('rates are typed as people write them', async () => {
     await page.context().close();
   }
   const page = await browser.open('#trials=8192');
+  // A field shows what was typed in it as it was taken, without being left.
+  for (const [key, typed, taken] of [['cold.meeting', '1', '100 %'], ['cold.meeting', '1,5', '1.5 %'], ['cold.meeting', '.1', '10 %'], ['cold.meeting', '5 to 10', '5 – 10 %'], ['share', '7/94', '7.4468 %'], ['calls', '1,000', '1000']]) {
+    await answered(page, () => type(page, String(key), String(typed)));
+    await page.waitForFunction(([id, taken]) => /** @type {HTMLInputElement} */ (document.getElementById(String(id))).value === taken, [`field-${key}`, taken]);
+  }
+  // What is wrong stays as it was typed, whatever else changes.
+  await type(page, 'cold.meeting', '-5');
+  await page.waitForFunction(() => document.getElementById('field-cold.meeting-error')?.textContent);
+  await page.locator('[id="field-warm.show"]').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
+  await type(page, 'warm.show', '80 %');
+  assert.equal(await page.locator('[id="field-cold.meeting"]').inputValue(), '-5');
+  await type(page, 'cold.meeting', '');
+  await answered(page, () => page.locator('#reset').click());
+  for (const [field, typed, taken] of [['confidence', '4 in 5', '80 %'], ['target', '1,000', '1000'], ['confidence', '.9', '90 %']]) {
+    await page.locator(`#${field}`).fill(String(typed));
+    await page.locator(`#${field}`).press('Enter');
+    assert.equal(await page.locator(`#${field}`).inputValue(), taken);
+  }
   // A field that is emptied is as it was at first.
   for (const [key, first] of [['calls', '100'], ['share', '50 %'], ['max_attempts', '1'], ['cold.meeting', '10 %']]) {
     await answered(page, () => type(page, String(key), ''));

@@ -13,10 +13,7 @@ export const page = /** @type {const} */ ({
   answer: ['The answer', 'La réponse'],
   figuresTitle: ['The answer in figures', 'La réponse en chiffres'],
   loading: ['Loading …', 'Chargement …'],
-  stale: [
-    'This is the last good answer: a field on the page has something that is not accepted.',
-    'Ceci est la dernière bonne réponse : un champ de la page contient quelque chose qui n’est pas accepté.',
-  ],
+  stale: ['A field is not understood: this is the answer before it.', 'Un champ n’est pas compris : voici la réponse d’avant.'],
   calls: ['Calls', 'Appels'],
   callsPer: ['attempts in the campaign', 'appels émis dans la campagne'],
   contacts: ['People to call', 'Personnes à appeler'],
