@@ -77,7 +77,7 @@ export class Plot {
   /** The number at a place. @param {number} x */
   at = (x) => Math.round((x - this.frame.left) / this.unit + this.first - 0.6);
 
-  /** @param {'path' | 'circle' | 'polyline' | 'rect'} name @param {Record<string, string | number>} attributes */
+  /** @param {'path' | 'circle' | 'polyline' | 'polygon' | 'rect'} name @param {Record<string, string | number>} attributes */
   draw(name, attributes) {
     this.marks.push(s(name, attributes));
   }

@@ -1,4 +1,4 @@
-// Cold against recommended, and the campaign at hand: yields side by side, what an introduction may cost.
+// Cold calls against warm ones, and the campaign at hand: yields side by side, what an introduction may cost.
 
 import { rem, s, table, width } from './html.js';
 import { numbers } from './numbers.js';
@@ -44,7 +44,11 @@ export class Sides {
     const plot = new Plot({ left: 4, right: width - 4, top: 4, bottom: height - letters * 2 }, 0, last, SCREEN, letters);
     const most = Math.max(...all.map((of) => of.reduce((so, far) => Math.max(so, far), 0))) * 1.5;
     this.#sides.forEach(({ stroke, dash }, index) => {
-      plot.draw('polyline', { points: plot.curve(all[index] ?? [], most), fill: stroke, 'fill-opacity': 0.13, stroke, 'stroke-width': 2, 'stroke-dasharray': dash });
+      const points = plot.curve(all[index] ?? [], most);
+      // What is filled stands on the axis, also where a curve begins high.
+      const [from, to] = [points, points.slice(points.lastIndexOf(' ') + 1)].map((each) => each.slice(0, each.indexOf(',')));
+      plot.draw('polygon', { points: `${from},${plot.frame.bottom} ${points} ${to},${plot.frame.bottom}`, fill: stroke, 'fill-opacity': 0.13 });
+      plot.draw('polyline', { points, fill: 'none', stroke, 'stroke-width': 2, 'stroke-dasharray': dash });
     });
     this.#label(plot, all, most);
     plot.along('');

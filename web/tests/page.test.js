@@ -306,6 +306,21 @@ test('one campaign is played call by call, and several fill a picture', async ()
   }
 });
 
+test('what is filled below the curves stands on the axis, also where they begin high', async () => {
+  const page = await browser.open('#trials=20000&preset=published');
+  const filled = await page.locator('#sides polygon').evaluateAll((all) => all.map((one) => (one.getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number))));
+  assert.equal(filled.length, 3);
+  for (const points of filled) {
+    const base = Math.max(...points.map(([, y]) => Number(y)));
+    for (const [end, next] of [[points[0], points[1]], [points.at(-1), points.at(-2)]]) {
+      assert.equal(end?.[0], next?.[0]);
+      assert.ok(Math.abs(Number(end?.[1]) - base) < 0.2, String(end));
+    }
+  }
+  assert.equal(await page.locator('#sides polyline:not([fill=none])').count(), 0);
+  await page.context().close();
+});
+
 test('plans as the command does', async () => {
   const page = await browser.open('#trials=20000&warm=0.0');
   assert.equal(await text(page, '#plan'), '78 calls');
