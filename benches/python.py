@@ -23,7 +23,7 @@ from outreach.campaign import scenario
 
 
 def microseconds(call: Callable[[], object], times: int) -> float:
-    """Of the processor, on all threads: the median of ten times so many calls."""
+    """Of the processor, on all threads: the median of ten times this many calls."""
     took = []
     for _ in range(10):
         begun = time.process_time()

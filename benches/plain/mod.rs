@@ -76,7 +76,7 @@ impl Plain {
         histogram
     }
 
-    /// Calls from a pool of referrals, with so many names per meeting.
+    /// Calls from a pool of referrals, with this many names per meeting.
     pub(crate) fn snowball(&self, initial: u32, names: f64, campaigns: u64) -> Histogram {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(SEED);
         let names = Poisson::new(names).expect("a mean");

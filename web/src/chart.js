@@ -1,4 +1,4 @@
-// The yield on the page: what is pointed at is read off as the chance of at least so many meetings.
+// The yield on the page: what is pointed at is read off as the chance of at least this many meetings.
 
 import { h, rem, s, table, width } from './html.js';
 import { numbers } from './numbers.js';

@@ -48,10 +48,10 @@ export function planFault(id, text) {
   at('week-by-week').hidden = true;
 }
 
-/** So many weeks are shown at most: every second one, third one, … of more. */
+/** This many weeks are shown at most: every second one, third one, … of more. */
 const WEEKS = 12;
 
-/** What the plan takes at so many calls a week, and what each week brings. @param {Planned} json @param {Week[]} each @param {Say} say */
+/** What the plan takes at this many calls a week, and what each week brings. @param {Planned} json @param {Week[]} each @param {Say} say */
 export function weekly({ weeks, confidence }, each, say) {
   const { number } = numbers(document.documentElement.lang);
   const many = (/** @type {number} */ count) => say(count === 1 ? 'planOneWeek' : 'planWeeks', { weeks: number(count) });

@@ -11,7 +11,7 @@ import { Plot, SCREEN } from './plot.js';
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
 /** @typedef {{ settings: Settings, json: Json, k: number, say: Say }} Campaign */
 
-/** So many calls can be watched. */
+/** This many calls can be watched. */
 const MOST = 1000;
 /** A campaign takes so long at most, and a call so long [ms]. */
 const LONGEST = 5000;

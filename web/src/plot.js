@@ -13,7 +13,7 @@ export const SCREEN = { ink: 'var(--ink)', soft: 'var(--soft)', grid: 'var(--gri
 /** In files and on paper there is one theme. @type {Palette} */
 export const FILE = { ink: '#1d2430', soft: '#5a6472', grid: '#e3e7ec', paper: '#ffffff', bar: '#c3dff1', more: '#4f9fd2' };
 
-/** A quantile dotplot has so many dots, each one campaign in so many. */
+/** A quantile dotplot has this many dots, each one campaign in this many. */
 export const DOTS = 50;
 
 /** What is rarer than so much of the most frequent is not drawn. */
@@ -36,7 +36,7 @@ export function span(of) {
   return { first: Math.max(0, of.findIndex(seen) - 1), last: of.findLastIndex(seen) + 1 };
 }
 
-/** The quantiles (i − ½)/50: the smallest numbers that so many of all campaigns do not exceed. @param {readonly number[]} of */
+/** The quantiles (i − ½)/50: the smallest numbers that this many of all campaigns do not exceed. @param {readonly number[]} of */
 export function dotsOf(of) {
   /** @type {number[]} */
   const found = [];
@@ -145,7 +145,7 @@ export class Plot {
   }
 
   /**
-   * How dots stand: in columns of so many numbers each, as large as the frame lets them be.
+   * How dots stand: in columns of this many numbers each, as large as the frame lets them be.
    * @param {readonly (readonly number[])[]} sets
    */
   columns(sets) {

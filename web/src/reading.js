@@ -20,7 +20,7 @@ const MEANINGS = {
   kind: { cold: 'cold_values', warm: 'warm_values' },
 };
 
-/** So many words of a column are shown, those with the most rows. */
+/** This many words of a column are shown, those with the most rows. */
 const WORDS = 12;
 
 export class Reading {
@@ -116,7 +116,7 @@ export class Reading {
 const named = (faults) => faults.flatMap(({ text }) => /its columns are: (.*)$/s.exec(text)?.[1]?.split(', ') ?? []);
 
 /** The words that nobody knew, where all rows are refused; the message has the first of them. @param {Fault[]} faults @returns {Record<string, null>} */
-const refused = (faults) => Object.fromEntries(faults.flatMap(({ text }) => [...text.matchAll(/`([^`]+)` is no outcome/g)].map(([, word]) => [String(word), null])));
+const refused = (faults) => Object.fromEntries(faults.flatMap(({ text }) => [...text.matchAll(/`([^`]+)` is not a known outcome/g)].map(([, word]) => [String(word), null])));
 
 /** Words that mean nothing yet. @param {string} role @param {Record<string, number | null>} words @returns {Word[]} */
 const listed = (role, words) => Object.entries(words).map(([word, rows]) => ({ role, word, meaning: '', rows }));

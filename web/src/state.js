@@ -59,7 +59,7 @@ export function ofHash(hash) {
   return { state, unknown };
 }
 
-/** The same with so many people, each called so often at most. @param {Settings} settings @param {string} people @param {string} most @returns {Settings} */
+/** The same with this many people, each called so often at most. @param {Settings} settings @param {string} people @param {string} most @returns {Settings} */
 export function called({ preset = '', calls: _, contacts: __, max_attempts: ___, ...rest }, people, most) {
   const plain = /^[1-9]\d{0,2}(,\d{3})+$/.test(people) ? people.replaceAll(',', '') : people;
   return { preset, ...(most === '1' ? { calls: plain } : { contacts: plain, max_attempts: most }), ...rest };

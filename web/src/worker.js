@@ -14,7 +14,7 @@ const GLANCE_TRIALS = 4096;
 /** An exact distribution is quick that takes no longer [ms]; and how long the last one took. */
 const QUICK = 25;
 let exactTook = 0;
-/** So many simulated calls take a second or less, whatever the rates. */
+/** This many simulated calls take a second or less, whatever the rates. */
 const AT_ONCE = 6e7;
 /** Fewer trials than these take no less time: campaigns are played side by side. */
 const SIDE_BY_SIDE = 64;
@@ -22,7 +22,7 @@ const SIDE_BY_SIDE = 64;
 const COMPARED_TRIALS = 20000;
 /** Of plans that have no exact distribution; what they can't tell apart is told. */
 const PLAN_TRIALS = 10000;
-/** So many calls are many. */
+/** This many calls are many. */
 const MANY = 20000;
 /** Of the mean at the other figures, which is rounded to whole meetings. */
 const BESIDE_TRIALS = 4096;
@@ -63,7 +63,7 @@ function messagesOf(error) {
   return [{ key: null, text: error instanceof Error ? error.message : String(error) }];
 }
 
-/** The trials of so many calls that are there at once. @param {Settings} settings @param {number} most */
+/** The trials of this many calls that are there at once. @param {Settings} settings @param {number} most */
 function atOnce({ calls, contacts, max_attempts: each }, most) {
   const few = AT_ONCE / (Number(calls ?? contacts) * Number(each ?? 1)) / SIDE_BY_SIDE;
   return Math.min(most, SIDE_BY_SIDE * Math.max(1, Math.floor(few)));
@@ -74,7 +74,7 @@ async function answer(id, { settings, seed, trials, language }) {
   const few = atOnce(settings, GLANCE_TRIALS);
   const told = { id, kind: /** @type {const} */ ('yield'), done: false };
   if (few < Math.min(trials, GLANCE_TRIALS)) {
-    // A block of so many calls takes long: what answers first is its beginning.
+    // A block of this many calls takes long: what answers first is its beginning.
     const beginning = new Simulation(settings, { trials: few, seed, language });
     tell({ ...told, ...beginning.glance(), trials: few, glance: true });
     await breathe();

@@ -15,7 +15,7 @@ pub(crate) fn check(questions: &[(&Resolved, Asked, Option<&Campaign>)], output:
     let idle = check_effects(questions)?;
     if !output.quiet {
         for fault in idle {
-            exit::note(&fault.message(output.lang()));
+            exit::note(&fault.message(output.lang()), output.lang());
         }
     }
     Ok(())

@@ -142,6 +142,10 @@ pub(crate) fn say(faults: &[Fault], saying: Saying) {
 }
 
 /// Says something beside the result.
-pub(crate) fn note(message: &str) {
-    eprintln!("{NOTE}note:{NOTE:#} {message}");
+pub(crate) fn note(message: &str, language: Language) {
+    let word = match language {
+        Language::English => "note:",
+        Language::French => "note\u{a0}:",
+    };
+    eprintln!("{NOTE}{word}{NOTE:#} {message}");
 }

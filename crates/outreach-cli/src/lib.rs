@@ -53,7 +53,7 @@ pub fn run<S: Into<OsString>>(words: impl IntoIterator<Item = S>) -> u8 {
             saying = exit::Saying { language: output.lang(), json: output.format == args::Format::Json };
             output.typed = words.iter().skip(1).cloned().collect();
         }
-        commands::run(&cli.verb, verb).map(|()| exit::SUCCESS)
+        commands::run(&cli.verb, verb, saying.language).map(|()| exit::SUCCESS)
     });
     done.unwrap_or_else(|error| exit::explain(&error, saying))
 }

@@ -1,41 +1,110 @@
-//! A bar on the terminal while a long run goes on, and a word beforehand where it takes days.
+//! A line on the terminal while long work goes on, and a word beforehand where it takes days.
 
+mod terminal;
+
+use std::fmt::Write;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{
+    HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle, WeakProgressBar,
+};
+use outreach_io::Language;
 
-use crate::exit;
+use self::terminal::Terminal;
+use crate::{args, exit};
 
-/// A run shorter than this shows nothing.
+/// Shorter work shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// The line moves on this often.
+const TICK: Duration = Duration::from_millis(200);
+/// What is left is estimated from no less.
+const ESTIMABLE: Duration = Duration::from_secs(3);
 /// A run of fewer trials takes no day: one of a million calls takes some hundredths of a second.
 const NO_DAY: u64 = 1_000_000;
-/// A run this long tells how long each trial takes.
+/// A run this long shows how long each trial takes.
 const TELLING: Duration = Duration::from_millis(10);
 const DAY: f64 = 86_400.0;
 
-/// Shown on standard error, only on a terminal, only when the run is long.
+/// The line that is on the terminal, for whoever ends the process.
+static SHOWN: Mutex<Option<WeakProgressBar>> = Mutex::new(None);
+
+/// Shown on standard error, only on a terminal, only when the work is long; gone when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
-    since: Instant,
+    language: Language,
+    /// Wakes the thread that would show the line.
+    _ends: Sender<()>,
 }
 
 impl Progress {
-    pub(crate) fn new(trials: u64, quiet: bool) -> Self {
-        let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    /// The time that passes, until [`Progress::of_trials`] says what is counted.
+    pub(crate) fn begin(output: &args::Output) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        bar.set_length(trials);
-        let style = "{wide_bar} {human_pos} of {human_len} trials, {per_sec:0}, {eta} left";
-        bar.set_style(ProgressStyle::with_template(style).expect("the template is a constant"));
-        bar.set_draw_target(target);
-        Self { bar, since: Instant::now() }
+        let (ends, ended) = channel();
+        let progress = Self { bar, language: output.lang(), _ends: ends };
+        progress.style(progress.word("{spinner} computing, {elapsed}", "{spinner} calcul en cours, {elapsed}"));
+        if !output.quiet && terminal::is_there() {
+            let bar = progress.bar.clone();
+            *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar.downgrade());
+            let shows = std::thread::Builder::new().spawn(move || {
+                if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                    bar.set_draw_target(ProgressDrawTarget::term_like(Box::new(Terminal)));
+                    bar.enable_steady_tick(TICK);
+                }
+            });
+            // A system that has no more threads shows nothing.
+            drop(shows);
+        }
+        progress
     }
 
-    pub(crate) fn show(&self, done: u64) {
-        if self.since.elapsed() > PATIENCE {
-            self.bar.set_position(done);
+    /// This many trials will be made, or up to a precision: then nobody knows how many.
+    pub(crate) fn of_trials(&self, trials: Option<u64>) {
+        match trials {
+            Some(trials) => {
+                self.bar.set_length(trials);
+                self.style(
+                    self.word("{wide_bar} {done} of {all} trials{left}", "{wide_bar} {done} tirages sur {all}{left}"),
+                );
+            }
+            None => self.style(self.word("{spinner} {done} trials, {elapsed}", "{spinner} {done} tirages, {elapsed}")),
         }
+    }
+
+    /// This many of them are made.
+    pub(crate) fn show(&self, done: u64) {
+        self.bar.set_position(done);
+    }
+
+    fn word<T>(&self, english: T, french: T) -> T {
+        match self.language {
+            Language::English => english,
+            Language::French => french,
+        }
+    }
+
+    fn style(&self, template: &str) {
+        let left = self.word([", ", " left"], [", encore ", ""]);
+        let left = move |state: &ProgressState, line: &mut dyn Write| {
+            if state.elapsed() >= ESTIMABLE && state.pos() > 0 {
+                // A terminal that takes no more shows nothing.
+                let _ = write!(line, "{}{:#}{}", left[0], HumanDuration(state.eta()), left[1]);
+            }
+        };
+        let count = |number: fn(&ProgressState) -> u64, language: Language| {
+            move |state: &ProgressState, line: &mut dyn Write| {
+                // As above.
+                let _ = line.write_str(&counted(number(state), language));
+            }
+        };
+        let done = count(ProgressState::pos, self.language);
+        let all = count(|state| state.len().unwrap_or(0), self.language);
+        let style = ProgressStyle::with_template(template).expect("the template is a constant");
+        let style = style.with_key("left", left).with_key("done", done).with_key("all", all);
+        self.bar.set_style(style.tick_chars(r"-\|/ ").progress_chars("=> "));
     }
 }
 
@@ -45,9 +114,26 @@ impl Drop for Progress {
     }
 }
 
-/// Says how many days a run of so many trials will take, if it takes any: from the time of a few trials, which `run` makes
+/// A number of trials as a language writes it.
+fn counted(number: u64, language: Language) -> String {
+    let number = HumanCount(number).to_string();
+    match language {
+        Language::English => number,
+        Language::French => number.replace(',', "\u{202f}"),
+    }
+}
+
+/// Clears the line, for whoever ends the process.
+pub(crate) fn clear() {
+    let shown = SHOWN.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(bar) = shown.and_then(|bar| bar.upgrade()) {
+        bar.finish_and_clear();
+    }
+}
+
+/// Says how many days a run of this many trials will take, if it takes any: from the time of a few trials, which `run` makes
 /// on one thread.
-pub(crate) fn tell_days<T>(trials: u64, run: impl Fn(u64) -> T) {
+pub(crate) fn tell_days<T>(trials: u64, language: Language, run: impl Fn(u64) -> T) {
     if trials < NO_DAY {
         return;
     }
@@ -63,7 +149,13 @@ pub(crate) fn tell_days<T>(trials: u64, run: impl Fn(u64) -> T) {
     };
     let days = took.as_secs_f64() / some as f64 * trials as f64 / rayon::current_num_threads() as f64 / DAY;
     if days >= 1.0 {
-        let about = if days < 1.5 { "a day".to_owned() } else { format!("{days:.0} days") };
-        exit::note(&format!("this run of {} trials takes about {about}", HumanCount(trials)));
+        let (days, trials) = (days.round(), counted(trials, language));
+        let note = match language {
+            Language::English if days < 2.0 => format!("this run of {trials} trials takes about a day"),
+            Language::English => format!("this run of {trials} trials takes about {days} days"),
+            Language::French if days < 2.0 => format!("ces {trials} tirages prendront environ un jour"),
+            Language::French => format!("ces {trials} tirages prendront environ {days} jours"),
+        };
+        exit::note(&note, language);
     }
 }

@@ -8,6 +8,8 @@ use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use tempfile::NamedTempFile;
 
+use crate::progress;
+
 /// The files that are being written and do not bear their final names yet.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
@@ -26,6 +28,7 @@ pub fn end_cleanly() {
                 // It may be gone already: it was just given its final name.
                 let _ = std::fs::remove_file(path);
             }
+            progress::clear();
             std::process::exit(128 + signal);
         }
     });

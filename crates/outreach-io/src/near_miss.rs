@@ -9,7 +9,7 @@ pub fn hint<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> String
     nearest(typed, names).map_or_else(String::new, |name| format!(" (did you mean `{name}`?)"))
 }
 
-/// So many more names at most that are like what was typed, or have a part in common with it: the likest first.
+/// This many more names at most that are like what was typed, or have a part in common with it: the likest first.
 pub(crate) fn others<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     let in_common =
         |name: &str| typed.split(['.', '_']).any(|part| part.len() > 2 && name.split(['.', '_']).any(|of| of == part));

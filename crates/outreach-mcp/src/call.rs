@@ -24,7 +24,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 const BETWEEN_TOLD: Duration = Duration::from_millis(500);
 /// The most bytes of an answer.
 const LARGEST: usize = 8 << 20;
-/// So many calls are worked on at once; others wait their turn.
+/// This many calls are worked on at once; others wait their turn.
 const AT_ONCE: usize = 2;
 
 /// What works on calls.

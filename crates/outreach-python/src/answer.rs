@@ -145,7 +145,7 @@ impl Answer {
         caught(|| outreach_io::section(self.shown.as_ref(), language.parse()?))
     }
 
-    /// A page that stands alone; `again` is what makes it again.
+    /// A page that stands alone; `again` is what repeats it.
     fn page(&self, language: &str, again: &str) -> PyResult<String> {
         caught(|| outreach_io::page(self.shown.as_ref(), language.parse()?, again))
     }

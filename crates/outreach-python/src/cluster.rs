@@ -48,7 +48,7 @@ impl Run {
         caught(|| self.so_far.part.merge(&part.file.part).map_err(|error| format!("{name}: {error}")))
     }
 
-    /// The shards that are not there, of so many.
+    /// The shards that are not there, of this many.
     fn missing(&self, of: u64) -> PyResult<Vec<String>> {
         let mut missing = Vec::new();
         for index in 1..=of {

@@ -19,7 +19,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 /// So long the caller looks for the answer before it sleeps.
 const PATIENCE: Duration = Duration::from_micros(50);
 
-/// Runs on so many threads, on one per core for 0; gives up when the user interrupts it, wherever the work is.
+/// Runs on this many threads, on one per core for 0; gives up when the user interrupts it, wherever the work is.
 pub(crate) fn run<T: Send, E: IntoPython + Send>(
     py: Python<'_>,
     threads: usize,

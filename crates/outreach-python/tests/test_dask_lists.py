@@ -147,7 +147,7 @@ def test_what_cannot_be_read_is_named(client: distributed.Client, tmp_path: Path
     pq.write_table(pa.table({"odds": [0.5], "name": ["a"]}), file)
     with pytest.raises(ValueError, match=r"list\.parquet has no column `probability` or `kind`.*odds, name"):
         dask.forecast(file, client=client)
-    with pytest.raises(ValueError, match=r"chance is no column of .*list\.parquet; its columns are: odds, name"):
+    with pytest.raises(ValueError, match=r"chance is not a column of .*list\.parquet; its columns are: odds, name"):
         dask.forecast(file, probability_column="chance", client=client)
     with pytest.raises(TypeError, match=r"column name is of string; numbers are accepted"):
         dask.forecast(file, probability_column="name", client=client)

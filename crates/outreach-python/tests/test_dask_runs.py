@@ -38,7 +38,7 @@ def serial() -> outreach.Yield:
 
 
 def when_kept(monkeypatch: pytest.MonkeyPatch, count: int, act: Callable[[], None]) -> None:
-    """Acts once so many parts were written."""
+    """Acts once this many parts were written."""
     kept: list[str] = []
     keep = dask.Folder.keep
 

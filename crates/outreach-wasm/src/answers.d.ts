@@ -132,7 +132,7 @@ export interface ScoresAnswer {
   histogram: [number, number, number, number, number, number, number, number, number, number];
 }
 
-/** The rates that a call log tells, beside the documented and the published ones. */
+/** Rates learned from a call log, beside the documented and the published ones. */
 export interface CalibrateAnswer {
   /** `outreach/calibrate/2`. */
   schema: string;
@@ -226,7 +226,7 @@ export interface LearnedRate {
   mean: number;
   /** The range that holds the rate now. */
   interval: Interval;
-  /** After so many trials the past counts half; null if nothing is forgotten. */
+  /** After this many trials the past counts half; null if nothing is forgotten. */
   half_life: number | null;
   /** Trials that would tell the rate to within a third of it or within two points. */
   enough_trials: number;
@@ -470,7 +470,7 @@ export interface ScenarioInForce {
   warm?: WarmSupply | null;
   /** The numbers of the pool of referrals, if there is one; null where a number is none. */
   pool?: Record<string, number | null> | null;
-  /** The connectors that the recommended calls come from, where their number is told. */
+  /** The connectors that the recommended calls come from, where their number is set. */
   connectors?: ConnectorsInForce | null;
 }
 
@@ -495,7 +495,7 @@ export interface FoundPrecision {
 
 /** What one of the strategies brings. */
 export interface StrategyAnswer {
-  /** Its name; the same one twice is told apart by a number. */
+  /** Its name; a second one of the same name has a number. */
   name: string;
   /** Every parameter in force of it. */
   scenario: ScenarioInForce;
@@ -1194,7 +1194,7 @@ export interface BarAnswer {
   low: number;
   /** The upper end, likewise; null of a dispersion of the names, where the names are Poisson. */
   high: number | null;
-  /** What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the spread and not the mean. */
+  /** What the values at the ends are, in meetings held: `mean`, or `5 % point` for the correlation of connectors, which moves the spread and not the mean. */
   of: string;
   /** That number of meetings at the lower end; null where no rates fit together there. */
   yield_at_low: number | null;
@@ -1316,11 +1316,11 @@ export interface SoFarAnswer {
   cold: KindSoFar;
   /** Warm attempts and their meetings. */
   warm: KindSoFar;
-  /** P(at most so many meetings in so many attempts), before anything was known. */
+  /** P(at most this many meetings in this many attempts), before anything was known. */
   at_most: number;
   /** Its standard error, where it is sampled. */
   at_most_std_error?: number | null;
-  /** P(at least so many meetings in so many attempts). */
+  /** P(at least this many meetings in this many attempts). */
   at_least: number;
   /** Its standard error, where it is sampled. */
   at_least_std_error?: number | null;

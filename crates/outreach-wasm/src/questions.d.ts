@@ -58,7 +58,7 @@ export interface CalibrateFields {
   log: LogTable;
   /** What is known before the log: nothing (jeffreys) unless set, or what a preset says. */
   prior?: "jeffreys" | "documented" | "published";
-  /** The preset is worth so many trials of each rate; with a preset as the prior. */
+  /** The preset is worth this many trials of each rate; with a preset as the prior. */
   prior_weight?: number | null;
   /** Where the rates come from that the log does not tell: documented (a coach's) unless set. */
   preset?: "documented" | "published";

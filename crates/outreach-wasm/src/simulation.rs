@@ -10,7 +10,7 @@ use crate::error::Thrown;
 use crate::verbs::Asked;
 
 /// A long simulation in steps: after the last one it has found, to the integer, what `simulate` finds in
-/// one go; before it, what so many of its first trials tell.
+/// one go; before it, what this many of its first trials tell.
 #[wasm_bindgen(js_name = Simulation)]
 #[derive(Debug)]
 pub struct InSteps {
@@ -33,7 +33,7 @@ impl InSteps {
         Ok(Self { asked, part, answer: None })
     }
 
-    /// Makes about so many trials more, in whole blocks of 4096; says how many there are.
+    /// Makes about this many trials more, in whole blocks of 4096; says how many there are.
     pub fn advance(&mut self, trials: f64) -> Result<f64, Thrown> {
         // What is no number of trials is one block.
         self.asked.question.simulation().extend_by(&mut self.part, trials as u64)?;

@@ -82,7 +82,7 @@ fn varied(settings: &JsValue, own: &JsValue) -> Result<Campaign> {
     Ok(scenario.campaign_named(name.join(" "), Strategy::mixed().supply())?)
 }
 
-/// The fewest calls, referrals, hours, contacts or attempts per contact that bring so many meetings; `null` in all where none do.
+/// The fewest calls, referrals, hours, contacts or attempts per contact that bring this many meetings; `null` in all where none do.
 #[wasm_bindgen(unchecked_return_type = "Answer<PlanAnswer>")]
 pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: &JsValue,

@@ -85,7 +85,7 @@ pub enum Unfit {
     /// Trials are in none of them.
     #[error("trials are missing, of {of}: {}", ranges(trials))]
     Missing {
-        /// So many trials make up the run.
+        /// This many trials make up the run.
         of: u64,
         /// Those that are missing, from 1.
         trials: Vec<RangeInclusive<u64>>,

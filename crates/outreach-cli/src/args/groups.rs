@@ -58,7 +58,7 @@ pub(crate) struct ContactColumns {
 }
 
 impl ContactColumns {
-    /// What was told of the list.
+    /// How the list was said to be laid out.
     pub(crate) fn layout(&self) -> ContactLayout {
         ContactLayout {
             probability_column: self.probability_column.clone(),
@@ -135,8 +135,8 @@ pub(crate) struct Scenario {
     pub(crate) contacts: Option<String>,
     /// Attempts per contact [default: 1]
     ///
-    /// Up to 1,000. `compare` takes several, as in 1,2,4,6: of the same people with --contacts; with --calls, of as many
-    /// people as take that many calls on average.
+    /// Up to 1,000. `compare` takes several, as in 1,2,4,6: with --contacts for the same people; with --calls for
+    /// the number of people who take that many calls on average.
     #[arg(long, value_name = "R", allow_hyphen_values = true)]
     pub(crate) max_attempts: Option<String>,
 }

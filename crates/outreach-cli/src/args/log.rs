@@ -219,7 +219,7 @@ pub(crate) enum DateFormat {
 }
 
 impl LogFile {
-    /// What was told of the log.
+    /// How the log was said to be laid out.
     pub(crate) fn layout(&self) -> LogLayout {
         let columns = &self.columns;
         let named = [

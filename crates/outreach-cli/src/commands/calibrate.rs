@@ -1,4 +1,4 @@
-//! `calibrate`: the rates that a call log tells.
+//! `calibrate`: rates learned from a call log.
 
 use anyhow::Result;
 use outreach_io::CallLog;
@@ -13,8 +13,8 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let question = CalibrateQuestion { preset: args.preset.parse()?, ..CalibrateQuestion::default() }
         .with_prior(&args.prior, args.prior_weight)?;
     let (name, file) = files::table(&args.log.log)?;
-    let log = CallLog::read(name, file, args.log.layout())?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
+    let log = CallLog::read(name, file, args.log.layout())?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
     let answer = question.run(log)?;
     if let Some(scenario) = scenario {

@@ -10,8 +10,7 @@ use outreach_io::ask::{CompareQuestion, variants};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::progress::{self, Progress};
-use crate::{commands, effects, files, resolve};
+use crate::{commands, effects, files, progress, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let compared = campaigns(args, typed)?;
@@ -27,18 +26,23 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     if !args.output.quiet && args.run.precision.is_none() {
         commands::on_threads(threads, || {
-            progress::tell_days(trials, |trials| commands::on_threads(1, || comparison.clone().trials(trials).run()));
+            let run = |trials| commands::on_threads(1, || comparison.clone().trials(trials).run());
+            progress::tell_days(trials, args.output.lang(), run);
         })?;
     }
 
-    let progress = Progress::new(trials, args.output.quiet);
+    // All trials are made again at equal hours.
+    destination.progress.of_trials(args.run.precision.is_none().then_some(2 * trials));
+    let (mut earlier, mut last) = (0, 0);
     let observed = |trials| {
-        progress.show(trials);
+        if trials < last {
+            earlier += last;
+        }
+        last = trials;
+        destination.progress.show(earlier + trials);
         ControlFlow::Continue(())
     };
     let answer = commands::on_threads(threads, || question.run_observed(observed))??;
-    drop(progress);
-
     destination.show(&answer, &args.output)
 }
 

@@ -3,10 +3,11 @@
 use anyhow::{Context, Result};
 use clap_complete::Shell;
 use clap_mangen::Man;
+use outreach_io::Language;
 use outreach_io::question::Question;
 
-use crate::args;
 use crate::output::Output;
+use crate::{args, help};
 
 pub(crate) fn completions(shell: Shell) -> Result<()> {
     let mut script = Vec::new();
@@ -21,8 +22,12 @@ pub(crate) fn schema(verb: &str, of_question: bool) -> Result<()> {
 }
 
 /// The page of the command, followed by the page of each verb with its options.
-pub(crate) fn man() -> Result<()> {
-    let mut command = args::command();
+pub(crate) fn man(language: Language) -> Result<()> {
+    let verbs = match language {
+        Language::English => "VERBS",
+        Language::French => "VERBES",
+    };
+    let mut command = help::command(language, false).subcommand_help_heading(verbs);
     command.build();
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page)?;
@@ -32,5 +37,7 @@ pub(crate) fn man() -> Result<()> {
         verb.render_synopsis_section(&mut page)?;
         verb.render_options_section(&mut page)?;
     }
-    Output::Standard.write(&page)
+    let page = String::from_utf8(page)?;
+    let page = if language == Language::French { page.replace(".SH NAME\n", ".SH NOM\n") } else { page };
+    Output::Standard.write(page.as_bytes())
 }

@@ -18,14 +18,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use clap::ArgMatches;
-use outreach_io::{Answer, Image, Look};
+use outreach_io::{Answer, Image, Language, Look};
 
 use crate::args::{self, Format, Verb};
 use crate::output::Output;
+use crate::progress::Progress;
 use crate::{again, apart, exit};
 
-/// Does what the verb says; `typed` tells flags from variables.
-pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
+/// Does what the verb says; `typed` distinguishes flags from variables, `language` is that of pages.
+pub(crate) fn run(verb: &Verb, typed: &ArgMatches, language: Language) -> Result<()> {
     apart::check(typed)?;
     match verb {
         Verb::Simulate(args) => simulate::run(args, typed),
@@ -42,18 +43,20 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches) -> Result<()> {
         Verb::Mcp { allow } => mcp::run(allow),
         Verb::Schema { verb, question } => generate::schema(verb, *question),
         Verb::Completions { shell } => generate::completions(*shell),
-        Verb::Man => generate::man(),
+        Verb::Man => generate::man(language),
     }
 }
 
-/// Runs on so many threads; on one per core for 0.
+/// Runs on this many threads; on one per core for 0.
 pub(crate) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
     Ok(rayon::ThreadPoolBuilder::new().num_threads(threads).build()?.install(work))
 }
 
-/// Where an answer goes: opened before the run, so that a long run is not for nothing.
+/// Where an answer goes: opened before the run, so that a long run is not for nothing. Until it is shown, the terminal shows
+/// that time passes.
 struct Destination {
     output: Output,
+    progress: Progress,
     picture: Option<(PathBuf, Output)>,
     page: Option<(PathBuf, Output)>,
 }
@@ -61,7 +64,8 @@ struct Destination {
 impl Destination {
     fn open(args: &args::Output) -> Result<Self> {
         let output = Output::open(args.output.as_deref())?;
-        Ok(Self { output, picture: None, page: args.report.as_deref().map(opened).transpose()? })
+        let page = args.report.as_deref().map(opened).transpose()?;
+        Ok(Self { output, progress: Progress::begin(args), picture: None, page })
     }
 
     fn with_picture(self, args: &args::Plot) -> Result<Self> {
@@ -87,9 +91,10 @@ impl Destination {
             output.write(page.as_bytes())?;
         }
         let shown = shown(answer, args)?;
-        answer.warnings(args.lang()).iter().for_each(|warning| exit::note(warning));
+        drop(self.progress);
+        answer.warnings(args.lang()).iter().for_each(|warning| exit::note(warning, args.lang()));
         if !args.quiet {
-            answer.notes(args.lang()).iter().for_each(|note| exit::note(note));
+            answer.notes(args.lang()).iter().for_each(|note| exit::note(note, args.lang()));
         }
         self.output.write(&shown)
     }

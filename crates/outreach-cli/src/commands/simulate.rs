@@ -35,21 +35,24 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     if !args.output.quiet && args.run.precision.is_none() {
         let of_shard = trials / args.shard.map_or(1, Shard::of);
         commands::on_threads(threads, || {
-            progress::tell_days(of_shard, |trials| commands::on_threads(1, || simulation.clone().trials(trials).run()));
+            let run = |trials| commands::on_threads(1, || simulation.clone().trials(trials).run());
+            progress::tell_days(of_shard, args.output.lang(), run);
         })?;
     }
 
     let answer = if args.shard.is_some() || args.checkpoint.is_some() {
-        let file = commands::on_threads(threads, || in_parts(&simulation, args, &resolved.scenario))??;
+        let file =
+            commands::on_threads(threads, || in_parts(&simulation, args, &resolved.scenario, &destination.progress))??;
         if args.shard.is_some() {
+            drop(destination.progress);
             destination.output.write(&file.bytes())?;
             return remove(args.checkpoint.as_deref());
         }
         question.answer(file.part.into_run(question.campaign())?)?
     } else {
-        let progress = Progress::new(trials, args.output.quiet);
+        destination.progress.of_trials(args.run.precision.is_none().then_some(trials));
         let observed = |so_far: &outreach::Run| {
-            progress.show(so_far.trials());
+            destination.progress.show(so_far.trials());
             ControlFlow::Continue(())
         };
         commands::on_threads(threads, || question.run_observed(observed))??
@@ -67,7 +70,12 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
 }
 
 /// The part that was asked for: what a checkpoint has of it, and the rest.
-fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario) -> Result<PartFile> {
+fn in_parts(
+    simulation: &Simulation,
+    args: &args::Simulate,
+    scenario: &Scenario,
+    progress: &Progress,
+) -> Result<PartFile> {
     let shard = args.shard.unwrap_or(Shard::WHOLE);
     let checkpoint = args.checkpoint.as_deref();
     let file = |part: Part| PartFile {
@@ -83,7 +91,7 @@ fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario)
         Some(path) => part = files::part(path)?.1.part,
         None => save(&part)?,
     }
-    let progress = Progress::new(part.of_trials(), args.output.quiet);
+    progress.of_trials(Some(part.of_trials()));
     let (mut saved, mut pause, mut failed) = (Instant::now(), BETWEEN_CHECKPOINTS, Ok(()));
     let extended = simulation.extend(&mut part, shard, |part| {
         progress.show(part.trials());
@@ -95,7 +103,6 @@ fn in_parts(simulation: &Simulation, args: &args::Simulate, scenario: &Scenario)
         }
         if failed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
-    drop(progress);
     extended.map_err(outreach_io::Error::from).map_err(|error| match checkpoint {
         Some(path) => error.at(&path.display().to_string()),
         None => error,

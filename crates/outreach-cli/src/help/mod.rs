@@ -30,6 +30,7 @@ pub(crate) fn command(language: Language, brief: bool) -> Command {
     let usage = usage(language);
     let template = format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{subcommands}}\n{}", set(language, more));
     let command = command.before_help(examples(&TOP, language)).help_template(template);
+    let command = command.mut_args(|arg| told(arg, TOP.name, language, brief));
     match language {
         Language::English => command,
         Language::French => command.about(TOP.about).subcommand_value_name("VERBE"),

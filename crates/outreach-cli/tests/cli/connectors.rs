@@ -62,7 +62,7 @@ fn why_a_log_does_not_tell_how_far_calls_go_alike_is_said() {
     for (rows, reason) in [
         (few.as_str(), "that takes five connectors with two conversations each"),
         ("cold,,meeting\ncold,,refused\n", "the log names no connectors"),
-        ("warm,Bo,answered\nwarm,Bo,no answer\n", "nothing is learned of meetings"),
+        ("warm,Bo,answered\nwarm,Bo,no answer\n", "no rate of meetings can be learned"),
     ] {
         let answer = told(rows);
         let said = answer["connectors_correlation_reason"].as_str().unwrap_or_default();
@@ -106,7 +106,7 @@ fn a_pool_goes_without_the_connectors_of_a_file_and_a_note_says_so() {
         let output = outreach(&[words, &["--trials", "300"]].concat());
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
-    let said = "connectors.correlation, connectors.count: no effect on a pool of referrals, which knows no connectors";
+    let said = "connectors.correlation, connectors.count: no effect on a pool of referrals, which has no connectors";
     for words in [
         &["compare", "cold", "snowball", "--scenario", &scenario][..],
         &["compare", "mixed", "snowball", "--scenario", &scenario],

@@ -51,20 +51,23 @@ fn hours_say_how_often_each_contact_can_be_called() {
         assert_eq!(json(&of(hours, most))["attempts_that_fill_hours"], expected, "{hours} h");
     }
     let text = stdout(&of("58", "6")).replace('\n', " ");
-    assert!(text.contains("In 58 h each of these contacts can be called up to 3 times: fewer leave time"), "{text}");
+    assert!(
+        text.contains("In 58 h each of these contacts can be called up to 3 times: with fewer, time is left"),
+        "{text}"
+    );
     // One attempt at each is a campaign of calls.
     let calls = json(&["simulate", "--strategy", "cold", "--contacts", "300", "--trials", "1000", "--hours", "58"]);
     assert!(calls.get("attempts_that_fill_hours").is_none());
     let endless = [&of("6000", "2")[..], &["--set", "effort.cold_attempt=0.1"]].concat();
     assert!(json(&endless).get("attempts_that_fill_hours").is_none());
-    assert!(stdout(&endless).contains("However often these contacts are called"));
+    assert!(stdout(&endless).contains("Calling these contacts takes less than"));
 }
 
 #[test]
 fn what_connectors_have_shown_so_far_is_not_told_apart() {
     let words = "simulate --warm 60 --set connectors.count=5 --set connectors.correlation=0.2 --trials 1000";
     let words: Vec<_> = words.split(' ').collect();
-    let said = "So far is not told by connector";
+    let said = "What the campaign has brought so far is not known per connector";
     assert!(!stdout(&words).contains(said));
     assert!(stdout(&[&words[..], &["--so-far", "warm=10:9"]].concat()).contains(said));
 }

@@ -31,7 +31,7 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Milliseconds up to so many, another number for each step.
+/// Milliseconds up to this many, another number for each step.
 fn pause(step: u64, most: u64) -> Duration {
     Duration::from_millis(step.wrapping_mul(6_364_136_223_846_793_005).rotate_left(20) % most)
 }

@@ -144,7 +144,7 @@ fn a_plot_of_a_backtest_is_a_picture() {
     assert!(svg.contains("<desc>These forecasts ") && svg.contains("what happened"), "{svg:.500}");
 }
 
-/// What `simulate` says of so many calls of the scenario that a log gives, by the words of its rows.
+/// What `simulate` says of this many calls of the scenario that a log gives, by the words of its rows.
 fn forecast_of(rows: &[(&str, &str, usize)], options: &[&str], calls: usize) -> (f64, String) {
     let folder = tempfile::tempdir().unwrap();
     let [log, scenario] = ["log.csv", "mine.toml"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());

@@ -5,6 +5,7 @@
 mod agreement;
 mod ask;
 mod behaviour;
+mod both_languages;
 mod cases;
 mod ceilings;
 mod claims;

@@ -67,10 +67,10 @@ fn damaged_files_are_refused() {
         for damaged in [&changed[..], &bytes[..at]] {
             std::fs::write(&part, damaged).unwrap();
             let message = refused(&["merge", &part]);
-            assert!(message.contains("damaged") || message.contains("no part of a run"), "{at}: {message}");
+            assert!(message.contains("damaged") || message.contains("not a part of a run"), "{at}: {message}");
         }
     }
-    assert!(refused(&["merge", "Cargo.toml"]).contains("no part of a run"));
+    assert!(refused(&["merge", "Cargo.toml"]).contains("not a part of a run"));
 }
 
 #[test]

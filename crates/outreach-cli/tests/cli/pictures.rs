@@ -17,7 +17,7 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
         &["simulate", "--trials", "10000"],
         &[
             "<title>Meetings held in 100 calls, 50 warm and 50 cold (strategy mixed)</title>",
-            "meetings held: 45 to 55 with a probability of 93 %, at least half of the time no more than 50.</desc>",
+            "meetings held: 45 to 55 with a probability of 93 %, at most 50 half of the time.</desc>",
             ">exact distribution<",
             ">meetings held, at least<",
             ">meetings held (each dot: one chance in 50)<",
@@ -33,12 +33,12 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
             ">cold<",
             ">warm<",
             ">cold − warm<",
-            "<desc>cold: 0 to 4 with a probability of 96 %, at least half of the time no more than 2. warm: ",
+            "<desc>cold: 0 to 4 with a probability of 96 %, at most 2 half of the time. warm: ",
         ],
     ),
     (
         &["forecast", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/contacts.csv")],
-        &["<title>Meetings held from 7 contacts, one call each</title>", "at least half of the time no more than 3."],
+        &["<title>Meetings held from 7 contacts, one call each</title>", "at most 3 half of the time."],
     ),
     (
         &["plan", "--meetings", "5", "--lang", "fr"],
@@ -60,7 +60,7 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
     (&["calibrate", DATED_LOG], &[">cold.meeting<", ">warm.meeting<", ">share of meetings, warm<", ">2026-03<"]),
     (
         &["calibrate", UNDATED_LOG, "--lang", "fr"],
-        &["<title>Ce que 4 appels notés disent des taux</title>", ">taux (90\u{202f}% centraux)<"],
+        &["<title>Taux appris de 4 appels notés</title>", ">taux (90\u{202f}% centraux)<"],
     ),
 ];
 

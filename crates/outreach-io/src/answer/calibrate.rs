@@ -7,7 +7,7 @@ use super::parts::{Computed, Interval};
 use super::rows::{ReadingAnswer, RowsAnswer};
 use super::scenario::RatesInForce;
 
-/// The rates that a call log tells, beside the documented and the published ones.
+/// Rates learned from a call log, beside the documented and the published ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct CalibrateAnswer {
@@ -104,7 +104,7 @@ pub struct LearnedRate {
     pub mean: f64,
     /// The range that holds the rate now.
     pub interval: Interval,
-    /// After so many trials the past counts half; null if nothing is forgotten.
+    /// After this many trials the past counts half; null if nothing is forgotten.
     pub half_life: Option<f64>,
     /// Trials that would tell the rate to within a third of it or within two points.
     pub enough_trials: u64,

@@ -44,7 +44,7 @@ pub struct CompareAnswer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct StrategyAnswer {
-    /// Its name; the same one twice is told apart by a number.
+    /// Its name; a second one of the same name has a number.
     pub name: String,
     /// Every parameter in force of it.
     pub scenario: ScenarioInForce,

@@ -39,7 +39,7 @@ pub struct ScenarioInForce {
     /// The numbers of the pool of referrals, if there is one; null where a number is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<IndexMap<String, Option<f64>>>,
-    /// The connectors that the recommended calls come from, where their number is told.
+    /// The connectors that the recommended calls come from, where their number is set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connectors: Option<ConnectorsInForce>,
 }

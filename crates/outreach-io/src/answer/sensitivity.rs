@@ -49,7 +49,7 @@ pub struct BarAnswer {
     pub low: f64,
     /// The upper end, likewise; null of a dispersion of the names, where the names are Poisson.
     pub high: Option<f64>,
-    /// What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
+    /// What the values at the ends are, in meetings held: `mean`, or `5 % point` for the correlation of connectors, which moves the
     /// spread and not the mean.
     pub of: String,
     /// That number of meetings at the lower end; null where no rates fit together there.

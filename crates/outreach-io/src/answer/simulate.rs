@@ -49,12 +49,12 @@ pub struct SoFarAnswer {
     pub cold: KindSoFar,
     /// Warm attempts and their meetings.
     pub warm: KindSoFar,
-    /// P(at most so many meetings in so many attempts), before anything was known.
+    /// P(at most this many meetings in this many attempts), before anything was known.
     pub at_most: f64,
     /// Its standard error, where it is sampled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_most_std_error: Option<f64>,
-    /// P(at least so many meetings in so many attempts).
+    /// P(at least this many meetings in this many attempts).
     pub at_least: f64,
     /// Its standard error, where it is sampled.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -29,7 +29,7 @@ impl CalibrateQuestion {
     /// The names of priors, the usual one first.
     pub const PRIORS: [&str; 3] = ["jeffreys", Preset::Documented.key(), Preset::Published.key()];
 
-    /// With a prior by its name, `jeffreys` or a preset's, which is worth so many trials of each rate.
+    /// With a prior by its name, `jeffreys` or a preset's, which is worth this many trials of each rate.
     ///
     /// # Errors
     /// For another name, for a preset whose worth is no number above 0, and for a worth without a preset.

@@ -43,7 +43,7 @@ impl CompareQuestion {
         self
     }
 
-    /// Also the chance of at least so many meetings, for each of these numbers.
+    /// Also the chance of at least this many meetings, for each of these numbers.
     pub fn at_least(mut self, meetings: &[u32]) -> Self {
         self.at_least = meetings.to_vec();
         self

@@ -65,7 +65,7 @@ fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Simulate
 
 /// `2/8, 5/8`: the shards that are not there, where all are of the same number of them and some are not.
 fn missing(shards: &[String]) -> Option<String> {
-    /// So many are told.
+    /// This many are named.
     const TOLD: u64 = 20;
     let shards: Vec<(u64, u64)> = shards
         .iter()

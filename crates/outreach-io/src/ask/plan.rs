@@ -27,7 +27,7 @@ pub struct PlanQuestion {
     /// What is planned: cold calls, unless it says otherwise. Its calls, contacts and hours are limits; its number of meetings is
     /// not.
     pub scenario: Scenario,
-    /// So many meetings held, at least.
+    /// This many meetings held, at least.
     pub meetings: u32,
     /// With this probability; 0.9 unless it is set.
     pub confidence: f64,
@@ -36,7 +36,7 @@ pub struct PlanQuestion {
     /// The most attempts, contacts or attempts per contact that are looked at, within the limits of the scenario; as many as a
     /// campaign may have unless it is set.
     pub max: u32,
-    /// What is done in a week, to tell the weeks that it takes.
+    /// What is done in a week, for the weeks that the plan takes.
     pub pace: Option<Pace>,
     /// How it is simulated where there is no exact distribution; 100,000 trials from seed 42 unless it is set.
     pub sampling: Sampling,
@@ -50,7 +50,7 @@ impl PlanQuestion {
     /// What is looked for then.
     pub const SOLVE: Solve = Solve::Attempts;
 
-    /// How many attempts bring so many meetings with a probability of 0.9.
+    /// How many attempts bring this many meetings with a probability of 0.9.
     pub fn new(scenario: Scenario, meetings: u32) -> Self {
         Self {
             scenario: scenario.without_target(),

@@ -29,7 +29,7 @@ impl TraceQuestion {
         Self { scenario, seed: 42 }
     }
 
-    /// The campaign whose first trial is told.
+    /// The campaign whose first trial is shown.
     ///
     /// # Errors
     /// For values that do not go together.

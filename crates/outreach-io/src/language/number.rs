@@ -13,7 +13,7 @@ impl Language {
         }
     }
 
-    /// A number with so many digits behind the point.
+    /// A number with this many digits behind the point.
     pub(crate) fn decimals(self, number: f64, digits: usize) -> String {
         self.written(format!("{number:.digits$}"))
     }
@@ -49,7 +49,7 @@ impl Language {
         }
     }
 
-    /// So many per cent, as they are.
+    /// This many per cent, as they are.
     pub(crate) fn per_cent(self, number: f64) -> String {
         self.written(format!("{number} %"))
     }
@@ -174,7 +174,7 @@ impl Language {
         }
     }
 
-    /// A sampled probability with its standard error, in per cent. What no trial or every one brought is told by the bound that
+    /// A sampled probability with its standard error, in per cent. What no trial or every one brought is shown as the bound that
     /// three standard errors set: for none of n trials 3/n, at 95 %.
     pub(crate) fn percent_estimate(self, share: Estimate) -> String {
         let reach = 3.0 * share.std_error;

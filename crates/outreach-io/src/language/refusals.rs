@@ -136,7 +136,7 @@ const FRENCH: &[(&str, &str)] = &[
 const NAMED: &[(&str, &str)] = &[
     ("key", "clé inconnue"),
     ("option", "option inconnue"),
-    ("preset", "base inconnue"),
+    ("preset", "jeu de taux inconnu"),
     ("rate", "taux inconnu"),
     ("reading", "lecture inconnue"),
     ("response", "réponse inconnue"),

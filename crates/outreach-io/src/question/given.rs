@@ -1,4 +1,4 @@
-//! Questions read from JSON: whatever is wrong with a field is a fault of its own, and all of them are told at once.
+//! Questions read from JSON: whatever is wrong with a field is a fault of its own, and all of them are reported at once.
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, Expected, IntoDeserializer, Unexpected, Visitor};

@@ -155,7 +155,7 @@ pub struct CalibrateFields {
     #[serde(default)]
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["jeffreys", "documented", "published", null])))]
     pub prior: Option<String>,
-    /// The preset is worth so many trials of each rate; with a preset as the prior.
+    /// The preset is worth this many trials of each rate; with a preset as the prior.
     #[serde(default)]
     pub prior_weight: Option<f64>,
     /// Where the rates come from that the log does not tell: documented (a coach's) unless set.

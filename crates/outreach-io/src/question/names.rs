@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// What is said to those who ask by the fields of a question: `max_attempts` for `--max-attempts`, `incident.rate=0.02` for
+/// Messages for those who ask with the fields of a question: `max_attempts` for `--max-attempts`, `incident.rate=0.02` for
 /// `--set incident.rate=0.02`, and of a log `columns.outcome` for `--outcome-column`, `meeting_values` for `--meeting-value`.
 ///
 /// ```

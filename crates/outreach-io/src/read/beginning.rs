@@ -5,7 +5,7 @@ use super::when;
 use super::words::{letters, plain_word, text};
 
 const DELIMITERS: [u8; 4] = *b",;\t|";
-/// So many records are looked at for a header.
+/// This many records are looked at for a header.
 const TITLES: usize = 40;
 
 #[derive(Debug)]

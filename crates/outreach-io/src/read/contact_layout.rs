@@ -25,7 +25,7 @@ pub struct ContactLayout {
     pub warm_word: Option<String>,
     /// What stands between two columns; what the header has most of, where it is not told.
     pub delimiter: Option<u8>,
-    /// So many lines above the header are left out; titles are seen without being told.
+    /// This many lines above the header are left out; titles are recognised anyway.
     pub skip_lines: u64,
     /// The sheet of a workbook; the one that looks like a list, where it is not told.
     pub sheet: Option<String>,

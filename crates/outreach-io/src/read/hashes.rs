@@ -40,7 +40,7 @@ pub(crate) fn quick_hash(bytes: &[u8]) -> u64 {
     hash.finish()
 }
 
-/// Rows that are the same, among as many rows as fit in memory that does not grow: those whose hash ends in so many zeros.
+/// Rows that are the same, among as many rows as fit in memory that does not grow: those whose hash ends in this many zeros.
 #[derive(Debug, Default)]
 pub(crate) struct Doubles {
     zeros: u32,
@@ -63,7 +63,7 @@ impl Doubles {
         }
     }
 
-    /// About so many were there before.
+    /// About this many were there before.
     pub(crate) fn met(&self) -> u64 {
         self.met << self.zeros
     }

@@ -57,7 +57,7 @@ pub struct ListPart {
 }
 
 impl ListPart {
-    /// Of a list that was cut into so many pieces: no contact yet, neither of one of them nor, for `None`, of any.
+    /// Of a list that was cut into this many pieces: no contact yet, neither of one of them nor, for `None`, of any.
     /// Parts that call their list by another name are parts of another one.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ pub(crate) struct Meanings<T> {
     met: ByHash<String, (Option<T>, u64)>,
 }
 
-/// So many words are kept in mind.
+/// This many words are kept in mind.
 const MOST_WORDS: usize = 1_000;
 
 impl<T: Copy> Meanings<T> {

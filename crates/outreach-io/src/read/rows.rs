@@ -49,7 +49,7 @@ pub(crate) struct Rows {
     pub(crate) unused_outcomes: Vec<String>,
     /// A column that seems to count the calls of a row.
     pub(crate) counts: Option<String>,
-    /// The column that tells how calls ended, in a list of people to be called.
+    /// The column that says how calls ended, in a list of people to be called.
     pub(crate) made: Option<String>,
     /// The column that tells cold calls from warm ones, and is not used.
     pub(crate) unused_kinds: Option<String>,
@@ -69,7 +69,7 @@ pub(crate) struct Rows {
     pub(crate) certain: Option<String>,
     /// The column of outcomes, and its words that were taken as a meeting and may be of any success, with their rows.
     pub(crate) successes: Option<(String, Counts)>,
-    /// So many probabilities are 1, among others that are not.
+    /// This many probabilities are 1, among others that are not.
     pub(crate) sure: u64,
     /// The last line, whose probability is the sum of those above it.
     pub(crate) like_a_total: Option<u64>,
@@ -88,15 +88,15 @@ pub(crate) struct Word {
 /// What nobody told, and the table seems to say.
 #[derive(Debug, Clone)]
 pub(crate) enum Assumed {
-    /// So many lines above the header are titles.
+    /// This many lines above the header are titles.
     Titles(u64),
-    /// The column of this name tells how calls ended: its words do.
+    /// The column of this name says how calls ended: its words show it.
     Outcomes(String),
     /// What the numbers of a column count.
     Unit(String, String),
     DateOrder(DateFormat),
     Sequence(Sequence),
-    /// Times are told, so that `--newest-first` is not needed.
+    /// There are times, so that `--newest-first` is not needed.
     TimeKnown,
     /// The numbers of a column are per cent.
     Percent(String),
@@ -129,9 +129,9 @@ impl Rejection {
 }
 
 impl Rows {
-    /// So many rejected rows are told one by one, and so many values of a column.
+    /// This many rejected rows are named one by one, and this many values of a column.
     pub(crate) const TOLD: usize = 5;
-    /// So many values of a column are counted.
+    /// This many values of a column are counted.
     const COUNTED: usize = 1_000;
 
     pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: Told) {

@@ -167,7 +167,7 @@ impl Vocabulary {
         named.any(|(_, names)| names.iter().any(|name| name == letters))
     }
 
-    /// The names of the columns of a table without a header, if one of so many is known.
+    /// The names of the columns of a table without a header, if one of this many is known.
     pub(crate) fn headless(&self, columns: usize) -> Option<&[&'static str]> {
         self.headless.iter().find(|names| names.len() == columns).map(Vec::as_slice)
     }

@@ -30,7 +30,7 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Of a comparison, with the chance of at least so many meetings, and the precision that was asked for.
+    /// Of a comparison, with the chance of at least this many meetings, and the precision that was asked for.
     ///
     /// # Errors
     /// As [`Simulated::new`].
@@ -205,8 +205,8 @@ impl Answer for Compared {
         sheet
     }
 
-    /// The strategies' distributions over each other, how likely each brings at least so many, what they bring in the same hours,
-    /// and the differences.
+    /// The strategies' distributions over each other, the chance that each brings at least a number of meetings, what they bring
+    /// in the same hours, and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
         let laws: Vec<_> = self.names(say).into_iter().zip(self.yields.iter().map(Simulated::meetings)).collect();
         let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);

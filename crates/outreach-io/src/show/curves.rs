@@ -12,7 +12,7 @@ use crate::answer::CountRange;
 const POINTS: i64 = 400;
 /// So much of a distribution of meetings is left out at either end.
 pub(crate) const LEFT_OUT: f64 = 0.0005;
-/// Calls until so many meetings are held have a long tail, and nearly all of it would be nothing but that.
+/// Calls until this many meetings are held have a long tail, and nearly all of it would be nothing but that.
 pub(crate) const LEFT_OUT_OF_CALLS: f64 = 0.02;
 
 /// A distribution of a count: exact, or as it was simulated.
@@ -68,7 +68,7 @@ impl<'a> Distribution<'a> {
         self.chance(say, self.at_least(count))
     }
 
-    /// P(at most so many) in whole per cent.
+    /// P(at most this many) in whole per cent.
     pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
         self.chance(say, 1.0 - self.at_least(count + 1))
     }
@@ -106,7 +106,7 @@ pub(crate) fn counts(laws: &[Distribution], left_out: f64) -> RangeInclusive<i64
     (first - 1).max(first.min(0))..=last + 1
 }
 
-/// How likely at least so many of these counts are.
+/// How likely at least this many of these counts are.
 pub(crate) fn at_least(
     say: Language,
     of: &str,

@@ -8,11 +8,11 @@ use super::picture::Panel;
 use super::short::{INDENT, Tail, chances, label};
 use crate::Language;
 
-/// So many dots there are.
+/// This many dots there are.
 pub(crate) const DOTS: usize = 50;
-/// A column of text is at most so many dots high.
+/// A column of text is at most this many dots high.
 const HIGH: usize = 6;
-/// At most so many columns.
+/// At most this many columns.
 const COLUMNS: usize = 25;
 /// What stands between the dots and the chances.
 const BETWEEN: usize = 4;
@@ -27,7 +27,7 @@ pub(crate) struct Column {
     pub(crate) dots: usize,
 }
 
-/// The quantiles of orders 1 %, 3 %, …, 99 % over ranges of so many numbers, which begin at multiples of it.
+/// The quantiles of orders 1 %, 3 %, …, 99 % over ranges of this many numbers, which begin at multiples of it.
 pub(crate) fn columns(law: Distribution, step: i64) -> Vec<Column> {
     let dots = quantiles(law);
     let from = |count: i64| count - count.rem_euclid(step);
@@ -60,7 +60,7 @@ fn quantiles(law: Distribution) -> Vec<i64> {
     (0..DOTS).map(|dot| law.quantile((dot as f64 + 0.5) / DOTS as f64)).collect()
 }
 
-/// 1, 2, 3, 5, 10, 20, …: the smallest that leaves at most so many columns comes first.
+/// 1, 2, 3, 5, 10, 20, …: the smallest that leaves at most this many columns comes first.
 pub(crate) fn steps(law: Distribution, most: usize) -> impl Iterator<Item = i64> {
     let [first, last] = outer(law);
     let steps = (0..18).flat_map(|power| [1, 2, 3, 5].map(|digit| digit * 10_i64.pow(power)));
@@ -100,7 +100,7 @@ pub(crate) fn drawn(law: Distribution, tail: Tail, look: Look) -> String {
     lines.chain((!aside).then_some(legend.clone())).collect::<Vec<_>>().join("\n")
 }
 
-/// The columns, each so many dots wide, and the numbers below every so many of them.
+/// The columns, each this many dots wide, and the numbers below every this many of them.
 struct Dots {
     columns: Vec<Column>,
     wide: usize,

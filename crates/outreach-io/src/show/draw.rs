@@ -233,7 +233,7 @@ impl Curve {
         Plot::Histogram(if self.name.is_empty() { bars } else { bars.with_legend(&self.name) })
     }
 
-    /// As an area that stands so many steps above the lowest one, and is up to a step and a half high.
+    /// As an area that stands this many steps above the lowest one, and is up to a step and a half high.
     fn as_ridge(&self, number: usize) -> Plot {
         let most = self.points.iter().map(|(_, height)| *height).fold(f64::MIN_POSITIVE, f64::max);
         let foot = number as f64 + 1.0;

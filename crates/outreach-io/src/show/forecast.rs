@@ -60,7 +60,7 @@ impl Best {
     }
 
     fn sentences(&self, say: Language, contacts: u64) -> String {
-        /// So many lines are told.
+        /// This many lines are named.
         const TOLD: usize = 10;
         let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
         let more = if self.lines.len() > TOLD { ", …" } else { "" };

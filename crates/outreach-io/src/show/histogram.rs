@@ -4,7 +4,7 @@ use outreach::{Pmf, Sample};
 
 use super::Look;
 
-/// At most so many rows; more counts than that share rows.
+/// At most this many rows; more counts than that share rows.
 const ROWS: i64 = 24;
 
 /// The simulated shares as bars, with the exact distribution as a mark on each; this share at either end is left out.

@@ -108,7 +108,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// So many characters has a line.
+    /// This many characters has a line.
     pub(crate) fn width(self) -> usize {
         // A sentence alone stays on one line, for whatever reads it.
         if self.detail == Detail::Sentence {

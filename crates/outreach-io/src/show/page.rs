@@ -1,5 +1,5 @@
 //! An answer as a page that stands alone: the answer in one sentence, pictures, tables, where it comes from, and the
-//! command that makes it again.
+//! command that repeats it.
 
 use minijinja::value::Serde;
 use minijinja::{Environment, Value, context};
@@ -13,7 +13,7 @@ use crate::Language;
 const TEMPLATES: [(&str, &str); 2] =
     [("page.html", include_str!("page.html")), ("section.html", include_str!("section.html"))];
 
-/// An answer as HTML; `command` is what makes it again.
+/// An answer as HTML; `command` is what repeats it.
 ///
 /// The page asks no network, prints well, and has the picture's words for screen readers.
 ///

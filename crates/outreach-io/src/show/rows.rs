@@ -43,7 +43,7 @@ impl Rows {
         (!told.is_empty()).then(|| say.set_aside(aside, read, told.join(", ")))
     }
 
-    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, so many words of each meaning; nothing where the words are
+    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, this many words of each meaning; nothing where the words are
     /// their own meanings.
     pub(crate) fn words_told(&self, say: Language, most: usize) -> Option<String> {
         let outcomes = self.words_of("outcome", most, &|key| say.ending(key));

@@ -11,7 +11,7 @@ const CHANCES: [f64; 5] = [0.95, 0.75, 0.5, 0.25, 0.05];
 pub(crate) enum Tail<'a> {
     /// How likely at least so many are: those that were asked for, else five that tell most.
     AtLeast(&'a [u32]),
-    /// How likely so many suffice.
+    /// How likely this many suffice.
     Within,
 }
 

@@ -40,7 +40,7 @@ pub struct Simulated {
 }
 
 impl Simulated {
-    /// Of a run, with the chance of at least so many meetings, and the precision that was asked for.
+    /// Of a run, with the chance of at least this many meetings, and the precision that was asked for.
     ///
     /// # Errors
     /// Where a campaign of cold calls in the same hours is no campaign.
@@ -164,8 +164,8 @@ impl Answer for Simulated {
         sheet
     }
 
-    /// What chance decides, meetings or calls: fifty dots, bars with the exact distribution over them, and how likely at least
-    /// so many are.
+    /// What chance decides, meetings or calls: fifty dots, bars with the exact distribution over them, and the chance of
+    /// at least each count.
     fn picture(&self, say: Language) -> Option<Picture> {
         let (of, sample, exact, left_out) = if self.stops_at_meetings() {
             (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)

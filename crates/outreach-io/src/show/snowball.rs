@@ -17,7 +17,7 @@ pub(crate) struct Chains {
     cold: Option<SameHoursCold>,
 }
 
-/// So many points of a curve.
+/// This many points of a curve.
 const POINTS: usize = 400;
 /// Generations beyond are shown together.
 const SHOWN: usize = 8;

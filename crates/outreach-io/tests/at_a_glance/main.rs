@@ -21,7 +21,7 @@ fn file(name: &str) -> (PathBuf, File) {
     (path, file)
 }
 
-/// A thousand cold calls a month, one in so many of which brings a meeting.
+/// A thousand cold calls a month, one in this many of which brings a meeting.
 fn log(every: &[usize]) -> CallLog {
     let mut text = "date,kind,outcome\n".to_owned();
     for (month, every) in (1..).zip(every) {

@@ -165,7 +165,7 @@ class Answer:
         files.replace(path, drawn)
 
     def report(self, path: str | os.PathLike[str], *, lang: Language = "en") -> None:
-        """Writes a page with the answer, its picture and tables, and the call that makes it again."""
+        """Writes a page with the answer, its picture and tables, and the call that repeats it."""
         files.replace(path, self._native.page(lang, self._again.told()).encode())
 
     def __repr__(self) -> str:

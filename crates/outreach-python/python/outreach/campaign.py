@@ -98,7 +98,7 @@ class Campaign:
         contacts: SupportsIndex | None = None,
         max_attempts: SupportsIndex | None = None,
     ) -> None:
-        """A campaign of so many `calls`, of which `warm` are made on behalf of a common relation.
+        """A campaign of this many `calls`, of which `warm` are made on behalf of a common relation.
 
         Args:
             calls: Attempts; 100 unless given, and no limit where something else stops the campaign.

@@ -69,7 +69,7 @@ class Comparison(CompareFields):
         return None if any(even is None for _, even in pairs) else tuple(_pair(*pair) for pair in pairs)
 
     def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
-        """The probability of at least so many meetings under each strategy, on axes of matplotlib; `style` is of `Axes.step`."""
+        """The probability of at least this many meetings under each strategy, on axes of matplotlib; `style` is of `Axes.step`."""
         from outreach import plots
 
         named = zip(self.names, (one.distribution for one in self.yields), strict=True)

@@ -189,7 +189,7 @@ def usual(columns: list[str], layout: words.ContactLayout, where: str) -> frames
     def there(option: str, name: str | None, usual: str | None = None) -> str | None:
         name = usual if name is None and usual in columns else name
         if name is not None and columns.count(name) != 1:
-            so = "is no column" if name not in columns else "is more than one column"
+            so = "is not a column" if name not in columns else "is more than one column"
             raise ValueError(f"{option} = {name} {so} of {where}; its columns are: {', '.join(columns)}")
         return name
 

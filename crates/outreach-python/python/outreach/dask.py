@@ -35,7 +35,7 @@ DaskFrame: TypeAlias = Any
 RETRIES = 3
 """A file that could not be read is tried again so often; a worker that died is the scheduler's to replace."""
 CALLS = 1_000_000_000
-"""A shard has about so many: they take a second or a few."""
+"""A shard has about this many: they take a second or a few."""
 FEWEST, MOST = 64, 10_000
 """Shards, if there are as many blocks of trials: enough for all workers to be done together, and for no scheduler to mind."""
 BLOCK = 4096

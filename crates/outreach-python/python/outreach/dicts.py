@@ -205,7 +205,7 @@ class ScoresAnswer(TypedDict):
 
 
 class CalibrateAnswer(TypedDict):
-    """The rates that a call log tells, beside the documented and the published ones."""
+    """Rates learned from a call log, beside the documented and the published ones."""
 
     schema: str
     """`outreach/calibrate/2`."""
@@ -328,7 +328,7 @@ class LearnedRate(TypedDict):
     """The range that holds the rate now."""
 
     half_life: float | None
-    """After so many trials the past counts half; null if nothing is forgotten."""
+    """After this many trials the past counts half; null if nothing is forgotten."""
 
     enough_trials: int
     """Trials that would tell the rate to within a third of it or within two points."""
@@ -643,7 +643,7 @@ ScenarioInForce = TypedDict(
         "warm": "NotRequired[WarmSupply | None]",
         # The numbers of the pool of referrals, if there is one; null where a number is none.
         "pool": "NotRequired[dict[str, float | None] | None]",
-        # The connectors that the recommended calls come from, where their number is told.
+        # The connectors that the recommended calls come from, where their number is set.
         "connectors": "NotRequired[ConnectorsInForce | None]",
     },
 )
@@ -675,7 +675,7 @@ class StrategyAnswer(TypedDict):
     """What one of the strategies brings."""
 
     name: str
-    """Its name; the same one twice is told apart by a number."""
+    """Its name; a second one of the same name has a number."""
 
     scenario: ScenarioInForce
     """Every parameter in force of it."""
@@ -1637,7 +1637,7 @@ a number's published range, or half of a number of which nothing is published.""
     """The upper end, likewise; null of a dispersion of the names, where the names are Poisson."""
 
     of: str
-    """What of the meetings held is told at the ends: `mean`, or `5 % point` for the correlation of connectors, which moves the
+    """What the values at the ends are, in meetings held: `mean`, or `5 % point` for the correlation of connectors, which moves the
 spread and not the mean."""
 
     yield_at_low: float | None
@@ -1809,13 +1809,13 @@ class SoFarAnswer(TypedDict):
     """Warm attempts and their meetings."""
 
     at_most: float
-    """P(at most so many meetings in so many attempts), before anything was known."""
+    """P(at most this many meetings in this many attempts), before anything was known."""
 
     at_most_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
 
     at_least: float
-    """P(at least so many meetings in so many attempts)."""
+    """P(at least this many meetings in this many attempts)."""
 
     at_least_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""

@@ -307,7 +307,7 @@ def made(raw: Raw) -> Arrays:
 
 
 def share_std_error(share: Any, trials: int) -> Any:
-    """The standard error of a share of so many trials, as of `Sample.share_std_error`."""
+    """The standard error of a share of this many trials, as of `Sample.share_std_error`."""
     smoothed = (_floats("share", share) * trials + 1) / (trials + 2)
     return _plain(np.sqrt(smoothed * (1 - smoothed) / trials))
 

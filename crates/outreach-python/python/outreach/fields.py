@@ -159,7 +159,7 @@ class BacktestFields(Answer):
 
 
 class CalibrateFields(Answer):
-    """The rates that a call log tells, beside the documented and the published ones."""
+    """Rates learned from a call log, beside the documented and the published ones."""
 
     __slots__ = ()
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_ATTEMPTS = 1_000
 ROWS = 1 << 18
-"""So many rows of a file are in memory at once."""
+"""This many rows of a file are in memory at once."""
 
 
 class Names(NamedTuple):

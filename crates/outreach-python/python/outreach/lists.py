@@ -20,11 +20,11 @@ from outreach.campaign import Campaign, scenario
 PARQUET = (".parquet", ".pq")
 TABLES = (".csv", ".tsv", ".txt", ".csv.gz", ".xlsx", ".xls", ".ods")
 ROWS = 2_000_000
-"""A piece of Parquet has at least so many, unless the file ends: they take a fraction of a second."""
+"""A piece of Parquet has at least this many, unless the file ends: they take a fraction of a second."""
 MOST_PIECES = 10_000
-"""Unless row groups or files are more: so many tasks no scheduler minds."""
+"""Unless row groups or files are more: this many tasks no scheduler minds."""
 BATCH = 1 << 18
-"""So many rows are in memory at once."""
+"""This many rows are in memory at once."""
 
 
 @dataclass(frozen=True)

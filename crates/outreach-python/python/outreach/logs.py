@@ -60,7 +60,7 @@ class Layout(TypedDict, total=False):
 
 @final
 class Calibration(CalibrateFields):
-    """The rates that a call log tells."""
+    """Rates learned from a call log."""
 
     __slots__ = ()
 
@@ -160,7 +160,7 @@ def calibrate(
     preset: Literal["documented", "published"] = "documented",
     **layout: Unpack[Layout],
 ) -> Calibration:
-    """The rates that a call log tells.
+    """Rates learned from a call log.
 
     Args:
         log: One call per row, in their order: a frame of pandas, polars, pyarrow, DuckDB or whatever else has the Arrow C interface,

@@ -93,7 +93,7 @@ def plan(
     seed: words.Seed = 42,
     threads: SupportsIndex | None = None,
 ) -> Plan:
-    """The smallest effort that brings so many `meetings` with this `confidence`; without a strategy it is `cold`.
+    """The smallest effort that brings this many `meetings` with this `confidence`; without a strategy it is `cold`.
 
     A target that nothing reaches is an answer too: see `Plan.is_reached`.
 

@@ -43,7 +43,7 @@ def bars(distribution: Distribution, ax: Axes | None, **style: Any) -> Axes:
 
 
 def tails(distributions: Mapping[str, Distribution], ax: Axes | None, **style: Any) -> Axes:
-    """The probability in per cent of at least so many, of several distributions."""
+    """The probability in per cent of at least this many, of several distributions."""
     drawn = axes(ax)
     from matplotlib.ticker import MaxNLocator
 

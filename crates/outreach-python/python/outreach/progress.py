@@ -14,7 +14,7 @@ class Bar:
         self._bar = bar
 
     def show(self, so_far: int) -> None:
-        """So many trials are made."""
+        """This many trials are made."""
         if self._bar is None:
             return
         if self._bar.total is None:
@@ -31,7 +31,7 @@ class Bar:
 
 
 def begin(total: int | None) -> Bar:
-    """A bar of so many trials, or of time alone: in a notebook, and on a terminal, but not in a file."""
+    """A bar of this many trials, or of time alone: in a notebook, and on a terminal, but not in a file."""
     try:
         with warnings.catch_warnings():
             # A notebook without ipywidgets has no bar, and who works in it need not hear why.

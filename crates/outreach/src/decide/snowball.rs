@@ -94,7 +94,7 @@ impl Chain {
         const NOTHING_LEFT: f64 = 1e-17;
         /// Rounding does as much to chains that hardly grow.
         const SAME: f64 = 1e-12;
-        /// Where so many still tell, the standing falls so slowly that the rest is nearly a chain in which it stays.
+        /// Where this many still tell, the standing falls so slowly that the rest is nearly a chain in which it stays.
         const MOST: usize = 1 << 16;
         // A chain that dies out in the end does so however long it takes until then.
         if last >= 1.0 {
@@ -127,7 +127,7 @@ impl Chain {
 }
 
 impl Campaign {
-    /// What the chains of its pool do in the long run; over so many worlds drawn from the seed where rates are
+    /// What the chains of its pool do in the long run; over this many worlds drawn from the seed where rates are
     /// uncertain. `None` without a pool.
     ///
     /// ```

@@ -11,7 +11,7 @@ use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter, Pool, Stop};
 use crate::numerics::Pmf;
 
-/// Costs the third power of the calls: some 5 ms for a hundred, a second for the most.
+/// Costs the third power of the calls: about 5 ms for a hundred, a second for the most.
 const MOST_CALLS: u32 = 500;
 
 /// The probabilities that decide everything.
@@ -156,7 +156,7 @@ fn grid(step: &Step) -> Begins {
     vec![vec![0.0; step.calls + 1]; step.calls]
 }
 
-/// Adds what follows a generation of so many referrals that begins after so many attempts.
+/// Adds what follows a generation of this many referrals that begins after this many attempts.
 fn follow(step: &Step, brood: &[Vec<f64>], begins: &mut Begins, made: usize, referrals: usize, mass: f64) {
     if let Some(then) = begins.get_mut(made + referrals) {
         then.iter_mut().zip(&brood[referrals]).for_each(|(sum, probability)| *sum += mass * probability);
@@ -164,7 +164,7 @@ fn follow(step: &Step, brood: &[Vec<f64>], begins: &mut Begins, made: usize, ref
     debug_assert!(referrals > 0 && referrals <= step.calls, "an empty generation does not begin");
 }
 
-/// P(the pool is empty after so many attempts): for the first time, or, where cold meetings fill it again, at any time.
+/// P(the pool is empty after this many attempts): for the first time, or, where cold meetings fill it again, at any time.
 fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
     let mut begins = grid(step);
     begins[0][step.initial] = 1.0;

@@ -11,7 +11,7 @@ use crate::numerics::{Pmf, Probability};
 
 /// Multiplications that are worth an exact distribution: about two seconds.
 pub(super) const AFFORDABLE: u64 = 10_000_000_000;
-/// So many multiplications take as long as a mass of a distribution that is computed.
+/// This many multiplications take as long as a mass of a distribution that is computed.
 const OF_A_MASS: u64 = 25;
 /// The same of a mass that is kept: so they take 80 MB at most.
 const OF_A_KEPT_MASS: u64 = 1_000;
@@ -171,7 +171,7 @@ impl<'a> Distribution<'a> {
             .saturating_add(10 * cold_calls * calls)
     }
 
-    /// Meetings set by the cold conversations and so many lost calls of the same rate.
+    /// Meetings set by the cold conversations and this many lost calls of the same rate.
     fn pool(&self, lost: usize) -> Pmf {
         thin_with(self.conversations(Kind::Cold), lost, self.rate(Parameter::ColdMeeting))
     }

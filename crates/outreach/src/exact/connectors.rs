@@ -53,7 +53,7 @@ pub(super) fn parts_of_known_rates(campaign: &Campaign) -> Result<[Pmf; 2]> {
     Ok([cold, warm.unwrap_or_else(|| Pmf::point(0))])
 }
 
-/// The meetings held of so many calls by one connector.
+/// The meetings held of this many calls by one connector.
 fn of_one(world: &World, calls: usize) -> Pmf {
     let own = OwnRates::around(world);
     let [lost, meeting] = lost_standing(world);
@@ -69,7 +69,7 @@ fn of_one(world: &World, calls: usize) -> Pmf {
     if held == Probability::ONE { set } else { thin(&set, held.into()) }
 }
 
-/// The sum of so many independent counts like this one.
+/// The sum of this many independent counts like this one.
 fn repeated(law: Pmf, times: u32) -> Pmf {
     let (mut sum, mut power, mut left) = (Pmf::point(0), law, times);
     while left > 0 {

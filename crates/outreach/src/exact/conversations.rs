@@ -20,7 +20,7 @@ const NEGLIGIBLE: f64 = 1e-16;
 /// one attempt each:   Binomial(calls, r), or beta-binomial
 /// several:            E[Σ Binomial(contacts, P(reached in the attempts left | not in those before))], over r and c
 /// ```
-/// `None` where a reach is set to the share that can be reached, or so many nodes do not suffice.
+/// `None` where a reach is set to the share that can be reached, or this many nodes do not suffice.
 pub(super) fn conversations(campaign: &Campaign, kind: Kind) -> Option<Pmf> {
     if !campaign.calls_again() {
         return Some(successes(campaign.attempts(kind) as usize, campaign.rates().rate(Parameter::reach(kind))));

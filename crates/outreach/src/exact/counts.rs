@@ -4,7 +4,7 @@ use crate::interruption::look;
 use crate::model::Rate;
 use crate::numerics::{Beta, Pmf};
 
-/// The number of successes in so many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
+/// The number of successes in this many calls of one rate: binomial, or beta-binomial if the rate is drawn once for all.
 pub(crate) fn successes(calls: usize, rate: Rate) -> Pmf {
     match rate {
         Rate::Fixed(p) => Pmf::binomial(u32::try_from(calls).expect("at most a million calls"), p),
@@ -17,7 +17,7 @@ pub(crate) fn thin(calls: &Pmf, rate: Rate) -> Pmf {
     thin_with(calls, 0, rate)
 }
 
-/// The same with so many calls more.
+/// The same with this many calls more.
 pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
     let mut masses = vec![0.0; calls.end() + more];
     // One distribution at a time: together they would take the square of the calls in memory.

@@ -7,7 +7,7 @@ use crate::numerics::gauss_jacobi::gauss_jacobi;
 /// What some uncertain rates are, and how likely that is.
 pub(super) type Weighted = (f64, Vec<(Parameter, f64)>);
 
-/// Every combination of so many nodes of these uncertain rates, with its weight. Reach and share that can be reached vary
+/// Every combination of this many nodes of these uncertain rates, with its weight. Reach and share that can be reached vary
 /// together where a table tells of them.
 pub(super) fn grid_of(
     campaign: &Campaign,

@@ -10,7 +10,7 @@ use crate::numerics::{Beta, Pmf, Probability};
 const MOST_WORLDS: f64 = 200_000.0;
 /// The distribution by fewer worlds differs from the distribution by no more than this anywhere.
 const CONVERGED: f64 = 1e-8;
-/// Probabilities that are told apart, per standard deviation of the share of successes in so many calls.
+/// Probabilities that are told apart, per standard deviation of the share of successes in this many calls.
 const PER_DEVIATION: f64 = 20.0;
 const MOST_BINS: f64 = 50_000.0;
 /// Values that are told apart of what q is the product of.
@@ -27,7 +27,7 @@ const NEGLIGIBLE: f64 = 1e-18;
 ///
 /// # Errors
 /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where both kinds hang on the same uncertain rate,
-/// rates are clamped or reweighted by what came so far, or so many worlds do not suffice.
+/// rates are clamped or reweighted by what came so far, or this many worlds do not suffice.
 pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.solves_uncertain_probability() || campaign.is_updated() || clamps_reach(campaign) {
         return no_exact_distribution("uncertain rates of several attempts are clamped, solved for, or updated");

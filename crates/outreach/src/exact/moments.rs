@@ -79,7 +79,7 @@ pub(crate) struct Given {
     pub(crate) variance: f64,
 }
 
-/// At so many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the
+/// At this many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the
 /// weight is the prior's times the likelihood.
 pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     let at = |(weight, drawn): Weighted| {
@@ -91,7 +91,7 @@ pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     grid(campaign, nodes).into_iter().map(at).collect()
 }
 
-/// Every combination of so many nodes per uncertain rate, with its weight; of more where the reach of several attempts
+/// Every combination of this many nodes per uncertain rate, with its weight; of more where the reach of several attempts
 /// hangs on the rate.
 fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
     /// The reach of several attempts is a smooth function of its rates, and no polynomial of low degree.

@@ -13,7 +13,7 @@ use crate::parallel::prelude::*;
 /// With at most two uncertain rates and a thousand calls: the distribution given the rates is a polynomial of degree at
 /// most `calls` in each, so ⌈(calls + 1) / 2⌉ nodes per rate integrate it exactly.
 ///
-/// Costs the square of the calls per node: some 10 ms for a hundred calls and two rates, seconds for a thousand.
+/// Costs the square of the calls per node: about 10 ms for a hundred calls and two rates, seconds for a thousand.
 ///
 /// # Errors
 /// Why there is none.

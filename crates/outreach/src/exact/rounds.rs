@@ -79,7 +79,7 @@ impl Campaign {
         Ok((1..=self.max_attempts()).zip(rounds(&kinds)).map(|(attempt, round)| Round { attempt, ..round }).collect())
     }
 
-    /// The same with as many contacts as take so many attempts on average, so that campaigns that call their contacts more or
+    /// The same with as many contacts as take this many attempts on average, so that campaigns that call their contacts more or
     /// less often can be compared at equal calls.
     ///
     /// ```

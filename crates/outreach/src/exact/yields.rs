@@ -26,7 +26,7 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
 }
 
 /// Where recommended and cold contacts are reached with one uncertain rate: a mixture over that rate of the distributions
-/// given it. `None` where they are not, or so many nodes do not suffice.
+/// given it. `None` where they are not, or this many nodes do not suffice.
 fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
     /// Fewer of them have to come to the same.
     const NODES: [usize; 2] = [64, 48];
@@ -53,7 +53,7 @@ fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
     }
 }
 
-/// Multiplications up to which conditioning, exact to rounding, is preferred: some 20 ms.
+/// Multiplications up to which conditioning, exact to rounding, is preferred: about 20 ms.
 const CHEAP: u64 = 100_000_000;
 
 /// The distribution of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic

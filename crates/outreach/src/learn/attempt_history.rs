@@ -82,7 +82,7 @@ impl AttemptHistory {
         *place as usize
     }
 
-    /// A contact as it is after so many attempts, of which the last one reached it or none did.
+    /// A contact as it is after this many attempts, of which the last one reached it or none did.
     pub fn contact(&mut self, attempts: u32, reached: bool, agreed: bool) {
         let attempts = u16::try_from(attempts).unwrap_or(u16::MAX);
         self.contacts.push(Tried { attempts, reached, agreed });

@@ -51,9 +51,9 @@ impl Score {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Forecasted {
-    /// So many trials came before.
+    /// This many trials came before.
     pub before: u64,
-    /// So many successes the batch brought.
+    /// This many successes the batch brought.
     pub outcome: usize,
     /// How the rate with its drift did.
     pub drifting: Score,
@@ -87,7 +87,7 @@ pub struct Backtest {
 }
 
 impl Backtest {
-    /// Batches of so many trials; the first one that is forecast begins after at least `warmup` of them, and one at the
+    /// Batches of this many trials; the first one that is forecast begins after at least `warmup` of them, and one at the
     /// least.
     pub fn new(batch: u32, warmup: u64) -> Self {
         let rate = DriftingRate::new(DriftingRate::JEFFREYS, batch);
@@ -97,7 +97,7 @@ impl Backtest {
 
     /// One more trial.
     ///
-    /// Costs some 40 ns, and at the beginning of a batch its distribution.
+    /// Costs about 40 ns, and at the beginning of a batch its distribution.
     pub fn push(&mut self, success: bool) {
         if self.in_batch == 0 && self.rate.trials() >= self.warmup {
             let share = self.rate.successes() as f64 / self.rate.trials() as f64;

@@ -12,7 +12,7 @@ pub enum Prior {
     /// Nothing: Beta(1/2, 1/2) for each.
     #[default]
     Jeffreys,
-    /// What a preset says, as if so many trials of each rate had said so; nothing of the rates that it assumes.
+    /// What a preset says, as if this many trials of each rate had said so; nothing of the rates that it assumes.
     Preset(Preset, f64),
 }
 
@@ -30,7 +30,7 @@ impl Prior {
 /// A campaign of a hundred calls brings some fifty trials of a rate.
 const HORIZON: u32 = 50;
 
-/// The rates that a call log tells of, from its rows in their order.
+/// The rates of a call log, from its rows in their order.
 ///
 /// ```
 /// use outreach::{Calibration, Kind, LoggedCall, Outcome, Parameter, Preset, Prior};
@@ -110,7 +110,7 @@ impl Calibration {
     }
 
     /// The rates of a preset with those that the log tells of in their place. The reading is `smooth` where the log
-    /// tells of incidents, `overall` where warm conversations are told without: then the incidents are among them.
+    /// tells of incidents, `overall` where the log has warm conversations without them: then the incidents are among them.
     pub fn rates(&self, preset: Preset) -> Rates {
         let told = Parameter::ALL.into_iter().filter_map(|parameter| Some((parameter, self.posterior(parameter)?)));
         let rates = told.fold(preset.rates(), |rates, (parameter, posterior)| rates.with(parameter, posterior.beta));

@@ -23,7 +23,7 @@ use crate::numerics::{Beta, Rising};
 /// let groups = [(10, 10), (10, 9), (10, 1), (10, 10), (10, 0), (10, 9)];
 /// let alike = GroupCorrelation::of(groups).expect("there are five and more");
 /// assert!(alike.interval[0] > 0.2 && alike.mean > 0.4);
-/// // Who has two meetings of two conversations is told by the others, too.
+/// // Who has two meetings of two conversations is judged by the others, too.
 /// let (mean, [low, _]) = alike.pooled(2, 2);
 /// assert!(mean < 1.0 && low > 0.3);
 /// ```
@@ -55,7 +55,7 @@ impl GroupCorrelation {
 
     /// Of conversations and meetings of each group; `None` for fewer than five groups with two conversations each.
     ///
-    /// Costs some ten milliseconds for ten groups.
+    /// Costs about ten milliseconds for ten groups.
     pub fn of(groups: impl IntoIterator<Item = (u64, u64)>) -> Option<Self> {
         let groups: Vec<_> = groups.into_iter().filter(|(conversations, _)| *conversations > 0).collect();
         if groups.iter().filter(|(conversations, _)| *conversations >= 2).count() < Self::LEAST_GROUPS {
@@ -90,7 +90,7 @@ impl GroupCorrelation {
         Some(Self { groups: groups.len() as u32, mean, interval, beta: with_moments(mean, variance), points })
     }
 
-    /// The share of meetings of a group with so many conversations and meetings, drawn towards that of all groups as far as
+    /// The share of meetings of a group with this many conversations and meetings, drawn towards that of all groups as far as
     /// they go alike: its mean, and a range that holds it with a probability of 90 %.
     pub fn pooled(&self, conversations: u64, meetings: u64) -> (f64, [f64; 2]) {
         let (n, x) = (conversations as f64, meetings as f64);

@@ -23,7 +23,7 @@ use crate::numerics::{Beta, Pmf, beta_mixture};
 /// the next hundred too narrowly where the rate jumps between periods. Before 200 trials nothing is forgotten: too few
 /// to tell.
 ///
-/// Costs some 40 ns per trial.
+/// Costs about 40 ns per trial.
 ///
 /// Source: exponential forgetting with its factor averaged by predictive likelihood (Raftery, Kárný and Ettler, *Online
 /// prediction under model uncertainty via dynamic model averaging*, 2010), with the fixed share of Herbster and
@@ -46,7 +46,7 @@ pub struct DriftingRate {
     prior: Beta,
     /// For each half-life what is left of a trial after the next one.
     kept: [f64; HALF_LIVES.len()],
-    /// So many trials judge the weights.
+    /// This many trials judge the weights.
     step: u32,
     trials: u64,
     successes: u64,
@@ -79,10 +79,10 @@ impl Default for DriftingRate {
 impl DriftingRate {
     /// Beta(1/2, 1/2).
     pub const JEFFREYS: Beta = Beta::constant(0.5, 0.5);
-    /// Before so many trials nothing is forgotten.
+    /// Before this many trials nothing is forgotten.
     pub const ENOUGH: u64 = 200;
 
-    /// Nothing seen yet; so many trials are to be forecast, and a step is as long, but 25 at the least and 100 at the
+    /// Nothing seen yet; this many trials are to be forecast, and a step is as long, but 25 at the least and 100 at the
     /// most. The prior is never forgotten.
     pub fn new(prior: Beta, horizon: u32) -> Self {
         let nothing = [[0.0; 2]; HALF_LIVES.len()];
@@ -170,7 +170,7 @@ impl DriftingRate {
 
     /// The exact distribution of the successes among the next trials.
     ///
-    /// Costs some 0.5 µs per trial asked for.
+    /// Costs about 0.5 µs per trial asked for.
     pub fn distribution(&self, trials: u32) -> Pmf {
         let laws: Vec<_> = self
             .weighted()
@@ -216,7 +216,7 @@ fn at_the_start(belief: usize) -> f64 {
     if belief == CONSTANT { 0.5 } else { 0.5 / CONSTANT as f64 }
 }
 
-/// P(so many successes and failures in this order) by each belief.
+/// P(this many successes and failures in this order) by each belief.
 ///
 /// # Formula
 /// ```text

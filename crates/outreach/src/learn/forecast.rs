@@ -16,7 +16,7 @@ pub enum Contact {
     Own(Probability),
     /// As likely as the rates say of this kind of call.
     OfKind(Kind),
-    /// The same of somebody whom so many attempts have not reached.
+    /// The same of somebody whom this many attempts have not reached.
     CalledBefore(Kind, u32),
 }
 
@@ -42,7 +42,7 @@ pub enum Contact {
 pub struct Contacts {
     own: PoissonBinomial,
     of_kinds: [u64; 2],
-    /// Cold and warm ones with so many attempts behind them.
+    /// Cold and warm ones with this many attempts behind them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     called: BTreeMap<u32, [u64; 2]>,
 }
@@ -94,7 +94,7 @@ impl Contacts {
         self.distribution_of_attempts(rates, 1)
     }
 
-    /// The same where each contact of a kind is called up to so many times from now on, until a conversation. Whoever was
+    /// The same where each contact of a kind is called up to this many times from now on, until a conversation. Whoever was
     /// not reached before is worth less: [`Campaign::of_called`].
     ///
     /// ```
@@ -137,7 +137,7 @@ impl Contacts {
 /// A warm contact's attempt includes its introduction, unless it was called before; one with a probability of its own takes
 /// that of a cold call. Of several attempts, those that are expected.
 ///
-/// It keeps all contacts: one of few minutes fits a gap that is known when all are told.
+/// It keeps all contacts: one of few minutes fits a gap that is known when all are there.
 ///
 /// ```
 /// use outreach::{BestOrder, Contact, Effort, Probability, Rates};
@@ -157,7 +157,7 @@ pub struct BestOrder<T> {
     rates: Rates,
     effort: Effort,
     max_attempts: u32,
-    /// P(meeting held) and minutes of a contact of a kind with so many attempts behind it, on average.
+    /// P(meeting held) and minutes of a contact of a kind with this many attempts behind it, on average.
     of_kinds: BTreeMap<(usize, u32), [f64; 2]>,
     told: Vec<Ranked<T>>,
 }
@@ -170,7 +170,7 @@ struct Ranked<T> {
 }
 
 impl<T> BestOrder<T> {
-    /// Within so many minutes.
+    /// Within this many minutes.
     ///
     /// # Errors
     /// As [`Stop::check`] and [`Campaign::new`]; [`Error::NoExactDistribution`](crate::Error::NoExactDistribution)
@@ -185,7 +185,7 @@ impl<T> BestOrder<T> {
         Ok(order)
     }
 
-    /// The same where each contact of a kind is called up to so many times.
+    /// The same where each contact of a kind is called up to this many times.
     #[must_use]
     pub fn of_attempts(mut self, max_attempts: u32) -> Self {
         (self.max_attempts, self.of_kinds) = (max_attempts, BTreeMap::new());
@@ -208,7 +208,7 @@ impl<T> BestOrder<T> {
         Ok(())
     }
 
-    /// P(meeting held) and the expected minutes of a contact of a kind with so many attempts behind it.
+    /// P(meeting held) and the expected minutes of a contact of a kind with this many attempts behind it.
     fn of_kind(&mut self, kind: usize, behind: u32) -> Result<(f64, f64)> {
         if let Some(&[p, minutes]) = self.of_kinds.get(&(kind, behind)) {
             return Ok((p, minutes));

@@ -19,7 +19,7 @@ use crate::numerics::peak::highest;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Names {
-    /// How many meetings brought so many names.
+    /// How many meetings brought this many names.
     meetings_with: BTreeMap<u32, u64>,
 }
 

@@ -8,14 +8,14 @@ use crate::numerics::Beta;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Posterior {
-    /// So many trials were seen.
+    /// This many trials were seen.
     pub trials: u64,
-    /// So many of them were successes.
+    /// This many of them were successes.
     pub successes: u64,
     /// The rate now. Where beliefs are averaged: the Beta distribution with the mean and the variance of all of them by
     /// their weights.
     pub beta: Beta,
-    /// After so many trials the past counts half, by the mean rate of forgetting; `None` if most of the weight is on not
+    /// After this many trials the past counts half, by the mean rate of forgetting; `None` if most of the weight is on not
     /// forgetting at all.
     pub half_life: Option<f64>,
     /// The weight of a constant rate: 1 for too few trials to tell.
@@ -64,7 +64,7 @@ impl Posterior {
         self.beta.mean().partial_cmp(&share).filter(|order| order.is_ne())
     }
 
-    /// About so many trials of a constant rate would tell it, with a probability of 90 %, to within a third of it or within two
+    /// About this many trials of a constant rate would tell it, with a probability of 90 %, to within a third of it or within two
     /// points, whichever is more; thirty at the least.
     ///
     /// # Formula

@@ -23,7 +23,7 @@ pub struct AttemptTable {
 impl AttemptTable {
     /// More attempts at one contact than this are a slip.
     pub const MAX_ATTEMPTS: usize = 1_000;
-    /// So many contacts still add up exactly.
+    /// This many contacts still add up exactly.
     const MAX_CONTACTS: u64 = 1 << 40;
 
     /// By its two columns.
@@ -50,7 +50,7 @@ impl AttemptTable {
         Ok(Self { at_risk, reached })
     }
 
-    /// One more contact: after so many attempts it was reached, or given up. None of no attempts.
+    /// One more contact: after this many attempts it was reached, or given up. None of no attempts.
     pub fn learn(&mut self, attempts: usize, reached: bool) {
         if self.at_risk.len() < attempts {
             self.at_risk.resize(attempts, 0);
@@ -100,7 +100,7 @@ impl AttemptTable {
         self.at_risk.get(1).is_some_and(|&at_risk| at_risk > 0) && self.reached.iter().any(|&reached| reached > 0)
     }
 
-    /// ln of the likelihood where so many contacts can be reached, each attempt reaching them with this probability.
+    /// ln of the likelihood where this many contacts can be reached, each attempt reaching them with this probability.
     ///
     /// # Formula
     /// ```text

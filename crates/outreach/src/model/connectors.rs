@@ -23,13 +23,13 @@ impl Connectors {
         correlation.is_uncertain() || correlation.mean() < 1.0
     }
 
-    /// The fewest of so many calls that one connector has, how many connectors have so many, and how many have one more.
+    /// The fewest of this many calls that one connector has, how many connectors have this many, and how many have one more.
     pub(crate) fn shares(self, calls: u32) -> (u32, [u32; 2]) {
         let more = calls % self.count;
         (calls / self.count, [self.count - more, more])
     }
 
-    /// The pairs of two of so many calls, in both orders, that have the same connector.
+    /// The pairs of two of this many calls, in both orders, that have the same connector.
     pub(crate) fn pairs(self, calls: u32) -> f64 {
         let (few, [of_few, of_more]) = self.shares(calls);
         let pairs = |calls: f64| calls * (calls - 1.0);

@@ -126,7 +126,7 @@ impl Referrals {
         (self.of_generation > 0).then_some((self.generation, self.of_generation))
     }
 
-    /// Uses so many of that generation.
+    /// Uses this many of that generation.
     pub(crate) fn spend(&mut self, referrals: u32) {
         self.of_generation -= u64::from(referrals);
     }

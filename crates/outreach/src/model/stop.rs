@@ -13,7 +13,7 @@ pub enum Stop {
     /// Nothing: all calls are made.
     #[default]
     Calls,
-    /// So many meetings held.
+    /// This many meetings held.
     Meetings(u32),
     /// A budget of minutes: an attempt is made if the minutes spent, its own and those of its introduction fit. The
     /// minutes of a held meeting are charged when it is set; they may overrun, and the meeting counts.
@@ -21,7 +21,7 @@ pub enum Stop {
 }
 
 impl Stop {
-    /// More minutes than this are a slip: some 190 years of them.
+    /// More minutes than this are a slip: about 190 years of them.
     pub const MAX_MINUTES: f64 = 1e8;
 
     /// A budget in hours.

@@ -114,7 +114,7 @@ impl fmt::Display for Share {
 pub enum Supply {
     /// This share of the attempts is warm.
     Share(Share),
-    /// The first so many attempts are warm.
+    /// The first this many attempts are warm.
     Count(u32),
     /// An attempt is warm as long as there are referrals, which held meetings bring.
     Pool(Pool),

@@ -90,7 +90,7 @@ impl World {
         ReachByAttempt::clamping(self.value(Parameter::reach(kind)), self.value(Parameter::reachable(kind)))
     }
 
-    /// The same for contacts that are attempted up to so many times. One attempt reaches whom it reaches.
+    /// The same for contacts that are attempted up to this many times. One attempt reaches whom it reaches.
     #[inline]
     pub(crate) fn with_attempts(self, most: u32) -> Self {
         if most > 1 { self.with_reach_of(|_, reach| reach.reached_by(most)) } else { self }

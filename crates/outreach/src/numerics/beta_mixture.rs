@@ -1,4 +1,4 @@
-//! A rate that is told by several Beta distributions, each with its weight.
+//! A rate given as several Beta distributions, each with its weight.
 
 use super::Beta;
 

@@ -23,9 +23,9 @@ const SIDE_BY_SIDE: usize = 8;
 /// A group begins where each of its nodes has more than this.
 const BESIDE_THE_MODE: f64 = 1e-9;
 
-/// P(k successes) for k = 0, 1, … below a bound, among so many calls whose probability of success is one of the nodes'.
+/// P(k successes) for k = 0, 1, … below a bound, among this many calls whose probability of success is one of the nodes'.
 ///
-/// Errors: 1e-14 of the largest mass from the sums, and what the nodes leave. Costs some 0.4 ns for each mass of each node, as
+/// Errors: 1e-14 of the largest mass from the sums, and what the nodes leave. Costs about 0.4 ns for each mass of each node, as
 /// far as they are above 1e-22.
 pub(crate) fn successes_below(bound: usize, calls: u32, nodes: impl IntoIterator<Item = Node>) -> Vec<f64> {
     let n = calls as usize;
@@ -122,7 +122,7 @@ fn add<'a, const N: usize>(sums: impl Iterator<Item = (&'a mut f64, &'a f64)>, m
     }
 }
 
-/// P(k successes among n calls), to some 1e-15 of itself.
+/// P(k successes among n calls), to about 1e-15 of itself.
 ///
 /// Source: Loader, *Fast and accurate computation of binomial probabilities*, 2000.
 fn mass(n: usize, k: usize, p: f64) -> f64 {

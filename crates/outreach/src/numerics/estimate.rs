@@ -31,7 +31,7 @@ impl Estimate {
         Self { value: mean, std_error: (variance / n).sqrt() }
     }
 
-    /// So many of the trials, as a share.
+    /// This many of the trials, as a share.
     ///
     /// # Formula
     /// ```text

@@ -15,7 +15,7 @@ pub(crate) struct Fourier {
 }
 
 impl Fourier {
-    /// The shortest transform of at least so many numbers.
+    /// The shortest transform of at least this many numbers.
     pub(crate) fn at_least(length: usize) -> Self {
         let length = length.next_power_of_two();
         let mut turns = vec![[1.0, 0.0]; 2];

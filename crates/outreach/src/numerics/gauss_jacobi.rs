@@ -9,7 +9,7 @@ use super::Beta;
 /// Σ weight · f(node) = E[f(rate)],  rate ~ Beta(a, b),  for every polynomial f of degree < 2 · nodes
 /// ```
 /// The nodes are the eigenvalues of the recurrence of the orthogonal polynomials, the weights the squares of the first
-/// components of its eigenvectors. Costs some 10 ns times the square of the number of nodes.
+/// components of its eigenvectors. Costs about 10 ns times the square of the number of nodes.
 ///
 /// Source: Golub and Welsch, *Calculation of Gauss quadrature rules*, 1969.
 pub(crate) fn gauss_jacobi(rate: Beta, nodes: usize) -> Vec<(f64, f64)> {

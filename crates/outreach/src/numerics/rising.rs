@@ -6,7 +6,7 @@ pub(crate) struct Rising {
     runs: Vec<Run>,
 }
 
-/// So many counts are more than i, for i from the one to before the other.
+/// This many counts are more than i, for i from the one to before the other.
 #[derive(Debug, Clone, Copy)]
 struct Run {
     from: u64,

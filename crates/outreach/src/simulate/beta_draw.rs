@@ -18,7 +18,7 @@ pub(crate) enum BetaDraw {
 }
 
 impl BetaDraw {
-    /// Costs some 50 µs.
+    /// Costs about 50 µs.
     pub(crate) fn new(beta: Beta) -> Self {
         if beta.alpha() >= 1.0 && beta.beta() >= 1.0 {
             Self::Strips(Box::new(Strips::new(beta)))

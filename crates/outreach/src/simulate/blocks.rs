@@ -52,7 +52,7 @@ impl Trials {
         block.saturating_mul(BLOCK).min(self.most)
     }
 
-    /// So many blocks are made between two looks at what there is.
+    /// This many blocks are made between two looks at what there is.
     pub(crate) fn round(calls_per_trial: u64) -> u64 {
         (CALLS_PER_ROUND / (calls_per_trial * BLOCK)).max(current_num_threads() as u64)
     }

@@ -106,7 +106,7 @@ mod tests {
 
     const DRAWS: usize = 20_000;
 
-    /// ln of how rare it is, by Chernoff's bound, that so many of the draws are where a share of all are.
+    /// ln of how rare it is, by Chernoff's bound, that this many of the draws are where a share of all are.
     fn rarity(drawn: usize, share: f64) -> f64 {
         let divergence = |x: f64, p: f64| if x == 0.0 { 0.0 } else { x * (x / p).ln() };
         let part = drawn as f64 / DRAWS as f64;

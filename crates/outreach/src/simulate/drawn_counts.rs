@@ -155,7 +155,7 @@ mod tests {
             let before = if k == 0 { 0.0 } else { at_most(k - 1) };
             (share(up_to) - at_most(k)).abs().max((share(below) - before).abs())
         };
-        // At some two hundred of them: a distribution function takes long.
+        // At about two hundred of them: a distribution function takes long.
         draws.iter().step_by(DRAWS / 200).map(gap).fold(0.0, f64::max) < (2e9_f64.ln() / (2.0 * DRAWS as f64)).sqrt()
     }
 

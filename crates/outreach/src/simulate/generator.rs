@@ -1,7 +1,7 @@
 //! Random numbers for campaigns side by side.
 #![expect(clippy::inline_always, reason = "it has to be compiled for the instruction set of its caller")]
 
-/// So many campaigns are played side by side. Part of the results' definition: another number is a value-breaking change.
+/// This many campaigns are played side by side. Part of the results' definition: another number is a value-breaking change.
 pub(crate) const LANES: usize = 64;
 
 /// Something of each campaign.

@@ -47,9 +47,9 @@ use crate::error::Result;
 use crate::model::Campaign;
 use crate::numerics::{Estimate, Pmf};
 
-/// A description of a run: so many trials of one campaign from a seed.
+/// A description of a run: this many trials of one campaign from a seed.
 ///
-/// The answer is the same on any number of threads. A campaign of a hundred calls costs some 15 ns on one
+/// The answer is the same on any number of threads. A campaign of a hundred calls costs about 15 ns on one
 /// core with AVX-512 (docs/performance.md), one that a stop ends 3 ns per call; memory is one counter per number of
 /// meetings.
 ///

@@ -85,7 +85,7 @@ impl Simulation<'_> {
         self.extend_in_rounds(part, shard, &prepared, round, &mut observer)
     }
 
-    /// Makes about so many of the first trials that a part does not have: whole blocks, at least one. For a run that goes on
+    /// Makes about this many of the first trials that a part does not have: whole blocks, at least one. For a run that goes on
     /// whenever there is time for it.
     ///
     /// # Errors
@@ -107,7 +107,7 @@ impl Simulation<'_> {
         self.extend_in_rounds(part, Shard::WHOLE, &Prepared::new(self.campaign), round, once)
     }
 
-    /// Shows the part to the observer after every round of so many blocks.
+    /// Shows the part to the observer after every round of this many blocks.
     fn extend_in_rounds(
         &self,
         part: &mut Part,

@@ -18,7 +18,7 @@ pub struct Played {
     pub minutes: f64,
 }
 
-/// So many blocks of every thread are kept at a time.
+/// This many blocks of every thread are kept at a time.
 const BLOCKS_PER_THREAD: u64 = 4;
 
 impl Simulation<'_> {

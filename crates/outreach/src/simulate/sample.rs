@@ -70,7 +70,7 @@ impl Sample {
         }
     }
 
-    /// Whether the counts are those of so many trials, each from 0 to the most.
+    /// Whether the counts are those of this many trials, each from 0 to the most.
     pub(crate) fn is_of(&self, trials: u64, most: u32) -> bool {
         let sum = self.counts.iter().try_fold(0_u64, |sum, &count| sum.checked_add(count));
         let last = self.first.checked_add_unsigned(self.counts.len() as u64);
@@ -181,7 +181,7 @@ impl Sample {
         self.share(self.iter().filter(|&(value, _)| value >= count).map(|(_, trials)| trials).sum())
     }
 
-    /// So many of the trials, as a share.
+    /// This many of the trials, as a share.
     pub fn share(&self, trials: u64) -> Estimate {
         Estimate::of_share(trials, self.trials)
     }
@@ -318,7 +318,7 @@ mod tests {
             for q in [0.05, 0.25, 0.5, 0.75, 0.95] {
                 let [low, high] = quantile_ranks(q, draws).expect("many draws").map(|rank| rank as f64);
                 let [mean, sd] = [q * draws as f64, (q * (1.0 - q) * draws as f64).sqrt()];
-                // The normal distribution is off by less than a rank or two of so many.
+                // The normal distribution is off by less than a rank or two of this many.
                 for (found, sides) in [(low, -1.0), (high, 1.0)] {
                     assert!((found - (mean + sides * 1.959_964 * sd)).abs() < 3.0, "{q} of {draws}: {found}");
                 }

@@ -17,7 +17,7 @@ impl Shard {
     /// All of it.
     pub const WHOLE: Self = Self { index: 1, of: 1 };
 
-    /// The share of this number, from 1 up, of so many.
+    /// The share of this number, from 1 up, of this many.
     ///
     /// # Errors
     /// [`Error::Rejected`] for a number that is 0, or more than there are.

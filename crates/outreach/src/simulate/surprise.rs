@@ -12,9 +12,9 @@ const MOST_TRIALS: u64 = 100_000;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Surprise {
-    /// P(at most so many meetings held in so many attempts).
+    /// P(at most this many meetings held in this many attempts).
     pub at_most: Estimate,
-    /// P(at least so many meetings held in so many attempts).
+    /// P(at least this many meetings held in this many attempts).
     pub at_least: Estimate,
 }
 
@@ -26,7 +26,7 @@ impl Surprise {
 }
 
 impl Campaign {
-    /// How surprising it is that this plan has brought so much: exact, or over at most 100,000 of so many trials.
+    /// How surprising it is that this plan has brought so much: exact, or over at most 100,000 of this many trials.
     ///
     /// # Errors
     /// For counts that no campaign has.

@@ -62,7 +62,7 @@ impl Chains {
         &self.first_dry
     }
 
-    /// The mean meetings of each generation, in so many trials.
+    /// The mean meetings of each generation, in this many trials.
     pub(crate) fn means(&self, trials: u64) -> Vec<Estimate> {
         self.by_generation.iter().map(|&[sum, square]| mean(trials, sum, square)).collect()
     }
@@ -186,7 +186,7 @@ impl Tally {
         }
     }
 
-    /// Whether this can be what so many trials of up to so many calls came to: then no sum of it leaves its range.
+    /// Whether this can be what this many trials of up to this many calls came to: then no sum of it leaves its range.
     pub(crate) fn is_of(&self, trials: u64, calls: u32) -> bool {
         let sums = self.sums.iter().chain(&self.squares).chain(&self.products);
         let by_generation = self.chains.by_generation.iter().flatten();

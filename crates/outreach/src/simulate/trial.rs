@@ -71,7 +71,7 @@ impl InWorld {
     }
 }
 
-/// Plays one attempt after the other until the campaign stops, and shows each; tells what it came to.
+/// Plays one attempt after the other until the campaign stops, and shows each; returns what it came to.
 fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
     look();
     paths.begin(rng);

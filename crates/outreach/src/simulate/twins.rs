@@ -26,7 +26,7 @@ impl Twins {
         self.squares[1] += one_powers[2] * square;
     }
 
-    /// Whether the sums can be those of so many trials with counts up to the most.
+    /// Whether the sums can be those of this many trials with counts up to the most.
     pub(crate) fn is_of(&self, trials: u64, most: u32) -> bool {
         let largest = u128::from(trials).saturating_mul(u128::from(most).pow(4));
         let pairs = self.sums[0][0];

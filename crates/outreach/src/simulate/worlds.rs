@@ -202,7 +202,7 @@ impl Worlds<'_> {
     }
 }
 
-/// Looks at what the uncertain rates are in so many worlds; `campaign_index` tells independent draws apart.
+/// Looks at what the uncertain rates are in this many worlds; `campaign_index` tells independent draws apart.
 pub(crate) fn drawn_worlds<T>(
     campaign: &Campaign,
     seed: u64,

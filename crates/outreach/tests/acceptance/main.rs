@@ -20,7 +20,7 @@ use statrs::distribution::{Binomial, DiscreteCDF};
 
 /// How likely all checks together may fail by chance, over all seeds.
 const FAMILY: f64 = 1e-6;
-/// So many checks each part may make.
+/// This many checks each part may make.
 const LAWS: usize = 90;
 const TOTALS: usize = 125;
 const INTERVALS: usize = 20;

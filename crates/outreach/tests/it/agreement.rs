@@ -9,8 +9,8 @@ use outreach::{Simulation, Strategy, Supply};
 use crate::scenarios::{documented, every_branch};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
 
-/// So many trials of a campaign of a thousand calls: the smallest error, that of `incident.plain_ask` (a sixteenth of
-/// the warm calls end there), is then some 11 standard errors large, of which the bound takes 6.3.
+/// This many trials of a campaign of a thousand calls: the smallest error, that of `incident.plain_ask` (a sixteenth of
+/// the warm calls end there), is then about 11 standard errors large, of which the bound takes 6.3.
 const TRIALS: u64 = 40_000;
 
 /// An exact total over all trials.

@@ -8,7 +8,7 @@ use outreach::{
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
-/// A log of so many contacts, each attempted until it is reached, at most so many times.
+/// A log of this many contacts, each attempted until it is reached, at most this many times.
 fn simulated(rng: &mut Xoshiro256PlusPlus, contacts: u32, [first, ever]: [f64; 2], most: usize) -> AttemptTable {
     let mut table = AttemptTable::default();
     for _ in 0..contacts {
@@ -19,7 +19,7 @@ fn simulated(rng: &mut Xoshiro256PlusPlus, contacts: u32, [first, ever]: [f64; 2
     table
 }
 
-/// So many logs, unless `ATTEMPT_LOGS` says how many.
+/// This many logs, unless `ATTEMPT_LOGS` says how many.
 #[expect(clippy::disallowed_methods, reason = "a test may be told how long to run")]
 pub(crate) fn logs(unless_said: u32) -> u32 {
     std::env::var("ATTEMPT_LOGS").map_or(unless_said, |logs| logs.parse().expect("a number of logs"))

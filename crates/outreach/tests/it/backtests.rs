@@ -53,7 +53,7 @@ fn coverage(forecasts: &[Forecasted]) -> [f64; 2] {
     ]
 }
 
-/// A log of so many trials; the rate of each.
+/// A log of this many trials; the rate of each.
 fn simulated(seed: u64, trials: u32, rate: impl Fn(u32, &mut ChaCha8Rng) -> f64) -> Vec<bool> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let mut trial = |trial| {

@@ -6,7 +6,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use rand_distr::{Beta, Distribution};
 
-/// Meetings of so many calls of each of so many connectors, whose shares vary around this one.
+/// Meetings of this many calls of each of this many connectors, whose shares vary around this one.
 fn simulated(
     rng: &mut Xoshiro256PlusPlus,
     [connectors, calls]: [u64; 2],
@@ -21,7 +21,7 @@ fn simulated(
     (0..connectors).map(of_connector).collect()
 }
 
-/// So many logs, unless `CORRELATION_LOGS` says how many.
+/// This many logs, unless `CORRELATION_LOGS` says how many.
 #[expect(clippy::disallowed_methods, reason = "a test may be told how long to run")]
 fn logs(unless_said: u32) -> u32 {
     std::env::var("CORRELATION_LOGS").map_or(unless_said, |logs| logs.parse().expect("a number of logs"))

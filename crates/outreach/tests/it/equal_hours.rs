@@ -147,7 +147,7 @@ fn planned_and_snowballing_strategies_share_an_uncertain_rate() {
     let campaigns =
         [Strategy::cold(), Strategy::snowball(empty)].map(|s| Campaign::new(rates.clone(), s, 400).unwrap());
     let compared = Comparison::of(&campaigns).trials(20_000).seed(92).run().unwrap();
-    // In worlds of their own the difference would have a standard deviation of some 163.
+    // In worlds of their own the difference would have a standard deviation of about 163.
     let sd = compared.pairs()[0].difference().sd();
     let luck = (2.0 * 400.0 / 6.0_f64).sqrt();
     assert!((sd.value - luck).abs() < 6.0 * sd.std_error, "{sd} for {luck}");

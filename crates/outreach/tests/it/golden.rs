@@ -39,7 +39,7 @@ fn scenarios() -> Vec<(&'static str, Campaign)> {
     ]
 }
 
-/// Made in so many shards, one after the other.
+/// Made in this many shards, one after the other.
 fn made(campaign: &Campaign, seed: u64, shards: u64) -> Part {
     let simulation = Simulation::new(campaign).trials(TRIALS).seed(seed);
     let mut part = simulation.part().unwrap();

@@ -64,7 +64,7 @@ fn known_rates_have_no_indices_and_nothing_to_log() {
     assert!(found.indices().is_empty() && found.information().is_empty());
 }
 
-/// The share of a Beta rate's variance that so many trials take away on average: over every outcome, weighted by its
+/// The share of a Beta rate's variance that this many trials take away on average: over every outcome, weighted by its
 /// probability, what the conjugate posterior leaves.
 fn taken_away(trials: u32, [alpha, beta]: [f64; 2]) -> f64 {
     let variance = |a: f64, b: f64| a * b / ((a + b).powi(2) * (a + b + 1.0));

@@ -17,7 +17,7 @@ fn smallest(campaign: &Campaign, target: Target) -> Plan {
     campaign.smallest(target).unwrap()
 }
 
-/// P(at least so many of the attempts succeed).
+/// P(at least this many of the attempts succeed).
 fn tail(attempts: u32, p: f64, meetings: u32) -> f64 {
     match meetings {
         0 => 1.0,
@@ -57,7 +57,7 @@ fn no_number_of_attempts_is_too_large_by_one() {
     }
 }
 
-/// P(at least so many meetings) of so many cold and warm calls.
+/// P(at least this many meetings) of this many cold and warm calls.
 fn tail_of_both(cold: u32, warm: u32, meetings: u32) -> f64 {
     let held = 671.0 / 750.0;
     let exactly = |k: u32| tail(cold, 0.1, k) - tail(cold, 0.1, k + 1);
@@ -191,7 +191,7 @@ fn a_plan_needs_a_whole_campaign() {
     assert_eq!(plan.attempts(Kind::Warm), 50);
 }
 
-/// A campaign of so many calls within so many minutes.
+/// A campaign of this many calls within this many minutes.
 fn limited(strategy: Strategy, calls: u32, minutes: f64) -> Campaign {
     documented(strategy, calls.into()).until(Stop::Minutes(minutes)).unwrap()
 }
@@ -241,7 +241,7 @@ fn a_simulated_plan_within_hours_reaches_its_target_there() {
     // A false alarm once in 16,000 seeds, and these are fixed.
     let apart = (there.value - planned.value).abs();
     assert!(apart < 4.0 * there.std_error.hypot(planned.std_error), "{there:?}, {planned:?}");
-    // Two hours do not bring so many: and the search ends at the calls that fit them.
+    // Two hours do not bring this many: and the search ends at the calls that fit them.
     let short = Planning::of(&limited(snowball, 1_000_000, 120.0), target(8, 0.9)).trials(20_000).run().unwrap();
     assert!(short.smallest().is_none() && short.probability().value < 0.2, "{short:?}");
 }

@@ -117,7 +117,7 @@ impl Distribution {
 
 const PERCENTS: [i64; 5] = [5, 25, 50, 75, 95];
 
-/// The documented yield of so many warm and cold conversations.
+/// The documented yield of this many warm and cold conversations.
 fn distribution_of(warm: u32, cold: u32) -> Distribution {
     Distribution::binomial(warm, &Probabilities::documented().meeting())
         .convolve(&Distribution::binomial(cold, &ratio(1, 10)))

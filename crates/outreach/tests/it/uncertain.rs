@@ -179,7 +179,7 @@ const SIGMAS: f64 = 6.0;
 fn simulated_solved_probabilities_agree_with_the_committed_moments() {
     let run = Simulation::new(&overall()).trials(400_000).seed(51).run().unwrap();
     let trials = run.trials() as f64;
-    // At most 30 meetings, and so many trials of 0 to 30.
+    // At most 30 meetings, and this many trials of 0 to 30.
     assert!(plausible(run.meetings().mean().value / 30.0, trials, committed_overall("mean") / 30.0));
     assert!(plausible(run.clamped().value, trials, committed_overall("clamped")));
     assert!(run.against(&committed_overall_distribution()).largest_cdf_gap() <= largest_cdf_gap(run.trials()));

@@ -40,8 +40,8 @@ messages! {
         fr: "Combien de fois l'une apporte plus de rendez-vous que l'autre"
     }
     at_equal_hours(hours) {
-        en: "At equal hours: as many calls as fit {hours} [hour|hours]",
-        fr: "À heures égales : autant d'appels que {hours} [heure en permet|heures en permettent]"
+        en: "At equal hours: the calls that fit in {hours} [hour|hours]",
+        fr: "À heures égales : les appels que {hours} [heure permet|heures permettent]"
     }
     no_equal_hours() {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",
@@ -56,11 +56,11 @@ messages! {
         fr: "{better} a plus de chances que {worse} d'atteindre tout objectif."
     }
     dominates_but_for_rare_numbers(better, worse) {
-        en: "{better} is more likely than {worse} to reach any target that is reached once in 10^11 campaigns or more often.",
-        fr: "{better} a plus de chances que {worse} d'atteindre tout objectif atteint une fois en 10^11 campagnes ou plus souvent."
+        en: "{better} is more likely than {worse} to reach any target, leaving out those reached less than once in 10^11 campaigns.",
+        fr: "{better} a plus de chances que {worse} d'atteindre tout objectif, hormis ceux atteints moins d'une fois sur 10^11 campagnes."
     }
     dominates_at_second_order(better, worse) {
-        en: "{better} is the safer choice: {worse} is more likely to reach some high targets only.",
+        en: "{better} is the safer choice: {worse} is more likely to reach only some high targets.",
         fr: "{better} est le choix le plus sûr : {worse} n'a plus de chances que pour certains objectifs élevés."
     }
     any_introduction_pays() {
@@ -68,13 +68,13 @@ messages! {
         fr: "Les appels froids n'apportent aucun rendez-vous : toute mise en relation vaut la peine."
     }
     no_introduction_pays(minutes) {
-        en: "No introduction pays: at these rates even a free one is {minutes} [minute|minutes] too dear against cold calls.",
-        fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle est trop chère de {minutes} [minute|minutes] face \
-             aux appels froids."
+        en: "No introduction pays: at these rates even a free one costs {minutes} [minute|minutes] more than cold calls.",
+        fr: "Aucune mise en relation ne vaut la peine : à ces taux, même gratuite, elle coûte {minutes} [minute|minutes] de plus que les \
+             appels froids."
     }
     introduction_may_cost(minutes) {
-        en: "An introduction may cost up to {minutes} [minute|minutes] of your time before cold calls bring more meetings per hour.",
-        fr: "Une mise en relation peut coûter jusqu'à {minutes} [minute|minutes] de votre temps avant que les appels froids n'apportent \
+        en: "An introduction is worth up to {minutes} [minute|minutes] of your time; beyond that, cold calls bring more meetings per hour.",
+        fr: "Une mise en relation vaut jusqu'à {minutes} [minute|minutes] de votre temps ; au-delà, les appels froids apportent \
              plus de rendez-vous par heure."
     }
     drawn_apart(rate) {

@@ -75,7 +75,7 @@ messages! {
         fr: "{keys} : sans effet, car aucun connecteur n'a deux appels chauds : baissez connectors.count, ou appelez plus"
     }
     no_effect_on_pool(keys) {
-        en: "{keys}: no effect on a pool of referrals, which knows no connectors: its range leaves out that names from one of them fail \
+        en: "{keys}: no effect on a pool of referrals, which has no connectors: its range does not count that names from one of them fail \
              together",
         fr: "{keys} : sans effet sur une réserve de recommandations, qui ne connaît pas de connecteurs : sa plage ne tient pas compte de \
              ce que les noms d'un seul échouent ensemble"

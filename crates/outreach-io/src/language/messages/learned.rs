@@ -1,4 +1,4 @@
-//! What logs and lists tell at a glance: `calibrate`, `backtest`, `forecast`.
+//! What logs and lists show at a glance: `calibrate`, `backtest`, `forecast`.
 
 messages! {
     calls_cold() { en: "cold calls", fr: "appels froids" }
@@ -101,11 +101,11 @@ messages! {
         fr: "Prévoyez selon les plages, et non selon leur seul milieu."
     }
     take_wider_ranges() {
-        en: "What comes next changes faster than the log tells: take wider ranges, and calibrate often.",
-        fr: "La suite change plus vite que le journal ne le dit : prenez des plages plus larges, et calibrez souvent."
+        en: "What comes next changes faster than the log shows: take wider ranges, and calibrate often.",
+        fr: "La suite change plus vite que le journal ne le montre : prenez des plages plus larges, et calibrez souvent."
     }
     ranges_are_wide() {
-        en: "What comes next varies less than the ranges allow for: they are safe to plan by.",
+        en: "What comes next varies less than the ranges allow for: you can plan with them.",
         fr: "La suite varie moins que les plages ne le permettent : elles sont sûres pour prévoir."
     }
     rates_by_calibrate() {
@@ -129,20 +129,20 @@ messages! {
         fr: "Appelez les lignes de la liste dans cet ordre : {lines}."
     }
     fewer_or_more_would_tell(low, high) {
-        en: "Watch: the range takes the probabilities as right. Fewer than {low} or more than {high} would speak against them.",
-        fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} ou plus de {high} parlerait contre elles."
+        en: "Watch: the range takes the probabilities as given. Fewer than {low} or more than {high} would be a sign that they are wrong.",
+        fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} ou plus de {high} indiquerait qu'elles sont fausses."
     }
     fewer_would_tell(low) {
-        en: "Watch: the range takes the probabilities as right. Fewer than {low} would speak against them.",
-        fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} parlerait contre elles."
+        en: "Watch: the range takes the probabilities as given. Fewer than {low} would be a sign that they are wrong.",
+        fr: "À surveiller : la plage suppose les probabilités justes. Moins de {low} indiquerait qu'elles sont fausses."
     }
     none_or_more_would_tell(high) {
-        en: "Watch: the range takes the probabilities as right. No meeting at all, or more than {high}, would speak against them.",
-        fr: "À surveiller : la plage suppose les probabilités justes. Aucun rendez-vous, ou plus de {high}, parlerait contre elles."
+        en: "Watch: the range takes the probabilities as given. No meeting at all, or more than {high}, would be a sign that they are wrong.",
+        fr: "À surveiller : la plage suppose les probabilités justes. Aucun rendez-vous, ou plus de {high}, indiquerait qu'elles sont fausses."
     }
     more_would_tell(high) {
-        en: "Watch: the range takes the probabilities as right. More than {high} would speak against them.",
-        fr: "À surveiller : la plage suppose les probabilités justes. Plus de {high} parlerait contre elles."
+        en: "Watch: the range takes the probabilities as given. More than {high} would be a sign that they are wrong.",
+        fr: "À surveiller : la plage suppose les probabilités justes. Plus de {high} indiquerait qu'elles sont fausses."
     }
     list_probabilities() {
         en: "The probabilities are your list's.",

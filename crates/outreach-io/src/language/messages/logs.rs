@@ -23,7 +23,7 @@ messages! {
     }
     role_in(role, columns) { en: "{role} in {columns}", fr: "{role} dans {columns}" }
     outcomes_not_known(values) {
-        en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value tell \
+        en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value say \
              what they mean",
         fr: "issues qui ne sont pas connues : {values} ; --meeting-value, --no-meeting-value, --not-reached-value et --open-value \
              disent ce qu'elles signifient"
@@ -91,7 +91,7 @@ messages! {
         fr: "`{column}` ne contient que 0 et 1 : est-ce bien des probabilités, et non ce qui est déjà arrivé ?"
     }
     no_outcome(rows) {
-        en: "{rows} [row tells no outcome and is|rows tell no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
+        en: "{rows} [row has no outcome and is|rows have no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
         fr: "{rows} [ligne ne donne pas d'issue et ne sert|lignes ne donnent pas d'issue et ne servent] pas : rien ne dit si quelqu'un a répondu (--reached-column)"
     }
     counted_once(rows) {
@@ -103,7 +103,7 @@ messages! {
         fr: "lignes de total ou de pied de page, qui ne servent pas : {rows}"
     }
     rows_twice(rows) {
-        en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice (--call-id-column tells calls apart)",
+        en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice (--call-id-column identifies calls)",
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois (--call-id-column distingue les appels)"
     }
     contacts_twice(rows) {
@@ -116,7 +116,7 @@ messages! {
              compte chaque appel une fois"
     }
     numbers_rounded(rows, column, example) {
-        en: "{rows} [number of `{column}` was rounded by a spreadsheet, `{example}`: it tells|numbers of `{column}` were rounded by a spreadsheet, such as `{example}`: they tell] nobody apart (format the column as \
+        en: "{rows} [number of `{column}` was rounded by a spreadsheet, `{example}`: it identifies|numbers of `{column}` were rounded by a spreadsheet, such as `{example}`: they identify] nobody (format the column as \
              text and export it again)",
         fr: "{rows} [numéro de `{column}` a été arrondi par un tableur, `{example}` : il ne distingue|numéros de `{column}` ont été arrondis par un tableur, comme `{example}` : ils ne distinguent] personne (mettez la \
              colonne au format texte et exportez-la de nouveau)"
@@ -132,7 +132,7 @@ messages! {
         fr: "mots de `{column}` qui ne sont pas connus, pris comme des appels sortants : {words}"
     }
     channels_taken_as_cold(column, words) {
-        en: "words of `{column}` tell where contacts come from, and not whether somebody recommended the caller; taken as cold: {words} \
+        en: "words of `{column}` say where contacts come from, and not whether somebody recommended the caller; taken as cold: {words} \
              (--cold-value and --warm-value name the words that count)",
         fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris comme à froid : \
              {words} (--cold-value et --warm-value nomment les mots qui comptent)"
@@ -144,12 +144,12 @@ messages! {
              (--attempts-column, si les lignes sont des contacts)"
     }
     calls_made(column) {
-        en: "`{column}` tells how calls ended: those already made are counted as people to be called",
+        en: "`{column}` says how calls ended: those already made are counted as people to be called",
         fr: "`{column}` dit comment des appels ont fini : ceux déjà passés comptent comme des personnes à appeler"
     }
     words_of_anything(column, words) {
-        en: "are the rows calls? The words of `{column}` ({words}) may be of anything, and nothing else speaks of calls: \
-             --outcome-column names the column that tells how they ended",
+        en: "are the rows calls? The words of `{column}` ({words}) may be about anything, and nothing else suggests calls: \
+             --outcome-column names the column that says how they ended",
         fr: "les lignes sont-elles des appels ? Les mots de `{column}` ({words}) peuvent parler de tout, et rien d'autre ne parle \
              d'appels : --outcome-column nomme la colonne qui dit comment ils ont fini"
     }
@@ -172,7 +172,7 @@ messages! {
              ancienne à la plus récente (--newest-first)"
     }
     dates_ambiguous(column, example) {
-        en: "the dates of `{column}`, such as `{example}`, can be read in two ways, and are not used: --date-format dmy or mdy tells which",
+        en: "the dates of `{column}`, such as `{example}`, can be read in two ways, and are not used: --date-format dmy or mdy decides",
         fr: "les dates de `{column}`, comme `{example}`, se lisent de deux façons et ne servent pas : --date-format dmy ou mdy tranche"
     }
     no_time() {
@@ -181,7 +181,7 @@ messages! {
              (--newest-first)"
     }
     no_contacts() {
-        en: "no column tells contacts apart (--contact-column): calls to be continued stay open",
+        en: "no column identifies the contacts (--contact-column): calls to be continued stay open",
         fr: "aucune colonne ne distingue les contacts (--contact-column) : les appels à poursuivre restent ouverts"
     }
     not_used(columns) { en: "; not used: {columns}", fr: " ; non utilisées : {columns}" }
@@ -195,20 +195,20 @@ messages! {
     ending_planned() { en: "planned", fr: "prévu" }
     your_words(words) { en: "Your words: {words}.", fr: "Vos mots : {words}." }
     all_taken_as_cold() {
-        en: "no column tells cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
+        en: "no column separates cold calls from warm ones: all are taken as cold (--kind-column, --connector-column)",
         fr: "aucune colonne ne distingue les appels froids des chauds : tous sont pris comme froids (--kind-column, \
              --connector-column)"
     }
 
     kinds_unused(column) {
-        en: "; `{column}` seems to tell them apart",
+        en: "; `{column}` seems to separate them",
         fr: " ; `{column}` semble les distinguer"
     }
 
-    // What a log tells of the rates.
+    // The rates of a log.
     calibrate_title(calls) {
-        en: "What {calls} logged [call tells|calls tell] of the rates",
-        fr: "Ce que {calls} [appel noté dit|appels notés disent] des taux"
+        en: "Rates learned from {calls} logged [call|calls]",
+        fr: "Taux appris de {calls} [appel noté|appels notés]"
     }
     prior_of_preset(preset, trials) {
         en: "the preset {preset}, worth {trials} [trial|trials] of each rate",
@@ -226,10 +226,9 @@ messages! {
     range_of_90() { en: "90 % range", fr: "plage à 90 %" }
     half_life() { en: "half-life", fr: "demi-vie" }
     now_explained() {
-        en: "Now: where the past tells the next calls better when it is forgotten, it counts half after the half-life, in trials; –: \
-             no drift is seen, or there are too few trials to tell.",
-        fr: "À présent : là où le passé prédit mieux les appels suivants quand il est oublié, il compte pour moitié après la \
-             demi-vie, en essais ; – : aucune dérive n'est vue, ou il y a trop peu d'essais pour le dire."
+        en: "Half-life: after this many trials, older ones count half. –: no drift is seen, or there are too few trials to see one.",
+        fr: "Demi-vie : après ce nombre d'essais, les plus anciens comptent pour moitié. – : aucune dérive visible, ou trop peu \
+             d'essais pour en voir une."
     }
     yours_now() { en: "yours now", fr: "le vôtre" }
     documented() { en: "documented", fr: "documenté" }
@@ -252,9 +251,9 @@ messages! {
              par téléphone ({of_ever})."
     }
     reached_first(first, of_first) {
-        en: "A first attempt reaches {first} of the contacts ({of_first}). How many can be reached at all is not told: nobody was \
+        en: "A first attempt reaches {first} of the contacts ({of_first}). The log does not show how many can be reached at all: nobody was \
              reached, or nobody called again.",
-        fr: "Un premier appel joint {first} des contacts ({of_first}). Combien peuvent être joints n'est pas dit : personne \
+        fr: "Un premier appel joint {first} des contacts ({of_first}). Le journal ne montre pas combien peuvent être joints : personne \
              n'a été joint, ou rappelé."
     }
     agreed_first(first, of_first) {
@@ -278,7 +277,7 @@ messages! {
         fr: "Les appels tardifs sont choisis : des rappels étaient convenus, et l'abandon n'est pas un hasard."
     }
     who_agreed_alone() {
-        en: "The log says who agreed, and not who was reached: refusals end calls too, so this is no share of people who can be reached, \
+        en: "The log says who agreed, and not who was reached: refusals end calls too, so this is not a share of people who can be reached, \
              and no scenario has it.",
         fr: "Le journal dit qui a accepté, et non qui a été joint : les refus aussi mettent fin aux appels ; ce n'est donc pas une part \
              de personnes joignables, et aucun scénario ne la contient."
@@ -290,27 +289,27 @@ messages! {
              à l'autre mélange des périodes."
     }
     few_trials(rate, trials, per, enough) {
-        en: "{rate}: few trials, {trials} (one per {per}); about {enough} would tell the rate to within a third of it, or two points.",
+        en: "{rate}: few trials, {trials} (one per {per}); about {enough} would give the rate to within a third of it, or two points.",
         fr: "{rate} : peu d'essais, {trials} (un par {per}) ; environ {enough} donneraient le taux à un tiers près, ou à deux points."
     }
     below_everything(rate, own, published) {
-        en: "{rate}: {own} is below everything published ({published}). Does the log mean the same by its words?",
-        fr: "{rate} : {own} est au-dessous de tout ce qui est publié ({published}). Le journal entend-il la même chose par ses mots ?"
+        en: "{rate}: {own} is below everything published ({published}). Check that your log uses these words in the same sense.",
+        fr: "{rate} : {own} est au-dessous de tout ce qui est publié ({published}). Vérifiez que votre journal emploie ces mots dans le même sens."
     }
     above_everything(rate, own, published) {
-        en: "{rate}: {own} is above everything published ({published}). Does the log mean the same by its words?",
-        fr: "{rate} : {own} est au-dessus de tout ce qui est publié ({published}). Le journal entend-il la même chose par ses mots ?"
+        en: "{rate}: {own} is above everything published ({published}). Check that your log uses these words in the same sense.",
+        fr: "{rate} : {own} est au-dessus de tout ce qui est publié ({published}). Vérifiez que votre journal emploie ces mots dans le même sens."
     }
     tells_no_meetings() {
-        en: "The log does not tell meetings from refusals: nothing is learned of meetings.",
-        fr: "Le journal ne distingue pas les rendez-vous des refus : rien n'est appris des rendez-vous."
+        en: "The log does not distinguish meetings from refusals: no rate of meetings can be learned.",
+        fr: "Le journal ne distingue pas les rendez-vous des refus : aucun taux de rendez-vous ne s'en déduit."
     }
     names_per_meeting(mean, low, high, meetings) {
         en: "{mean} [name|names] per meeting held ({low} to {high} with a probability of 90 %), from {meetings} [meeting|meetings].",
         fr: "{mean} [nom|noms] par rendez-vous tenu ({low} à {high} avec une probabilité de 90 %), de {meetings} rendez-vous."
     }
     names_are_lumpy(dispersion, low, high) {
-        en: "They are lumpier than Poisson numbers: most meetings bring few, some many. Dispersion {dispersion} ({low} to {high} with a \
+        en: "They vary more than Poisson numbers: most meetings bring few, some bring many. Dispersion {dispersion} ({low} to {high} with a \
              probability of 90 %).",
         fr: "Ils varient plus que des nombres de Poisson : la plupart des rendez-vous en apportent peu, quelques-uns beaucoup. Dispersion \
              {dispersion} ({low} à {high} avec une probabilité de 90 %)."
@@ -321,7 +320,7 @@ messages! {
              {connectors} connecteurs."
     }
     too_few_connectors() {
-        en: "How far calls by one connector go alike is not told: that takes five connectors with two conversations each. With a \
+        en: "The log does not show how far calls by one connector go alike: that takes five connectors with two conversations each. With a \
              correlation of 0.05, 0.1 or 0.2 the meetings of 20 such calls would vary 1.4, 1.7 or 2.2 times as much.",
         fr: "Le journal ne dit pas si les appels d'un même connecteur vont ensemble : il y faut cinq connecteurs de deux conversations \
              chacun. À une corrélation de 0,05, 0,1 ou 0,2, les rendez-vous de 20 de ces appels varieraient 1,4, 1,7 ou 2,2 fois plus."
@@ -332,14 +331,14 @@ messages! {
     }
     pooled() { en: "pooled", fr: "mis en commun" }
     pooled_explained() {
-        en: "Pooled: that share drawn towards the share of all, as far as calls of one go alike; the range holds it with a probability \
+        en: "Pooled: that share, drawn towards the share of all as far as calls of one go alike; the range holds it with a probability \
              of 90 %.",
         fr: "Mis en commun : cette part rapprochée de celle de tous, autant que les appels d'un seul vont ensemble ; la plage la \
              contient avec une probabilité de 90 %."
     }
     the_rest_as_in(preset) {
-        en: "What the log does not tell is as in the preset {preset}.",
-        fr: "Ce que le journal ne dit pas est comme dans le jeu de taux {preset}."
+        en: "What the log does not show is taken from the preset {preset}.",
+        fr: "Ce que le journal ne montre pas vient du jeu de taux {preset}."
     }
     caller() { en: "caller", fr: "appelant" }
     connector() { en: "connector", fr: "connecteur" }
@@ -349,7 +348,7 @@ messages! {
         en: "Share: of the conversations, as they came.",
         fr: "Part : des prises de contact, comme elles sont venues."
     }
-    more_in_json(rows) { en: "{rows} more [stands|stand] in the JSON.", fr: "{rows} de plus [est|sont] dans le JSON." }
+    more_in_json(rows) { en: "{rows} more [is|are] in the JSON.", fr: "{rows} de plus [est|sont] dans le JSON." }
 
     // Forecasts of the past.
     backtest_title(forecasts, batch, kind) {

@@ -2,11 +2,11 @@
 
 messages! {
     share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
-    exact_distribution() { en: "exact distribution", fr: "loi exacte" }
+    exact_distribution() { en: "exact distribution", fr: "distribution exacte" }
     at_least_axis(of) { en: "{of}, at least", fr: "{of} (au moins)" }
     law_told(name, low, high, share, middle) {
-        en: "{name}: {low} to {high} with a probability of {share}, at least half of the time no more than {middle}.",
-        fr: "{name} : de {low} à {high} avec une probabilité de {share}, au moins une fois sur deux pas plus de {middle}."
+        en: "{name}: {low} to {high} with a probability of {share}, at most {middle} half of the time.",
+        fr: "{name} : de {low} à {high} avec une probabilité de {share}, {middle} au plus une fois sur deux."
     }
     axis_with_range(axis, low, high, share) { en: "{axis} ({low} to {high}: {share})", fr: "{axis} (de {low} à {high} : {share})" }
     month() { en: "month", fr: "mois" }

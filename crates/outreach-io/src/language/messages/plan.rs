@@ -26,8 +26,8 @@ messages! {
     minute_less(probability) { en: "A minute less has {probability}.", fr: "Une minute de moins : {probability}." }
     one_less(probability) { en: "One less has {probability}.", fr: "Une unité de moins : {probability}." }
     cannot_tell(low, high) {
-        en: "The simulation cannot tell which of {low} to {high} is the smallest.",
-        fr: "La simulation ne peut dire lequel, de {low} à {high}, est le plus petit."
+        en: "The simulation leaves open which of {low} to {high} is the smallest.",
+        fr: "La simulation ne permet pas de dire lequel, de {low} à {high}, est le plus petit."
     }
     fewest_attempts(strategy, goal) {
         en: "The fewest attempts (strategy {strategy}) for {goal}",
@@ -151,9 +151,9 @@ messages! {
     }
     all_contacts() { en: "all contacts", fr: "tous les contacts" }
     best_order(hours, reached, contacts, mean, range, share) {
-        en: "With {hours} h one gets as far as {reached} of {contacts} [contact|contacts], if those with the most meetings per expected minute \
+        en: "{hours} h are enough for {reached} of {contacts} [contact|contacts], if those with the most meetings per expected minute \
              are called first: about {mean} [meeting|meetings], {range} with a probability of {share}.",
-        fr: "En {hours} h on arrive à {reached} [contact|contacts] sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
+        fr: "{hours} h suffisent pour {reached} [contact|contacts] sur {contacts}, si l'on appelle d'abord ceux qui apportent le plus de \
              rendez-vous par minute attendue : environ {mean} rendez-vous, {range} avec une probabilité de {share}."
     }
     minutes_taken(call, introduced, meeting) {

@@ -50,17 +50,17 @@ messages! {
     }
     all_known() {
         en: "Every rate is taken as known, so a log would not change this. Not sure of one? --set cold.meeting=\"mean(0.1, 20)\" is one \
-             in ten as 20 conversations would tell.",
+             in ten as after 20 conversations.",
         fr: "Chaque taux est tenu pour connu : un journal n'y changerait rien. Pas sûr de l'un d'eux ? --set \
              cold.meeting=\"mean(0.1, 20)\" est un sur dix, comme après 20 prises de contact."
     }
     ignorance_not_seen() {
-        en: "The trials are too few to show what not knowing the rates adds to the variance: more of them may (--trials).",
-        fr: "Les tirages sont trop peu nombreux pour montrer ce que ne pas connaître les taux ajoute à la variance : il en faut plus \
-             (--trials)."
+        en: "There are too few trials to show what not knowing the rates adds to the variance: allow more with --trials.",
+        fr: "Les tirages sont trop peu nombreux pour montrer ce que ne pas connaître les taux ajoute à la variance : permettez-en plus \
+             avec --trials."
     }
     log_first(first, first_share, other, other_share) {
-        en: "Log {first} calls first: 100 more of them take away about {first_share} of the variance that comes from not knowing the \
+        en: "Log {first} calls first: 100 more of them remove about {first_share} of the variance that comes from not knowing the \
              rates, 100 {other} ones {other_share}.",
         fr: "Notez d'abord les appels {first} : 100 de plus ôtent environ {first_share} de la variance due à la méconnaissance des taux, \
              100 appels {other}, {other_share}."

@@ -64,7 +64,7 @@ messages! {
         fr: "{rate} pèse le plus : de {low} à {high} rendez-vous, {base} en l'état."
     }
     moves_nothing() { en: "No rate moves the yield.", fr: "Aucun taux ne change le rendement." }
-    learned_nothing() { en: "The log tells no rate.", fr: "Le journal ne dit aucun taux." }
+    learned_nothing() { en: "No rate can be learned from this log.", fr: "Aucun taux ne se déduit de ce journal." }
     held_per_attempt(cold, warm) {
         en: "A cold call brings a meeting with a probability of {cold}, a warm call with {warm}.",
         fr: "Un appel froid apporte un rendez-vous avec une probabilité de {cold}, un appel chaud de {warm}."

@@ -45,11 +45,11 @@ messages! {
     }
     sampled(seed, trials, version) {
         en: "Seed {seed}, {trials} [trial|trials], outreach {version}.",
-        fr: "Graine {seed}, {trials} [tirage|tirages], outreach {version}."
+        fr: "Valeur de départ {seed}, {trials} [tirage|tirages], outreach {version}."
     }
     exactly(version) { en: "Exact, outreach {version}.", fr: "Exact, outreach {version}." }
     precision_missed(precision, trials) {
-        en: "the precision {precision} was not reached in {trials} [trial|trials]: allow more by --trials",
-        fr: "la précision {precision} n'est pas atteinte en {trials} [tirage|tirages] : en permettre plus par --trials"
+        en: "the precision {precision} was not reached in {trials} [trial|trials]: allow more with --trials",
+        fr: "la précision {precision} n'est pas atteinte en {trials} [tirage|tirages] : permettez-en plus avec --trials"
     }
 }

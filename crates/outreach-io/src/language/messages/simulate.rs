@@ -55,20 +55,20 @@ messages! {
              nouveau contact prend plus de {minutes} [minute|minutes]."
     }
     connectors_drawn_anew() {
-        en: "So far is not told by connector: whom it has shown to be liked or not, the rest does not know.",
-        fr: "Le début n'est pas dit par connecteur : ceux qu'il a montrés bien ou mal vus, la suite ne les connaît pas."
+        en: "What the campaign has brought so far is not known per connector: the rest starts with every connector unknown.",
+        fr: "Ce que la campagne a apporté jusqu'ici n'est pas connu par connecteur : pour la suite, tous sont pris comme inconnus."
     }
     attempts_fill_hours(attempts, hours) {
-        en: "In {hours} each of these contacts can be called up to {attempts} [time|times]: fewer leave time, and more are hardly made.",
-        fr: "En {hours}, chacun de ces contacts peut être appelé jusqu'à {attempts} fois : moins laisse du temps, et davantage ne se \
-             fait guère."
+        en: "In {hours} each of these contacts can be called up to {attempts} [time|times]: with fewer, time is left; more are rarely made.",
+        fr: "En {hours}, chacun de ces contacts peut être appelé jusqu'à {attempts} fois : avec moins, il reste du temps ; plus se \
+             font rarement."
     }
     contacts_leave_hours(hours) {
-        en: "However often these contacts are called, they do not take {hours}: look for new ones.",
-        fr: "Si souvent qu'on appelle ces contacts, ils ne prennent pas {hours} : cherchez-en de nouveaux."
+        en: "Calling these contacts takes less than {hours}, however often they are called: look for new ones.",
+        fr: "Appeler ces contacts prend moins de {hours}, aussi souvent qu'on les appelle : cherchez-en de nouveaux."
     }
     as_good_as_the_first(attempt, meetings) {
-        en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, as many as a first one: it pays whenever finding a new contact takes \
+        en: "{attempt} brings {meetings} [meeting|meetings] per 100 calls, the same as a first one: it pays whenever finding a new contact takes \
              time.",
         fr: "{attempt} apporte {meetings} rendez-vous pour 100 appels, autant qu'un premier : il est rentable dès que trouver un \
              nouveau contact prend du temps."
@@ -85,7 +85,7 @@ messages! {
     }
     simulated_only(reason) {
         en: "Simulated only: {reason}.",
-        fr: "Simulé seulement : la loi exacte d'une telle campagne ne se calcule pas."
+        fr: "Simulé seulement : la distribution exacte d'une telle campagne ne se calcule pas."
     }
     variances(luck, ignorance) {
         en: " (variances {luck} and {ignorance}, simulated)",
@@ -97,11 +97,11 @@ messages! {
              été prise."
     }
     doubt(luck, ignorance, share, errors, clamped) {
-        en: "Luck alone would spread the yield by {luck} [meeting|meetings] (sd), not knowing the rates by {ignorance}: {share} % of the \
-             variance{errors}. More calls shrink the first, per call; only more data the second.{clamped}",
-        fr: "Le hasard seul étalerait le rendement de {luck} rendez-vous (écart-type), ne pas connaître les taux de {ignorance} : \
-             {share} % de la variance{errors}. Plus d'appels réduisent le premier, par appel ; seules plus de données la \
-             seconde.{clamped}"
+        en: "Luck alone gives the yield a standard deviation of {luck} [meeting|meetings], not knowing the rates {ignorance}: that is {share} % of the \
+             variance{errors}. Per call, more calls shrink the first; only more data shrinks the second.{clamped}",
+        fr: "Le hasard seul donne au rendement un écart-type de {luck} rendez-vous, la méconnaissance des taux de {ignorance}, soit \
+             {share} % de la variance{errors}. Rapporté à l'appel, plus d'appels réduisent le premier ; seules plus de données \
+             réduisent la seconde.{clamped}"
     }
     within(calls) { en: "within {calls}", fr: "en {calls} au plus" }
     work(duration) { en: "About {duration} of work.", fr: "Environ {duration} de travail." }
@@ -136,7 +136,7 @@ messages! {
     }
     chance_of(what, chance) { en: "Chance of {what}: {chance}.", fr: "Chances d'avoir {what} : {chance}." }
     per_campaign() { en: "per campaign", fr: "par campagne" }
-    attempts_title() { en: "Attempts", fr: "Tentatives" }
+    attempts_title() { en: "Attempts", fr: "Appels émis" }
     referrals_title() { en: "Referrals", fr: "Recommandations" }
     attempts_cold() { en: "attempts, cold", fr: "appels émis, froids" }
     attempts_warm() { en: "attempts, warm", fr: "appels émis, chauds" }
@@ -153,14 +153,14 @@ messages! {
 
     // What a campaign has brought so far.
     so_far(attempts, meetings, at_most, at_least, verdict) {
-        en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]. Under the plan at most {meetings} had a chance of {at_most}, \
-             at least {meetings} of {at_least}. {verdict} What follows is the rest.",
-        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous. Selon le plan, {meetings} au plus avaient une \
-             chance de {at_most}, {meetings} au moins de {at_least}. {verdict} Ce qui suit est le reste."
+        en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]. Under the plan, the chance of {meetings} or fewer was {at_most}, \
+             of {meetings} or more {at_least}. {verdict} What follows is the rest.",
+        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous. Selon le plan, la probabilité d'en avoir {meetings} ou \
+             moins était de {at_most}, {meetings} ou plus de {at_least}. {verdict} Ce qui suit est le reste."
     }
     so_far_in_short(attempts, meetings, tail, chance, verdict) {
         en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]; {tail} had a {chance} chance: {verdict}",
-        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous ; {tail}, la chance en était de {chance} : {verdict}"
+        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous ; {tail}, la probabilité en était de {chance} : {verdict}"
     }
     or_fewer(count) { en: "{count} or fewer", fr: "{count} ou moins" }
     or_more(count) { en: "{count} or more", fr: "{count} ou plus" }
@@ -220,6 +220,6 @@ messages! {
     }
     first_trial(seed, version) {
         en: "Seed {seed}, the first trial, outreach {version}.",
-        fr: "Graine {seed}, le premier tirage, outreach {version}."
+        fr: "Valeur de départ {seed}, le premier tirage, outreach {version}."
     }
 }

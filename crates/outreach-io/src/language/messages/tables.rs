@@ -2,11 +2,11 @@
 
 messages! {
     no_text(name) {
-        en: "{name}: this is no text and no workbook; CSV, .xlsx, .xls, .ods and .gz are read",
+        en: "{name}: this is neither a text nor a workbook; CSV, .xlsx, .xls, .ods and .gz are read",
         fr: "{name} : ce n'est ni un texte ni un classeur ; CSV, .xlsx, .xls, .ods et .gz sont lus"
     }
     no_table(name, what) {
-        en: "{name}: this is {what} and no table; CSV, .xlsx, .xls, .ods and .gz are read: save or export it as one of them",
+        en: "{name}: this is {what}, not a table; CSV, .xlsx, .xls, .ods and .gz are read: save or export it as one of them",
         fr: "{name} : c'est du {what} et pas un tableau ; CSV, .xlsx, .xls, .ods et .gz sont lus : enregistrez-le ou exportez-le ainsi"
     }
     empty_file(name) {
@@ -28,7 +28,7 @@ messages! {
         fr: "{name} : deux colonnes s'appellent `{column}`"
     }
     no_column(option, column, name, hint, columns) {
-        en: "{option} = {column} is no column of {name}{hint}; {columns}",
+        en: "{option} = {column} is not a column of {name}{hint}; {columns}",
         fr: "{option} = {column} n'est pas une colonne de {name}{hint} ; {columns}"
     }
     did_you_mean(near) { en: " (did you mean `{near}`?)", fr: " (vouliez-vous dire `{near}` ?)" }
@@ -47,7 +47,7 @@ messages! {
         fr: "--talk-time = {time} : un nombre de secondes (0 ou plus) est attendu"
     }
     no_outcome_column(name, columns) {
-        en: "{name} has no column that tells how a call ended (--outcome-column names it); {columns}",
+        en: "{name} has no column that says how a call ended (--outcome-column names it); {columns}",
         fr: "{name} n'a aucune colonne qui dise comment un appel s'est terminé (--outcome-column la nomme) ; {columns}"
     }
     or_layout() {
@@ -67,7 +67,7 @@ messages! {
         fr: "{name} n'a pas de colonne `probability` ou `kind` (--probability-column et --kind-column en nomment d'autres) ; {columns}"
     }
     looks_like_a_log(name, column) {
-        en: "{name} looks like a log of calls already made: `{column}` tells how they ended. `outreach calibrate {name}` learns rates from \
+        en: "{name} looks like a log of calls already made: `{column}` says how they ended. `outreach calibrate {name}` learns rates from \
              it; a list of contacts to be called has a column `probability` (--probability-column) or `kind`",
         fr: "{name} ressemble à un journal d'appels déjà passés : `{column}` dit comment ils se sont terminés. `outreach calibrate {name}` \
              en apprend les taux ; une liste de contacts à appeler a une colonne `probability` (--probability-column) ou `kind`"
@@ -77,7 +77,7 @@ messages! {
         fr: "--group-by : plus de {most} groupes dans {name}"
     }
     no_workbook_but_sheet(sheet, name) {
-        en: "--sheet = {sheet}: {name} is no workbook (.xlsx, .xls, .ods)",
+        en: "--sheet = {sheet}: {name} is not a workbook (.xlsx, .xls, .ods)",
         fr: "--sheet = {sheet} : {name} n'est pas un classeur (.xlsx, .xls, .ods)"
     }
     unreadable_archive(name, error) {
@@ -85,7 +85,7 @@ messages! {
         fr: "{name} : cette archive ne peut pas être lue ({error})"
     }
     no_workbook_in_archive(name) {
-        en: "{name}: this archive is no workbook (.xlsx, .ods); unpack it and save its table as CSV",
+        en: "{name}: this archive is not a workbook (.xlsx, .ods); unpack it and save its table as CSV",
         fr: "{name} : cette archive n'est pas un classeur (.xlsx, .ods) ; décompressez-la et enregistrez son tableau en CSV"
     }
     cell_too_long(name, most) {
@@ -93,11 +93,11 @@ messages! {
         fr: "{name} : une cellule de plus de {most} Mo n'est pas lue ; celles d'un journal d'appels ont quelques mots"
     }
     unreadable_workbook(name, error) {
-        en: "{name}: it is no workbook that can be read ({error})",
+        en: "{name}: it cannot be read as a workbook ({error})",
         fr: "{name} : ce n'est pas un classeur lisible ({error})"
     }
     no_old_workbook(name) {
-        en: "{name}: this is no workbook (.xls); CSV, .xlsx, .xls, .ods and .gz are read",
+        en: "{name}: this is not a workbook (.xls); CSV, .xlsx, .xls, .ods and .gz are read",
         fr: "{name} : ce n'est pas un classeur (.xls) ; CSV, .xlsx, .xls, .ods et .gz sont lus"
     }
     unreadable_sheet(name, sheet, error) {
@@ -113,7 +113,7 @@ messages! {
         fr: "{name} : le classeur est chiffré ; enregistrez-le sans mot de passe, ou en CSV"
     }
     no_sheet(sheet, name, sheets) {
-        en: "--sheet = {sheet} is no sheet of {name}; its sheets are: {sheets}",
+        en: "--sheet = {sheet} is not a sheet of {name}; its sheets are: {sheets}",
         fr: "--sheet = {sheet} n'est pas une feuille de {name} ; ses feuilles sont : {sheets}"
     }
     empty_sheets(name, sheets) { en: "{name}: its sheets are empty: {sheets}", fr: "{name} : ses feuilles sont vides : {sheets}" }
@@ -133,21 +133,21 @@ messages! {
         fr: "{name} : une feuille a des cellules jusqu'à la ligne {line} et la colonne {column} ; on en lit {most} en tout au plus : \
              enregistrez en CSV la partie qui contient les appels"
     }
-    unknown_outcome(word) { en: "`{word}` is no outcome that is known", fr: "`{word}` n'est pas une issue connue" }
+    unknown_outcome(word) { en: "`{word}` is not a known outcome", fr: "`{word}` n'est pas une issue connue" }
     too_many_cells(cells, columns) {
         en: "more cells ({cells}) than the header has ({columns}): a text with a delimiter needs quotes",
         fr: "plus de cellules ({cells}) que l'en-tête n'en a ({columns}) : un texte avec un séparateur doit être entre guillemets"
     }
     no_incident_word(text) {
-        en: "`{text}` is no incident (none, unknown, recovered, unrecovered, disliked)",
+        en: "`{text}` is not an incident (none, unknown, recovered, unrecovered, disliked)",
         fr: "`{text}` n'est pas un incident (none, unknown, recovered, unrecovered, disliked)"
     }
     no_attempts_number(text) {
-        en: "`{text}` is no number of attempts (1 to 1,000)",
+        en: "`{text}` is not a number of attempts (1 to 1,000)",
         fr: "`{text}` n'est pas un nombre d'appels (1 à 1\u{202f}000)"
     }
     no_attempts_made(text) {
-        en: "`{text}` is no number of attempts made (0 to 1,000)",
+        en: "`{text}` is not a number of attempts made (0 to 1,000)",
         fr: "`{text}` n'est pas un nombre d'appels émis (0 à 1\u{202f}000)"
     }
     attempts_untold() {
@@ -155,11 +155,11 @@ messages! {
         fr: "elle ne dit pas combien d'appels ont été émis"
     }
     no_names_number(text) {
-        en: "`{text}` is no number of names (0, 1, 2, …)",
+        en: "`{text}` is not a number of names (0, 1, 2, …)",
         fr: "`{text}` n'est pas un nombre de noms (0, 1, 2, …)"
     }
     no_answer_word(text) {
-        en: "`{text}` does not tell whether anybody answered",
+        en: "`{text}` does not say whether anybody answered",
         fr: "`{text}` ne dit pas si quelqu'un a répondu"
     }
     held_without_meeting(text) {
@@ -167,11 +167,11 @@ messages! {
         fr: "`{text}` dit qu'un rendez-vous a été tenu, et l'issue qu'aucun n'a été fixé"
     }
     held_untold(text) {
-        en: "`{text}` does not tell whether the meeting was held",
+        en: "`{text}` does not say whether the meeting was held",
         fr: "`{text}` ne dit pas si le rendez-vous a été tenu"
     }
     no_talk_time(text) {
-        en: "`{text}` is no talk time (95, 1:35, 1m 35s)",
+        en: "`{text}` is not a talk time (95, 1:35, 1m 35s)",
         fr: "`{text}` n'est pas une durée de conversation (95, 1:35, 1m 35s)"
     }
     no_probability(text, accepted) {
@@ -185,7 +185,7 @@ messages! {
         fr: "il n'y a ni probabilité ni sorte d'appel"
     }
     no_kind_word(text, cold, warm) {
-        en: "`{text}` is no kind ({cold} or {warm})",
+        en: "`{text}` is not a kind ({cold} or {warm})",
         fr: "`{text}` n'est pas une sorte d'appel ({cold} ou {warm})"
     }
 }

@@ -10,7 +10,7 @@ messages! {
         fr: "{key} est un nombre, un mot ou, pour un taux, l'une des formes {{ alpha, beta }}, {{ mean, weight }}, {{ low, high }} ; \
              ce n'est pas une valeur de type {given}"
     }
-    no_stored_answer(reason) { en: "this is no stored answer: {reason}", fr: "ce n'est pas une réponse enregistrée ({reason})" }
+    no_stored_answer(reason) { en: "this is not a stored answer: {reason}", fr: "ce n'est pas une réponse enregistrée ({reason})" }
 
     // Settings and options.
     meant_percent(percent) { en: "did you mean {percent} %?", fr: "vouliez-vous dire {percent} % ?" }
@@ -27,7 +27,7 @@ messages! {
         fr: "so far = {given} dit une seconde fois ce que les appels {kind} ont apporté"
     }
     so_far_in_two_ways() {
-        en: "so far: one kind is told by rounds, the other is not",
+        en: "so far: one kind is given by rounds, the other is not",
         fr: "so far : une sorte d'appels est donnée par tours, l'autre non"
     }
     weight_without_effect() {
@@ -35,7 +35,7 @@ messages! {
         fr: "--prior-weight : sans effet avec l'a priori jeffreys : ajoutez --prior documented ou --prior published, ou retirez-le"
     }
     no_prior(name) {
-        en: "--prior = {name} is no prior (accepted: jeffreys, documented, published)",
+        en: "--prior = {name} is not a prior (accepted: jeffreys, documented, published)",
         fr: "--prior = {name} n'est pas un a priori (admis : jeffreys, documented, published)"
     }
     no_prior_weight(weight) {
@@ -60,14 +60,14 @@ messages! {
              (--batch, --warmup)"
     }
     meetings_not_told(name, rows) {
-        en: "{name} does not tell meetings from refusals (--outcome-column, --meeting-value); {rows}",
+        en: "{name} does not distinguish meetings from refusals (--outcome-column, --meeting-value); {rows}",
         fr: "{name} ne distingue pas les rendez-vous des refus (--outcome-column, --meeting-value) ; {rows}"
     }
 
     // Parts of a run or of a list.
     no_part_given() { en: "no part is given", fr: "aucune partie n'est donnée" }
-    no_part_of_run() { en: "this is no part of a run, or one of another version", fr: "ce n'est pas une partie de simulation, ou d'une autre version" }
-    no_part_of_list() { en: "this is no part of a list, or one of another version", fr: "ce n'est pas une partie de liste, ou d'une autre version" }
+    no_part_of_run() { en: "this is not a part of a run, or it is of another version", fr: "ce n'est pas une partie de simulation, ou d'une autre version" }
+    no_part_of_list() { en: "this is not a part of a list, or it is of another version", fr: "ce n'est pas une partie de liste, ou d'une autre version" }
     wrong_checksum() {
         en: "the file is damaged: its checksum is that of another text",
         fr: "le fichier est abîmé : sa somme de contrôle est celle d'un autre texte"

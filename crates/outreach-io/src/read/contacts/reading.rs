@@ -26,11 +26,11 @@ pub(super) struct Reading<'a> {
     /// That is concluded from numbers above 1.
     is_concluded: bool,
     is_certain: bool,
-    /// About so many rows stand there again, word for word.
+    /// About this many rows stand there again, word for word.
     doubles: u64,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
-    /// The column that tells how calls ended, beside the probabilities.
+    /// The column that says how calls ended, beside the probabilities.
     made: Option<usize>,
     layout: &'a ContactLayout,
 }

@@ -21,7 +21,7 @@ impl<'a> SheetText<'a> {
         Self { name, text: Vec::new(), row: Vec::new(), at: 0 }
     }
 
-    /// So many rows of nothing.
+    /// This many rows of nothing.
     pub(super) fn skip(&mut self, rows: u32) -> Result<()> {
         let at = self.at.saturating_add(rows);
         if at > MOST_ROWS {
@@ -37,7 +37,7 @@ impl<'a> SheetText<'a> {
         self.at
     }
 
-    /// Ends the row that is being written, and writes it so many times.
+    /// Ends the row that is being written, and writes it this many times.
     pub(super) fn repeat(&mut self, times: u32) -> Result<()> {
         let begins = self.text.len();
         self.flush();

@@ -132,8 +132,8 @@ fn what_is_no_workbook_is_told() {
     let manifest =
         "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     refused(&archive(&[("content.xml", b"secret"), ("META-INF/manifest.xml", manifest.as_bytes())]), "encrypted");
-    refused(&of_old("/WordDocument", b"text"), "no workbook");
-    refused(&archive(&[("word/document.xml", b"<a/>")]), "no workbook");
+    refused(&of_old("/WordDocument", b"text"), "not a workbook");
+    refused(&archive(&[("word/document.xml", b"<a/>")]), "not a workbook");
     refused(b"PK\x03\x04 and nothing more", "cannot be read");
-    refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more", "no workbook");
+    refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more", "not a workbook");
 }

@@ -44,7 +44,7 @@ impl Deref for Columns {
     }
 }
 
-/// Nothing tells how calls ended, but perhaps a column of yes and no.
+/// No column says how calls ended, but perhaps one of yes and no does.
 fn untold(table: &Table, yes_or_no: Option<usize>) -> Error {
     refused(|say| {
         let hint = match yes_or_no.map(|column| table.column_name(column)) {

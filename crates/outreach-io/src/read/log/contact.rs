@@ -70,7 +70,7 @@ fn parted(text: &str) -> (&str, String) {
     if is_extension { (number.trim_end(), format!(" {digits}")) } else { (text, String::new()) }
 }
 
-/// `n/a`, `Unknown`, `-`: what stands where nobody is told.
+/// `n/a`, `Unknown`, `-`: what stands where nobody is named.
 pub(crate) fn is_nobody(contact: &str) -> bool {
     let plain = plain_word(contact);
     plain.is_empty() || is_sheet_error(contact) || known().meaning(&[], "contact", &plain).is_some()
@@ -83,7 +83,7 @@ pub(crate) fn is_rounded(text: &str) -> bool {
     all_digits(exponent.trim_start_matches('+')) && all_digits(&digits.replacen(['.', ','], "", 1))
 }
 
-/// So many digits of an international number are its country's, by the plan E.164 of the ITU.
+/// This many digits of an international number are its country's, by the plan E.164 of the ITU.
 fn country_code(number: &str) -> usize {
     const OF_TWO: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 \
                           84 86 90 91 92 93 94 95 98";

@@ -138,7 +138,7 @@ impl Reader {
         Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
     }
 
-    /// The outcome with what is told of the meeting itself.
+    /// The outcome with what the row says of the meeting itself.
     fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
         if text.is_empty() {
             return Ok(outcome);

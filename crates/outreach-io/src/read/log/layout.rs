@@ -14,7 +14,7 @@ use super::Role;
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct LogLayout {
-    /// The names of the columns that are told, by [`Role`]; the others are looked for under their usual names.
+    /// The names of the columns that were given, by [`Role`]; the others are looked for under their usual names.
     pub columns: [Option<String>; Role::ALL.len()],
     /// What stands between two columns; what the header has most of, where it is not told.
     pub delimiter: Option<u8>,
@@ -24,7 +24,7 @@ pub struct LogLayout {
     pub no_dates: bool,
     /// Whether the newest row comes first, where no column tells the time.
     pub newest_first: bool,
-    /// So many lines above the header are left out; titles are seen without being told.
+    /// This many lines above the header are left out; titles are recognised anyway.
     pub skip_lines: u64,
     /// The sheet of a workbook; the one that looks like a table of calls, where it is not told.
     pub sheet: Option<String>,

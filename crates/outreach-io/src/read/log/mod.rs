@@ -160,7 +160,7 @@ impl CallLog {
         self.table.name()
     }
 
-    /// Whether rows are contacts, after so many attempts.
+    /// Whether rows are contacts, after this many attempts.
     pub(crate) fn is_of_contacts(&self) -> bool {
         self.reader.columns.has(Role::Attempts)
     }

@@ -33,7 +33,7 @@ pub(crate) enum NoCall {
 /// What a direction is taken for that nobody knows.
 pub(crate) const TAKEN_AS_OUTGOING: &str = "taken as outgoing";
 
-/// Tells what a row says.
+/// Reads rows.
 #[derive(Debug)]
 pub(crate) struct Reader {
     pub(crate) layout: LogLayout,
@@ -191,7 +191,7 @@ impl Reader {
         let date = self.columns.cell(row, Role::Date);
         let mut filled = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
         let first = filled.next();
-        // A log with dates and contacts has no calls of which one word alone is told.
+        // In a log with dates and contacts no row says one word alone of a call.
         let is_alone = filled.next().is_none() && self.columns.has(Role::Date) && self.columns.has(Role::Contact);
         if is_alone && date.is_empty() {
             return Err(NoCall::Other(FOOTER.to_owned()));
@@ -307,7 +307,7 @@ impl Reader {
         counted.map(Some).ok_or_else(wrong)
     }
 
-    /// Those of a meeting that was held, as far as that is told.
+    /// Those of a meeting that was held, as far as the row says.
     fn names(&self, row: &Row, outcome: Outcome) -> Result<Option<u32>, NoCall> {
         let text = self.columns.cell(row, Role::Names);
         if text.is_empty() || !matches!(outcome, Outcome::Set | Outcome::Held) {

@@ -364,7 +364,7 @@ impl Search<'_> {
             }
         }
         if told.is_empty() {
-            // Words that nobody knows are told as such; where there are none, the column is there all the same.
+            // Unknown words are reported as such; where there are none, the column is there all the same.
             let is_free = |column: &usize| !self.is_of_meetings(*column) && !self.is_state(*column);
             return named.into_iter().find(is_free).into_iter().collect();
         }

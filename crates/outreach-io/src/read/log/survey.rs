@@ -43,9 +43,9 @@ impl Numbers {
 pub(crate) struct Survey {
     pub(crate) dates: Dates,
     pub(crate) durations: Durations,
-    /// About so many rows stand there again, word for word.
+    /// About this many rows stand there again, word for word.
     pub(crate) doubles: u64,
-    /// About so many rows have a call's id that stood there before.
+    /// About this many rows have a call's id that stood there before.
     pub(crate) ids_again: u64,
     /// The order of the rows by their numbers, where a column has nothing but numbers that rise or fall.
     pub(crate) numbered: Option<Sequence>,

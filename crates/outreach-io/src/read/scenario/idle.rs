@@ -92,7 +92,7 @@ fn idle<'a>(questions: &[Question<'a>], layer: impl Fn(&'a Resolved) -> &'a [Set
                     (lacking(setting.key(), *asked, rates, *campaign), *asked)
                 })
                 .collect();
-            // Beside a pool they are told even where they act on others: it is compared with what they make riskier.
+            // Beside a pool they are named even where they act on others: it is compared with what they make riskier.
             let of_pool = lacks.iter().find(|(lacks, _)| *lacks == Some(Need::NoPool));
             if of_pool.is_some() || lacks.iter().all(|(lacks, _)| lacks.is_some()) {
                 let first = of_pool.or(lacks.first()).copied();

@@ -177,7 +177,7 @@ pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
     Ok(Some(SoFar::of_rounds([cold?, warm?], meetings)?))
 }
 
-/// How the attempts of a kind are told.
+/// How the attempts of a kind are given.
 enum Made {
     Attempts(u32),
     /// Attempted and reached in each round.

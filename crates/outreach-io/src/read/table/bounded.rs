@@ -23,7 +23,7 @@ pub(super) fn reader(
     builder.delimiter(delimiter).has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(bounded)
 }
 
-/// Without so many lines at its beginning, however they end.
+/// Without this many lines at its beginning, however they end.
 pub(super) fn behind_lines(mut text: Box<dyn Read + Send>, mut lines: u64) -> io::Result<Box<dyn Read + Send>> {
     let mut first = Vec::new();
     text.by_ref().take(BEGINNING as u64).read_to_end(&mut first)?;

@@ -25,7 +25,7 @@ const MOST_COLUMNS: usize = 4_096;
 /// So much of a file tells its delimiter.
 const BEGINNING: usize = 1 << 16;
 
-/// How a table is laid out, as far as that is told.
+/// How a table is laid out, as far as that was given.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Layout<'a> {
     pub(crate) delimiter: Option<u8>,

@@ -81,7 +81,7 @@ impl<'a> Row<'a> {
         quick_hash(cells.as_slice()) ^ cells.len() as u64
     }
 
-    /// The same with so many cells from a column on as one.
+    /// The same with this many cells from a column on as one.
     pub(crate) fn joined(&self, column: usize, cells: usize) -> Row<'_> {
         let all: Vec<String> = self.cells.bytes().iter().map(|cell| text(cell).into_owned()).collect();
         let mut mended = all[..column].to_vec();

@@ -14,17 +14,17 @@ use super::log::DateFormat;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct When {
     pub(crate) day: NaiveDate,
-    /// Of the day, where the time is told.
+    /// Of the day, where there is a time.
     pub(crate) seconds: Option<u32>,
 }
 
 impl When {
-    /// With a time of day that stands apart, unless one is told; midnight is what spreadsheets add to a day.
+    /// With a time of day that stands apart, unless there is one; midnight is what spreadsheets add to a day.
     pub(crate) fn at(self, seconds: Option<u32>) -> Self {
         Self { seconds: self.seconds.filter(|told| *told > 0).or(seconds).or(self.seconds), ..self }
     }
 
-    /// Seconds since 1970, at midnight where no time is told.
+    /// Seconds since 1970, at midnight where there is no time.
     pub(crate) fn key(self) -> i64 {
         i64::from(self.day.signed_duration_since(NaiveDate::default()).num_days() as i32) * 86_400
             + i64::from(self.seconds.unwrap_or_default())

@@ -9,7 +9,7 @@ use crate::Language;
 use crate::show::calibrate::calls;
 use crate::show::{Answer, Document, Look};
 
-/// So many forecasts are drawn: the last ones.
+/// This many forecasts are drawn: the last ones.
 const DRAWN: usize = 8;
 /// The widest drawing of a range.
 const WIDEST: usize = 48;

@@ -15,7 +15,7 @@ use crate::show::picture::{Curve, Panel};
 #[derive(Debug, Default)]
 pub(super) struct Histories {
     of: [AttemptHistory; Kind::ALL.len()],
-    /// Whether rows are contacts, after so many attempts.
+    /// Whether rows are contacts, after this many attempts.
     by_column: bool,
     by_name: bool,
 }
@@ -55,7 +55,7 @@ pub(super) struct Attempts {
     pub(super) by_column: bool,
 }
 
-/// So many attempts are shown to people.
+/// This many attempts are shown to people.
 const SHOWN: usize = 10;
 
 fn data(curve: &AttemptCurve) -> AttemptsAnswer {

@@ -10,11 +10,11 @@ use crate::Language;
 use crate::show::document::{Document, Table};
 use crate::show::{Answer, Look};
 
-/// So many rates stand in the table.
+/// This many rates stand in the table.
 const RATES: usize = 6;
-/// So many words of each meaning, and so many values of rows that are set aside.
+/// This many words of each meaning, and this many values of rows that are set aside.
 const WORDS: usize = 4;
-/// So many rates of few trials are named.
+/// This many rates of few trials are named.
 const FEW: usize = 3;
 /// A month of fewer trials tells no share.
 const ENOUGH_OF_A_MONTH: u64 = 30;

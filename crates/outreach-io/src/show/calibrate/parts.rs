@@ -86,7 +86,7 @@ impl Parts {
     }
 }
 
-/// So many months, callers or connectors stand in a table; all of them in the other formats.
+/// This many months, callers or connectors stand in a table; all of them in the other formats.
 const SHOWN: usize = 24;
 
 fn written((year, month): Month) -> String {

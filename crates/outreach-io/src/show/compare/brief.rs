@@ -177,7 +177,7 @@ impl Compared {
         if pair.a() == index { [a, tie, b] } else { [b, tie, a] }
     }
 
-    /// The chance of at least so many meetings, with each strategy's own calls.
+    /// The chance of at least this many meetings, with each strategy's own calls.
     fn chances(&self, say: Language) -> Table {
         let asked = &self.yields[0].at_least;
         let header = asked.iter().map(|&count| say.at_least(say.grouped(count.into())));

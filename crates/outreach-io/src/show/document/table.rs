@@ -69,7 +69,7 @@ impl Table {
     }
 }
 
-/// Columns of these widths in parts that are no wider than so many characters, each with the first column.
+/// Columns of these widths in parts that are no wider than this many characters, each with the first column.
 fn side_by_side(widths: &[usize], width: usize) -> Vec<Vec<usize>> {
     let mut parts = vec![vec![0]];
     let mut taken = widths.first().copied().unwrap_or(0);

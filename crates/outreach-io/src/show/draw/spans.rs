@@ -45,7 +45,7 @@ pub(super) fn composed(axis: &str, rows: &[Span], at: Option<f64>, names: &[Stri
     (plots, layout)
 }
 
-/// What lies between two values, as a bar so many steps up; of all that the bars reach, it takes as much as can be seen.
+/// What lies between two values, as a bar this many steps up; of all that the bars reach, it takes as much as can be seen.
 fn span(step: f64, [low, high]: [f64; 2], reach: f64) -> Plot {
     const HALF: f64 = 0.25;
     let hairline = reach / 800.0;

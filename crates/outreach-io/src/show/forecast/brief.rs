@@ -10,9 +10,9 @@ use crate::show::document::{Document, Table};
 use crate::show::short::Tail;
 use crate::show::{Answer, Look, dots, figures};
 
-/// So many groups stand in the table: those with the most meetings.
+/// This many groups stand in the table: those with the most meetings.
 const GROUPS: usize = 5;
-/// So many lines to be called first are told.
+/// This many lines to be called first are named.
 const LINES: usize = 12;
 
 impl Forecast {

@@ -7,7 +7,7 @@ use crate::Language;
 use crate::show::document::Document;
 use crate::show::{Answer, Look, figures};
 
-/// So many bars are seen at a glance.
+/// This many bars are seen at a glance.
 const BARS: usize = 8;
 /// What stands before drawings.
 const INDENT: usize = 2;
@@ -78,7 +78,7 @@ impl Analysed {
         moving.map(shown).collect()
     }
 
-    /// At most so many bars on one scale, the yield as it stands a line across them. Where they would be too short to be read
+    /// At most this many bars on one scale, the yield as it stands a line across them. Where they would be too short to be read
     /// the ranges are left out.
     pub(super) fn drawing(&self, look: Look, most: usize) -> String {
         let (say, mut moving) = (look.language, self.moving(look.language));
@@ -136,7 +136,7 @@ impl Analysed {
     }
 }
 
-/// So many digits behind the point tell the ends of a span apart.
+/// This many digits behind the point tell the ends of a span apart.
 fn digits(span: f64) -> usize {
     match span {
         span if span >= 10.0 => 0,

@@ -6,7 +6,7 @@ use crate::Language;
 use crate::answer::per_100;
 use crate::show::document::Table;
 
-/// So many rounds are shown: with more of them the first ones, some between, and the last.
+/// This many rounds are shown: with more of them the first ones, some between, and the last.
 const SHOWN: usize = 8;
 
 /// A row for each round.

@@ -68,7 +68,7 @@ fn calls(say: Language, campaign: &Campaign) -> String {
     }
 }
 
-/// So many `cold calls`, where all are cold.
+/// This many `cold calls`, where all are cold.
 fn of_kinds(say: Language, campaign: &Campaign, count: String) -> String {
     match (campaign.pool(), campaign.warm_attempts(), campaign.cold_attempts()) {
         (None, 0, _) => say.so_many_cold_calls(count),

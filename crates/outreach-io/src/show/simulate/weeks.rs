@@ -8,10 +8,10 @@ use crate::show::curves::Distribution;
 use crate::show::document::Table;
 use crate::show::short;
 
-/// At most so many weeks are looked at, and shown at a glance: with more of them, every second one, third one, …
+/// At most this many weeks are looked at, and shown at a glance: with more of them, every second one, third one, …
 const LOOKED_AT: u32 = 52;
 const SHOWN: u32 = 6;
-/// So many trials each week is simulated with at most, where there is no exact distribution.
+/// This many trials each week is simulated with at most, where there is no exact distribution.
 const TRIALS: u64 = 100_000;
 
 /// A campaign week by week.
@@ -131,7 +131,7 @@ fn weeks(run: &Run, pace: Pace) -> u32 {
     .max(1)
 }
 
-/// 1 to `last`, in steps that leave at most so many, the last one among them.
+/// 1 to `last`, in steps that leave at most this many, the last one among them.
 fn every(last: u32, most: u32) -> impl Iterator<Item = u32> {
     let step = last.div_ceil(most);
     (1..=last).filter(move |number| (last - number).is_multiple_of(step))

@@ -13,7 +13,7 @@ use outreach::Played;
 use super::COLUMNS;
 
 const MAGIC: &[u8] = b"PAR1";
-/// So many trials are kept in memory, some 7 MB of them.
+/// This many trials are kept in memory, about 7 MB of them.
 const ROWS_PER_GROUP: usize = 64 * 4096;
 
 /// A physical type by its number in the format, and the bytes of a value.

@@ -102,7 +102,7 @@ impl Campaign {
     ///
     /// w, c: meetings held per attempt, warm with a referral of the first generation and cold; t: minutes per attempt.
     /// Exact, with a standard error of 0, unless the reading `overall` solves an uncertain probability: then w is
-    /// averaged over so many worlds drawn from the seed.
+    /// averaged over this many worlds drawn from the seed.
     ///
     /// ```
     /// use outreach::{Campaign, Rates, Strategy};

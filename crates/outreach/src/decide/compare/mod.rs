@@ -188,7 +188,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Every pair of so many things, in their order.
+/// Every pair of this many things, in their order.
 fn pairs(things: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..things).flat_map(move |a| (a + 1..things).map(move |b| (a, b)))
 }

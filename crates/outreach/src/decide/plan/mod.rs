@@ -203,7 +203,7 @@ impl<'a> Planning<'a> {
     /// # Errors
     /// As [`Planning::check`].
     pub fn curve_around(&self, plan: &Plan) -> Result<Vec<(u32, Estimate)>> {
-        /// So many steps.
+        /// This many steps.
         const STEPS: u64 = 60;
         let limit = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.most };
         let last = plan.smallest().map_or(limit, |smallest| smallest.saturating_mul(2).max(10));
@@ -283,9 +283,9 @@ impl<'a> Planning<'a> {
         campaign.first_calls(campaign.calls_before(self.target.meetings.saturating_sub(1), budget))
     }
 
-    /// So many trials, or as many as are worth while with so many calls each.
+    /// This many trials, or as many as are worth while with this many calls each.
     fn affordable(&self, calls: u32) -> u64 {
-        /// So many calls are simulated for one answer.
+        /// This many calls are simulated for one answer.
         const MOST_CALLS: u64 = 4_000_000_000;
         /// But no fewer trials than this.
         const LEAST_TRIALS: u64 = 1000;

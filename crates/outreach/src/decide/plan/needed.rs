@@ -85,7 +85,7 @@ impl Played<'_> {
 }
 
 impl Planning<'_> {
-    /// What a trial needs at the least that has not reached the target within so many attempts: of minutes, those of the
+    /// What a trial needs at the least that has not reached the target within this many attempts: of minutes, those of the
     /// attempts that take the fewest.
     fn least_need(&self, attempts: u32) -> u32 {
         let [cold, warm, _] = self.campaign.effort().per_attempt_and_meeting();

@@ -9,7 +9,7 @@ use crate::model::{Campaign, Kind, Pool, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
 use crate::simulate::Simulation;
 
-/// Beyond so many standard errors on one side lies one estimate in forty.
+/// Beyond this many standard errors on one side lies one estimate in forty.
 const Z: f64 = 1.96;
 /// What rounding may take from an exact probability.
 const ROUNDING: f64 = 1e-13;
@@ -153,7 +153,7 @@ impl<'a> Chances<'a> {
         }
     }
 
-    /// All calls of the campaign, so many of them warm; of a pool, so many referrals to start with.
+    /// All calls of the campaign, this many of them warm; of a pool, this many referrals to start with.
     fn with_referrals(&self, size: u32) -> Result<Campaign> {
         let campaign = self.planning.campaign;
         let strategy = match campaign.pool() {
@@ -163,7 +163,7 @@ impl<'a> Chances<'a> {
         campaign.anew(strategy, campaign.calls())?.with_max_attempts(campaign.max_attempts())
     }
 
-    /// Whether the confidence is reached, the estimate moved by so many standard errors. Certainty is no matter of
+    /// Whether the confidence is reached, the estimate moved by this many standard errors. Certainty is no matter of
     /// rounding: only what cannot fail is certain.
     fn reaches(&mut self, size: u32, sigmas: f64) -> Result<bool> {
         let Chance { of_target, sure } = self.at(size)?;

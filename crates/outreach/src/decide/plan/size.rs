@@ -70,7 +70,7 @@ impl Planning<'_> {
     }
 }
 
-/// All numbers from one to the other; if there are too many, so many whose steps grow with them, as what is rare may take a
+/// All numbers from one to the other; if there are too many, this many whose steps grow with them, as what is rare may take a
 /// thousand times what is usual.
 fn spread(first: u32, last: u32) -> Vec<u32> {
     if u64::from(last - first) < MOST_SIZES {

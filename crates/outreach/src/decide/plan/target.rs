@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 
-/// So many meetings held, with a probability.
+/// This many meetings held, with a probability.
 ///
 /// ```
 /// use outreach::{Campaign, Rates, Strategy, Target};
@@ -19,7 +19,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// At least so many meetings held, with a probability of 90 %.
+    /// At least this many meetings held, with a probability of 90 %.
     pub const fn meetings(meetings: u32) -> Self {
         Self { meetings, confidence: 0.9 }
     }

@@ -23,9 +23,9 @@ use crate::model::{Campaign, Stop};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// So many attempts a week.
+    /// This many attempts a week.
     Calls(u32),
-    /// So many minutes a week.
+    /// This many minutes a week.
     Minutes(u32),
 }
 
@@ -33,7 +33,7 @@ impl Pace {
     /// The minutes of a week.
     const WEEK: u32 = 7 * 24 * 60;
 
-    /// So many hours a week, to the nearest minute.
+    /// This many hours a week, to the nearest minute.
     ///
     /// # Errors
     /// [`Error::Rejected`] for less than a minute and more than all hours of a week.
@@ -46,7 +46,7 @@ impl Pace {
         }
     }
 
-    /// So many calls a week.
+    /// This many calls a week.
     ///
     /// # Errors
     /// [`Error::Rejected`] for no calls, and for more than a campaign may have.
@@ -66,14 +66,14 @@ impl Pace {
         }
     }
 
-    /// The weeks that so many attempts, or minutes, take.
+    /// The weeks that this many attempts, or minutes, take.
     pub const fn weeks(self, effort: u32) -> u32 {
         match self {
             Self::Calls(per_week) | Self::Minutes(per_week) => effort.div_ceil(per_week),
         }
     }
 
-    /// What is done of a campaign within so many weeks: its first calls, or those that the minutes allow. Whatever it holds
+    /// What is done of a campaign within this many weeks: its first calls, or those that the minutes allow. Whatever it holds
     /// after these weeks is left out.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use super::Index;
 use crate::model::{Campaign, Incident, Kind, Parameter, Path, Reading};
 use crate::numerics::{Beta, Pmf, Probability};
 
-/// What logging so many more calls of a kind takes away from the ignorance.
+/// What logging this many more calls of a kind takes away from the ignorance.
 ///
 /// # Formula
 /// ```text
@@ -53,7 +53,7 @@ pub(crate) fn of(campaign: &Campaign, indices: &[Index]) -> Vec<Information> {
     all.map(|(kind, calls)| taken(kind, calls)).collect()
 }
 
-/// The share of the rate's variance that so many trials take away on average.
+/// The share of the rate's variance that this many trials take away on average.
 fn shrinkage(rate: Beta, trials: &Pmf) -> f64 {
     let weight = rate.alpha() + rate.beta();
     let share = |(trials, mass): (usize, &f64)| mass * trials as f64 / (weight + trials as f64);

@@ -107,7 +107,7 @@ impl<'a> Sensitivity<'a> {
         self
     }
 
-    /// The most worlds: they are kept in memory, some 200 bytes each.
+    /// The most worlds: they are kept in memory, about 200 bytes each.
     const MAX_WORLDS: u64 = 10_000_000;
 
     /// Whether this can be run.

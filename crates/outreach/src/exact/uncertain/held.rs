@@ -67,7 +67,7 @@ impl Held {
         self.uncertain.log_sd().powi(2)
     }
 
-    /// Its nodes for so many calls, of which some fail whatever the rates: then fewer nodes tell them apart.
+    /// Its nodes for this many calls, of which some fail whatever the rates: then fewer nodes tell them apart.
     pub(super) fn nodes(&self, calls: f64) -> Vec<Node> {
         let scaled = |Node { value, weight }: Node, factor: Node| Node {
             value: value * factor.value,
@@ -86,7 +86,7 @@ impl Held {
         nodes
     }
 
-    /// P(k meetings) for k below a bound, in so many calls of these nodes, everybody reached with a factor.
+    /// P(k meetings) for k below a bound, in this many calls of these nodes, everybody reached with a factor.
     pub(super) fn masses(nodes: &[Node], factor: f64, bound: usize, calls: u32) -> Vec<f64> {
         successes_below(bound, calls, nodes.iter().map(|node| Node { value: node.value * factor, ..*node }))
     }

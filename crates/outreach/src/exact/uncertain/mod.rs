@@ -41,7 +41,7 @@ impl Uncertain {
     /// Clamped more often than this, both kinds may hang on each other by more than 1e-8.
     const MOST_CLAMPED: f64 = 3e-4;
 
-    /// Costs some ten milliseconds. `None` where nothing is uncertain, or P(meeting held) is no such product: incidents that
+    /// Costs about ten milliseconds. `None` where nothing is uncertain, or P(meeting held) is no such product: incidents that
     /// take standing away under the reading `smooth`, outcomes so far, rates that nodes do not follow; nor does one reach decide.
     pub(crate) fn of(campaign: &Campaign) -> Option<Self> {
         let together = campaign.pool().is_some() || campaign.connectors().is_some();
@@ -83,7 +83,7 @@ impl Uncertain {
                     at_most
                 })
                 .collect();
-            // So many cold meetings leave room for one less than the rest.
+            // This many cold meetings leave room for one less than the rest.
             let below = |(held, mass): (usize, &f64)| mass * cumulative[(count - 1 - held).min(cumulative.len() - 1)];
             cold.iter().enumerate().map(below).sum::<f64>()
         });
@@ -93,7 +93,7 @@ impl Uncertain {
     /// More calls of two kinds that share a reach take longer than simulating them.
     const MOST_SHARED: u32 = 20_000;
 
-    /// The distribution of the yield of so many cold and warm calls; `None` where it is not worth its time.
+    /// The distribution of the yield of this many cold and warm calls; `None` where it is not worth its time.
     pub(crate) fn yields(&self, calls: [u32; 2]) -> Option<Pmf> {
         let all = calls[0] + calls[1];
         if all > Self::MOST_SHARED && self.reach.log_sd() > 0.0 {

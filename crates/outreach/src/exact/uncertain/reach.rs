@@ -10,7 +10,7 @@ pub(super) struct Reached {
     drawn: Option<(Parameter, Beta)>,
     /// The attempts at each contact.
     pub(super) attempts: u32,
-    /// By kind: the share that can be reached, where this rate decides; else what is reached is told elsewhere.
+    /// By kind: the share that can be reached; `None` where this rate does not decide the reach.
     reachable: [Option<f64>; 2],
 }
 
@@ -58,7 +58,7 @@ impl Reached {
         }
     }
 
-    /// P(a contact of a kind is reached) where the rate is this, beside what is told elsewhere.
+    /// P(a contact of a kind is reached) at this value of the rate; 1 where it does not decide that.
     pub(super) fn given(&self, kind: Kind, first: f64) -> f64 {
         match self.reachable[kind.index()] {
             None => 1.0,

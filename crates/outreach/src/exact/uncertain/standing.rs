@@ -26,7 +26,7 @@ const RAREST: f64 = 1e-18;
 /// P(meeting) = the drawn rate, at least lost, at most share + lost
 /// share, lost: as in the reading; tensor of Gauss–Jacobi nodes for them, and for the drawn rate beyond them
 /// ```
-/// `None` where so many nodes do not suffice.
+/// `None` where this many nodes do not suffice.
 pub(super) fn corrections(campaign: &Campaign, drawn: Beta) -> Option<Vec<Node>> {
     let rates = campaign.rates();
     let of_incidents = [
@@ -121,7 +121,7 @@ impl Tail {
     }
 }
 
-/// Fewer nodes that stand for these in the distribution of so many calls' meetings: within a window in which the likelihood
+/// Fewer nodes that stand for these in the distribution of this many calls' meetings: within a window in which the likelihood
 /// changes little, few stand for many.
 ///
 /// # Formula

@@ -13,7 +13,7 @@ pub enum Outcome {
     NotReached,
     /// A conversation that has not come to its end: to be called back, pending.
     Open,
-    /// The call was answered, and nothing more is told: a conversation without a meeting in a log that tells of
+    /// The call was answered, and nothing more is known: a conversation without a meeting in a log that tells of
     /// meetings.
     Answered,
     /// A conversation without a meeting.
@@ -55,12 +55,12 @@ impl Outcome {
 pub enum LoggedIncident {
     /// Nothing.
     None,
-    /// The connector was unknown; whether explaining helped, if it is told.
+    /// The connector was unknown; whether explaining helped, if it is known.
     Unknown {
         /// Whether explaining helped.
         recovered: Option<bool>,
     },
-    /// The connector was disliked; the caller's response, if it is told.
+    /// The connector was disliked; the caller's response, if it is known.
     Disliked {
         /// The caller's response.
         response: Option<Response>,
@@ -82,7 +82,7 @@ impl LoggedCall {
     /// The trials that this row is, each with its rate and whether it succeeded.
     ///
     /// An open conversation is one that was reached, and no trial of a meeting. The probability of a warm conversation
-    /// is told by those that kept their standing (no incident, or recovered), where the log speaks of incidents, as the
+    /// comes from those that kept their standing (no incident, or recovered), where the log speaks of incidents, as the
     /// reading `smooth` has it; else by all of them, as `overall` has it.
     ///
     /// ```

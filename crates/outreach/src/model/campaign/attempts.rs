@@ -48,7 +48,7 @@ impl Campaign {
         shared.chain(counted).map(|warm| if warm { Kind::Warm } else { Kind::Cold })
     }
 
-    /// The first so many calls of it, with nothing that stops them.
+    /// The first this many calls of it, with nothing that stops them.
     pub(crate) fn first_calls(&self, calls: u32) -> Self {
         let supply = match self.strategy().supply() {
             Supply::Count(count) => Supply::Count(count.min(calls)),
@@ -61,7 +61,7 @@ impl Campaign {
     /// How many attempts fit a budget if k − 1 meetings are held before the last of them, for k = 1, 2, … as long as k
     /// meetings can be held in them.
     ///
-    /// The k-th meeting is held within the budget if and only if it is held within so many calls: more of them, or more
+    /// The k-th meeting is held within the budget if and only if it is held within this many calls: more of them, or more
     /// meetings before, only take more minutes.
     pub(crate) fn calls_within(&self, budget: f64) -> Vec<u32> {
         let made = self.made_within(budget);
@@ -69,7 +69,7 @@ impl Campaign {
         (1..).zip(within).take_while(|(meetings, calls)| calls >= meetings).map(|(_, calls)| calls).collect()
     }
 
-    /// How many attempts fit a budget if so many meetings are held before the last of them.
+    /// How many attempts fit a budget if this many meetings are held before the last of them.
     pub(crate) fn calls_before(&self, meetings: u32, budget: f64) -> u32 {
         self.fitting(&self.made_within(budget), meetings, budget)
     }

@@ -18,7 +18,7 @@ pub struct CampaignBuilder {
 }
 
 impl Campaign {
-    /// A campaign of so many contacts: unless said otherwise each is called once, half of them are recommended, and the rates are
+    /// A campaign of this many contacts: unless said otherwise each is called once, half of them are recommended, and the rates are
     /// the documented ones.
     ///
     /// With several attempts the calls go in rounds: in each, every contact who is still open is attempted once, the recommended

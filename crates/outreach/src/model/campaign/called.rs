@@ -24,7 +24,7 @@ impl Called {
 }
 
 impl Campaign {
-    /// A campaign of contacts of whom some were called before and not reached, each called up to so many times more: of cold and
+    /// A campaign of contacts of whom some were called before and not reached, each called up to this many times more: of cold and
     /// of warm ones, attempts behind them and how many contacts have as many.
     ///
     /// Whoever was not reached in k attempts is reached by the next one with `h_(k + 1)`: [`ReachByAttempt::after`].

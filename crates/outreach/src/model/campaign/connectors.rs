@@ -6,7 +6,7 @@ use crate::model::connectors::{Connectors, variance_of_meeting};
 use crate::model::{CallTree, Kind, Parameter};
 
 impl Campaign {
-    /// The same with its recommended calls dealt, in turn, to so many connectors: their numbers of calls differ by one at
+    /// The same with its recommended calls dealt, in turn, to this many connectors: their numbers of calls differ by one at
     /// most. How far the calls of one go alike says [`Parameter::ConnectorsCorrelation`]; the mean yield stays the same. With as
     /// many connectors as recommended calls, or more, each call has a connector of its own.
     ///

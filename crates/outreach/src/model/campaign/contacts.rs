@@ -17,7 +17,7 @@ impl Campaign {
     /// The most attempts in all, so that the sums of a run's squares fit their integers.
     pub(crate) const MOST_IN_ALL: u64 = 50_000_000;
 
-    /// The same with up to so many attempts at each of its contacts.
+    /// The same with up to this many attempts at each of its contacts.
     ///
     /// # Errors
     /// All that is wrong at once: no attempt or more than [`Campaign::MAX_ATTEMPTS`], more than 50 million in all, a
@@ -71,7 +71,7 @@ impl Campaign {
         Self::MAX_CALLS.min((Self::MOST_IN_ALL / u64::from(max_attempts)) as u32)
     }
 
-    /// The most attempts at each of so many contacts.
+    /// The most attempts at each of this many contacts.
     pub(crate) fn most_attempts_at(contacts: u32) -> u32 {
         Self::MAX_ATTEMPTS.min((Self::MOST_IN_ALL / u64::from(contacts)) as u32)
     }

@@ -50,7 +50,7 @@ impl Campaign {
     /// The most attempts a campaign may have.
     pub const MAX_CALLS: u32 = super::MAX_CALLS;
 
-    /// A campaign of so many attempts, with the default [`Effort`].
+    /// A campaign of this many attempts, with the default [`Effort`].
     ///
     /// # Errors
     /// All that is wrong at once: no calls or more than [`Campaign::MAX_CALLS`], more warm calls than calls, a pool
@@ -233,7 +233,7 @@ impl Campaign {
         Ok(Self { stop: self.stop, so_far: self.so_far.clone(), ..other })
     }
 
-    /// So many other calls with the same rates, connectors and effort: one attempt each, which nothing stops.
+    /// This many other calls with the same rates, connectors and effort: one attempt each, which nothing stops.
     ///
     /// # Errors
     /// As [`Campaign::new`].

@@ -1,4 +1,4 @@
-//! How likely a rate is to be on each side of a place: both sides to some 12 digits, however small.
+//! How likely a rate is to be on each side of a place: both sides to about 12 digits, however small.
 
 use super::Beta;
 

@@ -14,7 +14,7 @@ impl Pmf {
     /// Errors: term by term a few units in the last place of each mass; by transforms 1e-16 on each, and what is lost
     /// in rounding at both ends of the window is cut.
     ///
-    /// Costs up to 0.2 ms term by term, and some 10 ms for each 100,000 masses of the sum by transforms.
+    /// Costs up to 0.2 ms term by term, and about 10 ms for each 100,000 masses of the sum by transforms.
     #[must_use]
     pub fn convolve(&self, other: &Self) -> Self {
         look();

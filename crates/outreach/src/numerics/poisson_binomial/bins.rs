@@ -1,6 +1,6 @@
 //! Contacts by their probabilities: up to a number of them one by one, more as the sums of their powers.
 //!
-//! A bin holds what is within some 6 % of its middle. There ln(1 − q + q e^(it)) is a power series in the distance from the
+//! A bin holds what is within about 6 % of its middle. There ln(1 − q + q e^(it)) is a power series in the distance from the
 //! middle that fourteen terms tell to the last digit, so that the sums of the powers are all that is needed of thousands of
 //! contacts. The sums are of integers: added in any order they are the same to the last bit.
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::PoissonBinomial;
 use super::powers::{ORDER, Powers};
 
-/// So many contacts of a bin are held one by one; a list of so many is convolved one by one.
+/// This many contacts of a bin are held one by one; a list of this many is convolved one by one.
 pub(super) const HELD: usize = 256;
 /// Three bits of the fraction: eight bins from one power of two to the next.
 const SHIFT: u32 = 49;
@@ -27,7 +27,7 @@ pub(super) struct Bins {
 #[derive(Debug, Clone, Default)]
 struct Bin {
     /// Those that were not folded yet: all of them, up to 256. Whether some were folded depends on their number alone, and
-    /// not on how they came: [`Bin::is_held`] decides what is told, and [`Bin::all_powers`] folds the rest.
+    /// not on how they came: [`Bin::is_held`] decides what is kept, and [`Bin::all_powers`] folds the rest.
     held: Vec<f64>,
     folded: u64,
     powers: Powers,
@@ -176,7 +176,7 @@ impl Bin {
         self.folded + self.held.len() as u64
     }
 
-    /// Whether the contacts are few enough to be told one by one; then none of them is folded.
+    /// Whether the contacts are few enough to be kept one by one; then none of them is folded.
     fn is_held(&self) -> bool {
         self.folded == 0
     }

@@ -39,7 +39,7 @@ use crate::numerics::{Pmf, Probability};
 /// A list is a summary that can be merged: parts of a list may be read apart, in any order, and written and read with
 /// serde in between. All that it tells depends on which contacts there are and not on the order in which they came, to
 /// the last bit. It takes less than a megabyte for the usual lists of any length, and 20 MB for the strangest one; a
-/// contact costs some 7 ns. A probability below 1e-300 counts as 0.
+/// contact costs about 7 ns. A probability below 1e-300 counts as 0.
 ///
 /// # Formula
 /// ```text
@@ -48,7 +48,7 @@ use crate::numerics::{Pmf, Probability};
 /// tails:  P(m) = e^(K(θ) − θ m) P′(m), the distribution P′ of the odds p / (1 − p) · e^θ, K(θ) = ln E[e^(θ M)]
 /// ```
 /// Up to 256 contacts are convolved one by one, which keeps the relative precision of the smallest masses. Beyond them,
-/// contacts with a probability (of the rarer outcome) within some 6 % of each other are folded, if they are more than
+/// contacts with a probability (of the rarer outcome) within about 6 % of each other are folded, if they are more than
 /// 256, into the sums Σ e^m of their distances e from the middle, m = 1, …, 14: all of ln φ that double precision can
 /// tell. The sums are integers: each power is rounded once to a multiple of 2^-51 of its largest, the square to one of
 /// 2^-62, and the distance itself not at all.
@@ -106,7 +106,7 @@ impl PoissonBinomial {
     ///
     /// Errors: less than 1e-15 on each mass. For the relative precision of a tail ask [`PoissonBinomial::at_least`].
     ///
-    /// Costs some 25 µs for a thousand contacts and half a millisecond for a million, of the usual kind.
+    /// Costs about 25 µs for a thousand contacts and half a millisecond for a million, of the usual kind.
     pub fn distribution(&self) -> Pmf {
         self.ordered().distribution()
     }

@@ -3,7 +3,7 @@
 use multiversion::multiversion;
 use serde::{Deserialize, Serialize};
 
-/// So many powers of the distances from the middle of a bin are summed.
+/// This many powers of the distances from the middle of a bin are summed.
 ///
 /// A distance is 1/17 at most of the middle. Contacts are folded where more than 256 are in one bin; together they have a
 /// variance of more than 256 times their own, so that φ has vanished before one contact's |φ| falls below 0.8. The next
@@ -45,7 +45,7 @@ impl Powers {
         std::array::from_fn(|m| self.0[m] as f64 * unit(m))
     }
 
-    /// Whether so many distances can have come to this, as far as single sums tell.
+    /// Whether this many distances can have come to this, as far as single sums tell.
     pub(super) fn are_of(&self, contacts: u64) -> bool {
         (0..ORDER).all(|m| {
             let most = i128::from(contacts) << if m == 1 { 51 + REST_BITS } else { 51 };

@@ -27,7 +27,7 @@ impl Div for Complex {
     }
 }
 
-/// So many frequencies are worked on side by side.
+/// This many frequencies are worked on side by side.
 pub(super) const LANES: usize = 4;
 
 /// Complex numbers, their parts apart: the compiler then works on several of them at once.

@@ -53,7 +53,7 @@ impl RateProduct {
         self.density.as_ref().map_or(0.0, |(_, spread)| spread.log_sd)
     }
 
-    /// Nodes that integrate what so many calls can do, weights summing to 1.
+    /// Nodes that integrate what this many calls can do, weights summing to 1.
     ///
     /// # Formula
     /// ```text
@@ -61,7 +61,7 @@ impl RateProduct {
     /// θ = π/2 · (ln(1 + e^s) − ln(1 + e^(s − S))) / S, S ∝ √calls, at equal steps of s: both ends are approached
     /// exponentially
     /// ```
-    /// Errors: some 1e-13 of each probability of a number of successes. There are some 200 nodes and 4 √calls more.
+    /// Errors: about 1e-13 of each probability of a number of successes. There are about 200 nodes and 4 √calls more.
     pub(crate) fn nodes(&self, calls: f64) -> Vec<Node> {
         /// Beside the peak, what is rarer than e^−this is left out.
         const NEGLIGIBLE: f64 = 48.0;

@@ -8,7 +8,7 @@ use super::uniform;
 use crate::numerics::Beta;
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 
-/// So many strips, as an 8-bit number chooses one.
+/// This many strips, as an 8-bit number chooses one.
 const STRIPS: usize = 256;
 
 /// A density without its constant, 1 at its mode, under strips of equal area.

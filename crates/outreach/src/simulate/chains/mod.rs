@@ -1,7 +1,7 @@
 //! Campaigns with a pool of referrals, run by run: how many of a generation's calls bring a meeting, how many cold calls it
 //! takes until one does, and how many names these meetings bring, each in one draw.
 //!
-//! Which calls of a run bring its meetings decides nothing but the order in which they are told.
+//! Which calls of a run bring its meetings decides nothing but the order in which they are shown.
 
 mod names;
 mod paths;

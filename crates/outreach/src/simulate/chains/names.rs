@@ -29,7 +29,7 @@ impl Names {
         Self { mean, dispersion, none: libm::exp(log_none(mean, dispersion)) }
     }
 
-    /// What so many meetings bring together.
+    /// What this many meetings bring together.
     ///
     /// # Formula
     /// ```text
@@ -96,7 +96,7 @@ impl Thinned {
         }
     }
 
-    /// What so many meetings bring that bring none that does.
+    /// What this many meetings bring that bring none that does.
     pub(super) fn draw_in_vain(&self, meetings: u32, rng: &mut impl Rng) -> u64 {
         self.others.draw(meetings, rng)
     }
@@ -129,7 +129,7 @@ mod tests {
         let names = Names::new(drawn, 0.7);
         let mut draws: Vec<_> = (0..DRAWS).map(|_| names.draw(meetings, &mut rng)).collect();
         draws.sort_unstable();
-        // The sum of so many is of the same kind: its mean and its dispersion are so many times as large.
+        // The sum of this many is of the same kind: its mean and its dispersion are this many times as large.
         let sum = Pool {
             names: pool.names * f64::from(meetings),
             dispersion: pool.dispersion.map(|dispersion| dispersion * f64::from(meetings)),

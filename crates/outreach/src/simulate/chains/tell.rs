@@ -69,7 +69,7 @@ impl ToTell {
     }
 }
 
-/// The place of one of so many things of each sort, and takes it away.
+/// The place of one of this many things of each sort, and takes it away.
 fn take(left: &mut [u32], rng: &mut impl Rng) -> usize {
     let all: u32 = left.iter().sum();
     let mut number = (uniform(rng) * f64::from(all)) as u32;

@@ -15,7 +15,7 @@ use crate::simulate::beta_draw::{log_gamma_draw, uniform};
 use crate::simulate::drawn_counts::{poisson, successes};
 
 impl ChainSampler {
-    /// What it has spent at so many meetings held; `None` if its calls do not suffice. As [`ChainSampler::spent`] with that stop,
+    /// What it has spent at this many meetings held; `None` if its calls do not suffice. As [`ChainSampler::spent`] with that stop,
     /// from other numbers.
     pub(crate) fn spent_until(&self, campaign: &Campaign, meetings: u32, rng: &mut impl Rng) -> Option<Spent> {
         look();
@@ -53,7 +53,7 @@ impl ChainSampler {
         fits.then_some(Spent { attempts: [cold as u32, warm as u32], ..spent })
     }
 
-    /// Plays the referrals at hand and all that they bring, until so many meetings are held.
+    /// Plays the referrals at hand and all that they bring, until this many meetings are held.
     fn use_up(&self, referrals: &mut Referrals, spent: &mut Spent, meetings: u32, rng: &mut impl Rng) {
         while spent.meetings < meetings
             && let Some((generation, at_hand)) = referrals.generation()
@@ -69,7 +69,7 @@ impl ChainSampler {
         }
     }
 
-    /// How many cold calls bring nothing before so many bring a meeting.
+    /// How many cold calls bring nothing before this many bring a meeting.
     ///
     /// # Formula
     /// ```text
@@ -88,7 +88,7 @@ impl ChainSampler {
     }
 }
 
-/// At which of these calls, in any order, so many bring a meeting: of so many that do and do not.
+/// At which of these calls, in any order, this many bring a meeting: of so many that do and do not.
 fn attempts_until(meetings: u64, [mut held, others]: [u64; 2], rng: &mut impl Rng) -> u32 {
     let (mut all, last) = (held + others, held - meetings);
     let mut attempts = 0;
@@ -111,7 +111,7 @@ mod tests {
 
     const DRAWS: usize = 20_000;
 
-    /// The largest gap of two distribution functions, in terms of what so many draws of the same one exceed once in 10^9.
+    /// The largest gap of two distribution functions, in terms of what this many draws of the same one exceed once in 10^9.
     fn gap(mut one: Vec<u32>, mut other: Vec<u32>) -> f64 {
         one.sort_unstable();
         other.sort_unstable();

@@ -70,7 +70,7 @@ impl ClosingCodes {
         self.rest.iter().position(below).unwrap_or(last)
     }
 
-    /// Counts at which attempt so many contacts of each lane are reached.
+    /// Counts at which attempt this many contacts of each lane are reached.
     pub(super) fn count(&self, draws: &Lanes<u16>, numbers: &mut Numbers, reached: &mut [Lanes<u32>]) {
         let left = kernel::close(&mut numbers.codes, &self.ends, draws, reached);
         for (lane, left) in left.into_iter().enumerate() {
@@ -192,7 +192,7 @@ impl Closed {
         self.attempts.map(|attempts| attempts[lane])
     }
 
-    /// The rounds of a lane that began with so many contacts.
+    /// The rounds of a lane that began with this many contacts.
     pub(super) fn rounds(&self, lane: usize, contacts: u32, rounds: &mut Vec<[u32; 3]>) {
         rounds.clear();
         let mut open = contacts;

@@ -30,7 +30,7 @@ pub(super) struct LaneRates {
 /// among what that cuts off.
 #[derive(Debug, Clone)]
 pub(super) struct Ranges<Code> {
-    /// The paths that have a code in some lane, as indices in the tree: so many of them.
+    /// The paths that have a code in some lane, as indices in the tree: this many of them.
     paths: [usize; PATHS],
     used: usize,
     /// Where the codes of each of these paths end; behind the last end are the left-over ones.
@@ -88,7 +88,7 @@ pub(super) struct Codes {
     codes: Aligned<[Lanes<u32>; PATHS]>,
     /// The probabilities among what the first ones cut off, and among what both did.
     rests: Aligned<[[Lanes<f64>; PATHS]; 2]>,
-    /// So many paths of the tree are of this kind.
+    /// This many paths of the tree are of this kind.
     pub(super) possible: usize,
     /// Whether a probability of the kind was set to the nearest possible one.
     pub(super) clamped: Lanes<bool>,

@@ -12,17 +12,17 @@ use crate::model::Kind;
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 use crate::simulate::quantity::{PathCounts, Totals};
 
-/// So many calls can be counted in 8 bits.
+/// This many calls can be counted in 8 bits.
 const MOST_AT_ONCE: u16 = u8::MAX as u16;
 
 /// Draws an 8-bit code per call and lane, then, step by step, a 16-bit one per lane for those that were left over, and
-/// counts the paths. Tells how many calls of each lane are left over all the same.
+/// counts the paths. Returns how many calls of each lane are left over all the same.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn count(generator: &mut Generator, calls: u16, codes: &Codes, counts: &mut Counts) -> Lanes<u16> {
     count_calls::<false>(generator, &[calls; LANES], codes, counts)
 }
 
-/// The same for as many calls of each lane as are told.
+/// The same for a given number of calls of each lane.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn count_up_to(
     generator: &mut Generator,
@@ -55,7 +55,7 @@ pub(super) fn set_codes(codes: &mut Codes, kind: Kind, rates: &LaneRates) {
     }
 }
 
-/// Draws a 16-bit code per contact and lane, and counts at which attempt it was reached. Tells how many contacts of each lane
+/// Draws a 16-bit code per contact and lane, and counts at which attempt it was reached. Returns how many contacts of each lane
 /// are left over.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn close(
@@ -67,7 +67,7 @@ pub(super) fn close(
     count_closed(generator, ends, draws, reached)
 }
 
-/// Attempts of campaigns with a pool, until all are made or some code was left over; tells how many are made then, and
+/// Attempts of campaigns with a pool, until all are made or some code was left over; returns how many are made then, and
 /// whether one was.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 pub(super) fn pool_attempts(

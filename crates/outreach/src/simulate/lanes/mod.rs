@@ -62,7 +62,7 @@ impl Numbers {
         self.decide(codes, left, counts);
     }
 
-    /// The same for as many calls of each lane as are told.
+    /// The same for a given number of calls of each lane.
     fn play_up_to(&mut self, codes: &Codes, calls: &Lanes<u16>, counts: &mut Counts) {
         counts[..codes.possible].as_flattened_mut().fill(0);
         let left = kernel::count_up_to(&mut self.codes, calls, codes, counts);
@@ -231,7 +231,7 @@ impl Block {
     }
 }
 
-/// So many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking
+/// This many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking
 /// change for campaigns of more calls.
 const PORTION: u16 = MOST_IN_16_BITS;
 

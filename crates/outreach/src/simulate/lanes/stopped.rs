@@ -30,7 +30,7 @@ pub(in crate::simulate) struct Stopping {
 /// How many of the first calls are warm.
 #[derive(Debug)]
 enum WarmBefore {
-    /// The first so many.
+    /// The first this many.
     First(u32),
     /// Of no call, of the first one, of the first two, …
     Table(Vec<u32>),
@@ -66,7 +66,7 @@ impl WarmBefore {
 struct Standing {
     made: Lanes<u32>,
     meetings: Lanes<u32>,
-    /// About so many minutes are left.
+    /// About this many minutes are left.
     minutes: Lanes<f64>,
 }
 
@@ -128,7 +128,7 @@ impl Stopping {
         Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }
     }
 
-    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays so many calls of a kind, and tells the meetings they brought.
+    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays this many calls of a kind, and returns the meetings they brought.
     fn play(&self, mut draw: impl FnMut(Kind, &Lanes<u16>) -> Lanes<u32>) -> Standing {
         let budget = if let Stop::Minutes(budget) = self.stop { budget } else { 0.0 };
         let mut standing = Standing { made: [0; LANES], meetings: [0; LANES], minutes: [budget; LANES] };

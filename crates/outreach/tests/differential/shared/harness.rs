@@ -3,7 +3,7 @@
 //! ```text
 //! DIFFERENTIAL_SECONDS=60    so long instead of a fixed number of scenarios
 //! DIFFERENTIAL_SEED=7        other scenarios
-//! DIFFERENTIAL_PATIENCE=10   so many times as long for each, on a machine that has other work
+//! DIFFERENTIAL_PATIENCE=10   this many times as long for each, on a machine that has other work
 //! DIFFERENTIAL_CASE=42/17/   the 17th scenario of seed 42 alone; behind the last stroke the steps that made it smaller
 //! ```
 #![allow(clippy::disallowed_methods, reason = "a search takes so long as it is told to, and ends what does not end")]
@@ -56,7 +56,7 @@ impl fmt::Display for Case {
 /// Tells of a scenario how many comparisons were made, or what is wrong.
 pub(crate) type Check = fn(&Scenario) -> Result<u64, String>;
 
-/// Tries so many scenarios, or for so long as was asked for times a share of it. `test` is the name of the test that calls
+/// Tries this many scenarios, or for so long as was asked for times a share of it. `test` is the name of the test that calls
 /// this, which is run again for single scenarios.
 pub(crate) fn search(test: &str, few: u64, share: f64, check: Check) {
     if let Ok(text) = env::var("DIFFERENTIAL_CASE") {

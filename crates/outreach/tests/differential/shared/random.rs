@@ -62,7 +62,7 @@ impl Scenario {
     }
 }
 
-/// So many thousandths of the calls, rounded half up.
+/// This many thousandths of the calls, rounded half up.
 pub(crate) fn warm_of(share: u32, calls: u32) -> u32 {
     ((2 * u64::from(share) * u64::from(calls) + 1_000) / 2_000) as u32
 }

@@ -13,7 +13,7 @@ pub(crate) enum Known {
 /// Where the warm calls come from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Calls {
-    /// So many thousandths of the calls.
+    /// This many thousandths of the calls.
     Share(u32),
     Count(u32),
     Pool {
