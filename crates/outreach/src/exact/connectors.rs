@@ -1,5 +1,7 @@
 //! The yield of planned calls where every rate is known; with connectors each one's apart, then the sum of all.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::counts::{successes, thin};
 use crate::error::{Result, no_exact_distribution};
 use crate::interruption::look;
@@ -7,6 +9,7 @@ use crate::model::call::lost_standing;
 use crate::model::connectors::OwnRates;
 use crate::model::{Campaign, Kind, Parameter, World};
 use crate::numerics::{Pmf, Probability};
+use crate::parallel::prelude::*;
 
 /// More calls of one connector are not worth an exact distribution: with as many it takes a tenth of a second.
 const MOST_CALLS: u32 = 1_000;
@@ -23,15 +26,45 @@ const MOST_CALLS: u32 = 1_000;
 /// # Errors
 /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) for more calls of one connector than are worth it.
 pub(super) fn of_known_rates(campaign: &Campaign) -> Result<Pmf> {
-    let [first, others] = parts_of_known_rates(campaign)?;
+    let [first, others] = parts_of_known_rates(campaign, &OfOne::of(campaign, [campaign.calls()])?)?;
     Ok(first.convolve(&others))
+}
+
+/// The meetings held of the calls by one connector, for every number of them.
+#[derive(Debug)]
+pub(super) struct OfOne(BTreeMap<u32, Pmf>);
+
+impl OfOne {
+    /// Those that connectors have where so many calls of a campaign are made.
+    ///
+    /// # Errors
+    /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) for more calls of one connector than are worth it.
+    pub(super) fn of(campaign: &Campaign, lengths: impl IntoIterator<Item = u32>) -> Result<Self> {
+        let mut sizes = BTreeSet::new();
+        for calls in lengths {
+            let made = campaign.first_calls(calls);
+            if let Some(connectors) = made.connectors() {
+                let (few, times) = connectors.shares(made.warm_attempts());
+                sizes.extend(
+                    [few, few + 1].into_iter().zip(times).filter(|(_, times)| *times > 0).map(|(calls, _)| calls),
+                );
+            }
+        }
+        if sizes.last().is_some_and(|most| *most > MOST_CALLS) {
+            return no_exact_distribution(&format!("more than {MOST_CALLS} calls by one connector"));
+        }
+        let world = campaign.world_at(&[]);
+        let sizes: Vec<_> = sizes.into_iter().collect();
+        let laws: Vec<_> = sizes.into_par_iter().map(|calls| (calls, of_one(&world, calls as usize))).collect();
+        Ok(Self(laws.into_iter().collect()))
+    }
 }
 
 /// The same in two parts whose sum it is: the first group, or all cold calls, and all others.
 ///
 /// # Errors
-/// As [`of_known_rates`].
-pub(super) fn parts_of_known_rates(campaign: &Campaign) -> Result<[Pmf; 2]> {
+/// As [`of_known_rates`], for contacts who were called before.
+pub(super) fn parts_of_known_rates(campaign: &Campaign, of_one: &OfOne) -> Result<[Pmf; 2]> {
     let Some(connectors) = campaign.connectors() else {
         let mut groups = campaign.held_by_group(&[]).into_iter().map(|(calls, held)| Pmf::binomial(calls, held));
         let first = groups.next().unwrap_or_else(|| Pmf::point(0));
@@ -41,15 +74,10 @@ pub(super) fn parts_of_known_rates(campaign: &Campaign) -> Result<[Pmf; 2]> {
         return no_exact_distribution("connectors of contacts who were called before");
     }
     let (few, times) = connectors.shares(campaign.warm_attempts());
-    if few + u32::from(times[1] > 0) > MOST_CALLS {
-        return no_exact_distribution(&format!("more than {MOST_CALLS} calls by one connector"));
-    }
-    let world = campaign.world_at(&[]);
     let cold = Pmf::binomial(campaign.cold_attempts(), campaign.tree(Kind::Cold).held());
     let sizes = [few, few + 1].into_iter().zip(times).filter(|(_, times)| *times > 0);
-    let warm = sizes
-        .map(|(calls, times)| repeated(of_one(&world, calls as usize), times))
-        .reduce(|sum, more| sum.convolve(&more));
+    let warm =
+        sizes.map(|(calls, times)| repeated(of_one.0[&calls].clone(), times)).reduce(|sum, more| sum.convolve(&more));
     Ok([cold, warm.unwrap_or_else(|| Pmf::point(0))])
 }
 

@@ -1,7 +1,7 @@
 //! The distribution of the yield within a budget of minutes.
 
 use super::conditioning;
-use super::connectors::parts_of_known_rates;
+use super::connectors::{OfOne, parts_of_known_rates};
 use crate::error::{Result, no_exact_distribution};
 use crate::model::Campaign;
 use crate::numerics::Pmf;
@@ -9,6 +9,8 @@ use crate::parallel::prelude::*;
 
 /// More attempts than this within a budget are not worth an exact distribution.
 const MOST_CALLS: u32 = 10_000;
+/// The same with connectors: beyond, simulating costs less.
+const MOST_OF_CONNECTORS: u32 = 3_000;
 /// The same with uncertain rates.
 const MOST_UNCERTAIN: u32 = 500;
 
@@ -25,22 +27,28 @@ pub(crate) fn within(campaign: &Campaign, budget: f64) -> Result<Pmf> {
     if !fixed && campaign.connectors().is_some() {
         return no_exact_distribution("connectors whose calls go alike, with uncertain rates");
     }
-    if most > if fixed { MOST_CALLS } else { MOST_UNCERTAIN } {
+    let affordable = match campaign.connectors() {
+        _ if !fixed => MOST_UNCERTAIN,
+        Some(_) => MOST_OF_CONNECTORS,
+        None => MOST_CALLS,
+    };
+    if most > affordable {
         return no_exact_distribution(&format!(
-            "{most} calls fit the budget, more than are worth an exact distribution"
+            "{most} calls fit the budget, more than are worth an exact distribution: simulating costs less"
         ));
     }
+    let mut lengths = within.clone();
+    lengths.dedup();
+    let of_one = OfOne::of(campaign, lengths.iter().copied().filter(|_| fixed))?;
     // Of each distribution a tail or two are asked for, which two parts of it tell without their sum.
     let parts = |calls: u32| {
         let first = campaign.first_calls(calls);
         if fixed {
-            return parts_of_known_rates(&first).map(Some);
+            return parts_of_known_rates(&first, &of_one).map(Some);
         }
         let whole = conditioning::yield_distribution(&first, conditioning::AFFORDABLE);
         Ok(whole.map(|whole| [whole, Pmf::point(0)]))
     };
-    let mut lengths = within.clone();
-    lengths.dedup();
     // Each distribution is computed apart and kept in its place: no scheduling changes a bit.
     let yields: Vec<_> = lengths.clone().into_par_iter().map(parts).collect();
     let yields: Option<Vec<_>> = yields.into_iter().collect::<Result<_>>()?;
