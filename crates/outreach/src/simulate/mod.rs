@@ -9,6 +9,7 @@ mod drawn_counts;
 mod failures;
 mod generator;
 mod lanes;
+mod own_rates;
 mod part;
 mod path_sampler;
 mod played;
@@ -41,7 +42,8 @@ pub(crate) use self::prepared::Prepared;
 pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Luck, MOST_STRATEGIES, Purpose, open};
 pub(crate) use self::tally::Tally;
-pub(crate) use self::worlds::{WorldDistribution, drawn_worlds, expected_in};
+pub(crate) use self::trial::InWorld;
+pub(crate) use self::worlds::{WorldDistribution, drawn_worlds};
 
 use crate::error::Result;
 use crate::model::Campaign;

@@ -2,11 +2,11 @@
 
 use rand::Rng;
 
-use super::beta_draw;
 use super::draw::Paths;
+use super::own_rates::drawn_once;
 use crate::model::call::path_probabilities;
 use crate::model::connectors::{Connectors, OwnRates};
-use crate::model::{Kind, Rate, World};
+use crate::model::{Kind, World};
 
 /// The paths of calls in one world, made ready for drawing.
 #[derive(Debug, Clone)]
@@ -43,13 +43,9 @@ impl PathSampler {
     /// Another campaign: its connectors are others.
     pub(crate) fn begin(&mut self, rng: &mut impl Rng) {
         let Some(connectors) = &mut self.connectors else { return };
-        let mut drawn = |rate: Rate| match rate {
-            Rate::Fixed(known) => known.get(),
-            Rate::Beta(beta) => beta_draw::ratio(beta, rng),
-        };
         for world in &mut connectors.worlds {
-            let kept_standing = drawn(connectors.rates.kept_standing);
-            *world = self.world.of_connector(kept_standing, drawn(connectors.rates.incident));
+            let kept_standing = drawn_once(connectors.rates.kept_standing, rng);
+            *world = self.world.of_connector(kept_standing, drawn_once(connectors.rates.incident, rng));
         }
         connectors.paths.clear();
     }

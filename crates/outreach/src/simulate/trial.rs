@@ -59,6 +59,14 @@ impl InWorld {
         }
     }
 
+    /// The meetings to be expected of the attempts that a campaign makes: on average its yield.
+    pub(crate) fn expected(&mut self, campaign: &Campaign, rng: &mut impl Rng) -> f64 {
+        match self {
+            Self::Calls(_) => self.spent(campaign, rng).meetings.into(),
+            Self::Chains(chains) => chains.expected(campaign, rng),
+        }
+    }
+
     /// What a campaign that stops at a number of meetings takes to reach it, that meeting's own minutes apart; `None` if its
     /// calls do not suffice.
     pub(crate) fn spent_until(&mut self, campaign: &Campaign, rng: &mut impl Rng) -> Option<Spent> {

@@ -4,11 +4,11 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
 use super::beta_draw::{self, BetaDraw};
-use super::chains::ChainSampler;
 use super::generator::{Aligned, Generator, LANES, Lanes};
+use super::own_rates::OwnRate;
 use super::stream::{BLOCK, Purpose, keyed, next_state, open};
 use super::trial::InWorld;
-use crate::model::{Campaign, Kind, Parameter, World};
+use crate::model::{Campaign, Kind, Parameter};
 
 /// The distribution of the worlds of a campaign, made ready for drawing.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub(crate) struct WorldDistribution<'a> {
     rates: Vec<UncertainRate>,
     /// What takes the place of two of them.
     learned: Vec<LearnedRates>,
+    /// Of its connectors, where all worlds are one.
+    own_rates: Option<[OwnRate; 2]>,
     /// What all rates are on average.
     average: Values,
 }
@@ -72,6 +74,7 @@ impl<'a> WorldDistribution<'a> {
             campaign,
             rates: campaign.uncertain().into_iter().map(rate).collect(),
             learned: Kind::ALL.into_iter().filter_map(|kind| LearnedRates::of(campaign, kind)).collect(),
+            own_rates: OwnRate::of_known(campaign),
             average: Parameter::ALL.map(|parameter| campaign.world_at(&[]).value(parameter)),
         }
     }
@@ -174,6 +177,11 @@ impl Worlds<'_> {
         }
     }
 
+    /// What the connectors' own rates follow, where that is the same in all worlds.
+    pub(super) fn own_rates(&self) -> Option<&[OwnRate; 2]> {
+        self.law.own_rates.as_ref()
+    }
+
     /// What all rates are on average.
     pub(crate) fn average(&self) -> Values {
         self.law.average
@@ -218,14 +226,6 @@ pub(crate) fn drawn_worlds<T>(
         seen.extend((0..BLOCK.min(worlds - block * BLOCK)).map(|_| look(of_block.rates())));
     }
     seen
-}
-
-/// The meetings to be expected of the attempts that a campaign makes, played once in this world: on average its yield.
-pub(crate) fn expected_in(campaign: &Campaign, world: World, rng: &mut impl Rng) -> f64 {
-    match campaign.pool() {
-        Some(pool) => ChainSampler::new(pool, &world).expected(campaign, rng),
-        None => InWorld::new(campaign, world).spent(campaign, rng).meetings.into(),
-    }
 }
 
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.

@@ -1,13 +1,14 @@
 //! Campaigns whose recommendations come from a few connectors: against the reference values of docs/model.md § 6, against
 //! exact rationals, and simulated.
 //!
-//! The bound on simulated distributions is that of `tail_bounds`: 12 of them.
+//! The bound on simulated distributions is that of `tail_bounds`: 20 of them.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use outreach::{
-    AttemptTable, Beta, Campaign, Comparison, Effort, Error, Kind, Parameter, Planning, Pmf, Pool, Preset, Probability,
-    Rates, Reading, Response, Sensitivity, Simulation, SoFar, Solve, Stop, Strategy, Supply, Target,
+    Attempt, AttemptTable, Beta, Campaign, Comparison, Effort, Error, Incident, Kind, Parameter, Planning, Pmf, Pool,
+    Preset, Probability, Quantity, Rates, Reading, Response, Sensitivity, Simulation, SoFar, Solve, Stop, Strategy,
+    Supply, Target,
 };
 
 use crate::scenarios::documented_with;
@@ -219,6 +220,19 @@ fn simulated_campaigns_agree_with_their_distributions() {
     assert_simulated(&contacts, &contacts.exact_yield().unwrap(), 9);
 }
 
+/// Many calls of each, for which a rate is drawn, and few, for which a node is; more than are played at once; stops before the
+/// last connector has a call.
+#[test]
+fn simulated_connectors_agree_however_many_calls_each_has() {
+    for (seed, campaign) in (20..).zip([warm(1, 0.1, 257), warm(300, 0.5, 601), warm(20, 0.05, 12_000)]) {
+        assert_simulated(&campaign, &campaign.exact_yield().unwrap(), seed);
+    }
+    let shared = Campaign::new(correlated(0.4), Strategy::mixed(), 3_000).unwrap().with_connectors(40).unwrap();
+    let hours = shared.until(Stop::hours(25.0)).unwrap();
+    let run = Simulation::new(&hours).trials(40_000).seed(23).run().unwrap();
+    assert!(run.against(&hours.exact_yield().unwrap()).largest_cdf_gap() < largest_cdf_gap(40_000));
+}
+
 #[test]
 fn uncertain_rates_leave_mean_and_deviation_exact() {
     let rates = correlated(0.2).with(Parameter::WarmMeeting, Beta::new(18.0, 2.0).unwrap());
@@ -315,6 +329,36 @@ fn every_warm_call_is_told_with_its_connector() {
     let expected = [1, 2, 3, 1, 2, 3, 1].map(|connector| (Kind::Warm, Some(connector)));
     assert_eq!(told[..7], expected);
     assert!(told[7..].iter().all(|call| *call == (Kind::Cold, None)));
+}
+
+#[test]
+fn the_first_trial_with_connectors_is_told_as_it_is_counted() {
+    let rates = correlated(0.4).with(Parameter::WarmReach, Probability::new(0.4).unwrap());
+    let contacts =
+        Campaign::contacts(60).max_attempts(3).strategy(Strategy::mixed()).rates(rates).connectors(4).build().unwrap();
+    let mixed = mixed_with_incidents();
+    let stopped = mixed.clone().until(Stop::hours(20.0)).unwrap();
+    for (campaign, rounds) in [(mixed.clone(), 1), (contacts, 3), (stopped, 1)] {
+        for seed in 1..4 {
+            let simulation = Simulation::new(&campaign).trials(1).seed(seed);
+            let (run, told) = (simulation.run().unwrap(), simulation.first_trial());
+            let counted = |picks: fn(&Attempt) -> bool| told.iter().filter(|attempt| picks(attempt)).count() as f64;
+            for (quantity, picks) in [
+                (Quantity::WarmAttempts, (|attempt| attempt.kind == Kind::Warm) as fn(&Attempt) -> bool),
+                (Quantity::Attempts, |_| true),
+                (Quantity::Incidents, |attempt| attempt.path.incident != Incident::None),
+                (Quantity::Meetings, |attempt| attempt.path.held()),
+            ] {
+                assert_eq!(counted(picks), run.mean(quantity).value, "{quantity:?} of {rounds} rounds, seed {seed}");
+            }
+            let count = campaign.connectors().unwrap().count;
+            let warm = told.iter().filter(|attempt| attempt.kind == Kind::Warm);
+            for (place, attempt) in (0..).zip(warm) {
+                let dealt = if rounds > 1 { attempt.contact - 1 } else { place };
+                assert_eq!(attempt.connector, Some(dealt % count + 1));
+            }
+        }
+    }
 }
 
 #[test]

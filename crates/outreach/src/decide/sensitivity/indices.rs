@@ -73,7 +73,7 @@ impl Expectations {
         if let Ok(moments) = campaign.exact_moments() {
             return Ok(exact(moments.mean));
         }
-        let is_played = campaign.pool().is_some() && self.are_sampled();
+        let is_played = campaign.pool().is_some();
         if !campaign.is_planned() && !is_played {
             let simulation = Simulation::new(campaign).trials(self.trials).seed(self.seed);
             return Ok(simulation.run()?.meetings().mean());
@@ -88,7 +88,7 @@ impl Expectations {
             Cow::Owned(drawn_worlds(campaign, self.seed, self.trials, 0, |drawn| drawn))
         };
         if is_played {
-            return Ok(Estimate::of_mean(played::yields(campaign, &worlds, self.seed, 0).into_iter()));
+            return Ok(Estimate::of_mean(played::yields(campaign, &worlds, None, self.seed, 0).into_iter()));
         }
         let is_uncertain = |drawn: &&(Parameter, f64)| uncertain.iter().any(|(parameter, _)| *parameter == drawn.0);
         let mut still = Vec::new();
@@ -114,17 +114,16 @@ impl Expectations {
     /// From campaigns that share one rate, all but one, or all.
     fn played(&self, campaign: &Campaign) -> Vec<Index> {
         let [one, other] = &self.worlds;
-        let yields = |luck: u16, worlds: &[Drawn]| played::yields(campaign, worlds, self.seed, luck);
-        let mixed = |places: &[usize], from: &[Drawn], into: &[Drawn]| -> Vec<Drawn> {
-            from.iter().zip(into).map(|(from, into)| mixed(places, from, into)).collect()
+        let yields = |luck: u16, worlds: &[Drawn], places: &[usize], from: &[Drawn]| {
+            played::yields(campaign, worlds, Some((places, from)), self.seed, luck)
         };
-        let base = yields(0, one);
+        let base = yields(0, one, &[], one);
         let products = |other: &[f64]| products(&base, other);
-        let all = products(&yields(1, one));
+        let all = products(&yields(1, one, &[], one));
         let index = |places: Vec<usize>| {
             let luck = 2 + 2 * places[0] as u16;
-            let alone = ratio(&products(&yields(luck, &mixed(&places, one, other))), &all);
-            let rest = ratio(&products(&yields(luck + 1, &mixed(&places, other, one))), &all);
+            let alone = ratio(&products(&yields(luck, other, &places, one)), &all);
+            let rest = ratio(&products(&yields(luck + 1, one, &places, other)), &all);
             let total = Estimate { value: 1.0 - rest.value, ..rest };
             let [parameter, with] = named(&one[0], &places);
             Index { parameter: parameter.expect("a place"), with, first_order: alone, total }

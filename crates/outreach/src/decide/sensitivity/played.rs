@@ -2,24 +2,43 @@
 
 use crate::model::{Campaign, Parameter};
 use crate::parallel::prelude::*;
-use crate::simulate::{BLOCK, Purpose, expected_in, open};
+use crate::simulate::{BLOCK, InWorld, Purpose, open};
 
-/// The meetings to be expected of one campaign per world; another luck, independent ones. What is drawn of a rate that the
-/// campaign knows is left out.
-pub(crate) fn yields(campaign: &Campaign, worlds: &[Vec<(Parameter, f64)>], seed: u64, luck: u16) -> Vec<f64> {
+/// What the uncertain rates are in one world.
+type Drawn = Vec<(Parameter, f64)>;
+
+/// The meetings to be expected of one campaign per world, with what `moved` says in place of the rates at these places;
+/// another luck, independent ones. What is drawn of a rate that the campaign knows is left out.
+pub(crate) fn yields(
+    campaign: &Campaign,
+    worlds: &[Drawn],
+    moved: Option<(&[usize], &[Drawn])>,
+    seed: u64,
+    luck: u16,
+) -> Vec<f64> {
     let uncertain = campaign.uncertain();
     let is_uncertain = Parameter::ALL.map(|parameter| uncertain.iter().any(|(other, _)| *other == parameter));
     let world_at = campaign.worlds();
-    let of_block = |(block, worlds): (usize, &[Vec<(Parameter, f64)>])| {
+    let of_block = |block: usize| {
         let mut rng = open(seed, Purpose::Calls { strategy: luck }, block as u64);
-        let mut still = Vec::new();
-        let one = |drawn: &Vec<(Parameter, f64)>| {
-            still.clear();
-            still.extend(drawn.iter().filter(|(parameter, _)| is_uncertain[parameter.index()]));
-            expected_in(campaign, world_at(&still), &mut rng)
+        let first = block * BLOCK as usize;
+        let mut drawn = Vec::new();
+        let mut current = InWorld::new(campaign, world_at(&[]));
+        let one = |number: usize| {
+            if !uncertain.is_empty() {
+                drawn.clone_from(&worlds[number]);
+                if let Some((places, from)) = moved {
+                    for &place in places {
+                        drawn[place] = from[number][place];
+                    }
+                }
+                drawn.retain(|(parameter, _)| is_uncertain[parameter.index()]);
+                current = InWorld::new(campaign, world_at(&drawn));
+            }
+            current.expected(campaign, &mut rng)
         };
-        worlds.iter().map(one).collect::<Vec<_>>()
+        (first..worlds.len().min(first + BLOCK as usize)).map(one).collect::<Vec<_>>()
     };
-    let blocks: Vec<_> = worlds.chunks(BLOCK as usize).enumerate().collect();
+    let blocks: Vec<_> = (0..worlds.len().div_ceil(BLOCK as usize)).collect();
     blocks.into_par_iter().map(of_block).collect::<Vec<_>>().concat()
 }

@@ -15,10 +15,10 @@ use super::counted::Trial;
 use super::drawn_counts::successes;
 use super::failures::Failures;
 use crate::interruption::look;
-use crate::model::call::{CallTree, held_in, path_probabilities};
+use crate::model::call::{CallTree, path_probabilities, shapes};
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
-use crate::model::{Campaign, Kind, Parameter, Pool, Stop, World};
+use crate::model::{Campaign, Ending, Kind, Parameter, Pool, Stop, World};
 
 /// A campaign with a pool in one world, made ready for drawing.
 #[derive(Debug, Clone)]
@@ -41,7 +41,9 @@ struct Tree {
 
 impl Tree {
     fn new(kind: Kind, world: &World) -> Self {
-        Self { paths: path_probabilities(kind, world), held: held_in(kind, world) }
+        let paths = path_probabilities(kind, world);
+        let held = shapes(kind).iter().zip(&paths).filter(|((_, ending), _)| *ending == Ending::Held);
+        Self { paths, held: held.map(|(_, probability)| probability).sum() }
     }
 }
 

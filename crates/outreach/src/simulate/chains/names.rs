@@ -1,5 +1,7 @@
 //! The referrals that held meetings bring.
 
+use std::cell::OnceCell;
+
 use rand::Rng;
 
 use crate::model::Pool;
@@ -8,12 +10,12 @@ use crate::simulate::drawn_counts::{first_above, poisson};
 use crate::simulate::failures::Failures;
 
 /// The distribution of the referrals that one held meeting brings: [`Pool::referrals`], made ready for drawing sums.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Names {
     mean: f64,
     dispersion: Option<f64>,
-    /// P(none).
-    none: f64,
+    /// P(none), from the first meeting on: most worlds of few meetings do without.
+    none: OnceCell<f64>,
 }
 
 fn log_none(mean: f64, dispersion: Option<f64>) -> f64 {
@@ -26,7 +28,11 @@ impl Names {
     }
 
     fn of_mean(mean: f64, dispersion: Option<f64>) -> Self {
-        Self { mean, dispersion, none: libm::exp(log_none(mean, dispersion)) }
+        Self { mean, dispersion, none: OnceCell::new() }
+    }
+
+    fn none(&self) -> f64 {
+        *self.none.get_or_init(|| libm::exp(log_none(self.mean, self.dispersion)))
     }
 
     /// What this many meetings bring together.
@@ -58,10 +64,10 @@ impl Names {
     /// The smallest number whose cumulative probability is above this.
     fn above(&self, u: f64) -> u64 {
         match self.dispersion {
-            None => first_above(u, self.none, |k| self.mean / (k + 1.0)),
+            None => first_above(u, self.none(), |k| self.mean / (k + 1.0)),
             Some(dispersion) => {
                 let factor = self.mean / (self.mean + dispersion);
-                first_above(u, self.none, |k| factor * (k + dispersion) / (k + 1.0))
+                first_above(u, self.none(), |k| factor * (k + dispersion) / (k + 1.0))
             }
         }
     }
@@ -76,7 +82,7 @@ impl Names {
 /// of dispersion d:    those that do of mean m w and dispersion d;
 ///                     beside s of them the others of mean (d + s) r and dispersion d + s,  r = m (1 − w) / (d + m w)
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Thinned {
     /// How many meetings in a row bring none that does.
     pub(super) in_vain: Failures,
@@ -103,7 +109,7 @@ impl Thinned {
 
     /// Of a meeting that brings at least one that does: how many do and do not.
     pub(super) fn draw_some(&self, rng: &mut impl Rng) -> [u64; 2] {
-        let Names { none, .. } = self.do_bring;
+        let none = self.do_bring.none();
         let some = self.do_bring.above(none + (1.0 - none) * uniform(rng)).max(1);
         let others = match self.others.dispersion {
             None => self.others.mean,

@@ -24,6 +24,19 @@ pub(super) struct LaneRates {
     pub(super) max_attempts: u32,
 }
 
+impl LaneRates {
+    #[inline(always)]
+    pub(super) fn world(&self, lane: usize) -> World {
+        let of = |parameter: usize| self.values.0[parameter][lane];
+        let mut values = [0.0; Parameter::COUNT];
+        for parameter in 0..Parameter::COUNT {
+            values[parameter] = of(parameter);
+        }
+        World::with_response_probability(values, of(self.response.parameter().index()), self.reading)
+            .with_attempts(self.max_attempts)
+    }
+}
+
 /// For each lane the paths of a kind of call as consecutive ranges of codes, of 8 or of 16 bits.
 ///
 /// Of the codes a path has ⌊probability · their number⌋. Those that are left over, at least one, mean *draw again*
@@ -109,19 +122,13 @@ impl Codes {
         })
     }
 
-    /// Sets the codes of a kind at other rates.
+    /// Sets the codes of a kind at other rates, in the world that is made of each lane's.
     #[inline(always)]
-    pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates) {
+    pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates, own: impl Fn(usize, World) -> World) {
         let possible = shapes(kind).len();
         self.possible = possible;
-        let of_response = &rates.values.0[rates.response.parameter().index()];
         for lane in 0..LANES {
-            let mut values = [0.0; Parameter::COUNT];
-            for parameter in 0..Parameter::COUNT {
-                values[parameter] = rates.values.0[parameter][lane];
-            }
-            let world = World::with_response_probability(values, of_response[lane], rates.reading)
-                .with_attempts(rates.max_attempts);
+            let world = own(lane, rates.world(lane));
             for (probabilities, of_path) in self.probabilities.0.iter_mut().zip(path_probabilities(kind, &world)) {
                 probabilities[lane] = of_path;
             }

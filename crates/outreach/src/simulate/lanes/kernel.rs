@@ -50,9 +50,16 @@ pub(super) fn add_many(totals: &mut Totals<u32, LANES>, counts: &PathCounts<u32,
 pub(super) fn set_codes(codes: &mut Codes, kind: Kind, rates: &LaneRates) {
     // Two programs, as what a kind has no need of then takes no time.
     match kind {
-        Kind::Cold => codes.set(Kind::Cold, rates),
-        Kind::Warm => codes.set(Kind::Warm, rates),
+        Kind::Cold => codes.set(Kind::Cold, rates, |_, world| world),
+        Kind::Warm => codes.set(Kind::Warm, rates, |_, world| world),
     }
+}
+
+/// Sets the codes of warm calls by one connector in each lane, who has P(meeting) of a conversation that kept its standing and
+/// P(incident) of his own.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+pub(super) fn set_own_codes(codes: &mut Codes, rates: &LaneRates, own: &[Lanes<f64>; 2]) {
+    codes.set(Kind::Warm, rates, |lane, world| world.of_connector(own[0][lane], own[1][lane]));
 }
 
 /// Draws a 16-bit code per contact and lane, and counts at which attempt it was reached. Returns how many contacts of each lane

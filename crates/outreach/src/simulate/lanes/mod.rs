@@ -12,6 +12,7 @@
 
 mod closing;
 mod codes;
+mod connectors;
 mod kernel;
 mod pool;
 mod pool_lanes;
@@ -24,6 +25,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 
 use self::closing::{Closed, ClosingCodes};
 use self::codes::{Codes, Counts, LaneRates};
+use self::connectors::Dealer;
 use self::pool_lanes::PoolCodes;
 use self::stopped::Stopping;
 use super::generator::{Aligned, Generator, LANES, Lanes};
@@ -152,6 +154,25 @@ impl<'a> LaneWorlds<'a> {
             }
         }
     }
+
+    /// The planned calls of a kind, a portion after the other, those of each connector apart; shows the connector's number, from
+    /// 0 up.
+    fn planned(
+        &self,
+        campaign: &Campaign,
+        kind: Kind,
+        dealer: Option<&mut Dealer>,
+        numbers: &mut Numbers,
+        mut play: impl FnMut(Option<u32>, &Codes, u16, &mut Numbers),
+    ) {
+        let all = campaign.attempts(kind);
+        match dealer.filter(|_| kind == Kind::Warm) {
+            Some(dealer) => dealer.deal_all(all, self, numbers, |connector, codes, calls, numbers| {
+                portions(calls).for_each(|calls| play(Some(connector), codes, calls, numbers));
+            }),
+            None => portions(all).for_each(|calls| play(None, &self.codes[kind.index()], calls, numbers)),
+        }
+    }
 }
 
 /// A block of campaigns with room for their counts: in 16 bits where that suffices.
@@ -164,7 +185,7 @@ enum Block {
 impl Block {
     fn new(campaign: &Campaign) -> Self {
         const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
-        if campaign.most_attempts() <= PORTION.into() {
+        if campaign.most_attempts() <= PORTION.into() && campaign.connectors().is_none() {
             Self::FewCalls(Box::new((Aligned([NONE; 2]), Totals::default())))
         } else {
             Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
@@ -179,9 +200,9 @@ impl Block {
         worlds: &LaneWorlds,
         numbers: &mut Numbers,
         lanes: usize,
+        mut dealer: Option<&mut Dealer>,
         mut closed: Option<&mut Closed>,
     ) -> Lanes<u32> {
-        let codes = &worlds.codes;
         let mut close = |kind: Kind, contacts: u16, counts: &Counts, numbers: &mut Numbers| {
             let closing = closed.as_mut().zip(worlds.closing.as_ref());
             closing.map(|(closed, codes)| closed.close(kind, contacts, counts, &codes[kind.index()], numbers))
@@ -192,7 +213,7 @@ impl Block {
                 for kind in [Kind::Warm, Kind::Cold] {
                     let counts = &mut counts[kind.index()];
                     let calls = campaign.attempts(kind) as u16;
-                    numbers.play(&codes[kind.index()], calls, counts);
+                    numbers.play(&worlds.codes[kind.index()], calls, counts);
                     if let Some(in_vain) = close(kind, calls, counts, numbers) {
                         counts[NOT_REACHED] = in_vain.map(|attempts| attempts as u16);
                     }
@@ -206,8 +227,8 @@ impl Block {
                 let (of_portion, counts, totals) = &mut **block;
                 counts.as_flattened_mut().as_flattened_mut().fill(0);
                 for kind in [Kind::Warm, Kind::Cold] {
-                    for calls in portions(campaign.attempts(kind)) {
-                        numbers.play(&codes[kind.index()], calls, of_portion);
+                    worlds.planned(campaign, kind, dealer.as_deref_mut(), numbers, |_, codes, calls, numbers| {
+                        numbers.play(codes, calls, of_portion);
                         if let Some(in_vain) = close(kind, calls, of_portion, numbers) {
                             of_portion[NOT_REACHED].fill(0);
                             let sums = &mut counts[kind.index()][NOT_REACHED];
@@ -216,7 +237,7 @@ impl Block {
                         for (sums, more) in counts[kind.index()].iter_mut().zip(&*of_portion) {
                             sums.iter_mut().zip(more).take(lanes).for_each(|(sum, more)| *sum += u32::from(*more));
                         }
-                    }
+                    });
                 }
                 kernel::add_many(totals, counts)
             }
@@ -253,6 +274,7 @@ fn tally_planned(
     let uncertain = !campaign.uncertain().is_empty();
     let mut worlds = LaneWorlds::new(campaign, worlds);
     let (mut block, mut of_twin) = (Block::new(campaign), Block::new(campaign));
+    let mut dealer = Dealer::of(campaign);
     let mut closed = (campaign.max_attempts() > 1).then(|| Closed::new(campaign.max_attempts()));
     let mut rounds = PlayedRounds::new();
     let planned = Kind::ALL.map(|kind| campaign.attempts(kind));
@@ -263,7 +285,9 @@ fn tally_planned(
         if let Some(closed) = &mut closed {
             closed.clear();
         }
-        let meetings = block.round(campaign, &worlds, &mut numbers, lanes, closed.as_mut());
+        let begin = |dealer: &mut Dealer| dealer.begin(&worlds);
+        dealer.iter_mut().for_each(begin);
+        let meetings = block.round(campaign, &worlds, &mut numbers, lanes, dealer.as_mut(), closed.as_mut());
         if let Some(closed) = &closed {
             for (lane, &meetings) in meetings.iter().enumerate().take(lanes) {
                 let [cold, warm] = closed.attempts(lane);
@@ -280,7 +304,8 @@ fn tally_planned(
         yields.extend_from_slice(&meetings[..lanes]);
         tally.push_clamped(worlds.clamped(lanes));
         if let Some(of_twins) = &mut of_twins {
-            let twins = of_twin.round(campaign, &worlds, of_twins, lanes, None);
+            dealer.iter_mut().for_each(begin);
+            let twins = of_twin.round(campaign, &worlds, of_twins, lanes, dealer.as_mut(), None);
             meetings.iter().zip(twins).take(lanes).for_each(|(one, other)| tally.twins_mut().push(*one, other));
         }
         if yields.len() as u64 == trials {
@@ -297,24 +322,37 @@ fn tally_planned(
 
 /// The attempts of the first trial, one after the other.
 fn first_planned(campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> Vec<Attempt> {
-    let LaneWorlds { codes, closing, .. } = LaneWorlds::new(campaign, worlds);
-    // Kind and path of every contact, and the attempt that closes it, from 0 up.
+    let worlds = LaneWorlds::new(campaign, worlds);
+    let mut dealer = Dealer::of(campaign);
+    if let Some(dealer) = &mut dealer {
+        dealer.begin(&worlds);
+    }
+    // Kind, connector and path of every contact, and the attempt that closes it, from 0 up.
     let mut contacts = Vec::new();
     for kind in [Kind::Warm, Kind::Cold] {
-        for calls in portions(campaign.attempts(kind)) {
-            let told = numbers.tell(&codes[kind.index()], &[calls; LANES]);
-            let closed = closing.as_ref().map(|codes| closing::tell(kind, &told, &codes[kind.index()], numbers));
+        let mut of_connectors = Vec::new();
+        worlds.planned(campaign, kind, dealer.as_mut(), numbers, |connector, codes, calls, numbers| {
+            let told = numbers.tell(codes, &[calls; LANES]);
+            let closed = worlds.closing.as_ref().map(|codes| closing::tell(kind, &told, &codes[kind.index()], numbers));
             let closed = closed.unwrap_or_else(|| vec![0; calls.into()]);
-            contacts.extend(told[0].iter().zip(closed).map(|(&path, attempt)| (kind, path, attempt)));
-        }
+            let told = told[0].iter().zip(closed).map(|(&path, attempt)| (kind, connector, path, attempt));
+            let number = connector.unwrap_or(0) as usize;
+            of_connectors.resize(of_connectors.len().max(number + 1), Vec::new());
+            of_connectors[number].extend(told);
+        });
+        // Dealt in turn.
+        let most = of_connectors.first().map_or(0, Vec::len);
+        contacts.extend((0..most).flat_map(|turn| of_connectors.iter().filter_map(move |of| of.get(turn)).copied()));
     }
     let mut attempts = Vec::new();
     for attempt in 0..campaign.max_attempts() {
-        for (contact, &(kind, path, last)) in (1..).zip(&contacts).filter(|(_, (.., last))| *last >= attempt) {
+        for (contact, &(kind, connector, path, last)) in (1..).zip(&contacts).filter(|(_, (.., last))| *last >= attempt)
+        {
             let path = if last == attempt { path } else { NOT_REACHED };
             let path = campaign.tree_of_attempt(kind, attempt + 1).paths()[path];
             let generation = (kind == Kind::Warm).then_some(1);
-            attempts.push(Attempt { kind, generation, connector: None, contact, attempt: attempt + 1, path });
+            let connector = connector.map(|number| number + 1);
+            attempts.push(Attempt { kind, generation, connector, contact, attempt: attempt + 1, path });
         }
     }
     attempts
@@ -334,7 +372,7 @@ pub(super) enum Player {
 impl Player {
     /// `None` for campaigns that the lanes do not play.
     pub(super) fn of(campaign: &Campaign) -> Option<Self> {
-        if campaign.was_called() || campaign.connectors().is_some() {
+        if campaign.was_called() {
             return None;
         }
         if campaign.is_planned() {

@@ -2,7 +2,10 @@
 //!
 //! The fewer meetings or minutes are left, the shorter the rounds; the last calls are made one by one.
 
-use super::codes::Counts;
+use std::collections::VecDeque;
+
+use super::codes::{Codes, Counts};
+use super::connectors::Dealer;
 use super::{LANES, LaneWorlds, Lanes, Luck, Numbers, PORTION, kernel};
 use crate::interruption::look;
 use crate::model::call::{CallTree, shapes};
@@ -128,8 +131,18 @@ impl Stopping {
         Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }
     }
 
-    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays this many calls of a kind, and returns the meetings they brought.
-    fn play(&self, mut draw: impl FnMut(Kind, &Lanes<u16>) -> Lanes<u32>) -> Standing {
+    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays calls of a kind with
+    /// the codes that it is shown, by the connector of a number from 0 up, and returns the meetings they brought.
+    fn play(
+        &self,
+        worlds: &LaneWorlds,
+        mut dealer: Option<&mut Dealer>,
+        numbers: &mut Numbers,
+        mut draw: impl FnMut(Kind, Option<u32>, &Codes, &Lanes<u16>, &mut Numbers) -> Lanes<u32>,
+    ) -> Standing {
+        if let Some(dealer) = &mut dealer {
+            dealer.begin(worlds);
+        }
         let budget = if let Stop::Minutes(budget) = self.stop { budget } else { 0.0 };
         let mut standing = Standing { made: [0; LANES], meetings: [0; LANES], minutes: [budget; LANES] };
         let [cold, warm, meeting] = self.per_attempt_and_meeting;
@@ -145,7 +158,23 @@ impl Stopping {
                 if *calls == [0; LANES] {
                     continue;
                 }
-                let held = draw(kind, calls);
+                let held = match dealer.as_mut().filter(|_| kind == Kind::Warm) {
+                    None => draw(kind, None, &worlds.codes[kind.index()], calls, numbers),
+                    Some(dealer) => {
+                        let before = standing.made.map(|made| self.warm_before.calls(made));
+                        let mut held = [0; LANES];
+                        dealer.deal(
+                            [&before, &calls.map(u32::from)],
+                            worlds,
+                            numbers,
+                            |number, codes, calls, numbers| {
+                                let more = draw(kind, Some(number), codes, calls, numbers);
+                                held.iter_mut().zip(more).for_each(|(held, more)| *held += more);
+                            },
+                        );
+                        held
+                    }
+                };
                 for lane in 0..LANES {
                     standing.made[lane] += u32::from(calls[lane]);
                     standing.meetings[lane] += held[lane];
@@ -170,6 +199,7 @@ impl Stopping {
         let mut of_twins = twins.then(|| Numbers::open(seed, Purpose::Twin { strategy }, block));
         let uncertain = !campaign.uncertain().is_empty();
         let mut worlds = LaneWorlds::new(campaign, worlds);
+        let mut dealer = Dealer::of(campaign);
         let mut of_calls: Counts = [[0; LANES]; CallTree::MOST_PATHS];
         let mut counts: Box<PathCounts<u32, LANES>> = Box::new([[[0; LANES]; CallTree::MOST_PATHS]; 2]);
         let mut totals = Totals::default();
@@ -177,8 +207,8 @@ impl Stopping {
         loop {
             let lanes = (trials as usize - yields.len()).min(LANES);
             counts.as_flattened_mut().as_flattened_mut().fill(0);
-            let standing = self.play(|kind, calls| {
-                numbers.play_up_to(&worlds.codes[kind.index()], calls, &mut of_calls);
+            let standing = self.play(&worlds, dealer.as_mut(), &mut numbers, |kind, _, codes, calls, numbers| {
+                numbers.play_up_to(codes, calls, &mut of_calls);
                 for (sums, more) in counts[kind.index()].iter_mut().zip(&of_calls) {
                     sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += u32::from(*more));
                 }
@@ -191,8 +221,8 @@ impl Stopping {
             yields.extend_from_slice(&standing.meetings[..lanes]);
             tally.push_clamped(worlds.clamped(lanes));
             if let Some(numbers) = &mut of_twins {
-                let twin = self.play(|kind, calls| {
-                    numbers.play_up_to(&worlds.codes[kind.index()], calls, &mut of_calls);
+                let twin = self.play(&worlds, dealer.as_mut(), numbers, |kind, _, codes, calls, numbers| {
+                    numbers.play_up_to(codes, calls, &mut of_calls);
                     held(kind, &of_calls)
                 });
                 let pairs = standing.meetings.iter().zip(twin.meetings).take(lanes);
@@ -213,19 +243,26 @@ impl Stopping {
     /// The attempts of the first trial, one after the other.
     pub(super) fn first_trial(&self, campaign: &Campaign, worlds: Worlds, numbers: &mut Numbers) -> Vec<Attempt> {
         let worlds = LaneWorlds::new(campaign, worlds);
-        // The paths of the first lane's calls, cold and warm.
+        let mut dealer = Dealer::of(campaign);
+        // The paths of the first lane's calls: cold ones, and warm ones by connector.
         let mut told = [Vec::new(), Vec::new()];
-        self.play(|kind, calls| {
-            let paths = numbers.tell(&worlds.codes[kind.index()], calls);
-            told[kind.index()].extend_from_slice(&paths[0]);
+        self.play(&worlds, dealer.as_mut(), numbers, |kind, connector, codes, calls, numbers| {
+            let paths = numbers.tell(codes, calls);
+            let (told, number) = (&mut told[kind.index()], connector.unwrap_or(0) as usize);
+            told.resize(told.len().max(number + 1), VecDeque::<usize>::new());
+            told[number].extend(&paths[0]);
             let held = |path: &usize| shapes(kind)[*path].1 == Ending::Held;
             std::array::from_fn(|lane| paths[lane].iter().filter(|path| held(path)).count() as u32)
         });
-        let mut told = told.map(Vec::into_iter);
+        let dealt = campaign.connectors().map(|connectors| connectors.count);
+        let mut warm = 0;
         let attempt = |(kind, contact): (Kind, u32)| {
-            let path = campaign.tree(kind).paths()[told[kind.index()].next()?];
+            let connector = dealt.filter(|_| kind == Kind::Warm).map(|count| warm % count);
+            warm += u32::from(kind == Kind::Warm);
+            let of_connector = told[kind.index()].get_mut(connector.unwrap_or(0) as usize)?;
+            let path = campaign.tree(kind).paths()[of_connector.pop_front()?];
             let generation = (kind == Kind::Warm).then_some(1);
-            Some(Attempt { kind, generation, connector: None, contact, attempt: 1, path })
+            Some(Attempt { kind, generation, connector: connector.map(|number| number + 1), contact, attempt: 1, path })
         };
         campaign.kinds().zip(1..).map_while(attempt).collect()
     }
