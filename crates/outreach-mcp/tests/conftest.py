@@ -3,6 +3,7 @@
 import contextlib
 import json
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -60,9 +61,20 @@ class Pipe:
                 return line.decode()
         raise AssertionError("the server has gone")
 
-    def seconds_worked(self):
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")")[-1].split()
-        return sum(int(ticks) for ticks in fields[11:13]) / 100
+    def is_at_rest(self):
+        """Whether no thread works or waits for a processor, whatever else the machine does, in ten looks."""
+        for _ in range(10):
+            for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+                with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                    if (thread / "stat").read_text().rsplit(")")[-1].split()[0] == "R":
+                        return False
+            time.sleep(0.05)
+        return True
+
+    def most_memory(self):
+        """The most bytes that the server had."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) << 10
 
 
 @pytest.fixture
