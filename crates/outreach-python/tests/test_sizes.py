@@ -130,3 +130,14 @@ def test_it_is_drawn_in_its_unit() -> None:
     matplotlib.use("agg")
     assert needed(cold(0.2), 2).plot().get_xlabel() == "attempts"
     assert outreach.simulate(cold(0.2), trials=10).plot().get_xlabel() == "meetings"
+
+
+def test_a_wide_one_is_drawn_in_bars_of_several() -> None:
+    import matplotlib
+
+    matplotlib.use("agg")
+    found = needed(cold(2e-4), 3)
+    drawn = found.plot()
+    bars = drawn.patches
+    assert 250 < len(bars) <= 500 and drawn.get_ylabel().startswith("probability of ")
+    assert sum(bar.get_height() for bar in bars) == pytest.approx(99.9, abs=0.2)  # type: ignore[attr-defined]
