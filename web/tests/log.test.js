@@ -47,6 +47,19 @@ test('a file that is no log gets the message of the library, with its place', as
   await page.context().close();
 });
 
+test('what is no table is told with what is read here', async () => {
+  for (const lang of ['en', 'fr']) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`);
+    for (const file of ['[{"kind": "cold", "outcome": "meeting"}]', '%PDF-1.7', 'PK\u0003\u0004', '\0\0\0']) {
+      await drop(page, file, 'calls.txt');
+      const told = await text(page, '#log-error');
+      assert.match(told, /^calls\.txt.* CSV/, file);
+      assert.doesNotMatch(told, /\.(xlsx?|ods|gz)|gunzip/, told);
+    }
+    await page.context().close();
+  }
+});
+
 test('a log whose columns are not found gets pickers, and the rates once they are chosen', async () => {
   for (const lang of ['en', 'fr']) {
     const page = await browser.open(`#trials=20000&lang=${lang}`);

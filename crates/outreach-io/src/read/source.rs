@@ -50,11 +50,10 @@ impl Bytes {
         if is_packed || is_workbook {
             return Err(refused(|say| match say {
                 Language::English => {
-                    format!("{name}: workbooks and packed files are not read here; save it as CSV, unpacked (gunzip)")
+                    format!("{name}: workbooks and packed files are not read here; save it as CSV")
                 }
                 Language::French => format!(
-                    "{name}\u{a0}: les classeurs et les fichiers compressés ne sont pas lus ici\u{202f}; enregistrez-le en CSV, \
-                     décompressé (gunzip)"
+                    "{name}\u{a0}: les classeurs et les fichiers compressés ne sont pas lus ici\u{202f}; enregistrez-le en CSV"
                 ),
             }));
         }

@@ -1,13 +1,15 @@
 //! Why tables are refused, and rows of them.
 
 messages! {
-    no_text(name) {
-        en: "{name}: this is neither a text nor a workbook; CSV, .xlsx, .xls, .ods and .gz are read",
-        fr: "{name} : ce n'est ni un texte ni un classeur ; CSV, .xlsx, .xls, .ods et .gz sont lus"
+    all_formats() { en: "CSV, .xlsx, .xls, .ods and .gz are read", fr: "CSV, .xlsx, .xls, .ods et .gz sont lus" }
+    csv_alone() { en: "CSV alone is read here", fr: "seul le CSV est lu ici" }
+    no_text(name, formats) {
+        en: "{name}: this is neither a text nor a workbook; {formats}",
+        fr: "{name} : ce n'est ni un texte ni un classeur ; {formats}"
     }
-    no_table(name, what) {
-        en: "{name}: this is {what}, not a table; CSV, .xlsx, .xls, .ods and .gz are read: save or export it as one of them",
-        fr: "{name} : c'est du {what} et pas un tableau ; CSV, .xlsx, .xls, .ods et .gz sont lus : enregistrez-le ou exportez-le ainsi"
+    no_table(name, what, formats) {
+        en: "{name}: this is {what}, not a table; {formats}: save or export it so",
+        fr: "{name} : c'est du {what} et pas un tableau ; {formats} : enregistrez-le ou exportez-le ainsi"
     }
     empty_file(name) {
         en: "{name}: the file is empty; a header and rows are accepted",

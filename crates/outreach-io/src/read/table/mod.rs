@@ -78,6 +78,11 @@ fn no_table(first: &[u8]) -> Option<&'static str> {
         .or_else(|| of("RTF", &["{\\rtf"]))
 }
 
+/// What is read here.
+fn formats(say: Language) -> String {
+    if cfg!(feature = "containers") { say.all_formats() } else { say.csv_alone() }
+}
+
 impl Table {
     /// The delimiter is the one that the first lines have most of, unless it is given.
     pub(crate) fn read(name: impl Into<String>, source: impl Source + 'static, layout: Layout) -> Result<Self> {
@@ -87,10 +92,10 @@ impl Table {
         let begun = bytes.text().and_then(|text| text.take(BEGINNING as u64).read_to_end(&mut first));
         begun.map_err(|source| Error::Unreadable { name: name.clone(), source })?;
         if first.contains(&0) {
-            return Err(refused(|say| say.no_text(&name)));
+            return Err(refused(|say| say.no_text(&name, formats(say))));
         }
         if let Some(what) = no_table(&first) {
-            return Err(refused(|say| say.no_table(&name, what)));
+            return Err(refused(|say| say.no_table(&name, what, formats(say))));
         }
         if first.iter().all(u8::is_ascii_whitespace) {
             return Err(refused(|say| say.empty_file(&name)));
