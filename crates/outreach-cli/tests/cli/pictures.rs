@@ -8,7 +8,7 @@ const DATED_LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/lo
 const UNDATED_LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/undated.csv");
 
 /// A verb with what its picture says.
-const DRAWN: [(&[&str], &[&str]); 11] = [
+const DRAWN: [(&[&str], &[&str]); 12] = [
     (
         &["sensitivity", "--set", "cold.meeting=range(2 %, 25 %)"],
         &[">cold.meeting, ", ">warm.meeting, ", ">incident.rate, ", ">incident.recovery, ", ">incident.plain_ask, "],
@@ -57,6 +57,8 @@ const DRAWN: [(&[&str], &[&str]); 11] = [
         &[">boule de neige<", ">mixte − boule de neige<", ">part des campagnes<"],
     ),
     (&["simulate", "--strategy", "snowball", "--calls", "40", "--trials", "2000"], &[">P(the pool has run dry)<"]),
+    // Shares of outcomes stood as 0.1.
+    (&["backtest", DATED_LOG, "--batch", "10", "--warmup", "20"], &[">share of the outcomes<", ">10 %<"]),
     (&["calibrate", DATED_LOG], &[">cold.meeting<", ">warm.meeting<", ">share of meetings, warm<", ">2026-03<"]),
     (
         &["calibrate", UNDATED_LOG, "--lang", "fr"],

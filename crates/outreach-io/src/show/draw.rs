@@ -140,7 +140,7 @@ impl Panel {
         let (plots, layout) = self.composed();
         let layout = match self {
             Self::Spans { shares: true, .. } => layout.with_tick_format(shares()),
-            Self::Curves { .. } | Self::Course { shares: true, .. } => {
+            Self::Curves { .. } | Self::Course { shares: true, .. } | Self::Bars { .. } => {
                 layout.with_x_tick_format(plain()).with_y_tick_format(shares())
             }
             _ => layout.with_tick_format(plain()),
@@ -161,7 +161,13 @@ impl Panel {
                     .with_color(ORANGE)
                     .with_size(4.0);
                 let plots = vec![Plot::Band(band), Plot::Scatter(points)];
+                // A point on the axis would be cut in half.
+                let all = || spans.iter().flatten().chain(values).copied();
+                let (low, high) = all().fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
                 let mut layout = labelled(Layout::auto_from_plots(&plots), axes);
+                if low <= 0.0 {
+                    layout = layout.with_y_axis_min(low - 0.03 * (high - low));
+                }
                 if let (true, Some(first), Some(last)) = (is_dated, at.first(), at.last()) {
                     layout = layout.with_x_datetime(dates(*first, *last));
                 }

@@ -34,6 +34,7 @@ pub(super) fn composed(axis: &str, rows: &[Span], at: Option<f64>, names: &[Stri
     }
     let categories = rows.iter().rev().map(|row| row.name.clone()).collect();
     let mut layout = Layout::auto_from_plots(&plots).with_x_label(axis).with_y_categories(categories);
+    layout = layout.with_y_axis_min(0.5).with_y_axis_max(rows.len() as f64 + 0.5);
     if let Some(at) = at {
         layout = layout.with_reference_line(ReferenceLine::vertical(at).with_color(GREY));
     }
