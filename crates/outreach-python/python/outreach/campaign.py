@@ -113,7 +113,7 @@ class Campaign:
             hours: Stops when these are used up.
             meetings: Stops when so many are held.
             contacts: People instead of calls: each is called until a conversation.
-            max_attempts: At each of them at most so many times; 1 unless given.
+            max_attempts: At each of them at most this many times; 1 unless given.
 
         Raises:
             ValueError: For keys that are not known and values that are not accepted, with what would be.

@@ -101,7 +101,7 @@ def compare(
         trials: Simulated campaigns of each: 100,000 unless given, with a precision at most 1,000,000,000.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
-        at_least: Also how likely at least so many meetings are.
+        at_least: Also how likely at least this many meetings are.
         precision: Stops when no mean's standard error is more than this.
         hours: The budget at equal hours; unless given, the smallest mean of those compared.
 

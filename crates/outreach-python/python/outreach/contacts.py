@@ -124,7 +124,7 @@ def forecast(
         sheet: The sheet of a workbook; the one that looks like a list unless told.
         strict: Whether a rejected row of a file is an error; a frame has no wrong rows.
         allow_rejected: Whether there is an answer though more than half of the rows are rejected.
-        at_least: Also how likely at least so many meetings are.
+        at_least: Also how likely at least this many meetings are.
         hours: Also how far these go if the contacts with the most meetings per expected minute are called first.
 
     Raises:

@@ -59,7 +59,7 @@ def simulate(
         trials: How often; 100,000 times unless given.
         seed: The seed, or "random".
         so_far: What the campaign has brought already.
-        at_least: Also how likely at least so many meetings are.
+        at_least: Also how likely at least this many meetings are.
         client: The client of the cluster; the current one unless given.
         parts: A folder for what is done, one file per shard: a call that was cut short goes on from there.
 
@@ -119,7 +119,7 @@ def forecast(
         delimiter: What stands between two columns of a table of text.
         skip_lines: Leaves out this many lines above the header of a table of text.
         sheet: The sheet of a workbook.
-        at_least: Also how likely at least so many meetings are.
+        at_least: Also how likely at least this many meetings are.
         per_partition: Also the forecast of each file or partition: `Forecast.partitions`.
         client: The client of the cluster; the current one unless given.
         parts: A folder for what is done, one file per piece: a call that was cut short goes on from there.

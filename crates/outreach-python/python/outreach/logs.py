@@ -201,7 +201,7 @@ def backtest(
         log: One call per row, in their order: a frame, or the path of a table, as of `calibrate`.
         kind: The calls that are forecast.
         batch: Each forecast covers this many calls.
-        warmup: The first one is made after at least so many.
+        warmup: The first one is made after at least this many.
         **layout: How the log is read, as of `log_layout`.
 
     Raises:

@@ -142,7 +142,7 @@ def merge(parts: Iterable[Part], *, at_least: SupportsIndex | Iterable[SupportsI
 
     Args:
         parts: All parts of the run.
-        at_least: Also how likely at least so many meetings are.
+        at_least: Also how likely at least this many meetings are.
 
     Raises:
         ValueError: For parts of other runs, trials that two parts hold, and parts that are missing, which it names.

@@ -99,7 +99,7 @@ def plan(
 
     Args:
         campaign: What is planned.
-        meetings: So many held, at least.
+        meetings: This many held, at least.
         confidence: With this probability.
         solve: What is to be as small as can be.
         max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.

@@ -65,8 +65,8 @@ def simulate(
         trials: Simulated campaigns: 100,000 unless given, with a precision at most 1,000,000,000.
         seed: The same seed gives the same answer; "random" draws one.
         threads: One per core unless given: they change the time and nothing else.
-        at_least: Also how likely at least so many meetings are.
-        precision: Stops when the standard error of the mean is at most so many meetings.
+        at_least: Also how likely at least this many meetings are.
+        precision: Stops when the standard error of the mean is at most this many meetings.
         so_far: What the campaign has brought so far; the answer is of the rest.
         calls_per_week: Also what each week brings at this many calls a week.
         hours_per_week: The same by the hours of a week, instead of calls.
