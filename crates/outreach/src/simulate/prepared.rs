@@ -73,7 +73,7 @@ impl<'a> Prepared<'a> {
         let mut rng = open(seed, Purpose::Calls { strategy }, block);
         let mut of_twin = open(seed, Purpose::Twin { strategy }, block);
         let mut first = Trial::default();
-        let mut totals = Totals::<u32, 1>::default();
+        let mut totals = Totals::<u32>::default();
         let one = |_| {
             let world = worlds.next();
             let held = trial(campaign, world, &mut rng, &mut first);
@@ -88,7 +88,7 @@ impl<'a> Prepared<'a> {
                 tally.rounds_mut().push(&first.rounds, repeated, [cold, warm, meetings]);
             }
             if campaign.pool().is_some() {
-                tally.push_first_cold(first.first_cold);
+                tally.push_first_cold(first.first_cold.as_slice(), u32::MAX);
                 tally.push_generations(first.by_generation.iter().map(|[_, held]| *held));
             }
             if self.twins {

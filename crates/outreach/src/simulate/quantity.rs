@@ -3,6 +3,7 @@
 
 use crate::model::call::{CallTree, path_index};
 use crate::model::{Ending, Incident};
+use crate::simulate::generator::Aligned;
 
 /// Something that a campaign has a number of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +48,9 @@ impl Quantity {
 /// How many calls of each kind took each path, in campaigns played side by side.
 pub(crate) type PathCounts<Count, const LANES: usize> = [[[Count; LANES]; CallTree::MOST_PATHS]; 2];
 
+/// What lane after lane adds to, in turn: fewer of them stay nearer to where they are added.
+const SUMS: usize = 16;
+
 /// A number of calls. Sums wrap: a check of each would cost more than the sum, and none comes near its end.
 pub(crate) trait Count: Copy + Default + PartialEq + From<u8> {
     /// What the squares of a block of trials add up to.
@@ -54,12 +58,12 @@ pub(crate) trait Count: Copy + Default + PartialEq + From<u8> {
 
     fn plus(self, other: Self) -> Self;
 
-    /// Adds one · other in each lane.
-    fn add_products<const LANES: usize>(sums: &mut [Self::Total; LANES], one: &[Self; LANES], other: &[Self; LANES]);
+    /// The sum and one · other.
+    fn plus_product(sum: Self::Total, one: Self, other: Self) -> Self::Total;
 }
 
-/// The most calls whose squares a lane can add up in 32 bits, once for each of its trials in a block.
-pub(crate) const MOST_IN_16_BITS: u16 = 8_191;
+/// The most calls whose squares add up to 32 bits over a block: each of 16 sums has those of 256 trials.
+pub(crate) const MOST_IN_16_BITS: u16 = 4_095;
 
 impl Count for u16 {
     type Total = u32;
@@ -70,10 +74,8 @@ impl Count for u16 {
     }
 
     #[inline(always)]
-    fn add_products<const LANES: usize>(sums: &mut [u32; LANES], one: &[Self; LANES], other: &[Self; LANES]) {
-        for lane in 0..LANES {
-            sums[lane] = sums[lane].wrapping_add(u32::from(one[lane]).wrapping_mul(u32::from(other[lane])));
-        }
+    fn plus_product(sum: u32, one: Self, other: Self) -> u32 {
+        sum.wrapping_add(u32::from(one).wrapping_mul(u32::from(other)))
     }
 }
 
@@ -86,52 +88,63 @@ impl Count for u32 {
     }
 
     #[inline(always)]
-    fn add_products<const LANES: usize>(sums: &mut [u64; LANES], one: &[Self; LANES], other: &[Self; LANES]) {
-        for lane in 0..LANES {
-            sums[lane] = sums[lane].wrapping_add(u64::from(one[lane]).wrapping_mul(u64::from(other[lane])));
+    fn plus_product(sum: u64, one: Self, other: Self) -> u64 {
+        sum.wrapping_add(u64::from(one).wrapping_mul(u64::from(other)))
+    }
+}
+
+#[inline(always)]
+fn add_products<C: Count, const LANES: usize>(sums: &mut [C::Total; SUMS], one: &[C; LANES], other: &[C; LANES]) {
+    let ((one, last), (other, other_last)) = (one.as_chunks::<SUMS>(), other.as_chunks::<SUMS>());
+    for (one, other) in one.iter().zip(other) {
+        for sum in 0..SUMS {
+            sums[sum] = C::plus_product(sums[sum], one[sum], other[sum]);
         }
+    }
+    for (sum, (one, other)) in sums.iter_mut().zip(last.iter().zip(other_last)) {
+        *sum = C::plus_product(*sum, *one, *other);
     }
 }
 
 /// What campaigns played side by side came to, over the rounds of a block.
 #[derive(Debug, Clone)]
 #[repr(align(64))]
-pub(crate) struct Totals<C: Count, const LANES: usize> {
+pub(crate) struct Totals<C: Count> {
     /// In the order of [`Quantity`].
-    sums: [[C::Total; LANES]; Quantity::COUNT],
-    squares: [[C::Total; LANES]; Quantity::COUNT],
+    sums: [[C::Total; SUMS]; Quantity::COUNT],
+    squares: [[C::Total; SUMS]; Quantity::COUNT],
     /// Σ cold · warm attempts, Σ cold attempts · meetings, Σ warm attempts · meetings.
-    products: [[C::Total; LANES]; 3],
+    products: [[C::Total; SUMS]; 3],
 }
 
-impl<C: Count, const LANES: usize> Default for Totals<C, LANES> {
+impl<C: Count> Default for Totals<C> {
     fn default() -> Self {
-        let none = [C::Total::default(); LANES];
+        let none = [C::Total::default(); SUMS];
         Self { sums: [none; Quantity::COUNT], squares: [none; Quantity::COUNT], products: [none; 3] }
     }
 }
 
-impl<C: Count, const LANES: usize> Totals<C, LANES> {
+impl<C: Count> Totals<C> {
     /// Adds a round; tells its yields.
     #[inline(always)]
-    pub(crate) fn add(&mut self, counts: &PathCounts<C, LANES>) -> [C; LANES] {
-        let quantities = quantities(counts);
-        for ((sums, squares), quantity) in self.sums.iter_mut().zip(&mut self.squares).zip(&quantities) {
-            C::add_products(sums, quantity, &[1.into(); LANES]);
-            C::add_products(squares, quantity, quantity);
+    pub(crate) fn add<const LANES: usize>(&mut self, counts: &PathCounts<C, LANES>) -> [C; LANES] {
+        let Aligned(quantities) = &Aligned(quantities(counts));
+        for ((sums, squares), quantity) in self.sums.iter_mut().zip(&mut self.squares).zip(quantities) {
+            add_products(sums, quantity, &[1.into(); LANES]);
+            add_products(squares, quantity, quantity);
         }
         let of = |quantity: Quantity| &quantities[quantity as usize];
         let [cold, warm, held] = [Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Meetings].map(of);
         for (products, (one, other)) in self.products.iter_mut().zip([(cold, warm), (cold, held), (warm, held)]) {
-            C::add_products(products, one, other);
+            add_products(products, one, other);
         }
         *held
     }
 
-    /// Over all lanes: sums, squares, products.
-    pub(crate) fn of_all_lanes(&self) -> impl Iterator<Item = u64> {
+    /// Over all campaigns: sums, squares, products.
+    pub(crate) fn of_all(&self) -> impl Iterator<Item = u64> {
         let all = self.sums.iter().chain(&self.squares).chain(&self.products);
-        all.map(|lanes| lanes.iter().map(|&total| total.into()).sum())
+        all.map(|totals| totals.iter().map(|&total| total.into()).sum())
     }
 }
 

@@ -33,17 +33,35 @@ impl Sample {
 
     /// Records a trial for each of these counts.
     pub(crate) fn push_all(&mut self, counts: &[u32]) {
-        let mut recorded = 0;
-        for &count in counts {
-            match self.counts.get_mut(i64::from(count).wrapping_sub(self.first) as usize) {
-                Some(trials) => {
-                    *trials += 1;
-                    recorded += 1;
-                }
-                None => self.record(count.into(), 1),
+        self.push_all_up_to(u32::MAX, counts);
+    }
+
+    /// Records a trial for each of these counts, but for those above the highest.
+    pub(crate) fn push_all_up_to(&mut self, highest: u32, counts: &[u32]) {
+        let (least, most) =
+            counts.iter().fold((u32::MAX, 0), |(least, most), &count| (count.min(least), count.max(most)));
+        if counts.len() <= most.saturating_sub(least) as usize + 16 {
+            counts.iter().filter(|count| **count <= highest).for_each(|&count| self.push(count.into()));
+            return;
+        }
+        // Neighbours often come to the same count, and one would wait for the other: four tables in turn.
+        let mut tables = vec![[0_u32; 4]; (most - least) as usize + 1];
+        let (fours, last) = counts.as_chunks::<4>();
+        for four in fours {
+            for (table, count) in four.iter().enumerate() {
+                let trials = &mut tables[count.wrapping_sub(least) as usize][table];
+                *trials = trials.wrapping_add(1);
             }
         }
-        self.trials += recorded;
+        for count in last {
+            tables[(count - least) as usize][0] += 1;
+        }
+        for (count, tables) in (least..=highest).zip(tables) {
+            match tables.into_iter().map(u64::from).sum() {
+                0 => {}
+                trials => self.record(count.into(), trials),
+            }
+        }
     }
 
     fn record(&mut self, count: i64, trials: u64) {
@@ -61,13 +79,6 @@ impl Sample {
         }
         self.counts[offset] += trials;
         self.trials += trials;
-    }
-
-    /// Records the trial that there is, if there is one.
-    pub(crate) fn extend(&mut self, count: Option<u32>) {
-        if let Some(count) = count {
-            self.push(count.into());
-        }
     }
 
     /// Whether the counts are those of this many trials, each from 0 to the most.

@@ -119,9 +119,9 @@ impl Tally {
     }
 
     /// Records all else that trials came to.
-    pub(crate) fn push_totals<C: Count, const LANES: usize>(&mut self, totals: &Totals<C, LANES>) {
+    pub(crate) fn push_totals<C: Count>(&mut self, totals: &Totals<C>) {
         let own = self.sums.iter_mut().chain(&mut self.squares).chain(&mut self.products);
-        own.zip(totals.of_all_lanes()).for_each(|(own, more)| *own += u128::from(more));
+        own.zip(totals.of_all()).for_each(|(own, more)| *own += u128::from(more));
     }
 
     /// Records how many attempts a trial made, which a stop has left to chance.
@@ -133,9 +133,9 @@ impl Tally {
         &self.attempts
     }
 
-    /// Records the number of a trial's first attempt with an empty pool.
-    pub(crate) fn push_first_cold(&mut self, attempt: Option<u32>) {
-        self.chains.first_dry.extend(attempt);
+    /// Records the numbers of trials' first attempts with an empty pool; one beyond the calls stands for none.
+    pub(crate) fn push_first_cold(&mut self, attempts: &[u32], calls: u32) {
+        self.chains.first_dry.push_all_up_to(calls, attempts);
     }
 
     /// Records the meetings of each generation.

@@ -27,13 +27,17 @@ pub(super) struct LaneRates {
 impl LaneRates {
     #[inline(always)]
     pub(super) fn world(&self, lane: usize) -> World {
+        self.world_read(lane, self.reading).with_attempts(self.max_attempts)
+    }
+
+    #[inline(always)]
+    fn world_read(&self, lane: usize, reading: Reading) -> World {
         let of = |parameter: usize| self.values.0[parameter][lane];
         let mut values = [0.0; Parameter::COUNT];
         for parameter in 0..Parameter::COUNT {
             values[parameter] = of(parameter);
         }
-        World::with_response_probability(values, of(self.response.parameter().index()), self.reading)
-            .with_attempts(self.max_attempts)
+        World::with_response_probability(values, of(self.response.parameter().index()), reading)
     }
 }
 
@@ -55,11 +59,12 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
         Self { paths: [0; PATHS], used: 0, ends: Aligned([[Code::default(); LANES]; PATHS]) }
     }
 
+    /// Sets the ranges of these paths at their numbers of codes.
     #[inline(always)]
-    fn set(&mut self, codes: &[Lanes<u32>], narrow: impl Fn(u32) -> Code) {
+    fn set(&mut self, paths: &[usize], codes: &[Lanes<u32>], narrow: impl Fn(u32) -> Code) {
         self.used = 0;
         let mut end = [0_u32; LANES];
-        for (path, codes) in codes.iter().enumerate() {
+        for (path, codes) in paths.iter().zip(codes) {
             if codes.iter().fold(0, |any, codes| any | codes) == 0 {
                 continue;
             }
@@ -72,7 +77,7 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
             for lane in 0..LANES {
                 ends[lane] = narrow(end[lane]);
             }
-            *place = path;
+            *place = *path;
             self.used += 1;
         }
     }
@@ -97,6 +102,10 @@ impl<Code: Copy + Default + PartialOrd> Ranges<Code> {
 pub(super) struct Codes {
     pub(super) first: Ranges<u8>,
     pub(super) second: Ranges<u16>,
+    /// The paths that can be taken in some lane, as indices in the tree: this many of them. What follows is theirs, in this
+    /// order.
+    paths: [usize; PATHS],
+    used: usize,
     probabilities: Aligned<[Lanes<f64>; PATHS]>,
     codes: Aligned<[Lanes<u32>; PATHS]>,
     /// The probabilities among what the first ones cut off, and among what both did.
@@ -114,6 +123,8 @@ impl Codes {
         Box::new(Self {
             first,
             second,
+            paths: [0; PATHS],
+            used: 0,
             probabilities: Aligned(none),
             codes: Aligned([[0; LANES]; PATHS]),
             rests: Aligned([none; 2]),
@@ -125,26 +136,65 @@ impl Codes {
     /// Sets the codes of a kind at other rates, in the world that is made of each lane's.
     #[inline(always)]
     pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates, own: impl Fn(usize, World) -> World) {
-        let possible = shapes(kind).len();
-        self.possible = possible;
+        self.possible = shapes(kind).len();
+        // What is the same in all lanes is decided here: the compiler makes vectors of a straight line only.
+        match (rates.max_attempts, rates.reading) {
+            (1, Reading::Smooth) => {
+                self.set_probabilities(kind, |lane| own(lane, rates.world_read(lane, Reading::Smooth)));
+            }
+            (1, Reading::Overall) => {
+                self.set_probabilities(kind, |lane| own(lane, rates.world_read(lane, Reading::Overall)));
+            }
+            _ => self.set_probabilities(kind, |lane| own(lane, rates.world(lane))),
+        }
+        self.keep_used();
+        let (paths, codes) = (&self.paths[..self.used], &mut self.codes.0[..self.used]);
+        let [rest, of_rest] = &mut self.rests.0;
+        divide(&self.probabilities.0, 1 << 8, codes, rest);
+        self.first.set(paths, codes, |end| end as u8);
+        divide(rest, 1 << 16, codes, of_rest);
+        self.second.set(paths, codes, |end| end as u16);
+    }
+
+    #[inline(always)]
+    fn set_probabilities(&mut self, kind: Kind, world: impl Fn(usize) -> World) {
         for lane in 0..LANES {
-            let world = own(lane, rates.world(lane));
-            for (probabilities, of_path) in self.probabilities.0.iter_mut().zip(path_probabilities(kind, &world)) {
+            let world = world(lane);
+            let of_paths = path_probabilities(kind, &world);
+            for (probabilities, of_path) in self.probabilities.0.iter_mut().take(shapes(kind).len()).zip(of_paths) {
                 probabilities[lane] = of_path;
             }
             self.clamped[lane] = world.clamped_of(kind);
         }
-        let codes = &mut self.codes.0[..possible];
-        let [rest, of_rest] = &mut self.rests.0;
-        divide(&self.probabilities.0, 1 << 8, codes, rest);
-        self.first.set(codes, |end| end as u8);
-        divide(rest, 1 << 16, codes, of_rest);
-        self.second.set(codes, |end| end as u16);
+    }
+
+    /// Moves the probabilities of the paths that can be taken before all others.
+    #[inline(always)]
+    fn keep_used(&mut self) {
+        self.used = 0;
+        for path in 0..self.possible {
+            if self.probabilities.0[path].iter().fold(0, |any, probability| any | probability.to_bits()) == 0 {
+                continue;
+            }
+            if self.used < path {
+                self.probabilities.0[self.used] = self.probabilities.0[path];
+            }
+            self.paths[self.used] = path;
+            self.used += 1;
+        }
     }
 
     /// Draws the path of a call for which both codes were left over.
     pub(super) fn again(&self, lane: usize, rng: &mut impl Rng) -> usize {
-        Paths::new(&self.rests.0[1].map(|probabilities| probabilities[lane])).draw(rng)
+        Paths::new(&self.last_probabilities(lane)).draw(rng)
+    }
+
+    /// Of all paths, where both codes are left over.
+    pub(super) fn last_probabilities(&self, lane: usize) -> [f64; PATHS] {
+        let mut probabilities = [0.0; PATHS];
+        let of_used = self.paths.iter().zip(&self.rests.0[1]).take(self.used);
+        of_used.for_each(|(path, rest)| probabilities[*path] = rest[lane]);
+        probabilities
     }
 }
 
@@ -207,11 +257,6 @@ impl Codes {
     /// What the second ones do.
     pub(super) fn second_probabilities(&self, lane: usize) -> [f64; PATHS] {
         probabilities_of(&self.second, lane, 1 << 16)
-    }
-
-    /// What the last draw does.
-    pub(super) fn last_probabilities(&self, lane: usize) -> [f64; PATHS] {
-        self.rests.0[1].map(|probabilities| probabilities[lane])
     }
 }
 

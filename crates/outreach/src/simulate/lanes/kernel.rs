@@ -35,13 +35,13 @@ pub(super) fn count_up_to(
 
 /// Adds what campaigns of few calls came to; tells their yields.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-pub(super) fn add(totals: &mut Totals<u16, LANES>, counts: &[Counts; 2]) -> Lanes<u16> {
+pub(super) fn add(totals: &mut Totals<u16>, counts: &[Counts; 2]) -> Lanes<u16> {
     totals.add(counts)
 }
 
 /// Adds what campaigns of many calls came to; tells their yields.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-pub(super) fn add_many(totals: &mut Totals<u32, LANES>, counts: &PathCounts<u32, LANES>) -> Lanes<u32> {
+pub(super) fn add_many(totals: &mut Totals<u32>, counts: &PathCounts<u32, LANES>) -> Lanes<u32> {
     totals.add(counts)
 }
 

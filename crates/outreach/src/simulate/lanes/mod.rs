@@ -140,9 +140,9 @@ impl<'a> LaneWorlds<'a> {
 
     /// In how many of the first lanes a probability of the campaign's calls was set to the nearest possible one.
     fn clamped(&self, lanes: usize) -> u64 {
-        let of_kinds = self.codes.iter().zip(self.has_calls);
-        let is_clamped = |lane: &usize| of_kinds.clone().any(|(codes, has_calls)| has_calls && codes.clamped[*lane]);
-        (0..lanes).filter(is_clamped).count() as u64
+        let ([cold, warm], [has_cold, has_warm]) = (&self.codes, self.has_calls);
+        let of_kinds = cold.clamped.iter().zip(&warm.clamped).take(lanes);
+        of_kinds.map(|(cold, warm)| u64::from(*cold && has_cold || *warm && has_warm)).sum()
     }
 
     fn next(&mut self) {
@@ -178,14 +178,14 @@ impl<'a> LaneWorlds<'a> {
 /// A block of campaigns with room for their counts: in 16 bits where that suffices.
 #[derive(Debug)]
 enum Block {
-    FewCalls(Box<(Aligned<[Counts; 2]>, Totals<u16, LANES>)>),
-    ManyCalls(Box<(Counts, PathCounts<u32, LANES>, Totals<u32, LANES>)>),
+    FewCalls(Box<(Aligned<[Counts; 2]>, Totals<u16>)>),
+    ManyCalls(Box<(Counts, PathCounts<u32, LANES>, Totals<u32>)>),
 }
 
 impl Block {
     fn new(campaign: &Campaign) -> Self {
         const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
-        if campaign.most_attempts() <= PORTION.into() && campaign.connectors().is_none() {
+        if campaign.most_attempts() <= MOST_IN_16_BITS.into() && campaign.connectors().is_none() {
             Self::FewCalls(Box::new((Aligned([NONE; 2]), Totals::default())))
         } else {
             Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
@@ -217,8 +217,10 @@ impl Block {
                     if let Some(in_vain) = close(kind, calls, counts, numbers) {
                         counts[NOT_REACHED] = in_vain.map(|attempts| attempts as u16);
                     }
-                    for calls in counts.iter_mut() {
-                        calls[lanes..].fill(0);
+                    if lanes < LANES {
+                        for calls in counts.iter_mut() {
+                            calls[lanes..].fill(0);
+                        }
                     }
                 }
                 kernel::add(totals, counts).map(u32::from)
@@ -254,7 +256,7 @@ impl Block {
 
 /// This many calls of a kind are played at once. Part of the results' definition: another number is a value-breaking
 /// change for campaigns of more calls.
-const PORTION: u16 = MOST_IN_16_BITS;
+const PORTION: u16 = 8_191;
 
 fn portions(calls: u32) -> impl Iterator<Item = u16> {
     (0..calls).step_by(PORTION.into()).map(move |made| (calls - made).min(PORTION.into()) as u16)

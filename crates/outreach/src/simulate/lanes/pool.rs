@@ -5,7 +5,7 @@
 //! count.
 
 use super::pool_lanes::{PathCodes, PoolCodes, PoolLanes};
-use super::{Aligned, LANES, Luck, Numbers, Totals, kernel};
+use super::{Aligned, LANES, Lanes, Luck, Numbers, Totals, kernel};
 use crate::exact::has_pool_distribution;
 use crate::interruption::look;
 use crate::model::call::shapes;
@@ -59,9 +59,9 @@ impl PoolLanes {
         }
     }
 
-    /// The number of the first cold attempt of a lane.
-    pub(super) fn first_cold(&self, lane: usize) -> Option<u32> {
-        (self.still_warm.0[lane] == 0).then(|| u32::from(self.first_warm.0[lane]) + 1)
+    /// The number of the first cold attempt of each lane; one beyond the calls where there was none.
+    pub(super) fn first_cold(&self) -> Lanes<u32> {
+        self.first_warm.0.map(|attempts| u32::from(attempts) + 1)
     }
 }
 
@@ -93,6 +93,7 @@ pub(super) fn tally_block(
     let mut numbers = Numbers::open(seed, Purpose::Calls { strategy }, block);
     let mut totals = Totals::default();
     let mut yields = Vec::with_capacity(trials as usize);
+    let mut first_cold = Vec::with_capacity(trials as usize);
     let mut pool = PoolLanes::new(codes);
     while yields.len() < trials as usize {
         look();
@@ -106,10 +107,9 @@ pub(super) fn tally_block(
             Spent { attempts: [all - warm, warm], meetings: meetings[lane].into(), ..Spent::default() }
         }));
         yields.extend(meetings[..lanes].iter().copied().map(u32::from));
-        for lane in 0..lanes {
-            tally.push_first_cold(pool.first_cold(lane));
-        }
+        first_cold.extend_from_slice(&pool.first_cold()[..lanes]);
     }
+    tally.push_first_cold(&first_cold, codes.most.into());
     tally.push_yields(&yields);
     tally.push_totals(&totals);
     yields
