@@ -12,6 +12,14 @@ const ROWS: u32 = 1_000_000;
 /// The most memory that a run had, in kB.
 #[cfg(target_os = "linux")]
 fn peak(line: &str) -> u64 {
+    let (peak, code) = peak_and_end(line);
+    assert_eq!(code, Some(0), "{line}");
+    peak
+}
+
+/// The same, and how it ended.
+#[cfg(target_os = "linux")]
+fn peak_and_end(line: &str) -> (u64, Option<i32>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_outreach"))
         .args(line.split(' '))
         .stdout(Stdio::null())
@@ -30,9 +38,8 @@ fn peak(line: &str) -> u64 {
         }
         std::thread::sleep(Duration::from_millis(1));
     };
-    assert!(ended.success(), "{line}");
     println!("{:>6.1} MB  {line}", peak as f64 / 1e3);
-    peak
+    (peak, ended.code())
 }
 
 #[cfg(target_os = "linux")]
@@ -46,6 +53,27 @@ fn memory_does_not_grow_with_the_trials() {
         "compare --trials 2000000 --set cold.meeting=beta(2,18)",
     ] {
         assert!(peak(line) < 40_000, "{line}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn rows_and_headers_without_end_are_refused_in_bounded_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "a".repeat(100 << 20);
+    for (name, text) in [
+        ("cell.csv", format!("outcome,note\nmeeting,{long}")),
+        ("quote.csv", format!("outcome,note\nmeeting,\"{long}")),
+        ("header.csv", long.clone()),
+        ("columns.csv", "outcome,".to_owned() + &"note,".repeat(1_000_000)),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        for verb in ["calibrate", "forecast"] {
+            let line = format!("{verb} {}", path.display());
+            let (peak, code) = peak_and_end(&line);
+            assert!(code == Some(2) && peak < 60_000, "{line}: {code:?}, {peak} kB");
+        }
     }
 }
 
