@@ -891,8 +891,12 @@ export interface ForecastAnswer {
   scenario: RatesInForce;
   /** The keys that decide something here and that neither a source nor you have said. */
   assumptions: string[];
-  /** Whether the numbers are exact or simulated. */
+  /** Whether the numbers are exact or simulated: averaged over drawn values of the uncertain rates, exact given these. */
   computed: Computed;
+  /** The seed of what was drawn, where something was. */
+  seed?: number | null;
+  /** How often the uncertain rates were drawn. */
+  trials?: number | null;
   /** Contacts. */
   contacts: number;
   /** The most attempts that each contact of a kind gets from now on; 1 where none has a kind. */
@@ -919,7 +923,7 @@ export interface GroupAnswer {
   group: string | null;
   /** Its contacts. */
   contacts: number;
-  /** The meetings held that they will bring, exactly. */
+  /** The meetings held that they will bring. */
   meetings: GroupYield;
 }
 
@@ -933,8 +937,16 @@ export interface GroupYield {
   quantiles: Quantiles;
   /** The range from the 5 % point to the 95 % point. */
   central90: CountRange;
+  /** The standard error of the mean. */
+  std_error?: number;
+  /** The standard error of the standard deviation. */
+  sd_std_error?: number;
+  /** For each quantile the ends of an interval that holds it with a probability of 95 %. */
+  quantile_intervals?: Quantiles2;
   /** P(at least k meetings), by each k that was asked for. */
   at_least: Record<string, number>;
+  /** The standard errors of these, where the distribution is not exact. */
+  at_least_std_error?: Record<string, number>;
 }
 
 /** How far the hours go if the contacts with the most meetings per expected minute are called first. */
@@ -948,7 +960,7 @@ export interface BestOrderAnswer {
   /** The minutes of one of each. */
   minutes_of: MinutesAnswer;
   /** The meetings held that these contacts will bring. */
-  meetings: ExactSummary;
+  meetings: ListSummary;
   /** Their lines in the list, the one to be called first first. */
   lines: number[];
 }
@@ -963,8 +975,8 @@ export interface MinutesAnswer {
   meeting: number;
 }
 
-/** A count whose distribution is exact, in short. */
-export interface ExactSummary {
+/** The meetings of a list, in short. */
+export interface ListSummary {
   /** The mean. */
   mean: number;
   /** The standard deviation. */
@@ -973,6 +985,12 @@ export interface ExactSummary {
   quantiles: Quantiles;
   /** The range from the 5 % point to the 95 % point. */
   central90: CountRange;
+  /** The standard error of the mean. */
+  std_error?: number;
+  /** The standard error of the standard deviation. */
+  sd_std_error?: number;
+  /** For each quantile the ends of an interval that holds it with a probability of 95 %. */
+  quantile_intervals?: Quantiles2;
 }
 
 /** The call tree with every probability, its value and where it comes from. */

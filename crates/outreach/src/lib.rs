@@ -56,9 +56,9 @@ pub use error::{Error, Result, Unfit};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
 pub use interruption::Interrupted;
 pub use learn::{
-    AttemptCurve, AttemptHistory, Backtest, BestOrder, Calibration, CallCounts, Closing, Contact, Contacts, CurvePoint,
-    DriftingRate, Forecasted, GroupCorrelation, LoggedCall, LoggedIncident, Names, OpenCases, Outcome, Posterior,
-    Prior, ReachFit, Score, Scores,
+    AttemptCurve, AttemptHistory, Backtest, BestOrder, Calibration, CallCounts, Closing, Contact, ContactYield,
+    Contacts, CurvePoint, DriftingRate, Forecasted, GroupCorrelation, LoggedCall, LoggedIncident, Names, OpenCases,
+    Outcome, Posterior, Prior, ReachFit, Score, Scores,
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, CampaignBuilder, Confidence, Connectors, Effort, Ending, Evidence, Figures,

@@ -100,3 +100,63 @@ fn all_weeks_until_the_last_call_are_told() {
         assert!((last - all).abs() < 1e-9, "{words}: {last} by the last week, {all} in all");
     }
 }
+
+/// A list of contacts of the kinds, and what is asked of it.
+fn of_kinds(words: &str) -> Vec<String> {
+    let list = std::env::temp_dir().join(format!("outreach-kinds-{}.csv", std::process::id()));
+    let rows: Vec<_> = (0..40).map(|row| if row % 2 == 0 { "cold" } else { "warm" }).collect();
+    std::fs::write(&list, format!("kind\n{}\n", rows.join("\n"))).unwrap();
+    let words = format!("forecast {} {words}", list.display());
+    words.split(' ').map(str::to_owned).collect()
+}
+
+#[test]
+fn forecasts_ended_where_uncertain_incidents_leave_no_exact_distribution() {
+    // Clamped in every third world, so that cold and warm contacts hang together.
+    let set =
+        "--set incident.rate=beta(2,3) --set warm.meeting=beta(9,2) --set cold.meeting=beta(2,18) --reading overall";
+    let of = |more: &str| of_kinds(&format!("{set} --at-least 20 --at-least 10{more}"));
+    let words = |more: &str| -> Vec<String> { of(more) };
+    let whole = |words: Vec<String>| json(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let told = whole(words(""));
+    let meetings = &told["groups"][0]["meetings"];
+    assert_eq!((&told["computed"], &told["seed"]), (&"simulated".into(), &42.into()), "{told}");
+    assert!(meetings["std_error"].as_f64().is_some_and(|error| error > 0.0 && error < 0.1), "{told}");
+    assert!(
+        meetings["quantile_intervals"]["0.5"].is_array() && meetings["central90"]["probability_std_error"].is_number()
+    );
+    assert!(meetings["at_least_std_error"]["20"].is_number(), "{told}");
+    // Whatever the order in which they were asked for, each column is its own.
+    let sheet = stdout(&words(" --format csv").iter().map(String::as_str).collect::<Vec<_>>());
+    let cells: Vec<Vec<_>> = sheet.lines().map(|line| line.split(',').collect()).collect();
+    for (column, cell) in cells[0].iter().zip(&cells[1]) {
+        let Some(count) = column.strip_prefix("at_least_") else { continue };
+        let (name, count) = match count.strip_suffix("_std_error") {
+            Some(count) => ("at_least_std_error", count),
+            None => ("at_least", count),
+        };
+        assert_eq!(cell.parse::<f64>().ok(), meetings[name][count].as_f64(), "{column} in {sheet}");
+    }
+    let text = stdout(&words(" --verbose").iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(text.contains("10,000 draws of the uncertain rates (seed 42)") && text.contains(" ± "), "{text}");
+    // Published rates are read as overall, too: whom to call first is told of their means.
+    let order = whole(of_kinds("--preset published --hours 3"));
+    assert!(order["best_order"]["meetings"]["mean"].as_f64().is_some_and(|mean| mean > 0.0), "{order}");
+}
+
+#[test]
+fn a_range_of_one_count_is_that_count() {
+    let rare = |more: &str| said(&format!("simulate -q --strategy cold --set cold.meeting=1e-9 {more}"));
+    assert_eq!(rare("--lang en"), "About 1e-7 meetings from 100 cold calls; 0 in more than 99 % of campaigns.\n");
+    let french = rare("--lang fr").replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(french, "Environ 1e-7 rendez-vous pour 100 appels froids ; 0 dans plus de 99 % des campagnes.\n");
+}
+
+#[test]
+fn why_there_is_no_exact_distribution_is_said_in_both_languages() {
+    let words = "simulate --verbose --set pool.decay=0.5 --strategy snowball --trials 100 --lang";
+    let told = |language: &str| said(&format!("{words} {language}")).replace(['\u{a0}', '\u{202f}', '\n'], " ");
+    let [english, french] = ["en", "fr"].map(told);
+    assert!(english.contains("a pool whose referrals decay from one generation to the next"), "{english}");
+    assert!(french.contains("une réserve dont les recommandations perdent de leur valeur"), "{french}");
+}

@@ -41,6 +41,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         &[
             "@forecast.in/contacts.csv --at-least 3",
             "@forecast.in/contacts.csv --group-by region --hours 1",
+            "@forecast.in/contacts.csv --at-least 3 --reading overall --set incident.rate=beta(2,3)",
             "@forecast.in/semicolons.csv --probability-column chance",
         ],
     ),

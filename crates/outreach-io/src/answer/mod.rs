@@ -28,7 +28,9 @@ pub use self::compare::{
     CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,
     StrategyAnswer,
 };
-pub use self::forecast::{BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer};
+pub use self::forecast::{
+    AverageErrors, BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
+};
 pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
 pub use self::parts::{
     Computed, CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary,

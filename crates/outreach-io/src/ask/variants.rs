@@ -104,6 +104,10 @@ fn settings(variant: &str) -> Result<Vec<Setting>> {
         }
     }
     let setting = |text: &String| match text.split_once('=') {
+        Some((_, value)) if value.contains('=') => {
+            let apart = text.split([',', ';']).map(str::trim).collect::<Vec<_>>().join(" ");
+            Err(refused(|say| say.settings_apart(text, &apart)))
+        }
         Some((key, value)) => Setting::new(key.trim(), value.trim()),
         None => Err(refused(|say| say.not_key_and_value(text))),
     };
@@ -122,5 +126,7 @@ mod tests {
         };
         assert_eq!(apart("warm=15 cold.meeting=beta(2, 18)"), ["warm: 15", "cold.meeting: beta(2, 18)"]);
         assert_eq!(apart("cold.meeting=5 %"), ["cold.meeting: 5 %"]);
+        let error = settings("warm=5,cold.meeting=7%").expect_err("they are not apart").to_string();
+        assert!(error.contains("'warm=5 cold.meeting=7%'"), "{error}");
     }
 }

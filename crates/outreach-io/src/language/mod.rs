@@ -9,6 +9,7 @@ mod calendar;
 mod library;
 mod number;
 mod ordinal;
+mod reasons;
 mod refusals;
 mod terms;
 

@@ -111,7 +111,7 @@ impl Language {
                 let shown = self.decimals(count, 1);
                 shown.strip_suffix(".0").or(shown.strip_suffix(",0")).map_or(shown.clone(), str::to_owned)
             }
-            size if size < 5e-5 => self.written("< 0.0001".to_owned()),
+            size if size < 5e-7 => self.written(format!("{count:.0e}")),
             size => self.decimals(count, (-size.log10()).ceil() as usize),
         }
     }
@@ -335,7 +335,7 @@ mod tests {
         let said = ["0 %", "< 1 %", "< 1 %", "1 %", "45 %", "99 %", "> 99 %", "> 99 %", "100 %"];
         assert_eq!(percents.map(|probability| English.whole_percent(probability)), said);
         let counts = [19.42, 9.951, 9.949, 6.0, 0.44, 0.0995, 0.0994, 0.0032, 1e-9, 0.0, 7005.3, -0.84];
-        let said = ["19", "10", "9.9", "6", "0.4", "0.1", "0.10", "0.003", "< 0.0001", "0", "7,005", "-0.8"];
+        let said = ["19", "10", "9.9", "6", "0.4", "0.1", "0.10", "0.003", "1e-9", "0", "7,005", "-0.8"];
         assert_eq!(counts.map(|count| English.about(count)), said);
         let minutes = [0.3, 45.0, 59.6, 60.0, 65.0, 700.0, 1110.0, 5999.0, 6000.0, 70_030.0, f64::NAN];
         let said = [

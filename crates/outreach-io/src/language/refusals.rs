@@ -219,6 +219,9 @@ impl Fault {
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
             Reason::Told(told) => return Some(told.of(Language::French).to_owned()),
+            Reason::Model(error @ Model::NoExactDistribution { .. }) => {
+                return Some(Language::French.no_distribution(&error.to_string()));
+            }
             Reason::Model(Model::Parts(unfit)) => return Some(Language::French.unfit(unfit)),
             Reason::Model(_) | Reason::Said(_) => return None,
         };

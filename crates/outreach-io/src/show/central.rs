@@ -25,6 +25,19 @@ impl CountRange {
     pub(crate) fn ends(self, say: Language) -> [String; 2] {
         [self.low, self.high].map(|end| say.grouped(end.unsigned_abs()))
     }
+
+    /// From one end to the other; one count alone where they are the same.
+    pub(crate) fn said(self, say: Language) -> String {
+        said(say, [self.low, self.high])
+    }
+}
+
+/// Counts from one to the other; one alone where they are the same.
+pub(crate) fn said(say: Language, ends: [i64; 2]) -> String {
+    match ends.map(|end| say.grouped(end.unsigned_abs())) {
+        [low, high] if low == high => low,
+        [low, high] => say.from_to(low, high),
+    }
 }
 
 #[cfg(test)]

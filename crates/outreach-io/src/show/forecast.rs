@@ -2,7 +2,7 @@
 
 mod brief;
 
-use outreach::{BestOrder, Contacts, Kind, Parameter, Pmf, Rates};
+use outreach::{BestOrder, ContactYield, Contacts, Estimate, Kind, Parameter, Pmf, Rates};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -12,7 +12,8 @@ use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, Look, dots, provenance};
 use crate::answer::{
-    BestOrderAnswer, Computed, CountRange, ForecastAnswer, GroupAnswer, GroupYield, MinutesAnswer, RatesInForce,
+    BestOrderAnswer, Computed, CountRange, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
+    RatesInForce,
 };
 use crate::read::contacts::List;
 use crate::read::rows::Rows;
@@ -43,6 +44,7 @@ pub(crate) struct Best {
     /// Where they stand in the table, the one to be called first first.
     lines: Vec<u64>,
     law: Pmf,
+    meetings: ListSummary,
 }
 
 impl Best {
@@ -55,8 +57,9 @@ impl Best {
         }
         let minutes_of = scenario.effort().per_attempt_and_meeting();
         let lines = first.into_iter().map(|(line, _)| line).collect();
-        let law = contacts.distribution_of_attempts(scenario.rates(), scenario.max_attempts())?;
-        Ok(Self { hours, minutes, minutes_of, lines, law })
+        let yields = contacts.yields(scenario.rates(), scenario.max_attempts())?;
+        let meetings = (&yields).into();
+        Ok(Self { hours, minutes, minutes_of, lines, law: yields.distribution().clone(), meetings })
     }
 
     fn sentences(&self, say: Language, contacts: u64) -> String {
@@ -80,7 +83,7 @@ impl Best {
             contacts: self.lines.len(),
             minutes: self.minutes,
             minutes_of: MinutesAnswer { cold_attempt, warm_attempt, meeting },
-            meetings: (&self.law).into(),
+            meetings: self.meetings.clone(),
             lines: self.lines.clone(),
         }
     }
@@ -92,6 +95,7 @@ struct Group {
     name: Option<String>,
     contacts: u64,
     law: Pmf,
+    meetings: GroupYield,
 }
 
 impl Forecast {
@@ -107,11 +111,9 @@ impl Forecast {
         let max_attempts = scenario.max_attempts();
         let groups = groups.into_iter().filter(|_| is_grouped).map(|(name, contacts)| (Some(name), contacts));
         let group = |(name, contacts): (Option<String>, Contacts)| {
-            Ok(Group {
-                name,
-                contacts: contacts.contacts(),
-                law: contacts.distribution_of_attempts(rates, max_attempts)?,
-            })
+            let yields = contacts.yields(rates, max_attempts)?;
+            let meetings = GroupYield::new(&yields, at_least);
+            Ok(Group { name, contacts: contacts.contacts(), law: yields.distribution().clone(), meetings })
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
         let (rates, at_least) = (rates.clone(), at_least.to_vec());
@@ -139,14 +141,16 @@ impl Forecast {
         let group = |group: &Group| GroupAnswer {
             group: group.name.clone(),
             contacts: group.contacts,
-            meetings: GroupYield::new(&group.law, &self.at_least),
+            meetings: group.meetings.clone(),
         };
         ForecastAnswer {
             schema: provenance::schema("forecast"),
             version: provenance::VERSION.to_owned(),
             scenario: RatesInForce::new(&self.rates, deciding),
             assumptions: self.assumptions().into_iter().map(str::to_owned).collect(),
-            computed: Computed::Exact,
+            computed: Computed::unless(self.is_averaged()),
+            seed: self.is_averaged().then_some(ContactYield::SEED),
+            trials: self.is_averaged().then_some(ContactYield::WORLDS),
             contacts: self.groups[0].contacts,
             max_attempts: if self.of_kinds.contains(&true) { self.max_attempts } else { 1 },
             rows: self.rows.data(),
@@ -154,6 +158,11 @@ impl Forecast {
             groups: self.groups.iter().map(group).collect(),
             best_order: self.best.as_ref().map(Best::data),
         }
+    }
+
+    /// Whether some distribution is an average over drawn values of the rates.
+    fn is_averaged(&self) -> bool {
+        self.groups.iter().any(|group| group.meetings.summary.errors.is_some())
     }
 
     /// Whether some contact of a kind has a second attempt, now or before: then it matters who can be reached at all.
@@ -184,6 +193,10 @@ impl Forecast {
         (cold && key.starts_with("cold.")) || (warm && (key.starts_with("warm.") || key.starts_with("incident.")))
     }
 
+    fn averaged(&self, say: Language) -> String {
+        say.averaged_list(say.grouped(ContactYield::WORLDS.into()), ContactYield::SEED)
+    }
+
     fn assumptions(&self) -> Vec<&'static str> {
         let assumed = |parameter: &Parameter| self.rates.provenance(*parameter) == outreach::Provenance::Assumed;
         let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
@@ -203,13 +216,18 @@ impl Group {
     fn quantiles(&self) -> [usize; 5] {
         QUANTILES.map(|q| self.law.quantile(q))
     }
+
+    /// P(at least so many meetings), with the standard error that it may have.
+    fn at_least(&self, count: u32) -> (f64, Option<f64>) {
+        (self.law.at_least(count as usize), self.meetings.at_least_std_error.get(&count).copied())
+    }
 }
 
 impl Answer for Forecast {
     fn sentence(&self, say: Language) -> String {
         let all = &self.groups[0];
         let (range, about) = (CountRange::of(&all.law), say.about(all.law.mean()));
-        say.about_contacts(about, say.grouped(all.contacts), range.low, range.high, range.share(say))
+        say.about_contacts(about, say.grouped(all.contacts), range.said(say), range.share(say))
     }
 
     fn short(&self, look: Look) -> Document {
@@ -220,16 +238,25 @@ impl Answer for Forecast {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.heading(self.title(say)).gap();
-        document.line(format!("{} {}", self.sentence(say), say.exact_list()));
+        let how = if self.is_averaged() { self.averaged(say) } else { say.exact_list() };
+        document.line(format!("{} {how}", self.sentence(say)));
         let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
         let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));
         let mut table = Table::new(header.chain(at_least));
         for group in &self.groups {
             let law = &group.law;
-            let moments = [say.grouped(group.contacts), say.plain(law.mean()), say.plain(law.sd())];
+            let moments = match &group.meetings.summary.errors {
+                None => [law.mean(), law.sd()].map(|number| say.plain(number)),
+                Some(errors) => [(law.mean(), errors.std_error), (law.sd(), errors.sd_std_error)]
+                    .map(|(value, std_error)| say.with_error(Estimate { value, std_error })),
+            };
+            let moments = std::iter::once(say.grouped(group.contacts)).chain(moments);
             let quantiles = group.quantiles().map(|count| count.to_string());
-            let at_least = self.at_least.iter().map(|count| say.percent(law.at_least(*count as usize)));
+            let at_least = self.at_least.iter().map(|count| match group.at_least(*count) {
+                (value, None) => say.percent(value),
+                (value, Some(std_error)) => say.percent_estimate(Estimate { value, std_error }),
+            });
             table.row(std::iter::once(group.shown_name(say)).chain(moments).chain(quantiles).chain(at_least));
         }
         document.table(table);
@@ -247,15 +274,31 @@ impl Answer for Forecast {
     }
 
     fn csv(&self) -> Sheet {
-        let quantiles = QUANTILES.map(|q| format!("q{q}"));
-        let header = ["group", "contacts", "mean", "sd"].map(str::to_owned).into_iter().chain(quantiles);
-        let mut sheet = Sheet::new(header.chain(self.at_least.iter().map(|count| format!("at_least_{count}"))));
+        // Of exact numbers there is no error to be told.
+        let averaged = self.is_averaged();
+        let errors =
+            |names: &[&str]| names.iter().filter(|_| averaged).map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let mut header = ["group", "contacts", "mean", "sd"].map(str::to_owned).to_vec();
+        header.extend(QUANTILES.map(|q| format!("q{q}")));
+        header.extend(self.at_least.iter().map(|count| format!("at_least_{count}")));
+        header.extend(errors(&["std_error", "sd_std_error"]));
+        header.extend(self.at_least.iter().flat_map(|count| errors(&[&format!("at_least_{count}_std_error")])));
+        let mut sheet = Sheet::new(header);
         for group in &self.groups {
-            let law = &group.law;
             let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);
-            let numbers = [name, Cell::whole(group.contacts), Cell::Number(law.mean()), Cell::Number(law.sd())];
-            let at_least = self.at_least.iter().map(|count| Cell::Number(law.at_least(*count as usize)));
-            sheet.row(numbers.into_iter().chain(group.quantiles().map(Cell::whole)).chain(at_least));
+            let mut row = vec![name, Cell::whole(group.contacts)];
+            row.extend([group.law.mean(), group.law.sd()].map(Cell::Number));
+            row.extend(group.quantiles().map(Cell::whole));
+            let at_least = self.at_least.iter().map(|count| group.at_least(*count));
+            row.extend(at_least.clone().map(|(share, _)| Cell::Number(share)));
+            if averaged {
+                let own = group.meetings.summary.errors.as_ref().map(|errors| [errors.std_error, errors.sd_std_error]);
+                let own = own.map_or([None; 2], |errors| errors.map(Some)).into_iter();
+                row.extend(
+                    own.chain(at_least.map(|(_, error)| error)).map(|error| error.map_or(Cell::Empty, Cell::Number)),
+                );
+            }
+            sheet.row(row);
         }
         sheet
     }

@@ -1217,7 +1217,13 @@ class ForecastAnswer(TypedDict):
     """The keys that decide something here and that neither a source nor you have said."""
 
     computed: Computed
-    """Whether the numbers are exact or simulated."""
+    """Whether the numbers are exact or simulated: averaged over drawn values of the uncertain rates, exact given these."""
+
+    seed: NotRequired[int | None]
+    """The seed of what was drawn, where something was."""
+
+    trials: NotRequired[int | None]
+    """How often the uncertain rates were drawn."""
 
     contacts: int
     """Contacts."""
@@ -1257,7 +1263,7 @@ class GroupAnswer(TypedDict):
     """Its contacts."""
 
     meetings: GroupYield
-    """The meetings held that they will bring, exactly."""
+    """The meetings held that they will bring."""
 
 
 class GroupYield(TypedDict):
@@ -1275,8 +1281,20 @@ class GroupYield(TypedDict):
     central90: CountRange
     """The range from the 5 % point to the 95 % point."""
 
+    std_error: NotRequired[float]
+    """The standard error of the mean."""
+
+    sd_std_error: NotRequired[float]
+    """The standard error of the standard deviation."""
+
+    quantile_intervals: NotRequired[Quantiles2]
+    """For each quantile the ends of an interval that holds it with a probability of 95 %."""
+
     at_least: dict[str, float]
     """P(at least k meetings), by each k that was asked for."""
+
+    at_least_std_error: NotRequired[dict[str, float]]
+    """The standard errors of these, where the distribution is not exact."""
 
 
 class BestOrderAnswer(TypedDict):
@@ -1294,7 +1312,7 @@ class BestOrderAnswer(TypedDict):
     minutes_of: MinutesAnswer
     """The minutes of one of each."""
 
-    meetings: ExactSummary
+    meetings: ListSummary
     """The meetings held that these contacts will bring."""
 
     lines: list[int]
@@ -1314,8 +1332,8 @@ class MinutesAnswer(TypedDict):
     """Of a meeting."""
 
 
-class ExactSummary(TypedDict):
-    """A count whose distribution is exact, in short."""
+class ListSummary(TypedDict):
+    """The meetings of a list, in short."""
 
     mean: float
     """The mean."""
@@ -1328,6 +1346,15 @@ class ExactSummary(TypedDict):
 
     central90: CountRange
     """The range from the 5 % point to the 95 % point."""
+
+    std_error: NotRequired[float]
+    """The standard error of the mean."""
+
+    sd_std_error: NotRequired[float]
+    """The standard error of the standard deviation."""
+
+    quantile_intervals: NotRequired[Quantiles2]
+    """For each quantile the ends of an interval that holds it with a probability of 95 %."""
 
 
 class ModelAnswer(TypedDict):

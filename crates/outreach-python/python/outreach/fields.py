@@ -406,8 +406,20 @@ class ForecastFields(Answer):
 
     @property
     def computed(self) -> dicts.Computed:
-        """Whether the numbers are exact or simulated."""
+        """Whether the numbers are exact or simulated: averaged over drawn values of the uncertain rates, exact given these."""
         found: dicts.Computed = self._field("computed")
+        return found
+
+    @property
+    def seed(self) -> int | None:
+        """The seed of what was drawn, where something was."""
+        found: int | None = self._field("seed")
+        return found
+
+    @property
+    def trials(self) -> int | None:
+        """How often the uncertain rates were drawn."""
+        found: int | None = self._field("trials")
         return found
 
     @property

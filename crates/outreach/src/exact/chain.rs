@@ -220,3 +220,22 @@ fn generations(step: &Step, brood: &[Vec<f64>], empty: &[f64]) -> Vec<f64> {
         begins = next;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Pool, Rates, Strategy};
+
+    /// Names that are as lumpy as can be have 690,000 masses: a step looks at no more of them than there are calls.
+    #[test]
+    fn lumpy_names_made_every_step_long() {
+        let pool = Pool { names: 100.0, dispersion: Some(0.01), ..Pool::default() };
+        for calls in [1, 20, 500] {
+            let campaign = Campaign::new(Rates::documented(), Strategy::snowball(pool), calls).expect("a campaign");
+            let step = Step::new(&campaign).expect("known rates");
+            assert!(step.referrals.len() as u64 <= calls + 1, "{calls} calls: {} masses", step.referrals.len());
+            let all: f64 = step.referrals.iter().sum();
+            assert!((all - 1.0).abs() < 1e-12, "{calls} calls: {all}");
+        }
+    }
+}

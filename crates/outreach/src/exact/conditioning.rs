@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::conversations::conversations;
-use super::counts::{successes, thin, thin_with};
+use super::counts::{computed, successes, thin, thin_with};
 use crate::interruption::look;
 use crate::model::{Campaign, Kind, Parameter, Rate};
 use crate::numerics::{Pmf, Probability};
@@ -119,19 +119,22 @@ impl<'a> Distribution<'a> {
         let mut lost: BTreeMap<Lost, Vec<(usize, f64)>> = BTreeMap::new();
         let mut recovered_of = vec![None; conversations.end()];
         let mut cost = 0;
-        let recovery = self.rate(Parameter::IncidentRecovery);
+        let [incident, dislike, recovery] =
+            [Parameter::IncidentRate, Parameter::IncidentDisliked, Parameter::IncidentRecovery]
+                .map(|parameter| self.rate(parameter));
         for (warm, mass) in masses(conversations, 1.0) {
             look();
             let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
-            let incidents = successes(warm, self.rate(Parameter::IncidentRate));
-            cost += OF_A_MASS * incidents.masses().len() as u64;
+            let incidents = successes(warm, incident);
+            cost += OF_A_MASS * computed(warm, incident, &incidents);
             for (incidents, mass) in masses(&incidents, mass) {
-                let disliked = successes(incidents, self.rate(Parameter::IncidentDisliked));
-                cost += OF_A_MASS * disliked.masses().len() as u64;
+                let disliked = successes(incidents, dislike);
+                cost += OF_A_MASS * computed(incidents, dislike, &disliked);
                 for (disliked, mass) in masses(&disliked, mass) {
                     let unknown = incidents - disliked;
                     let recovered = recovered_of[unknown].get_or_insert_with(|| {
                         let recovered = successes(unknown, recovery);
+                        cost += OF_A_MASS * computed(unknown, recovery, &recovered);
                         cost += OF_A_KEPT_MASS * recovered.masses().len() as u64;
                         recovered
                     });
@@ -197,4 +200,30 @@ impl<'a> Distribution<'a> {
 fn masses(law: &Pmf, weight: f64) -> impl Iterator<Item = (usize, f64)> {
     let weighted = law.masses().iter().map(move |mass| weight * mass);
     (law.first()..).zip(weighted).filter(|(_, mass)| *mass > NEGLIGIBLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::counts::COMPUTED;
+    use super::*;
+    use crate::model::{Rates, Strategy};
+    use crate::numerics::Beta;
+
+    /// Nearly all incidents are dislikes: of a million masses few are kept, and all of them were computed for nothing.
+    #[test]
+    fn masses_that_underflow_are_paid_for() {
+        const CHEAP: u64 = 100_000_000;
+        let beta = |alpha, beta| Beta::new(alpha, beta).expect("in bounds");
+        for (rate, disliked) in [((87.5, 30.5), (1e9, 0.5)), ((87.5, 30.5), (0.5, 1e9)), ((2.0, 2.0), (1e6, 1e6))] {
+            let rates = Rates::documented()
+                .with(Parameter::IncidentRate, beta(rate.0, rate.1))
+                .with(Parameter::IncidentDisliked, beta(disliked.0, disliked.1));
+            let campaign = Campaign::new(rates, Strategy::warm(), 100_000).expect("a campaign");
+            COMPUTED.set(0);
+            assert!(yield_distribution(&campaign, CHEAP).is_none());
+            let masses = COMPUTED.get();
+            // What is paid for, and the one distribution that was too much.
+            assert!(masses <= CHEAP / OF_A_MASS + 200_000, "{disliked:?}: {masses} masses");
+        }
+    }
 }

@@ -29,11 +29,24 @@ pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
     Pmf::from_masses(0, masses).expect("a mixture of distributions")
 }
 
+/// The masses that are computed for the successes in so many calls; those that underflow are computed and not kept.
+pub(super) fn computed(calls: usize, rate: Rate, successes: &Pmf) -> u64 {
+    if rate.is_uncertain() { calls as u64 + 1 } else { successes.masses().len() as u64 }
+}
+
+#[cfg(test)]
+std::thread_local! {
+    /// The masses of uncertain rates that a test's thread has computed.
+    pub(super) static COMPUTED: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
 /// # Formula
 /// ```text
 /// P(k) = C(n, k) B(k + α, n − k + β) / B(α, β), by the ratio P(k + 1) / P(k) = (n − k) (α + k) / ((k + 1) (β + n − k − 1))
 /// ```
 fn beta_binomial(calls: usize, rate: Beta) -> Pmf {
+    #[cfg(test)]
+    COMPUTED.set(COMPUTED.get() + calls as u64 + 1);
     let (n, alpha, beta) = (calls as f64, rate.alpha(), rate.beta());
     let mut masses = Vec::with_capacity(calls + 1);
     let (mut mass, mut alive): (f64, usize) = (1.0, 0);

@@ -133,7 +133,8 @@ impl Campaign {
         }
     }
 
-    fn exact_mean(&self) -> Option<f64> {
+    /// The mean of the yield, where it is known exactly.
+    pub(crate) fn exact_mean(&self) -> Option<f64> {
         let of_moments = self.exact_moments().map(|moments| moments.mean);
         of_moments.or_else(|_| self.exact_yield().map(|distribution| distribution.mean())).ok()
     }

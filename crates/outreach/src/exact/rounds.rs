@@ -110,8 +110,13 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::rounds`].
     pub fn attempts_made(&self) -> Result<AttemptsMade> {
+        Ok(self.attempts_made_in(worlds(self)?))
+    }
+
+    /// The same on average over these worlds, each with its weight.
+    pub(crate) fn attempts_made_in(&self, worlds: Vec<Weighted>) -> AttemptsMade {
         let (mut by_kind, mut luck, mut square) = ([0.0; 2], 0.0, 0.0);
-        for (weight, drawn) in worlds(self)? {
+        for (weight, drawn) in worlds {
             let mut mean = 0.0;
             for kind in Kind::ALL {
                 let reach = self.rates().world_at(&drawn).reach_by_attempt(kind);
@@ -129,7 +134,7 @@ impl Campaign {
         let mean = by_kind[0] + by_kind[1];
         // Rounding may leave a difference of equal squares.
         let ignorance = (square - mean * mean).max(0.0);
-        Ok(AttemptsMade { by_kind, mean, sd: (luck + if ignorance < 1e-12 * square { 0.0 } else { ignorance }).sqrt() })
+        AttemptsMade { by_kind, mean, sd: (luck + if ignorance < 1e-12 * square { 0.0 } else { ignorance }).sqrt() }
     }
 }
 
@@ -139,13 +144,17 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::rounds`].
     pub fn exact_minutes(&self) -> Result<f64> {
-        let [cold, warm] = self.attempts_made()?.by_kind;
+        Ok(self.minutes_of(&self.attempts_made()?, self.exact_moments()?.mean))
+    }
+
+    /// The mean minutes of so many attempts and meetings.
+    pub(crate) fn minutes_of(&self, attempts: &AttemptsMade, meetings: f64) -> f64 {
+        let [cold, warm] = attempts.by_kind;
         let [of_cold, of_warm, of_meeting, of_repeated] = self.effort().weights();
         let introduced: u32 =
             self.called(Kind::Warm).iter().filter(|group| group.behind == 0).map(|group| group.contacts).sum();
         let repeated = warm - f64::from(introduced);
-        let meetings = self.exact_moments()?.mean;
-        Ok(cold * of_cold + warm * of_warm + repeated * of_repeated + meetings * of_meeting)
+        cold * of_cold + warm * of_warm + repeated * of_repeated + meetings * of_meeting
     }
 
     /// The fewest attempts per contact that take its budget of minutes on average: with fewer, time is left, and more are hardly

@@ -1,6 +1,6 @@
 //! Lists of contacts: the distribution of those with a probability of their own beside those of a kind.
 
-use outreach::{BestOrder, Beta, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates};
+use outreach::{BestOrder, Beta, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates, Reading};
 
 use crate::scenarios::documented_with;
 use crate::uncertain_scenarios::close;
@@ -170,4 +170,115 @@ fn the_best_order_knows_who_was_called_before() {
     let new = [4.0 * 1.9, 30.0 * 0.1 * 0.175];
     let recommended = [4.0 * 1.5, 30.0 * 0.75 * 671.0 / 750.0];
     assert!(close(minutes, [again, new, recommended].as_flattened().iter().sum(), 1e-12));
+}
+
+/// Midpoints of (0, 1) with what a Beta density gives each of them.
+fn midpoints(alpha: f64, beta: f64, points: u32) -> Vec<(f64, f64)> {
+    let density = |x: f64| ((alpha - 1.0) * x.ln() + (beta - 1.0) * (-x).ln_1p()).exp();
+    let values = (0..points).map(|point| (f64::from(point) + 0.5) / f64::from(points));
+    let all: f64 = values.clone().map(density).sum();
+    values.map(|x| (density(x) / all, x)).collect()
+}
+
+/// P(a meeting) in a warm conversation of the reading `overall`, from the text of the model: incidents all take the connector for
+/// unknown, of which two in three recover, and what is left asks plainly.
+fn warm_overall(incident: f64, meeting: f64, plain: f64) -> f64 {
+    let (standing, lost) = (1.0 - incident / 3.0, incident / 3.0);
+    standing * ((meeting - lost * plain) / standing).clamp(0.0, 1.0) + lost * plain
+}
+
+/// Uncertain incidents, of which every third world has no solution, and what is asked plainly makes both kinds hang together.
+fn overall_with_uncertain_incidents() -> Rates {
+    let beta = |alpha, beta| Beta::new(alpha, beta).unwrap();
+    documented_with(&[])
+        .with(Parameter::IncidentRate, beta(2.0, 3.0))
+        .with(Parameter::WarmMeeting, beta(9.0, 2.0))
+        .with(Parameter::ColdMeeting, beta(2.0, 18.0))
+        .with_reading(Reading::Overall)
+}
+
+/// What each world gives, with its weight: that of warm and of cold conversations.
+fn worlds_overall() -> Vec<(f64, [f64; 2])> {
+    let mut worlds = Vec::new();
+    for (of_incident, incident) in midpoints(2.0, 3.0, 60) {
+        for (of_meeting, meeting) in midpoints(9.0, 2.0, 120) {
+            for (of_cold, cold) in midpoints(2.0, 18.0, 120) {
+                worlds.push((of_incident * of_meeting * of_cold, [cold, warm_overall(incident, meeting, cold)]));
+            }
+        }
+    }
+    worlds
+}
+
+/// So far apart by chance less than once in a million comparisons, for errors from 50 parts.
+const APART: f64 = 6.0;
+
+#[test]
+fn uncertain_incidents_read_as_overall_have_a_forecast() {
+    let (own, cold, warm) = ([0.5, 0.3], 6, 8);
+    // After two attempts in vain: reach 0.2 of the half that can be reached.
+    let third = 0.2 * 0.6 * 0.6 / (0.5 + 0.5 * 0.6 * 0.6);
+    let rates = overall_with_uncertain_incidents();
+    let rates = [(Parameter::ColdReach, 0.2), (Parameter::ColdReachable, 0.5)]
+        .into_iter()
+        .fold(rates, |rates, (parameter, value)| rates.with(parameter, Probability::new(value).unwrap()));
+    for (behind, reach) in [(0, 0.2), (2, third)] {
+        let mut contacts = list(&own, 0, warm);
+        (0..cold).for_each(|_| contacts.push(Contact::CalledBefore(Kind::Cold, behind)));
+        let found = contacts.yields(&rates, 1).unwrap();
+        assert!(!found.is_exact());
+        let mut expected = [0.0; 17];
+        for (weight, [of_cold, of_warm]) in worlds_overall() {
+            let held = |probability: f64, contacts: u32| (0..contacts).map(move |_| probability);
+            let all: Vec<_> = own.into_iter().chain(held(reach * of_cold, cold)).chain(held(of_warm, warm)).collect();
+            expected.iter_mut().zip(one_by_one(&all)).for_each(|(sum, mass)| *sum += weight * mass);
+        }
+        let agrees = |found: f64, error: Option<f64>, expected: f64, what: &str| {
+            let error = error.unwrap();
+            assert!(error > 0.0 && error < 0.02, "{what}: {error}");
+            assert!((found - expected).abs() < APART * error, "{what}: {found} ± {error} for {expected}");
+        };
+        let mean: f64 = (0..).zip(expected).map(|(k, mass)| f64::from(k) * mass).sum();
+        agrees(found.distribution().mean(), found.std_error(Pmf::mean), mean, "mean");
+        for k in 2..14 {
+            let at_least: f64 = expected[k..].iter().sum();
+            let error = found.std_error(|law| law.at_least(k));
+            agrees(found.distribution().at_least(k), error, at_least, &format!("at least {k}"));
+        }
+    }
+}
+
+/// They hold the quantile, and are not wider than what so many worlds leave open.
+#[test]
+fn intervals_of_quantiles_of_averaged_forecasts_hold_them() {
+    // Of the warm ones alone the distribution is exact.
+    let contacts = list(&[], 1, 400);
+    let found = contacts.yields(&overall_with_uncertain_incidents(), 1).unwrap();
+    let expected: Vec<_> = worlds_overall().into_iter().map(|(weight, [_, warm])| (weight, warm)).collect();
+    for q in [0.05, 0.25, 0.5, 0.75, 0.95] {
+        let [low, high] = found.quantile_interval(q).unwrap();
+        let at_most = |k: usize| -> f64 {
+            expected.iter().map(|(weight, p)| weight * f64::from(u8::from(400.0 * p <= k as f64))).sum()
+        };
+        // Luck and the cold contact are small beside what is not known of the rates.
+        let quantile = (0..=400).find(|&k| at_most(k) >= q).unwrap();
+        assert!(
+            low <= quantile + 2 && quantile <= high + 2 && low < high && high - low < 12,
+            "{q}: {low} to {high} for {quantile}"
+        );
+    }
+}
+
+#[test]
+fn a_list_has_a_best_order_at_published_rates() {
+    let minutes = |rates: &Rates| {
+        let mut order = BestOrder::within(60.0, rates, Effort::default()).unwrap();
+        order.push((), Contact::OfKind(Kind::Warm)).unwrap();
+        order.first().1
+    };
+    let published = Rates::published();
+    let mean = list(&[], 0, 1).distribution(&published).unwrap().mean();
+    assert!(close(minutes(&published), 19.0 + 30.0 * mean, 1e-12));
+    let mean: f64 = worlds_overall().into_iter().map(|(weight, [_, warm])| weight * warm).sum();
+    assert!((minutes(&overall_with_uncertain_incidents()) - 19.0 - 30.0 * mean).abs() < 30.0 * 0.008);
 }

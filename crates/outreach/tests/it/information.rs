@@ -1,7 +1,8 @@
 //! Which unknown rate matters, and what more logged calls tell of it, against the posteriors that the calls leave.
 
 use outreach::{
-    Campaign, Information, Kind, Parameter, Pmf, Probability, Rates, Reading, Sensitivities, Sensitivity, Strategy,
+    Campaign, Information, Kind, Parameter, Pmf, Pool, Probability, Rates, Reading, Sensitivities, Sensitivity,
+    Strategy,
 };
 
 use crate::uncertain_scenarios::{
@@ -126,4 +127,24 @@ fn calls_that_reach_few_tell_no_more_than_is_said() {
     let exact: f64 = (0..=10).map(|k| conversations.mass(k) * k as f64 / (2.0 + k as f64)).sum();
     let said = share(&found, Kind::Cold, 10);
     assert!(said <= exact + 1e-12, "{said} is said, {exact} is taken away");
+}
+
+/// Shares of a pool are sampled: over other seeds they vary no more than their standard errors say, and not far less.
+#[test]
+fn sampled_shares_were_told_as_bounds_without_their_error() {
+    const SEEDS: u64 = 24;
+    let changes = [(Parameter::ColdMeeting, beta(2.0, 18.0)), (Parameter::WarmMeeting, beta(9.0, 3.0))];
+    let pool = Strategy::snowball(Pool { names: 1.0, ..Pool::default() });
+    let campaign = Campaign::new(uncertain_with(&changes), pool, 60).unwrap();
+    let found: Vec<_> =
+        (0..SEEDS).map(|seed| Sensitivity::of(&campaign).trials(2_000).seed(seed).run().unwrap()).collect();
+    for (place, row) in found[0].information().iter().enumerate() {
+        let rows: Vec<_> = found.iter().map(|found| found.information()[place]).collect();
+        let mean = |number: fn(&Information) -> f64| rows.iter().map(number).sum::<f64>() / SEEDS as f64;
+        let (share, said) = (mean(|row| row.share), mean(|row| row.std_error));
+        let square: f64 = rows.iter().map(|row| (row.share - share).powi(2)).sum();
+        let spread = (square / (SEEDS - 1) as f64).sqrt();
+        // χ² of 23 degrees of freedom is above 2.56 · 23 once in 16,000.
+        assert!(spread > 0.0 && spread < 1.6 * said && said < 8.0 * spread, "{row:?}: ± {said}, found ± {spread}");
+    }
 }

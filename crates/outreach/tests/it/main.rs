@@ -6,6 +6,7 @@
 mod agreement;
 /// The reach by attempt from a log, on real calls and on simulated ones.
 mod attempt_tables;
+mod audited;
 /// Forecasts against what happened.
 mod backtests;
 /// Beta distributions over all that is accepted, against committed values.

@@ -114,15 +114,19 @@ messages! {
     }
 
     // Forecasts of lists.
-    about_contacts(mean, contacts, low, high, share) {
-        en: "About {mean} [meeting|meetings] from {contacts} [contact|contacts]; {low} to {high} with a probability of {share}.",
-        fr: "Environ {mean} rendez-vous de {contacts} [contact|contacts] ; de {low} à {high} avec une probabilité de {share}."
+    about_contacts(mean, contacts, range, share) {
+        en: "About {mean} [meeting|meetings] from {contacts} [contact|contacts]; {range} with a probability of {share}.",
+        fr: "Environ {mean} rendez-vous de {contacts} [contact|contacts] ; {range} avec une probabilité de {share}."
+    }
+    averaged_list(worlds, seed) {
+        en: "There is no exact distribution: this is its average over {worlds} draws of the uncertain rates (seed {seed}); ± is a standard error.",
+        fr: "Il n'y a pas de distribution exacte : voici sa moyenne sur {worlds} tirages des taux incertains (valeur de départ {seed}) ; \
+             ± est une erreur type."
     }
     exact_list() { en: "All numbers are exact.", fr: "Tous les nombres sont exacts." }
-    call_first(hours, reached, contacts, mean, low, high) {
-        en: "In {hours} you get through {reached} of {contacts} [contact|contacts], the best first: about {mean} [meeting|meetings], {low} to {high}.",
-        fr: "En {hours}, vous appelez {reached} [contact|contacts] sur {contacts}, les meilleurs d'abord : environ {mean} rendez-vous, de \
-             {low} à {high}."
+    call_first(hours, reached, contacts, mean, range) {
+        en: "In {hours} you get through {reached} of {contacts} [contact|contacts], the best first: about {mean} [meeting|meetings], {range}.",
+        fr: "En {hours}, vous appelez {reached} [contact|contacts] sur {contacts}, les meilleurs d'abord : environ {mean} rendez-vous, {range}."
     }
     in_this_order(lines) {
         en: "Call the lines of the list in this order: {lines}.",

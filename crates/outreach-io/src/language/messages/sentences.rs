@@ -1,21 +1,21 @@
 //! What answers say in one sentence.
 
 messages! {
-    about_meetings(mean, what, low, high, share) {
-        en: "About {mean} [meeting|meetings] {what}; {low} to {high} in {share} of campaigns.",
-        fr: "Environ {mean} rendez-vous {what} ; de {low} à {high} dans {share} des campagnes."
+    about_meetings(mean, what, range, share) {
+        en: "About {mean} [meeting|meetings] {what}; {range} in {share} of campaigns.",
+        fr: "Environ {mean} rendez-vous {what} ; {range} dans {share} des campagnes."
     }
-    about_more_meetings(mean, what, low, high, share) {
-        en: "About {mean} more [meeting|meetings] {what}; {low} to {high} in {share} of campaigns.",
-        fr: "Encore environ {mean} rendez-vous {what} ; de {low} à {high} dans {share} des campagnes."
+    about_more_meetings(mean, what, range, share) {
+        en: "About {mean} more [meeting|meetings] {what}; {range} in {share} of campaigns.",
+        fr: "Encore environ {mean} rendez-vous {what} ; {range} dans {share} des campagnes."
     }
     sure_meetings(count, what) {
         en: "{count} [meeting|meetings] {what}, whatever happens.",
         fr: "{count} rendez-vous {what}, quoi qu'il arrive."
     }
-    about_calls(calls, meetings, low, high, share) {
-        en: "About {calls} for {meetings} [meeting|meetings]; {low} to {high} in {share} of campaigns.",
-        fr: "Environ {calls} pour {meetings} rendez-vous ; de {low} à {high} dans {share} des campagnes."
+    about_calls(calls, meetings, range, share) {
+        en: "About {calls} for {meetings} [meeting|meetings]; {range} in {share} of campaigns.",
+        fr: "Environ {calls} pour {meetings} rendez-vous ; {range} dans {share} des campagnes."
     }
     out_of(calls) { en: "from {calls}", fr: "pour {calls}" }
     in_time(duration) { en: "in {duration}", fr: "en {duration}" }
@@ -51,9 +51,9 @@ messages! {
         en: "All bring {mean} [meeting|meetings]{what} on average; the surest is {surest}, then {others}.",
         fr: "Toutes apportent {mean} rendez-vous{what} en moyenne ; la plus sûre est {surest}, puis {others}."
     }
-    brings(strategy, mean, what, low, high, share) {
-        en: "{strategy} brings about {mean} [meeting|meetings]{what}; {low} to {high} in {share} of campaigns.",
-        fr: "{strategy} apporte environ {mean} rendez-vous{what} ; de {low} à {high} dans {share} des campagnes."
+    brings(strategy, mean, what, range, share) {
+        en: "{strategy} brings about {mean} [meeting|meetings]{what}; {range} in {share} of campaigns.",
+        fr: "{strategy} apporte environ {mean} rendez-vous{what} ; {range} dans {share} des campagnes."
     }
     in_the_same_time(duration, means) {
         en: "In the same {duration}: {means}.",

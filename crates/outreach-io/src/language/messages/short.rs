@@ -24,7 +24,7 @@ messages! {
         en: "With published rates in their place: {answer}.",
         fr: "Avec des taux publiés à leur place : {answer}."
     }
-    about_in_range(mean, low, high) { en: "about {mean}, {low} to {high}", fr: "environ {mean}, de {low} à {high}" }
+    about_in_range(mean, range) { en: "about {mean}, {range}", fr: "environ {mean}, {range}" }
     luck_explains(luck, ignorance) {
         en: "Luck explains {luck} of the spread, not knowing the rates {ignorance}.",
         fr: "Le hasard explique {luck} de la dispersion, la méconnaissance des taux {ignorance}."

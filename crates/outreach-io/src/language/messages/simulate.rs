@@ -85,7 +85,7 @@ messages! {
     }
     simulated_only(reason) {
         en: "Simulated only: {reason}.",
-        fr: "Simulé seulement : la distribution exacte d'une telle campagne ne se calcule pas."
+        fr: "Simulé seulement : {reason}."
     }
     variances(luck, ignorance) {
         en: " (variances {luck} and {ignorance}, simulated)",

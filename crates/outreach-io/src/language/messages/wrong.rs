@@ -3,7 +3,6 @@
 messages! {
     // Files of TOML and JSON.
     not_utf8() { en: "not UTF-8: save the file in that encoding", fr: "pas en UTF-8 : enregistrez le fichier dans cet encodage" }
-    no_toml(reason) { en: "{reason}", fr: "ce n'est pas du TOML correct ({reason})" }
     unknown_key_in_file(key, near) { en: "unknown key `{key}`{near}", fr: "clé inconnue `{key}`{near}" }
     value_of_another_type(key, given) {
         en: "{key} is a number, a word, or for rates one of {{ alpha, beta }}, {{ mean, weight }}, {{ low, high }}; and not this {given}",
@@ -15,6 +14,10 @@ messages! {
     // Settings and options.
     meant_percent(percent) { en: "did you mean {percent} %?", fr: "vouliez-vous dire {percent} % ?" }
     at_most_100_percent() { en: "a probability is at most 100 %", fr: "une probabilité vaut au plus 100 %" }
+    settings_apart(text, apart) {
+        en: "{text} is several settings in one: separate them by blanks, as in '{apart}'",
+        fr: "{text} est plusieurs réglages en un : séparez-les par des espaces, comme dans '{apart}'"
+    }
     not_key_and_value(text) { en: "{text} is not KEY=VALUE", fr: "{text} n'est pas de la forme CLÉ=VALEUR" }
     no_so_far(given) {
         en: "so far = {given} is not cold=ATTEMPTS:MEETINGS or warm=ATTEMPTS:MEETINGS, as in cold=37:2; of contacts called several \

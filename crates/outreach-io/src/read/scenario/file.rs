@@ -30,7 +30,7 @@ pub fn settings(name: &str, bytes: &[u8]) -> Result<Vec<Setting>> {
         Ok(table) => reader.table("", table.get_ref()),
         Err(error) => {
             let place = reader.place(error.span().map_or(0, |span| span.start));
-            return Err(refused_at(&place, |say| say.no_toml(error.message().replace('\n', ", "))));
+            return Err(refused_at(&place, |say| say.not_toml(error.message())));
         }
     }
     if reader.faults.is_empty() { Ok(reader.settings) } else { Err(Error::WrongSettings(reader.faults)) }

@@ -44,13 +44,13 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
     Ok(notes.into_iter().map(note).collect())
 }
 
-/// Whether a file that says itself which calls are warm has it for other questions: a pool, what later attempts reach, of a list
-/// how the calls of connectors go alike. So are those that `calibrate` writes.
+/// Whether a file that says itself which calls are warm has it for other questions: how their rate is read, a pool, what later
+/// attempts reach, of a list how the calls of connectors go alike. So are those that `calibrate` writes.
 fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
     let says_its_calls = |file: &[Setting]| file.iter().any(|setting| ["strategy", "warm"].contains(&setting.key()));
     let is_of = |group| setting.key().starts_with(group);
     let of_lists = questions.iter().all(|(_, asked, _)| matches!(asked, Asked::Forecast(_)));
-    (is_of("pool.") || is_of("attempts.") || is_of("connectors.") && of_lists)
+    (is_of("pool.") || is_of("attempts.") || setting.key() == "reading" || is_of("connectors.") && of_lists)
         && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file))
 }
 

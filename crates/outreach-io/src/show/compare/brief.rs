@@ -73,8 +73,8 @@ impl Compared {
         let (best, others) = (order[0], &order[1..]);
         let mean = say.about(brought[best].mean);
         if others.is_empty() {
-            let [low, high] = brought[best].range.ends(say);
-            return say.brings(self.name(say, best), mean, what, low, high, brought[best].range.share(say));
+            let range = brought[best].range;
+            return say.brings(self.name(say, best), mean, what, range.said(say), range.share(say));
         }
         if bring_the_same(brought) && order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) {
             let ranged = |index: usize| {

@@ -83,7 +83,7 @@ impl Best {
         let range = CountRange::of(&self.law);
         let (hours, reached) = (say.duration(60.0 * self.hours), say.grouped(self.lines.len() as u64));
         let about = say.about(self.law.mean());
-        let far = say.call_first(hours, reached, say.grouped(contacts), about, range.low, range.high);
+        let far = say.call_first(hours, reached, say.grouped(contacts), about, range.said(say));
         let first: Vec<_> = self.lines.iter().take(LINES).map(u64::to_string).collect();
         let more = if self.lines.len() > LINES { ", …" } else { "" };
         if first.is_empty() { far } else { format!("{far} {}", say.in_this_order(first.join(", ") + more)) }

@@ -8,7 +8,7 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::Document;
 use crate::show::short::Tail;
-use crate::show::{Answer, Look, dots, figures};
+use crate::show::{Answer, Look, central, dots, figures};
 
 impl Simulated {
     /// The sentence, dots, where the meetings come from, what an introduction is worth, whose figures these are, and what to
@@ -106,10 +106,9 @@ impl Simulated {
 
     fn at_published_rates(&self, say: Language) -> Option<String> {
         let beside = self.run.at_published_rates().ok()??;
-        let [low, high] = beside.central90.map(|end| say.grouped(end.unsigned_abs()));
         let mean = say.about(beside.mean.value);
         let mean = if self.stops_at_meetings() { say.so_many_calls(mean) } else { mean };
-        Some(say.about_in_range(mean, low, high))
+        Some(say.about_in_range(mean, central::said(say, beside.central90)))
     }
 
     fn luck(&self, say: Language) -> Option<String> {

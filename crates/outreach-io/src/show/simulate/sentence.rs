@@ -15,21 +15,19 @@ impl Simulated {
             let (law, sample) = (self.attempts.as_ref(), self.run.attempts());
             let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
             let range = CountRange::best(law, sample);
-            let [low, high] = range.ends(say);
             let calls = of_kinds(say, campaign, say.about(mean));
-            return say.about_calls(calls, say.grouped(meetings.into()), low, high, range.share(say));
+            return say.about_calls(calls, say.grouped(meetings.into()), range.said(say), range.share(say));
         }
         let range = self.central();
-        let [low, high] = range.ends(say);
         let what = what(say, campaign);
         if range.is_sure() {
-            return say.sure_meetings(low, what);
+            return say.sure_meetings(range.said(say), what);
         }
         let (mean, share) = (say.about(self.mean()), range.share(say));
         if campaign.so_far().is_some() {
-            say.about_more_meetings(mean, what, low, high, share)
+            say.about_more_meetings(mean, what, range.said(say), share)
         } else {
-            say.about_meetings(mean, what, low, high, share)
+            say.about_meetings(mean, what, range.said(say), share)
         }
     }
 }

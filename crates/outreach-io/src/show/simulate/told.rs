@@ -25,7 +25,7 @@ impl Simulated {
             document.line(say.agreement(say.signed(self.run.against(law).sigmas())));
         }
         if let Some(reason) = &self.why_none {
-            document.line(say.simulated_only(reason));
+            document.line(say.simulated_only(say.no_distribution(reason)));
         }
         if let Some(doubt) = self.doubt(say) {
             document.gap().line(doubt);
