@@ -140,11 +140,12 @@ impl ListPart {
 
     /// Of the whole list, or of its pieces that are there.
     fn answer(&self, py: Python<'_>, scenario: &Scenario, at_least: Vec<u32>, is_whole: bool) -> PyResult<Answer> {
-        run(py, 1, || {
+        let answer = run(py, 1, || {
             let part = self.part.clone();
             let part = if is_whole { part } else { part.alone() };
             let question = ForecastQuestion { at_least, ..ForecastQuestion::new(scenario.scenario.clone()) };
-            Ok::<_, Error>(of_forecast(question.run_parts(part)?))
-        })
+            question.run_parts(part)
+        })?;
+        of_forecast(py, scenario, None, answer)
     }
 }

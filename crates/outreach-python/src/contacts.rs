@@ -2,11 +2,12 @@
 
 use outreach::{Contact, Kind, Probability};
 use outreach_io::ask::ForecastQuestion;
-use outreach_io::{ContactLayout, Forecast};
+use outreach_io::{Asked, ContactLayout, Forecast, OfList};
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::{FromPyObject, PyResult, Python, pyfunction};
 
 use crate::answer::Answer;
+use crate::effects;
 use crate::run::run;
 use crate::scenario::Scenario;
 use crate::source::{Source, delimiter};
@@ -56,11 +57,12 @@ pub(crate) fn forecast_table(
     hours: Option<f64>,
 ) -> PyResult<Answer> {
     let layout = layout.told()?;
-    run(py, 1, || {
+    let answer = run(py, 1, || {
         let (name, source) = source.open()?;
         let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
-        Ok::<_, outreach_io::Error>(of_forecast(question.run(&name, source)?))
-    })
+        question.run(&name, source)
+    })?;
+    of_forecast(py, scenario, hours, answer)
 }
 
 /// What the words of a kind's column say: 0 for cold, 1 for warm, 255 for neither.
@@ -117,14 +119,23 @@ pub(crate) fn forecast_columns(
     hours: Option<f64>,
 ) -> PyResult<Answer> {
     let layout = layout.told()?;
-    run(py, 1, || {
+    let answer = run(py, 1, || {
         let rows = batches.iter().flat_map(|batch| batch.rows("the contact at ", 0));
         let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
-        Ok::<_, outreach_io::Error>(of_forecast(question.run_contacts(rows)?))
-    })
+        question.run_contacts(rows)
+    })?;
+    of_forecast(py, scenario, hours, answer)
 }
 
-pub(crate) fn of_forecast(answer: Forecast) -> Answer {
+pub(crate) fn of_forecast(
+    py: Python<'_>,
+    scenario: &Scenario,
+    hours: Option<f64>,
+    answer: Forecast,
+) -> PyResult<Answer> {
+    let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
+    let list = OfList { of_kinds, calls_again, hours: hours.is_some() };
+    effects::warn(py, 3, &[(&scenario.scenario, Asked::Forecast(list), None)])?;
     let distributions: Vec<_> = answer.distributions().cloned().collect();
-    Answer::new(answer).with_exact(&distributions)
+    Ok(Answer::new(answer).with_exact(&distributions))
 }

@@ -9,6 +9,7 @@ mod answer;
 mod cluster;
 mod command;
 mod contacts;
+mod effects;
 mod errors;
 mod logs;
 mod part;

@@ -7,10 +7,11 @@ use outreach::{Campaign, Stop, Strategy};
 use outreach_io::ask::{
     CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, pace,
 };
-use outreach_io::{Answer as _, Sampling};
+use outreach_io::{Answer as _, Asked, Sampling};
 use pyo3::{Py, PyResult, Python, pyfunction};
 
 use crate::answer::{Answer, Sizes, sizes};
+use crate::effects;
 use crate::errors::caught;
 use crate::run::{run, run_short, run_shown};
 use crate::scenario::Scenario;
@@ -36,6 +37,7 @@ pub(crate) fn simulate(
         let question = question.by_week(pace)?;
         Ok::<_, outreach_io::Error>(question.sampling(sampling).at_least(&at_least))
     })?;
+    effects::warn(py, 2, &[(&scenario.scenario, Asked::Simulate, Some(question.plan()))])?;
     if pace.is_none() && is_short(question.campaign(), sampling) {
         return run_short(py, threads, || question.run().map(Answer::of_yield));
     }
@@ -69,16 +71,24 @@ pub(crate) fn compare(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
-    run_shown(py, threads, None, |made| {
+    let (campaigns, asked): (Vec<_>, Vec<_>) = caught(|| {
         let campaign = |(scenario, strategy, name): &(Py<Scenario>, Option<String>, Option<String>)| {
             let scenario = &scenario.get().scenario;
-            match (strategy, name) {
+            let campaign = match (strategy, name) {
                 (Some(strategy), _) => Strategy::named(strategy).and_then(|strategy| scenario.campaign(strategy)),
                 (None, Some(name)) => scenario.campaign_named(name.clone(), Strategy::mixed().supply()),
                 (None, None) => scenario.campaign_or(Strategy::mixed()),
-            }
+            };
+            Ok((campaign?, Asked::Compare(strategy.is_none())))
         };
-        let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
+        scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()
+    })?
+    .into_iter()
+    .unzip();
+    let questions = scenarios.iter().zip(&campaigns).zip(asked);
+    let questions = questions.map(|((of, campaign), asked)| (&of.0.get().scenario, asked, Some(campaign)));
+    effects::warn(py, 2, &questions.collect::<Vec<_>>())?;
+    run_shown(py, threads, None, |made| {
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
         let duels = question
             .sampling(Sampling::of(trials, seed).until(precision))
@@ -103,13 +113,18 @@ pub(crate) fn plan(
     seed: u64,
     threads: usize,
 ) -> PyResult<(Answer, Option<String>)> {
-    run(py, threads, || {
+    let (question, campaign) = caught(|| {
         let question = PlanQuestion {
             confidence,
             pace: pace(calls_per_week, hours_per_week)?,
             pictured: true,
             ..planned(scenario, meetings, solve, max, Sampling::of(trials, seed))?
         };
+        let campaign = question.campaign()?;
+        Ok::<_, outreach_io::Error>((question, campaign))
+    })?;
+    effects::warn(py, 2, &[(&scenario.scenario, Asked::Plan(question.solve), Some(&campaign))])?;
+    run(py, threads, || {
         let answer = question.run()?;
         let (unreachable, curve) = (answer.unreachable(outreach_io::Language::English), answer.curve());
         Ok::<_, outreach_io::Error>((Answer::new(answer).with_curve(&curve), unreachable))
@@ -154,13 +169,13 @@ pub(crate) fn sensitivity(
     seed: u64,
     threads: usize,
 ) -> PyResult<Answer> {
-    run(py, threads, || {
-        let question = SensitivityQuestion {
-            sampling: Sampling::of(trials, seed),
-            ..SensitivityQuestion::new(scenario.scenario.clone())
-        };
-        Ok::<_, outreach_io::Error>(Answer::new(question.run()?))
-    })
+    let question = SensitivityQuestion {
+        sampling: Sampling::of(trials, seed),
+        ..SensitivityQuestion::new(scenario.scenario.clone())
+    };
+    let campaign = caught(|| question.campaign())?;
+    effects::warn(py, 2, &[(&scenario.scenario, Asked::Sensitivity, Some(&campaign))])?;
+    run(py, threads, || Ok::<_, outreach_io::Error>(Answer::new(question.run()?)))
 }
 
 #[pyfunction]
@@ -169,6 +184,9 @@ pub(crate) fn model(scenario: &Scenario) -> PyResult<Answer> {
 }
 
 #[pyfunction]
-pub(crate) fn trace(scenario: &Scenario, seed: u64) -> PyResult<Answer> {
-    caught(|| TraceQuestion { seed, ..TraceQuestion::new(scenario.scenario.clone()) }.run()).map(Answer::new)
+pub(crate) fn trace(py: Python<'_>, scenario: &Scenario, seed: u64) -> PyResult<Answer> {
+    let question = TraceQuestion { seed, ..TraceQuestion::new(scenario.scenario.clone()) };
+    let campaign = caught(|| question.campaign())?;
+    effects::warn(py, 2, &[(&scenario.scenario, Asked::Trace, Some(&campaign))])?;
+    caught(|| question.run()).map(Answer::new)
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -156,3 +157,30 @@ def test_frames_are_imported_only_when_asked() -> None:
     program = "import outreach, sys; outreach.simulate(outreach.Campaign(), trials=10); print({'pandas', 'polars'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (lambda: outreach.simulate(C(pool={"names": 3}), trials=100), "pool.names"),
+        (lambda: outreach.simulate(C(strategy="cold", rates={"warm.meeting": 0.5}), trials=100), "warm.meeting"),
+        (lambda: outreach.compare(C(effort={"meeting": 5}, pool={"decay": 0.5}), ["cold"], trials=100), "pool.decay"),
+        (lambda: outreach.plan(C(strategy="cold", rates={"incident.rate": 0.5}), meetings=3), "incident.rate"),
+        (lambda: outreach.sensitivity(C(pool={"initial": 7})), "pool.initial"),
+        (lambda: outreach.trace(C(pool={"initial": 7})), "pool.initial"),
+        (lambda: outreach.forecast([0.2, 0.5], campaign=C(rates={"cold.meeting": 0.2})), "cold.meeting"),
+    ],
+)
+def test_settings_that_change_nothing_passed_silently(asked: Callable[[], object], said: str) -> None:
+    with pytest.warns(UserWarning, match="no effect") as warned:
+        asked()
+    assert any(said in str(warning.message) for warning in warned)
+    assert all(warning.filename == __file__ for warning in warned), [warning.filename for warning in warned]
+
+
+def test_settings_that_act_are_no_warning() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        outreach.simulate(C(strategy="snowball", pool={"names": 3}), trials=100)
+        outreach.compare(C(rates={"warm.meeting": 0.8}), ["cold", "warm"], trials=100)
+        outreach.forecast(pandas.DataFrame({"kind": ["cold"]}), campaign=C(rates={"cold.meeting": 0.2}))

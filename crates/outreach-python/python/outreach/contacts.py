@@ -38,7 +38,7 @@ class Group(Distributed):
 
     @property
     def distribution(self) -> Distribution:
-        """The exact distribution of the meetings."""
+        """The distribution of the meetings."""
         return self._distribution
 
     def __repr__(self) -> str:
@@ -47,19 +47,19 @@ class Group(Distributed):
 
 @final
 class Forecast(ForecastFields, Distributed):
-    """The meetings that a list of contacts will bring: an exact distribution."""
+    """The meetings that a list of contacts will bring: an exact distribution, or where there is none (`computed`) an average."""
 
     __slots__ = ()
 
     @property
     def distribution(self) -> Distribution:
-        """The exact distribution of the meetings of the whole list."""
+        """The distribution of the meetings of the whole list."""
         return self._distributions.exact[0]
 
     @property
-    def exact(self) -> Distribution:
-        """The same: forecasts are exact."""
-        return self.distribution
+    def exact(self) -> Distribution | None:
+        """The same where it is exact; None where it is averaged over draws of the uncertain rates."""
+        return self.distribution if self.computed == "exact" else None
 
     @property
     def groups(self) -> tuple[Group, ...]:
