@@ -97,8 +97,8 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
         "pour # rendez-vous en # appels au plus, le calcul exact des appels serait trop long",
     ),
     (
-        "# calls fit the budget, more than are worth an exact distribution",
-        "# appels tiennent dans le temps donné, trop pour un calcul exact",
+        "# calls fit the budget, more than are worth an exact distribution: simulating costs less",
+        "# appels tiennent dans le temps donné, trop pour un calcul exact : simuler coûte moins",
     ),
 ];
 
@@ -220,7 +220,7 @@ mod tests {
             ("a 1", "clé sans valeur (attendu : `=`)"),
         ] {
             let error = toml::de::DeTable::parse(text).expect_err("it is none");
-            let told = Language::French.not_toml(error.message()).replace('\u{202f}', " ").replace('\u{a0}', " ");
+            let told = Language::French.not_toml(error.message()).replace(['\u{202f}', '\u{a0}'], " ");
             assert!(told.contains(said), "{text}: {told} ({})", error.message());
         }
     }

@@ -36,7 +36,7 @@ impl CountRange {
 pub(crate) fn said(say: Language, ends: [i64; 2]) -> String {
     match ends.map(|end| say.grouped(end.unsigned_abs())) {
         [low, high] if low == high => low,
-        [low, high] => say.from_to(low, high),
+        [low, high] => say.both_ends(low, high),
     }
 }
 

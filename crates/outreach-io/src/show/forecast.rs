@@ -193,10 +193,6 @@ impl Forecast {
         (cold && key.starts_with("cold.")) || (warm && (key.starts_with("warm.") || key.starts_with("incident.")))
     }
 
-    fn averaged(&self, say: Language) -> String {
-        say.averaged_list(say.grouped(ContactYield::WORLDS.into()), ContactYield::SEED)
-    }
-
     fn assumptions(&self) -> Vec<&'static str> {
         let assumed = |parameter: &Parameter| self.rates.provenance(*parameter) == outreach::Provenance::Assumed;
         let deciding = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter));
@@ -238,7 +234,11 @@ impl Answer for Forecast {
         let (say, all) = (look.language, &self.groups[0]);
         let mut document = Document::new(look);
         document.heading(self.title(say)).gap();
-        let how = if self.is_averaged() { self.averaged(say) } else { say.exact_list() };
+        let how = if self.is_averaged() {
+            say.averaged_list(say.grouped(ContactYield::WORLDS.into()), ContactYield::SEED)
+        } else {
+            say.exact_list()
+        };
         document.line(format!("{} {how}", self.sentence(say)));
         let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
         let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);

@@ -26,7 +26,7 @@ messages! {
     minutes() { en: "minutes", fr: "minutes" }
     none() { en: "none", fr: "aucun" }
     all() { en: "all", fr: "tous" }
-    from_to(low, high) { en: "{low} to {high}", fr: "de {low} à {high}" }
+    both_ends(low, high) { en: "{low} to {high}", fr: "de {low} à {high}" }
     range(low, high) { en: "{low} to {high}", fr: "{low} à {high}" }
     rate() { en: "rate", fr: "taux" }
     sd() { en: "sd", fr: "écart-type" }
