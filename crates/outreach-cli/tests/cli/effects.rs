@@ -235,8 +235,8 @@ fn the_same_thing_is_set_once() {
         ),
         (
             "compare cold warm=15,pool.initial=3",
-            "error: warm = 15,pool.initial=3 is not a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls",
-            "erreur\u{a0}: warm = 15,pool.initial=3 n'est pas une part (0.0 à 1.0, ou 0\u{202f}% à 100\u{202f}%) ou un nombre entier d'appels",
+            "error: warm=15,pool.initial=3 is several settings in one: separate them by blanks, as in 'warm=15 pool.initial=3'",
+            "erreur\u{a0}: warm=15,pool.initial=3 est plusieurs réglages en un\u{a0}: séparez-les par des espaces, comme dans 'warm=15 pool.initial=3'",
         ),
     ] {
         let words: Vec<_> = words.split(' ').collect();
