@@ -93,7 +93,7 @@ fn what_cannot_be_written_leaves_what_was_there() {
         (format!("outreach {run} -o missing/answer"), "No such file or directory"),
         (format!("outreach {run} -o ."), "Is a directory"),
         (format!("outreach {run} --checkpoint missing/done"), "No such file or directory"),
-        ("outreach simulate --trials 1000 --checkpoint /dev/null".to_owned(), "no part of a run"),
+        ("outreach simulate --trials 1000 --checkpoint /dev/null".to_owned(), "not a part of a run"),
     ];
     println!("{} other faults", faults.len());
     for (line, said) in faults {

@@ -135,5 +135,5 @@ fn what_is_no_workbook_is_told() {
     refused(&of_old("/WordDocument", b"text"), "not a workbook");
     refused(&archive(&[("word/document.xml", b"<a/>")]), "not a workbook");
     refused(b"PK\x03\x04 and nothing more", "cannot be read");
-    refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more", "not a workbook");
+    refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more", "cannot be read as a workbook");
 }
