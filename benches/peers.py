@@ -4,7 +4,7 @@
     python3 benches/peers.py
 
 Needs NumPy; numba and fast-poibin are left out where they are not installed. One thread, a million campaigns of a hundred
-calls; the shortest of three rounds of each program, which alternate. The workloads are those of docs/performance.md.
+calls; the shortest of three rounds of each program, which alternate, in CPU time. The workloads are those of docs/performance.md.
 """
 
 import os
@@ -94,9 +94,9 @@ def numba_calls():
 
 
 def seconds(work):
-    start = time.perf_counter()
+    start = time.process_time()
     histogram = work()
-    return time.perf_counter() - start, histogram
+    return time.process_time() - start, histogram
 
 
 def library():

@@ -119,14 +119,11 @@ mod tests {
     /// Value-breaking to change. The same bits have to come with and without `num-traits/std` in the build.
     #[test]
     fn the_draws_are_pinned() {
-        for (alpha, beta, pinned) in PINNED {
-            let distribution = Beta::new(alpha, beta).expect("in bounds");
-            assert_eq!(
-                draws(distribution, 3).iter().map(|draw| draw.to_bits()).collect::<Vec<_>>(),
-                pinned,
-                "{distribution}"
-            );
-        }
+        let drawn = PINNED.map(|(alpha, beta, _)| {
+            let draws = draws(Beta::new(alpha, beta).expect("in bounds"), 3);
+            (alpha, beta, [0, 1, 2].map(|draw| draws[draw].to_bits()))
+        });
+        assert_eq!(drawn, PINNED);
     }
 
     /// Over the whole domain, with what posteriors after a few thousand calls are.
@@ -270,9 +267,9 @@ mod tests {
             let gap = gap(&draws, distribution);
             assert!(gap < (rare / (2.0 * draws.len() as f64)).sqrt(), "{distribution}: {gap}");
             assert!(rarest_tail(&draws, distribution) > -rare, "{distribution}: {}", rarest_tail(&draws, distribution));
-            // The same checks see a strip of 256 of which every draw is the end, where that is not where nearly all are.
+            // The same checks see a strip of 512 of which every draw is the end, where that is not where nearly all are.
             if distribution.quantile(0.9999) < 1.0 {
-                draws.iter_mut().step_by(256).for_each(|draw| *draw = 1.0);
+                draws.iter_mut().step_by(512).for_each(|draw| *draw = 1.0);
                 draws.sort_by(f64::total_cmp);
                 assert!(rarest_tail(&draws, distribution) < -rare, "{distribution}");
             }
@@ -280,8 +277,8 @@ mod tests {
     }
 
     const PINNED: [(f64, f64, [u64; 3]); 3] = [
-        (10.0, 90.0, [4_594_268_076_637_246_850, 4_589_925_673_081_204_108, 4_587_309_917_772_275_254]),
-        (0.5, 0.5, [4_598_994_343_177_721_848, 4_606_973_148_815_689_557, 4_606_657_943_033_459_607]),
-        (0.05, 2000.0, [4_409_722_978_677_302_748, 4_442_748_306_948_098_483, 4_190_987_119_925_198_129]),
+        (10.0, 90.0, [4_594_069_996_050_223_980, 4_589_982_019_282_421_551, 4_587_866_823_417_068_014]),
+        (0.5, 0.5, [4_606_635_030_390_721_168, 4_606_976_950_429_770_479, 4_585_846_757_183_967_532]),
+        (0.05, 2000.0, [4_507_352_571_902_754_220, 4_415_999_525_122_340_366, 4_350_504_120_600_884_904]),
     ];
 }

@@ -8,8 +8,11 @@ use super::uniform;
 use crate::numerics::Beta;
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 
-/// This many strips, as an 8-bit number chooses one.
-const STRIPS: usize = 256;
+/// This many strips: a number of this many bits chooses one.
+const STRIPS: usize = 1 << BITS;
+const BITS: u32 = 9;
+/// This many are aimed at.
+const ALMOST_ALL: usize = STRIPS - 2;
 
 /// A density without its constant, 1 at its mode, under strips of equal area.
 ///
@@ -52,16 +55,17 @@ impl Strips {
         // Beyond all densities, where no strip is.
         let near = [-1.0; STRIPS];
         let mut law = Self { beta, mode, beyond, near, width: none, height: none, sure: none, slope: none, top: none };
-        // That of a normal density; smaller or larger until nearly all strips are used. It ends: too many strips are fewer
-        // in the next round, and how few are few enough falls from round to round.
-        let mut area = 2.5 * beta.variance().sqrt() / STRIPS as f64;
-        for few_enough in (0..=STRIPS - STRIPS / 16).rev().chain(std::iter::repeat(0)) {
+        // That of a normal density; smaller or larger until nearly all strips are used: a point in one that is not costs as
+        // much as any that is not accepted at once. It ends: too many strips are fewer in the next round, and how few are few
+        // enough falls from round to round.
+        let mut area = 2.55 * beta.variance().sqrt() / ALMOST_ALL as f64;
+        for few_enough in (0..=ALMOST_ALL - 2).rev().chain(std::iter::repeat(0)) {
             let strips = law.strips(area);
             if strips.len() <= STRIPS && strips.len() >= few_enough {
                 law.set(&strips, area);
                 break;
             }
-            area *= strips.len() as f64 / (STRIPS - STRIPS / 32) as f64;
+            area *= strips.len() as f64 / ALMOST_ALL as f64;
         }
         law
     }
@@ -93,7 +97,9 @@ impl Strips {
             self.width[index] = width;
             self.height[index] = height;
             let far = near + width;
-            self.sure[index] = self.density(far) / height;
+            // The next strip begins there, if one does.
+            let next = strips.get(index + 1).filter(|(near, ..)| near.total_cmp(&far).is_eq());
+            self.sure[index] = next.map_or_else(|| self.density(far), |(_, density, _)| *density) / height;
             self.slope[index] = libm::log(self.sure[index]);
             // A strip that ends where the density does has no bound from above.
             let steepness = (self.beta.alpha() - 1.0) / far - (self.beta.beta() - 1.0) / (1.0 - far);
@@ -148,7 +154,7 @@ impl Strips {
     fn draw_one(&self, rng: &mut impl Rng) -> f64 {
         loop {
             let number = rng.next_u64();
-            let strip = (number >> 56) as usize;
+            let strip = (number >> (64 - BITS)) as usize;
             let x = self.near[strip] + below_one(number) * self.width[strip];
             let share = uniform(rng);
             if share < self.sure[strip] || self.accepts(x, share, strip) {
@@ -162,7 +168,7 @@ impl Strips {
 #[derive(Debug)]
 struct Points {
     shares: Aligned<Lanes<f64>>,
-    strips: Aligned<Lanes<u8>>,
+    strips: Aligned<Lanes<u16>>,
 }
 
 /// A point under the strips for each lane; bit by bit the lanes in which it may not lie below the density.
@@ -171,8 +177,8 @@ fn try_once(law: &Strips, generator: &mut Generator, drawn: &mut Lanes<f64>, poi
     let (places, heights) = (Aligned(generator.numbers()), Aligned(generator.numbers()));
     let mut undecided = 0;
     for lane in 0..LANES {
-        points.strips.0[lane] = (places.0[lane] >> 56) as u8;
-        let strip = usize::from(points.strips.0[lane]);
+        let strip = (places.0[lane] >> (64 - BITS)) as usize;
+        points.strips.0[lane] = strip as u16;
         drawn[lane] = law.near[strip] + below_one(places.0[lane]) * law.width[strip];
         points.shares.0[lane] = below_one(heights.0[lane]);
         // What is not sure is looked at, whatever it is: so no draw is outside 0 to 1.

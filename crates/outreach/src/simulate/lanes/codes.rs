@@ -108,7 +108,7 @@ pub(super) struct Codes {
     used: usize,
     probabilities: Aligned<[Lanes<f64>; PATHS]>,
     codes: Aligned<[Lanes<u32>; PATHS]>,
-    /// The probabilities among what the first ones cut off, and among what both did.
+    /// What the first ones cut off, and what both did: in codes.
     rests: Aligned<[[Lanes<f64>; PATHS]; 2]>,
     /// This many paths of the tree are of this kind.
     pub(super) possible: usize,
@@ -150,9 +150,10 @@ impl Codes {
         self.keep_used();
         let (paths, codes) = (&self.paths[..self.used], &mut self.codes.0[..self.used]);
         let [rest, of_rest] = &mut self.rests.0;
-        divide(&self.probabilities.0, 1 << 8, codes, rest);
+        let left = cut(&self.probabilities.0, &[256.0; LANES], 256.0, codes, rest);
         self.first.set(paths, codes, |end| end as u8);
-        divide(rest, 1 << 16, codes, of_rest);
+        let scale = Aligned(left.0.map(|left| 65_536.0 / left));
+        cut(rest, &scale.0, 65_536.0, codes, of_rest);
         self.second.set(paths, codes, |end| end as u16);
     }
 
@@ -189,28 +190,47 @@ impl Codes {
         Paths::new(&self.last_probabilities(lane)).draw(rng)
     }
 
-    /// Of all paths, where both codes are left over.
+    /// Of the paths, where both codes are left over.
     pub(super) fn last_probabilities(&self, lane: usize) -> [f64; PATHS] {
+        let rest = self.paths.iter().zip(&self.rests.0[1]).take(self.used);
+        let sum: f64 = rest.clone().map(|(_, rest)| rest[lane]).sum();
         let mut probabilities = [0.0; PATHS];
-        let of_used = self.paths.iter().zip(&self.rests.0[1]).take(self.used);
-        of_used.for_each(|(path, rest)| probabilities[*path] = rest[lane]);
+        rest.for_each(|(path, rest)| probabilities[*path] = rest[lane] / sum);
         probabilities
     }
 }
 
-/// Each path's number of codes out of all, and the probabilities among what that cuts off. At least one code is left
-/// over, so that every end is a code: where no path cuts anything off, the most frequent one does.
-#[inline(always)]
+/// Each path's number of codes out of all, and the probabilities among what that cuts off.
 pub(super) fn divide<const N: usize>(
     probabilities: &[[f64; N]],
     all: u32,
     codes: &mut [[u32; N]],
     rest: &mut [[f64; N]],
 ) {
-    let mut left = Aligned([f64::from(all); N]);
+    let all = f64::from(all);
+    let left = cut(probabilities, &[all; N], all, codes, rest);
+    for rest in &mut rest[..codes.len()] {
+        for lane in 0..N {
+            rest[lane] /= left.0[lane];
+        }
+    }
+}
+
+/// Each path's number of codes out of all: its probability by the scale, rounded off; what that cuts off; and how much
+/// that is in all. At least one code is left over, so that every end is a code: where no path cuts anything off, the most
+/// frequent one does.
+#[inline(always)]
+fn cut<const N: usize>(
+    probabilities: &[[f64; N]],
+    scale: &[f64; N],
+    all: f64,
+    codes: &mut [[u32; N]],
+    rest: &mut [[f64; N]],
+) -> Aligned<[f64; N]> {
+    let mut left = Aligned([all; N]);
     for ((codes, probabilities), rest) in codes.iter_mut().zip(probabilities).zip(&mut *rest) {
         for lane in 0..N {
-            let scaled = probabilities[lane] * f64::from(all);
+            let scaled = probabilities[lane] * scale[lane];
             let rounded = scaled - 0.5 + ROUND;
             codes[lane] = rounded.to_bits() as u32;
             rest[lane] = scaled - (rounded - ROUND);
@@ -224,12 +244,7 @@ pub(super) fn divide<const N: usize>(
     if lanes_without_rest > 0 {
         leave_one(codes, rest, &mut left.0);
     }
-    let scale = Aligned(left.0.map(|left| 1.0 / left));
-    for rest in &mut rest[..codes.len()] {
-        for lane in 0..N {
-            rest[lane] *= scale.0[lane];
-        }
-    }
+    left
 }
 
 fn leave_one<const N: usize>(codes: &mut [[u32; N]], rest: &mut [[f64; N]], left: &mut [f64; N]) {

@@ -6,14 +6,14 @@
 use multiversion::multiversion;
 
 use super::codes::{Codes, Counts, LaneRates};
-use super::pool_lanes::{NO_CODE, PoolCodes, PoolLanes};
-use crate::model::Kind;
+use super::pool_lanes::{PoolCodes, PoolLanes, PoolRanges, path_code};
+use crate::model::{CallTree, Kind};
 
 use crate::simulate::generator::{Aligned, Generator, LANES, Lanes};
 use crate::simulate::quantity::{PathCounts, Totals};
 
-/// This many calls can be counted in 8 bits.
-const MOST_AT_ONCE: u16 = u8::MAX as u16;
+/// This many calls can be counted in 8 bits; two of them are drawn at a time.
+const MOST_AT_ONCE: u16 = 254;
 
 /// Draws an 8-bit code per call and lane, then, step by step, a 16-bit one per lane for those that were left over, and
 /// counts the paths. Returns how many calls of each lane are left over all the same.
@@ -83,16 +83,28 @@ pub(super) fn pool_attempts(
     made: usize,
     pool: &mut PoolLanes,
 ) -> (usize, bool) {
-    attempts(generator, codes, made, pool)
+    match codes.referrals.len() {
+        ..=4 => attempts::<4>(generator, codes, made, pool),
+        5..=8 => attempts::<8>(generator, codes, made, pool),
+        9..=12 => attempts::<12>(generator, codes, made, pool),
+        _ => attempts::<16>(generator, codes, made, pool),
+    }
 }
 
 /// Adds how many of these codes are in each range, two ranges at a time.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-pub(super) fn count_codes(codes: &[Aligned<Lanes<u16>>], paths: &[usize], ends: &[u16], counts: &mut Counts) {
-    // What lies below the end of a path and not below the end of the one before took it. Sums may wrap, and differences of
-    // them wrap back: no count exceeds the number of calls, which fits.
+pub(super) fn count_codes(codes: &[Aligned<Lanes<u16>>], ranges: &PoolRanges, counts: &mut [Counts; 2]) {
+    // What lies below the end of a range and not below the end of the one before is in it; what lies below no end, in the
+    // last one. Sums may wrap, and differences of them wrap back: no count exceeds the number of calls, which fits.
     let mut before = [0; LANES];
-    for (paths, ends) in paths.chunks(2).zip(ends.chunks(2)) {
+    let mut add = |[kind, path]: [usize; 2], below: Lanes<u16>| {
+        for lane in 0..LANES {
+            let sum = &mut counts[kind][path][lane];
+            *sum = sum.wrapping_add(below[lane].wrapping_sub(before[lane]));
+        }
+        before = below;
+    };
+    for (paths, ends) in ranges.paths.chunks(2).zip(ranges.ends.chunks(2)) {
         let mut own_ends = [0; 2];
         own_ends[..ends.len()].copy_from_slice(ends);
         let mut below = Aligned([[0_u16; LANES]; 2]);
@@ -103,55 +115,55 @@ pub(super) fn count_codes(codes: &[Aligned<Lanes<u16>>], paths: &[usize], ends: 
                 }
             }
         }
-        for (path, below) in paths.iter().zip(below.0) {
-            for lane in 0..LANES {
-                counts[*path][lane] = counts[*path][lane].wrapping_add(below[lane].wrapping_sub(before[lane]));
-            }
-            before = below;
-        }
+        paths.iter().zip(below.0).take(ends.len()).for_each(|(path, below)| add(*path, below));
     }
+    ranges.paths.last().into_iter().for_each(|path| add(*path, [codes.len() as u16; LANES]));
 }
 
+/// The first `ENDS` ends of the referrals' codes stay in registers.
 #[inline(always)]
-pub(super) fn attempts(
+fn attempts<const ENDS: usize>(
     generator: &mut Generator,
     codes: &PoolCodes,
     made: usize,
     pool: &mut PoolLanes,
 ) -> (usize, bool) {
     let [cold_held, warm_held] = [0, 1].map(|kind: usize| codes.paths[kind].held);
-    let [cold_end, warm_end] = [0, 1].map(|kind: usize| codes.paths[kind].end());
-    let last = codes.last_referrals;
+    let [cold_end, warm_end] = [0, 1].map(|kind: usize| codes.paths[kind].end);
+    let (fewest, last, most) = (codes.fewest, codes.last_referrals, codes.most);
+    let mut ends = [0; ENDS];
+    ends.copy_from_slice(&codes.referrals[..ENDS]);
+    let other_ends = &codes.referrals[ENDS..];
     let mut own = generator.clone();
     let mut at_hand = pool.at_hand;
     let (mut still_warm, mut first_warm) = (pool.still_warm, pool.first_warm);
-    let (mut warm, mut before, mut referrals) = (Aligned([0; LANES]), Aligned([0; LANES]), Aligned([0; LANES]));
+    let (mut before, mut referrals) = (Aligned([0; LANES]), Aligned([0; LANES]));
     let (mut after, mut left_over) = (made, 0_u16);
-    let [cold_codes, warm_codes] = &mut pool.path_codes;
-    for (cold_codes, warm_codes) in cold_codes[made..].iter_mut().zip(&mut warm_codes[made..]) {
-        let Aligned(paths) = Aligned(own.words());
+    for path_codes in &mut pool.path_codes[made..] {
+        let Aligned(drawn) = Aligned(own.words());
         referrals = Aligned(own.words());
-        let mut brought = Aligned([codes.fewest; LANES]);
-        for ends in codes.referrals.as_chunks::<4>().0 {
+        let mut others = Aligned([fewest; LANES]);
+        for end in other_ends {
             for lane in 0..LANES {
-                let above = ends.map(|end| u16::from(referrals.0[lane] >= end));
-                let more = above[0].wrapping_add(above[1]).wrapping_add(above[2].wrapping_add(above[3]));
-                brought.0[lane] = brought.0[lane].wrapping_add(more);
+                others.0[lane] = others.0[lane].wrapping_add((referrals.0[lane] >= *end).into());
             }
         }
         for lane in 0..LANES {
             let is_warm = at_hand.0[lane] > 0;
-            warm.0[lane] = u16::from(is_warm);
-            still_warm.0[lane] &= warm.0[lane];
+            still_warm.0[lane] &= u16::from(is_warm);
             first_warm.0[lane] = first_warm.0[lane].wrapping_add(still_warm.0[lane]);
-            before.0[lane] = at_hand.0[lane].saturating_sub(1);
-            cold_codes.0[lane] = if is_warm { NO_CODE } else { paths[lane] };
-            warm_codes.0[lane] = if is_warm { paths[lane] } else { NO_CODE };
+            let code = path_code(drawn[lane], is_warm);
+            path_codes.0[lane] = code;
             let (held, end) = if is_warm { (warm_held, warm_end) } else { (cold_held, cold_end) };
-            let is_held = paths[lane] < held;
-            let more = if is_held { brought.0[lane] } else { 0 };
-            at_hand.0[lane] = before.0[lane].saturating_add(more).min(codes.most);
-            left_over |= u16::from(paths[lane] >= end) | (u16::from(is_held) & u16::from(referrals.0[lane] >= last));
+            let is_held = code < held;
+            let mut brought = others.0[lane];
+            for end in ends {
+                brought = brought.wrapping_add((referrals.0[lane] >= end).into());
+            }
+            let more = if is_held { brought } else { 0 };
+            before.0[lane] = at_hand.0[lane].saturating_sub(1);
+            at_hand.0[lane] = before.0[lane].saturating_add(more).min(most);
+            left_over |= u16::from(code >= end) | (u16::from(is_held) & u16::from(referrals.0[lane] >= last));
         }
         after += 1;
         if left_over > 0 {
@@ -160,7 +172,7 @@ pub(super) fn attempts(
     }
     *generator = own;
     (pool.at_hand, pool.still_warm, pool.first_warm) = (at_hand, still_warm, first_warm);
-    (pool.warm, pool.before, pool.referral_codes) = (warm, before, referrals);
+    (pool.before, pool.referral_codes) = (before, referrals);
     (after, left_over > 0)
 }
 
@@ -221,8 +233,7 @@ fn first<const PATHS: usize, const OWN: bool>(
     own_ends.copy_from_slice(&ends[..PATHS]);
     let mut below = Aligned([[0_u8; LANES]; PATHS]);
     let mut own = generator.clone();
-    for call in 0..calls {
-        let mut codes = own.bytes();
+    let mut count = |mut codes: Lanes<u8>, call: u16| {
         if OWN {
             // The last code is always left over.
             for lane in 0..LANES {
@@ -234,6 +245,14 @@ fn first<const PATHS: usize, const OWN: bool>(
                 below.0[path][lane] = below.0[path][lane].wrapping_add((codes[lane] < own_ends[path][lane]).into());
             }
         }
+    };
+    for pair in 0..calls / 2 {
+        let [one, other] = own.bytes();
+        count(one, 2 * pair);
+        count(other, 2 * pair + 1);
+    }
+    if calls % 2 == 1 {
+        count(own.bytes()[0], calls - 1);
     }
     *generator = own;
     let mut before = [0; LANES];
@@ -250,19 +269,29 @@ fn first<const PATHS: usize, const OWN: bool>(
 #[inline(always)]
 fn second(generator: &mut Generator, codes: &Codes, counts: &mut Counts, left: &mut Lanes<u16>) {
     let draws = *left;
+    let (paths, ends) = (codes.second.paths(), codes.second.ends());
     let most = draws.iter().fold(0, |most, &draws| most.max(draws));
+    let mut below = Aligned([[0_u16; LANES]; CallTree::MOST_PATHS]);
     for step in 0..most {
-        let drawn = generator.words();
-        let mut below = [false; LANES];
-        for (path, ends) in codes.second.paths().iter().zip(codes.second.ends()) {
+        let mut drawn = Aligned(generator.words());
+        // The last code is always left over.
+        for lane in 0..LANES {
+            drawn.0[lane] = if step < draws[lane] { drawn.0[lane] } else { u16::MAX };
+        }
+        for (below, ends) in below.0.iter_mut().zip(ends) {
             for lane in 0..LANES {
-                let now = drawn[lane] < ends[lane] && step < draws[lane];
-                let more = u16::from(now && !below[lane]);
-                counts[*path][lane] = counts[*path][lane].wrapping_add(more);
-                left[lane] = left[lane].wrapping_sub(more);
-                below[lane] = now;
+                below[lane] = below[lane].wrapping_add((drawn.0[lane] < ends[lane]).into());
             }
         }
+    }
+    let mut before = [0; LANES];
+    for (path, below) in paths.iter().zip(below.0) {
+        for lane in 0..LANES {
+            let more = below[lane].wrapping_sub(before[lane]);
+            counts[*path][lane] = counts[*path][lane].wrapping_add(more);
+            left[lane] = left[lane].wrapping_sub(more);
+        }
+        before = below;
     }
 }
 

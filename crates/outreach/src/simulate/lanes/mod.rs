@@ -85,10 +85,10 @@ impl Numbers {
     /// agree with.
     fn tell(&mut self, codes: &Codes, calls: &Lanes<u16>) -> Vec<Vec<usize>> {
         let mut told: Vec<_> = calls.iter().map(|calls| vec![None; usize::from(*calls)]).collect();
-        for call in 0..calls.iter().copied().max().unwrap_or(0).into() {
+        for pair in 0..calls.iter().copied().max().unwrap_or(0).div_ceil(2).into() {
             let numbers = self.codes.bytes();
             for (lane, told) in told.iter_mut().enumerate() {
-                if let Some(told) = told.get_mut(call) {
+                for (told, numbers) in told.iter_mut().skip(2 * pair).zip(&numbers) {
                     *told = codes.first.path(lane, numbers[lane]);
                 }
             }

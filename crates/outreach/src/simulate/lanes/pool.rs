@@ -4,7 +4,7 @@
 //! For those whose chains have an exact distribution: it tells the meetings of each generation, which the lanes do not
 //! count.
 
-use super::pool_lanes::{PathCodes, PoolCodes, PoolLanes};
+use super::pool_lanes::{PathCodes, PoolCodes, PoolLanes, path_code};
 use super::{Aligned, LANES, Lanes, Luck, Numbers, Totals, kernel};
 use crate::exact::has_pool_distribution;
 use crate::interruption::look;
@@ -31,11 +31,9 @@ impl PoolLanes {
                 self.decide_left_over(made - 1, codes, numbers);
             }
         }
-        for ((counts, of_kind), codes) in self.counts.0.iter_mut().zip(&self.path_codes).zip(&codes.paths) {
-            kernel::count_codes(of_kind, &codes.paths, &codes.ends, counts);
-        }
-        for counts in self.counts.0.as_flattened_mut() {
-            counts[lanes..].fill(0);
+        kernel::count_codes(&self.path_codes, &codes.ranges, &mut self.counts.0);
+        if lanes < LANES {
+            self.counts.0.as_flattened_mut().iter_mut().for_each(|calls| calls[lanes..].fill(0));
         }
     }
 
@@ -43,13 +41,16 @@ impl PoolLanes {
     fn decide_left_over(&mut self, attempt: usize, codes: &PoolCodes, numbers: &mut Numbers) {
         let mut held = [false; LANES];
         for (lane, held) in held.iter_mut().enumerate() {
-            let kind = usize::from(self.warm.0[lane]);
-            let code = self.path_codes[kind][attempt].0[lane];
+            let code = self.path_codes[attempt].0[lane];
+            let kind = usize::from(code >= path_code(0, true));
             let of_kind = &codes.paths[kind];
             *held = code < of_kind.held;
-            if code >= of_kind.end() {
+            if code >= of_kind.end {
                 let path = of_kind.rest.draw(&mut numbers.again);
-                self.counts.0[kind][path][lane] += 1;
+                let counts = &mut self.counts.0[kind];
+                counts[path][lane] = counts[path][lane].wrapping_add(1);
+                let counted = &mut counts[of_kind.last_path()][lane];
+                *counted = counted.wrapping_sub(1);
                 *held = shapes(Kind::ALL[kind])[path].1 == Ending::Held;
             }
         }
@@ -130,7 +131,8 @@ pub(super) fn tell(campaign: &Campaign, codes: &PoolCodes, numbers: &mut Numbers
             let generation = referrals[lane].take();
             let kind = if generation.is_some() { Kind::Warm } else { Kind::Cold };
             let PathCodes { paths, ends, rest, .. } = &codes.paths[kind.index()];
-            let path = ends.iter().position(|end| path_codes[lane] < *end).map(|place| paths[place]);
+            let code = path_code(path_codes[lane], kind == Kind::Warm);
+            let path = ends.iter().position(|end| code < *end).map(|place| paths[place]);
             let path = path.unwrap_or_else(|| rest.draw(&mut numbers.again));
             let contact = told[lane].len() as u32 + 1;
             told[lane].push(Attempt {
