@@ -1,11 +1,13 @@
-//! Settings that change nothing in an answer: a campaign brings them along for other verbs, so that they are a warning.
+//! Settings that change nothing in an answer. A campaign brings settings along for several verbs and strategies: `simulate`,
+//! `sensitivity` and `forecast` warn of those without effect; `compare` and `plan`, which try strategies, and `model` and `trace`,
+//! which show what there is, do not.
 
 use outreach::Campaign;
 use outreach_io::{Asked, Language, Resolved, Setting, check_effects};
 use pyo3::exceptions::PyUserWarning;
 use pyo3::{PyErr, PyResult, PyTypeInfo as _, Python};
 
-use crate::errors::caught;
+use crate::errors::{caught, note};
 
 /// What is asked of a scenario, and the campaign that it comes to.
 pub(crate) type Question<'a> = (&'a outreach_io::Scenario, Asked, Option<&'a Campaign>);
@@ -24,7 +26,7 @@ pub(crate) fn warn(py: Python<'_>, frames: i32, questions: &[Question<'_>]) -> P
         check_effects(&questions.collect::<Vec<_>>())
     })?;
     for fault in idle {
-        let message = std::ffi::CString::new(fault.message(Language::English)).unwrap_or_default();
+        let message = std::ffi::CString::new(note(&fault.message(Language::English))).unwrap_or_default();
         PyErr::warn(py, &PyUserWarning::type_object(py), &message, frames)?;
     }
     Ok(())

@@ -52,16 +52,22 @@ fn raised(error: outreach_io::Error, argument: impl Fn(&str) -> String) -> PyErr
             let reason = text.split(" (os error").next().unwrap_or_default().to_owned();
             PyOSError::new_err((source.raw_os_error(), reason, name))
         }
-        other => PyValueError::new_err(with_options(&in_python(&other.to_string()), argument)),
+        other => PyValueError::new_err(worded(&other.to_string(), argument)),
     }
 }
 
-/// What stands in messages and is no option of the command.
-fn in_python(message: &str) -> String {
-    message
+/// A message with Python's words in place of the command's.
+fn worded(message: &str, argument: impl Fn(&str) -> String) -> String {
+    let message = message
         .replace("outreach model --verbose", "outreach.model(outreach.Campaign()).text(verbose=True)")
         .replace("so far, cold", "so_far['cold']")
-        .replace("so far, warm", "so_far['warm']")
+        .replace("so far, warm", "so_far['warm']");
+    with_options(&message, argument)
+}
+
+/// What a setting without effect is said to be.
+pub(crate) fn note(message: &str) -> String {
+    worded(message, argument)
 }
 
 /// `group_by` for `--group-by`, `meeting` for `--meeting-value`.

@@ -71,24 +71,16 @@ pub(crate) fn compare(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
-    let (campaigns, asked): (Vec<_>, Vec<_>) = caught(|| {
+    run_shown(py, threads, None, |made| {
         let campaign = |(scenario, strategy, name): &(Py<Scenario>, Option<String>, Option<String>)| {
             let scenario = &scenario.get().scenario;
-            let campaign = match (strategy, name) {
+            match (strategy, name) {
                 (Some(strategy), _) => Strategy::named(strategy).and_then(|strategy| scenario.campaign(strategy)),
                 (None, Some(name)) => scenario.campaign_named(name.clone(), Strategy::mixed().supply()),
                 (None, None) => scenario.campaign_or(Strategy::mixed()),
-            };
-            Ok((campaign?, Asked::Compare(strategy.is_none())))
+            }
         };
-        scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()
-    })?
-    .into_iter()
-    .unzip();
-    let questions = scenarios.iter().zip(&campaigns).zip(asked);
-    let questions = questions.map(|((of, campaign), asked)| (&of.0.get().scenario, asked, Some(campaign)));
-    effects::warn(py, 2, &questions.collect::<Vec<_>>())?;
-    run_shown(py, threads, None, |made| {
+        let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
         let duels = question
             .sampling(Sampling::of(trials, seed).until(precision))
@@ -113,18 +105,13 @@ pub(crate) fn plan(
     seed: u64,
     threads: usize,
 ) -> PyResult<(Answer, Option<String>)> {
-    let (question, campaign) = caught(|| {
+    run(py, threads, || {
         let question = PlanQuestion {
             confidence,
             pace: pace(calls_per_week, hours_per_week)?,
             pictured: true,
             ..planned(scenario, meetings, solve, max, Sampling::of(trials, seed))?
         };
-        let campaign = question.campaign()?;
-        Ok::<_, outreach_io::Error>((question, campaign))
-    })?;
-    effects::warn(py, 2, &[(&scenario.scenario, Asked::Plan(question.solve), Some(&campaign))])?;
-    run(py, threads, || {
         let answer = question.run()?;
         let (unreachable, curve) = (answer.unreachable(outreach_io::Language::English), answer.curve());
         Ok::<_, outreach_io::Error>((Answer::new(answer).with_curve(&curve), unreachable))
@@ -184,9 +171,7 @@ pub(crate) fn model(scenario: &Scenario) -> PyResult<Answer> {
 }
 
 #[pyfunction]
-pub(crate) fn trace(py: Python<'_>, scenario: &Scenario, seed: u64) -> PyResult<Answer> {
+pub(crate) fn trace(scenario: &Scenario, seed: u64) -> PyResult<Answer> {
     let question = TraceQuestion { seed, ..TraceQuestion::new(scenario.scenario.clone()) };
-    let campaign = caught(|| question.campaign())?;
-    effects::warn(py, 2, &[(&scenario.scenario, Asked::Trace, Some(&campaign))])?;
     caught(|| question.run()).map(Answer::new)
 }

@@ -49,6 +49,7 @@ def same(one: Any, other: Any, place: str = "$") -> None:
         assert one == other, place
 
 
+@pytest.mark.filterwarnings("ignore:.*no effect")
 @pytest.mark.parametrize("campaign, words", EVERY)
 def test_simulate(command: Command, campaign: outreach.Campaign, words: list[str]) -> None:
     answer = outreach.simulate(campaign, trials=20_000, seed=7, at_least=[3, 10])
