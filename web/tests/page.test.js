@@ -339,6 +339,7 @@ test('the plan has its weeks, and each week what it brings, as the command has t
   const { weeks } = JSON.parse(command(['plan', '--meetings', '5', '--calls-per-week', '30', '--format', 'json']));
   assert.equal(await text(page, '#plan-weeks'), `${weeks.even_chance} weeks for an even chance, ${weeks.at_confidence} weeks to be 90 % sure.`);
   await page.locator('#week-by-week summary').click();
+  await page.locator('#weeks tbody tr').first().waitFor();
   const shown = await page.locator('#weeks tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
   const { weeks: each } = JSON.parse(command(['simulate', '--calls', '100', '--warm', '0', '--calls-per-week', '30', '--trials', '20000', '--format', 'json']));
   assert.equal(shown.length, 4);

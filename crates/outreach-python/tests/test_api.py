@@ -152,6 +152,11 @@ def test_campaigns_are_read_back_and_written(tmp_path: Path) -> None:
     assert outreach.Campaign(contacts=30, max_attempts=3).max_attempts == 3 and outreach.Campaign(contacts=30).contacts == 30
 
 
+def test_unsetting_the_warm_calls_unset_the_warm_rates() -> None:
+    rates = {"warm.meeting": 0.5, "warm.reach": 0.4}
+    assert outreach.Campaign(warm=12, rates=rates).replace(warm=None) == outreach.Campaign(rates=rates)
+
+
 def test_none_unsets_what_was_set() -> None:
     campaign = outreach.Campaign(calls=40, warm=12, hours=5, rates={"cold.meeting": 0.2, "warm.meeting": 0.5}, pool={"names": 3}, effort={"meeting": 9})
     assert campaign.replace(hours=None) == outreach.Campaign(calls=40, warm=12, rates={"cold.meeting": 0.2, "warm.meeting": 0.5}, pool={"names": 3}, effort={"meeting": 9})

@@ -328,4 +328,4 @@ def _unsets(option: str, value: Any, key: str) -> bool:
     if option == "rates":
         is_rate = "." in key and key.partition(".")[0] not in _GROUPS
         return is_rate and (value is None or isinstance(value, Mapping) and key in value and value[key] is None)
-    return value is None and key.partition(".")[0] == option
+    return value is None and (key == option or option in _GROUPS and key.startswith(f"{option}."))
