@@ -23,13 +23,13 @@ pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
         let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).take();
         let at = place.map_or_else(String::new, |place| format!(" at {place}"));
         // One line, whatever the panic says.
-        let why = told(panic.as_ref()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let why = panic_message(panic.as_ref()).split_whitespace().collect::<Vec<_>>().join(" ");
         let version = env!("CARGO_PKG_VERSION");
         Err(anyhow!("outreach {version} has a bug{at}: {why}; please report it with what you typed"))
     })
 }
 
-fn told(panic: &(dyn Any + Send)) -> &str {
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("it panicked")
 }

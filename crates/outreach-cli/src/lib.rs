@@ -1,6 +1,5 @@
 //! The command `outreach` as a function: translates what was typed, calls the library, shows what it answers.
 
-mod again;
 mod apart;
 mod args;
 mod bug;
@@ -13,6 +12,7 @@ mod output;
 mod progress;
 #[cfg(test)]
 mod reference;
+mod reproduce;
 mod resolve;
 mod signals;
 mod usage;

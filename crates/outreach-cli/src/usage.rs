@@ -16,14 +16,14 @@ pub(crate) struct Typed<'a>(pub(crate) &'a [OsString]);
 impl Typed<'_> {
     /// What is wrong.
     pub(crate) fn fault(&self, error: &clap::Error) -> Fault {
-        let told = |kind| told(error, kind);
-        let argument = told(ContextKind::InvalidArg).unwrap_or_default();
+        let context = |kind| context(error, kind);
+        let argument = context(ContextKind::InvalidArg).unwrap_or_default();
         // `--calls <N>` is the option `calls`.
         let key = argument.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default().to_owned();
-        let value = told(ContextKind::InvalidValue);
-        let accepted = told(ContextKind::ValidValue);
-        let hint = told(ContextKind::SuggestedArg).or_else(|| told(ContextKind::SuggestedValue));
-        let hint = hint.or_else(|| told(ContextKind::SuggestedSubcommand)).or_else(|| self.meant(error, &key));
+        let value = context(ContextKind::InvalidValue);
+        let accepted = context(ContextKind::ValidValue);
+        let hint = context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedValue));
+        let hint = hint.or_else(|| context(ContextKind::SuggestedSubcommand)).or_else(|| self.meant(error, &key));
         let given = value.clone().unwrap_or_default();
         let [english, french] = match error.kind() {
             ErrorKind::ValueValidation => {
@@ -49,11 +49,11 @@ impl Typed<'_> {
                 [format!("nothing is expected in the place of `{argument}`"), format!("`{argument}` est de trop")]
             }
             ErrorKind::InvalidSubcommand => {
-                let verb = told(ContextKind::InvalidSubcommand).unwrap_or_default();
+                let verb = context(ContextKind::InvalidSubcommand).unwrap_or_default();
                 [format!("unknown verb `{verb}`"), format!("verbe inconnu `{verb}`")]
             }
             ErrorKind::MissingRequiredArgument => [format!("{argument} is missing"), format!("il manque {argument}")],
-            ErrorKind::ArgumentConflict => match told(ContextKind::PriorArg) {
+            ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
                 Some(other) => {
                     [format!("{argument} and {other} exclude each other"), format!("{argument} et {other} s'excluent")]
                 }
@@ -126,7 +126,7 @@ impl Typed<'_> {
     }
 }
 
-fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),

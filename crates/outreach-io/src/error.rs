@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::language::{Language, Told};
+use crate::language::{Bilingual, Language};
 use crate::near_miss;
 use crate::need::{Asked, Need};
 
@@ -15,7 +15,7 @@ pub enum Error {
     WrongSettings(Vec<Fault>),
     /// Rows of a table were rejected, and none may be.
     #[error("{}", .0.of(Language::English))]
-    Rejected(Told),
+    Rejected(Bilingual),
     /// A source cannot be read to its end.
     #[error("can't read {name}: {source}")]
     Unreadable {
@@ -92,7 +92,7 @@ pub enum Reason {
     /// Something else, in English words.
     Said(String),
     /// The same in the words of every language.
-    Told(Told),
+    Text(Bilingual),
 }
 
 impl Fault {
@@ -102,8 +102,8 @@ impl Fault {
     }
 
     /// The same in every language.
-    pub(crate) fn told(told: Told) -> Self {
-        Self { key: None, place: None, reason: Reason::Told(told) }
+    pub(crate) fn of_text(text: Bilingual) -> Self {
+        Self { key: None, place: None, reason: Reason::Text(text) }
     }
 
     /// What the model rejects.
@@ -191,7 +191,7 @@ impl Error {
             Self::WrongSettings(faults) => faults.clone(),
             Self::Model(outreach::Error::Several(errors)) => errors.iter().map(Fault::of_model).collect(),
             Self::Model(error) => vec![Fault::of_model(error)],
-            Self::Rejected(told) => vec![Fault::told(told.clone())],
+            Self::Rejected(told) => vec![Fault::of_text(told.clone())],
             Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
@@ -216,7 +216,7 @@ fn listed(faults: &[Fault]) -> String {
 
 /// One thing to mend, said in every language.
 pub(crate) fn refused(told: impl Fn(Language) -> String) -> Error {
-    Error::WrongSettings(vec![Fault::told(Told::new(told))])
+    Error::WrongSettings(vec![Fault::of_text(Bilingual::new(told))])
 }
 
 /// The same of a file or a place in it.

@@ -7,12 +7,12 @@
 //!
 //! ```
 //! use outreach_io::ask::SimulateQuestion;
-//! use outreach_io::{Answer, Look, Sampling, Scenario, Setting};
+//! use outreach_io::{Answer, TextStyle, Sampling, Scenario, Setting};
 //!
 //! let scenario = Scenario::of_layers(&[vec![Setting::new("calls", "40")?, Setting::new("warm", "12")?]])?;
 //! let answer = SimulateQuestion::of(&scenario)?.sampling(Sampling::of(10_000, None)).at_least(&[10]).run()?;
 //! assert_eq!(answer.json()["schema"], "outreach/simulate/1");
-//! assert!(answer.document(Look::default()).text().starts_with("About 14 meetings from 40 calls"));
+//! assert!(answer.document(TextStyle::default()).text().starts_with("About 14 meetings from 40 calls"));
 //! # Ok::<(), outreach_io::Error>(())
 //! ```
 
@@ -46,7 +46,6 @@ pub use crate::show::document::Document;
 #[cfg(feature = "pictures")]
 pub use crate::show::draw::Image;
 pub use crate::show::forecast::Forecast;
-pub use crate::show::kept::Kept;
 pub use crate::show::model::Modelled;
 #[cfg(feature = "pages")]
 pub use crate::show::page::{page, section};
@@ -54,9 +53,10 @@ pub use crate::show::picture::{Curve, Panel, Picture, Span};
 pub use crate::show::plan::Planned;
 pub use crate::show::sensitivity::Analysed;
 pub use crate::show::simulate::Simulated;
+pub use crate::show::stored_answer::StoredAnswer;
 pub use crate::show::trace::Traced;
 pub use crate::show::trials::TrialsFormat;
-pub use crate::show::{Answer, Detail, Look};
+pub use crate::show::{Answer, Detail, TextStyle};
 
 /// Tests the code blocks of the manual's page for those who build on the libraries.
 #[cfg(doctest)]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use outreach::Interrupted;
 use outreach_io::question::{Question, error_in_fields, in_fields};
-use outreach_io::{Answer, Fault, Language, Look, error_json};
+use outreach_io::{Answer, Fault, Language, TextStyle, error_json};
 use rayon::ThreadPoolBuilder;
 use rmcp::RoleServer;
 use rmcp::model::{CallToolResult, ContentBlock, JsonObject, ProgressNotificationParam};
@@ -111,7 +111,7 @@ impl Work {
         };
         let answered = threads.install(|| {
             catch_unwind(AssertUnwindSafe(|| match Question::of_verb(verb, fields)?.run_watched(folders, &watch) {
-                Ok(answer) => Ok(told(verb, answer.as_ref())),
+                Ok(answer) => Ok(answered(verb, answer.as_ref())),
                 Err(error) => Err(error),
             }))
         });
@@ -128,7 +128,7 @@ impl Work {
 }
 
 /// The answer at a glance, with whose figures it rests on, beside all of it as data.
-fn told(verb: &str, answer: &dyn Answer) -> CallToolResult {
+fn answered(verb: &str, answer: &dyn Answer) -> CallToolResult {
     let json = answer.json();
     let size = json.to_string().len();
     if size > LARGEST {
@@ -138,7 +138,7 @@ fn told(verb: &str, answer: &dyn Answer) -> CallToolResult {
     let notes = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
     let beside =
         answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
-    let text = std::iter::once(answer.document(Look::default()).text()).chain(beside);
+    let text = std::iter::once(answer.document(TextStyle::default()).text()).chain(beside);
     let content = text.map(|text| ContentBlock::text(in_fields(verb, &text))).collect();
     result(content, json, false)
 }

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use outreach::{Pmf, SizeNeeded};
-use outreach_io::{Column, Image, Kept, Language, Look};
+use outreach_io::{Column, Image, Language, StoredAnswer, TextStyle};
 use pyo3::types::{PyAnyMethods as _, PyBytes, PyBytesMethods as _, PyDict};
 use pyo3::{
     Borrowed, Bound, FromPyObject, IntoPyObject, IntoPyObjectRef, PyAny, PyErr, PyResult, Python, pyclass, pymethods,
@@ -106,12 +106,12 @@ impl Answer {
     /// What was stored by `keep`.
     #[staticmethod]
     fn of_kept(kept: &[u8], arrays: Arrays) -> PyResult<Self> {
-        Ok(Self { shown: Box::new(caught(|| Kept::read(kept))?), arrays })
+        Ok(Self { shown: Box::new(caught(|| StoredAnswer::read(kept))?), arrays })
     }
 
     /// Everything that is shown, to be stored.
     fn keep<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        let kept = caught(|| Ok::<_, String>(Kept::of(self.shown.as_ref()).bytes()))?;
+        let kept = caught(|| Ok::<_, String>(StoredAnswer::of(self.shown.as_ref()).bytes()))?;
         Ok(PyBytes::new(py, &kept))
     }
 
@@ -135,8 +135,8 @@ impl Answer {
     fn text(&self, language: &str, verbose: bool) -> PyResult<String> {
         caught(|| {
             let language: Language = language.parse()?;
-            let look = Look { language, ..Look::default() };
-            Ok::<_, String>(if verbose { self.shown.whole(look) } else { self.shown.short(look) }.text())
+            let style = TextStyle { language, ..TextStyle::default() };
+            Ok::<_, String>(if verbose { self.shown.whole(style) } else { self.shown.short(style) }.text())
         })
     }
 

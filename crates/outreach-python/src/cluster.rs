@@ -108,7 +108,7 @@ impl ListPart {
         batch: Batch,
     ) -> PyResult<()> {
         let part = &mut self.part;
-        part.read_from(&layout.told()?);
+        part.read_from(&layout.build()?);
         run(py, 1, || {
             let (place, mut groups) = (format!("{name}, row "), BTreeMap::<_, Contacts>::new());
             for row in batch.rows(&place, first_row) {
@@ -121,7 +121,7 @@ impl ListPart {
 
     /// Adds the rows of a table.
     fn add_table(&mut self, py: Python<'_>, source: Source, layout: Layout) -> PyResult<()> {
-        let (part, layout) = (&mut self.part, layout.told()?);
+        let (part, layout) = (&mut self.part, layout.build()?);
         run(py, 1, || {
             let (name, source) = source.open()?;
             part.push_table(&name, source, &layout)

@@ -30,7 +30,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    pub(crate) fn told(self) -> PyResult<ContactLayout> {
+    pub(crate) fn build(self) -> PyResult<ContactLayout> {
         Ok(ContactLayout {
             probability_column: self.probability_column,
             kind_column: self.kind_column,
@@ -56,7 +56,7 @@ pub(crate) fn forecast_table(
     at_least: Vec<u32>,
     hours: Option<f64>,
 ) -> PyResult<Answer> {
-    let layout = layout.told()?;
+    let layout = layout.build()?;
     let answer = run(py, 1, || {
         let (name, source) = source.open()?;
         let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
@@ -68,7 +68,7 @@ pub(crate) fn forecast_table(
 /// What the words of a kind's column say: 0 for cold, 1 for warm, 255 for neither.
 #[pyfunction]
 pub(crate) fn kinds_of(words: Vec<String>, layout: Layout) -> PyResult<Vec<u32>> {
-    let layout = layout.told()?;
+    let layout = layout.build()?;
     let code = |word: &String| layout.kind_of(word).map_or(255, |kind| u32::from(kind == Kind::Warm));
     Ok(words.iter().map(code).collect())
 }
@@ -118,7 +118,7 @@ pub(crate) fn forecast_columns(
     at_least: Vec<u32>,
     hours: Option<f64>,
 ) -> PyResult<Answer> {
-    let layout = layout.told()?;
+    let layout = layout.build()?;
     let answer = run(py, 1, || {
         let rows = batches.iter().flat_map(|batch| batch.rows("the contact at ", 0));
         let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };

@@ -96,12 +96,12 @@ pub(crate) fn caught<T, E: IntoPython>(work: impl FnOnce() -> Result<T, E>) -> P
         Err(panic) => Err(PyRuntimeError::new_err(format!(
             "outreach {} has a bug: {}; please report it with what you called",
             env!("CARGO_PKG_VERSION"),
-            told(panic.as_ref())
+            panic_message(panic.as_ref())
         ))),
     }
 }
 
-fn told(panic: &(dyn Any + Send)) -> &str {
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("it panicked")
 }

@@ -38,7 +38,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    fn told(self) -> PyResult<LogLayout> {
+    fn build(self) -> PyResult<LogLayout> {
         let layout = LogLayout {
             delimiter: delimiter(self.delimiter.as_deref())?,
             date_format: self.date_format.as_deref().map(date_format).transpose()?,
@@ -80,7 +80,7 @@ pub(crate) fn calibrate(
     prior_weight: Option<f64>,
     preset: &str,
 ) -> PyResult<(Answer, String)> {
-    let layout = layout.told()?;
+    let layout = layout.build()?;
     let preset = caught(|| Preset::from_str(preset))?;
     let question = CalibrateQuestion { preset, ..CalibrateQuestion::default() };
     let question = caught(|| question.with_prior(prior, prior_weight))?;
@@ -101,7 +101,7 @@ pub(crate) fn backtest(
     batch: u32,
     warmup: u64,
 ) -> PyResult<Answer> {
-    let layout = layout.told()?;
+    let layout = layout.build()?;
     let Some(kind) = Kind::ALL.into_iter().find(|known| known.key() == kind) else {
         return Err(PyValueError::new_err(format!("unknown kind `{kind}` (accepted: cold, warm)")));
     };

@@ -1,6 +1,6 @@
 //! Scenarios: keys and values, as typed for the command.
 
-use outreach::{Campaign, SoFar, Strategy};
+use outreach::{Campaign, Progress, Strategy};
 use outreach_io::Setting;
 use pyo3::{PyResult, pyclass, pymethods};
 
@@ -21,7 +21,7 @@ impl Scenario {
     }
 
     /// The campaign, and its rest where something is said of what it has brought.
-    pub(crate) fn campaigns(&self, default: Strategy, so_far: Option<SoFar>) -> outreach_io::Result<[Campaign; 2]> {
+    pub(crate) fn campaigns(&self, default: Strategy, so_far: Option<Progress>) -> outreach_io::Result<[Campaign; 2]> {
         let plan = self.scenario.campaign_or(default)?;
         let rest = so_far.map_or_else(|| Ok(plan.clone()), |so_far| plan.after(so_far))?;
         Ok([plan, rest])

@@ -40,11 +40,11 @@ impl Shape {
 
     /// The JSON of the command, the sentence and notes in the language, and the sheet where it is wanted.
     pub(crate) fn object(self, answer: &impl Answer) -> Object {
-        if cfg!(feature = "full") { self.told(answer) } else { json(answer) }
+        if cfg!(feature = "full") { self.shown(answer) } else { json(answer) }
     }
 
     /// The same for the page too, which reads of other answers the JSON alone.
-    pub(crate) fn told(self, answer: &impl Answer) -> Object {
+    pub(crate) fn shown(self, answer: &impl Answer) -> Object {
         let object = json(answer);
         set(&object, "sentence", &answer.sentence(self.language).into());
         let notes: Array = [answer.warnings(self.language), answer.notes(self.language)]

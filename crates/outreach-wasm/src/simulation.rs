@@ -56,7 +56,7 @@ impl InSteps {
     #[wasm_bindgen(unchecked_return_type = "Simulated")]
     pub fn glance(&mut self) -> Result<Object, Thrown> {
         let run = self.run_so_far()?;
-        Ok(self.asked.told(&self.asked.question.glance(run)))
+        Ok(self.asked.shown(&self.asked.question.glance(run)))
     }
 
     /// What the trials so far tell, of which there is at least a block.
@@ -67,7 +67,7 @@ impl InSteps {
             Some(answer) => answer.with_run(run)?,
             None => self.asked.question.answer(run)?,
         };
-        Ok(self.asked.told(self.answer.insert(answer)))
+        Ok(self.asked.shown(self.answer.insert(answer)))
     }
 
     /// The trials so far, at least a block.

@@ -19,7 +19,7 @@ pub fn calibrate(
 ) -> Result<Object> {
     let (fields, shape) = Options::of(options).table("log", "log.csv").read::<CalibrateFields>()?;
     let answer = fields.run(&Form(log.into()), &unwatched)?;
-    let object = shape.told(&answer);
+    let object = shape.shown(&answer);
     set(&object, "settings", &object_of(&answer.settings()));
     Ok(object)
 }

@@ -33,8 +33,8 @@ impl Asked {
         Ok(Self { question, without_effect, shape })
     }
 
-    pub(crate) fn told(&self, answer: &Simulated) -> Object {
-        let object = self.shape.told(answer);
+    pub(crate) fn shown(&self, answer: &Simulated) -> Object {
+        let object = self.shape.shown(answer);
         let keys: Array = self.without_effect.iter().map(JsValue::from).collect();
         set(&object, "withoutEffect", &keys);
         object
@@ -48,7 +48,7 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_optional_param_type = "SimulateOptions")] options: &JsValue,
 ) -> Result<Object> {
     let asked = Asked::of(settings, options)?;
-    Ok(asked.told(&asked.question.run()?))
+    Ok(asked.shown(&asked.question.run()?))
 }
 
 /// Several campaigns side by side, and how often one brings more meetings than the other: named strategies under the

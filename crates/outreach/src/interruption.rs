@@ -35,7 +35,7 @@ impl Interrupted {
 }
 
 /// Gives up if nobody waits any more. To be called at least every few milliseconds of long work.
-pub(crate) fn look() {
+pub(crate) fn check_cancelled() {
     let unwanted = UNWANTED.with_borrow(|flag| flag.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed)));
     if unwanted {
         resume_unwind(Box::new(Interrupted));

@@ -62,12 +62,13 @@ pub use learn::{
 };
 pub use model::{
     AttemptTable, CallTree, Campaign, CampaignBuilder, Confidence, Connectors, Effort, Ending, Evidence, Figures,
-    Incident, Kind, Number, Parameter, Path, Pool, Preset, Provenance, Rate, Rates, ReachByAttempt, ReachPosterior,
-    Reading, Response, Share, SoFar, Stop, Strategy, Supply, World,
+    Incident, Kind, Number, Parameter, Path, Pool, Preset, Progress, Provenance, Rate, Rates, ReachByAttempt,
+    ReachPosterior, Reading, Response, Share, Stop, Strategy, Supply, World,
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{
-    Agreement, Attempt, Part, Played, Quantity, Run, Sample, Shard, SimulatedRound, Simulation, Surprise, Variance,
+    Agreement, Attempt, Part, ProgressCheck, Quantity, Run, Sample, Shard, SimulatedRound, Simulation, TrialOutcome,
+    Variance,
 };
 
 /// Tests the code blocks of the project's README.

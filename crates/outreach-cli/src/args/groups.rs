@@ -38,23 +38,8 @@ pub(crate) struct ContactColumns {
     /// Also a forecast per value of this column
     #[arg(long, value_name = "NAME")]
     pub(crate) group_by: Option<String>,
-    /// Column separator [default: detected]
-    ///
-    /// One character, or `tab`.
-    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
-    pub(crate) delimiter: Option<u8>,
     #[command(flatten)]
-    pub(crate) place: Place,
-    /// Refuse a list with rejected rows
-    ///
-    /// Exit code 4, and no answer.
-    #[arg(long)]
-    pub(crate) strict: bool,
-    /// Answer even if more than half of the rows are rejected
-    ///
-    /// Without it that is exit code 4, and no answer.
-    #[arg(long, conflicts_with = "strict")]
-    pub(crate) allow_rejected: bool,
+    pub(crate) table: Table,
 }
 
 impl ContactColumns {
@@ -67,18 +52,23 @@ impl ContactColumns {
             group_by: self.group_by.clone(),
             cold_word: self.cold_value.clone(),
             warm_word: self.warm_value.clone(),
-            delimiter: self.delimiter,
-            skip_lines: self.place.skip_lines,
-            sheet: self.place.sheet.clone(),
-            strict: self.strict,
-            allow_rejected: self.allow_rejected,
+            delimiter: self.table.delimiter,
+            skip_lines: self.table.skip_lines,
+            sheet: self.table.sheet.clone(),
+            strict: self.table.strict,
+            allow_rejected: self.table.allow_rejected,
         }
     }
 }
 
-/// Where in a file its table stands.
+/// Where in a file its table stands, and which one is refused.
 #[derive(Debug, Args)]
-pub(crate) struct Place {
+pub(crate) struct Table {
+    /// Column separator [default: detected]
+    ///
+    /// One character, or `tab`.
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
+    pub(crate) delimiter: Option<u8>,
     /// Leave out this many lines above the header
     ///
     /// Titles are found without it.
@@ -89,9 +79,19 @@ pub(crate) struct Place {
     /// [default: the one that looks like such a table]
     #[arg(long, value_name = "NAME")]
     pub(crate) sheet: Option<String>,
+    /// Refuse a table with rejected rows
+    ///
+    /// Exit code 4, and no answer.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Answer even if more than half of the rows are rejected
+    ///
+    /// Without it that is exit code 4, and no answer.
+    #[arg(long, conflicts_with = "strict")]
+    pub(crate) allow_rejected: bool,
 }
 
-pub(super) fn delimiter(text: &str) -> Result<u8, String> {
+fn delimiter(text: &str) -> Result<u8, String> {
     let accepted = "one character that is no letter, digit or quote, or `tab`";
     outreach_io::delimiter(text).ok_or_else(|| accepted.to_owned())
 }

@@ -8,7 +8,7 @@ use outreach::{Kind, Preset};
 use outreach_io::ask::{BacktestQuestion, CalibrateQuestion};
 use outreach_io::{LogLayout, Role};
 
-use super::{Output, Place, Plot, delimiter};
+use super::{Output, Plot, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Calibrate {
@@ -64,7 +64,6 @@ pub(crate) struct Backtest {
 /// A call log, and how it is read.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The log")]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct LogFile {
     /// A call log: CSV (as .gz too), .xlsx, .xls or .ods; `-` is standard input
     ///
@@ -121,23 +120,8 @@ pub(crate) struct LogFile {
     /// Unless a meeting was set; needs --duration-column [default: 30].
     #[arg(long, value_name = "SECONDS", allow_hyphen_values = true, requires = "duration_column")]
     pub(crate) talk_time: Option<f64>,
-    /// Column separator [default: detected]
-    ///
-    /// One character, or `tab`.
-    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
-    pub(crate) delimiter: Option<u8>,
     #[command(flatten)]
-    pub(crate) place: Place,
-    /// Refuse a log with rejected rows
-    ///
-    /// Exit code 4, and no answer.
-    #[arg(long)]
-    pub(crate) strict: bool,
-    /// Answer even if more than half of the rows are rejected
-    ///
-    /// Without it that is exit code 4, and no answer.
-    #[arg(long, conflicts_with = "strict")]
-    pub(crate) allow_rejected: bool,
+    pub(crate) table: Table,
 }
 
 /// Where a row says what; what is not named is looked for under its usual names.
@@ -241,7 +225,7 @@ impl LogFile {
         ];
         let usual = LogLayout::default();
         let layout = LogLayout {
-            delimiter: self.delimiter,
+            delimiter: self.table.delimiter,
             date_format: self.date_format.map(DateFormat::order),
             cold_words: self.cold_value.clone(),
             warm_words: self.warm_value.clone(),
@@ -252,10 +236,10 @@ impl LogFile {
             talk_time: self.talk_time.unwrap_or(usual.talk_time),
             no_dates: self.no_dates,
             newest_first: self.newest_first,
-            skip_lines: self.place.skip_lines,
-            sheet: self.place.sheet.clone(),
-            strict: self.strict,
-            allow_rejected: self.allow_rejected,
+            skip_lines: self.table.skip_lines,
+            sheet: self.table.sheet.clone(),
+            strict: self.table.strict,
+            allow_rejected: self.table.allow_rejected,
             ..usual
         };
         let told = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));

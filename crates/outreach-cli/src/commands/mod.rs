@@ -18,12 +18,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use clap::ArgMatches;
-use outreach_io::{Answer, Image, Language, Look};
+use outreach_io::{Answer, Image, Language, TextStyle};
 
 use crate::args::{self, Format, Verb};
 use crate::output::Output;
 use crate::progress::Progress;
-use crate::{again, apart, exit};
+use crate::{apart, exit, reproduce};
 
 /// Does what the verb says; `typed` distinguishes flags from variables, `language` is that of pages.
 pub(crate) fn run(verb: &Verb, typed: &ArgMatches, language: Language) -> Result<()> {
@@ -86,7 +86,7 @@ impl Destination {
             output.write(&picture.draw(image).map_err(|error| undrawn(&path, &error))?)?;
         }
         if let Some((path, output)) = self.page {
-            let again = again::command(&args.typed, answer.json()["seed"].as_u64());
+            let again = reproduce::command(&args.typed, answer.json()["seed"].as_u64());
             let page = outreach_io::page(answer, args.lang(), &again).map_err(|error| undrawn(&path, &error))?;
             output.write(page.as_bytes())?;
         }
@@ -110,10 +110,10 @@ fn undrawn(path: &Path, error: &str) -> anyhow::Error {
 
 /// The answer in a format.
 fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
-    let look = look(args);
+    let style = style(args);
     Ok(match args.format {
-        Format::Text => answer.document(look).text().into_bytes(),
-        Format::Markdown => answer.whole(look).markdown().into_bytes(),
+        Format::Text => answer.document(style).text().into_bytes(),
+        Format::Markdown => answer.whole(style).markdown().into_bytes(),
         Format::Csv => answer.csv().write(),
         Format::Json => {
             let mut bytes = serde_json::to_vec(&answer.json())?;
@@ -124,10 +124,10 @@ fn shown(answer: &impl Answer, args: &args::Output) -> Result<Vec<u8>> {
 }
 
 /// As wide as the terminal and with the letters that it has, if there is one: files and pipes have all of them.
-fn look(args: &args::Output) -> Look {
+fn style(args: &args::Output) -> TextStyle {
     let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
     let unicode = terminal.is_none() || has_unicode(|name| std::env::var(name).ok());
-    Look { terminal, language: args.lang(), unicode, detail: args.detail() }
+    TextStyle { terminal, language: args.lang(), unicode, detail: args.detail() }
 }
 
 /// Whether the locale says so, by the first of its variables that is set.

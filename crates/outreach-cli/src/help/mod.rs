@@ -30,7 +30,7 @@ pub(crate) fn command(language: Language, brief: bool) -> Command {
     let usage = usage(language);
     let template = format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{subcommands}}\n{}", set(language, more));
     let command = command.before_help(examples(&TOP, language)).help_template(template);
-    let command = command.mut_args(|arg| told(arg, TOP.name, language, brief));
+    let command = command.mut_args(|arg| translated(arg, TOP.name, language, brief));
     match language {
         Language::English => command,
         Language::French => command.about(TOP.about).subcommand_value_name("VERBE"),
@@ -52,7 +52,7 @@ fn dressed(command: Command, verb: &Verb, language: Language, brief: bool) -> Co
     let command = command.before_help(examples(verb, language)).help_template(template);
     let command = command.mut_args(|arg| {
         let is_brief = verb.brief.contains(&arg.get_id().as_str());
-        told(arg, name, language, brief).hide_short_help(!is_brief)
+        translated(arg, name, language, brief).hide_short_help(!is_brief)
     });
     if language == Language::French { command.about(verb.about) } else { command }
 }
@@ -75,7 +75,7 @@ fn examples(verb: &Verb, language: Language) -> String {
 }
 
 /// An option in a language; for the whole help with the variable that sets it.
-fn told(arg: Arg, verb: &str, language: Language, brief: bool) -> Arg {
+fn translated(arg: Arg, verb: &str, language: Language, brief: bool) -> Arg {
     let french = if language == Language::French { french::option(verb, arg.get_id().as_str()) } else { None };
     let english = |text: Option<&StyledStr>| text.map(ToString::to_string).unwrap_or_default();
     let (short, long) = match french {

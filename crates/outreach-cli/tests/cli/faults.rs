@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::behaviour::stdout;
 
 /// Half a second on one core.
-const RUN: [&str; 8] = ["simulate", "--trials", "12000000", "--calls", "100", "--threads", "1", "--format=json"];
+const RUN: [&str; 8] = ["simulate", "--trials", "24000000", "--calls", "100", "--threads", "1", "--format=json"];
 
 fn started(folder: &Path, options: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));

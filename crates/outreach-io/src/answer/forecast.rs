@@ -101,7 +101,8 @@ pub struct AverageErrors {
 impl GroupYield {
     pub(crate) fn new(yields: &ContactYield, at_least: &[u32]) -> Self {
         let share = |&count: &u32| (count, yields.distribution().at_least(count as usize));
-        let error = |&count: &u32| Some((count, yields.std_error(|law| law.at_least(count as usize))?));
+        let error =
+            |&count: &u32| Some((count, yields.std_error(|distribution| distribution.at_least(count as usize))?));
         Self {
             summary: yields.into(),
             at_least: at_least.iter().map(share).collect(),
@@ -114,7 +115,7 @@ impl From<&ContactYield> for ListSummary {
     fn from(yields: &ContactYield) -> Self {
         let mut summary = ExactSummary::from(yields.distribution());
         let range = yields.distribution().central(0.9);
-        let held = |law: &Pmf| range.clone().map(|count| law.mass(count)).sum();
+        let held = |distribution: &Pmf| range.clone().map(|count| distribution.mass(count)).sum();
         summary.central90.probability_std_error = yields.std_error(held);
         let errors = || {
             let interval = |q: f64| yields.quantile_interval(q).map(|ends| ends.map(|end| end as i64));

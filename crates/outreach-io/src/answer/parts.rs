@@ -223,9 +223,14 @@ pub struct ExactSummary {
 }
 
 impl From<&Pmf> for ExactSummary {
-    fn from(law: &Pmf) -> Self {
-        let (mean, sd) = (law.mean(), law.sd());
-        Self { mean, sd, quantiles: Quantiles::of(|q| law.quantile(q) as i64), central90: CountRange::of(law) }
+    fn from(distribution: &Pmf) -> Self {
+        let (mean, sd) = (distribution.mean(), distribution.sd());
+        Self {
+            mean,
+            sd,
+            quantiles: Quantiles::of(|q| distribution.quantile(q) as i64),
+            central90: CountRange::of(distribution),
+        }
     }
 }
 
@@ -245,11 +250,11 @@ pub struct ExactYield {
 }
 
 impl ExactYield {
-    pub(crate) fn new(law: &Pmf, at_least: &[u32]) -> Self {
+    pub(crate) fn new(distribution: &Pmf, at_least: &[u32]) -> Self {
         Self {
-            summary: law.into(),
-            at_least: at_least.iter().map(|&count| (count, law.at_least(count as usize))).collect(),
-            pmf: (0..law.end()).map(|count| law.mass(count)).collect(),
+            summary: distribution.into(),
+            at_least: at_least.iter().map(|&count| (count, distribution.at_least(count as usize))).collect(),
+            pmf: (0..distribution.end()).map(|count| distribution.mass(count)).collect(),
         }
     }
 }

@@ -60,10 +60,10 @@ pub struct WeekAnswer {
 }
 
 impl WeekAnswer {
-    pub(crate) fn exact(week: u32, law: &Pmf, asked: &[u32]) -> Self {
+    pub(crate) fn exact(week: u32, distribution: &Pmf, asked: &[u32]) -> Self {
         let exact = |value| Estimate { value, std_error: 0.0 };
-        let at_least = |count: u32| exact(law.at_least(count as usize));
-        Self::new(week, exact(law.mean()), CountRange::of(law), asked, at_least)
+        let at_least = |count: u32| exact(distribution.at_least(count as usize));
+        Self::new(week, exact(distribution.mean()), CountRange::of(distribution), asked, at_least)
     }
 
     pub(crate) fn sampled(week: u32, sample: &Sample, asked: &[u32]) -> Self {

@@ -42,7 +42,7 @@ pub fn merge<E: From<Error>>(
                 (Fault::of_model(&error), (&other.settings, &other.so_far) == (&file.settings, &file.so_far));
             refused_at(&name, |say| match fault.message(say) {
                 why if same => why,
-                why => say.of_another_scenario(why, other.told(say), &first, file.told(say)),
+                why => say.of_another_scenario(why, other.describe(say), &first, file.describe(say)),
             })
         })?;
         shards.push(other.shard);

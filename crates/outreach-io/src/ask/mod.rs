@@ -31,7 +31,7 @@ mod tests {
     use outreach::{Pace, Solve};
 
     use super::*;
-    use crate::{Answer, Language, Look, Scenario, Setting};
+    use crate::{Answer, Language, Scenario, Setting, TextStyle};
 
     fn scenario(settings: &[(&str, &str)]) -> Scenario {
         let settings = settings.iter().map(|(key, value)| Setting::new(key, *value).expect("a setting"));
@@ -65,7 +65,8 @@ mod tests {
         for (answer, most) in answers() {
             for language in Language::ALL {
                 for width in [60, 80, 100, 200] {
-                    let text = answer.document(Look { terminal: Some(width), language, ..Look::default() }).text();
+                    let text =
+                        answer.document(TextStyle { terminal: Some(width), language, ..TextStyle::default() }).text();
                     assert!(text.lines().all(|line| line.chars().count() <= width), "{width}\n{text}");
                     assert!(width < 80 || text.lines().count() <= most, "{most} lines at the most\n{text}");
                     let sentence = answer.sentence(language);

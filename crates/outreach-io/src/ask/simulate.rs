@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use outreach::{Campaign, Pace, Run, Simulation, SoFar, Strategy};
+use outreach::{Campaign, Pace, Progress, Run, Simulation, Strategy};
 
 use crate::error::Result;
 use crate::read::scenario::Scenario;
@@ -27,7 +27,7 @@ use crate::show::so_far::Begun;
 pub struct SimulateQuestion {
     plan: Campaign,
     campaign: Campaign,
-    so_far: Option<SoFar>,
+    so_far: Option<Progress>,
     at_least: Vec<u32>,
     pace: Option<Pace>,
     sampling: Sampling,
@@ -48,7 +48,7 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// For more attempts than it has.
-    pub fn after(mut self, so_far: Option<SoFar>) -> Result<Self> {
+    pub fn after(mut self, so_far: Option<Progress>) -> Result<Self> {
         self.campaign = so_far.clone().map_or_else(|| Ok(self.plan.clone()), |so_far| self.plan.after(so_far))?;
         self.so_far = so_far;
         Ok(self)

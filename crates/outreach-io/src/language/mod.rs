@@ -42,9 +42,9 @@ impl Language {
 
 /// A text in every language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told([String; 2]);
+pub struct Bilingual([String; 2]);
 
-impl Told {
+impl Bilingual {
     pub(crate) fn new(told: impl Fn(Language) -> String) -> Self {
         Self(Language::ALL.map(told))
     }

@@ -187,7 +187,7 @@ impl Fault {
             }
             Reason::Excluded { one, other } => excluded(Language::English, one, other),
             Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
-            Reason::Told(told) => told.of(Language::English).to_owned(),
+            Reason::Text(told) => told.of(Language::English).to_owned(),
             Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
         }
     }
@@ -218,7 +218,7 @@ impl Fault {
             Reason::Excluded { one, other } => return Some(excluded(Language::French, one, other)),
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
-            Reason::Told(told) => return Some(told.of(Language::French).to_owned()),
+            Reason::Text(told) => return Some(told.of(Language::French).to_owned()),
             Reason::Model(error @ Model::NoExactDistribution { .. }) => {
                 return Some(Language::French.no_distribution(&error.to_string()));
             }

@@ -97,7 +97,7 @@ impl Columns {
     }
 
     /// By what they say.
-    pub(crate) fn told(&self) -> Vec<(&'static str, Vec<String>)> {
+    pub(crate) fn named(&self) -> Vec<(&'static str, Vec<String>)> {
         let roles = ["probability", "kind", "group", "attempts"].into_iter().zip(&self.0);
         roles
             .filter(|(_, names)| !names.is_empty())

@@ -56,7 +56,7 @@ impl Unit {
 
 /// A text as it stands: what its own marks tell, or a number whose unit the column tells.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Told {
+enum Parsed {
     Seconds(f64),
     /// `2:31`: minutes and seconds, or hours and minutes.
     Pair(f64, f64),
@@ -105,9 +105,9 @@ impl Durations {
 
     /// One more cell of the column.
     pub(crate) fn survey(&mut self, text: &str) {
-        match told(text) {
-            Some(Told::Number(number)) if number > 0.0 => self.count(number),
-            Some(Told::Grouped(number, _)) => {
+        match parse(text) {
+            Some(Parsed::Number(number)) if number > 0.0 => self.count(number),
+            Some(Parsed::Grouped(number, _)) => {
                 if self.grouped == 0 {
                     text.clone_into(&mut self.example);
                     self.span = (number, number);
@@ -115,11 +115,11 @@ impl Durations {
                 self.grouped += 1;
                 self.span = (self.span.0.min(number), self.span.1.max(number));
             }
-            Some(Told::Pair(first, second)) => {
+            Some(Parsed::Pair(first, second)) => {
                 self.pairs += 1;
                 self.longest_pair = self.longest_pair.max(60.0 * first + second);
             }
-            Some(Told::Seconds(seconds)) => self.longest = self.longest.max(seconds),
+            Some(Parsed::Seconds(seconds)) => self.longest = self.longest.max(seconds),
             _ => {}
         }
     }
@@ -167,13 +167,13 @@ impl Durations {
     }
 
     pub(crate) fn seconds(&self, text: &str) -> Option<f64> {
-        Some(match told(text)? {
-            Told::Seconds(seconds) => seconds,
-            Told::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
-            Told::Pair(first, second) => 60.0 * first + second,
-            Told::Number(number) if self.is_of_both => 60.0 * number.trunc() + (100.0 * number.fract()).round(),
-            Told::Number(number) => number * self.unit.unwrap_or(Unit::Seconds).seconds(),
-            Told::Grouped(thousands, decimal) => {
+        Some(match parse(text)? {
+            Parsed::Seconds(seconds) => seconds,
+            Parsed::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
+            Parsed::Pair(first, second) => 60.0 * first + second,
+            Parsed::Number(number) if self.is_of_both => 60.0 * number.trunc() + (100.0 * number.fract()).round(),
+            Parsed::Number(number) => number * self.unit.unwrap_or(Unit::Seconds).seconds(),
+            Parsed::Grouped(thousands, decimal) => {
                 let number = if self.groups == Some(true) { thousands } else { decimal };
                 number * self.unit.unwrap_or(Unit::Seconds).seconds()
             }
@@ -185,13 +185,13 @@ impl Durations {
     }
 }
 
-fn told(text: &str) -> Option<Told> {
+fn parse(text: &str) -> Option<Parsed> {
     if text.contains(':') {
         let parts: Option<Vec<f64>> =
             text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
         return match parts?[..] {
-            [first, second] => Some(Told::Pair(first, second)),
-            [hours, minutes, seconds] => Some(Told::Seconds(3_600.0 * hours + 60.0 * minutes + seconds)),
+            [first, second] => Some(Parsed::Pair(first, second)),
+            [hours, minutes, seconds] => Some(Parsed::Seconds(3_600.0 * hours + 60.0 * minutes + seconds)),
             _ => None,
         };
     }
@@ -229,11 +229,11 @@ fn told(text: &str) -> Option<Told> {
         }
     }
     add(&mut digits, &mut unit)?;
-    Some(Told::Seconds(seconds))
+    Some(Parsed::Seconds(seconds))
 }
 
 /// `95`, `95,0`, `1 095`; `1,095` may be more than a thousand, or one and a little.
-fn number(text: &str) -> Option<Told> {
+fn number(text: &str) -> Option<Parsed> {
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
     if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
         return None;
@@ -243,15 +243,15 @@ fn number(text: &str) -> Option<Told> {
     let is_grouped =
         groups[0].len() <= 3 && !["", "0"].contains(&groups[0]) && groups[1..].iter().all(|group| group.len() == 3);
     match groups.len() {
-        1 => digits(&plain).map(Told::Number),
-        2 if is_grouped => digits(&plain).map(|number| Told::Grouped(number, number / 1_000.0)),
+        1 => digits(&plain).map(Parsed::Number),
+        2 if is_grouped => digits(&plain).map(|number| Parsed::Grouped(number, number / 1_000.0)),
         // `1,095.5` and `1.095,5`: the last mark is that of the fraction; of three groups none is.
         _ => {
             let (whole, fraction) =
                 plain.rsplit_once(['.', ',']).filter(|_| groups.len() == 2 || !is_grouped).unwrap_or((&plain, ""));
             let is_whole = groups.len() == 2 || whole.split(['.', ',']).skip(1).all(|group| group.len() == 3);
             let number = format!("{}.{fraction}0", whole.replace(['.', ','], ""));
-            number.parse().ok().filter(|_| is_whole).map(Told::Number)
+            number.parse().ok().filter(|_| is_whole).map(Parsed::Number)
         }
     }
 }

@@ -45,7 +45,7 @@ impl<T: Copy> Meanings<T> {
     }
 
     /// The words of a column that were met and are known, the most frequent first.
-    pub(crate) fn told(&self, role: &'static str, column: &str, key: impl Fn(T) -> &'static str) -> Vec<Word> {
+    pub(crate) fn words(&self, role: &'static str, column: &str, key: impl Fn(T) -> &'static str) -> Vec<Word> {
         let mut told: Vec<_> = self
             .met
             .iter()

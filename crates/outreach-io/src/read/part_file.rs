@@ -46,7 +46,7 @@ impl PartFile {
     }
 
     /// `calls = 200, strategy = cold`, or that nothing is set.
-    pub(crate) fn told(&self, say: Language) -> String {
+    pub(crate) fn describe(&self, say: Language) -> String {
         let told: Vec<_> = self.settings.iter().map(|(key, value)| format!("{key} = {value}")).collect();
         if told.is_empty() { say.preset_as_it_is() } else { told.join(", ") }
     }

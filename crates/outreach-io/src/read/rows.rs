@@ -5,7 +5,7 @@ use super::vocabulary::known;
 use super::when::Sequence;
 use super::words::plain_word;
 use crate::error::{Error, Result};
-use crate::language::{Language, Told};
+use crate::language::{Bilingual, Language};
 
 /// Values in ascending order, and how often each was met.
 pub(crate) type Counts = Vec<(String, u64)>;
@@ -115,11 +115,11 @@ pub(crate) const UNTOLD: &str = "no outcome";
 pub(crate) struct Rejection {
     pub(crate) line: u64,
     pub(crate) column: Option<String>,
-    pub(crate) reason: Told,
+    pub(crate) reason: Bilingual,
 }
 
 impl Rejection {
-    fn told(&self, say: Language) -> String {
+    fn describe(&self, say: Language) -> String {
         let reason = self.reason.of(say);
         match &self.column {
             Some(column) => say.place_and_reason(self.line, column, reason),
@@ -134,7 +134,7 @@ impl Rows {
     /// This many values of a column are counted.
     const COUNTED: usize = 1_000;
 
-    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: Told) {
+    pub(crate) fn reject(&mut self, line: u64, column: Option<&str>, reason: Bilingual) {
         self.rejected += 1;
         if self.first.len() < Self::TOLD {
             self.first.push(Rejection { line, column: column.map(str::to_owned), reason });
@@ -142,7 +142,7 @@ impl Rows {
     }
 
     pub(crate) fn unknown_outcome(&mut self, line: u64, column: Option<&str>, word: String) {
-        self.reject(line, column, Told::new(|say| say.unknown_outcome(&word)));
+        self.reject(line, column, Bilingual::new(|say| say.unknown_outcome(&word)));
         count(&mut self.unknown, word);
     }
 
@@ -163,17 +163,17 @@ impl Rows {
         let most = self.rejected > self.read / 2 && !allow_rejected;
         match self.rejected {
             0 => Ok(()),
-            _ if strict => Err(Error::Rejected(Told::new(|say| format!("{name}: {}", self.told(say))))),
-            _ if most => {
-                Err(Error::Rejected(Told::new(|say| format!("{name}: {}. {}", self.told(say), say.most_rejected()))))
-            }
+            _ if strict => Err(Error::Rejected(Bilingual::new(|say| format!("{name}: {}", self.describe(say))))),
+            _ if most => Err(Error::Rejected(Bilingual::new(|say| {
+                format!("{name}: {}. {}", self.describe(say), say.most_rejected())
+            }))),
             _ => Ok(()),
         }
     }
 
     /// `3 of 120 rows are rejected: line 4, column `Date`: …`.
-    pub(crate) fn told(&self, say: Language) -> String {
-        let first: Vec<_> = self.first.iter().map(|rejection| rejection.told(say)).collect();
+    pub(crate) fn describe(&self, say: Language) -> String {
+        let first: Vec<_> = self.first.iter().map(|rejection| rejection.describe(say)).collect();
         let more = if self.rejected > first.len() as u64 { "; …" } else { "" };
         let (rejected, read) = (say.grouped(self.rejected), say.grouped(self.read));
         say.rows_rejected(rejected, read, format!("{}{more}", first.join("; ")))

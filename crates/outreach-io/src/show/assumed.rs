@@ -7,7 +7,7 @@ use crate::read::rows::Assumed;
 use crate::read::when::Sequence;
 
 impl Assumed {
-    pub(super) fn told(&self, say: Language) -> String {
+    pub(super) fn describe(&self, say: Language) -> String {
         match self {
             Self::Titles(lines) => say.titles_left_out(*lines),
             Self::Outcomes(column) => say.outcomes_by_words(column),
@@ -35,6 +35,6 @@ impl Assumed {
             Self::Percent(column) => ("unit", format!("{column}: per cent")),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
         };
-        AssumedAnswer { what: what.to_owned(), value, told: self.told(Language::English) }
+        AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }
     }
 }

@@ -9,7 +9,7 @@ use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, TextStyle, provenance};
 use crate::answer::{BacktestAnswer, BacktestScenario, Computed, WhoseFigures};
 use crate::error::{Result, refused, refused_at};
 use crate::read::rows::Rows;
@@ -71,7 +71,7 @@ impl Backtested {
             }));
         };
         if !calibration.tells_of_meetings() {
-            return Err(refused(|say| say.meetings_not_told(&name, rows.sentence(say))));
+            return Err(refused(|say| say.meetings_unknown(&name, rows.sentence(say))));
         }
         Ok(Self { kind, batch, warmup, backtest, scores, rows })
     }
@@ -110,13 +110,13 @@ impl Answer for Backtested {
         self.verdict(say)
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    fn whole(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         let [ours, binomial] = self.scores;
         document.heading(self.title(say)).gap().line(self.sentence(say)).gap().line(self.rows.sentence(say));
         let [calls, meetings, warmup] =

@@ -22,7 +22,7 @@ use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture, Span};
-use super::{Answer, Document, Look, provenance};
+use super::{Answer, Document, TextStyle, provenance};
 use crate::answer::{BesideAnswer, CalibrateAnswer, Computed, Interval, LearnedRate, RatesInForce, Verdict};
 use crate::error::{Result, refused};
 use crate::read::rows::Rows;
@@ -99,7 +99,7 @@ impl Calibrated {
             }
         }
         drift.end(&calibration);
-        let attempts = histories.told(&calibration);
+        let attempts = histories.answer(&calibration);
         let tells_of_meetings = calibration.tells_of_meetings();
         Ok(Self {
             calibration,
@@ -125,7 +125,7 @@ impl Calibrated {
         self.calibration.rates(self.preset)
     }
 
-    fn prior_told(&self, say: Language) -> String {
+    fn describe_prior(&self, say: Language) -> String {
         match self.prior {
             Prior::Preset(preset, trials) => say.prior_of_preset(preset.key(), say.compact(trials)),
             _ => say.jeffreys(),
@@ -143,7 +143,7 @@ impl Calibrated {
             scenario: RatesInForce::new(&rates, Parameter::ALL.into_iter()),
             assumptions: rates.assumptions().into_iter().map(str::to_owned).collect(),
             computed: Computed::Exact,
-            prior: self.prior_told(Language::English),
+            prior: self.describe_prior(Language::English),
             rows: self.rows.data(),
             reading: self.rows.reading(),
             open_cases: self.open,
@@ -213,7 +213,7 @@ impl Calibrated {
         let mut table = Table::new([say.rate(), say.yours_now()].into_iter().chain(beside));
         for (parameter, known) in self.learned() {
             let cells = Preset::ALL.into_iter().flat_map(|preset| match self.said(preset, parameter) {
-                Some(range) => [span(say, range), verdict_told(say, known.against(range))],
+                Some(range) => [span(say, range), describe_verdict(say, known.against(range))],
                 None => ["–".to_owned(), String::new()],
             });
             table.row([self.name(say, parameter), say.percent(known.beta.mean())].into_iter().chain(cells));
@@ -251,7 +251,7 @@ fn verdict(order: Ordering) -> &'static str {
 }
 
 /// The same for people.
-fn verdict_told(say: Language, order: Ordering) -> String {
+fn describe_verdict(say: Language, order: Ordering) -> String {
     match order {
         Ordering::Less => say.lower(),
         Ordering::Equal => say.no_different(),
@@ -274,16 +274,16 @@ impl Answer for Calibrated {
         if told.is_empty() { say.learned_nothing() } else { told.join(" ") }
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let mut document = Document::new(look);
-        let say = look.language;
+    fn whole(&self, style: TextStyle) -> Document {
+        let mut document = Document::new(style);
+        let say = style.language;
         document.heading(say.calibrate_title(say.grouped(self.rows.used()))).gap();
         document.line(self.sentence(say)).gap().line(self.rows.sentence(say));
-        if let Some(words) = self.rows.words_told(say, 10) {
+        if let Some(words) = self.rows.describe_words(say, 10) {
             document.line(words);
         }
         if self.open > 0 {
@@ -298,7 +298,7 @@ impl Answer for Calibrated {
         names::show(&self.names, &mut document);
         self.attempts.show(&mut document);
         self.parts.show(&mut document, &self.alike, self.calibration.tells_of_meetings());
-        document.origin_line(say.prior(self.prior_told(say)));
+        document.origin_line(say.prior(self.describe_prior(say)));
         document.origin_line(say.the_rest_as_in(self.preset.key()));
         document
     }

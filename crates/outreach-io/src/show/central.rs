@@ -49,8 +49,8 @@ mod tests {
     #[test]
     fn the_central_range_has_its_own_probability() {
         // 5 to 15 of 100 cold calls hold 93.6 %.
-        let law = Pmf::binomial(100, Probability::new(0.1).expect("a probability"));
-        let range = CountRange::of(&law);
+        let distribution = Pmf::binomial(100, Probability::new(0.1).expect("a probability"));
+        let range = CountRange::of(&distribution);
         assert_eq!((range.low, range.high, range.share(Language::English)), (5, 15, "94 %".to_owned()));
         assert!((range.probability - 0.936).abs() < 5e-4, "{range:?}");
         let sure = CountRange::of(&Pmf::binomial(7, Probability::new(1.0).expect("a probability")));

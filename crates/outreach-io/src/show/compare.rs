@@ -12,7 +12,7 @@ use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
 use super::provenance::{self, VERSION};
 use super::simulate::{Simulated, missed_precision};
-use super::{Answer, Document, Look};
+use super::{Answer, Document, TextStyle};
 use crate::Language;
 use crate::answer::{CompareAnswer, Computed, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
 
@@ -93,7 +93,7 @@ impl Compared {
             version: VERSION.to_owned(),
             scenario: ScenarioInForce::shared(first.campaign()),
             assumptions: provenance::assumptions(first.campaign().assumptions()),
-            computed: Computed::beside(self.yields.iter().any(|answer| answer.law.is_some())),
+            computed: Computed::beside(self.yields.iter().any(|answer| answer.distribution.is_some())),
             seed: first.seed(),
             trials: first.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
@@ -107,10 +107,13 @@ impl Compared {
     /// By how many meetings one brings more than the other.
     fn differences(&self, say: Language) -> Option<Panel> {
         let pairs = self.compared.pairs();
-        let laws: Vec<_> = pairs.iter().map(|pair| Distribution::Simulated(pair.difference())).collect();
-        let counts = curves::counts(&laws, curves::LEFT_OUT);
+        let distributions: Vec<_> = pairs.iter().map(|pair| Distribution::Simulated(pair.difference())).collect();
+        let counts = curves::counts(&distributions, curves::LEFT_OUT);
         let name = |pair: &Pair| format!("{} − {}", self.name(say, pair.a()), self.name(say, pair.b()));
-        let curves = pairs.iter().zip(laws).map(|(pair, law)| Curve { name: name(pair), points: law.masses(&counts) });
+        let curves = pairs
+            .iter()
+            .zip(distributions)
+            .map(|(pair, distribution)| Curve { name: name(pair), points: distribution.masses(&counts) });
         let axes = [say.difference_axis(), say.share_of_campaigns()];
         let panel = if pairs.len() > MOST_OVERLAID {
             Panel::Ridges { axes, ridges: curves.collect() }
@@ -136,19 +139,19 @@ impl Compared {
 
 impl Answer for Compared {
     fn sentence(&self, say: Language) -> String {
-        self.in_a_sentence(say)
+        self.in_one_sentence(say)
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    fn whole(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         document.heading(self.title(say));
         document.table(self.summary(say));
-        if self.yields.iter().all(|answer| answer.law.is_some()) {
+        if self.yields.iter().all(|answer| answer.distribution.is_some()) {
             document.line(say.all_exact());
         }
         if !self.compared.pairs().is_empty() {
@@ -194,7 +197,7 @@ impl Answer for Compared {
             let mean = meetings.mean();
             let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
             let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
-            let exact = answer.law.as_ref().map(|law| [law.mean(), law.sd()]);
+            let exact = answer.distribution.as_ref().map(|distribution| [distribution.mean(), distribution.sd()]);
             let exact = [0, 1].map(|index| Cell::number(exact.map(|exact| exact[index])));
             let wins = (0..self.labels.len()).map(|column| {
                 Cell::number(self.wins(row, column).map(|(simulated, exact)| exact.unwrap_or(simulated.value)))
@@ -208,17 +211,24 @@ impl Answer for Compared {
     /// The strategies' distributions over each other, the chance that each brings at least a number of meetings, what they bring
     /// in the same hours, and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let laws: Vec<_> = self.names(say).into_iter().zip(self.yields.iter().map(Simulated::meetings)).collect();
-        let counts = curves::counts(&laws.iter().map(|(_, law)| *law).collect::<Vec<_>>(), curves::LEFT_OUT);
-        let strategies = laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.masses(&counts) });
+        let distributions: Vec<_> =
+            self.names(say).into_iter().zip(self.yields.iter().map(Simulated::meetings)).collect();
+        let counts = curves::counts(
+            &distributions.iter().map(|(_, distribution)| *distribution).collect::<Vec<_>>(),
+            curves::LEFT_OUT,
+        );
+        let strategies = distributions
+            .iter()
+            .map(|(name, distribution)| Curve { name: name.clone(), points: distribution.masses(&counts) });
         let axes = [say.meetings_held(), say.share_of_campaigns()];
-        let yields = if laws.len() > MOST_OVERLAID {
+        let yields = if distributions.len() > MOST_OVERLAID {
             Panel::Ridges { axes, ridges: strategies.collect() }
         } else {
             Panel::Curves { axes, bars: None, curves: strategies.collect(), marks: Vec::new() }
         };
-        let at_least = curves::at_least(say, &say.meetings_held(), &laws, &counts);
-        let told: Vec<_> = laws.iter().map(|(name, law)| curves::told(say, name, *law)).collect();
+        let at_least = curves::at_least(say, &say.meetings_held(), &distributions, &counts);
+        let told: Vec<_> =
+            distributions.iter().map(|(name, distribution)| curves::describe(say, name, *distribution)).collect();
         let even = self.equal_hours_panel(say);
         let panels = [yields, at_least].into_iter().chain(even).chain(self.differences(say)).collect();
         Some(Picture { language: say, title: self.title(say), description: told.join(" "), panels })

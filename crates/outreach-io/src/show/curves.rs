@@ -30,35 +30,35 @@ impl<'a> Distribution<'a> {
 
     pub(crate) fn quantile(self, q: f64) -> i64 {
         match self {
-            Self::Exact(law) => law.quantile(q) as i64,
+            Self::Exact(distribution) => distribution.quantile(q) as i64,
             Self::Simulated(sample) => sample.quantile(q),
         }
     }
 
     pub(crate) fn central(self) -> CountRange {
         match self {
-            Self::Exact(law) => CountRange::of(law),
+            Self::Exact(distribution) => CountRange::of(distribution),
             Self::Simulated(sample) => CountRange::of_sample(sample),
         }
     }
 
     pub(crate) fn mean(self) -> f64 {
         match self {
-            Self::Exact(law) => law.mean(),
+            Self::Exact(distribution) => distribution.mean(),
             Self::Simulated(sample) => sample.mean().value,
         }
     }
 
     pub(crate) fn mass(self, count: i64) -> f64 {
         match self {
-            Self::Exact(law) => usize::try_from(count).map_or(0.0, |count| law.mass(count)),
+            Self::Exact(distribution) => usize::try_from(count).map_or(0.0, |count| distribution.mass(count)),
             Self::Simulated(sample) => sample.count(count) as f64 / sample.trials() as f64,
         }
     }
 
     pub(crate) fn at_least(self, count: i64) -> f64 {
         match self {
-            Self::Exact(law) => usize::try_from(count).map_or(1.0, |count| law.at_least(count)),
+            Self::Exact(distribution) => usize::try_from(count).map_or(1.0, |count| distribution.at_least(count)),
             Self::Simulated(sample) => sample.at_least(count).value,
         }
     }
@@ -98,10 +98,10 @@ fn step(counts: &RangeInclusive<i64>) -> i64 {
     (counts.end() - counts.start()) / POINTS + 1
 }
 
-/// The counts that nearly all of these laws are on, and one more on either side; none below zero unless a law is;
+/// The counts that nearly all of these distributions are on, and one more on either side; none below zero unless a distribution is;
 /// so much of the distributions is left out at either end.
-pub(crate) fn counts(laws: &[Distribution], left_out: f64) -> RangeInclusive<i64> {
-    let ends = |q: f64| laws.iter().map(move |law| law.quantile(q));
+pub(crate) fn counts(distributions: &[Distribution], left_out: f64) -> RangeInclusive<i64> {
+    let ends = |q: f64| distributions.iter().map(move |distribution| distribution.quantile(q));
     let (first, last) = (ends(left_out).min().unwrap_or(0), ends(1.0 - left_out).max().unwrap_or(0));
     (first - 1).max(first.min(0))..=last + 1
 }
@@ -110,30 +110,35 @@ pub(crate) fn counts(laws: &[Distribution], left_out: f64) -> RangeInclusive<i64
 pub(crate) fn at_least(
     say: Language,
     of: &str,
-    laws: &[(String, Distribution)],
+    distributions: &[(String, Distribution)],
     counts: &RangeInclusive<i64>,
 ) -> Panel {
     Panel::Curves {
         axes: [say.at_least_axis(of), say.probability()],
         bars: None,
-        curves: laws.iter().map(|(name, law)| Curve { name: name.clone(), points: law.tails(counts) }).collect(),
+        curves: distributions
+            .iter()
+            .map(|(name, distribution)| Curve { name: name.clone(), points: distribution.tails(counts) })
+            .collect(),
         marks: Vec::new(),
     }
 }
 
 /// What is said of a picture of a distribution to those who do not see it.
-pub(crate) fn told(say: Language, name: &str, law: Distribution) -> String {
-    let range = law.central();
-    say.law_told(name, range.low, range.high, range.share(say), law.quantile(0.5))
+pub(crate) fn describe(say: Language, name: &str, distribution: Distribution) -> String {
+    let range = distribution.central();
+    say.describe_distribution(name, range.low, range.high, range.share(say), distribution.quantile(0.5))
 }
 
 /// What stands along the axis of a distribution: also how probable it is to lie between the outer marks.
-pub(crate) fn axis(say: Language, of: &str, law: Distribution) -> String {
-    let range = law.central();
+pub(crate) fn axis(say: Language, of: &str, distribution: Distribution) -> String {
+    let range = distribution.central();
     say.axis_with_range(of, range.low, range.high, range.share(say))
 }
 
 /// The quantiles that a picture marks.
-pub(crate) fn marks(law: Distribution) -> Vec<(String, f64)> {
-    [("5 %", 0.05), ("50 %", 0.5), ("95 %", 0.95)].map(|(label, q)| (label.to_owned(), law.quantile(q) as f64)).to_vec()
+pub(crate) fn marks(distribution: Distribution) -> Vec<(String, f64)> {
+    [("5 %", 0.05), ("50 %", 0.5), ("95 %", 0.95)]
+        .map(|(label, q)| (label.to_owned(), distribution.quantile(q) as f64))
+        .to_vec()
 }

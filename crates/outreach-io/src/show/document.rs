@@ -9,7 +9,7 @@ mod parts;
 mod table;
 
 pub(crate) use self::table::Table;
-use super::{Look, plain};
+use super::{TextStyle, plain};
 use crate::Language;
 
 /// What stands between two columns, and before tables and drawings.
@@ -19,7 +19,7 @@ const INDENT: &str = "  ";
 /// A page for people: headings, sentences, tables and drawings.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Document {
-    look: Look,
+    style: TextStyle,
     blocks: Vec<Block>,
 }
 
@@ -36,26 +36,26 @@ enum Block {
 }
 
 impl Document {
-    pub(crate) fn new(look: Look) -> Self {
-        Self { look, blocks: Vec::new() }
+    pub(crate) fn new(style: TextStyle) -> Self {
+        Self { style, blocks: Vec::new() }
     }
 
     /// A sentence alone.
-    pub(crate) fn of_sentence(look: Look, sentence: String) -> Self {
-        let mut document = Self::new(look);
+    pub(crate) fn of_sentence(style: TextStyle, sentence: String) -> Self {
+        let mut document = Self::new(style);
         document.line(sentence);
         document
     }
 
-    /// A text as the look has it.
+    /// A text as the style has it.
     fn spelled(&self, text: impl Into<String>) -> String {
         let text = text.into();
-        if self.look.unicode { text } else { plain::plain(&text).into_owned() }
+        if self.style.unicode { text } else { plain::plain(&text).into_owned() }
     }
 
     /// The language that it speaks.
     pub(crate) fn say(&self) -> Language {
-        self.look.language
+        self.style.language
     }
 
     pub(crate) fn heading(&mut self, text: impl Into<String>) -> &mut Self {
@@ -102,7 +102,7 @@ impl Document {
         self
     }
 
-    /// As plain text, with lines no longer than the look's width.
+    /// As plain text, with lines no longer than the style's width.
     pub fn text(&self) -> String {
         let mut text = String::new();
         let mut in_lines = false;
@@ -115,14 +115,14 @@ impl Document {
             in_lines = is_line;
             match block {
                 Block::Gap => {}
-                Block::Heading(heading) if self.look.terminal.is_none() => {
+                Block::Heading(heading) if self.style.terminal.is_none() => {
                     let _ = writeln!(text, "{heading}");
                 }
                 Block::Heading(line) | Block::Line(line) | Block::Origin(line) => {
-                    text.push_str(&wrapped(line, self.look.width()));
+                    text.push_str(&wrapped(line, self.style.width()));
                 }
                 Block::Table(table) => {
-                    let width = self.look.terminal.map_or(usize::MAX, |_| self.look.width() - INDENT.len());
+                    let width = self.style.terminal.map_or(usize::MAX, |_| self.style.width() - INDENT.len());
                     table.lines(width).iter().for_each(|line| indented(&mut text, line));
                 }
                 Block::Drawing(drawing) => drawing.lines().for_each(|line| indented(&mut text, line)),
@@ -221,7 +221,7 @@ mod tests {
     fn shown(terminal: usize, unicode: bool) -> String {
         let mut table = Table::new(["rate", "mean", "error"].map(str::to_owned));
         table.row(["été".to_owned(), "0.5 ± 0.1".to_owned(), "0.25".to_owned()]);
-        let mut document = Document::new(Look { terminal: Some(terminal), unicode, ..Look::default() });
+        let mut document = Document::new(TextStyle { terminal: Some(terminal), unicode, ..TextStyle::default() });
         document.heading("Words that take more than one line of the terminal").table(table).drawing("█│");
         document.text()
     }

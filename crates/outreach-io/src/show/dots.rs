@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Look;
+use super::TextStyle;
 use super::curves::Distribution;
 use super::picture::Panel;
 use super::short::{INDENT, Tail, chances, label};
@@ -28,8 +28,8 @@ pub(crate) struct Column {
 }
 
 /// The quantiles of orders 1 %, 3 %, …, 99 % over ranges of this many numbers, which begin at multiples of it.
-pub(crate) fn columns(law: Distribution, step: i64) -> Vec<Column> {
-    let dots = quantiles(law);
+pub(crate) fn columns(distribution: Distribution, step: i64) -> Vec<Column> {
+    let dots = quantiles(distribution);
     let from = |count: i64| count - count.rem_euclid(step);
     let (first, last) = (from(dots[0]), from(dots[DOTS - 1]));
     let column = |first: i64| {
@@ -40,8 +40,8 @@ pub(crate) fn columns(law: Distribution, step: i64) -> Vec<Column> {
 }
 
 /// The dots as a picture, over the same numbers as its other panels.
-pub(crate) fn panel(say: Language, of: &str, law: Distribution, counts: &RangeInclusive<i64>) -> Panel {
-    let columns = steps(law, 2 * COLUMNS).next().map_or_else(Vec::new, |step| columns(law, step));
+pub(crate) fn panel(say: Language, of: &str, distribution: Distribution, counts: &RangeInclusive<i64>) -> Panel {
+    let columns = steps(distribution, 2 * COLUMNS).next().map_or_else(Vec::new, |step| columns(distribution, step));
     let middle = |column: &Column| (column.first + column.last) as f64 / 2.0;
     let [low, high] = [*counts.start(), *counts.end()].map(|end| end as f64);
     Panel::Dots {
@@ -52,39 +52,41 @@ pub(crate) fn panel(say: Language, of: &str, law: Distribution, counts: &RangeIn
 }
 
 /// Where the first dot stands, and the last one.
-fn outer(law: Distribution) -> [i64; 2] {
-    [0.5 / DOTS as f64, 1.0 - 0.5 / DOTS as f64].map(|q| law.quantile(q))
+fn outer(distribution: Distribution) -> [i64; 2] {
+    [0.5 / DOTS as f64, 1.0 - 0.5 / DOTS as f64].map(|q| distribution.quantile(q))
 }
 
-fn quantiles(law: Distribution) -> Vec<i64> {
-    (0..DOTS).map(|dot| law.quantile((dot as f64 + 0.5) / DOTS as f64)).collect()
+fn quantiles(distribution: Distribution) -> Vec<i64> {
+    (0..DOTS).map(|dot| distribution.quantile((dot as f64 + 0.5) / DOTS as f64)).collect()
 }
 
 /// 1, 2, 3, 5, 10, 20, …: the smallest that leaves at most this many columns comes first.
-pub(crate) fn steps(law: Distribution, most: usize) -> impl Iterator<Item = i64> {
-    let [first, last] = outer(law);
+pub(crate) fn steps(distribution: Distribution, most: usize) -> impl Iterator<Item = i64> {
+    let [first, last] = outer(distribution);
     let steps = (0..18).flat_map(|power| [1, 2, 3, 5].map(|digit| digit * 10_i64.pow(power)));
     steps.skip_while(move |step| (last - first) / step + 1 > most as i64)
 }
 
 /// The dots as text, and beside them one of the tails, where there is room for it.
-pub(crate) fn drawn(law: Distribution, tail: Tail, look: Look) -> String {
-    let say = look.language;
-    let room = look.width().saturating_sub(INDENT);
+pub(crate) fn drawn(distribution: Distribution, tail: Tail, style: TextStyle) -> String {
+    let say = style.language;
+    let room = style.width().saturating_sub(INDENT);
     let legend = say.one_in_fifty();
-    let chances: Vec<String> = chances(say, law, tail);
+    let chances: Vec<String> = chances(say, distribution, tail);
     let longest = chances.iter().chain([&legend]).map(|line| line.chars().count()).max().unwrap_or(0);
     let beside = longest + BETWEEN;
     let fitting = |room: usize| {
-        steps(law, COLUMNS).map(|step| Dots::of(say, columns(law, step))).find(|dots| dots.width() <= room)
+        steps(distribution, COLUMNS)
+            .map(|step| Dots::of(say, columns(distribution, step)))
+            .find(|dots| dots.width() <= room)
     };
     // Where few columns would be left the tail goes.
-    let [first, last] = outer(law);
+    let [first, last] = outer(distribution);
     let narrow =
         fitting(room.saturating_sub(beside)).filter(|dots| dots.columns.len() as i64 >= 5.min(last - first + 1));
     let (dots, right) = match narrow {
         Some(dots) => (dots, chances),
-        None => (fitting(room).unwrap_or_else(|| Dots::of(say, columns(law, i64::MAX / 2))), Vec::new()),
+        None => (fitting(room).unwrap_or_else(|| Dots::of(say, columns(distribution, i64::MAX / 2))), Vec::new()),
     };
     let width = dots.width();
     let left = dots.lines();
@@ -150,18 +152,18 @@ mod tests {
 
     use super::*;
 
-    fn law(calls: u32, probability: f64) -> Pmf {
+    fn distribution(calls: u32, probability: f64) -> Pmf {
         Pmf::binomial(calls, Probability::new(probability).expect("a probability"))
     }
 
-    fn shown(law: &Pmf, asked: &[u32], terminal: usize) -> String {
-        let look = Look { terminal: Some(terminal), ..Look::default() };
-        drawn(Distribution::Exact(law), Tail::AtLeast(asked), look)
+    fn shown(distribution: &Pmf, asked: &[u32], terminal: usize) -> String {
+        let style = TextStyle { terminal: Some(terminal), ..TextStyle::default() };
+        drawn(Distribution::Exact(distribution), Tail::AtLeast(asked), style)
     }
 
     #[test]
     fn fifty_dots_stand_at_the_quantiles() {
-        let ten = law(100, 0.1);
+        let ten = distribution(100, 0.1);
         let of = columns(Distribution::Exact(&ten), 1);
         // By a sum of masses in Python: the smallest k with P(M <= k) >= (i - 1/2)/50, counted.
         let expected = [
@@ -191,8 +193,8 @@ mod tests {
                 [(1, 0.0), (1, 0.5), (1, 1.0), (75, 0.26), (100, 0.9), (1000, 0.001), (100_000, 0.9), (1_000_000, 0.5)]
             {
                 for asked in [&[][..], &[5, 10]] {
-                    let law = law(calls, probability);
-                    let text = shown(&law, asked, terminal);
+                    let distribution = distribution(calls, probability);
+                    let text = shown(&distribution, asked, terminal);
                     let legend = text.matches("one chance").count();
                     assert_eq!(text.matches('●').count(), DOTS + legend, "{calls} {probability}, {terminal}:\n{text}");
                     assert!(text.lines().count() <= HIGH + 2, "{calls} {probability}, {terminal}:\n{text}");

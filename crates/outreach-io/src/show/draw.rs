@@ -68,7 +68,7 @@ impl Picture {
                 let view = format!("<svg viewBox=\"0 0 {} {}\" ", scene.width, scene.height);
                 // Without it a page that shows the picture smaller would cut it off.
                 let svg = SvgBackend.render_scene(&scene).replacen("<svg ", &view, 1);
-                Ok(self.told(&named_by_content(&svg)).into_bytes())
+                Ok(self.described(&named_by_content(&svg)).into_bytes())
             }
         }
     }
@@ -88,7 +88,7 @@ impl Picture {
     }
 
     /// The title and the description as a screen reader finds them.
-    fn told(&self, svg: &str) -> String {
+    fn described(&self, svg: &str) -> String {
         let Some(end) = svg.find("<svg").and_then(|start| svg[start..].find('>').map(|end| start + end + 1)) else {
             return svg.to_owned();
         };

@@ -10,7 +10,7 @@ use super::curves::{self, Distribution};
 use super::document::Table;
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, dots, provenance};
+use super::{Answer, Document, TextStyle, dots, provenance};
 use crate::answer::{
     BestOrderAnswer, Computed, CountRange, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
     RatesInForce,
@@ -43,7 +43,7 @@ pub(crate) struct Best {
     minutes_of: [f64; 3],
     /// Where they stand in the table, the one to be called first first.
     lines: Vec<u64>,
-    law: Pmf,
+    distribution: Pmf,
     meetings: ListSummary,
 }
 
@@ -59,7 +59,7 @@ impl Best {
         let lines = first.into_iter().map(|(line, _)| line).collect();
         let yields = contacts.yields(scenario.rates(), scenario.max_attempts())?;
         let meetings = (&yields).into();
-        Ok(Self { hours, minutes, minutes_of, lines, law: yields.distribution().clone(), meetings })
+        Ok(Self { hours, minutes, minutes_of, lines, distribution: yields.distribution().clone(), meetings })
     }
 
     fn sentences(&self, say: Language, contacts: u64) -> String {
@@ -67,8 +67,8 @@ impl Best {
         const TOLD: usize = 10;
         let first: Vec<_> = self.lines.iter().take(TOLD).map(u64::to_string).collect();
         let more = if self.lines.len() > TOLD { ", …" } else { "" };
-        let range = CountRange::of(&self.law);
-        let (reached, mean) = (say.grouped(self.lines.len() as u64), say.plain(self.law.mean()));
+        let range = CountRange::of(&self.distribution);
+        let (reached, mean) = (say.grouped(self.lines.len() as u64), say.plain(self.distribution.mean()));
         let [call, introduced, meeting] = self.minutes_of.map(|minutes| say.compact(minutes));
         let (hours, contacts) = (say.compact(self.hours), say.grouped(contacts));
         let calls = say.best_order(hours, reached, contacts, mean, say.range(range.low, range.high), range.share(say))
@@ -94,7 +94,7 @@ struct Group {
     /// `None` for the whole list.
     name: Option<String>,
     contacts: u64,
-    law: Pmf,
+    distribution: Pmf,
     meetings: GroupYield,
 }
 
@@ -113,7 +113,7 @@ impl Forecast {
         let group = |(name, contacts): (Option<String>, Contacts)| {
             let yields = contacts.yields(rates, max_attempts)?;
             let meetings = GroupYield::new(&yields, at_least);
-            Ok(Group { name, contacts: contacts.contacts(), law: yields.distribution().clone(), meetings })
+            Ok(Group { name, contacts: contacts.contacts(), distribution: yields.distribution().clone(), meetings })
         };
         let groups = std::iter::once((None, all)).chain(groups).map(group).collect::<outreach::Result<_>>()?;
         let (rates, at_least) = (rates.clone(), at_least.to_vec());
@@ -122,12 +122,12 @@ impl Forecast {
 
     /// The distribution of the meetings of the whole list.
     pub fn distribution(&self) -> &Pmf {
-        &self.groups[0].law
+        &self.groups[0].distribution
     }
 
     /// The same of each group, that of the whole list first.
     pub fn distributions(&self) -> impl Iterator<Item = &Pmf> {
-        self.groups.iter().map(|group| &group.law)
+        self.groups.iter().map(|group| &group.distribution)
     }
 
     /// Whether some cold, some warm contacts have the scenario's probabilities.
@@ -210,29 +210,29 @@ impl Group {
     }
 
     fn quantiles(&self) -> [usize; 5] {
-        QUANTILES.map(|q| self.law.quantile(q))
+        QUANTILES.map(|q| self.distribution.quantile(q))
     }
 
     /// P(at least so many meetings), with the standard error that it may have.
     fn at_least(&self, count: u32) -> (f64, Option<f64>) {
-        (self.law.at_least(count as usize), self.meetings.at_least_std_error.get(&count).copied())
+        (self.distribution.at_least(count as usize), self.meetings.at_least_std_error.get(&count).copied())
     }
 }
 
 impl Answer for Forecast {
     fn sentence(&self, say: Language) -> String {
         let all = &self.groups[0];
-        let (range, about) = (CountRange::of(&all.law), say.about(all.law.mean()));
+        let (range, about) = (CountRange::of(&all.distribution), say.about(all.distribution.mean()));
         say.about_contacts(about, say.grouped(all.contacts), range.said(say), range.share(say))
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let (say, all) = (look.language, &self.groups[0]);
-        let mut document = Document::new(look);
+    fn whole(&self, style: TextStyle) -> Document {
+        let (say, all) = (style.language, &self.groups[0]);
+        let mut document = Document::new(style);
         document.heading(self.title(say)).gap();
         let how = if self.is_averaged() {
             say.averaged_list(say.grouped(ContactYield::WORLDS.into()), ContactYield::SEED)
@@ -245,10 +245,10 @@ impl Answer for Forecast {
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));
         let mut table = Table::new(header.chain(at_least));
         for group in &self.groups {
-            let law = &group.law;
+            let distribution = &group.distribution;
             let moments = match &group.meetings.summary.errors {
-                None => [law.mean(), law.sd()].map(|number| say.plain(number)),
-                Some(errors) => [(law.mean(), errors.std_error), (law.sd(), errors.sd_std_error)]
+                None => [distribution.mean(), distribution.sd()].map(|number| say.plain(number)),
+                Some(errors) => [(distribution.mean(), errors.std_error), (distribution.sd(), errors.sd_std_error)]
                     .map(|(value, std_error)| say.with_error(Estimate { value, std_error })),
             };
             let moments = std::iter::once(say.grouped(group.contacts)).chain(moments);
@@ -287,7 +287,7 @@ impl Answer for Forecast {
         for group in &self.groups {
             let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);
             let mut row = vec![name, Cell::whole(group.contacts)];
-            row.extend([group.law.mean(), group.law.sd()].map(Cell::Number));
+            row.extend([group.distribution.mean(), group.distribution.sd()].map(Cell::Number));
             row.extend(group.quantiles().map(Cell::whole));
             let at_least = self.at_least.iter().map(|count| group.at_least(*count));
             row.extend(at_least.clone().map(|(share, _)| Cell::Number(share)));
@@ -305,17 +305,17 @@ impl Answer for Forecast {
 
     /// The distribution of the whole list.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let law = Distribution::Exact(&self.groups[0].law);
-        let counts = curves::counts(&[law], curves::LEFT_OUT);
+        let distribution = Distribution::Exact(&self.groups[0].distribution);
+        let counts = curves::counts(&[distribution], curves::LEFT_OUT);
         let meetings = Panel::Curves {
-            axes: [curves::axis(say, &say.meetings_held(), law), say.probability()],
-            bars: Some(Curve { name: String::new(), points: law.masses(&counts) }),
+            axes: [curves::axis(say, &say.meetings_held(), distribution), say.probability()],
+            bars: Some(Curve { name: String::new(), points: distribution.masses(&counts) }),
             curves: Vec::new(),
-            marks: curves::marks(law),
+            marks: curves::marks(distribution),
         };
-        let dots = dots::panel(say, &say.meetings_held(), law, &counts);
-        let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), law)], &counts);
-        let description = curves::told(say, &say.meetings_held_title(), law);
+        let dots = dots::panel(say, &say.meetings_held(), distribution, &counts);
+        let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), distribution)], &counts);
+        let description = curves::describe(say, &say.meetings_held_title(), distribution);
         Some(Picture { language: say, title: self.title(say), description, panels: vec![dots, meetings, at_least] })
     }
 

@@ -2,23 +2,23 @@
 
 use outreach::{Pmf, Sample};
 
-use super::Look;
+use super::TextStyle;
 
 /// At most this many rows; more counts than that share rows.
 const ROWS: i64 = 24;
 
 /// The simulated shares as bars, with the exact distribution as a mark on each; this share at either end is left out.
-pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64, look: Look) -> String {
+pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64, style: TextStyle) -> String {
     let (first, last) = (sample.quantile(left_out), sample.quantile(1.0 - left_out));
     let step = ((last - first) / ROWS + 1).max(1);
     let rows: Vec<Row> =
         (0..=(last - first) / step).map(|row| Row::new(sample, exact, first + row * step, step)).collect();
     let most = rows.iter().map(|row| row.share.max(row.exact.unwrap_or(0.0))).fold(0.0, f64::max);
     let label = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
-    let width = look.width().saturating_sub(label + 16).min(60);
+    let width = style.width().saturating_sub(label + 16).min(60);
     let lines = rows.iter().map(|row| {
         let bar = bar(row.share / most, row.exact.map(|exact| exact / most), width);
-        format!("{:>label$} │{bar} {:>8}", row.label, look.language.percent(row.share))
+        format!("{:>label$} │{bar} {:>8}", row.label, style.language.percent(row.share))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -34,8 +34,9 @@ impl Row {
         let counts = first..first + step;
         let label = if step == 1 { first.to_string() } else { format!("{first}–{}", first + step - 1) };
         let trials: u64 = counts.clone().map(|count| sample.count(count)).sum();
-        let mass =
-            |law: &Pmf| counts.clone().filter_map(|count| usize::try_from(count).ok()).map(|k| law.mass(k)).sum();
+        let mass = |distribution: &Pmf| {
+            counts.clone().filter_map(|count| usize::try_from(count).ok()).map(|k| distribution.mass(k)).sum()
+        };
         Self { label, share: trials as f64 / sample.trials() as f64, exact: exact.map(mass) }
     }
 }

@@ -16,7 +16,6 @@ mod figures;
 pub(crate) mod forecast;
 mod histogram;
 mod json;
-pub(crate) mod kept;
 pub(crate) mod model;
 #[cfg(feature = "pages")]
 pub(crate) mod page;
@@ -30,6 +29,7 @@ mod short;
 pub(crate) mod simulate;
 mod snowball;
 pub(crate) mod so_far;
+pub(crate) mod stored_answer;
 mod summary;
 pub(crate) mod trace;
 pub(crate) mod trials;
@@ -45,20 +45,20 @@ use crate::Language;
 pub trait Answer {
     /// For people, in one sentence.
     fn sentence(&self, language: Language) -> String;
-    /// For people: as much as the look asks for.
-    fn document(&self, look: Look) -> Document {
-        match look.detail {
-            Detail::Sentence => Document::of_sentence(look, self.sentence(look.language)),
-            Detail::Short => self.short(look),
-            Detail::Whole => self.whole(look),
+    /// For people: as much as the style asks for.
+    fn document(&self, style: TextStyle) -> Document {
+        match style.detail {
+            Detail::Sentence => Document::of_sentence(style, self.sentence(style.language)),
+            Detail::Short => self.short(style),
+            Detail::Whole => self.whole(style),
         }
     }
     /// The sentence, one picture, what follows from it, whose figures these are, and what to do next: at a glance.
-    fn short(&self, look: Look) -> Document {
-        self.whole(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.whole(style)
     }
     /// All of it, with what audits the answer.
-    fn whole(&self, look: Look) -> Document;
+    fn whole(&self, style: TextStyle) -> Document;
     /// For programs: the fields of the verb that asks for this answer.
     fn json(&self) -> serde_json::Value;
     /// For spreadsheets.
@@ -95,7 +95,7 @@ pub enum Detail {
 
 /// How a document is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Look {
+pub struct TextStyle {
     /// The width of the terminal in characters, which lines, bars and tables keep to. `None` on a page: its lines have up to
     /// 100, and its tables what they need.
     pub terminal: Option<usize>,
@@ -107,7 +107,7 @@ pub struct Look {
     pub detail: Detail,
 }
 
-impl Look {
+impl TextStyle {
     /// This many characters has a line.
     pub(crate) fn width(self) -> usize {
         // A sentence alone stays on one line, for whatever reads it.
@@ -118,7 +118,7 @@ impl Look {
     }
 }
 
-impl Default for Look {
+impl Default for TextStyle {
     /// As fits any page, in English, short.
     fn default() -> Self {
         Self { terminal: None, language: Language::English, unicode: true, detail: Detail::default() }

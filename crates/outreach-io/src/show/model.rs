@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::csv::{Cell, Sheet};
 use super::document::Table;
 use super::trace::ended;
-use super::{Answer, Document, Look, as_json, figures, provenance};
+use super::{Answer, Document, TextStyle, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::parts::defined;
 use crate::answer::{Computed, Interval, ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
@@ -80,7 +80,7 @@ impl Modelled {
             numbers: Number::ALL.map(number).to_vec(),
             cold: TreeAnswer::new(cold),
             warm: TreeAnswer {
-                meeting_per_conversation_that_kept_its_standing: Some(defined(self.world.kept_standing())),
+                meeting_per_conversation_that_kept_its_standing: Some(defined(self.world.meeting_if_standing_kept())),
                 ..TreeAnswer::new(warm)
             },
         }
@@ -120,7 +120,7 @@ impl Modelled {
         vec![
             (say.set_per_cold_conversation(), cold.meeting()),
             (say.set_per_warm_conversation(), warm.meeting()),
-            (say.set_per_kept_standing(), self.world.kept_standing()),
+            (say.set_per_kept_standing(), self.world.meeting_if_standing_kept()),
             (say.held_per_cold_attempt(), cold.held().get()),
             (say.held_per_warm_attempt(), warm.held().get()),
         ]
@@ -132,11 +132,11 @@ impl Modelled {
             for path in tree.paths().iter().filter(|path| path.probability > 0.0) {
                 let incident = match path.incident {
                     Incident::None => String::new(),
-                    Incident::Recovered => say.incident_told(say.recovered()),
-                    Incident::Unrecovered => say.incident_told(say.unrecovered()),
-                    Incident::Disliked => say.incident_told(say.disliked()),
+                    Incident::Recovered => say.describe_incident(say.recovered()),
+                    Incident::Unrecovered => say.describe_incident(say.unrecovered()),
+                    Incident::Disliked => say.describe_incident(say.disliked()),
                 };
-                let told = say.path_told(say.kind(tree.kind()), incident, ended(say, path.ending));
+                let told = say.describe_path(say.kind(tree.kind()), incident, ended(say, path.ending));
                 table.row([told, say.fraction(path.probability)]);
             }
         }
@@ -153,11 +153,11 @@ impl Answer for Modelled {
         say.held_per_attempt(cold, warm)
     }
 
-    fn short(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    fn short(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         document.line(self.sentence(say));
-        document.drawing(self.tree(look)).gap();
+        document.drawing(self.tree(style)).gap();
         if !self.rates.is_known() {
             document.line(say.at_their_means());
         }
@@ -166,9 +166,9 @@ impl Answer for Modelled {
         document
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let mut document = Document::new(look);
-        let say = look.language;
+    fn whole(&self, style: TextStyle) -> Document {
+        let mut document = Document::new(style);
+        let say = style.language;
         document.heading(say.tree_title(self.rates.preset().key(), self.rates.reading()));
         document.line(self.sentence(say)).drawing(self.whole_tree(say));
         let mut derived = Table::new([say.what_follows(), say.probability()]);

@@ -6,7 +6,7 @@ use minijinja::{Environment, Value, context};
 
 use super::draw::Image;
 use super::provenance::VERSION;
-use super::{Answer, Document, Look};
+use super::{Answer, Document, TextStyle};
 use crate::Language;
 
 /// The names end as HTML does, so that all texts are escaped.
@@ -29,7 +29,7 @@ const TEMPLATES: [(&str, &str); 2] =
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<String, String> {
-    let mut document = answer.whole(Look { language, ..Look::default() });
+    let mut document = answer.whole(TextStyle { language, ..TextStyle::default() });
     rendered(
         "page.html",
         context! {
@@ -59,7 +59,7 @@ pub fn page(answer: &dyn Answer, language: Language, command: &str) -> Result<St
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 pub fn section(answer: &dyn Answer, language: Language) -> Result<String, String> {
-    let mut document = answer.whole(Look { language, ..Look::default() });
+    let mut document = answer.whole(TextStyle { language, ..TextStyle::default() });
     document.take_title();
     rendered("section.html", section_of(answer, &document)?)
 }

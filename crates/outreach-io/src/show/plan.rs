@@ -1,14 +1,14 @@
 //! The answer of `plan`.
 
 mod brief;
-mod words;
+mod detail;
 
 use outreach::{Campaign, Pace, Plan, Preset, Solve, Supply, Target};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::picture::{Curve, Panel, Picture};
-use super::{Answer, Document, Look, as_json, provenance};
+use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::{
     Computed, ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort,
     WeeksAnswer, exact_or_sampled,
@@ -149,12 +149,12 @@ impl Answer for Planned {
         self.out_of_reach(language)
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        self.told(look)
+    fn whole(&self, style: TextStyle) -> Document {
+        self.in_detail(style)
     }
 
     fn json(&self) -> Value {

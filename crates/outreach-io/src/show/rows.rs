@@ -9,7 +9,7 @@ use crate::read::rows::{AGAIN, Assumed, Counts, FOOTER, Rejection, Rows, UNTOLD,
 
 impl Rows {
     /// `failure (4,115), other (1,659)`.
-    pub(crate) fn others_told(&self, say: Language) -> String {
+    pub(crate) fn describe_others(&self, say: Language) -> String {
         values(say, &self.others, 2 * Self::TOLD)
     }
 
@@ -17,16 +17,16 @@ impl Rows {
     pub(crate) fn sentence(&self, say: Language) -> String {
         let mut parts = vec![say.cold_and_warm_calls(say.grouped(self.used()))];
         if self.other > 0 {
-            parts.push(say.of_other_kinds(say.grouped(self.other), self.others_told(say)));
+            parts.push(say.of_other_kinds(say.grouped(self.other), self.describe_others(say)));
         }
         if self.rejected > 0 {
             parts.push(say.rejected(say.grouped(self.rejected)));
         }
-        say.rows_read(say.grouped(self.read), parts.join(", "), self.columns_told(say))
+        say.rows_read(say.grouped(self.read), parts.join(", "), self.describe_columns(say))
     }
 
     /// What was found where: `date`, `kind` in `previous_outcome`.
-    fn columns_told(&self, say: Language) -> String {
+    fn describe_columns(&self, say: Language) -> String {
         let told = self.columns.iter().map(|(role, names)| match &names[..] {
             [name] if name.eq_ignore_ascii_case(role) => (*role).to_owned(),
             names => say.role_in(say.term(role), format!("`{}`", names.join("`, `"))),
@@ -45,7 +45,7 @@ impl Rows {
 
     /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, this many words of each meaning; nothing where the words are
     /// their own meanings.
-    pub(crate) fn words_told(&self, say: Language, most: usize) -> Option<String> {
+    pub(crate) fn describe_words(&self, say: Language, most: usize) -> Option<String> {
         let outcomes = self.words_of("outcome", most, &|key| say.ending(key));
         let kinds = self.words_of("kind", most, &|key| say.kind_of(key));
         let told = [outcomes, kinds].concat();
@@ -102,7 +102,7 @@ impl Rows {
 
     /// What no wish for silence hides.
     pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
-        (self.rejected > 0).then(|| self.told(say)).into_iter().collect()
+        (self.rejected > 0).then(|| self.describe(say)).into_iter().collect()
     }
 
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
@@ -113,7 +113,7 @@ impl Rows {
             let likely = self.unused_kinds.as_ref().map(|column| say.kinds_unused(column));
             say.all_taken_as_cold() + &likely.unwrap_or_default()
         });
-        let untold =
+        let no_outcome_column =
             self.others.iter().find(|(value, _)| value == UNTOLD).map(|(_, rows)| say.no_outcome(say.grouped(*rows)));
         let again =
             self.others.iter().find(|(value, _)| value == AGAIN).map(|(_, rows)| say.counted_once(say.grouped(*rows)));
@@ -171,12 +171,12 @@ impl Rows {
         let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
         let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
-        let assumed = self.assumed.iter().map(|assumed| assumed.told(say));
+        let assumed = self.assumed.iter().map(|assumed| assumed.describe(say));
         let told = [
             unknown,
             latin1,
             unmet,
-            untold,
+            no_outcome_column,
             again,
             footer,
             undated,

@@ -1,14 +1,14 @@
 //! The answer of `sensitivity`.
 
 mod brief;
-mod words;
+mod detail;
 
 use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, Sensitivities};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
 use super::picture::{Panel, Picture, Span};
-use super::{Answer, Document, Look, as_json, provenance};
+use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::parts::defined;
 use crate::answer::{
     BarAnswer, BoundsAnswer, Computed, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer,
@@ -104,12 +104,12 @@ impl Answer for Analysed {
         self.in_one_sentence(say)
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        self.told(look)
+    fn whole(&self, style: TextStyle) -> Document {
+        self.in_detail(style)
     }
 
     fn json(&self) -> Value {
@@ -158,12 +158,12 @@ impl Answer for Analysed {
             })
             .collect();
         let told = spans.iter().map(|Span { name, ends: [low, high], .. }| {
-            say.bar_told(name, say.decimals(*low, 2), say.decimals(*high, 2))
+            say.describe_bar(name, say.decimals(*low, 2), say.decimals(*high, 2))
         });
         Some(Picture {
             language: say,
             title: self.title(say),
-            description: say.tornado_told(say.decimals(base, 2), told.collect::<Vec<_>>().join("; ")),
+            description: say.describe_ranges(say.decimals(base, 2), told.collect::<Vec<_>>().join("; ")),
             panels: vec![Panel::Spans {
                 axis: say.mean_held_axis(),
                 rows: spans,

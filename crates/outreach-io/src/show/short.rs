@@ -24,17 +24,17 @@ pub(crate) fn label(say: Language, (first, last): (i64, i64)) -> String {
 }
 
 /// `at least 18   77 %`, aligned.
-pub(crate) fn chances(say: Language, law: Distribution, tail: Tail) -> Vec<String> {
+pub(crate) fn chances(say: Language, distribution: Distribution, tail: Tail) -> Vec<String> {
     let counts = match tail {
-        Tail::AtLeast([]) => telling(law),
+        Tail::AtLeast([]) => telling(distribution),
         Tail::AtLeast(asked) => asked.iter().map(|&count| i64::from(count)).collect(),
-        Tail::Within => telling(law).into_iter().map(|count| count - 1).rev().collect(),
+        Tail::Within => telling(distribution).into_iter().map(|count| count - 1).rev().collect(),
     };
     let row = |&count: &i64| {
         let shown = say.grouped(count.unsigned_abs());
         match tail {
-            Tail::AtLeast(_) => [say.at_least(shown), law.chance_of_at_least(say, count)],
-            Tail::Within => [say.within(shown), law.chance_of_at_most(say, count)],
+            Tail::AtLeast(_) => [say.at_least(shown), distribution.chance_of_at_least(say, count)],
+            Tail::Within => [say.within(shown), distribution.chance_of_at_most(say, count)],
         }
     };
     let rows: Vec<[String; 2]> = counts.iter().map(row).collect();
@@ -44,16 +44,16 @@ pub(crate) fn chances(say: Language, law: Distribution, tail: Tail) -> Vec<Strin
 }
 
 /// The counts whose chances are nearest to [`CHANCES`], each once; none that is sure.
-pub(crate) fn telling(law: Distribution) -> Vec<i64> {
+pub(crate) fn telling(distribution: Distribution) -> Vec<i64> {
     let mut counts: Vec<i64> = CHANCES
         .into_iter()
         .map(|chance| {
             // P(at least k) falls from above the chance to at most it between this count and the next one.
-            let before = law.quantile(1.0 - chance);
-            let distance = |count: &i64| (law.at_least(*count) - chance).abs();
+            let before = distribution.quantile(1.0 - chance);
+            let distance = |count: &i64| (distribution.at_least(*count) - chance).abs();
             [before, before + 1].into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or(before)
         })
-        .filter(|&count| count > law.quantile(0.0) && law.at_least(count) > 0.0)
+        .filter(|&count| count > distribution.quantile(0.0) && distribution.at_least(count) > 0.0)
         .collect();
     counts.dedup();
     counts

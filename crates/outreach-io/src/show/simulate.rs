@@ -2,16 +2,16 @@
 
 mod brief;
 mod counts;
+mod detail;
 mod results;
 mod rounds;
 mod sentence;
-mod told;
 mod weeks;
 
 use outreach::{Pmf, Run, Stop};
 use serde_json::Value;
 
-use self::told::heading;
+use self::detail::heading;
 pub(crate) use self::weeks::ByWeek;
 use super::csv::{Cell, Sheet};
 use super::curves::{self, Distribution};
@@ -19,7 +19,7 @@ use super::json::as_json;
 use super::picture::{Curve, Panel, Picture};
 use super::snowball::Chains;
 use super::so_far::Begun;
-use super::{Answer, Document, Look, dots};
+use super::{Answer, Document, TextStyle, dots};
 use crate::Language;
 use crate::answer::CountRange;
 
@@ -27,7 +27,7 @@ use crate::answer::CountRange;
 #[derive(Debug, Clone)]
 pub struct Simulated {
     pub(crate) run: Run,
-    pub(crate) law: Option<Pmf>,
+    pub(crate) distribution: Option<Pmf>,
     /// Why there is no exact distribution.
     why_none: Option<String>,
     pub(crate) at_least: Vec<u32>,
@@ -45,14 +45,14 @@ impl Simulated {
     /// # Errors
     /// Where a campaign of cold calls in the same hours is no campaign.
     pub fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
-        let (law, why_none) = match run.campaign().exact_yield() {
-            Ok(law) => (Some(law), None),
+        let (distribution, why_none) = match run.campaign().exact_yield() {
+            Ok(distribution) => (Some(distribution), None),
             Err(error) => (None, Some(error.to_string())),
         };
         let stopped = run.campaign().stop() != Stop::Calls;
         let attempts = if stopped { run.campaign().exact_attempts().ok() } else { None };
         let chains = Chains::new(&run)?;
-        Ok(Self { law, why_none, precision, attempts, chains, ..Self::sampled(run, at_least) })
+        Ok(Self { distribution, why_none, precision, attempts, chains, ..Self::sampled(run, at_least) })
     }
 
     /// Of a run alone: the exact distribution, which may take longer than the trials, is not worked out.
@@ -62,7 +62,7 @@ impl Simulated {
         at_least.dedup();
         let why_none = Some("the exact distribution was not asked for".to_owned());
         let (precision, begun, attempts, chains, by_week) = (None, None, None, None, None);
-        Self { run, law: None, why_none, at_least, precision, begun, attempts, chains, by_week }
+        Self { run, distribution: None, why_none, at_least, precision, begun, attempts, chains, by_week }
     }
 
     /// The same with more trials of its campaign: what does not hang on them is not computed again.
@@ -93,7 +93,7 @@ impl Simulated {
 
     /// The exact distribution, where it is known.
     pub fn distribution(&self) -> Option<&Pmf> {
-        self.law.as_ref()
+        self.distribution.as_ref()
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -102,17 +102,19 @@ impl Simulated {
 
     /// The exact quantile where there is one.
     pub(crate) fn quantile(&self, q: f64) -> i64 {
-        self.law.as_ref().map_or_else(|| self.run.meetings().quantile(q), |law| law.quantile(q) as i64)
+        self.distribution
+            .as_ref()
+            .map_or_else(|| self.run.meetings().quantile(q), |distribution| distribution.quantile(q) as i64)
     }
 
     /// The central range, exact where that is known.
     pub(crate) fn central(&self) -> CountRange {
-        CountRange::best(self.law.as_ref(), self.run.meetings())
+        CountRange::best(self.distribution.as_ref(), self.run.meetings())
     }
 
     /// The exact mean where there is one.
     pub(crate) fn mean(&self) -> f64 {
-        self.law.as_ref().map_or_else(|| self.run.meetings().mean().value, Pmf::mean)
+        self.distribution.as_ref().map_or_else(|| self.run.meetings().mean().value, Pmf::mean)
     }
 
     fn stops_at_meetings(&self) -> bool {
@@ -125,21 +127,21 @@ impl Simulated {
 
     /// The distribution of the meetings: the exact one where it is known.
     pub(crate) fn meetings(&self) -> Distribution<'_> {
-        Distribution::best(self.law.as_ref(), self.run.meetings())
+        Distribution::best(self.distribution.as_ref(), self.run.meetings())
     }
 }
 
 impl Answer for Simulated {
     fn sentence(&self, say: Language) -> String {
-        self.in_a_sentence(say)
+        self.in_one_sentence(say)
     }
 
-    fn short(&self, look: Look) -> Document {
-        self.at_a_glance(look)
+    fn short(&self, style: TextStyle) -> Document {
+        self.at_a_glance(style)
     }
 
-    fn whole(&self, look: Look) -> Document {
-        self.told(look)
+    fn whole(&self, style: TextStyle) -> Document {
+        self.in_detail(style)
     }
 
     fn json(&self) -> Value {
@@ -149,7 +151,11 @@ impl Answer for Simulated {
     fn csv(&self) -> Sheet {
         let mut sheet = Sheet::new(["meetings", "trials", "share", "share_std_error", "exact"]);
         let sample = self.run.meetings();
-        let last = self.law.as_ref().map_or(0, |law| law.quantile(1.0) as i64).max(sample.largest());
+        let last = self
+            .distribution
+            .as_ref()
+            .map_or(0, |distribution| distribution.quantile(1.0) as i64)
+            .max(sample.largest());
         for count in 0..=last {
             let trials = sample.count(count);
             let share = sample.share(trials);
@@ -158,7 +164,7 @@ impl Answer for Simulated {
                 Cell::whole(trials),
                 Cell::Number(share.value),
                 Cell::Number(share.std_error),
-                Cell::number(self.law.as_ref().map(|law| law.mass(count as usize))),
+                Cell::number(self.distribution.as_ref().map(|distribution| distribution.mass(count as usize))),
             ]);
         }
         sheet
@@ -170,24 +176,24 @@ impl Answer for Simulated {
         let (of, sample, exact, left_out) = if self.stops_at_meetings() {
             (say.calls(), self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS)
         } else {
-            (say.meetings_held(), self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT)
+            (say.meetings_held(), self.run.meetings(), self.distribution.as_ref(), curves::LEFT_OUT)
         };
-        let law = Distribution::best(exact, sample);
-        let counts = curves::counts(&[law], left_out);
+        let distribution = Distribution::best(exact, sample);
+        let counts = curves::counts(&[distribution], left_out);
         let simulated = Curve { name: say.simulated(), points: Distribution::Simulated(sample).masses(&counts) };
         let exact = exact
             .map(|exact| Curve { name: say.exact_distribution(), points: Distribution::Exact(exact).masses(&counts) });
         let yields = Panel::Curves {
-            axes: [curves::axis(say, &of, law), say.share_of_campaigns()],
+            axes: [curves::axis(say, &of, distribution), say.share_of_campaigns()],
             bars: Some(simulated),
             curves: exact.into_iter().collect(),
-            marks: curves::marks(law),
+            marks: curves::marks(distribution),
         };
-        let at_least = curves::at_least(say, &of, &[(String::new(), law)], &counts);
+        let at_least = curves::at_least(say, &of, &[(String::new(), distribution)], &counts);
         let drying = self.chains.as_ref().map(|chains| chains.drying(say));
-        let dots = dots::panel(say, &of, law, &counts);
+        let dots = dots::panel(say, &of, distribution, &counts);
         let panels = [dots, yields, at_least].into_iter().chain(drying).collect();
-        let description = format!("{} {}", self.sentence(say), curves::told(say, &of, law));
+        let description = format!("{} {}", self.sentence(say), curves::describe(say, &of, distribution));
         Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }
 

@@ -13,7 +13,7 @@ use crate::answer::{self, ExactPool, FirstDry, PoolAnswer, Quantiles};
 pub(crate) struct Chains {
     run: Run,
     snowball: Snowball,
-    law: Option<PoolDistribution>,
+    distribution: Option<PoolDistribution>,
     cold: Option<SameHoursCold>,
 }
 
@@ -30,12 +30,12 @@ impl Chains {
 
     /// The same with more trials of its campaign.
     pub(crate) fn with_run(self, run: &Run) -> outreach::Result<Option<Self>> {
-        Self::beside(self.law, run)
+        Self::beside(self.distribution, run)
     }
 
-    fn beside(law: Option<PoolDistribution>, run: &Run) -> outreach::Result<Option<Self>> {
+    fn beside(distribution: Option<PoolDistribution>, run: &Run) -> outreach::Result<Option<Self>> {
         let snowball = run.campaign().snowball(run.trials().clamp(2, 10_000), run.seed());
-        let chains = |snowball| Ok(Self { run: run.clone(), snowball, law, cold: run.same_hours_cold()? });
+        let chains = |snowball| Ok(Self { run: run.clone(), snowball, distribution, cold: run.same_hours_cold()? });
         snowball.map(chains).transpose()
     }
 
@@ -51,8 +51,9 @@ impl Chains {
             }
         };
         let (calls, dry) = (say.grouped(self.run.campaign().calls().into()), self.run.runs_dry());
-        let exact = |law: &PoolDistribution| say.chance(law.runs_dry(), law.runs_dry() > 0.0, false);
-        let dry = self.law.as_ref().map_or_else(|| say.percent_estimate(dry), exact);
+        let exact =
+            |distribution: &PoolDistribution| say.chance(distribution.runs_dry(), distribution.runs_dry() > 0.0, false);
+        let dry = self.distribution.as_ref().map_or_else(|| say.percent_estimate(dry), exact);
         let when = self.half_dry(say).map_or_else(String::new, |call| say.dry_by(call));
         let outlook = self.outlook(say);
         let mut sentences =
@@ -84,10 +85,10 @@ impl Chains {
 
     /// By which call the pool has run dry half of the times that it does.
     fn half_dry(&self, say: Language) -> Option<String> {
-        if let Some(law) = &self.law {
-            let half = 0.5 * law.runs_dry();
+        if let Some(distribution) = &self.distribution {
+            let half = 0.5 * distribution.runs_dry();
             let mut dry = 0.0;
-            let by = law.first_dry.iter().position(|mass| {
+            let by = distribution.first_dry.iter().position(|mass| {
                 dry += mass;
                 half > 0.0 && dry >= half
             });
@@ -106,7 +107,7 @@ impl Chains {
 
     /// When the pool runs dry, and what the same hours would bring cold.
     pub(crate) fn in_short(&self, say: Language) -> Vec<String> {
-        let dry = self.law.as_ref().map_or_else(|| self.run.runs_dry().value, PoolDistribution::runs_dry);
+        let dry = self.distribution.as_ref().map_or_else(|| self.run.runs_dry().value, PoolDistribution::runs_dry);
         let when = self.half_dry(say).map(|call| say.half_the_time_by(call));
         let dry = say.referrals_run_out(say.whole_percent(dry), when.unwrap_or_default());
         let cold = self
@@ -120,8 +121,8 @@ impl Chains {
     /// simulated.
     pub(crate) fn generations(&self, say: Language) -> Table {
         let simulated = self.run.meetings_by_generation();
-        let (header, shown, later): (_, Vec<String>, _) = if let Some(law) = &self.law {
-            let means = &law.by_generation;
+        let (header, shown, later): (_, Vec<String>, _) = if let Some(distribution) = &self.distribution {
+            let means = &distribution.by_generation;
             let later = say.plain(means.iter().skip(SHOWN).sum());
             (say.exact(), means.iter().map(|&mean| say.plain(mean)).collect(), later)
         } else {
@@ -145,8 +146,8 @@ impl Chains {
     pub(crate) fn drying(&self, say: Language) -> Panel {
         let calls = self.run.campaign().calls() as usize;
         let sample = self.run.first_dry();
-        let dry_at = |call: usize| match &self.law {
-            Some(law) => law.first_dry.get(call - 1).copied().unwrap_or(0.0),
+        let dry_at = |call: usize| match &self.distribution {
+            Some(distribution) => distribution.first_dry.get(call - 1).copied().unwrap_or(0.0),
             None => self.run.meetings().share(sample.count(call as i64)).value,
         };
         let step = calls / POINTS + 1;
@@ -179,13 +180,16 @@ impl Chains {
                 quantiles: Quantiles::of(|q| first.quantile(q)),
                 quantile_intervals: Quantiles::of(|q| first.quantile_interval(q)),
             }),
-            meetings_by_generation: self.law.is_none().then(|| by_generation.into_iter().map(Into::into).collect()),
-            exact: self.law.as_ref().map(|law| ExactPool {
-                runs_dry: law.runs_dry(),
-                first_dry_attempt: law.first_dry.clone(),
-                meetings_by_generation: law.by_generation.clone(),
-                cold_meetings: law.cold_meetings,
-                cold_attempts: law.cold_attempts,
+            meetings_by_generation: self
+                .distribution
+                .is_none()
+                .then(|| by_generation.into_iter().map(Into::into).collect()),
+            exact: self.distribution.as_ref().map(|distribution| ExactPool {
+                runs_dry: distribution.runs_dry(),
+                first_dry_attempt: distribution.first_dry.clone(),
+                meetings_by_generation: distribution.by_generation.clone(),
+                cold_meetings: distribution.cold_meetings,
+                cold_attempts: distribution.cold_attempts,
             }),
             same_hours_cold: self.cold.map(|cold| answer::SameHoursCold {
                 hours: cold.hours,

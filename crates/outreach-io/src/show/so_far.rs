@@ -1,6 +1,6 @@
 //! What a campaign has brought so far, and how surprising that is under its plan.
 
-use outreach::{Estimate, Kind, SoFar, Surprise};
+use outreach::{Estimate, Kind, Progress, ProgressCheck};
 
 use crate::answer::{KindSoFar, SoFarAnswer, TableInForce};
 use crate::language::Language;
@@ -8,8 +8,8 @@ use crate::language::Language;
 /// What a campaign has brought, and how surprising that was before.
 #[derive(Debug, Clone)]
 pub(crate) struct Begun {
-    pub(crate) so_far: SoFar,
-    pub(crate) surprise: Surprise,
+    pub(crate) so_far: Progress,
+    pub(crate) surprise: ProgressCheck,
 }
 
 impl Begun {
@@ -55,7 +55,7 @@ impl Begun {
             rounds: self.so_far.rounds(kind).map(TableInForce::of),
         };
         let error = |chance: Estimate| self.surprise.is_sampled().then_some(chance.std_error);
-        let Surprise { at_most, at_least, .. } = self.surprise;
+        let ProgressCheck { at_most, at_least, .. } = self.surprise;
         SoFarAnswer {
             cold: of(Kind::Cold),
             warm: of(Kind::Warm),

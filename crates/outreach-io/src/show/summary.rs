@@ -13,11 +13,11 @@ pub(crate) fn summary_header(say: Language, first: String) -> Vec<String> {
 }
 
 /// Mean, standard deviation and quantiles of a distribution and of its simulation.
-pub(crate) fn summary(say: Language, law: Option<&Pmf>, sample: &Sample) -> Table {
+pub(crate) fn summary(say: Language, distribution: Option<&Pmf>, sample: &Sample) -> Table {
     let mut table = Table::new(summary_header(say, String::new()));
-    if let Some(law) = law {
-        let cells = [say.exact(), say.plain(law.mean()), say.plain(law.sd())];
-        table.row(cells.into_iter().chain(QUANTILES.map(|q| law.quantile(q).to_string())));
+    if let Some(distribution) = distribution {
+        let cells = [say.exact(), say.plain(distribution.mean()), say.plain(distribution.sd())];
+        table.row(cells.into_iter().chain(QUANTILES.map(|q| distribution.quantile(q).to_string())));
     }
     let cells = [say.simulated(), say.estimate(sample.mean()), say.estimate(sample.sd())];
     table.row(cells.into_iter().chain(QUANTILES.map(|q| sample.quantile(q).to_string())));

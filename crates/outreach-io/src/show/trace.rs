@@ -4,7 +4,7 @@ use outreach::{Attempt, Campaign, Ending, Incident, Path};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
-use super::{Answer, Document, Look, as_json, provenance};
+use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::Language;
 use crate::answer::{CallAnswer, Computed, ScenarioInForce, TraceAnswer};
 
@@ -101,17 +101,17 @@ impl Answer for Traced {
         say.held_of_calls(self.held(), self.calls.len())
     }
 
-    fn short(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    fn short(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         document.line(self.sentence(say)).drawing(self.story_of_all(say));
         document.gap().line(say.first_trial(self.seed, provenance::VERSION)).line(say.details());
         document
     }
 
-    fn whole(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    fn whole(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         document.heading(say.trace_title(say.strategy_name(self.campaign.strategy().name())));
         document.drawing(self.story_of_all(say));
         document.line(self.sentence(say));

@@ -4,7 +4,7 @@ mod parquet;
 
 use std::io::{self, Write};
 
-use outreach::{Played, Simulation};
+use outreach::{Simulation, TrialOutcome};
 
 use self::parquet::Parquet;
 use super::simulate::Simulated;
@@ -50,8 +50,8 @@ impl Simulated {
     }
 }
 
-fn cells(number: u64, trial: &Played) -> [String; 5] {
-    let Played { cold_attempts, warm_attempts, meetings, minutes, .. } = *trial;
+fn cells(number: u64, trial: &TrialOutcome) -> [String; 5] {
+    let TrialOutcome { cold_attempts, warm_attempts, meetings, minutes, .. } = *trial;
     let [cold, warm, meetings] = [cold_attempts, warm_attempts, meetings].map(|count| count.to_string());
     [number.to_string(), cold, warm, meetings, minutes.to_string()]
 }

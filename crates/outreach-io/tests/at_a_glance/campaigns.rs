@@ -2,7 +2,7 @@
 
 use outreach::Pace;
 use outreach_io::ask::{CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, variants};
-use outreach_io::{Answer, Language, Layers, Look, Sampling, Scenario, Setting};
+use outreach_io::{Answer, Language, Layers, Sampling, Scenario, Setting, TextStyle};
 
 const SCENARIOS: [&[(&str, &str)]; 9] = [
     &[],
@@ -71,7 +71,7 @@ const NEVER: [&str; 12] = [
     "so many",
     "as many",
     "odds of",
-    " law ",
+    " distribution ",
     "nine in ten",
 ];
 
@@ -83,7 +83,8 @@ fn texts_keep_to_their_width_and_length_in_both_languages() {
             let sentence = answer.sentence(language);
             assert!(sentence.ends_with('.') && !sentence.contains('\n'), "{name}: {sentence}");
             for width in WIDTHS {
-                let text = answer.document(Look { terminal: Some(width), language, ..Look::default() }).text();
+                let text =
+                    answer.document(TextStyle { terminal: Some(width), language, ..TextStyle::default() }).text();
                 let about = format!("{name}, {language:?}, {width}:\n{text}");
                 let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
                 if widest > width {

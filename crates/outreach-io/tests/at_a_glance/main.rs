@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use outreach::{Kind, Preset, Prior};
 use outreach_io::ask::ForecastQuestion;
 use outreach_io::{
-    Answer, Backtested, Calibrated, CallLog, ContactLayout, Detail, Language, LogLayout, Look, Scenario,
+    Answer, Backtested, Calibrated, CallLog, ContactLayout, Detail, Language, LogLayout, Scenario, TextStyle,
 };
 
 /// Of this repository.
@@ -66,9 +66,9 @@ fn a_short_answer_fits_its_terminal() {
     for answer in answers() {
         for language in Language::ALL {
             for terminal in [60, 80, 200] {
-                let look = Look { terminal: Some(terminal), language, ..Look::default() };
-                assert_eq!(look.detail, Detail::Short);
-                let text = answer.document(look).text();
+                let style = TextStyle { terminal: Some(terminal), language, ..TextStyle::default() };
+                assert_eq!(style.detail, Detail::Short);
+                let text = answer.document(style).text();
                 let longest = text.lines().map(|line| line.chars().count()).max().unwrap();
                 assert!(longest <= terminal, "{longest} of {terminal}\n{text}");
                 assert!(text.lines().all(|line| line == line.trim_end()), "spaces at the end of a line\n{text}");
@@ -85,10 +85,10 @@ fn a_short_answer_begins_with_the_sentence() {
     for answer in answers() {
         for language in Language::ALL {
             let sentence = answer.sentence(language);
-            let look = Look { terminal: Some(80), language, ..Look::default() };
-            let text = answer.document(look).text();
+            let style = TextStyle { terminal: Some(80), language, ..TextStyle::default() };
+            let text = answer.document(style).text();
             assert!(on_one_line(&text).starts_with(&on_one_line(&sentence)), "{sentence}\n{text}");
-            let alone = answer.document(Look { detail: Detail::Sentence, ..look }).text();
+            let alone = answer.document(TextStyle { detail: Detail::Sentence, ..style }).text();
             assert_eq!(alone, format!("{sentence}\n"));
         }
     }
@@ -97,8 +97,8 @@ fn a_short_answer_begins_with_the_sentence() {
 #[test]
 fn where_rates_went_is_told_by_the_months_that_show_it() {
     let told = |every: &[usize]| {
-        let look = Look { terminal: Some(200), ..Look::default() };
-        calibrated(log(every)).document(look).text()
+        let style = TextStyle { terminal: Some(200), ..TextStyle::default() };
+        calibrated(log(every)).document(style).text()
     };
     let falling = "Fewer conversations of your cold calls set a meeting: 25 % in January, 5.0 % in February.";
     assert!(told(&[4, 20]).contains(falling), "{}", told(&[4, 20]));

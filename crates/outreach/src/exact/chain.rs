@@ -7,7 +7,7 @@
 //! are left are as good as one for each call, which keeps the states few.
 
 use crate::error::{Result, no_exact_distribution};
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::{Campaign, Kind, Parameter, Pool, Stop};
 use crate::numerics::Pmf;
 
@@ -45,10 +45,10 @@ impl Step {
     fn new(campaign: &Campaign) -> Result<Self> {
         let pool = known_pool(campaign)?;
         let calls = campaign.calls() as usize;
-        let law = pool.referrals(campaign.rates().rate(Parameter::PoolIntroduced).mean());
+        let distribution = pool.referrals(campaign.rates().rate(Parameter::PoolIntroduced).mean());
         // More referrals than calls are as good as all calls.
-        let mut referrals: Vec<f64> = (0..=calls).map(|count| law.mass(count)).collect();
-        referrals[calls] = law.at_least(calls);
+        let mut referrals: Vec<f64> = (0..=calls).map(|count| distribution.mass(count)).collect();
+        referrals[calls] = distribution.at_least(calls);
         let used = referrals.iter().rposition(|&mass| mass > 0.0).map_or(0, |last| last + 1);
         referrals.truncate(used);
         let [cold, warm] = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
@@ -69,7 +69,7 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
         // distribution then stands in the first row, of no referrals at hand.
         let left = calls - made - 1;
         let mut next = vec![0.0; width * width];
-        look();
+        check_cancelled();
         for at_hand in 0..=most.min(calls - made) {
             let (held, rest) = if at_hand == 0 { (step.cold, 0) } else { (step.warm, at_hand - 1) };
             // No more meetings are held than calls were made: what lies beyond is zero.
@@ -118,35 +118,35 @@ pub(crate) fn has_pool_distribution(campaign: &Campaign) -> bool {
 /// Generation by generation: one of n referrals takes n attempts and leaves those that its meetings bring.
 pub(crate) fn pool_distribution(campaign: &Campaign) -> Result<PoolDistribution> {
     let step = Step::new(campaign)?;
-    let brood = broods(&step);
-    let first_dry = empty_after(&step, &brood, false);
-    let empty = empty_after(&step, &brood, true);
-    let by_generation = generations(&step, &brood, &empty);
+    let offspring = offspring_counts(&step);
+    let first_dry = empty_after(&step, &offspring, false);
+    let empty = empty_after(&step, &offspring, true);
+    let by_generation = generations(&step, &offspring, &empty);
     let cold_attempts = empty.iter().sum();
     Ok(PoolDistribution { first_dry, cold_attempts, by_generation, cold_meetings: step.cold * cold_attempts })
 }
 
 /// The distribution of the referrals that n warm attempts bring, for n from 0 up; the last entry is of that many or
 /// more.
-fn broods(step: &Step) -> Vec<Vec<f64>> {
+fn offspring_counts(step: &Step) -> Vec<Vec<f64>> {
     let mut one = vec![0.0; step.calls + 1];
     for (referrals, probability) in step.referrals.iter().enumerate() {
         one[referrals] += step.warm * probability;
     }
     one[0] += 1.0 - step.warm;
-    let mut broods = vec![vec![0.0; step.calls + 1]];
-    broods[0][0] = 1.0;
+    let mut counts = vec![vec![0.0; step.calls + 1]];
+    counts[0][0] = 1.0;
     for n in 1..=step.calls {
-        look();
+        check_cancelled();
         let mut next = vec![0.0; step.calls + 1];
-        for (before, mass) in broods[n - 1].iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
+        for (before, mass) in counts[n - 1].iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
             for (more, probability) in one.iter().enumerate().take(step.referrals.len()) {
                 next[(before + more).min(step.calls)] += mass * probability;
             }
         }
-        broods.push(next);
+        counts.push(next);
     }
-    broods
+    counts
 }
 
 /// A grid over (attempts made, referrals of the generation that begins): its probability.
@@ -157,25 +157,25 @@ fn grid(step: &Step) -> Begins {
 }
 
 /// Adds what follows a generation of this many referrals that begins after this many attempts.
-fn follow(step: &Step, brood: &[Vec<f64>], begins: &mut Begins, made: usize, referrals: usize, mass: f64) {
+fn follow(step: &Step, offspring: &[Vec<f64>], begins: &mut Begins, made: usize, referrals: usize, mass: f64) {
     if let Some(then) = begins.get_mut(made + referrals) {
-        then.iter_mut().zip(&brood[referrals]).for_each(|(sum, probability)| *sum += mass * probability);
+        then.iter_mut().zip(&offspring[referrals]).for_each(|(sum, probability)| *sum += mass * probability);
     }
     debug_assert!(referrals > 0 && referrals <= step.calls, "an empty generation does not begin");
 }
 
 /// P(the pool is empty after this many attempts): for the first time, or, where cold meetings fill it again, at any time.
-fn empty_after(step: &Step, brood: &[Vec<f64>], refills: bool) -> Vec<f64> {
+fn empty_after(step: &Step, offspring: &[Vec<f64>], refills: bool) -> Vec<f64> {
     let mut begins = grid(step);
     begins[0][step.initial] = 1.0;
     let mut empty = vec![0.0; step.calls];
     // A generation of at least one referral ends later than it begins: `begins[made]` is complete when its turn comes.
     for made in 0..step.calls {
-        look();
+        check_cancelled();
         for referrals in 1..=step.calls {
             let mass = begins[made][referrals];
             if mass > 0.0 {
-                follow(step, brood, &mut begins, made, referrals, mass);
+                follow(step, offspring, &mut begins, made, referrals, mass);
             }
         }
         empty[made] = begins[made][0];
@@ -195,7 +195,7 @@ fn refill(step: &Step, then: &mut [f64], mass: f64) {
 }
 
 /// The mean meetings of each generation.
-fn generations(step: &Step, brood: &[Vec<f64>], empty: &[f64]) -> Vec<f64> {
+fn generations(step: &Step, offspring: &[Vec<f64>], empty: &[f64]) -> Vec<f64> {
     /// Generations that bring less than this all together are left out.
     const NEGLIGIBLE: f64 = 1e-12;
     let mut begins = grid(step);
@@ -210,7 +210,7 @@ fn generations(step: &Step, brood: &[Vec<f64>], empty: &[f64]) -> Vec<f64> {
         for (made, row) in begins.iter().enumerate() {
             for (referrals, &mass) in row.iter().enumerate().skip(1).filter(|(_, mass)| **mass > 0.0) {
                 attempts += mass * referrals.min(step.calls - made) as f64;
-                follow(step, brood, &mut next, made, referrals, mass);
+                follow(step, offspring, &mut next, made, referrals, mass);
             }
         }
         if attempts * step.calls as f64 <= NEGLIGIBLE {

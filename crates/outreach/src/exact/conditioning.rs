@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::conversations::conversations;
 use super::counts::{computed, successes, thin, thin_with};
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::{Campaign, Kind, Parameter, Rate};
 use crate::numerics::{Pmf, Probability};
 
@@ -25,10 +25,11 @@ pub(crate) fn yield_distribution(campaign: &Campaign, affordable: u64) -> Option
     if !applies || shares_reach_or_show(campaign) {
         return None;
     }
-    let law = Distribution::new(campaign, affordable)?;
-    let lost = law.lost_calls()?;
+    let distribution = Distribution::new(campaign, affordable)?;
+    let lost = distribution.lost_calls()?;
     let pool = |state: &Lost| {
-        state.unrecovered * usize::from(law.pools_unrecovered) + state.disliked * usize::from(law.pools_disliked)
+        state.unrecovered * usize::from(distribution.pools_unrecovered)
+            + state.disliked * usize::from(distribution.pools_disliked)
     };
     // Meetings set by lost warm calls are in the cold calls' pool: one show rate has to serve all of them.
     let [cold_show, warm_show] = [Parameter::ColdShow, Parameter::WarmShow].map(|show| campaign.rates().rate(show));
@@ -44,17 +45,17 @@ pub(crate) fn yield_distribution(campaign: &Campaign, affordable: u64) -> Option
     let mut parts = Vec::with_capacity(lost.len());
     for (state, kept) in &lost {
         let size = pool(state);
-        let of_pool = pooled[size].get_or_insert_with(|| thin(&law.pool(size), cold_show));
-        let warm = law.warm(state, kept);
+        let of_pool = pooled[size].get_or_insert_with(|| thin(&distribution.pool(size), cold_show));
+        let warm = distribution.warm(state, kept);
         let warm = if all_warm { warm } else { thin_unless_sure(warm, show) };
         parts.push((kept.iter().map(|(_, mass)| mass).sum::<f64>(), of_pool.convolve(&warm)));
     }
-    let law = Pmf::mixture(parts.iter().map(|(weight, law)| (*weight, law)))?;
-    Some(if all_warm { thin_unless_sure(law, show) } else { law })
+    let distribution = Pmf::mixture(parts.iter().map(|(weight, distribution)| (*weight, distribution)))?;
+    Some(if all_warm { thin_unless_sure(distribution, show) } else { distribution })
 }
 
-fn thin_unless_sure(law: Pmf, rate: Rate) -> Pmf {
-    if rate == Rate::Fixed(Probability::ONE) { law } else { thin(&law, rate) }
+fn thin_unless_sure(distribution: Pmf, rate: Rate) -> Pmf {
+    if rate == Rate::Fixed(Probability::ONE) { distribution } else { thin(&distribution, rate) }
 }
 
 /// Both kinds under one uncertain reach or show rate: then cold and warm conversations depend on each other.
@@ -68,7 +69,7 @@ fn shares_reach_or_show(campaign: &Campaign) -> bool {
     ];
     both && pairs
         .into_iter()
-        .any(|(cold, warm)| rates.owner(cold) == rates.owner(warm) && rates.rate(warm).is_uncertain())
+        .any(|(cold, warm)| rates.resolved(cold) == rates.resolved(warm) && rates.rate(warm).is_uncertain())
 }
 
 /// Warm conversations that lost their standing, by how.
@@ -91,14 +92,14 @@ impl<'a> Distribution<'a> {
     fn new(campaign: &'a Campaign, affordable: u64) -> Option<Self> {
         let rates = campaign.rates();
         let pools = |parameter| {
-            rates.owner(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
+            rates.resolved(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
         };
         let [cold, warm] = Kind::ALL.map(|kind| conversations(campaign, kind));
         Some(Self {
             campaign,
             affordable,
             conversations: [cold?, warm?],
-            kept: campaign.kept_standing(),
+            kept: campaign.meeting_if_standing_kept(),
             pools_unrecovered: pools(Parameter::IncidentPlainAsk),
             pools_disliked: pools(rates.response().parameter()),
         })
@@ -123,7 +124,7 @@ impl<'a> Distribution<'a> {
             [Parameter::IncidentRate, Parameter::IncidentDisliked, Parameter::IncidentRecovery]
                 .map(|parameter| self.rate(parameter));
         for (warm, mass) in masses(conversations, 1.0) {
-            look();
+            check_cancelled();
             let mut of_warm: BTreeMap<Lost, f64> = BTreeMap::new();
             let incidents = successes(warm, incident);
             cost += OF_A_MASS * computed(warm, incident, &incidents);
@@ -181,8 +182,8 @@ impl<'a> Distribution<'a> {
 
     /// Meetings set by the kept calls and by the lost ones outside the pool.
     fn warm(&self, state: &Lost, kept: &[(usize, f64)]) -> Pmf {
-        let laws: Vec<_> = kept.iter().map(|&(calls, _)| successes(calls, self.kept)).collect();
-        let mut warm = Pmf::mixture(kept.iter().map(|&(_, mass)| mass).zip(&laws)).expect("some mass");
+        let distributions: Vec<_> = kept.iter().map(|&(calls, _)| successes(calls, self.kept)).collect();
+        let mut warm = Pmf::mixture(kept.iter().map(|&(_, mass)| mass).zip(&distributions)).expect("some mass");
         let response = self.campaign.rates().response().parameter();
         for (pooled, calls, rate) in [
             (self.pools_unrecovered, state.unrecovered, Parameter::IncidentPlainAsk),
@@ -197,9 +198,9 @@ impl<'a> Distribution<'a> {
 }
 
 /// The counts of a distribution with their masses times a weight, the negligible ones left out.
-fn masses(law: &Pmf, weight: f64) -> impl Iterator<Item = (usize, f64)> {
-    let weighted = law.masses().iter().map(move |mass| weight * mass);
-    (law.first()..).zip(weighted).filter(|(_, mass)| *mass > NEGLIGIBLE)
+fn masses(distribution: &Pmf, weight: f64) -> impl Iterator<Item = (usize, f64)> {
+    let weighted = distribution.masses().iter().map(move |mass| weight * mass);
+    (distribution.first()..).zip(weighted).filter(|(_, mass)| *mass > NEGLIGIBLE)
 }
 
 #[cfg(test)]

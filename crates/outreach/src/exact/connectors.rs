@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::counts::{successes, thin};
 use crate::error::{Result, no_exact_distribution};
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::call::lost_standing;
 use crate::model::connectors::OwnRates;
 use crate::model::{Campaign, Kind, Parameter, World};
@@ -55,8 +55,9 @@ impl OfOne {
         }
         let world = campaign.world_at(&[]);
         let sizes: Vec<_> = sizes.into_iter().collect();
-        let laws: Vec<_> = sizes.into_par_iter().map(|calls| (calls, of_one(&world, calls as usize))).collect();
-        Ok(Self(laws.into_iter().collect()))
+        let distributions: Vec<_> =
+            sizes.into_par_iter().map(|calls| (calls, of_one(&world, calls as usize))).collect();
+        Ok(Self(distributions.into_iter().collect()))
     }
 }
 
@@ -88,18 +89,19 @@ fn of_one(world: &World, calls: usize) -> Pmf {
     let of_lost = Probability::rounded(if lost > 0.0 { meeting / lost } else { 0.0 });
     let losses = thin(&successes(calls, own.incident), Probability::rounded(lost).into());
     let given = |lost: usize| {
-        look();
-        successes(calls - lost, own.kept_standing).convolve(&Pmf::binomial(lost as u32, of_lost))
+        check_cancelled();
+        successes(calls - lost, own.meeting_if_standing_kept).convolve(&Pmf::binomial(lost as u32, of_lost))
     };
     let parts: Vec<_> = (losses.first()..).zip(losses.masses()).map(|(lost, mass)| (*mass, given(lost))).collect();
-    let set = Pmf::mixture(parts.iter().map(|(mass, law)| (*mass, law))).expect("some number of losses");
+    let set =
+        Pmf::mixture(parts.iter().map(|(mass, distribution)| (*mass, distribution))).expect("some number of losses");
     let held = Probability::rounded(world.reach(Kind::Warm) * world.value(Parameter::WarmShow));
     if held == Probability::ONE { set } else { thin(&set, held.into()) }
 }
 
 /// The sum of this many independent counts like this one.
-fn repeated(law: Pmf, times: u32) -> Pmf {
-    let (mut sum, mut power, mut left) = (Pmf::point(0), law, times);
+fn repeated(distribution: Pmf, times: u32) -> Pmf {
+    let (mut sum, mut power, mut left) = (Pmf::point(0), distribution, times);
     while left > 0 {
         if left % 2 == 1 {
             sum = sum.convolve(&power);

@@ -2,7 +2,7 @@
 
 use super::counts::successes;
 use super::grid::{clamps_reach, grid_of};
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::{Called, Campaign, Kind, Parameter};
 use crate::numerics::{Pmf, Probability};
 
@@ -31,23 +31,23 @@ pub(super) fn conversations(campaign: &Campaign, kind: Kind) -> Option<Pmf> {
     if clamps_reach(campaign) {
         return None;
     }
-    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().owner(rate));
+    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().resolved(rate));
     let uncertain = campaign.uncertain_of(kind);
     let rates: Vec<_> = uncertain.into_iter().filter(|(rate, _)| of_reach.contains(rate)).collect();
     let by = |nodes: usize| {
         let worlds = grid_of(campaign, &rates, |_| nodes).into_iter().filter(|(weight, _)| *weight > NEGLIGIBLE);
         let worlds: Vec<_> = worlds.map(|(weight, drawn)| (weight, in_world(campaign, kind, &drawn))).collect();
-        Pmf::mixture(worlds.iter().map(|(weight, law)| (*weight, law)))
+        Pmf::mixture(worlds.iter().map(|(weight, distribution)| (*weight, distribution)))
     };
     let [nodes, fewer] = NODES[rates.len() - 1];
-    let law = by(nodes)?;
+    let distribution = by(nodes)?;
     // The points of a table are what they are.
-    let settled = campaign.learned_reach(kind).is_some() || law.largest_gap(&by(fewer)?) < CONVERGED;
-    settled.then_some(law)
+    let settled = campaign.learned_reach(kind).is_some() || distribution.largest_gap(&by(fewer)?) < CONVERGED;
+    settled.then_some(distribution)
 }
 
 fn in_world(campaign: &Campaign, kind: Kind, drawn: &[(Parameter, f64)]) -> Pmf {
-    look();
+    check_cancelled();
     let reach = campaign.rates().world_at(drawn).reach_by_attempt(kind);
     let of_group = |group: Called| Pmf::binomial(group.contacts, Probability::rounded(group.reached(reach)));
     let groups = campaign.called(kind).into_iter().map(of_group);

@@ -1,6 +1,6 @@
 //! The distribution of successes among calls that share one rate, known or not.
 
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::Rate;
 use crate::numerics::{Beta, Pmf};
 
@@ -22,9 +22,12 @@ pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
     let mut masses = vec![0.0; calls.end() + more];
     // One distribution at a time: together they would take the square of the calls in memory.
     for (calls, weight) in (calls.first()..).zip(calls.masses()) {
-        look();
-        let law = successes(calls + more, rate);
-        masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
+        check_cancelled();
+        let distribution = successes(calls + more, rate);
+        masses[distribution.first()..]
+            .iter_mut()
+            .zip(distribution.masses())
+            .for_each(|(sum, mass)| *sum += weight * mass);
     }
     Pmf::from_masses(0, masses).expect("a mixture of distributions")
 }

@@ -49,9 +49,9 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
         return Ok(Pmf::binomial(contacts, campaign.tree(kind).held()));
     }
     // Whether a contact is reached, and what the conversation brings, hang on rates of their own.
-    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().owner(rate));
+    let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().resolved(rate));
     let (reach, others): (Vec<_>, Vec<_>) = rates.iter().copied().partition(|(rate, _)| of_reach.contains(rate));
-    let law = |share: f64| {
+    let distribution = |share: f64| {
         let values = |rates: &[(Parameter, Beta)], value: fn(&Campaign, Kind, &[(Parameter, f64)]) -> f64| {
             let nodes = MOST_WORLDS.powf(1.0 / rates.len().max(1) as f64).min(256.0);
             let grid = grid_of(campaign, rates, |_| (share * nodes) as usize);
@@ -64,8 +64,8 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
             |&(one, reached): &(f64, f64)| held.iter().map(move |&(other, held)| (one * other, reached * held));
         together(contacts, reached.iter().flat_map(product).collect())
     };
-    match [1.0, 0.75].map(law) {
-        [Some(law), Some(coarser)] if law.largest_gap(&coarser) < CONVERGED => Ok(law),
+    match [1.0, 0.75].map(distribution) {
+        [Some(distribution), Some(coarser)] if distribution.largest_gap(&coarser) < CONVERGED => Ok(distribution),
         _ => no_exact_distribution("so many uncertain rates and contacts are not worth an exact distribution"),
     }
 }
@@ -81,8 +81,8 @@ fn together(contacts: u32, held: Vec<(f64, f64)>) -> Option<Pmf> {
         return None;
     }
     let of_point = |(weight, held): (f64, f64)| (weight, Pmf::binomial(contacts, Probability::rounded(held)));
-    let laws: Vec<_> = neighbours(held, bins).into_iter().map(of_point).collect();
-    Pmf::mixture(laws.iter().map(|(weight, law)| (*weight, law)))
+    let distributions: Vec<_> = neighbours(held, bins).into_iter().map(of_point).collect();
+    Pmf::mixture(distributions.iter().map(|(weight, distribution)| (*weight, distribution)))
 }
 
 /// Points of which neighbours, in bins of equal width, are put together.

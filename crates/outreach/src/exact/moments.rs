@@ -40,8 +40,8 @@ impl Moments {
 pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
     if !campaign.is_planned() {
         if campaign.uncertain().is_empty() {
-            let law = yields::yield_distribution(campaign)?;
-            return Ok(Moments { mean: law.mean(), luck: law.variance(), ignorance: 0.0 });
+            let distribution = yields::yield_distribution(campaign)?;
+            return Ok(Moments { mean: distribution.mean(), luck: distribution.variance(), ignorance: 0.0 });
         }
         return no_exact_distribution("with uncertain rates, chance has a say in which attempts are made");
     }
@@ -100,7 +100,7 @@ fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
     let bends = |parameter: Parameter| {
         let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
         let mut of_reach = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
-        of_reach.any(|reach| rates.owner(reach) == parameter)
+        of_reach.any(|reach| rates.resolved(reach) == parameter)
     };
     let nodes_of = |parameter| if bends(parameter) { nodes.max(OF_REACH) } else { nodes };
     grid_of(campaign, &campaign.uncertain(), nodes_of)

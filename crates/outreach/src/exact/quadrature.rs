@@ -4,8 +4,8 @@
 //! quadrature. That is no approximation: each probability is a polynomial in each rate, whose degree is the number of calls,
 //! and Gauss–Jacobi nodes average polynomials exactly.
 
-use crate::interruption::look;
-use crate::model::{Campaign, Parameter, SoFar};
+use crate::interruption::check_cancelled;
+use crate::model::{Campaign, Parameter, Progress};
 use crate::numerics::Pmf;
 use crate::numerics::gauss_jacobi::gauss_jacobi;
 use crate::parallel::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf, String> {
         return Err(format!("calls that share a rate are told apart later, and {} are uncertain", keys.join(", ")));
     }
     // What was made so far has its degree in the likelihood.
-    let calls = campaign.calls() + campaign.so_far().map_or(0, SoFar::all_attempts);
+    let calls = campaign.calls() + campaign.so_far().map_or(0, Progress::all_attempts);
     if calls > MOST_CALLS {
         return Err(format!("{calls} calls are more than the {MOST_CALLS} that quadrature is exact for"));
     }
@@ -60,7 +60,7 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
     const NEGLIGIBLE: f64 = 1e-22;
     let mut masses = vec![0.0; campaign.calls() as usize + 1];
     for &(inner, inner_weight) in inner {
-        look();
+        check_cancelled();
         let weight = outer_weight * inner_weight;
         if weight < NEGLIGIBLE {
             continue;
@@ -68,9 +68,12 @@ fn row(campaign: &Campaign, (outer, outer_weight): Node, inner: &[Node]) -> Vec<
         let drawn: Vec<_> = outer.into_iter().chain(inner).collect();
         let weight = weight * campaign.likelihood(&drawn);
         let groups = campaign.held_by_group(&drawn).into_iter();
-        let laws = groups.map(|(calls, held)| Pmf::binomial(calls, held).without_masses_below(NEGLIGIBLE));
-        let law = laws.reduce(|sum, more| sum.convolve(&more)).expect("a campaign has calls");
-        masses[law.first()..].iter_mut().zip(law.masses()).for_each(|(sum, mass)| *sum += weight * mass);
+        let distributions = groups.map(|(calls, held)| Pmf::binomial(calls, held).without_masses_below(NEGLIGIBLE));
+        let distribution = distributions.reduce(|sum, more| sum.convolve(&more)).expect("a campaign has calls");
+        masses[distribution.first()..]
+            .iter_mut()
+            .zip(distribution.masses())
+            .for_each(|(sum, mass)| *sum += weight * mass);
     }
     masses
 }

@@ -209,7 +209,7 @@ fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
     let of_reach = |parameter: Parameter| {
         let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
         let mut rates = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
-        rates.any(|rate| campaign.rates().owner(rate) == parameter)
+        rates.any(|rate| campaign.rates().resolved(rate) == parameter)
     };
     let uncertain: Vec<_> = campaign.uncertain().into_iter().filter(|(parameter, _)| of_reach(*parameter)).collect();
     let nodes = [64, 64, 64, 24, 16][uncertain.len()];

@@ -18,7 +18,7 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
         (Stop::Minutes(_), Some(_)) => no_exact_distribution("a pool of referrals under a budget of minutes"),
         (Stop::Minutes(budget), None) => stopped::within(campaign, budget),
         (Stop::Meetings(meetings), _) => match attempts::yield_until(campaign, meetings as usize) {
-            Some(law) => Ok(law),
+            Some(distribution) => Ok(distribution),
             None => Ok(whole(campaign)?.at_most_count(meetings as usize)),
         },
         (Stop::Calls, _) => whole(campaign),
@@ -31,7 +31,7 @@ fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
     /// Fewer of them have to come to the same.
     const NODES: [usize; 2] = [64, 48];
     const CONVERGED: f64 = 1e-8;
-    let reach = Kind::ALL.map(|kind| campaign.rates().owner(Parameter::reach(kind)));
+    let reach = Kind::ALL.map(|kind| campaign.rates().resolved(Parameter::reach(kind)));
     let both = Kind::ALL.into_iter().all(|kind| campaign.has_uncertain_reach(kind));
     let of_tables = Kind::ALL.into_iter().any(|kind| campaign.learned_reach(kind).is_some());
     let Rate::Beta(shared) = campaign.rates().rate(reach[0]) else { return None };
@@ -45,10 +45,10 @@ fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
         };
         let worlds = gauss_jacobi(shared, nodes).into_iter().filter(|(_, weight)| *weight > 1e-16).map(given);
         let worlds = worlds.collect::<Result<Vec<_>>>()?;
-        Ok(Pmf::mixture(worlds.iter().map(|(weight, law)| (*weight, law))).expect("some weight"))
+        Ok(Pmf::mixture(worlds.iter().map(|(weight, distribution)| (*weight, distribution))).expect("some weight"))
     };
     match NODES.map(by) {
-        [Ok(law), Ok(fewer)] => (law.largest_gap(&fewer) < CONVERGED).then_some(Ok(law)),
+        [Ok(distribution), Ok(fewer)] => (distribution.largest_gap(&fewer) < CONVERGED).then_some(Ok(distribution)),
         [Err(error), _] | [_, Err(error)] => Some(Err(error)),
     }
 }
@@ -68,14 +68,14 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
     if campaign.connectors().is_some() {
         return no_exact_distribution("connectors whose calls go alike, with uncertain rates");
     }
-    let law = conditioning::yield_distribution(campaign, CHEAP)
+    let distribution = conditioning::yield_distribution(campaign, CHEAP)
         .or_else(|| Uncertain::of(campaign)?.yields(Kind::ALL.map(|kind| campaign.attempts(kind))))
         .or_else(|| conditioning::yield_distribution(campaign, conditioning::AFFORDABLE));
-    if let Some(law) = law {
-        return Ok(law);
+    if let Some(distribution) = distribution {
+        return Ok(distribution);
     }
-    if let Some(law) = given_shared_reach(campaign) {
-        return law;
+    if let Some(distribution) = given_shared_reach(campaign) {
+        return distribution;
     }
     if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
         return mixture::yield_distribution(campaign);

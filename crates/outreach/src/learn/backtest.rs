@@ -27,22 +27,22 @@ pub struct Score {
 
 impl Score {
     /// The score of a distribution by what happened.
-    pub fn new(law: &Pmf, outcome: usize) -> Self {
-        let interval80 = [law.quantile(0.1), law.quantile(0.9)];
-        let below = |k: usize| k.checked_sub(1).map_or(0.0, |below| law.at_most(below));
+    pub fn new(distribution: &Pmf, outcome: usize) -> Self {
+        let interval80 = [distribution.quantile(0.1), distribution.quantile(0.9)];
+        let below = |k: usize| k.checked_sub(1).map_or(0.0, |below| distribution.at_most(below));
         let (mut crps, mut cumulative) = (0.0, 0.0);
-        for k in law.first().min(outcome)..law.end().max(outcome) {
-            cumulative += law.mass(k);
+        for k in distribution.first().min(outcome)..distribution.end().max(outcome) {
+            cumulative += distribution.mass(k);
             crps += if k >= outcome { (1.0 - cumulative) * (1.0 - cumulative) } else { cumulative * cumulative };
         }
         Self {
-            mean: law.mean(),
+            mean: distribution.mean(),
             interval80,
-            expected80: law.at_most(interval80[1]) - below(interval80[0]),
+            expected80: distribution.at_most(interval80[1]) - below(interval80[0]),
             covered: (interval80[0]..=interval80[1]).contains(&outcome),
             crps,
-            log_score: libm::log(law.mass(outcome)),
-            cumulative: [below(outcome), law.at_most(outcome)],
+            log_score: libm::log(distribution.mass(outcome)),
+            cumulative: [below(outcome), distribution.at_most(outcome)],
         }
     }
 }
@@ -80,7 +80,7 @@ pub struct Backtest {
     warmup: u64,
     rate: DriftingRate,
     /// The distributions of the batch that is under way.
-    laws: Option<[Pmf; 2]>,
+    distributions: Option<[Pmf; 2]>,
     outcome: usize,
     in_batch: u32,
     forecasts: Vec<Forecasted>,
@@ -92,7 +92,15 @@ impl Backtest {
     pub fn new(batch: u32, warmup: u64) -> Self {
         let rate = DriftingRate::new(DriftingRate::JEFFREYS, batch);
         let forecasts = Vec::new();
-        Self { batch: batch.max(1), warmup: warmup.max(1), rate, laws: None, outcome: 0, in_batch: 0, forecasts }
+        Self {
+            batch: batch.max(1),
+            warmup: warmup.max(1),
+            rate,
+            distributions: None,
+            outcome: 0,
+            in_batch: 0,
+            forecasts,
+        }
     }
 
     /// One more trial.
@@ -101,16 +109,16 @@ impl Backtest {
     pub fn push(&mut self, success: bool) {
         if self.in_batch == 0 && self.rate.trials() >= self.warmup {
             let share = self.rate.successes() as f64 / self.rate.trials() as f64;
-            self.laws =
+            self.distributions =
                 Some([self.rate.distribution(self.batch), Pmf::binomial(self.batch, Probability::rounded(share))]);
         }
         self.rate.learn(success);
         self.outcome += usize::from(success);
         self.in_batch += 1;
         if self.in_batch == self.batch {
-            if let Some(laws) = self.laws.take() {
+            if let Some(distributions) = self.distributions.take() {
                 let before = self.rate.trials() - u64::from(self.batch);
-                let [drifting, binomial] = laws.map(|law| Score::new(&law, self.outcome));
+                let [drifting, binomial] = distributions.map(|distribution| Score::new(&distribution, self.outcome));
                 self.forecasts.push(Forecasted { before, outcome: self.outcome, drifting, binomial });
             }
             (self.outcome, self.in_batch) = (0, 0);

@@ -116,7 +116,7 @@ impl Calibration {
         let rates = told.fold(preset.rates(), |rates, (parameter, posterior)| rates.with(parameter, posterior.beta));
         let incidents = self.posterior(Parameter::IncidentRate).is_some();
         match self.posterior(Parameter::WarmMeeting) {
-            Some(_) if incidents => rates.with_reading(Reading::Smooth),
+            Some(_) if incidents => rates.with_reading(Reading::WithoutIncident),
             Some(_) => rates.with_reading(Reading::Overall),
             None => rates,
         }

@@ -1,6 +1,6 @@
 //! What the contacts of a list bring: exactly, or on average over drawn worlds.
 
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::{Campaign, Parameter};
 use crate::numerics::{Pmf, Probability};
 use crate::parallel::prelude::*;
@@ -38,14 +38,14 @@ impl ContactYield {
         const NEGLIGIBLE: f64 = 1e-22;
         let worlds = worlds(campaign, |drawn| campaign.held_by_group(&drawn));
         let given = |groups: &Vec<(u32, Probability)>| {
-            look();
-            let laws =
+            check_cancelled();
+            let distributions =
                 groups.iter().map(|(contacts, held)| Pmf::binomial(*contacts, *held).without_masses_below(NEGLIGIBLE));
-            (1.0, laws.reduce(|sum, more| sum.convolve(&more)).expect("a campaign has contacts"))
+            (1.0, distributions.reduce(|sum, more| sum.convolve(&more)).expect("a campaign has contacts"))
         };
         let part = |worlds: &[Vec<(u32, Probability)>]| {
             let given: Vec<_> = worlds.iter().map(given).collect();
-            others.convolve(&mixture(given.iter().map(|(weight, law)| (*weight, law))))
+            others.convolve(&mixture(given.iter().map(|(weight, distribution)| (*weight, distribution))))
         };
         let parts: Vec<_> = worlds.chunks(worlds.len() / PARTS).collect();
         let parts: Vec<_> = parts.into_par_iter().map(part).collect();
@@ -78,7 +78,7 @@ impl ContactYield {
     pub fn quantile_interval(&self, q: f64) -> Option<[usize; 2]> {
         /// Student's 97.5 % point for 49 degrees of freedom.
         const T: f64 = 2.0096;
-        let beyond = |count: usize| Some(T * self.std_error(|law| law.at_most(count))?);
+        let beyond = |count: usize| Some(T * self.std_error(|distribution| distribution.at_most(count))?);
         let mut ends = [self.distribution.quantile(q); 2];
         while ends[0] > 0 && self.distribution.at_most(ends[0] - 1) + beyond(ends[0] - 1)? >= q {
             ends[0] -= 1;

@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::numerics::peak::{edge, highest};
 use crate::numerics::{Beta, Rising};
 
@@ -75,7 +75,7 @@ impl GroupCorrelation {
         let angles = [of_low[0].min(of_high[0]), of_low[1].max(of_high[1])];
         let mut points = Vec::with_capacity((CELLS[0] * CELLS[1]) as usize);
         for correlation in midpoints([low, high], CELLS[0]) {
-            look();
+            check_cancelled();
             for mean in midpoints(angles, CELLS[1]).map(mean_at) {
                 points.push((libm::exp(counts.log_likelihood(correlation, mean) - most), [correlation, mean]));
             }

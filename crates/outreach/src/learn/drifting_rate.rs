@@ -172,12 +172,13 @@ impl DriftingRate {
     ///
     /// Costs about 0.5 µs per trial asked for.
     pub fn distribution(&self, trials: u32) -> Pmf {
-        let laws: Vec<_> = self
+        let distributions: Vec<_> = self
             .weighted()
             .into_iter()
             .map(|(weight, belief)| (weight, successes(trials as usize, Rate::Beta(belief))))
             .collect();
-        Pmf::mixture(laws.iter().map(|(weight, law)| (*weight, law))).expect("weights that sum to 1")
+        Pmf::mixture(distributions.iter().map(|(weight, distribution)| (*weight, distribution)))
+            .expect("weights that sum to 1")
     }
 
     /// What is known of the rate now.

@@ -33,9 +33,9 @@ pub enum Contact {
 /// let mut contacts = Contacts::default();
 /// contacts.push(Contact::Own(Probability::new(0.5)?));
 /// contacts.push(Contact::OfKind(Kind::Cold));
-/// let law = contacts.distribution(&Rates::documented())?;
-/// assert!((law.mean() - 0.6).abs() < 1e-15);
-/// assert!((law.at_least(2) - 0.05).abs() < 1e-15);
+/// let distribution = contacts.distribution(&Rates::documented())?;
+/// assert!((distribution.mean() - 0.6).abs() < 1e-15);
+/// assert!((distribution.at_least(2) - 0.05).abs() < 1e-15);
 /// # Ok::<(), outreach::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

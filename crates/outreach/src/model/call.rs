@@ -101,7 +101,7 @@ pub struct CallTree {
 
 impl CallTree {
     /// A warm tree has the most: not reached, and three endings for each of four ways past the name.
-    pub(crate) const MOST_PATHS: usize = 13;
+    pub(crate) const MAX_PATHS: usize = 13;
 
     /// The tree at the rates' values.
     ///
@@ -116,7 +116,7 @@ impl CallTree {
         let probabilities = path_probabilities(kind, world);
         let path =
             |(&(incident, ending), &probability): (&(Incident, Ending), &f64)| Path { incident, ending, probability };
-        Self { kind, paths: shapes(kind).iter().zip(&probabilities).map(path).collect() }
+        Self { kind, paths: path_kinds(kind).iter().zip(&probabilities).map(path).collect() }
     }
 
     /// Cold or warm.
@@ -150,14 +150,14 @@ const fn shape_of(incident: Incident) -> [(Incident, Ending); 3] {
 }
 
 /// The paths of a kind, without their probabilities; the cold ones are the first of the warm ones.
-pub(crate) const fn shapes(kind: Kind) -> &'static [(Incident, Ending)] {
+pub(crate) const fn path_kinds(kind: Kind) -> &'static [(Incident, Ending)] {
     const SMOOTH: [(Incident, Ending); 3] = shape_of(Incident::None);
     const RECOVERED: [(Incident, Ending); 3] = shape_of(Incident::Recovered);
     const UNRECOVERED: [(Incident, Ending); 3] = shape_of(Incident::Unrecovered);
     const DISLIKED: [(Incident, Ending); 3] = shape_of(Incident::Disliked);
     const NOT_REACHED: (Incident, Ending) = (Incident::None, Ending::NotReached);
     const COLD: [(Incident, Ending); 4] = [NOT_REACHED, SMOOTH[0], SMOOTH[1], SMOOTH[2]];
-    const WARM: [(Incident, Ending); CallTree::MOST_PATHS] = [
+    const WARM: [(Incident, Ending); CallTree::MAX_PATHS] = [
         NOT_REACHED,
         SMOOTH[0],
         SMOOTH[1],
@@ -178,20 +178,20 @@ pub(crate) const fn shapes(kind: Kind) -> &'static [(Incident, Ending)] {
     }
 }
 
-/// Where a path stands in [`shapes`].
+/// Where a path stands in [`path_kinds`].
 pub(crate) const fn path_index(incident: Incident, ending: Ending) -> usize {
     3 * incident as usize + ending as usize
 }
 
-/// The probabilities of the paths of [`shapes`], per attempt; zero behind the last one.
+/// The probabilities of the paths of [`path_kinds`], per attempt; zero behind the last one.
 #[inline]
-pub(crate) fn path_probabilities(kind: Kind, world: &World) -> [f64; CallTree::MOST_PATHS] {
+pub(crate) fn path_probabilities(kind: Kind, world: &World) -> [f64; CallTree::MAX_PATHS] {
     let show = match kind {
         Kind::Cold => Parameter::ColdShow,
         Kind::Warm => Parameter::WarmShow,
     };
     let (reach, show) = (world.reach(kind), world.value(show));
-    let mut probabilities = [0.0; CallTree::MOST_PATHS];
+    let mut probabilities = [0.0; CallTree::MAX_PATHS];
     probabilities[0] = 1.0 - reach;
     for (of_conversation, (share, meeting)) in probabilities[1..].chunks_exact_mut(3).zip(conversations(kind, world)) {
         let conversation = reach * share;
@@ -206,7 +206,7 @@ pub(crate) fn path_probabilities(kind: Kind, world: &World) -> [f64; CallTree::M
 #[inline]
 pub(crate) fn held_in(kind: Kind, world: &World) -> f64 {
     let probabilities = path_probabilities(kind, world);
-    let held = shapes(kind).iter().zip(&probabilities).filter(|((_, ending), _)| *ending == Ending::Held);
+    let held = path_kinds(kind).iter().zip(&probabilities).filter(|((_, ending), _)| *ending == Ending::Held);
     held.map(|(_, probability)| probability).sum()
 }
 
@@ -218,7 +218,7 @@ pub(crate) fn lost_standing(world: &World) -> [f64; 2] {
     [disliked + unrecovered, meeting]
 }
 
-/// The ways past the connector's name, in the order of [`shapes`]: share of the conversations and P(meeting) there.
+/// The ways past the connector's name, in the order of [`path_kinds`]: share of the conversations and P(meeting) there.
 #[inline]
 fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {
     match kind {
@@ -229,8 +229,8 @@ fn conversations(kind: Kind, world: &World) -> [(f64, f64); 4] {
             let recovery = world.value(Parameter::IncidentRecovery);
             let unknown = incident * (1.0 - disliked);
             [
-                (1.0 - incident, world.kept_standing()),
-                (unknown * recovery, world.kept_standing()),
+                (1.0 - incident, world.meeting_if_standing_kept()),
+                (unknown * recovery, world.meeting_if_standing_kept()),
                 (unknown * (1.0 - recovery), world.value(Parameter::IncidentPlainAsk)),
                 (incident * disliked, world.response_probability()),
             ]

@@ -46,7 +46,7 @@ impl Connectors {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct OwnRates {
     /// P(meeting) of a conversation that kept its standing.
-    pub(crate) kept_standing: Rate,
+    pub(crate) meeting_if_standing_kept: Rate,
     /// P(incident), per conversation.
     pub(crate) incident: Rate,
 }
@@ -55,7 +55,7 @@ impl OwnRates {
     pub(crate) fn around(world: &World) -> Self {
         let correlation = world.value(Parameter::ConnectorsCorrelation);
         Self {
-            kept_standing: around(world.kept_standing(), correlation),
+            meeting_if_standing_kept: around(world.meeting_if_standing_kept(), correlation),
             incident: around(world.value(Parameter::IncidentRate), correlation),
         }
     }
@@ -82,7 +82,7 @@ fn around(mean: f64, correlation: f64) -> Rate {
 /// P(it is lost and a meeting comes of it).
 pub(crate) fn variance_of_meeting(world: &World) -> f64 {
     let correlation = world.value(Parameter::ConnectorsCorrelation);
-    let (kept, incident) = (world.kept_standing(), world.value(Parameter::IncidentRate));
+    let (kept, incident) = (world.meeting_if_standing_kept(), world.value(Parameter::IncidentRate));
     let [of_kept, of_incident] = [kept, incident].map(|mean| correlation * mean * (1.0 - mean));
     let [lost, meeting] = lost_standing(world);
     of_kept * (1.0 - incident * lost).powi(2)

@@ -36,7 +36,7 @@ pub use self::rates::Rates;
 pub use self::reach_posterior::ReachPosterior;
 pub use self::rounds::ReachByAttempt;
 pub(crate) use self::rounds::Step;
-pub use self::so_far::SoFar;
+pub use self::so_far::Progress;
 pub use self::stop::Stop;
 pub use self::strategy::{Share, Strategy, Supply};
 pub use self::world::World;

@@ -258,19 +258,19 @@ impl FromStr for Response {
 pub enum Reading {
     /// `warm.meeting` is the probability of a conversation that kept its warm standing.
     #[default]
-    Smooth,
+    WithoutIncident,
     /// `warm.meeting` is the probability over all warm conversations, incidents included.
     Overall,
 }
 
 impl Reading {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Smooth, Self::Overall];
+    pub const ALL: [Self; 2] = [Self::WithoutIncident, Self::Overall];
 
     /// Its name: `smooth`.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Smooth => "smooth",
+            Self::WithoutIncident => "smooth",
             Self::Overall => "overall",
         }
     }

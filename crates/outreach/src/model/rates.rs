@@ -123,14 +123,14 @@ impl Rates {
 
     /// The rate in force: its own, or that of the rate it follows.
     pub fn rate(&self, parameter: Parameter) -> Rate {
-        match self.entries[self.owner(parameter).index()].setting {
+        match self.entries[self.resolved(parameter).index()].setting {
             Setting::Own(rate) => rate,
             Setting::Follows(_) => unreachable!("a rate follows one that has its own"),
         }
     }
 
     /// The parameter whose rate this one has: itself, or the one it follows.
-    pub fn owner(&self, parameter: Parameter) -> Parameter {
+    pub fn resolved(&self, parameter: Parameter) -> Parameter {
         self.following(parameter).unwrap_or(parameter)
     }
 
@@ -142,7 +142,7 @@ impl Rates {
     /// The uncertain rates that decide the yield of calls of these kinds and of these other parameters, each once.
     pub(crate) fn uncertain(&self, kinds: &[Kind], others: &[Parameter]) -> Vec<(Parameter, Beta)> {
         let of_kinds = kinds.iter().flat_map(|&kind| self.deciding(kind));
-        let mut deciding: Vec<_> = of_kinds.chain(others.iter().copied()).map(|p| self.owner(p)).collect();
+        let mut deciding: Vec<_> = of_kinds.chain(others.iter().copied()).map(|p| self.resolved(p)).collect();
         deciding.sort_unstable();
         deciding.dedup();
         let uncertain = deciding.into_iter().filter_map(|parameter| match self.rate(parameter) {
@@ -155,7 +155,8 @@ impl Rates {
     /// Whether no call can meet this rate: what a response brings that is not given, what follows an incident that never
     /// happens.
     pub(crate) fn is_idle(&self, parameter: Parameter) -> bool {
-        let meets = |kind: Kind| self.deciding(kind).into_iter().any(|met| self.owner(met) == self.owner(parameter));
+        let meets =
+            |kind: Kind| self.deciding(kind).into_iter().any(|met| self.resolved(met) == self.resolved(parameter));
         Parameter::of_calls().any(|of| of == parameter) && !Kind::ALL.into_iter().any(meets)
     }
 
@@ -314,7 +315,7 @@ impl Rates {
             Setting::Own(rate) => rate.mean(),
             Setting::Follows(_) => f64::NAN,
         });
-        let owners = Parameter::ALL.map(|parameter| self.owner(parameter).index());
+        let owners = Parameter::ALL.map(|parameter| self.resolved(parameter).index());
         let (response, reading) = (self.response(), self.reading());
         move |drawn| {
             let mut own = means;

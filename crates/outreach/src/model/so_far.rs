@@ -10,24 +10,24 @@ use crate::error::{Error, Result};
 /// Attempts made and meetings held so far, by kind.
 ///
 /// ```
-/// use outreach::{Beta, Campaign, Parameter, Rates, SoFar, Strategy};
+/// use outreach::{Beta, Campaign, Parameter, Rates, Progress, Strategy};
 ///
 /// let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0)?);
 /// let plan = Campaign::new(rates, Strategy::cold(), 100)?;
 /// // 37 calls brought 2 meetings: Beta(4, 53) for the 63 calls left.
-/// let rest = plan.after(SoFar::new([37, 0], [2, 0])?)?;
+/// let rest = plan.after(Progress::new([37, 0], [2, 0])?)?;
 /// assert!((rest.exact_yield()?.mean() - 63.0 * 4.0 / 57.0).abs() < 1e-9);
 /// # Ok::<(), outreach::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SoFar {
+pub struct Progress {
     attempts: [u32; 2],
     meetings: [u32; 2],
     /// Where contacts are called several times: how many were reached by which attempt.
     rounds: Option<Arc<[AttemptTable; 2]>>,
 }
 
-impl SoFar {
+impl Progress {
     /// Attempts and meetings, each cold, then warm.
     ///
     /// # Errors
@@ -51,7 +51,7 @@ impl SoFar {
     /// reached in each round.
     ///
     /// ```
-    /// use outreach::{AttemptTable, Campaign, Parameter, Probability, Rates, SoFar, Strategy};
+    /// use outreach::{AttemptTable, Campaign, Parameter, Probability, Rates, Progress, Strategy};
     ///
     /// let rates = Rates::documented()
     ///     .with(Parameter::ColdReach, Probability::new(0.08)?)
@@ -59,7 +59,7 @@ impl SoFar {
     /// let plan = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates).build()?;
     /// // 24 of 300 were reached at once, 20 of the others at the second attempt; that brought 4 meetings.
     /// let rounds = AttemptTable::new(vec![300, 276], vec![24, 20])?;
-    /// let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [4, 0])?)?;
+    /// let rest = plan.after(Progress::of_rounds([rounds, AttemptTable::default()], [4, 0])?)?;
     /// assert_eq!(rest.calls(), 256);
     /// assert!((rest.exact_yield()?.mean() - 3.118).abs() < 1e-3);
     /// # Ok::<(), outreach::Error>(())

@@ -18,7 +18,7 @@ use super::{Parameter, Reading, Response};
 pub struct World {
     values: [f64; Parameter::COUNT],
     response_probability: f64,
-    kept_standing: f64,
+    meeting_if_standing_kept: f64,
     /// Of a cold and of a warm attempt; with several attempts per contact of all of them.
     reach: [f64; 2],
     /// Whether a probability of cold, of warm calls was set to the nearest possible one.
@@ -37,15 +37,15 @@ impl World {
         response_probability: f64,
         reading: Reading,
     ) -> Self {
-        let kept_standing = values[Parameter::WarmMeeting.index()];
+        let meeting_if_standing_kept = values[Parameter::WarmMeeting.index()];
         let reach = Kind::ALL.map(|kind| values[Parameter::reach(kind).index()]);
-        let mut world = Self { values, response_probability, kept_standing, reach, clamped: [false; 2] };
+        let mut world = Self { values, response_probability, meeting_if_standing_kept, reach, clamped: [false; 2] };
         if reading == Reading::Overall {
             let probability = world.solved_overall();
             // A solution off by rounding alone is one: 0.9 asked of conversations of which none can miss it.
             world.clamped[Kind::Warm.index()] = !(-1e-12..=1.0 + 1e-12).contains(&probability);
             // Where nobody keeps the standing, the probabilities of those who did decide nothing.
-            world.kept_standing = if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) };
+            world.meeting_if_standing_kept = if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) };
         }
         world
     }
@@ -74,8 +74,8 @@ impl World {
 
     /// P(meeting) of a warm conversation that kept its standing.
     #[inline]
-    pub fn kept_standing(&self) -> f64 {
-        self.kept_standing
+    pub fn meeting_if_standing_kept(&self) -> f64 {
+        self.meeting_if_standing_kept
     }
 
     /// P(a conversation): of an attempt; of all those at a contact, where there are several.
@@ -120,8 +120,8 @@ impl World {
     }
 
     /// The same for the calls of one connector, who has these of his own.
-    pub(crate) fn of_connector(mut self, kept_standing: f64, incident: f64) -> Self {
-        self.kept_standing = kept_standing;
+    pub(crate) fn of_connector(mut self, meeting_if_standing_kept: f64, incident: f64) -> Self {
+        self.meeting_if_standing_kept = meeting_if_standing_kept;
         self.values[Parameter::IncidentRate.index()] = incident;
         self
     }
@@ -129,7 +129,8 @@ impl World {
     /// The same for generation g of a chain of referrals, of whose warm standing decay^(g − 1) is left.
     pub(crate) fn with_standing_left(mut self, share: f64) -> Self {
         if share < 1.0 {
-            self.kept_standing = share * self.kept_standing + (1.0 - share) * self.value(Parameter::ColdMeeting);
+            self.meeting_if_standing_kept =
+                share * self.meeting_if_standing_kept + (1.0 - share) * self.value(Parameter::ColdMeeting);
         }
         self
     }

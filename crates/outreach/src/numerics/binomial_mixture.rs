@@ -10,7 +10,7 @@ use std::f64::consts::TAU;
 use multiversion::multiversion;
 
 use super::product::Node;
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 
 /// A mass less than this is left out.
 const NEGLIGIBLE: f64 = 1e-22;
@@ -45,7 +45,7 @@ pub(crate) fn successes_below(bound: usize, calls: u32, nodes: impl IntoIterator
     let (groups, rest) = nodes.as_chunks::<SIDE_BY_SIDE>();
     let mut alone = Vec::from(rest);
     for nodes in groups {
-        look();
+        check_cancelled();
         let middle = nodes[SIDE_BY_SIDE / 2].value;
         let start = start(middle);
         let of_middle = mass(n, start, middle);
@@ -59,7 +59,7 @@ pub(crate) fn successes_below(bound: usize, calls: u32, nodes: impl IntoIterator
         add_side_by_side(&mut masses, &rises, &falls, start, &first, &nodes.map(|node| node.value));
     }
     for Node { value: p, weight } in alone {
-        look();
+        check_cancelled();
         let start = start(p);
         let first = weight * mass(n, start, p);
         if first.abs() >= NEGLIGIBLE {

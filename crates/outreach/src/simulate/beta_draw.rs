@@ -1,10 +1,10 @@
 //! Drawing a Beta rate: our own short code on the `libm` crate, so that no other crate of a build changes its bits.
 
-mod strips;
+mod ziggurat;
 
 use rand::Rng;
 
-use self::strips::Strips;
+use self::ziggurat::Ziggurat;
 use super::generator::{Generator, Lanes};
 use crate::numerics::Beta;
 
@@ -12,7 +12,7 @@ use crate::numerics::Beta;
 #[derive(Debug, Clone)]
 pub(crate) enum BetaDraw {
     /// Where the density is bounded: by rejection from strips that cover it.
-    Strips(Box<Strips>),
+    Ziggurat(Box<Ziggurat>),
     /// Else as a ratio of Gamma draws.
     Gammas(Beta),
 }
@@ -21,7 +21,7 @@ impl BetaDraw {
     /// Costs about 50 µs.
     pub(crate) fn new(beta: Beta) -> Self {
         if beta.alpha() >= 1.0 && beta.beta() >= 1.0 {
-            Self::Strips(Box::new(Strips::new(beta)))
+            Self::Ziggurat(Box::new(Ziggurat::new(beta)))
         } else {
             Self::Gammas(beta)
         }
@@ -30,7 +30,7 @@ impl BetaDraw {
     /// A draw for each lane.
     pub(crate) fn draw(&self, generator: &mut Generator, again: &mut impl Rng, drawn: &mut Lanes<f64>) {
         match self {
-            Self::Strips(strips) => strips.draw(generator, again, drawn),
+            Self::Ziggurat(strips) => strips.draw(generator, again, drawn),
             Self::Gammas(beta) => drawn.fill_with(|| ratio(*beta, again)),
         }
     }
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_number_between_0_and_1_is_neither() {
-        assert!(strips::below_one(0) > 0.0 && strips::below_one(u64::MAX) < 1.0);
+        assert!(ziggurat::below_one(0) > 0.0 && ziggurat::below_one(u64::MAX) < 1.0);
     }
 
     const TRIALS: u32 = 400_000;

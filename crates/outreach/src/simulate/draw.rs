@@ -15,21 +15,21 @@ const NUMBERS: f64 = 18_446_744_073_709_551_616.0;
 pub(crate) struct Paths {
     /// The first `possible` of them: the end of a path's range of numbers, and its index in the tree; the most frequent
     /// one first. The last range ends beyond all numbers.
-    ranges: [(u64, u8); CallTree::MOST_PATHS],
+    ranges: [(u64, u8); CallTree::MAX_PATHS],
     possible: usize,
 }
 
 impl Paths {
     /// Each path's range is its probability · 2^64 long, the most frequent one's is what they leave; rarer than that is
     /// never.
-    pub(crate) fn new(probabilities: &[f64; CallTree::MOST_PATHS]) -> Self {
-        let mut order: [(u128, u8); CallTree::MOST_PATHS] =
+    pub(crate) fn new(probabilities: &[f64; CallTree::MAX_PATHS]) -> Self {
+        let mut order: [(u128, u8); CallTree::MAX_PATHS] =
             std::array::from_fn(|index| ((probabilities[index] * NUMBERS) as u128, index as u8));
         order.sort_unstable_by_key(|&(width, index)| (Reverse(width), index));
         let possible = order.iter().take_while(|(width, _)| *width > 0).count();
         let others: u128 = order[1..possible].iter().map(|(width, _)| width).sum();
         let mut end = (1_u128 << 64) - others;
-        let mut ranges = [(u64::MAX, 0); CallTree::MOST_PATHS];
+        let mut ranges = [(u64::MAX, 0); CallTree::MAX_PATHS];
         for (place, range) in ranges[..possible].iter_mut().enumerate() {
             // Only the last range ends at 2^64, and it is not looked at.
             *range = (u64::try_from(end).unwrap_or(u64::MAX), order[place].1);
@@ -56,13 +56,13 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    pub(crate) fn new(law: &Pmf) -> Self {
+    pub(crate) fn new(distribution: &Pmf) -> Self {
         let mut cumulative = 0.0;
-        let ends = law.masses()[1..].iter().zip(law.masses()).map(|(_, mass)| {
+        let ends = distribution.masses()[1..].iter().zip(distribution.masses()).map(|(_, mass)| {
             cumulative += mass;
             (cumulative * NUMBERS) as u64
         });
-        Self { first: law.first() as u64, ends: ends.take_while(|&end| end < u64::MAX).collect() }
+        Self { first: distribution.first() as u64, ends: ends.take_while(|&end| end < u64::MAX).collect() }
     }
 
     pub(crate) fn draw(&self, rng: &mut impl Rng) -> u64 {
@@ -85,11 +85,11 @@ mod tests {
         let rare = [0.0, 1e-300, 1e-20, 1e-19, 1e-12, 1e-3, 0.3];
         for rare in rare.into_iter().flat_map(|rare| [rare, 1.0 - rare]) {
             for last in [0.0, 1e-18, 1e-9] {
-                let mut probabilities = [0.0; CallTree::MOST_PATHS];
+                let mut probabilities = [0.0; CallTree::MAX_PATHS];
                 probabilities[..3].copy_from_slice(&[(1.0 - rare) * (1.0 - last), rare * (1.0 - last), last]);
                 let paths = Paths::new(&probabilities);
                 let mut before = 0;
-                let mut lengths = [0.0; CallTree::MOST_PATHS];
+                let mut lengths = [0.0; CallTree::MAX_PATHS];
                 for (place, &(end, path)) in paths.ranges[..paths.possible].iter().enumerate() {
                     let end = if place + 1 == paths.possible { 1 << 64 } else { u128::from(end) };
                     lengths[usize::from(path)] = (end - before) as f64 / NUMBERS;

@@ -169,12 +169,12 @@ mod tests {
         let mut seen = 0;
         for n in [1, 7, 8, 30, 99, 1_000, 1_000_000] {
             for p in [0.0, 1e-9, 1e-3, 0.02, 0.1, 0.35, 0.5, 0.7, 0.9, 0.999, 1.0 - 1e-9, 1.0] {
-                let law = Binomial::new(p, n.into()).expect("a probability");
+                let distribution = Binomial::new(p, n.into()).expect("a probability");
                 let draws = drawn(|rng| successes(n, p, rng).into());
-                assert!(follows(draws.clone(), |k| law.cdf(k)), "{n} calls at {p}");
+                assert!(follows(draws.clone(), |k| distribution.cdf(k)), "{n} calls at {p}");
                 // A twentieth of a standard deviation more is seen.
                 let by = (0.05 * (f64::from(n) * p * (1.0 - p)).sqrt()).ceil() as u64;
-                seen += u32::from(!follows(draws.iter().map(|draw| draw + by).collect(), |k| law.cdf(k)));
+                seen += u32::from(!follows(draws.iter().map(|draw| draw + by).collect(), |k| distribution.cdf(k)));
             }
         }
         assert!(seen >= 40, "{seen}");
@@ -183,9 +183,12 @@ mod tests {
     #[test]
     fn poisson_counts_follow_their_distribution() {
         for mean in [1e-9, 0.01, 0.8, 2.0, 9.99, 10.0, 33.0, 1_000.0, 3e6] {
-            let law = Poisson::new(mean).expect("a mean");
-            assert!(follows(drawn(|rng| poisson(mean, rng)), |k| law.cdf(k)), "{mean}");
-            assert!(!follows(drawn(|rng| poisson(mean * 1.03 + 0.01, rng)), |k| law.cdf(k)) || mean < 0.1, "{mean}");
+            let distribution = Poisson::new(mean).expect("a mean");
+            assert!(follows(drawn(|rng| poisson(mean, rng)), |k| distribution.cdf(k)), "{mean}");
+            assert!(
+                !follows(drawn(|rng| poisson(mean * 1.03 + 0.01, rng)), |k| distribution.cdf(k)) || mean < 0.1,
+                "{mean}"
+            );
         }
         assert_eq!(poisson(0.0, &mut Xoshiro256PlusPlus::seed_from_u64(1)), 0);
     }

@@ -12,9 +12,9 @@ mod lanes;
 mod own_rates;
 mod part;
 mod path_sampler;
-mod played;
 mod prepared;
 mod quantity;
+mod rate_draws;
 mod rest;
 mod rounds;
 mod sample;
@@ -23,27 +23,27 @@ mod stream;
 mod surprise;
 mod tally;
 mod trial;
-mod twins;
-mod worlds;
+mod trial_outcome;
+mod variance_split;
 
 use std::ops::ControlFlow;
 
 pub use self::part::Part;
-pub use self::played::Played;
 pub use self::quantity::Quantity;
 pub use self::rounds::SimulatedRound;
 pub use self::sample::{Agreement, Sample};
 pub use self::shard::Shard;
-pub use self::surprise::Surprise;
+pub use self::surprise::ProgressCheck;
 pub use self::trial::Attempt;
+pub use self::trial_outcome::TrialOutcome;
 
 pub(crate) use self::blocks::Trials;
 pub(crate) use self::prepared::Prepared;
+pub(crate) use self::rate_draws::{WorldDistribution, drawn_worlds};
 pub(crate) use self::sample::quantile_ranks;
 pub(crate) use self::stream::{BLOCK, Luck, MOST_STRATEGIES, Purpose, open};
 pub(crate) use self::tally::Tally;
 pub(crate) use self::trial::InWorld;
-pub(crate) use self::worlds::{WorldDistribution, drawn_worlds};
 
 use crate::error::Result;
 use crate::model::Campaign;
@@ -218,8 +218,8 @@ impl Run {
                 Variance::Simulated { luck, ignorance: Estimate { value: 0.0, std_error: 0.0 } }
             }
             Err(_) => Variance::Simulated {
-                luck: self.tally.twins().luck(self.meetings().variance()),
-                ignorance: self.tally.twins().ignorance(),
+                luck: self.tally.variance_split().luck(self.meetings().variance()),
+                ignorance: self.tally.variance_split().ignorance(),
             },
         }
     }
@@ -258,7 +258,7 @@ impl Run {
     }
 
     /// How far the yield is from an exact distribution.
-    pub fn against(&self, law: &Pmf) -> Agreement {
-        self.meetings().against(law)
+    pub fn against(&self, distribution: &Pmf) -> Agreement {
+        self.meetings().against(distribution)
     }
 }

@@ -54,7 +54,7 @@ impl OwnRate {
         let connectors = campaign.connectors().filter(|_| campaign.uncertain().is_empty())?;
         let own = OwnRates::around(&campaign.world_at(&[]));
         let calls = campaign.warm_attempts().div_ceil(connectors.count);
-        Some([own.kept_standing, own.incident].map(|rate| Self::new(rate, calls)))
+        Some([own.meeting_if_standing_kept, own.incident].map(|rate| Self::new(rate, calls)))
     }
 
     /// A draw for each lane.

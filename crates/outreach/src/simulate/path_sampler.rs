@@ -44,8 +44,8 @@ impl PathSampler {
     pub(crate) fn begin(&mut self, rng: &mut impl Rng) {
         let Some(connectors) = &mut self.connectors else { return };
         for world in &mut connectors.worlds {
-            let kept_standing = drawn_once(connectors.rates.kept_standing, rng);
-            *world = self.world.of_connector(kept_standing, drawn_once(connectors.rates.incident, rng));
+            let meeting_if_standing_kept = drawn_once(connectors.rates.meeting_if_standing_kept, rng);
+            *world = self.world.of_connector(meeting_if_standing_kept, drawn_once(connectors.rates.incident, rng));
         }
         connectors.paths.clear();
     }

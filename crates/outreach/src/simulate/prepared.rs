@@ -3,10 +3,10 @@
 use super::counted::Trial;
 use super::lanes::Player;
 use super::quantity::Totals;
+use super::rate_draws::{WorldDistribution, Worlds};
 use super::stream::{Luck, Purpose, open};
 use super::tally::Tally;
 use super::trial::{Attempt, attempts, trial};
-use super::worlds::{WorldDistribution, Worlds};
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Parameter, Stop};
 
@@ -92,7 +92,7 @@ impl<'a> Prepared<'a> {
                 tally.push_generations(first.by_generation.iter().map(|[_, held]| *held));
             }
             if self.twins {
-                tally.twins_mut().push(held, world.spent(campaign, &mut of_twin).meetings);
+                tally.variance_split_mut().push(held, world.spent(campaign, &mut of_twin).meetings);
             }
             held
         };

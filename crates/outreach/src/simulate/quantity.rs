@@ -46,7 +46,7 @@ impl Quantity {
 }
 
 /// How many calls of each kind took each path, in campaigns played side by side.
-pub(crate) type PathCounts<Count, const LANES: usize> = [[[Count; LANES]; CallTree::MOST_PATHS]; 2];
+pub(crate) type PathCounts<Count, const LANES: usize> = [[[Count; LANES]; CallTree::MAX_PATHS]; 2];
 
 /// What lane after lane adds to, in turn: fewer of them stay nearer to where they are added.
 const SUMS: usize = 16;

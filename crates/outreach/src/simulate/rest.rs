@@ -1,8 +1,8 @@
 //! The rest of a campaign, after what it has brought so far.
 
-use super::worlds::kept_share;
+use super::rate_draws::kept_share;
 use crate::error::{Error, Result};
-use crate::model::{AttemptTable, Called, Campaign, Kind, SoFar, Strategy, Supply};
+use crate::model::{AttemptTable, Called, Campaign, Kind, Progress, Strategy, Supply};
 
 impl Campaign {
     /// The rest of this campaign after what it has brought so far. The uncertain rates are those that the outcomes
@@ -12,7 +12,7 @@ impl Campaign {
     /// [`Error::Rejected`] if chance has a say in which attempts are made ([`Campaign::is_planned`]); if more attempts
     /// were made than were planned, or nothing is left to do; if the outcomes are all but impossible: fewer than one
     /// world in ten thousand would be kept by rejection.
-    pub fn after(&self, so_far: SoFar) -> Result<Self> {
+    pub fn after(&self, so_far: Progress) -> Result<Self> {
         if !self.is_planned() {
             let this = if self.pool().is_some() { "one with a pool of referrals" } else { "one with a stop" };
             return Err(Error::rejected(
@@ -45,7 +45,7 @@ impl Campaign {
     }
 
     /// Its contacts who are still open, each with the attempts behind it.
-    fn after_rounds(&self, so_far: SoFar) -> Result<Self> {
+    fn after_rounds(&self, so_far: Progress) -> Result<Self> {
         let first = self.max_attempts() > 1 && !self.was_called();
         let mut errors = Vec::new();
         let open = Kind::ALL.map(|kind| match so_far.rounds(kind) {

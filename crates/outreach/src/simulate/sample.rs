@@ -198,18 +198,18 @@ impl Sample {
     }
 
     /// How far this sample is from an exact distribution.
-    pub fn against(&self, law: &Pmf) -> Agreement {
-        let mean = Estimate { std_error: law.sd() / (self.trials as f64).sqrt(), ..self.mean() };
+    pub fn against(&self, distribution: &Pmf) -> Agreement {
+        let mean = Estimate { std_error: distribution.sd() / (self.trials as f64).sqrt(), ..self.mean() };
         let mut below = 0;
         let mut largest_cdf_gap: f64 = 0.0;
-        let last = self.largest().max(i64::try_from(law.end()).expect("a distribution fits in memory"));
+        let last = self.largest().max(i64::try_from(distribution.end()).expect("a distribution fits in memory"));
         let mut cumulative = 0.0;
-        for count in self.smallest().min(law.first() as i64)..=last {
+        for count in self.smallest().min(distribution.first() as i64)..=last {
             below += self.count(count);
-            cumulative += usize::try_from(count).map_or(0.0, |k| law.mass(k));
+            cumulative += usize::try_from(count).map_or(0.0, |k| distribution.mass(k));
             largest_cdf_gap = largest_cdf_gap.max((below as f64 / self.trials as f64 - cumulative).abs());
         }
-        Agreement { sigmas: mean.sigmas_from(law.mean()), largest_cdf_gap }
+        Agreement { sigmas: mean.sigmas_from(distribution.mean()), largest_cdf_gap }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::numerics::Estimate;
 use crate::simulate::Sample;
 use crate::simulate::quantity::{Count, Quantity, Totals};
 use crate::simulate::rounds::{RoundSum, RoundSums, SimulatedRound};
-use crate::simulate::twins::Twins;
+use crate::simulate::variance_split::VarianceSplit;
 
 /// Exact sums over the trials of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub(crate) struct Tally {
     products: [u128; 3],
     /// The trials whose probabilities were clamped.
     clamped: u64,
-    twins: Twins,
+    twins: VarianceSplit,
     /// The distribution of the attempts, under a stop or with several per contact.
     attempts: Sample,
     chains: Chains,
@@ -165,11 +165,11 @@ impl Tally {
         self.clamped
     }
 
-    pub(crate) fn twins_mut(&mut self) -> &mut Twins {
+    pub(crate) fn variance_split_mut(&mut self) -> &mut VarianceSplit {
         &mut self.twins
     }
 
-    pub(crate) fn twins(&self) -> &Twins {
+    pub(crate) fn variance_split(&self) -> &VarianceSplit {
         &self.twins
     }
 

@@ -6,8 +6,8 @@ use super::chains::ChainSampler;
 use super::counted::Trial;
 use super::path_sampler::PathSampler;
 use super::quantity::PathCounts;
-use crate::interruption::look;
-use crate::model::call::{Path, path_index, shapes};
+use crate::interruption::check_cancelled;
+use crate::model::call::{Path, path_index, path_kinds};
 use crate::model::stop::Spent;
 use crate::model::{Called, Campaign, Ending, Incident, Kind, Stop, World};
 
@@ -81,7 +81,7 @@ impl InWorld {
 
 /// Plays one attempt after the other until the campaign stops, and shows each; returns what it came to.
 fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut show: impl FnMut(Made)) -> Spent {
-    look();
+    check_cancelled();
     paths.begin(rng);
     if campaign.calls_again() {
         return play_rounds(campaign, paths, rng, show);
@@ -103,7 +103,7 @@ fn play(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng, mut sh
         let connector = if kind == Kind::Warm { paths.connector_of(spent.attempts[1]) } else { None };
         let by_connector = connector.and_then(|connector| paths.path_by(connector, None, rng));
         let path = by_connector.unwrap_or_else(|| paths.path(kind, rng));
-        let held = shapes(kind)[path].1 == Ending::Held;
+        let held = path_kinds(kind)[path].1 == Ending::Held;
         spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
         show(Made { kind, contact: call, attempt: 1, connector, path, held });
     }
@@ -144,7 +144,7 @@ fn play_rounds(campaign: &Campaign, paths: &mut PathSampler, rng: &mut impl Rng,
             let connector = if kind == Kind::Warm { paths.connector_of(contact) } else { None };
             let by_connector = connector.and_then(|connector| paths.path_by(connector, Some(attempt), rng));
             let path = by_connector.unwrap_or_else(|| paths.path_of_attempt(kind, attempt, rng));
-            let held = shapes(kind)[path].1 == Ending::Held;
+            let held = path_kinds(kind)[path].1 == Ending::Held;
             spent = Spent { meetings: spent.meetings + u32::from(held), ..with_this };
             show(Made { kind, contact, attempt, connector, path, held });
             path == NOT_REACHED

@@ -30,12 +30,12 @@ fn run(campaign: &Campaign, seed: u64) -> Run {
 }
 
 /// The simulation against the reference, and the exact distribution too: that leaves nothing to chance.
-fn check(what: String, campaign: &Campaign, seed: u64, law: &[f64]) -> Check {
+fn check(what: String, campaign: &Campaign, seed: u64, distribution: &[f64]) -> Check {
     let exact: Pmf = campaign.exact_yield().unwrap();
-    let off = law.iter().enumerate().map(|(count, mass)| (exact.mass(count) - mass).abs()).fold(0.0, f64::max);
+    let off = distribution.iter().enumerate().map(|(count, mass)| (exact.mass(count) - mass).abs()).fold(0.0, f64::max);
     assert!(off < 1e-12, "{what}: the exact distribution is off by {off:e}");
     let run = run(campaign, seed);
-    Check { bound: massart(run.trials(), gap(run.meetings(), law)), what }
+    Check { bound: massart(run.trials(), gap(run.meetings(), distribution)), what }
 }
 
 /// A campaign of warm and cold calls with known rates.
@@ -43,16 +43,16 @@ fn of_calls(rates: &Rates, warm_calls: u32, cold_calls: u32, seed: u64) -> Check
     let strategy = Strategy::new("reference", Supply::Count(warm_calls));
     let campaign = Campaign::new(rates.clone(), strategy, u64::from(warm_calls + cold_calls)).unwrap();
     let of_warm = binomial(warm_calls as usize, warm(rates).held());
-    let law = and_then(of_warm, cold_calls as usize, cold(rates).held());
-    check(format!("{warm_calls} warm and {cold_calls} cold calls, seed {seed}"), &campaign, seed, &law)
+    let distribution = and_then(of_warm, cold_calls as usize, cold(rates).held());
+    check(format!("{warm_calls} warm and {cold_calls} cold calls, seed {seed}"), &campaign, seed, &distribution)
 }
 
 /// A beta rate of cold meetings.
 fn of_beta(alpha: f64, beta: f64, calls: u32, seed: u64) -> Check {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(alpha, beta).unwrap());
     let campaign = Campaign::new(rates, Strategy::cold(), calls.into()).unwrap();
-    let law = beta_binomial(calls as usize, alpha, beta);
-    check(format!("{calls} calls at beta({alpha}, {beta})"), &campaign, seed, &law)
+    let distribution = beta_binomial(calls as usize, alpha, beta);
+    check(format!("{calls} calls at beta({alpha}, {beta})"), &campaign, seed, &distribution)
 }
 
 /// How many cold calls the k-th meeting takes: fewer than n + 1 if n calls bring k.
@@ -61,7 +61,7 @@ fn of_attempts(k: u32, p: f64, seed: u64) -> Check {
     let campaign = Campaign::new(known(Rates::documented(), Parameter::ColdMeeting, p), Strategy::cold(), CALLS.into());
     let campaign = campaign.unwrap().until(Stop::Meetings(k)).unwrap();
     let done = |calls: u32| binomial(calls as usize, p).iter().skip(k as usize).sum::<f64>();
-    let law: Vec<_> = (0..=CALLS)
+    let distribution: Vec<_> = (0..=CALLS)
         .map(|calls| {
             let before = if calls == 0 { 0.0 } else { done(calls - 1) };
             if calls == CALLS { 1.0 - before } else { done(calls) - before }
@@ -69,7 +69,7 @@ fn of_attempts(k: u32, p: f64, seed: u64) -> Check {
         .collect();
     let run = run(&campaign, seed);
     Check {
-        bound: massart(run.trials(), gap(run.attempts(), &law)),
+        bound: massart(run.trials(), gap(run.attempts(), &distribution)),
         what: format!("attempts until {k} meetings at {p}"),
     }
 }

@@ -12,13 +12,13 @@ const REPLICATIONS: u64 = 4_000;
 const SEQUENCES: u64 = 300;
 
 /// The smallest count with at least this much at or below it.
-fn quantile(law: &[f64], q: f64) -> i64 {
+fn quantile(distribution: &[f64], q: f64) -> i64 {
     let mut below = 0.0;
     let reached = |mass: &f64| {
         below += mass;
         below >= q
     };
-    law.iter().position(reached).unwrap() as i64
+    distribution.iter().position(reached).unwrap() as i64
 }
 
 /// Intervals of a quantile of the yield hold it at least 95 times in a hundred.

@@ -50,9 +50,9 @@ fn binomial_bound(successes: u64, trials: u64, probability: f64) -> f64 {
         let certain = if probability <= 0.0 { 0 } else { trials };
         return f64::from(u8::from(successes == certain));
     }
-    let law = Binomial::new(probability, trials).unwrap();
-    let at_least = if successes == 0 { 1.0 } else { law.sf(successes - 1) };
-    (2.0 * law.cdf(successes).min(at_least)).min(1.0)
+    let distribution = Binomial::new(probability, trials).unwrap();
+    let at_least = if successes == 0 { 1.0 } else { distribution.sf(successes - 1) };
+    (2.0 * distribution.cdf(successes).min(at_least)).min(1.0)
 }
 
 #[test]

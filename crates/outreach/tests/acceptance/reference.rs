@@ -50,40 +50,40 @@ pub(crate) fn binomial(n: usize, p: f64) -> Vec<f64> {
 }
 
 /// The distribution of a count and n more trials.
-pub(crate) fn and_then(mut law: Vec<f64>, n: usize, p: f64) -> Vec<f64> {
+pub(crate) fn and_then(mut distribution: Vec<f64>, n: usize, p: f64) -> Vec<f64> {
     for _ in 0..n {
-        let mut next = vec![0.0; law.len() + 1];
-        for (count, mass) in law.iter().enumerate() {
+        let mut next = vec![0.0; distribution.len() + 1];
+        for (count, mass) in distribution.iter().enumerate() {
             next[count] += mass * (1.0 - p);
             next[count + 1] += mass * p;
         }
-        law = next;
+        distribution = next;
     }
-    law
+    distribution
 }
 
 /// The masses of the beta-binomial distribution, by an urn: each trial adds a ball of its outcome.
 pub(crate) fn beta_binomial(n: usize, alpha: f64, beta: f64) -> Vec<f64> {
-    let mut law = vec![1.0];
+    let mut distribution = vec![1.0];
     for trial in 0..n {
         let all = alpha + beta + trial as f64;
-        let mut next = vec![0.0; law.len() + 1];
-        for (count, mass) in law.iter().enumerate() {
+        let mut next = vec![0.0; distribution.len() + 1];
+        for (count, mass) in distribution.iter().enumerate() {
             let success = (alpha + count as f64) / all;
             next[count] += mass * (1.0 - success);
             next[count + 1] += mass * success;
         }
-        law = next;
+        distribution = next;
     }
-    law
+    distribution
 }
 
 /// The largest gap between the shares at or below a count and the distribution's.
-pub(crate) fn gap(sample: &Sample, law: &[f64]) -> f64 {
+pub(crate) fn gap(sample: &Sample, distribution: &[f64]) -> f64 {
     let (mut below, mut cumulative, mut largest) = (0, 0.0, 0.0_f64);
-    for count in 0..law.len().max(sample.largest() as usize + 1) {
+    for count in 0..distribution.len().max(sample.largest() as usize + 1) {
         below += sample.count(count as i64);
-        cumulative += law.get(count).copied().unwrap_or(0.0);
+        cumulative += distribution.get(count).copied().unwrap_or(0.0);
         largest = largest.max((below as f64 / sample.trials() as f64 - cumulative).abs());
     }
     largest

@@ -27,7 +27,7 @@ impl World {
             known => known.mean(),
         });
         let place = |parameter: P| P::ALL.iter().position(|other| *other == parameter).unwrap();
-        let values = P::ALL.map(|parameter| own[place(rates.owner(parameter))]);
+        let values = P::ALL.map(|parameter| own[place(rates.resolved(parameter))]);
         let response = values[place(rates.response().parameter())];
         let mut world = Self { values, response, kept: values[place(P::WarmMeeting)], clamped: false };
         if rates.reading() == Reading::Overall {
@@ -67,7 +67,7 @@ impl World {
 
 /// What a campaign came to, or is expected to in its world.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Played {
+pub(crate) struct TrialOutcome {
     pub(crate) held: u32,
     pub(crate) attempts: [f64; 2],
     pub(crate) conversations: [f64; 2],
@@ -96,7 +96,7 @@ impl<'a> Plain<'a> {
         Self { scenario, campaign, effort: *campaign.effort(), rng }
     }
 
-    pub(crate) fn play(&mut self) -> Played {
+    pub(crate) fn play(&mut self) -> TrialOutcome {
         let mut world = World::draw(self.campaign, &mut self.rng);
         // Where no uncertain rate decides, all worlds are as likely.
         if let Some(so_far) = self.scenario.so_far.filter(|_| !self.campaign.uncertain().is_empty()) {
@@ -112,7 +112,7 @@ impl<'a> Plain<'a> {
     }
 
     /// Nothing but the number of calls decides: the yield is drawn, all else is what is expected.
-    fn planned(&mut self, world: &World) -> Played {
+    fn planned(&mut self, world: &World) -> TrialOutcome {
         let planned = self.scenario.planned();
         let made = self.scenario.so_far.map_or([0, 0], |[attempts, _]| attempts);
         let calls = [planned[0] - made[0], planned[1] - made[1]];
@@ -126,7 +126,7 @@ impl<'a> Plain<'a> {
         let warm =
             (1.0 - disliked - lost) * world.kept + disliked * world.response + lost * world.of(P::IncidentPlainAsk);
         let means = [attempts[0] * held[0], attempts[1] * held[1]];
-        Played {
+        TrialOutcome {
             held: (draw(0, &mut self.rng) + draw(1, &mut self.rng)) as u32,
             attempts,
             conversations,
@@ -135,7 +135,7 @@ impl<'a> Plain<'a> {
             disliked: conversations[1] * disliked,
             unrecovered: conversations[1] * lost,
             moments: [means[0] + means[1], means[0] * (1.0 - held[0]) + means[1] * (1.0 - held[1])],
-            ..Played::default()
+            ..TrialOutcome::default()
         }
     }
 
@@ -160,8 +160,8 @@ impl<'a> Plain<'a> {
         (0..count).map(|_| [draw(world.kept), draw(world.of(P::IncidentRate))]).collect()
     }
 
-    fn one_by_one(&mut self, world: &World) -> Played {
-        let mut played = Played::default();
+    fn one_by_one(&mut self, world: &World) -> TrialOutcome {
+        let mut played = TrialOutcome::default();
         let own = self.own(world);
         let mut referrals = VecDeque::new();
         if let Calls::Pool { initial, .. } = self.scenario.warm {
@@ -194,7 +194,7 @@ impl<'a> Plain<'a> {
         played
     }
 
-    fn goes_on(&self, played: &Played, warm: bool) -> bool {
+    fn goes_on(&self, played: &TrialOutcome, warm: bool) -> bool {
         match self.scenario.end {
             End::Calls => true,
             End::Meetings(meetings) => played.held < meetings,
@@ -211,7 +211,13 @@ impl<'a> Plain<'a> {
     }
 
     /// Whether it brings a meeting that is held.
-    fn call(&mut self, world: &World, generation: Option<u32>, by: Option<[f64; 2]>, played: &mut Played) -> bool {
+    fn call(
+        &mut self,
+        world: &World,
+        generation: Option<u32>,
+        by: Option<[f64; 2]>,
+        played: &mut TrialOutcome,
+    ) -> bool {
         let rng = &mut self.rng;
         let happens = |parameter: P, rng: &mut ChaCha8Rng| rng.random::<f64>() < world.of(parameter);
         let kind = usize::from(generation.is_some());

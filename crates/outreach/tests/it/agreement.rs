@@ -28,8 +28,8 @@ struct Observed {
 
 /// Every rate of a run that can be told from its totals, each out of what it is a share of: given the larger count, the
 /// smaller one is a sum of independent trials, so that the bounds hold.
-fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
-    let [cold, warm] = Kind::ALL.map(|kind| law.tree(kind));
+fn observed(run: &Run, distribution: &Campaign) -> Vec<Observed> {
+    let [cold, warm] = Kind::ALL.map(|kind| distribution.tree(kind));
     let incident = |path: &Path| path.incident != Incident::None;
     let unknown = |path: &Path| incident(path) && path.incident != Incident::Disliked;
     let row =
@@ -69,7 +69,7 @@ fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
             "yield",
             Quantity::Meetings,
             Quantity::Attempts,
-            law.exact_yield().unwrap().mean() / f64::from(law.calls()),
+            distribution.exact_yield().unwrap().mean() / f64::from(distribution.calls()),
         ),
         Observed {
             what: "show",
@@ -82,13 +82,13 @@ fn observed(run: &Run, law: &Campaign) -> Vec<Observed> {
 }
 
 /// What of a run does not agree with the distribution of a campaign; at most ten bounds are checked.
-fn disagreements(run: &Run, law: &Campaign) -> Vec<&'static str> {
-    let mut found: Vec<_> = observed(run, law)
+fn disagreements(run: &Run, distribution: &Campaign) -> Vec<&'static str> {
+    let mut found: Vec<_> = observed(run, distribution)
         .into_iter()
         .filter(|row| !plausible(row.times / row.of, row.of, row.probability))
         .map(|row| row.what)
         .collect();
-    if run.against(&law.exact_yield().unwrap()).largest_cdf_gap() > largest_cdf_gap(run.trials()) {
+    if run.against(&distribution.exact_yield().unwrap()).largest_cdf_gap() > largest_cdf_gap(run.trials()) {
         found.push("distribution of the yield");
     }
     found

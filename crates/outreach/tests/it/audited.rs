@@ -78,7 +78,8 @@ fn dominance_once_in_630_was_stated_where_tails_cross() {
 /// Whether some tail of the one that is said to be better is the smaller one, by more than rounding; of what is above the middle
 /// the tail from there on, of what is below it the one up to there, so that no difference from 1 hides it.
 fn crosses(better: &Pmf, worse: &Pmf) -> bool {
-    let tail = |law: &Pmf, counts: std::ops::Range<usize>| counts.map(|count| law.mass(count)).sum::<f64>();
+    let tail =
+        |distribution: &Pmf, counts: std::ops::Range<usize>| counts.map(|count| distribution.mass(count)).sum::<f64>();
     let end = better.end().max(worse.end());
     let above = |count: usize| tail(better, count..end) < tail(worse, count..end) * (1.0 - 1e-9);
     let below = |count: usize| tail(better, 0..count) > tail(worse, 0..count) * (1.0 + 1e-9);

@@ -139,11 +139,11 @@ fn on_logs_whose_periods_differ_intervals_hold_what_they_say() {
         .flat_map(|seed| {
             let mut rate = 0.0;
             let mut rng = ChaCha8Rng::seed_from_u64(seed);
-            let law = rand_distr::Beta::new(4.0, 16.0).unwrap();
+            let distribution = rand_distr::Beta::new(4.0, 16.0).unwrap();
             let log: Vec<_> = (0..6_000)
                 .map(|trial| {
                     if trial % 100 == 0 {
-                        rate = rng.sample(law);
+                        rate = rng.sample(distribution);
                     }
                     rng.random::<f64>() < rate
                 })

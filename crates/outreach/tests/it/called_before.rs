@@ -3,7 +3,7 @@
 //! The bound on simulated distributions is that of `tail_bounds`, each passed by chance once in 250 million: 63 of them.
 
 use outreach::{
-    AttemptTable, Beta, Campaign, Kind, Parameter, Pmf, Probability, Rates, ReachByAttempt, Simulation, SoFar,
+    AttemptTable, Beta, Campaign, Kind, Parameter, Pmf, Probability, Progress, Rates, ReachByAttempt, Simulation,
     Strategy, Supply,
 };
 use rand::rngs::Xoshiro256PlusPlus;
@@ -48,7 +48,7 @@ fn the_rest_after_each_outcome_of_the_first_round_adds_up_to_the_whole() {
                 (round.mass(closed as usize), meetings.convolve(&rest))
             })
             .collect();
-        let sum = Pmf::mixture(parts.iter().map(|(weight, law)| (*weight, law))).unwrap();
+        let sum = Pmf::mixture(parts.iter().map(|(weight, distribution)| (*weight, distribution))).unwrap();
         assert!(gap(&sum, &whole.exact_yield().unwrap()) < 1e-12, "{first} {ever} {most}");
     }
 }
@@ -114,11 +114,19 @@ fn simulated_contacts_with_attempts_behind_them_agree_with_their_exact_distribut
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(12);
     for index in 0..60 {
         let campaign = random(&mut rng);
-        let (law, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
-        assert!((law.mean() - moments.mean).abs() < 1e-7 && (law.sd() - moments.sd()).abs() < 1e-6, "{index}");
+        let (distribution, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
+        assert!(
+            (distribution.mean() - moments.mean).abs() < 1e-7 && (distribution.sd() - moments.sd()).abs() < 1e-6,
+            "{index}"
+        );
         let run = Simulation::new(&campaign).trials(20_000).seed(index).run().unwrap();
-        let apart = run.against(&law).largest_cdf_gap();
-        assert!(apart <= largest_cdf_gap(run.trials()), "{index}: {apart}, {:?} {}", run.meetings().mean(), law.mean());
+        let apart = run.against(&distribution).largest_cdf_gap();
+        assert!(
+            apart <= largest_cdf_gap(run.trials()),
+            "{index}: {apart}, {:?} {}",
+            run.meetings().mean(),
+            distribution.mean()
+        );
     }
 }
 
@@ -134,10 +142,10 @@ fn contacts_of_both_kinds_that_share_an_uncertain_rate_have_an_exact_distributio
     });
     for (rates, contacts) in [(plain, 200), (shared.clone(), 60), (shared, 300)] {
         let campaign = Campaign::contacts(contacts).max_attempts(3).rates(rates).build().unwrap();
-        let (law, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
-        assert!((law.mean() - moments.mean).abs() < 1e-7 && (law.sd() - moments.sd()).abs() < 1e-6);
+        let (distribution, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
+        assert!((distribution.mean() - moments.mean).abs() < 1e-7 && (distribution.sd() - moments.sd()).abs() < 1e-6);
         let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
-        assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+        assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     }
 }
 
@@ -153,7 +161,7 @@ fn the_rest_of_a_list_is_that_of_its_open_contacts() {
         .unwrap();
     let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
     // The second round has begun: 100 of the 276 who are left of the cold ones were called again.
-    let so_far = SoFar::of_rounds([table(&[300, 100], &[24, 7]), table(&[15], &[5])], [3, 4]).unwrap();
+    let so_far = Progress::of_rounds([table(&[300, 100], &[24, 7]), table(&[15], &[5])], [3, 4]).unwrap();
     let rest = plan.after(so_far).unwrap();
     assert_eq!((rest.attempts(Kind::Cold), rest.attempts(Kind::Warm), rest.max_attempts()), (269, 15, 4));
     // By the attempts left: warm ones never called 4, called once 3; cold ones 3 and 2.
@@ -178,7 +186,7 @@ fn what_rounds_have_brought_updates_the_rates() {
     let rates = reached(0.1, 0.9).with(Parameter::ColdReach, prior[0]).with(Parameter::ColdMeeting, prior[1]);
     let plan = Campaign::contacts(100).max_attempts(3).strategy(Strategy::cold()).rates(rates).build().unwrap();
     let rounds = AttemptTable::new(vec![100, 85], vec![15, 14]).unwrap();
-    let rest = plan.after(SoFar::of_rounds([rounds, AttemptTable::default()], [12, 0]).unwrap()).unwrap();
+    let rest = plan.after(Progress::of_rounds([rounds, AttemptTable::default()], [12, 0]).unwrap()).unwrap();
     let run = Simulation::new(&rest).trials(40_000).run().unwrap();
     let nodes = 2_000;
     let at = |index: usize| (index as f64 + 0.5) / nodes as f64;
@@ -210,8 +218,9 @@ fn rounds_that_no_list_has_are_refused() {
     let plan =
         Campaign::contacts(300).max_attempts(2).strategy(Strategy::cold()).rates(reached(0.08, 0.5)).build().unwrap();
     let table = |at_risk: &[u64], reached: &[u64]| AttemptTable::new(at_risk.to_vec(), reached.to_vec()).unwrap();
-    let after =
-        |table: AttemptTable, meetings| plan.after(SoFar::of_rounds([table, AttemptTable::default()], [meetings, 0])?);
+    let after = |table: AttemptTable, meetings| {
+        plan.after(Progress::of_rounds([table, AttemptTable::default()], [meetings, 0])?)
+    };
     assert!(
         after(table(&[300, 276], &[24, 20]), 2).unwrap_err().to_string().contains("fewer attempts than were planned")
     );
@@ -219,9 +228,12 @@ fn rounds_that_no_list_has_are_refused() {
     assert!(after(table(&[100, 50, 20], &[24, 7, 1]), 2).unwrap_err().to_string().contains("up to 2 rounds"));
     assert!(after(table(&[100], &[24]), 25).unwrap_err().to_string().contains("24 conversations"));
     assert!(
-        plan.after(SoFar::new([100, 0], [2, 0]).unwrap()).unwrap_err().to_string().contains("what each round brought")
+        plan.after(Progress::new([100, 0], [2, 0]).unwrap())
+            .unwrap_err()
+            .to_string()
+            .contains("what each round brought")
     );
     let calls = Campaign::new(reached(0.08, 0.5), Strategy::cold(), 300).unwrap();
-    let rounds = SoFar::of_rounds([table(&[100], &[24]), AttemptTable::default()], [2, 0]).unwrap();
+    let rounds = Progress::of_rounds([table(&[100], &[24]), AttemptTable::default()], [2, 0]).unwrap();
     assert!(calls.after(rounds).unwrap_err().to_string().contains("nobody is called twice"));
 }

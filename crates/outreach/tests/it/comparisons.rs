@@ -10,16 +10,16 @@ use crate::tail_bounds::{largest_cdf_gap, plausible};
 
 /// P(A − B = d) for d from −(largest B) to the largest A, for independent A and B.
 pub(crate) fn distribution_of_difference(a: &Pmf, b: &Pmf) -> Vec<(i64, f64)> {
-    let [a_end, b_end] = [a, b].map(|law| i64::try_from(law.end()).unwrap());
-    let mass = |law: &Pmf, k: i64| usize::try_from(k).map_or(0.0, |k| law.mass(k));
+    let [a_end, b_end] = [a, b].map(|distribution| i64::try_from(distribution.end()).unwrap());
+    let mass = |distribution: &Pmf, k: i64| usize::try_from(k).map_or(0.0, |k| distribution.mass(k));
     (1 - b_end..a_end).map(|d| (d, (0..b_end).map(|k| mass(b, k) * mass(a, k + d)).sum())).collect()
 }
 
 /// sup |Fn − F| of the sampled differences.
-pub(crate) fn cdf_gap(sample: &Sample, law: &[(i64, f64)]) -> f64 {
-    assert!(sample.smallest() >= law[0].0 && sample.largest() <= law[law.len() - 1].0);
+pub(crate) fn cdf_gap(sample: &Sample, distribution: &[(i64, f64)]) -> f64 {
+    assert!(sample.smallest() >= distribution[0].0 && sample.largest() <= distribution[distribution.len() - 1].0);
     let (mut below, mut cumulative, mut largest): (u64, f64, f64) = (0, 0.0, 0.0);
-    for &(difference, mass) in law {
+    for &(difference, mass) in distribution {
         below += sample.count(difference);
         cumulative += mass;
         largest = largest.max((below as f64 / sample.trials() as f64 - cumulative).abs());
@@ -51,11 +51,11 @@ fn every_pair_of_three_strategies_is_independent_and_wins_as_often_as_the_distri
 #[test]
 fn one_strategy_three_times_has_three_independent_lucks() {
     let campaign = documented(Strategy::mixed(), 100);
-    let law = campaign.exact_yield().unwrap();
+    let distribution = campaign.exact_yield().unwrap();
     let compared = Comparison::of([&campaign; 3]).trials(200_000).seed(42).run().unwrap();
     assert_eq!(compared.pairs().len(), 3);
     for pair in compared.pairs() {
-        assert!(agrees(pair, &law, &law), "{} against {}", pair.a(), pair.b());
+        assert!(agrees(pair, &distribution, &distribution), "{} against {}", pair.a(), pair.b());
     }
 }
 
@@ -77,11 +77,13 @@ fn a_wrong_distribution_and_a_shared_luck_are_caught() {
     let campaign = documented(Strategy::mixed(), 100);
     let wrong = documented_with(&[(outreach::Parameter::WarmMeeting, 0.909)]);
     let wrong = Campaign::new(wrong, Strategy::mixed(), 100).unwrap();
-    let [law, wrong] = [&campaign, &wrong].map(|campaign| campaign.exact_yield().unwrap());
+    let [distribution, wrong] = [&campaign, &wrong].map(|campaign| campaign.exact_yield().unwrap());
     let compared = Comparison::between(&campaign, &campaign).trials(200_000).seed(44).run().unwrap();
-    assert!(!agrees(&compared.pairs()[0], &wrong, &law));
+    assert!(!agrees(&compared.pairs()[0], &wrong, &distribution));
     // Strategies that share their luck tie in every world.
     let mut shared = Sample::default();
     (0..1000).for_each(|_| shared.push(0));
-    assert!(cdf_gap(&shared, &distribution_of_difference(&law, &law)) > largest_cdf_gap(shared.trials()));
+    assert!(
+        cdf_gap(&shared, &distribution_of_difference(&distribution, &distribution)) > largest_cdf_gap(shared.trials())
+    );
 }

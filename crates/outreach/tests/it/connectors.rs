@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use outreach::{
     Attempt, AttemptTable, Beta, Campaign, Comparison, Effort, Error, Incident, Kind, Parameter, Planning, Pmf, Pool,
-    Preset, Probability, Quantity, Rates, Reading, Response, Sensitivity, Simulation, SoFar, Solve, Stop, Strategy,
+    Preset, Probability, Progress, Quantity, Rates, Reading, Response, Sensitivity, Simulation, Solve, Stop, Strategy,
     Supply, Target,
 };
 
@@ -274,7 +274,7 @@ fn connectors_survive_whatever_is_made_of_their_campaign() {
     assert_eq!(other_rates.connectors().unwrap().count, 5);
     assert_eq!(campaign.with_preset(Preset::Published).unwrap().connectors().unwrap().count, 5);
     assert_eq!(campaign.clone().named("mine".into()).connectors(), campaign.connectors());
-    let rest = campaign.after(SoFar::new([0, 40], [0, 30]).unwrap()).unwrap();
+    let rest = campaign.after(Progress::new([0, 40], [0, 30]).unwrap()).unwrap();
     assert_eq!(rest.connectors(), campaign.connectors());
     assert!((sd(&rest) - sd(&warm(5, 0.3, 60))).abs() < 1e-12);
     // At equal hours, and the contacts that take as many attempts.
@@ -295,7 +295,8 @@ fn connectors_survive_whatever_is_made_of_their_campaign() {
     let compared = Comparison::of([&contacts, &contacts]).trials(100).hours(20.0).run().unwrap();
     assert!(compared.equal_hours().unwrap().runs().iter().all(|run| run.campaign().connectors().is_some()));
     let rest = contacts.after(
-        SoFar::of_rounds([AttemptTable::default(), AttemptTable::new(vec![100], vec![45]).unwrap()], [0, 40]).unwrap(),
+        Progress::of_rounds([AttemptTable::default(), AttemptTable::new(vec![100], vec![45]).unwrap()], [0, 40])
+            .unwrap(),
     );
     assert_eq!(rest.unwrap().connectors(), campaign.connectors());
     // The plan knows them: more calls are needed for the same confidence.

@@ -147,8 +147,8 @@ fn random_campaigns_agree_with_their_exact_distributions() {
     for case in 0..200 {
         let campaign = random(&mut rng);
         let run = Simulation::new(&campaign).trials(4_096).seed(case).run().unwrap();
-        let law = campaign.exact_yield().unwrap();
-        assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
+        let distribution = campaign.exact_yield().unwrap();
+        assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
         rounds_agree(&campaign, &run).unwrap_or_else(|error| panic!("{case}: {error}: {campaign:?}"));
     }
 }
@@ -161,8 +161,8 @@ fn random_campaigns_played_one_by_one_agree_too() {
         let campaign = random(&mut rng);
         let one_by_one = campaign.clone().until(Stop::Minutes(Stop::MAX_MINUTES)).unwrap();
         let run = Simulation::new(&one_by_one).trials(2_048).seed(case).run().unwrap();
-        let law = campaign.exact_yield().unwrap();
-        assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
+        let distribution = campaign.exact_yield().unwrap();
+        assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()), "{campaign:?}");
         rounds_agree(&campaign, &run).unwrap_or_else(|error| panic!("{case}: {error}: {campaign:?}"));
     }
 }
@@ -172,8 +172,8 @@ fn a_reach_that_is_off_by_a_tenth_is_seen() {
     let run = Simulation::new(&cold(0.5, 4)).trials(100_000).run().unwrap();
     assert!(rounds_agree(&cold(0.5, 4), &run).is_ok());
     assert!(rounds_agree(&cold(0.55, 4), &run).is_err());
-    let law = cold(0.55, 4).exact_yield().unwrap();
-    assert!(run.against(&law).largest_cdf_gap() > largest_cdf_gap(run.trials()));
+    let distribution = cold(0.55, 4).exact_yield().unwrap();
+    assert!(run.against(&distribution).largest_cdf_gap() > largest_cdf_gap(run.trials()));
 }
 
 #[test]
@@ -222,11 +222,14 @@ fn uncertain_reach_is_a_mixture() {
         .with(Parameter::WarmReach, beta(0.3, 80.0));
     let rates = rates.with(Parameter::IncidentRate, Probability::ZERO);
     let campaign = both_kinds().with_rates(rates).unwrap();
-    let law = campaign.exact_yield().unwrap();
+    let distribution = campaign.exact_yield().unwrap();
     let moments = campaign.exact_moments().unwrap();
-    assert!((law.mean() - moments.mean).abs() < 1e-7 && (law.sd() - moments.sd()).abs() < 1e-6, "{moments:?}");
+    assert!(
+        (distribution.mean() - moments.mean).abs() < 1e-7 && (distribution.sd() - moments.sd()).abs() < 1e-6,
+        "{moments:?}"
+    );
     let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
-    assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     rounds_agree(&campaign, &run).unwrap();
 }
 
@@ -331,20 +334,20 @@ fn a_table_is_drawn_from_jointly() {
     let rates = Rates::documented().with_attempts(Kind::Cold, table.clone());
     let campaign =
         Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(rates.clone()).build().unwrap();
-    let law = campaign.exact_yield().unwrap();
+    let distribution = campaign.exact_yield().unwrap();
     let posterior = table.posterior();
     let curve = |[first, ever]: [f64; 2]| {
         ReachByAttempt::new(Probability::new(first).unwrap(), Probability::new(ever).unwrap())
     };
     let mean = 30.0 * posterior.mean(|rates| curve(rates).reached_by(4));
-    assert!((law.mean() - mean).abs() < 1e-9, "{} {mean}", law.mean());
+    assert!((distribution.mean() - mean).abs() < 1e-9, "{} {mean}", distribution.mean());
     let variance = |rates: [f64; 2]| {
         let held = 0.1 * curve(rates).reached_by(4);
         300.0 * held * (1.0 - held) + (300.0 * held - mean).powi(2)
     };
-    assert!((law.sd() - posterior.mean(variance).sqrt()).abs() < 1e-6);
+    assert!((distribution.sd() - posterior.mean(variance).sqrt()).abs() < 1e-6);
     let run = Simulation::new(&campaign).trials(50_000).run().unwrap();
-    assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     rounds_agree(&campaign, &run).unwrap();
     assert_eq!(run.clamped().value, 0.0);
 
@@ -354,7 +357,12 @@ fn a_table_is_drawn_from_jointly() {
         .fold(Rates::documented(), |rates, rate| rates.with(rate, campaign.rates().rate(rate)));
     let apart = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(apart).build().unwrap();
     let apart = Simulation::new(&apart).trials(50_000).run().unwrap();
-    assert!(apart.meetings().sd().value > 1.02 * law.sd(), "{:?} {}", apart.meetings().sd(), law.sd());
+    assert!(
+        apart.meetings().sd().value > 1.02 * distribution.sd(),
+        "{:?} {}",
+        apart.meetings().sd(),
+        distribution.sd()
+    );
     // Calls to another person each know nothing of it; neither does a reach that is set by hand.
     assert!(Campaign::new(rates.clone(), Strategy::cold(), 300).unwrap().uncertain().is_empty());
     let by_hand = rates.with(Parameter::ColdReach, Probability::new(0.1).unwrap());

@@ -77,12 +77,12 @@ fn every_committed_mass_and_tail_is_met() {
         let [case, k, mass, tail] = row.split(',').collect::<Vec<_>>().try_into().unwrap();
         if known.as_ref().is_none_or(|(known, ..)| *known != case) {
             let list = list(contacts(case));
-            let law = list.distribution();
-            known = Some((case, list, law));
+            let distribution = list.distribution();
+            known = Some((case, list, distribution));
         }
-        let (_, list, law) = known.as_ref().unwrap();
+        let (_, list, distribution) = known.as_ref().unwrap();
         let (k, mass, tail): (usize, f64, f64) = (k.parse().unwrap(), mass.parse().unwrap(), tail.parse().unwrap());
-        let off = (law.mass(k) - mass).abs();
+        let off = (distribution.mass(k) - mass).abs();
         assert!(off <= 1e-15, "{case}, {k}: {off}");
         assert_tail(list.at_least(k), tail);
         rows += 1;
@@ -102,10 +102,10 @@ fn tiny_lists_are_sums_over_all_outcomes() {
             numerators[outcome.count_ones() as usize] += factors.product::<u64>();
         }
         let list = list(eighths.iter().map(|&meets| meets as f64 / 8.0));
-        let law = list.distribution();
+        let distribution = list.distribution();
         for k in 0..=contacts {
             let exact = |numerator: u64| numerator as f64 / 8_u64.pow(contacts as u32) as f64;
-            assert_near(law.mass(k), exact(numerators[k]), 1e-15);
+            assert_near(distribution.mass(k), exact(numerators[k]), 1e-15);
             assert_near(list.at_least(k), exact(numerators[k..].iter().sum()), 1e-15);
         }
     }
@@ -204,8 +204,8 @@ fn no_count_is_outside_the_list() {
         assert_eq!([list.at_least(0), list.at_least(601), list.at_least(usize::MAX)], [1.0, 0.0, 0.0]);
         let all: f64 = probabilities.iter().product();
         assert_tail(list.at_least(600), all);
-        let law = list.distribution();
-        assert!(law.end() <= 601);
+        let distribution = list.distribution();
+        assert!(distribution.end() <= 601);
         assert!((0..600).all(|k| list.at_least(k + 1) <= list.at_least(k)));
     }
 }
@@ -240,11 +240,11 @@ fn strange_lists_keep_their_tails() {
             let kind = |rng: &mut Xoshiro256PlusPlus| if rng.random_bool(0.7) { kinds[one] } else { kinds[other] };
             let probabilities: Vec<f64> = (0..contacts).map(|_| kind(&mut rng)(rng.random())).collect();
             let (list, masses) = (list(probabilities.iter().copied()), contact_by_contact(&probabilities));
-            let law = list.distribution();
+            let distribution = list.distribution();
             let mut tail = 0.0;
             for (k, mass) in masses.iter().enumerate().rev() {
                 tail += mass;
-                assert!((law.mass(k) - mass).abs() <= 1e-15, "{one} {other}, {k}");
+                assert!((distribution.mass(k) - mass).abs() <= 1e-15, "{one} {other}, {k}");
                 if k % 29 == 0 {
                     assert_tail(list.at_least(k), tail);
                 }

@@ -64,12 +64,12 @@ fn merged<'a>(parts: impl IntoIterator<Item = &'a PoissonBinomial>) -> PoissonBi
 
 /// What a list tells, bit by bit.
 fn bits(list: &PoissonBinomial) -> Vec<u64> {
-    let law = list.distribution();
+    let distribution = list.distribution();
     let middle = list.mean() as usize;
     let tails = [middle / 2, middle, middle + 1, middle + 9, 2 * middle, list.contacts() as usize];
     let told = [list.mean(), list.variance()].into_iter().chain(tails.map(|k| list.at_least(k)));
-    let masses = law.masses().iter().copied();
-    [list.contacts(), law.first() as u64].into_iter().chain(told.chain(masses).map(f64::to_bits)).collect()
+    let masses = distribution.masses().iter().copied();
+    [list.contacts(), distribution.first() as u64].into_iter().chain(told.chain(masses).map(f64::to_bits)).collect()
 }
 
 #[test]
@@ -155,6 +155,6 @@ fn contacts_of_all_sorts_are_written_and_read() {
     contacts.push(Contact::OfKind(Kind::Warm));
     let read: Contacts = serde_json::from_str(&serde_json::to_string(&contacts).unwrap()).unwrap();
     assert_eq!((read.contacts(), read.of_kind(Kind::Warm)), (301, 1));
-    let [law, same] = [contacts, read].map(|contacts| contacts.distribution(&Rates::documented()).unwrap());
-    assert_eq!(law, same);
+    let [distribution, same] = [contacts, read].map(|contacts| contacts.distribution(&Rates::documented()).unwrap());
+    assert_eq!(distribution, same);
 }

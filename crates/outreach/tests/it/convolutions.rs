@@ -37,9 +37,10 @@ fn spike(length: usize) -> Pmf {
 
 #[test]
 fn long_windows_are_convolved_as_term_by_term() {
-    let laws = [binomial(100_000, 0.9), binomial(60_000, 0.01), rugged(3, 2500), spike(4000), Pmf::binomial(1, half())];
-    for one in &laws {
-        for other in &laws {
+    let distributions =
+        [binomial(100_000, 0.9), binomial(60_000, 0.01), rugged(3, 2500), spike(4000), Pmf::binomial(1, half())];
+    for one in &distributions {
+        for other in &distributions {
             let difference = largest_difference(&one.convolve(other), &term_by_term(one, other));
             assert!(difference <= 1e-15, "{difference}");
         }
@@ -76,8 +77,8 @@ fn halves_of_a_million_calls_add_up_to_a_million() {
 fn the_window_of_a_binomial_ends_where_its_masses_underflow() {
     // The normal distribution has e^−708 at 37.6 standard deviations; ratios alone would go on from one smallest number
     // to the next.
-    let law = binomial(1_000_000, 0.1);
-    assert!(law.masses().len() as f64 <= 80.0 * law.sd());
+    let distribution = binomial(1_000_000, 0.1);
+    assert!(distribution.masses().len() as f64 <= 80.0 * distribution.sd());
 }
 
 #[test]
@@ -95,9 +96,9 @@ fn many_calls_under_two_uncertain_rates_are_two_beta_binomials() {
         (Parameter::WarmMeeting, beta(9.0, 1.0)),
         (Parameter::IncidentRate, fixed(0.0)),
     ]);
-    let law = campaign(rates, [6000, 5000]).exact_yield().unwrap();
+    let distribution = campaign(rates, [6000, 5000]).exact_yield().unwrap();
     let [cold, warm] = [beta_binomial(6000, 2.0, 18.0), beta_binomial(5000, 9.0, 1.0)];
     let expected = term_by_term(&Pmf::from_masses(0, cold).unwrap(), &Pmf::from_masses(0, warm).unwrap());
     let largest = expected.masses().iter().copied().fold(0.0, f64::max);
-    assert!(largest_difference(&law, &expected) <= 1e-9 * largest);
+    assert!(largest_difference(&distribution, &expected) <= 1e-9 * largest);
 }

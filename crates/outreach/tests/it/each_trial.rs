@@ -1,11 +1,11 @@
-use outreach::{Campaign, Played, Quantity, Rates, Simulation, Stop, Strategy};
+use outreach::{Campaign, Quantity, Rates, Simulation, Stop, Strategy, TrialOutcome};
 
 use crate::determinism::{kinds_of_campaigns, on_threads};
 
 /// Blocks have 4096 trials: the last of these is a part of one.
 const TRIALS: u64 = 2 * 4096 + 1_234;
 
-fn each(campaign: &Campaign) -> Vec<Played> {
+fn each(campaign: &Campaign) -> Vec<TrialOutcome> {
     let mut all = Vec::new();
     let simulation = Simulation::new(campaign).seed(7);
     let shown: Result<(), ()> = simulation.each_trial(TRIALS, |outcomes| {
@@ -44,7 +44,7 @@ fn the_trials_shown_are_those_that_were_counted() {
         let close = |mean: f64, counted: f64, what: &str| {
             assert!((mean - counted).abs() <= 1e-9 * counted.abs(), "{what}: {mean}, {counted} of {campaign:?}");
         };
-        let mean = |of: fn(&Played) -> f64| each.iter().map(of).sum::<f64>() / TRIALS as f64;
+        let mean = |of: fn(&TrialOutcome) -> f64| each.iter().map(of).sum::<f64>() / TRIALS as f64;
         close(mean(|one| one.cold_attempts.into()), run.mean(Quantity::ColdAttempts).value, "cold attempts");
         close(mean(|one| one.warm_attempts.into()), run.mean(Quantity::WarmAttempts).value, "warm attempts");
         close(mean(|one| one.minutes), run.minutes().value, "minutes");

@@ -58,9 +58,9 @@ fn pairs_at_equal_hours_have_the_distributions_of_the_budget() {
     let campaigns = [Strategy::cold(), Strategy::referral_heavy(), Strategy::mixed()].map(|s| documented(s, 60));
     let compared = Comparison::of(&campaigns).trials(200_000).seed(90).hours(6.0).run().unwrap();
     let even = compared.equal_hours().unwrap();
-    let laws: Vec<_> = even.runs().iter().map(|run| run.campaign().exact_yield().unwrap()).collect();
+    let distributions: Vec<_> = even.runs().iter().map(|run| run.campaign().exact_yield().unwrap()).collect();
     for pair in even.pairs() {
-        let (a, b) = (&laws[pair.a()], &laws[pair.b()]);
+        let (a, b) = (&distributions[pair.a()], &distributions[pair.b()]);
         let n = pair.difference().trials() as f64;
         let shares = [pair.a_wins(), pair.tie(), pair.b_wins()];
         assert!(shares.iter().zip(a.against(b)).all(|(share, probability)| plausible(share.value, n, probability)));
@@ -70,7 +70,7 @@ fn pairs_at_equal_hours_have_the_distributions_of_the_budget() {
     // The distribution of another budget is seen to be another one.
     let longer = Comparison::of(&campaigns).trials(200_000).seed(90).hours(6.2).run().unwrap();
     let run = &longer.equal_hours().unwrap().runs()[0];
-    assert!(run.against(&laws[0]).largest_cdf_gap() > largest_cdf_gap(200_000));
+    assert!(run.against(&distributions[0]).largest_cdf_gap() > largest_cdf_gap(200_000));
 }
 
 #[test]
@@ -93,8 +93,8 @@ fn a_strategy_against_itself_wins_as_often_as_it_loses() {
 }
 
 /// Σ P(· ≤ j) for j up to k, of a distribution on 0, 1, …
-fn sums(law: &Pmf, k: usize) -> (f64, f64) {
-    let cdf = |j: usize| (0..=j).map(|i| law.mass(i)).sum::<f64>();
+fn sums(distribution: &Pmf, k: usize) -> (f64, f64) {
+    let cdf = |j: usize| (0..=j).map(|i| distribution.mass(i)).sum::<f64>();
     (cdf(k), (0..=k).map(cdf).sum())
 }
 

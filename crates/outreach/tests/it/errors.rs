@@ -103,8 +103,8 @@ const UNSOLVABLE: &str = "reading `overall` cannot be solved: with warm.meeting 
 fn an_overall_reading_without_a_solution_is_refused_by_its_rates() {
     assert_eq!(message(half_lost(0.75).world()), UNSOLVABLE);
     assert_eq!(message(Campaign::new(half_lost(0.75), Strategy::cold(), 10)), UNSOLVABLE);
-    assert_eq!(half_lost(0.5).world().unwrap().kept_standing(), 1.0);
-    assert_eq!(half_lost(0.0).world().unwrap().kept_standing(), 0.0);
+    assert_eq!(half_lost(0.5).world().unwrap().meeting_if_standing_kept(), 1.0);
+    assert_eq!(half_lost(0.0).world().unwrap().meeting_if_standing_kept(), 0.0);
 }
 
 #[test]

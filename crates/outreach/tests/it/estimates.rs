@@ -68,19 +68,19 @@ fn the_distance_from_a_distribution_is_that_of_its_definition() {
     for count in [0, 0, 1, 3] {
         sample.push(count);
     }
-    let law = Pmf::from_masses(0, vec![1.0, 1.0, 1.0, 1.0]).unwrap();
+    let distribution = Pmf::from_masses(0, vec![1.0, 1.0, 1.0, 1.0]).unwrap();
     // Cumulative 2/4, 3/4, 3/4, 1 against 1/4, 2/4, 3/4, 1; the means are 1 and 1.5, the distribution's variance is
     // 1.25.
-    assert!(near(sample.against(&law).largest_cdf_gap(), 0.25));
-    assert!(near(sample.against(&law).sigmas(), -0.5 / (1.25_f64 / 4.0).sqrt()));
+    assert!(near(sample.against(&distribution).largest_cdf_gap(), 0.25));
+    assert!(near(sample.against(&distribution).sigmas(), -0.5 / (1.25_f64 / 4.0).sqrt()));
 }
 
 #[test]
 fn quantile_intervals_cover_the_distribution_s_quantiles() {
     let campaign = documented(Strategy::mixed(), 100);
-    let law = campaign.exact_yield().unwrap();
+    let distribution = campaign.exact_yield().unwrap();
     for q in [0.05, 0.5, 0.95] {
-        let truth = i64::try_from(law.quantile(q)).unwrap();
+        let truth = i64::try_from(distribution.quantile(q)).unwrap();
         let covers = |seed: &u64| {
             let run = Simulation::new(&campaign).trials(200).seed(*seed).run().unwrap();
             let [low, high] = run.meetings().quantile_interval(q).unwrap();

@@ -1,8 +1,8 @@
 //! Rates known to nothing or to nine digits, through everything that draws them: it ends, and says what is possible.
 
 use outreach::{
-    Beta, Campaign, Comparison, Error, Parameter, Planning, Pool, Rate, Rates, Reading, Sensitivity, Simulation, SoFar,
-    Strategy, Target,
+    Beta, Campaign, Comparison, Error, Parameter, Planning, Pool, Progress, Rate, Rates, Reading, Sensitivity,
+    Simulation, Strategy, Target,
 };
 
 /// Some of them made the simulation stop, never end or, under reading `overall`, tell something else.
@@ -27,7 +27,7 @@ fn campaigns() -> impl Iterator<Item = Campaign> {
     RATES.into_iter().flat_map(|(alpha, beta)| {
         let beta = Beta::new(alpha, beta).unwrap();
         let of = move |reading| strategies().map(|strategy| campaign(beta, reading, strategy));
-        [Reading::Smooth, Reading::Overall].into_iter().flat_map(of)
+        [Reading::WithoutIncident, Reading::Overall].into_iter().flat_map(of)
     })
 }
 
@@ -62,7 +62,8 @@ fn what_rests_on_draws_ends_whatever_the_rates_are() {
         let compared = Comparison::between(&campaign, &cold).trials(200).run().unwrap();
         assert!(compared.pairs()[0].a_wins().value.is_finite());
         if campaign.is_planned() {
-            let made = SoFar::new([campaign.cold_attempts().min(3), campaign.warm_attempts().min(3)], [0, 0]).unwrap();
+            let made =
+                Progress::new([campaign.cold_attempts().min(3), campaign.warm_attempts().min(3)], [0, 0]).unwrap();
             match campaign.after(made) {
                 Ok(rest) => assert_eq!(Simulation::new(&rest).trials(200).run().unwrap().trials(), 200),
                 Err(error) => assert!(matches!(error, Error::Rejected { .. }), "{error}"),
@@ -74,9 +75,9 @@ fn what_rests_on_draws_ends_whatever_the_rates_are() {
 #[test]
 fn a_small_parameter_lost_its_digits_beside_many_calls() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(1e-3, 1e-3).unwrap());
-    let law = Campaign::new(rates, Strategy::cold(), 1_000_000).unwrap().exact_yield().unwrap();
-    assert!((law.mean() - 500_000.0).abs() < 1e-6, "{}", law.mean());
-    assert_eq!(law.quantile(0.5), 500_000);
+    let distribution = Campaign::new(rates, Strategy::cold(), 1_000_000).unwrap().exact_yield().unwrap();
+    assert!((distribution.mean() - 500_000.0).abs() < 1e-6, "{}", distribution.mean());
+    assert_eq!(distribution.quantile(0.5), 500_000);
 }
 
 #[test]

@@ -17,15 +17,15 @@ fn list(own: &[f64], cold: u32, warm: u32) -> Contacts {
 
 /// The distribution by one contact after the other.
 fn one_by_one(probability: &[f64]) -> Vec<f64> {
-    probability.iter().fold(vec![1.0], |law, p| {
-        let mass = |k: usize| law.get(k).copied().unwrap_or(0.0);
-        (0..=law.len()).map(|k| mass(k) * (1.0 - p) + if k > 0 { mass(k - 1) * p } else { 0.0 }).collect()
+    probability.iter().fold(vec![1.0], |distribution, p| {
+        let mass = |k: usize| distribution.get(k).copied().unwrap_or(0.0);
+        (0..=distribution.len()).map(|k| mass(k) * (1.0 - p) + if k > 0 { mass(k - 1) * p } else { 0.0 }).collect()
     })
 }
 
 #[track_caller]
-fn assert_is(law: &Pmf, expected: &[f64]) {
-    expected.iter().enumerate().for_each(|(k, mass)| assert!((law.mass(k) - mass).abs() < 1e-14, "{k}"));
+fn assert_is(distribution: &Pmf, expected: &[f64]) {
+    expected.iter().enumerate().for_each(|(k, mass)| assert!((distribution.mass(k) - mass).abs() < 1e-14, "{k}"));
 }
 
 #[test]
@@ -47,17 +47,17 @@ fn a_list_may_be_read_in_parts() {
 
 #[test]
 fn nobody_brings_nothing() {
-    let law = Contacts::default().distribution(&Rates::documented()).unwrap();
-    assert_eq!(law, Pmf::point(0));
+    let distribution = Contacts::default().distribution(&Rates::documented()).unwrap();
+    assert_eq!(distribution, Pmf::point(0));
 }
 
 #[test]
 fn contacts_of_a_kind_share_its_uncertain_rate() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
-    let law = list(&[0.5], 100, 0).distribution(&rates).unwrap();
+    let distribution = list(&[0.5], 100, 0).distribution(&rates).unwrap();
     // Beta-binomial: n p (1 − p) (α + β + n) / (α + β + 1), and a coin.
     let variance = 100.0 * 0.09 * 120.0 / 21.0 + 0.25;
-    assert!(close(law.variance(), variance, 1e-12), "{} for {variance}", law.variance());
+    assert!(close(distribution.variance(), variance, 1e-12), "{} for {variance}", distribution.variance());
 }
 
 #[test]
@@ -142,10 +142,10 @@ fn a_list_of_contacts_called_before_is_the_campaign_of_them_and_joins() {
     assert_eq!((whole.contacts(), whole.of_kind(Kind::Cold), whole.of_kind(Kind::Warm)), (5, 4, 1));
     let groups: [&[(u32, u64)]; 2] = [&[(0, 1), (1, 1), (3, 2)], &[(2, 1)]];
     for most in [1, 4] {
-        let law = whole.distribution_of_attempts(&rates, most).unwrap();
-        assert_eq!(law, joined.distribution_of_attempts(&rates, most).unwrap());
+        let distribution = whole.distribution_of_attempts(&rates, most).unwrap();
+        assert_eq!(distribution, joined.distribution_of_attempts(&rates, most).unwrap());
         let campaign = outreach::Campaign::of_called(rates.clone(), groups, most).unwrap().exact_yield().unwrap();
-        assert!((0..6).all(|k| close(law.mass(k), campaign.mass(k), 1e-14)));
+        assert!((0..6).all(|k| close(distribution.mass(k), campaign.mass(k), 1e-14)));
     }
     let written = serde_json::to_string(&whole).unwrap();
     let read: Contacts = serde_json::from_str(&written).unwrap();
@@ -242,7 +242,7 @@ fn uncertain_incidents_read_as_overall_have_a_forecast() {
         agrees(found.distribution().mean(), found.std_error(Pmf::mean), mean, "mean");
         for k in 2..14 {
             let at_least: f64 = expected[k..].iter().sum();
-            let error = found.std_error(|law| law.at_least(k));
+            let error = found.std_error(|distribution| distribution.at_least(k));
             agrees(found.distribution().at_least(k), error, at_least, &format!("at least {k}"));
         }
     }

@@ -8,7 +8,8 @@ use std::ops::ControlFlow;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use outreach::{
-    Beta, Campaign, Parameter, Part, Pool, Quantity, Rates, Reading, Response, Shard, Simulation, SoFar, Stop, Strategy,
+    Beta, Campaign, Parameter, Part, Pool, Progress, Quantity, Rates, Reading, Response, Shard, Simulation, Stop,
+    Strategy,
 };
 
 use crate::determinism::on_threads;
@@ -31,7 +32,7 @@ fn scenarios() -> Vec<(&'static str, Campaign)> {
         ("overall", mixed(Rates::documented().with_reading(Reading::Overall))),
         ("uncertain", mixed(uncertain())),
         ("small parameters", mixed(Rates::documented().with(Parameter::ColdMeeting, Beta::new(0.3, 0.7).unwrap()))),
-        ("so far", mixed(uncertain()).after(SoFar::new([20, 0], [3, 0]).unwrap()).unwrap()),
+        ("so far", mixed(uncertain()).after(Progress::new([20, 0], [3, 0]).unwrap()).unwrap()),
         ("snowball", snowball(Pool::default())),
         ("snowball with decay", snowball(Pool { decay: 0.7, dispersion: Some(0.5), ..Pool::default() })),
         ("hours", mixed(uncertain()).until(Stop::hours(6.0)).unwrap()),
@@ -50,12 +51,12 @@ fn made(campaign: &Campaign, seed: u64, shards: u64) -> Part {
 }
 
 /// The checksum of all integers, and twelve digits of what is computed from them.
-fn told(name: &str, campaign: &Campaign, seed: u64, shards: u64) -> String {
+fn line(name: &str, campaign: &Campaign, seed: u64, shards: u64) -> String {
     let part = made(campaign, seed, shards);
     let integers = serde_json::to_value(&part).unwrap()["tally"].to_string();
     let run = part.into_run(campaign).unwrap();
     let quantiles = [0.05, 0.5, 0.95].map(|q| run.meetings().quantile(q).to_string());
-    let exact = campaign.exact_yield().map_or([f64::NAN; 2], |law| [law.mean(), law.sd()]);
+    let exact = campaign.exact_yield().map_or([f64::NAN; 2], |distribution| [distribution.mean(), distribution.sd()]);
     let floats = [
         run.meetings().mean().value,
         run.meetings().mean().std_error,
@@ -72,7 +73,7 @@ fn told(name: &str, campaign: &Campaign, seed: u64, shards: u64) -> String {
 #[test]
 fn golden_results_are_pinned() {
     let header = "scenario,seed,checksum,q05,q50,q95,mean,std_error,sd,minutes,incidents,exact_mean,exact_sd";
-    let rows = scenarios().into_iter().flat_map(|(name, campaign)| SEEDS.map(|seed| told(name, &campaign, seed, 1)));
+    let rows = scenarios().into_iter().flat_map(|(name, campaign)| SEEDS.map(|seed| line(name, &campaign, seed, 1)));
     let file = format!("{header}\n{}\n", rows.collect::<Vec<_>>().join("\n"));
     if std::env::var_os("RENEW").is_some() {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/reference/golden.csv"), &file).unwrap();
@@ -87,10 +88,10 @@ fn golden_results_are_pinned() {
 #[test]
 fn golden_results_are_those_of_every_number_of_threads_and_shards() {
     for (name, campaign) in scenarios() {
-        let golden = told(name, &campaign, 42, 1);
+        let golden = line(name, &campaign, 42, 1);
         for (threads, shards) in [(1, 1), (1, 5), (2, 3), (3, 1), (8, 64)] {
             assert_eq!(
-                on_threads(threads, || told(name, &campaign, 42, shards)),
+                on_threads(threads, || line(name, &campaign, 42, shards)),
                 golden,
                 "{threads} threads, {shards} shards"
             );
@@ -101,5 +102,5 @@ fn golden_results_are_those_of_every_number_of_threads_and_shards() {
 #[test]
 fn golden_results_see_another_seed() {
     let (name, campaign) = &scenarios()[0];
-    assert_ne!(told(name, campaign, 41, 1).split(',').nth(2), told(name, campaign, 42, 1).split(',').nth(2));
+    assert_ne!(line(name, campaign, 41, 1).split(',').nth(2), line(name, campaign, 42, 1).split(',').nth(2));
 }

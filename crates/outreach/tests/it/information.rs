@@ -19,7 +19,7 @@ fn share(found: &Sensitivities, kind: Kind, calls: u32) -> f64 {
 
 #[test]
 fn what_a_rate_does_alone_is_never_more_than_what_it_does_in_all() {
-    let published = Rates::published().with_reading(Reading::Smooth);
+    let published = Rates::published().with_reading(Reading::WithoutIncident);
     let published = Campaign::new(published, Strategy::mixed(), 100).unwrap();
     let cases = committed_distributions()
         .into_iter()

@@ -27,10 +27,10 @@ fn off_the_reference(learned: impl Fn(u64, bool, u32) -> DriftingRate) -> f64 {
     for line in DRIFTING.lines().skip(1) {
         let cells: Vec<_> = line.split(',').collect();
         let rate = learned(cells[2].parse().unwrap(), cells[0] == "true", cells[1].parse().unwrap());
-        let (known, law) = (rate.posterior(), rate.distribution(10));
+        let (known, distribution) = (rate.posterior(), rate.distribution(10));
         let half_life = known.half_life.unwrap_or(f64::NAN);
         let [low, high] = known.interval90();
-        let masses = [0, 3, 10].map(|meetings| law.mass(meetings));
+        let masses = [0, 3, 10].map(|meetings| distribution.mass(meetings));
         let known = [known.beta.alpha(), known.beta.beta(), half_life, known.constant];
         let told = known.into_iter().chain(masses).chain([low, high]);
         for (told, cell) in told.zip(&cells[3..]) {
@@ -169,7 +169,7 @@ fn learned_rates_take_the_place_of_the_preset_s() {
     assert_eq!(rates.provenance(Parameter::WarmMeeting), Provenance::SetByYou);
     assert_eq!(rates.provenance(Parameter::ColdMeeting), Provenance::Documented);
     calibration.learn(&call(Kind::Warm, Outcome::Set, Some(LoggedIncident::None)));
-    assert_eq!(calibration.rates(Preset::Published).reading(), Reading::Smooth);
+    assert_eq!(calibration.rates(Preset::Published).reading(), Reading::WithoutIncident);
 }
 
 #[test]

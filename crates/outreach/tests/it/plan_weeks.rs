@@ -106,7 +106,7 @@ fn weeks_of_a_campaign_end_with_it_and_never_begin_again() {
     // After so far, what comes next is what the campaign's last calls bring, one after the other.
     let uncertain = Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
     let planned = Campaign::new(uncertain, Strategy::cold(), 50).unwrap();
-    let rest = planned.after(outreach::SoFar::new([10, 0], [3, 0]).unwrap()).unwrap();
+    let rest = planned.after(outreach::Progress::new([10, 0], [3, 0]).unwrap()).unwrap();
     let first = Pace::Calls(15).within(&rest, 1).unwrap().exact_yield().unwrap();
     // Beta(2, 18) after 3 of 10 is Beta(5, 25).
     assert!((first.mean() - 15.0 * 5.0 / 30.0).abs() < 1e-9, "{}", first.mean());
@@ -117,7 +117,7 @@ fn weeks_that_nobody_can_tell_are_refused() {
     let campaign = documented(Strategy::cold(), 40);
     let again = documented_with(&[(Parameter::ColdReach, 0.3)]);
     let contacts = Campaign::contacts(40).max_attempts(3).strategy(Strategy::cold()).rates(again).build().unwrap();
-    let rest = campaign.after(outreach::SoFar::new([10, 0], [1, 0]).unwrap()).unwrap();
+    let rest = campaign.after(outreach::Progress::new([10, 0], [1, 0]).unwrap()).unwrap();
     let until = campaign.clone().until(Stop::Meetings(3)).unwrap();
     let refused = [(Pace::Calls(5), contacts), (Pace::Minutes(60), rest), (Pace::Minutes(60), until)];
     let refused = refused.map(|(pace, campaign)| pace.within(&campaign, 1).unwrap_err().to_string());

@@ -186,7 +186,7 @@ fn hours_of_a_pool_are_simulated_and_enough() {
 #[test]
 fn a_plan_needs_a_whole_campaign() {
     let plan = documented(Strategy::mixed(), 100);
-    let rest = plan.after(outreach::SoFar::new([5, 5], [1, 4]).unwrap()).unwrap();
+    let rest = plan.after(outreach::Progress::new([5, 5], [1, 4]).unwrap()).unwrap();
     assert!(rest.smallest(target(5, 0.9)).unwrap_err().to_string().contains("a whole campaign"));
     assert_eq!(plan.attempts(Kind::Warm), 50);
 }

@@ -65,12 +65,12 @@ fn one_by_one(campaign: &Campaign) -> Campaign {
 fn exact_distributions_are_those_of_every_course() {
     for name in ["default", "dry", "empty", "dispersed", "alone"] {
         let campaign = case(name);
-        let (law, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
+        let (distribution, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
         let close = |what: &str, number: usize, actual: f64, expected: f64| {
             assert!((actual - expected).abs() < 1e-12, "{name}, {what} {number}: {actual} for {expected}");
         };
         for (meetings, probability) in committed(name, "yield") {
-            close("yield", meetings, law.mass(meetings), probability);
+            close("yield", meetings, distribution.mass(meetings), probability);
         }
         let first_cold = committed(name, "first cold");
         for (attempt, probability) in &first_cold {
@@ -82,7 +82,7 @@ fn exact_distributions_are_those_of_every_course() {
             close("generation", *generation, pool.by_generation[generation - 1], *mean);
         }
         let warm: f64 = generations.iter().map(|(_, mean)| mean).sum();
-        close("cold meetings", 0, pool.cold_meetings, law.mean() - warm);
+        close("cold meetings", 0, pool.cold_meetings, distribution.mean() - warm);
     }
 }
 
@@ -135,8 +135,8 @@ fn at_risk() -> Campaign {
 }
 
 /// Whether a run has the exact distribution of the yield, of the first cold attempt, and of the cold attempts' mean.
-fn agrees(run: &Run, law: &Campaign) -> bool {
-    let (pool, n) = (law.exact_pool().unwrap(), run.trials() as f64);
+fn agrees(run: &Run, distribution: &Campaign) -> bool {
+    let (pool, n) = (distribution.exact_pool().unwrap(), run.trials() as f64);
     let mut cumulative = 0.0;
     let mut below = 0;
     let dry = pool.first_dry.iter().zip(1..).all(|(probability, attempt)| {
@@ -144,10 +144,10 @@ fn agrees(run: &Run, law: &Campaign) -> bool {
         below += run.first_dry().count(attempt);
         (below as f64 / n - cumulative).abs() <= largest_cdf_gap(run.trials())
     });
-    let share = run.mean(Quantity::ColdAttempts).value / f64::from(law.calls());
-    run.against(&law.exact_yield().unwrap()).largest_cdf_gap() <= largest_cdf_gap(run.trials())
+    let share = run.mean(Quantity::ColdAttempts).value / f64::from(distribution.calls());
+    run.against(&distribution.exact_yield().unwrap()).largest_cdf_gap() <= largest_cdf_gap(run.trials())
         && dry
-        && plausible(share, n, pool.cold_attempts / f64::from(law.calls()))
+        && plausible(share, n, pool.cold_attempts / f64::from(distribution.calls()))
 }
 
 #[test]
@@ -212,8 +212,8 @@ fn chains_that_do_not_feed_themselves_die_out() {
 #[test]
 fn more_referrals_than_calls_are_a_warm_campaign() {
     let all_warm = documented(Strategy::warm(), 30).exact_yield().unwrap();
-    let law = snowball(Pool { initial: 30, names: 0.0, ..Pool::default() }, 30).exact_yield().unwrap();
-    (0..=30).for_each(|k| assert!((law.mass(k) - all_warm.mass(k)).abs() < 1e-14, "{k}"));
+    let distribution = snowball(Pool { initial: 30, names: 0.0, ..Pool::default() }, 30).exact_yield().unwrap();
+    (0..=30).for_each(|k| assert!((distribution.mass(k) - all_warm.mass(k)).abs() < 1e-14, "{k}"));
     let plenty = snowball(Pool { initial: 1_000_000, ..Pool::default() }, 30);
     assert_eq!(plenty.exact_pool().unwrap().runs_dry(), 0.0);
     assert_eq!(simulate(&plenty, 1_000, 1).first_dry().trials(), 0);
@@ -223,8 +223,8 @@ fn more_referrals_than_calls_are_a_warm_campaign() {
 fn a_pool_that_nothing_fills_is_a_cold_campaign() {
     let cold = documented(Strategy::cold(), 30).exact_yield().unwrap();
     let nothing = snowball(Pool { initial: 0, names: 0.0, ..Pool::default() }, 30);
-    let law = nothing.exact_yield().unwrap();
-    (0..=30).for_each(|k| assert!((law.mass(k) - cold.mass(k)).abs() < 1e-14, "{k}"));
+    let distribution = nothing.exact_yield().unwrap();
+    (0..=30).for_each(|k| assert!((distribution.mass(k) - cold.mass(k)).abs() < 1e-14, "{k}"));
     let run = simulate(&nothing, 1_000, 1);
     assert_eq!((run.runs_dry().value, run.first_dry().smallest(), run.first_dry().largest()), (1.0, 1, 1));
 }
@@ -237,8 +237,8 @@ fn without_names_no_referral_can_decay() {
 
 #[test]
 fn a_single_call_is_warm_if_there_is_a_referral() {
-    let law = snowball(Pool::default(), 1).exact_yield().unwrap();
-    assert!((law.mean() - 671.0 / 750.0).abs() < 1e-15);
+    let distribution = snowball(Pool::default(), 1).exact_yield().unwrap();
+    assert!((distribution.mean() - 671.0 / 750.0).abs() < 1e-15);
     assert!((snowball(Pool { initial: 0, ..Pool::default() }, 1).exact_yield().unwrap().mean() - 0.1).abs() < 1e-15);
 }
 
@@ -302,8 +302,8 @@ fn names_decay_and_dispersion_move_the_default_snowball_as_the_reference_says() 
     let usual = Pool::default();
     let exact = |pool: Pool| {
         let campaign = snowball(pool, 100);
-        let (law, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
-        (law.mean(), law.quantile(0.05), pool.runs_dry())
+        let (distribution, pool) = (campaign.exact_yield().unwrap(), campaign.exact_pool().unwrap());
+        (distribution.mean(), distribution.quantile(0.05), pool.runs_dry())
     };
     let near = |one: f64, other: f64, off: f64| assert!((one - other).abs() <= off, "{one} and {other}");
     let (_, low, dry) = exact(usual);

@@ -7,8 +7,8 @@ use outreach::{Share, Simulation, Strategy, Supply};
 
 use crate::generated::{AnyDistribution, AnyProbability, AnyRates, AnySample, check, near};
 
-fn total(law: &Pmf) -> f64 {
-    law.masses().iter().sum()
+fn total(distribution: &Pmf) -> f64 {
+    distribution.masses().iter().sum()
 }
 
 #[test]
@@ -75,21 +75,21 @@ fn the_distribution_of_a_yield_sums_to_one_and_has_the_moments_of_its_calls() {
             let (n, p) = (f64::from(campaign.attempts(kind)), campaign.tree(kind).held().get());
             [n * p, n * p * (1.0 - p)]
         });
-        let law = campaign.exact_yield().unwrap();
-        near(total(&law), 1.0)
-            && (law.mean() - moments[0][0] - moments[1][0]).abs() <= 1e-11
-            && (law.variance() - moments[0][1] - moments[1][1]).abs() <= 1e-10
+        let distribution = campaign.exact_yield().unwrap();
+        near(total(&distribution), 1.0)
+            && (distribution.mean() - moments[0][0] - moments[1][0]).abs() <= 1e-11
+            && (distribution.variance() - moments[0][1] - moments[1][1]).abs() <= 1e-10
     });
 }
 
 #[test]
 fn quantiles_rise_and_invert_the_cumulative_probabilities() {
-    check(|(law, one, other): (AnyDistribution, AnyProbability, AnyProbability)| {
+    check(|(distribution, one, other): (AnyDistribution, AnyProbability, AnyProbability)| {
         let (low, high) = if one.0 <= other.0 { (one.0, other.0) } else { (other.0, one.0) };
-        let k = law.0.quantile(low);
-        k <= law.0.quantile(high)
-            && law.0.at_most(k) >= low - 2e-13
-            && (k == law.0.first() || law.0.at_most(k - 1) < low)
+        let k = distribution.0.quantile(low);
+        k <= distribution.0.quantile(high)
+            && distribution.0.at_most(k) >= low - 2e-13
+            && (k == distribution.0.first() || distribution.0.at_most(k - 1) < low)
     });
 }
 
@@ -104,11 +104,11 @@ fn a_quantile_at_a_step_is_not_moved_by_rounding() {
 
 #[test]
 fn both_tails_are_monotone_and_complete_each_other() {
-    check(|law: AnyDistribution| {
-        (0..law.0.end() + 2).all(|k| {
-            law.0.at_least(k + 1) <= law.0.at_least(k)
-                && law.0.at_most(k) <= law.0.at_most(k + 1)
-                && near(law.0.at_most(k) + law.0.at_least(k + 1), 1.0)
+    check(|distribution: AnyDistribution| {
+        (0..distribution.0.end() + 2).all(|k| {
+            distribution.0.at_least(k + 1) <= distribution.0.at_least(k)
+                && distribution.0.at_most(k) <= distribution.0.at_most(k + 1)
+                && near(distribution.0.at_most(k) + distribution.0.at_least(k + 1), 1.0)
         })
     });
 }
@@ -145,12 +145,12 @@ fn a_mixture_has_the_weighted_masses_of_its_parts() {
 
 #[test]
 fn weights_and_masses_that_are_none_give_no_distribution() {
-    let law = Pmf::point(3);
+    let distribution = Pmf::point(3);
     for weight in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-        assert_eq!(Pmf::mixture([(weight, &law)]), None);
+        assert_eq!(Pmf::mixture([(weight, &distribution)]), None);
         assert_eq!(Pmf::from_masses(0, vec![weight]), None);
     }
-    assert_eq!(Pmf::mixture([(1.0, &law), (-0.5, &law)]), None);
+    assert_eq!(Pmf::mixture([(1.0, &distribution), (-0.5, &distribution)]), None);
     assert_eq!(Pmf::from_masses(0, Vec::new()), None);
 }
 
@@ -215,8 +215,11 @@ fn probabilities_too_small_for_any_random_number_do_not_stop_a_simulation() {
 
 #[test]
 fn counts_beyond_all_others_have_no_mass_and_no_trials() {
-    let law = Pmf::point(3);
-    assert_eq!((law.mass(usize::MAX), law.at_least(usize::MAX), law.at_most(usize::MAX)), (0.0, 0.0, 1.0));
+    let distribution = Pmf::point(3);
+    assert_eq!(
+        (distribution.mass(usize::MAX), distribution.at_least(usize::MAX), distribution.at_most(usize::MAX)),
+        (0.0, 0.0, 1.0)
+    );
     let mut sample = Sample::default();
     sample.push(3);
     assert_eq!((sample.count(i64::MAX), sample.count(i64::MIN)), (0, 0));

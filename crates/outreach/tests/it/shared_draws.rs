@@ -72,9 +72,9 @@ fn distribution_given_shared(campaigns: impl Fn(Probability) -> [Pmf; 2], [alpha
     let mut sum: Vec<(i64, f64)> = Vec::new();
     for (value, weight) in midpoints(alpha, beta, 400) {
         let [a, b] = campaigns(Probability::new(value).unwrap());
-        let law = distribution_of_difference(&a, &b);
-        sum.resize(law.len(), (0, 0.0));
-        for (sum, (difference, mass)) in sum.iter_mut().zip(law) {
+        let distribution = distribution_of_difference(&a, &b);
+        sum.resize(distribution.len(), (0, 0.0));
+        for (sum, (difference, mass)) in sum.iter_mut().zip(distribution) {
             *sum = (difference, sum.1 + weight * mass);
         }
     }

@@ -4,7 +4,7 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 5 distributions are checked.
 
 use outreach::{
-    Campaign, Error, Parameter, Pmf, Probability, Rates, Reading, Sensitivity, Simulation, SoFar, Variance,
+    Campaign, Error, Parameter, Pmf, Probability, Progress, Rates, Reading, Sensitivity, Simulation, Variance,
 };
 
 use crate::tail_bounds::largest_cdf_gap;
@@ -12,8 +12,8 @@ use crate::uncertain_scenarios::{
     beta, beta_binomial, campaign, close, fixed, linked_reach, midpoints, mixed, overall, uncertain_with,
 };
 
-fn so_far(attempts: [u32; 2], meetings: [u32; 2]) -> SoFar {
-    SoFar::new(attempts, meetings).unwrap()
+fn so_far(attempts: [u32; 2], meetings: [u32; 2]) -> Progress {
+    Progress::new(attempts, meetings).unwrap()
 }
 
 fn cold(alpha: f64, b: f64) -> Rates {
@@ -21,10 +21,10 @@ fn cold(alpha: f64, b: f64) -> Rates {
 }
 
 #[track_caller]
-fn assert_distribution(law: &Pmf, expected: &[f64], tolerance: f64) {
-    assert!(law.end() <= expected.len());
+fn assert_distribution(distribution: &Pmf, expected: &[f64], tolerance: f64) {
+    assert!(distribution.end() <= expected.len());
     for (k, mass) in expected.iter().enumerate() {
-        assert!((law.mass(k) - mass).abs() <= tolerance, "{k}: {}, not {mass}", law.mass(k));
+        assert!((distribution.mass(k) - mass).abs() <= tolerance, "{k}: {}, not {mass}", distribution.mass(k));
     }
 }
 
@@ -35,11 +35,11 @@ fn the_rest_under_one_beta_rate_is_beta_binomial_with_the_posterior() {
         let rest = plan.after(so_far([made, 0], [met, 0])).unwrap();
         assert_eq!((rest.calls(), rest.cold_attempts()), (100 - made, 100 - made));
         let posterior = (2.0 + f64::from(met), 18.0 + f64::from(made - met));
-        let law = rest.exact_yield().unwrap();
-        assert_distribution(&law, &beta_binomial(100 - made, posterior.0, posterior.1), 1e-9);
+        let distribution = rest.exact_yield().unwrap();
+        assert_distribution(&distribution, &beta_binomial(100 - made, posterior.0, posterior.1), 1e-9);
         let moments = rest.exact_moments().unwrap();
-        assert!(close(moments.mean, law.mean(), 1e-9));
-        assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
+        assert!(close(moments.mean, distribution.mean(), 1e-9));
+        assert!(close(moments.luck + moments.ignorance, distribution.variance(), 1e-9));
         // n² times the posterior's variance.
         let weight = posterior.0 + posterior.1;
         let ignorance = f64::from(100 - made).powi(2) * posterior.0 * posterior.1 / (weight * weight * (weight + 1.0));
@@ -84,7 +84,7 @@ fn binomial(calls: u32, p: f64) -> Pmf {
 
 /// The distribution of the calls left, where P(held) of a cold and of a warm call are these with these weights of the
 /// prior.
-fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: &SoFar, left: [u32; 2]) -> Vec<f64> {
+fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: &Progress, left: [u32; 2]) -> Vec<f64> {
     let kinds = outreach::Kind::ALL;
     let mut masses = vec![0.0; (left[0] + left[1] + 1) as usize];
     for (held, weight) in worlds {
@@ -96,8 +96,8 @@ fn reweighted(worlds: impl Iterator<Item = ([f64; 2], f64)>, made: &SoFar, left:
                 h.powi(meetings) * (1.0 - h).powi(attempts - meetings)
             })
             .product();
-        let law = binomial(left[0], held[0]).convolve(&binomial(left[1], held[1]));
-        masses.iter_mut().enumerate().for_each(|(k, mass)| *mass += weight * likelihood * law.mass(k));
+        let distribution = binomial(left[0], held[0]).convolve(&binomial(left[1], held[1]));
+        masses.iter_mut().enumerate().for_each(|(k, mass)| *mass += weight * likelihood * distribution.mass(k));
     }
     let total: f64 = masses.iter().sum();
     masses.iter().map(|mass| mass / total).collect()
@@ -121,11 +121,11 @@ fn two_uncertain_rates_of_both_kinds_are_reweighted_as_integration_says() {
             of_incident.iter().map(move |&(i, share)| ([c, warm_held(c, 0.9, i, 0.1)], weight * share))
         });
         let expected = reweighted(worlds, &outcome, [plan[0] - made[0], plan[1] - made[1]]);
-        let law = rest.exact_yield().unwrap();
-        assert_distribution(&law, &expected, 3e-5);
+        let distribution = rest.exact_yield().unwrap();
+        assert_distribution(&distribution, &expected, 3e-5);
         let moments = rest.exact_moments().unwrap();
-        assert!(close(moments.mean, law.mean(), 1e-9));
-        assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-9));
+        assert!(close(moments.mean, distribution.mean(), 1e-9));
+        assert!(close(moments.luck + moments.ignorance, distribution.variance(), 1e-9));
     }
 }
 
@@ -147,9 +147,9 @@ fn more_uncertain_rates_are_simulated_as_integration_says() {
             worlds.extend(of_incident.map(|(i, weight)| ([c, warm_held(c, w, *i, 0.1)], c_weight * w_weight * weight)));
         }
     }
-    let law = Pmf::from_masses(0, reweighted(worlds.into_iter(), &outcome, [4, 4])).unwrap();
+    let distribution = Pmf::from_masses(0, reweighted(worlds.into_iter(), &outcome, [4, 4])).unwrap();
     let run = Simulation::new(&rest).trials(40_000).seed(121).run().unwrap();
-    assert!(run.against(&law).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
+    assert!(run.against(&distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials()));
     let Variance::Simulated { luck, ignorance } = run.variance() else { panic!("no exact moments") };
     assert!((luck.value + ignorance.value - run.meetings().variance()).abs() < 1e-9);
 }
@@ -201,12 +201,12 @@ fn message<T>(result: Result<T, Error>) -> String {
 #[test]
 fn outcomes_that_no_calls_can_have_are_refused() {
     assert_eq!(
-        message(SoFar::new([3, 5], [4, 6])),
+        message(Progress::new([3, 5], [4, 6])),
         "so far, cold = 4 is not a number of meetings (0 to 3, one per attempt made); so far, warm = 6 is not a \
          number of meetings (0 to 5, one per attempt made)"
     );
-    assert_eq!(message(SoFar::new([0, 0], [0, 0])), "so far = 0 is not a number of attempts made (1 or more)");
-    assert!(SoFar::new([3, 0], [3, 0]).is_ok());
+    assert_eq!(message(Progress::new([0, 0], [0, 0])), "so far = 0 is not a number of attempts made (1 or more)");
+    assert!(Progress::new([3, 0], [3, 0]).is_ok());
 }
 
 #[test]

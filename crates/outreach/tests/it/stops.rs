@@ -74,9 +74,9 @@ fn distribution_of(ends: &[(u64, u64, f64)], pick: impl Fn(&(u64, u64, f64)) -> 
 }
 
 #[track_caller]
-fn assert_same(law: &Pmf, expected: &Pmf, what: &str) {
-    for k in 0..law.end().max(expected.end()) {
-        let (mass, expected) = (law.mass(k), expected.mass(k));
+fn assert_same(distribution: &Pmf, expected: &Pmf, what: &str) {
+    for k in 0..distribution.end().max(expected.end()) {
+        let (mass, expected) = (distribution.mass(k), expected.mass(k));
         assert!((mass - expected).abs() < 1e-12, "{what}: P({k}) = {mass} for {expected}");
     }
 }
@@ -100,8 +100,12 @@ fn the_distribution_within_a_budget_is_that_of_a_walk() {
         for tenths in [0_u64, 40, 41, 183, 1_234, 6_000] {
             let campaign = budget(strategy.clone(), 200, EFFORT, tenths as f64 / 10.0);
             let ends = walk(&campaign, hundredths, over(tenths));
-            let law = campaign.exact_yield().unwrap();
-            assert_same(&law, &distribution_of(&ends, |end| end.1), &format!("{} within {tenths}", strategy.name()));
+            let distribution = campaign.exact_yield().unwrap();
+            assert_same(
+                &distribution,
+                &distribution_of(&ends, |end| end.1),
+                &format!("{} within {tenths}", strategy.name()),
+            );
         }
     }
 }
@@ -122,10 +126,10 @@ fn sums_of_decimals_fit_what_they_are_on_paper() {
 fn the_yield_until_so_many_meetings_is_no_more_than_they() {
     for (strategy, _) in supplies() {
         let all = documented(strategy.clone(), 60).exact_yield().unwrap();
-        let law = until(strategy, 60, 7).exact_yield().unwrap();
-        (0..7).for_each(|k| assert!((law.mass(k) - all.mass(k)).abs() < 1e-12, "{k}"));
-        assert!((law.mass(7) - all.at_least(7)).abs() < 1e-12);
-        assert_eq!(law.end().min(8), law.end());
+        let distribution = until(strategy, 60, 7).exact_yield().unwrap();
+        (0..7).for_each(|k| assert!((distribution.mass(k) - all.mass(k)).abs() < 1e-12, "{k}"));
+        assert!((distribution.mass(7) - all.at_least(7)).abs() < 1e-12);
+        assert_eq!(distribution.end().min(8), distribution.end());
     }
 }
 
@@ -140,19 +144,19 @@ fn the_distribution_of_the_attempts_is_that_of_a_walk() {
 
 #[test]
 fn the_attempts_of_one_kind_are_a_negative_binomial() {
-    let law = until(Strategy::cold(), 1_000_000, 5).exact_attempts().unwrap();
+    let distribution = until(Strategy::cold(), 1_000_000, 5).exact_attempts().unwrap();
     let failures = NegativeBinomial::new(5.0, 0.1).unwrap();
     for n in 5..400 {
-        assert!((law.mass(n) - failures.pmf(n as u64 - 5)).abs() < 1e-12, "{n}");
+        assert!((distribution.mass(n) - failures.pmf(n as u64 - 5)).abs() < 1e-12, "{n}");
     }
-    assert!((law.mean() - 50.0).abs() < 1e-9);
+    assert!((distribution.mean() - 50.0).abs() < 1e-9);
 }
 
 #[test]
 fn with_an_uncertain_rate_they_are_its_mixture() {
     let rates = Rates::documented().with(Parameter::ColdMeeting, Beta::new(3.0, 12.0).unwrap());
     let campaign = Campaign::new(rates, Strategy::cold(), 500).unwrap().until(Stop::Meetings(4)).unwrap();
-    let law = campaign.exact_attempts().unwrap();
+    let distribution = campaign.exact_attempts().unwrap();
     // Simpson's rule over the rate: 2 / B(3, 12) = 2184 / 2, and the integrand is a polynomial that vanishes at both
     // ends.
     let mass = |n: usize| {
@@ -163,15 +167,17 @@ fn with_an_uncertain_rate_they_are_its_mixture() {
         inner.sum::<f64>() * step / 3.0
     };
     for n in [4, 5, 10, 40, 200] {
-        assert!((law.mass(n) - mass(n)).abs() < 1e-10, "{n}: {} for {}", law.mass(n), mass(n));
+        assert!((distribution.mass(n) - mass(n)).abs() < 1e-10, "{n}: {} for {}", distribution.mass(n), mass(n));
     }
 }
 
 /// Whether a run has the exact distributions of the yield, and of the attempts where they are known.
-fn agrees(run: &Run, law: &Campaign) -> bool {
+fn agrees(run: &Run, distribution: &Campaign) -> bool {
     let gap = largest_cdf_gap(run.trials());
-    let attempts = law.exact_attempts().is_ok_and(|law| run.attempts().against(&law).largest_cdf_gap() > gap);
-    !attempts && run.against(&law.exact_yield().unwrap()).largest_cdf_gap() <= gap
+    let attempts = distribution
+        .exact_attempts()
+        .is_ok_and(|distribution| run.attempts().against(&distribution).largest_cdf_gap() > gap);
+    !attempts && run.against(&distribution.exact_yield().unwrap()).largest_cdf_gap() <= gap
 }
 
 #[test]
@@ -256,12 +262,12 @@ fn the_first_trial_told_call_by_call_is_the_first_one_counted() {
 #[test]
 fn a_stop_at_some_meetings_had_a_deviation_and_masses_where_there_are_none() {
     // 6 meetings are not reached in 10,000 calls with a probability of 1e-442.
-    let law = documented(Strategy::cold(), 10_000).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
-    assert_eq!((law.mean(), law.sd(), law.masses()), (6.0, 0.0, [1.0].as_slice()));
+    let distribution = documented(Strategy::cold(), 10_000).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
+    assert_eq!((distribution.mean(), distribution.sd(), distribution.masses()), (6.0, 0.0, [1.0].as_slice()));
     // And in 300 with 1e-7 and few digits of it lost: those of the binomial.
-    let law = documented(Strategy::cold(), 300).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
+    let distribution = documented(Strategy::cold(), 300).until(Stop::Meetings(6)).unwrap().exact_yield().unwrap();
     let calls = Pmf::binomial(300, outreach::Probability::new(0.1).unwrap());
     for k in 0..6 {
-        assert!((law.mass(k) / calls.mass(k) - 1.0).abs() < 1e-10, "{k}: {}", law.mass(k));
+        assert!((distribution.mass(k) / calls.mass(k) - 1.0).abs() < 1e-10, "{k}: {}", distribution.mass(k));
     }
 }

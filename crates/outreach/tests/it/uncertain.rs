@@ -13,10 +13,10 @@ use crate::uncertain_scenarios::{
 };
 
 /// The largest difference of a distribution's masses from what they should be, relative to the largest mass.
-fn off(law: &Pmf, expected: &[f64]) -> f64 {
+fn off(distribution: &Pmf, expected: &[f64]) -> f64 {
     let largest = expected.iter().copied().fold(0.0, f64::max);
-    assert!(law.end() <= expected.len());
-    expected.iter().enumerate().map(|(k, mass)| (law.mass(k) - mass).abs() / largest).fold(0.0, f64::max)
+    assert!(distribution.end() <= expected.len());
+    expected.iter().enumerate().map(|(k, mass)| (distribution.mass(k) - mass).abs() / largest).fold(0.0, f64::max)
 }
 
 #[track_caller]
@@ -26,9 +26,9 @@ fn why_none(campaign: &Campaign) -> String {
 
 #[test]
 fn every_committed_distribution_is_met_to_a_billionth_of_its_largest_mass() {
-    let laws = committed_distributions();
-    assert_eq!(laws.len(), 15);
-    for (name, expected) in laws.iter().filter(|(name, _)| *name != "overall") {
+    let distributions = committed_distributions();
+    assert_eq!(distributions.len(), 15);
+    for (name, expected) in distributions.iter().filter(|(name, _)| *name != "overall") {
         let (rates, calls) = case(name).unwrap_or_else(|| panic!("the case {name} is not covered"));
         let campaign = campaign(rates, calls);
         assert_eq!(expected.len(), campaign.calls() as usize + 1, "{name}");
@@ -42,10 +42,10 @@ fn the_exact_moments_are_those_of_the_committed_distributions() {
     for (name, masses) in committed_distributions().into_iter().filter(|(name, _)| *name != "overall") {
         let (rates, calls) = case(name).unwrap();
         let moments = campaign(rates, calls).exact_moments().unwrap();
-        let law = Pmf::from_masses(0, masses).unwrap();
-        assert!(close(moments.mean, law.mean(), 1e-12), "{name}");
-        assert!(close(moments.luck + moments.ignorance, law.variance(), 1e-12), "{name}");
-        assert!(close(moments.sd(), law.sd(), 1e-12), "{name}");
+        let distribution = Pmf::from_masses(0, masses).unwrap();
+        assert!(close(moments.mean, distribution.mean(), 1e-12), "{name}");
+        assert!(close(moments.luck + moments.ignorance, distribution.variance(), 1e-12), "{name}");
+        assert!(close(moments.sd(), distribution.sd(), 1e-12), "{name}");
     }
 }
 
@@ -84,8 +84,8 @@ fn known_rates_leave_luck_alone() {
 fn the_quantiles_of_a_hundred_cold_calls_widen_with_what_is_not_known() {
     for (name, expected) in [("cold 100 weight 100", [4, 10, 18]), ("cold 100 weight 20", [1, 9, 24])] {
         let (rates, calls) = case(name).unwrap();
-        let law = campaign(rates, calls).exact_yield().unwrap();
-        assert_eq!([0.05, 0.5, 0.95].map(|q| law.quantile(q)), expected, "{name}");
+        let distribution = campaign(rates, calls).exact_yield().unwrap();
+        assert_eq!([0.05, 0.5, 0.95].map(|q| distribution.quantile(q)), expected, "{name}");
     }
 }
 
@@ -111,15 +111,16 @@ fn a_thousand_calls_by_quadrature_are_beta_binomial_where_one_rate_decides_all()
     // Calls of both kinds under one reach rate have no distribution by path counts: here quadrature is what is tested.
     let sure = [Parameter::ColdMeeting, Parameter::WarmMeeting].map(|key| (key, fixed(1.0)));
     let rates = with(linked_reach(), &sure).with(Parameter::IncidentRate, fixed(0.0));
-    let law = campaign(rates, [500, 500]).exact_yield().unwrap();
-    let off = off(&law, &beta_binomial(1000, 4.0, 2.0));
+    let distribution = campaign(rates, [500, 500]).exact_yield().unwrap();
+    let off = off(&distribution, &beta_binomial(1000, 4.0, 2.0));
     assert!(off <= 1e-9, "{off}");
 }
 
 #[test]
 fn a_thousand_calls_by_path_counts_are_beta_binomial_where_one_rate_decides_all() {
-    let law = campaign(uncertain_with(&[(Parameter::ColdMeeting, beta(2.0, 18.0))]), [1000, 0]).exact_yield().unwrap();
-    let off = off(&law, &beta_binomial(1000, 2.0, 18.0));
+    let distribution =
+        campaign(uncertain_with(&[(Parameter::ColdMeeting, beta(2.0, 18.0))]), [1000, 0]).exact_yield().unwrap();
+    let off = off(&distribution, &beta_binomial(1000, 2.0, 18.0));
     assert!(off <= 1e-9, "{off}");
 }
 
@@ -127,9 +128,9 @@ fn a_thousand_calls_by_path_counts_are_beta_binomial_where_one_rate_decides_all(
 fn the_distribution_of_many_calls_has_the_exact_moments() {
     for (rates, calls) in [(linked_reach(), [90, 90]), (mixed(), [40, 40])] {
         let campaign = campaign(rates, calls);
-        let (law, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
-        assert!(close(law.mean(), moments.mean, 1e-9));
-        assert!(close(law.variance(), moments.luck + moments.ignorance, 1e-9));
+        let (distribution, moments) = (campaign.exact_yield().unwrap(), campaign.exact_moments().unwrap());
+        assert!(close(distribution.mean(), moments.mean, 1e-9));
+        assert!(close(distribution.variance(), moments.luck + moments.ignorance, 1e-9));
     }
 }
 
@@ -153,7 +154,7 @@ fn probabilities_solved_from_uncertain_ones_leave_no_exact_moments_and_a_distrib
 
 #[test]
 fn calls_that_share_one_of_many_uncertain_rates_leave_no_exact_distribution() {
-    let published = Rates::published().with_reading(Reading::Smooth);
+    let published = Rates::published().with_reading(Reading::WithoutIncident);
     let campaign = Campaign::new(published, Strategy::mixed(), 100).unwrap();
     assert_eq!(
         why_none(&campaign),

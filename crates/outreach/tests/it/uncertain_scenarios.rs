@@ -63,7 +63,7 @@ pub(crate) fn linked_reach() -> Rates {
         (Parameter::ColdReach, beta(4.0, 2.0)),
         (Parameter::WarmMeeting, beta(9.0, 1.0)),
     ];
-    with(Rates::published(), &documented).with_reading(Reading::Smooth)
+    with(Rates::published(), &documented).with_reading(Reading::WithoutIncident)
 }
 
 /// The rates of the case `overall`: probabilities solved from uncertain ones, and clamped in four worlds of ten.
@@ -116,18 +116,18 @@ pub(crate) fn case(name: &str) -> Option<(Rates, [u32; 2])> {
 
 /// The committed distributions, by case, in their order.
 pub(crate) fn committed_distributions() -> Vec<(&'static str, Vec<f64>)> {
-    let mut laws: Vec<(&str, Vec<f64>)> = Vec::new();
+    let mut distributions: Vec<(&str, Vec<f64>)> = Vec::new();
     for row in include_str!("reference/uncertain.csv").lines().skip(1) {
         let [name, k, probability] = row.split(',').collect::<Vec<_>>().try_into().unwrap();
-        if laws.last().is_none_or(|(last, _)| *last != name) {
-            assert!(laws.iter().all(|(other, _)| *other != name), "the rows of {name} are not together");
-            laws.push((name, Vec::new()));
+        if distributions.last().is_none_or(|(last, _)| *last != name) {
+            assert!(distributions.iter().all(|(other, _)| *other != name), "the rows of {name} are not together");
+            distributions.push((name, Vec::new()));
         }
-        let masses = &mut laws.last_mut().unwrap().1;
+        let masses = &mut distributions.last_mut().unwrap().1;
         assert_eq!(k.parse(), Ok(masses.len()), "{name}");
         masses.push(probability.parse().unwrap());
     }
-    laws
+    distributions
 }
 
 /// The committed distribution of the case `overall`.

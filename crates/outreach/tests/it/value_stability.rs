@@ -1,7 +1,9 @@
 //! Pinned results. Whoever changes one of these numbers makes a value-breaking change: the same seed then gives other
 //! answers, which the changelog has to say under "Results". The failing test prints what is to be pinned instead.
 
-use outreach::{Campaign, Comparison, Pool, Quantity, Rates, Response, Run, Sample, Simulation, SoFar, Stop, Strategy};
+use outreach::{
+    Campaign, Comparison, Pool, Progress, Quantity, Rates, Response, Run, Sample, Simulation, Stop, Strategy,
+};
 
 use crate::scenarios::{documented, every_branch};
 use crate::uncertain_scenarios::{campaign, mixed, overall, own_plain_ask};
@@ -100,7 +102,7 @@ fn the_results_of_a_comparison_with_shared_draws_are_pinned() {
 #[test]
 fn the_results_of_the_rest_of_a_campaign_are_pinned() {
     let plan = campaign(mixed(), [20, 20]);
-    let actual = results(&plan.after(SoFar::new([5, 5], [3, 2]).unwrap()).unwrap(), 42);
+    let actual = results(&plan.after(Progress::new([5, 5], [3, 2]).unwrap()).unwrap(), 42);
     let pinned = (vec![9, 15, 15, 16, 18, 19, 20, 21, 22, 25], 824_474_580_939_292_237);
     assert_eq!(actual, pinned, "actual: {actual:?}");
 }

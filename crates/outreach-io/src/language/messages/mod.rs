@@ -83,7 +83,7 @@ mod tests {
                 "incidents",
                 "conversations",
                 "generation",
-                "incident_told",
+                "describe_incident",
                 "exactly",
                 "learned_rate",
                 "rests_on",

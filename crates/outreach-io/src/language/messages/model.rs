@@ -43,8 +43,8 @@ messages! {
     held_per_warm_attempt() { en: "P(meeting held | warm attempt)", fr: "P(rendez-vous tenu | appel chaud)" }
     path() { en: "path", fr: "chemin" }
     per_attempt() { en: "per attempt", fr: "par appel" }
-    path_told(kind, incident, ending) { en: "{kind}: {incident}{ending}", fr: "{kind} : {incident}{ending}" }
-    incident_told(incident) { en: "incident {incident}, ", fr: "incident {incident}, " }
+    describe_path(kind, incident, ending) { en: "{kind}: {incident}{ending}", fr: "{kind} : {incident}{ending}" }
+    describe_incident(incident) { en: "incident {incident}, ", fr: "incident {incident}, " }
     disliked() { en: "disliked", fr: "connecteur mal vu" }
     unrecovered() { en: "unrecovered", fr: "non rattrapé" }
     tree_title(preset, reading) {

@@ -4,7 +4,7 @@ messages! {
     share_of_campaigns() { en: "share of campaigns", fr: "part des campagnes" }
     exact_distribution() { en: "exact distribution", fr: "distribution exacte" }
     at_least_axis(of) { en: "{of}, at least", fr: "{of} (au moins)" }
-    law_told(name, low, high, share, middle) {
+    describe_distribution(name, low, high, share, middle) {
         en: "{name}: {low} to {high} with a probability of {share}, at most {middle} half of the time.",
         fr: "{name} : de {low} à {high} avec une probabilité de {share}, {middle} au plus une fois sur deux."
     }

@@ -74,9 +74,9 @@ messages! {
         fr: "Chacun seul : un taux incertain sur sa plage à 90 %, un taux connu avec sa cote divisée et multipliée par 1,5."
     }
     mean_held_axis() { en: "mean meetings held per campaign", fr: "rendez-vous tenus par campagne, en moyenne" }
-    tornado_told(base, bars) {
+    describe_ranges(base, bars) {
         en: "As it stands {base} [meeting|meetings]. {bars}.",
         fr: "En l'état {base} rendez-vous. {bars}."
     }
-    bar_told(label, low, high) { en: "{label}: {low} to {high} [meeting|meetings]", fr: "{label} : {low} à {high} rendez-vous" }
+    describe_bar(label, low, high) { en: "{label}: {low} to {high} [meeting|meetings]", fr: "{label} : {low} à {high} rendez-vous" }
 }

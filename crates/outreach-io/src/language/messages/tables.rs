@@ -152,7 +152,7 @@ messages! {
         en: "`{text}` is not a number of attempts made (0 to 1,000)",
         fr: "`{text}` n'est pas un nombre d'appels émis (0 à 1\u{202f}000)"
     }
-    attempts_untold() {
+    attempts_missing() {
         en: "it does not say how many attempts were made",
         fr: "elle ne dit pas combien d'appels ont été émis"
     }
@@ -168,7 +168,7 @@ messages! {
         en: "`{text}` says that a meeting was held, and the outcome that none was set",
         fr: "`{text}` dit qu'un rendez-vous a été tenu, et l'issue qu'aucun n'a été fixé"
     }
-    held_untold(text) {
+    held_unknown(text) {
         en: "`{text}` does not say whether the meeting was held",
         fr: "`{text}` ne dit pas si le rendez-vous a été tenu"
     }

@@ -62,7 +62,7 @@ messages! {
         fr: "trop peu d'appels {kind} : {calls} ; la première prévision en demande {enough} : un lot de {batch}, après au moins {warmup} [autre|autres] \
              (--batch, --warmup)"
     }
-    meetings_not_told(name, rows) {
+    meetings_unknown(name, rows) {
         en: "{name} does not distinguish meetings from refusals (--outcome-column, --meeting-value); {rows}",
         fr: "{name} ne distingue pas les rendez-vous des refus (--outcome-column, --meeting-value) ; {rows}"
     }

@@ -82,7 +82,7 @@ impl List {
                 return Err(refused(|say| say.too_many_groups(name, say.grouped(MOST_GROUPS as u64))));
             }
         }
-        let groups = groups.told();
+        let groups = groups.finish();
         rows.latin1 = table.latin1();
         columns.tell_words(&table, &mut rows);
         if rows.certain.is_some() {
@@ -90,7 +90,7 @@ impl List {
         }
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
-            let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.told(say) };
+            let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.describe(say) };
             return Err(refused(|say| say.no_contact_at_all(name, why(say))));
         }
         Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })
@@ -118,11 +118,11 @@ impl List {
                 return Err(refused(|say| say.more_than_groups(MOST_GROUPS)));
             }
         }
-        let groups = groups.told();
+        let groups = groups.finish();
         if groups.is_empty() {
             return Err(refused(Language::nobody_to_call));
         }
-        rows.columns = columns.told();
+        rows.columns = columns.named();
         Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
     }
 
@@ -132,7 +132,7 @@ impl List {
         if read == 0 {
             return Err(refused(Language::nobody_to_call));
         }
-        let rows = Rows { read, columns: columns.told(), ..Rows::default() };
+        let rows = Rows { read, columns: columns.named(), ..Rows::default() };
         Ok(Self { groups, is_grouped, rows, columns, order: None })
     }
 }
@@ -166,7 +166,7 @@ impl Groups {
         self.by_name.len() > MOST_GROUPS
     }
 
-    fn told(mut self) -> BTreeMap<String, Contacts> {
+    fn finish(mut self) -> BTreeMap<String, Contacts> {
         if self.ungrouped.contacts() > 0 {
             self.by_name.insert(String::new(), self.ungrouped);
         }

@@ -4,7 +4,7 @@ use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_percent, percent_column};
 use crate::error::{Result, refused};
-use crate::language::{Language, Told};
+use crate::language::{Bilingual, Language};
 use crate::read::beginning::is_footer;
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::hashes::Doubles;
@@ -119,7 +119,7 @@ impl<'a> Reading<'a> {
     pub(super) fn tell_words(&self, table: &Table, rows: &mut Rows) {
         rows.unmet = self.unmet();
         rows.words =
-            self.kind.map(|kind| self.kinds.told("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
+            self.kind.map(|kind| self.kinds.words("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
         if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
             rows.doubt_channels();
         }
@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
         rows.made = self.made.map(name);
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
-        rows.columns = columns.told();
+        rows.columns = columns.named();
         if let Some(column) = self.probability {
             if self.is_concluded || self.is_percent && self.is_certain {
                 rows.assume(Assumed::Percent(name(column)));
@@ -157,19 +157,23 @@ impl<'a> Reading<'a> {
     }
 
     /// A contact of a kind with the attempts behind it, which are said of everybody where there is such a column.
-    fn of_kind(&self, row: &Row, kind: Kind) -> Result<Contact, (Option<usize>, Told)> {
+    fn of_kind(&self, row: &Row, kind: Kind) -> Result<Contact, (Option<usize>, Bilingual)> {
         let Some(column) = self.attempts else { return Ok(Contact::OfKind(kind)) };
         let text = row.cell(column);
         let read = number(&text).filter(|number| number.fract() == 0.0);
         match read.filter(|number| (0.0..=f64::from(Campaign::MAX_ATTEMPTS)).contains(number)) {
             Some(attempts) => Ok(Contact::CalledBefore(kind, attempts as u32)),
-            None if text.is_empty() => Err((Some(column), Told::new(Language::attempts_untold))),
-            None => Err((Some(column), Told::new(|say| say.no_attempts_made(&text)))),
+            None if text.is_empty() => Err((Some(column), Bilingual::new(Language::attempts_missing))),
+            None => Err((Some(column), Bilingual::new(|say| say.no_attempts_made(&text)))),
         }
     }
 
     /// A probability counts before a kind. Else the column that is to blame and the reason why the row is none.
-    pub(super) fn contact(&mut self, row: &Row, told: Option<(f64, bool)>) -> Result<Contact, (Option<usize>, Told)> {
+    pub(super) fn contact(
+        &mut self,
+        row: &Row,
+        told: Option<(f64, bool)>,
+    ) -> Result<Contact, (Option<usize>, Bilingual)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
@@ -178,16 +182,16 @@ impl<'a> Reading<'a> {
                 Probability::new(number / parts).ok()
             });
             let accepted = |say: Language| if self.is_percent { say.of_a_hundred() } else { say.of_one() };
-            let wrong = || (self.probability, Told::new(|say| say.no_probability(&probability, accepted(say))));
+            let wrong = || (self.probability, Bilingual::new(|say| say.no_probability(&probability, accepted(say))));
             return number.map(Contact::Own).ok_or_else(wrong);
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
         match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, kind)) {
             Some(kind) => self.of_kind(row, kind),
-            None if kind.is_empty() => Err((None, Told::new(Language::neither_probability_nor_kind))),
+            None if kind.is_empty() => Err((None, Bilingual::new(Language::neither_probability_nor_kind))),
             None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());
-                Err((self.kind, Told::new(|say| say.no_kind_word(&kind, word(cold, "cold"), word(warm, "warm")))))
+                Err((self.kind, Bilingual::new(|say| say.no_kind_word(&kind, word(cold, "cold"), word(warm, "warm")))))
             }
         }
     }

@@ -45,7 +45,7 @@ impl Deref for Columns {
 }
 
 /// No column says how calls ended, but perhaps one of yes and no does.
-fn untold(table: &Table, yes_or_no: Option<usize>) -> Error {
+fn no_outcome_column(table: &Table, yes_or_no: Option<usize>) -> Error {
     refused(|say| {
         let hint = match yes_or_no.map(|column| table.column_name(column)) {
             Some(column) => say.or_yes(column),
@@ -102,7 +102,7 @@ impl Columns {
         }
         columns.boxes = columns.first(Role::Reached).filter(|column| search.is_of_boxes(*column));
         if !columns.tells_an_end() {
-            return Err(untold(table, search.yes_or_no(&columns)));
+            return Err(no_outcome_column(table, search.yes_or_no(&columns)));
         }
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));

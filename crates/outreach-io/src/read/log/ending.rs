@@ -5,7 +5,7 @@ use outreach::Outcome;
 use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
-use crate::language::{Language, Told};
+use crate::language::{Bilingual, Language};
 use crate::read::durations::Durations;
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
@@ -122,7 +122,7 @@ impl Reader {
                 },
             }
         };
-        let reason = || NoCall::Rejected(Some(Role::Reached), Told::new(|say| say.no_answer_word(&text)));
+        let reason = || NoCall::Rejected(Some(Role::Reached), Bilingual::new(|say| say.no_answer_word(&text)));
         self.answers.of(&text, known).ok_or_else(reason)
     }
 
@@ -148,7 +148,8 @@ impl Reader {
         if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
             return Ok(outcome);
         }
-        let rejected = |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Told::new(reason)));
+        let rejected =
+            |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
         let answer = match known().meaning(&self.exporters, "answer", &plain) {
             Some(answer) => Some(answer == "yes"),
             None => match known().ending(&self.exporters, text) {
@@ -162,7 +163,7 @@ impl Reader {
             Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
             Some(true) => rejected(&|say| say.held_without_meeting(text)),
             Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
-            None => rejected(&|say| say.held_untold(text)),
+            None => rejected(&|say| say.held_unknown(text)),
         }
     }
 
@@ -174,7 +175,7 @@ impl Reader {
         match self.durations.seconds(&text) {
             Some(seconds) => Ok(seconds <= self.layout.talk_time),
             None if contact::is_nobody(&text) => Ok(false),
-            None => Err(NoCall::Rejected(Some(Role::Duration), Told::new(|say| say.no_talk_time(&text)))),
+            None => Err(NoCall::Rejected(Some(Role::Duration), Bilingual::new(|say| say.no_talk_time(&text)))),
         }
     }
 }

@@ -21,12 +21,12 @@ impl Reader {
         };
         let mut words = Vec::new();
         for (endings, column) in self.endings.iter().zip(self.columns.all(Role::Outcome)) {
-            words.extend(endings.told(Role::Outcome.key(), table.column_name(*column), Ending::key));
+            words.extend(endings.words(Role::Outcome.key(), table.column_name(*column), Ending::key));
         }
-        words.extend(self.kinds.told(Role::Kind.key(), name(Role::Kind), Kind::key));
-        words.extend(self.answers.told(Role::Reached.key(), name(Role::Reached), answer));
+        words.extend(self.kinds.words(Role::Kind.key(), name(Role::Kind), Kind::key));
+        words.extend(self.answers.words(Role::Reached.key(), name(Role::Reached), answer));
         for (directions, column) in self.directions.iter().zip(self.columns.all(Role::Direction)) {
-            words.extend(directions.told(Role::Direction.key(), table.column_name(*column), |key| key));
+            words.extend(directions.words(Role::Direction.key(), table.column_name(*column), |key| key));
         }
         words
     }
@@ -64,7 +64,7 @@ impl Reader {
             let plain = plain_word(word);
             ["state", "anywhere"].into_iter().any(|what| known().meaning(&[], what, &plain).is_some())
         };
-        let words: Vec<_> = self.endings[0].told("", "", Ending::key).into_iter().map(|word| word.word).collect();
+        let words: Vec<_> = self.endings[0].words("", "", Ending::key).into_iter().map(|word| word.word).collect();
         (!words.is_empty() && words.iter().all(is_vague)).then(|| (table.column_name(*column).to_owned(), words))
     }
 }

@@ -249,8 +249,8 @@ impl CallLog {
         }
         let why = |say: Language| match (self.rows.read, self.rows.rejected) {
             (0, _) => say.no_rows(),
-            (_, 0) => say.rows_of_other_kinds(self.rows.others_told(say)),
-            _ => self.rows.told(say),
+            (_, 0) => say.rows_of_other_kinds(self.rows.describe_others(say)),
+            _ => self.rows.describe(say),
         };
         Err(refused(|say| say.no_call_at_all(name, why(say))))
     }

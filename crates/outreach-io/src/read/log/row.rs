@@ -9,7 +9,7 @@ use super::columns::Columns;
 use super::role::Role;
 use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
-use crate::language::Told;
+use crate::language::Bilingual;
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
 use crate::read::hashes::{ByHash, quick_hash};
@@ -27,7 +27,7 @@ pub(crate) enum NoCall {
     /// What an outcome column says, and nobody knows.
     UnknownOutcome(String),
     /// For what stands in a column.
-    Rejected(Option<Role>, Told),
+    Rejected(Option<Role>, Bilingual),
 }
 
 /// What a direction is taken for that nobody knows.
@@ -163,7 +163,7 @@ impl Reader {
     /// of joining its cells that make sense tell the same.
     fn mended(&mut self, row: &Row) -> Result<Entry, NoCall> {
         let (width, surplus) = (self.width, row.len() - self.width);
-        let wrong = || NoCall::Rejected(None, Told::new(|say| say.too_many_cells(surplus + width, width)));
+        let wrong = || NoCall::Rejected(None, Bilingual::new(|say| say.too_many_cells(surplus + width, width)));
         let mut found: Option<(Entry, String)> = None;
         let unused: Vec<_> = (0..width).rev().filter(|column| !self.columns.is_used(*column)).collect();
         for column in unused {
@@ -290,7 +290,7 @@ impl Reader {
                 disliked(Response::ALL.into_iter().find(|response| response.key() == key))
             }
             _ => {
-                let reason = Told::new(|say| say.no_incident_word(&text));
+                let reason = Bilingual::new(|say| say.no_incident_word(&text));
                 return Err(NoCall::Rejected(Some(Role::Incident), reason));
             }
         }))
@@ -303,7 +303,7 @@ impl Reader {
         }
         let text = self.columns.cell(row, Role::Attempts);
         let counted = text.parse().ok().filter(|attempts| (1..=AttemptTable::MAX_ATTEMPTS as u32).contains(attempts));
-        let wrong = || NoCall::Rejected(Some(Role::Attempts), Told::new(|say| say.no_attempts_number(&text)));
+        let wrong = || NoCall::Rejected(Some(Role::Attempts), Bilingual::new(|say| say.no_attempts_number(&text)));
         counted.map(Some).ok_or_else(wrong)
     }
 
@@ -313,7 +313,7 @@ impl Reader {
         if text.is_empty() || !matches!(outcome, Outcome::Set | Outcome::Held) {
             return Ok(None);
         }
-        let wrong = |_| NoCall::Rejected(Some(Role::Names), Told::new(|say| say.no_names_number(&text)));
+        let wrong = |_| NoCall::Rejected(Some(Role::Names), Bilingual::new(|say| say.no_names_number(&text)));
         text.parse().map(Some).map_err(wrong)
     }
 }

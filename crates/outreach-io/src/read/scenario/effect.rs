@@ -83,7 +83,7 @@ pub fn lacking(key: &str, asked: Asked, rates: &Rates, campaign: Option<&Campaig
     if key == Parameter::ColdMeeting.key() {
         let acts = |key: &str| context.first_unmet(key).is_none();
         let follower = Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ColdMeeting);
-        let mut followers = follower.filter(|&parameter| rates.owner(parameter) == Parameter::ColdMeeting);
+        let mut followers = follower.filter(|&parameter| rates.resolved(parameter) == Parameter::ColdMeeting);
         let cold = Need::Calls(Kind::Cold);
         return (!context.met(cold) && !followers.any(|parameter| acts(parameter.key()))).then_some(cold);
     }
@@ -186,7 +186,7 @@ impl Context<'_> {
     /// conversations it is what it is, unless the solution leaves [0, 1] in some worlds.
     fn standing_decides(&self) -> bool {
         let is_uncertain = |parameter: Parameter| self.rates.rate(parameter).is_uncertain();
-        self.rates.reading() == Reading::Smooth || Parameter::ALL.into_iter().any(is_uncertain)
+        self.rates.reading() == Reading::WithoutIncident || Parameter::ALL.into_iter().any(is_uncertain)
     }
 }
 

@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Setting, attempts, keys};
 use crate::error::{Error, Fault, Result, refused_at};
-use crate::language::{Language, Told};
+use crate::language::{Bilingual, Language};
 use crate::near_miss;
 
 /// The settings of a scenario file, in the order of their keys; `name` is what errors call it.
@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     fn wrong(&mut self, byte: usize, told: &dyn Fn(Language) -> String) {
-        self.faults.push(Fault { place: Some(self.place(byte)), ..Fault::told(Told::new(told)) });
+        self.faults.push(Fault { place: Some(self.place(byte)), ..Fault::of_text(Bilingual::new(told)) });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Settings: keys with the values that somebody gave them, and the scenario that they come to.
 
-use outreach::{AttemptTable, Kind, Preset, SoFar};
+use outreach::{AttemptTable, Kind, Preset, Progress};
 
 use super::{Scenario, attempts, keys};
 use crate::Language;
@@ -138,7 +138,7 @@ impl Scenario {
 /// assert_eq!((so_far.all_attempts(), so_far.all_meetings()), (37, 2));
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
-pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
+pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<Progress>> {
     let mut made: [Option<(Made, u32)>; 2] = [None, None];
     for part in parts.iter().map(AsRef::as_ref) {
         let read = || {
@@ -167,14 +167,14 @@ pub fn so_far(parts: &[impl AsRef<str>]) -> Result<Option<SoFar>> {
     let of_rounds = made.iter().flatten().any(|made| matches!(made, Made::Rounds(_)));
     if !of_rounds {
         let attempts = made.map(|made| if let Some(Made::Attempts(attempts)) = made { attempts } else { 0 });
-        return Ok(Some(SoFar::new(attempts, meetings)?));
+        return Ok(Some(Progress::new(attempts, meetings)?));
     }
     let [cold, warm] = made.map(|made| match made {
         None => Ok(AttemptTable::default()),
         Some(Made::Rounds((at_risk, reached))) => Ok(AttemptTable::new(at_risk, reached)?),
         Some(Made::Attempts(_)) => Err(refused(Language::so_far_in_two_ways)),
     });
-    Ok(Some(SoFar::of_rounds([cold?, warm?], meetings)?))
+    Ok(Some(Progress::of_rounds([cold?, warm?], meetings)?))
 }
 
 /// How the attempts of a kind are given.

@@ -7,7 +7,7 @@ use outreach::{Forecasted, Scores};
 use super::Backtested;
 use crate::Language;
 use crate::show::calibrate::calls;
-use crate::show::{Answer, Document, Look};
+use crate::show::{Answer, Document, TextStyle};
 
 /// This many forecasts are drawn: the last ones.
 const DRAWN: usize = 8;
@@ -16,10 +16,10 @@ const WIDEST: usize = 48;
 
 impl Backtested {
     /// The verdict, the last forecasts with what came, a constant rate beside them, and what to make of it.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
-        document.line(self.sentence(say)).drawing(self.last_forecasts(look)).gap();
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
+        document.line(self.sentence(say)).drawing(self.last_forecasts(style)).gap();
         document.line(say.each_of_the_next(self.batch, calls(say, self.kind)));
         let [ours, constant] = &self.scores;
         let beside = say.a_constant_rate_held(held(constant), ours.forecasts);
@@ -45,8 +45,8 @@ impl Backtested {
     }
 
     /// `call 2,901  ├──●────┤      6–14    9`.
-    fn last_forecasts(&self, look: Look) -> String {
-        let say = look.language;
+    fn last_forecasts(&self, style: TextStyle) -> String {
+        let say = style.language;
         let all = self.backtest.forecasts();
         let last = &all[all.len().saturating_sub(DRAWN)..];
         let ends = |forecast: &Forecasted| [forecast.drifting.interval80[1], forecast.outcome];
@@ -61,7 +61,7 @@ impl Backtested {
             .collect();
         let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let [from, range, came] = [0, 1, 2].map(width);
-        let room = look.width().saturating_sub(from + range + came + "  ".len() * 4).clamp(8, WIDEST);
+        let room = style.width().saturating_sub(from + range + came + "  ".len() * 4).clamp(8, WIDEST);
         let drawn = last.iter().zip(&rows).map(|(forecast, [call, ends, outcome])| {
             format!("{call:>from$}  {}  {ends:>range$}  {outcome:>came$}", strip(forecast, most, room))
         });

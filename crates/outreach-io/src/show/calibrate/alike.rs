@@ -130,7 +130,7 @@ fn between(say: Language, known: &GroupCorrelation) -> String {
 }
 
 /// `8.3 to 17.2 %`, or a dash.
-pub(super) fn pooled_told(say: Language, correlation: Option<&GroupCorrelation>, counts: CallCounts) -> String {
+pub(super) fn describe_pooled(say: Language, correlation: Option<&GroupCorrelation>, counts: CallCounts) -> String {
     let told = pooled(correlation, counts).map(|of| span(say, [of.interval.low, of.interval.high]));
     told.unwrap_or_else(|| "–".to_owned())
 }

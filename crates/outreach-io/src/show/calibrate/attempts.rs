@@ -37,7 +37,7 @@ impl Histories {
     }
 
     /// What they tell, once all rows were read.
-    pub(super) fn told(self, calibration: &Calibration) -> Attempts {
+    pub(super) fn answer(self, calibration: &Calibration) -> Attempts {
         let tells_reach = calibration.of_outcome(Outcome::NotReached) > 0;
         let by = if tells_reach { Closing::Reach } else { Closing::Meeting };
         // Where every row is a conversation, the rows of a contact are no attempts to reach it.
@@ -141,13 +141,13 @@ fn panel(curve: &AttemptCurve, say: Language, kind: Kind) -> Panel {
 }
 
 impl Attempts {
-    fn told(&self) -> impl Iterator<Item = (Kind, &AttemptCurve)> {
+    fn curves(&self) -> impl Iterator<Item = (Kind, &AttemptCurve)> {
         Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.of[kind as usize].as_ref()?)))
     }
 
     /// Whether the log's share of a rate is per contact after several attempts, and so none of single calls.
     pub(super) fn is_per_contact(&self, parameter: Parameter) -> bool {
-        let by_meeting = self.told().any(|(_, told)| told.by == Closing::Meeting);
+        let by_meeting = self.curves().any(|(_, told)| told.by == Closing::Meeting);
         self.by_column
             && match parameter {
                 Parameter::ColdReach | Parameter::WarmReach => true,
@@ -168,13 +168,13 @@ impl Attempts {
     }
 
     pub(super) fn show(&self, document: &mut Document) {
-        for (kind, told) in self.told().filter(|(_, told)| self.by_column || told.table.at_risk().len() > 1) {
+        for (kind, told) in self.curves().filter(|(_, told)| self.by_column || told.table.at_risk().len() > 1) {
             show(told, document, kind, self.by_column);
         }
     }
 
     pub(super) fn panels(&self, say: Language) -> Vec<Panel> {
-        let several = self.told().filter(|(_, told)| told.table.at_risk().len() > 1);
+        let several = self.curves().filter(|(_, told)| told.table.at_risk().len() > 1);
         several.map(|(kind, told)| panel(told, say, kind)).collect()
     }
 }

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use outreach::{CallCounts, Kind, Parameter, Posterior, Preset};
 
 use super::parts::Month;
-use super::{Calibrated, verdict_told};
+use super::{Calibrated, describe_verdict};
 use crate::Language;
 use crate::show::document::{Document, Table};
-use crate::show::{Answer, Look};
+use crate::show::{Answer, TextStyle};
 
 /// This many rates stand in the table.
 const RATES: usize = 6;
@@ -24,9 +24,9 @@ const MEETING: [Parameter; 2] = [Parameter::ColdMeeting, Parameter::WarmMeeting]
 
 impl Calibrated {
     /// The rates now beside the published ones, where they went, how the log was read, and what to do with it.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         let calls: Vec<_> = Kind::ALL.into_iter().filter_map(|kind| self.calls_at_a_glance(say, kind)).collect();
         if calls.is_empty() {
             document.line(self.sentence(say));
@@ -40,7 +40,7 @@ impl Calibrated {
         for drift in Kind::ALL.into_iter().flat_map(|kind| self.drifts(say, kind)) {
             document.line(drift);
         }
-        let words = self.rows.words_told(say, WORDS);
+        let words = self.rows.describe_words(say, WORDS);
         let few = self.few_at_a_glance(say);
         let silent = (!self.calibration.tells_of_meetings()).then(|| say.tells_no_meetings());
         let alike = self.alike.sentence(say).filter(|_| self.alike.connectors.is_some());
@@ -80,7 +80,7 @@ impl Calibrated {
         let rough = |[low, high]: [f64; 2]| say.rough_range(low, high);
         for (parameter, known) in self.learned().take(RATES) {
             let [range, verdict] = match self.said(Preset::Published, parameter) {
-                Some(range) => [rough(range), verdict_told(say, known.against(range))],
+                Some(range) => [rough(range), describe_verdict(say, known.against(range))],
                 None => ["–".to_owned(), String::new()],
             };
             let now = [say.rough_percent(known.beta.mean()), rough(known.interval90()), say.grouped(known.trials)];

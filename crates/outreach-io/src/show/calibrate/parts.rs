@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use outreach::{CallCounts, Kind};
 
-use super::alike::{Alike, Correlations, Counts, Groups, pooled, pooled_told};
+use super::alike::{Alike, Correlations, Counts, Groups, describe_pooled, pooled};
 
 use crate::Language;
 use crate::answer::{CallerAnswer, CallsAnswer, CallsByKind, ConnectorAnswer, Interval, MonthAnswer};
@@ -53,12 +53,12 @@ impl Parts {
         Alike::of(&self.connectors, &self.callers, tells_of_meetings)
     }
 
-    pub(super) fn show(&self, document: &mut Document, alike: &Alike, meetings_told: bool) {
+    pub(super) fn show(&self, document: &mut Document, alike: &Alike, describe_meetings: bool) {
         let say = document.say();
         let months: Vec<_> = self.months.iter().map(|(month, counts)| (written(*month), counts)).collect();
         // Of months the last ones, of names those with the most calls.
         let last = months.len().saturating_sub(SHOWN);
-        show(document, say.month(), &months[last..], last, [None; 2], meetings_told);
+        show(document, say.month(), &months[last..], last, [None; 2], describe_meetings);
         let parts = [
             (say.caller(), &self.callers, alike.of_callers()),
             (say.connector(), &self.connectors, alike.of_connectors()),
@@ -66,7 +66,7 @@ impl Parts {
         for (header, groups, correlations) in parts {
             let groups = most_first(groups);
             let shown = groups.len().min(SHOWN);
-            show(document, header, &groups[..shown], groups.len() - shown, correlations, meetings_told);
+            show(document, header, &groups[..shown], groups.len() - shown, correlations, describe_meetings);
         }
         alike.show(document);
     }
@@ -105,7 +105,7 @@ fn show(
     rows: &[(String, &Counts)],
     more: usize,
     correlations: Correlations<'_>,
-    meetings_told: bool,
+    describe_meetings: bool,
 ) {
     if rows.is_empty() {
         return;
@@ -118,7 +118,7 @@ fn show(
     for kind in &kinds {
         header.push(say.calls_of_kind(say.kind(*kind)));
         header.extend(reach.then(|| say.reached()));
-        if meetings_told {
+        if describe_meetings {
             header.extend([say.meetings_set(), say.share()]);
             header.extend(correlations[*kind as usize].map(|_| say.pooled()));
         }
@@ -127,13 +127,13 @@ fn show(
     for (name, counts) in rows {
         let cells = kinds.iter().flat_map(|&kind| {
             let counts = counts[kind as usize];
-            let pooled = correlations[kind as usize].map(|known| pooled_told(say, Some(known), counts));
-            cells(say, counts, reach, meetings_told).into_iter().chain(pooled)
+            let pooled = correlations[kind as usize].map(|known| describe_pooled(say, Some(known), counts));
+            cells(say, counts, reach, describe_meetings).into_iter().chain(pooled)
         });
         table.row([name.clone()].into_iter().chain(cells));
     }
     document.table(table);
-    if meetings_told {
+    if describe_meetings {
         document.line(say.share_explained());
     }
     if correlations.iter().any(Option::is_some) {
@@ -144,10 +144,10 @@ fn show(
     }
 }
 
-fn cells(say: Language, of: CallCounts, reach: bool, meetings_told: bool) -> Vec<String> {
+fn cells(say: Language, of: CallCounts, reach: bool, describe_meetings: bool) -> Vec<String> {
     let mut cells = vec![say.grouped(of.attempts)];
     cells.extend(reach.then(|| share(say, of.reached, of.attempts)));
-    if meetings_told {
+    if describe_meetings {
         cells.extend([say.grouped(of.meetings_set), share(say, of.meetings_set, of.conversations)]);
     }
     cells

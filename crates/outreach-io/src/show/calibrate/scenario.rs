@@ -10,7 +10,7 @@ use crate::{Language, Setting, file_of_settings};
 impl Calibrated {
     /// What the log says as a scenario file.
     pub fn scenario_file(&self) -> String {
-        let ([cold, warm], prior) = (self.calls, self.prior_told(Language::English));
+        let ([cold, warm], prior) = (self.calls, self.describe_prior(Language::English));
         let calls = cold + warm;
         let rows = format!(
             "# What {calls} logged calls say: their rates, and the share of them that were recommended ({warm}).\n"

@@ -7,7 +7,7 @@ use crate::Language;
 use crate::answer::CountRange;
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
-use crate::show::{Look, figures};
+use crate::show::{TextStyle, figures};
 
 /// What one strategy brings: mean and range.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ impl Compared {
     }
 
     /// Who brings the most, and how many the others; in the same hours, too, and in these alone where they were given.
-    pub(super) fn in_a_sentence(&self, say: Language) -> String {
+    pub(super) fn in_one_sentence(&self, say: Language) -> String {
         let even = self.in_the_same_hours().zip(self.compared.equal_hours());
         let in_hours = even.map(|(brought, even)| (brought, say.about_duration(60.0 * even.hours())));
         if let (Some((brought, hours)), true) = (&in_hours, self.compared.are_hours_given()) {
@@ -95,10 +95,10 @@ impl Compared {
     }
 
     /// The sentence, a table of the strategies, what an introduction may cost, whose figures these are, and what to do next.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let (say, first) = (look.language, self.yields[0].run.campaign());
-        let mut document = Document::new(look);
-        document.line(self.in_a_sentence(say));
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let (say, first) = (style.language, self.yields[0].run.campaign());
+        let mut document = Document::new(style);
+        document.line(self.in_one_sentence(say));
         let (calls, even) = (self.in_their_calls(), self.in_the_same_hours());
         document.table(self.strategies(say, &calls, even.as_deref()));
         if !self.yields[0].at_least.is_empty() {

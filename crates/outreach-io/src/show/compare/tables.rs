@@ -24,8 +24,8 @@ impl Compared {
         let header = summary_header(say, say.strategy());
         let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));
         for (label, answer) in self.names(say).into_iter().zip(&self.yields) {
-            let moments = match &answer.law {
-                Some(law) => [say.plain(law.mean()), say.plain(law.sd())],
+            let moments = match &answer.distribution {
+                Some(distribution) => [say.plain(distribution.mean()), say.plain(distribution.sd())],
                 None => [answer.run.meetings().mean(), answer.run.meetings().sd()].map(|moment| say.estimate(moment)),
             };
             let ratios = [answer.run.meetings_per_hour(), answer.run.attempts_per_meeting()]
@@ -63,9 +63,15 @@ impl Compared {
         let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
         let mut table = Table::new(header);
         for (label, run) in self.names(say).into_iter().zip(runs) {
-            let law = run.campaign().exact_yield().ok();
-            let mean = law.as_ref().map_or_else(|| say.estimate(run.meetings().mean()), |law| say.plain(law.mean()));
-            let quantile = |q| law.as_ref().map_or_else(|| run.meetings().quantile(q), |law| law.quantile(q) as i64);
+            let distribution = run.campaign().exact_yield().ok();
+            let mean = distribution
+                .as_ref()
+                .map_or_else(|| say.estimate(run.meetings().mean()), |distribution| say.plain(distribution.mean()));
+            let quantile = |q| {
+                distribution
+                    .as_ref()
+                    .map_or_else(|| run.meetings().quantile(q), |distribution| distribution.quantile(q) as i64)
+            };
             let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
             let attempts = say.estimate(run.attempts().mean());
             table.row([label, mean].into_iter().chain(quantiles).chain([attempts]));

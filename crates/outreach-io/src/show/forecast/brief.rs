@@ -8,7 +8,7 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::short::Tail;
-use crate::show::{Answer, Look, dots, figures};
+use crate::show::{Answer, TextStyle, dots, figures};
 
 /// This many groups stand in the table: those with the most meetings.
 const GROUPS: usize = 5;
@@ -18,11 +18,11 @@ const LINES: usize = 12;
 impl Forecast {
     /// The sentence, dots, the largest groups, whom to call first, what would speak against the list, and whose figures these
     /// are.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let (say, all) = (look.language, &self.groups[0]);
-        let mut document = Document::new(look);
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let (say, all) = (style.language, &self.groups[0]);
+        let mut document = Document::new(style);
         document.line(self.sentence(say));
-        document.drawing(dots::drawn(Distribution::Exact(&all.law), Tail::AtLeast(&self.at_least), look));
+        document.drawing(dots::drawn(Distribution::Exact(&all.distribution), Tail::AtLeast(&self.at_least), style));
         if self.groups.len() > 1 {
             document.table(self.largest_groups(say));
             if let Some(more @ 1..) = (self.groups.len() - 1).checked_sub(GROUPS) {
@@ -33,7 +33,7 @@ impl Forecast {
         if let Some(best) = &self.best {
             document.line(best.at_a_glance(say, all.contacts));
         }
-        if let Some(watch) = watch(say, CountRange::of(&all.law), all.contacts) {
+        if let Some(watch) = watch(say, CountRange::of(&all.distribution), all.contacts) {
             document.line(watch);
         }
         document.line(self.whose(say));
@@ -43,14 +43,14 @@ impl Forecast {
 
     fn largest_groups(&self, say: Language) -> Table {
         let mut groups: Vec<_> = self.groups[1..].iter().collect();
-        groups.sort_by(|a, b| b.law.mean().total_cmp(&a.law.mean()));
+        groups.sort_by(|a, b| b.distribution.mean().total_cmp(&a.distribution.mean()));
         let mut table = Table::new([say.group(), say.contacts(), say.meetings(), say.likely_range()]);
         for group in groups.into_iter().take(GROUPS) {
-            let range = CountRange::of(&group.law);
+            let range = CountRange::of(&group.distribution);
             table.row([
                 group.shown_name(say),
                 say.grouped(group.contacts),
-                say.about(group.law.mean()),
+                say.about(group.distribution.mean()),
                 say.range_held(range.low, range.high, range.share(say)),
             ]);
         }
@@ -80,9 +80,9 @@ fn watch(say: Language, range: CountRange, contacts: u64) -> Option<String> {
 
 impl Best {
     fn at_a_glance(&self, say: Language, contacts: u64) -> String {
-        let range = CountRange::of(&self.law);
+        let range = CountRange::of(&self.distribution);
         let (hours, reached) = (say.duration(60.0 * self.hours), say.grouped(self.lines.len() as u64));
-        let about = say.about(self.law.mean());
+        let about = say.about(self.distribution.mean());
         let far = say.call_first(hours, reached, say.grouped(contacts), about, range.said(say));
         let first: Vec<_> = self.lines.iter().take(LINES).map(u64::to_string).collect();
         let more = if self.lines.len() > LINES { ", …" } else { "" };

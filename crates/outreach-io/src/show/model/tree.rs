@@ -4,7 +4,7 @@ use outreach::{Parameter, Rate, Reading, Response};
 
 use super::Modelled;
 use crate::Language;
-use crate::show::{Look, provenance};
+use crate::show::{TextStyle, provenance};
 
 /// What stands between two columns.
 const BETWEEN: &str = "  ";
@@ -66,7 +66,7 @@ impl Modelled {
             let Some(parameter) = parameter else { return branch };
             let rate = self.rates.rate(parameter);
             let (value, origin) = if self.is_solved(parameter) {
-                (say.fraction(self.world.kept_standing()), say.solved_from(provenance::shown(say, rate)))
+                (say.fraction(self.world.meeting_if_standing_kept()), say.solved_from(provenance::shown(say, rate)))
             } else {
                 let value = match rate {
                     Rate::Beta(_) => provenance::shown(say, rate),
@@ -79,13 +79,16 @@ impl Modelled {
         self.lines(say).into_iter().map(told).collect::<Vec<_>>().join("\n")
     }
 
-    /// With every value in per cent; the keys and where they come from stand beside it as far as the look's width allows.
-    pub(super) fn tree(&self, look: Look) -> String {
-        let say = look.language;
+    /// With every value in per cent; the keys and where they come from stand beside it as far as the style's width allows.
+    pub(super) fn tree(&self, style: TextStyle) -> String {
+        let say = style.language;
         let told = |(branch, parameter): Line| {
             let Some(parameter) = parameter else { return [branch, String::new(), String::new(), String::new()] };
-            let value =
-                if self.is_solved(parameter) { self.world.kept_standing() } else { self.world.value(parameter) };
+            let value = if self.is_solved(parameter) {
+                self.world.meeting_if_standing_kept()
+            } else {
+                self.world.value(parameter)
+            };
             let shown = match self.rates.rate(parameter) {
                 Rate::Beta(beta) if !self.is_solved(parameter) => {
                     let [low, high] = [0.05, 0.95].map(|q| say.percent_digits(beta.quantile(q)));
@@ -101,7 +104,7 @@ impl Modelled {
         let widths = [0, 1, 2, 3].map(width);
         let fits = |columns: usize| {
             let taken: usize = widths[..columns].iter().sum::<usize>() + (columns - 1) * BETWEEN.len();
-            INDENT + taken <= look.width()
+            INDENT + taken <= style.width()
         };
         let columns = (2..=4).rev().find(|&columns| fits(columns)).unwrap_or(2);
         let line = |row: &[String; 4]| {

@@ -5,13 +5,13 @@ use outreach::{Pace, Preset, Solve, Supply};
 use super::{Planned, Row, Weeks};
 use crate::Language;
 use crate::show::document::{Document, Table};
-use crate::show::{Answer, Look, figures};
+use crate::show::{Answer, TextStyle, figures};
 
 impl Planned {
     /// The sentence, what other confidences take, what other calls would, whose figures these are, and what to do next.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let (say, campaign) = (look.language, &self.campaign);
-        let mut document = Document::new(look);
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let (say, campaign) = (style.language, &self.campaign);
+        let mut document = Document::new(style);
         document.line(self.sentence(say));
         if let Some([low, high]) = self.plan.range() {
             document.line(say.cannot_tell(self.shown(say, low), self.shown(say, high)));

@@ -5,7 +5,7 @@ use outreach::{Estimate, Information, Measure, Movement};
 use super::{Analysed, labelled};
 use crate::Language;
 use crate::show::document::Document;
-use crate::show::{Answer, Look, figures};
+use crate::show::{Answer, TextStyle, figures};
 
 /// This many bars are seen at a glance.
 const BARS: usize = 8;
@@ -21,13 +21,13 @@ pub(super) type Moving = (Movement, String, [f64; 2]);
 
 impl Analysed {
     /// The sentence, the longest bars, what to log first, whose figures these are, and what to do next.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let say = look.language;
-        let mut document = Document::new(look);
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let say = style.language;
+        let mut document = Document::new(style);
         document.line(self.sentence(say));
         let moving = self.moving(say).len();
         if moving > 0 {
-            document.drawing(self.drawing(look, BARS));
+            document.drawing(self.drawing(style, BARS));
             document.gap();
             if moving > BARS {
                 document.line(say.smaller_bars((moving - BARS) as u64));
@@ -80,8 +80,8 @@ impl Analysed {
 
     /// At most this many bars on one scale, the yield as it stands a line across them. Where they would be too short to be read
     /// the ranges are left out.
-    pub(super) fn drawing(&self, look: Look, most: usize) -> String {
-        let (say, mut moving) = (look.language, self.moving(look.language));
+    pub(super) fn drawing(&self, style: TextStyle, most: usize) -> String {
+        let (say, mut moving) = (style.language, self.moving(style.language));
         moving.truncate(most);
         let base = self.found.base().value;
         let all = || moving.iter().flat_map(|(_, _, ends)| *ends).chain([base]);
@@ -96,7 +96,7 @@ impl Analysed {
             .collect();
         let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let [name, range, low, high] = [0, 1, 2, 3].map(width);
-        let room = |taken: usize| look.width().saturating_sub(INDENT + taken);
+        let room = |taken: usize| style.width().saturating_sub(INDENT + taken);
         let beside = name + 2 + low + 1 + 1 + high;
         let ranged = room(beside + range + 2) >= SHORTEST;
         let bar = room(if ranged { beside + range + 2 } else { beside }).clamp(SHORTEST, LONGEST);

@@ -8,14 +8,14 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::Document;
 use crate::show::short::Tail;
-use crate::show::{Answer, Look, central, dots, figures};
+use crate::show::{Answer, TextStyle, central, dots, figures};
 
 impl Simulated {
     /// The sentence, dots, where the meetings come from, what an introduction is worth, whose figures these are, and what to
     /// do next.
-    pub(super) fn at_a_glance(&self, look: Look) -> Document {
-        let (say, campaign) = (look.language, self.run.campaign());
-        let mut document = Document::new(look);
+    pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
+        let (say, campaign) = (style.language, self.run.campaign());
+        let mut document = Document::new(style);
         document.line(self.sentence(say));
         if let Some(begun) = &self.begun {
             document.line(begun.in_short(say));
@@ -24,10 +24,10 @@ impl Simulated {
             Some(weeks) => document.table(weeks.table(say, campaign, &self.at_least)),
             None if self.stops_at_meetings() => {
                 let calls = Distribution::best(self.attempts.as_ref(), self.run.attempts());
-                document.drawing(dots::drawn(calls, Tail::Within, look))
+                document.drawing(dots::drawn(calls, Tail::Within, style))
             }
             None if self.central().is_sure() => &mut document,
-            None => document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), look)),
+            None => document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), style)),
         };
         document.gap();
         for line in self.what_follows(say) {

@@ -21,7 +21,7 @@ impl Simulated {
             version: VERSION.to_owned(),
             scenario: ScenarioInForce::of(campaign),
             assumptions: campaign.assumptions().into_iter().map(str::to_owned).collect(),
-            computed: Computed::beside(self.law.is_some()),
+            computed: Computed::beside(self.distribution.is_some()),
             seed: self.run.seed(),
             trials: self.run.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
@@ -36,9 +36,9 @@ impl Simulated {
         let run = &self.run;
         YieldAnswer {
             meetings: SampledYield::new(run.meetings(), &self.at_least),
-            exact: self.law.as_ref().map(|law| ExactYield::new(law, &self.at_least)),
-            agreement: self.law.as_ref().map(|law| {
-                let agreement = run.against(law);
+            exact: self.distribution.as_ref().map(|distribution| ExactYield::new(distribution, &self.at_least)),
+            agreement: self.distribution.as_ref().map(|distribution| {
+                let agreement = run.against(distribution);
                 let mean_sigmas = defined(agreement.sigmas());
                 AgreementAnswer { mean_sigmas, largest_cdf_gap: agreement.largest_cdf_gap() }
             }),

@@ -9,12 +9,12 @@ use crate::answer::CountRange;
 impl Simulated {
     /// `About 19 meetings from 75 calls (15 warm, 60 cold); 15 to 24 in 95 % of campaigns.`, and of the calls where these
     /// are what chance decides.
-    pub(super) fn in_a_sentence(&self, say: Language) -> String {
+    pub(super) fn in_one_sentence(&self, say: Language) -> String {
         let campaign = self.run.campaign();
         if let Stop::Meetings(meetings) = campaign.stop() {
-            let (law, sample) = (self.attempts.as_ref(), self.run.attempts());
-            let mean = law.map_or_else(|| sample.mean().value, Pmf::mean);
-            let range = CountRange::best(law, sample);
+            let (distribution, sample) = (self.attempts.as_ref(), self.run.attempts());
+            let mean = distribution.map_or_else(|| sample.mean().value, Pmf::mean);
+            let range = CountRange::best(distribution, sample);
             let calls = of_kinds(say, campaign, say.about(mean));
             return say.about_calls(calls, say.grouped(meetings.into()), range.said(say), range.share(say));
         }

@@ -54,7 +54,9 @@ impl ByWeek {
     pub(super) fn table(&self, say: Language, campaign: &Campaign, asked: &[u32]) -> Table {
         let last = self.weeks.last().map(Week::distribution);
         let counts = match asked {
-            [] => last.map_or_else(Vec::new, |law| short::telling(law).into_iter().step_by(2).take(2).collect()),
+            [] => last.map_or_else(Vec::new, |distribution| {
+                short::telling(distribution).into_iter().step_by(2).take(2).collect()
+            }),
             asked => asked.iter().take(3).map(|&count| i64::from(count)).collect(),
         };
         let effort = if matches!(self.pace, Pace::Calls(_)) { say.calls() } else { say.hours() };
@@ -64,15 +66,15 @@ impl ByWeek {
         let most = self.weeks.len() as u32;
         for index in every(most, SHOWN) {
             let week = &self.weeks[index as usize - 1];
-            let law = week.distribution();
-            let [low, high] = law.central().ends(say);
-            let mean = say.about(law.mean());
+            let distribution = week.distribution();
+            let [low, high] = distribution.central().ends(say);
+            let mean = say.about(distribution.mean());
             let cells = [
                 say.grouped(week.number.into()),
                 self.effort(say, campaign, week.number),
                 format!("{mean} ({})", say.range(low, high)),
             ];
-            table.row(cells.into_iter().chain(counts.iter().map(|&count| law.chance_of_at_least(say, count))));
+            table.row(cells.into_iter().chain(counts.iter().map(|&count| distribution.chance_of_at_least(say, count))));
         }
         table
     }
@@ -98,7 +100,7 @@ impl ByWeek {
 impl Week {
     fn distribution(&self) -> Distribution<'_> {
         match &self.yields {
-            Yields::Exact(law) => Distribution::Exact(law),
+            Yields::Exact(distribution) => Distribution::Exact(distribution),
             Yields::Simulated(run) => Distribution::Simulated(run.meetings()),
         }
     }
@@ -106,7 +108,7 @@ impl Week {
     fn data(&self, asked: &[u32]) -> WeekAnswer {
         let week = self.number;
         match &self.yields {
-            Yields::Exact(law) => WeekAnswer::exact(week, law, asked),
+            Yields::Exact(distribution) => WeekAnswer::exact(week, distribution, asked),
             Yields::Simulated(run) => WeekAnswer::sampled(week, run.meetings(), asked),
         }
     }

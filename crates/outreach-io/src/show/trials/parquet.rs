@@ -8,7 +8,7 @@
 
 use std::io::{self, Write};
 
-use outreach::Played;
+use outreach::TrialOutcome;
 
 use super::COLUMNS;
 
@@ -45,7 +45,7 @@ impl<W: Write> Parquet<W> {
         Ok(Self { sink, at: MAGIC.len(), columns: Default::default(), rows: 0, before: 0, groups: Vec::new() })
     }
 
-    pub(super) fn rows(&mut self, trials: &[Played]) -> io::Result<()> {
+    pub(super) fn rows(&mut self, trials: &[TrialOutcome]) -> io::Result<()> {
         for trial in trials {
             let number = self.before + self.rows as u64 + 1;
             let [numbers, cold, warm, meetings, minutes] = &mut self.columns;

@@ -175,12 +175,12 @@ impl<'a> Comparison<'a> {
     }
 
     fn found(&self, joint: Joint) -> (Vec<Run>, Vec<Pair>) {
-        let laws: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
+        let distributions: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
         let pair = |((a, b), difference): ((usize, usize), Sample)| {
-            let laws = laws[a].as_ref().zip(laws[b].as_ref());
+            let distributions = distributions[a].as_ref().zip(distributions[b].as_ref());
             // Campaigns that share a draw depend on each other: their own distributions don't tell how they compare.
             let independent = self.shared_rates(a, b).next().is_none();
-            Pair::new([a, b], difference, laws, independent)
+            Pair::new([a, b], difference, distributions, independent)
         };
         let pairs = pairs(self.campaigns.len()).zip(joint.differences).map(pair).collect();
         let runs = self.campaigns.iter().zip(joint.tallies);

@@ -14,9 +14,14 @@ pub struct Pair {
 }
 
 impl Pair {
-    pub(crate) fn new([a, b]: [usize; 2], difference: Sample, laws: Option<(&Pmf, &Pmf)>, independent: bool) -> Self {
-        let exact = laws.filter(|_| independent).map(|(a, b)| a.against(b));
-        Self { a, b, difference, exact, dominance: laws.and_then(|(a, b)| Dominance::between(a, b)) }
+    pub(crate) fn new(
+        [a, b]: [usize; 2],
+        difference: Sample,
+        distributions: Option<(&Pmf, &Pmf)>,
+        independent: bool,
+    ) -> Self {
+        let exact = distributions.filter(|_| independent).map(|(a, b)| a.against(b));
+        Self { a, b, difference, exact, dominance: distributions.and_then(|(a, b)| Dominance::between(a, b)) }
     }
 
     /// The first campaign's position in the comparison.
@@ -96,8 +101,8 @@ impl Dominance {
 
 /// Whether the cumulative probabilities, or their sums, are nowhere above the other's and somewhere below.
 fn dominates(a: &Pmf, b: &Pmf, order: u8) -> bool {
-    let [of_a, of_b] = [a, b].map(|law| {
-        let lower = sums(&masses(law, a, b));
+    let [of_a, of_b] = [a, b].map(|distribution| {
+        let lower = sums(&masses(distribution, a, b));
         if order == 1 { lower } else { sums(&lower) }
     });
     let more = || of_a.iter().zip(&of_b).map(|(a, b)| a - b);
@@ -106,7 +111,7 @@ fn dominates(a: &Pmf, b: &Pmf, order: u8) -> bool {
 
 /// The same for tails of any size. Each is summed from its own end, so that far ones count as much as near ones.
 fn dominates_everywhere(a: &Pmf, b: &Pmf, order: u8) -> bool {
-    let [mut of_a, mut of_b] = [a, b].map(|law| masses(law, a, b));
+    let [mut of_a, mut of_b] = [a, b].map(|distribution| masses(distribution, a, b));
     let [lower_a, lower_b] = [&of_a, &of_b].map(|masses| sums(masses));
     if order == 1 {
         of_a.reverse();
@@ -117,8 +122,8 @@ fn dominates_everywhere(a: &Pmf, b: &Pmf, order: u8) -> bool {
 }
 
 /// Of all counts that one of the two has.
-fn masses(law: &Pmf, a: &Pmf, b: &Pmf) -> Vec<f64> {
-    (a.first().min(b.first())..a.end().max(b.end())).map(|k| law.mass(k)).collect()
+fn masses(distribution: &Pmf, a: &Pmf, b: &Pmf) -> Vec<f64> {
+    (a.first().min(b.first())..a.end().max(b.end())).map(|k| distribution.mass(k)).collect()
 }
 
 fn sums(terms: &[f64]) -> Vec<f64> {

@@ -1,7 +1,7 @@
 //! The smallest effort that reaches a target.
 
-mod needed;
-mod search;
+mod by_distribution;
+mod by_simulation;
 mod size;
 mod target;
 mod weeks;
@@ -10,7 +10,7 @@ pub use self::size::SizeNeeded;
 pub use self::target::{Solve, Target};
 pub use self::weeks::Pace;
 
-use self::search::Chances;
+use self::by_distribution::Chances;
 use crate::error::{Error, Result};
 use crate::model::{Campaign, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
@@ -183,7 +183,7 @@ impl<'a> Planning<'a> {
         Error::all(confidences.iter().filter_map(|&confidence| refused(confidence)).collect())?;
         let mut chances = Chances::of(self);
         let plan = match chances.plan(self.target.confidence) {
-            Err(Error::NoExactDistribution { .. }) => return needed::plans(self, confidences),
+            Err(Error::NoExactDistribution { .. }) => return by_simulation::plans(self, confidences),
             plan => plan?,
         };
         if plan.sampled || !chances.rise() {
@@ -241,7 +241,7 @@ impl<'a> Planning<'a> {
     fn chances(&self, sizes: &[u32]) -> Result<(Vec<Estimate>, Option<u64>)> {
         match Chances::of(self).curve(sizes) {
             Err(Error::NoExactDistribution { .. }) => {
-                needed::curve(self, sizes).map(|(chances, trials)| (chances, Some(trials)))
+                by_simulation::curve(self, sizes).map(|(chances, trials)| (chances, Some(trials)))
             }
             curve => curve.map(|chances| (chances, None)),
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::played;
+use super::simulated_yields;
 use crate::error::Result;
 use crate::exact::given_rates;
 use crate::model::{Campaign, Kind, Parameter};
@@ -88,7 +88,7 @@ impl Expectations {
             Cow::Owned(drawn_worlds(campaign, self.seed, self.trials, 0, |drawn| drawn))
         };
         if is_played {
-            return Ok(Estimate::of_mean(played::yields(campaign, &worlds, None, self.seed, 0).into_iter()));
+            return Ok(Estimate::of_mean(simulated_yields::yields(campaign, &worlds, None, self.seed, 0).into_iter()));
         }
         let is_uncertain = |drawn: &&(Parameter, f64)| uncertain.iter().any(|(parameter, _)| *parameter == drawn.0);
         let mut still = Vec::new();
@@ -115,7 +115,7 @@ impl Expectations {
     fn played(&self, campaign: &Campaign) -> Vec<Index> {
         let [one, other] = &self.worlds;
         let yields = |luck: u16, worlds: &[Drawn], places: &[usize], from: &[Drawn]| {
-            played::yields(campaign, worlds, Some((places, from)), self.seed, luck)
+            simulated_yields::yields(campaign, worlds, Some((places, from)), self.seed, luck)
         };
         let base = yields(0, one, &[], one);
         let products = |other: &[f64]| products(&base, other);

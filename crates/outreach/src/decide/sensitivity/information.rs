@@ -64,7 +64,7 @@ fn shrinkage(rate: Beta, trials: &Pmf) -> f64 {
 /// included.
 fn trials_per_attempt(campaign: &Campaign, kind: Kind, owner: Parameter) -> f64 {
     let rates = campaign.rates();
-    let own = Parameter::ALL.into_iter().filter(|&parameter| rates.owner(parameter) == owner);
+    let own = Parameter::ALL.into_iter().filter(|&parameter| rates.resolved(parameter) == owner);
     let tree = campaign.tree(kind);
     own.map(|parameter| tree.probability_of(|path| is_trial(campaign, kind, parameter, path))).sum()
 }

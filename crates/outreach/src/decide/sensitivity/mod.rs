@@ -4,7 +4,7 @@ mod indices;
 mod information;
 mod movement;
 mod numbers;
-mod played;
+mod simulated_yields;
 
 pub use self::indices::Index;
 pub use self::information::Information;

@@ -19,7 +19,7 @@ impl Reached {
     /// share that can be reached, or of a reach that is set to that share.
     pub(super) fn of(campaign: &Campaign) -> Option<Self> {
         let (rates, attempts) = (campaign.rates(), campaign.max_attempts());
-        let owner = |kind: Kind| rates.owner(Parameter::reach(kind));
+        let owner = |kind: Kind| rates.resolved(Parameter::reach(kind));
         let called: Vec<Kind> = Kind::ALL.into_iter().filter(|&kind| campaign.attempts(kind) > 0).collect();
         let shared = called.len() > 1 && owner(Kind::Cold) == owner(Kind::Warm);
         let mut drawn = None;

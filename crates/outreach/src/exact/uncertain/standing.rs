@@ -36,7 +36,7 @@ pub(super) fn corrections(campaign: &Campaign, drawn: Beta) -> Option<Vec<Node>>
         Parameter::IncidentPlainAsk,
         rates.response().parameter(),
     ];
-    let owners = of_incidents.map(|parameter| rates.owner(parameter));
+    let owners = of_incidents.map(|parameter| rates.resolved(parameter));
     let uncertain = campaign.uncertain().into_iter().filter(|(parameter, _)| owners.contains(parameter));
     let uncertain: Vec<_> = uncertain.collect();
     if uncertain.len() > 4 {

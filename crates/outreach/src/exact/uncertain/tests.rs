@@ -79,7 +79,7 @@ fn a_shared_reach_is_as_by_quadrature() {
     let mut rates = [Parameter::ColdShow, Parameter::WarmShow, Parameter::IncidentRecovery]
         .into_iter()
         .fold(published, |rates, parameter| know(rates, parameter, 0.8));
-    rates = know(rates, Parameter::IncidentRate, 0.0).with_reading(Reading::Smooth);
+    rates = know(rates, Parameter::IncidentRate, 0.0).with_reading(Reading::WithoutIncident);
     let by_meeting = [(Parameter::ColdMeeting, 0.06), (Parameter::WarmMeeting, 0.5)];
     for (parameter, value) in by_meeting {
         for (share, calls) in [(0.5, 2), (0.3, 40), (0.8, 150), (0.5, 600)] {
@@ -129,7 +129,7 @@ fn several_attempts_are_as_given_the_reach() {
     let reaches = [beta(3.6, 33.0), beta(30.0, 170.0), beta(0.8, 20.0)];
     for (reach, attempts) in reaches.into_iter().zip([2, 5, 40]) {
         let rates = known.into_iter().fold(Rates::published(), know).with(Parameter::ColdReach, reach);
-        let rates = rates.with_reading(Reading::Smooth);
+        let rates = rates.with_reading(Reading::WithoutIncident);
         for (share, contacts) in [(0.0, 60), (1.0, 20), (0.4, 40)] {
             let campaign = campaign(rates.clone(), share, contacts).with_max_attempts(attempts).expect("attempts");
             let given = |(value, weight): (f64, f64)| {

@@ -59,7 +59,7 @@ fn of_rates(rates: &Rates) -> Vec<f64> {
     // The correlation counts with its connectors alone.
     for parameter in Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ConnectorsCorrelation) {
         // A rate that follows another one is drawn with it.
-        numbers.push(rates.owner(parameter).index() as f64);
+        numbers.push(rates.resolved(parameter).index() as f64);
         numbers.extend(of_rate(rates.rate(parameter)));
     }
     numbers
@@ -82,7 +82,7 @@ mod tests {
         effort::Effort,
         parameter::{Reading, Response},
         pool::Pool,
-        so_far::SoFar,
+        so_far::Progress,
         strategy::Strategy,
     };
     use crate::numerics::{Beta, Probability};
@@ -108,9 +108,9 @@ mod tests {
             Campaign::of_called(unlikely(), [&[(2, 20)], &[]], 1)?,
             count(rates())?.until(Stop::Meetings(3))?,
             count(rates())?.until(Stop::Minutes(3.0))?,
-            count(rates())?.after(SoFar::new([1, 0], [0, 0])?)?,
-            count(rates())?.after(SoFar::new([1, 0], [1, 0])?)?,
-            campaign(rates(), Supply::Count(9))?.after(SoFar::new([1, 0], [0, 0])?)?,
+            count(rates())?.after(Progress::new([1, 0], [0, 0])?)?,
+            count(rates())?.after(Progress::new([1, 0], [1, 0])?)?,
+            campaign(rates(), Supply::Count(9))?.after(Progress::new([1, 0], [0, 0])?)?,
             count(rates().with_reading(Reading::Overall))?,
             count(rates().with_response(Response::Agree))?,
             count(rates().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0)?))?,

@@ -10,8 +10,8 @@ mod contacts;
 pub use self::builder::CampaignBuilder;
 pub(crate) use self::called::Called;
 use super::{
-    CallTree, Effort, Kind, Number, Parameter, Pool, Preset, Provenance, Rate, Rates, Reading, SoFar, Stop, Strategy,
-    Supply,
+    CallTree, Effort, Kind, Number, Parameter, Pool, Preset, Progress, Provenance, Rate, Rates, Reading, Stop,
+    Strategy, Supply,
 };
 use crate::error::{Error, Result};
 use crate::model::call::held_in;
@@ -43,7 +43,7 @@ pub struct Campaign {
     effort: Effort,
     stop: Stop,
     trees: [CallTree; 2],
-    so_far: Option<SoFar>,
+    so_far: Option<Progress>,
 }
 
 impl Campaign {
@@ -302,10 +302,10 @@ impl Campaign {
     }
 
     /// The probability of a warm conversation that kept its standing, where they are not solved from uncertain ones.
-    pub(crate) fn kept_standing(&self) -> Rate {
+    pub(crate) fn meeting_if_standing_kept(&self) -> Rate {
         match self.rates.reading() {
-            Reading::Smooth => self.rates.rate(Parameter::WarmMeeting),
-            Reading::Overall => Probability::rounded(self.rates.world_at(&[]).kept_standing()).into(),
+            Reading::WithoutIncident => self.rates.rate(Parameter::WarmMeeting),
+            Reading::Overall => Probability::rounded(self.rates.world_at(&[]).meeting_if_standing_kept()).into(),
         }
     }
 
@@ -342,12 +342,12 @@ impl Campaign {
     }
 
     /// The same after this, and with what it says of the rates.
-    pub(crate) fn with_so_far(self, so_far: SoFar) -> Self {
+    pub(crate) fn with_so_far(self, so_far: Progress) -> Self {
         Self { so_far: Some(so_far), ..self }
     }
 
     /// What the campaign that this is the rest of has brought.
-    pub fn so_far(&self) -> Option<&SoFar> {
+    pub fn so_far(&self) -> Option<&Progress> {
         self.so_far.as_ref()
     }
 

@@ -149,14 +149,14 @@ impl Pmf {
     /// The distribution of a count that follows one of the distributions, each with its weight. `None` unless the
     /// weights are finite, not negative and some of them positive.
     pub fn mixture<'a>(parts: impl IntoIterator<Item = (f64, &'a Self)> + Clone) -> Option<Self> {
-        let first = parts.clone().into_iter().map(|(_, law)| law.first).min()?;
-        let end = parts.clone().into_iter().map(|(_, law)| law.end()).max()?;
+        let first = parts.clone().into_iter().map(|(_, distribution)| distribution.first).min()?;
+        let end = parts.clone().into_iter().map(|(_, distribution)| distribution.end()).max()?;
         let mut masses = vec![0.0; end - first];
-        for (weight, law) in parts {
+        for (weight, distribution) in parts {
             if !(weight.is_finite() && weight >= 0.0) {
                 return None;
             }
-            for (sum, mass) in masses[law.first - first..].iter_mut().zip(&law.masses) {
+            for (sum, mass) in masses[distribution.first - first..].iter_mut().zip(&distribution.masses) {
                 *sum += weight * mass;
             }
         }
@@ -340,9 +340,9 @@ mod tests {
 
     #[test]
     fn a_mass_at_the_bound_stays() {
-        let law = Pmf::from_masses(3, vec![0.125, 0.25, 0.5, 0.125]).expect("a distribution");
-        assert_eq!(law.clone().without_masses_below(0.125), law);
-        let within = law.without_masses_below(0.25);
+        let distribution = Pmf::from_masses(3, vec![0.125, 0.25, 0.5, 0.125]).expect("a distribution");
+        assert_eq!(distribution.clone().without_masses_below(0.125), distribution);
+        let within = distribution.without_masses_below(0.25);
         assert_eq!((within.mass(4), within.mass(5), within.end()), (0.25 / 0.75, 0.5 / 0.75, 6));
     }
 }

@@ -46,7 +46,7 @@ pub(super) struct Side {
 /// A bin with any contacts: its place and what is in it.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum WrittenBin {
+pub(super) enum WireBin {
     /// In ascending order, by their bits: a reader of decimals may be off by the last one.
     Held {
         bin: usize,
@@ -119,13 +119,13 @@ impl Bins {
 }
 
 impl Bins {
-    pub(super) fn written(&self) -> Vec<WrittenBin> {
+    pub(super) fn wire(&self) -> Vec<WireBin> {
         let filled = self.bins.iter().enumerate().filter(|(_, bin)| bin.contacts() > 0);
-        filled.map(|(index, bin)| bin.written(index)).collect()
+        filled.map(|(index, bin)| bin.wire(index)).collect()
     }
 
     /// `None` where no contacts come to it.
-    pub(super) fn read(written: Vec<WrittenBin>) -> Option<Self> {
+    pub(super) fn read(written: Vec<WireBin>) -> Option<Self> {
         let mut bins = Vec::new();
         for written in written {
             let (index, bin) = Bin::read(written)?;
@@ -195,25 +195,25 @@ impl Bin {
         powers
     }
 
-    fn written(&self, bin: usize) -> WrittenBin {
+    fn wire(&self, bin: usize) -> WireBin {
         if self.is_held() {
             let mut bits: Vec<_> = self.held.iter().map(|q| q.to_bits()).collect();
             bits.sort_unstable();
-            WrittenBin::Held { bin, bits }
+            WireBin::Held { bin, bits }
         } else {
-            WrittenBin::Folded { bin, contacts: self.contacts(), powers: Box::new(self.all_powers(bin)) }
+            WireBin::Folded { bin, contacts: self.contacts(), powers: Box::new(self.all_powers(bin)) }
         }
     }
 
-    fn read(written: WrittenBin) -> Option<(usize, Self)> {
+    fn read(written: WireBin) -> Option<(usize, Self)> {
         match written {
-            WrittenBin::Held { bin, bits } => {
+            WireBin::Held { bin, bits } => {
                 let in_order = bits.is_sorted() && (1..=HELD).contains(&bits.len());
                 let held: Vec<_> = bits.into_iter().map(f64::from_bits).collect();
                 let in_bin = held.iter().all(|&q| (LEAST..=0.5).contains(&q) && index_of(q) == bin);
                 (in_order && in_bin).then(|| (bin, Self { held, ..Self::default() }))
             }
-            WrittenBin::Folded { bin, contacts, powers } => {
+            WireBin::Folded { bin, contacts, powers } => {
                 let count = HELD as u64 + 1..=PoissonBinomial::MOST_READ;
                 let possible = count.contains(&contacts) && powers.are_of(contacts);
                 possible.then(|| (bin, Self { held: Vec::new(), folded: contacts, powers: *powers }))

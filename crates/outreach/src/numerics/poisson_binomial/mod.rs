@@ -11,13 +11,13 @@ mod ordered;
 mod powers;
 mod product;
 mod tilt;
-mod written;
+mod wire;
 
 use serde::{Deserialize, Serialize};
 
 use self::bins::{Bins, LEAST};
 use self::ordered::Ordered;
-use self::written::Written;
+use self::wire::Wire;
 use crate::numerics::{Pmf, Probability};
 
 /// The distribution of the number of meetings from a list of contacts, each with its own probability of a meeting.
@@ -53,7 +53,7 @@ use crate::numerics::{Pmf, Probability};
 /// tell. The sums are integers: each power is rounded once to a multiple of 2^-51 of its largest, the square to one of
 /// 2^-62, and the distance itself not at all.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(into = "Written", try_from = "Written")]
+#[serde(into = "Wire", try_from = "Wire")]
 pub struct PoissonBinomial {
     impossible: u64,
     certain: u64,

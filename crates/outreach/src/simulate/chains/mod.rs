@@ -14,8 +14,8 @@ use self::names::Names;
 use super::counted::Trial;
 use super::drawn_counts::successes;
 use super::failures::Failures;
-use crate::interruption::look;
-use crate::model::call::{CallTree, path_probabilities, shapes};
+use crate::interruption::check_cancelled;
+use crate::model::call::{CallTree, path_kinds, path_probabilities};
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Ending, Kind, Parameter, Pool, Stop, World};
@@ -34,7 +34,7 @@ pub(crate) struct ChainSampler {
 /// What a call comes to.
 #[derive(Debug, Clone, Copy)]
 struct Tree {
-    paths: [f64; CallTree::MOST_PATHS],
+    paths: [f64; CallTree::MAX_PATHS],
     /// P(meeting held).
     held: f64,
 }
@@ -42,7 +42,7 @@ struct Tree {
 impl Tree {
     fn new(kind: Kind, world: &World) -> Self {
         let paths = path_probabilities(kind, world);
-        let held = shapes(kind).iter().zip(&paths).filter(|((_, ending), _)| *ending == Ending::Held);
+        let held = path_kinds(kind).iter().zip(&paths).filter(|((_, ending), _)| *ending == Ending::Held);
         Self { paths, held: held.map(|(_, probability)| probability).sum() }
     }
 }
@@ -123,7 +123,7 @@ impl ChainSampler {
     }
 
     fn play(&self, campaign: &Campaign, rng: &mut impl Rng, mut show: impl FnMut(Run)) -> Spent {
-        look();
+        check_cancelled();
         let mut referrals = Referrals::new(self.pool.initial);
         let (mut standing, mut of_generation) = (1.0, 1);
         let mut spent = Spent::default();

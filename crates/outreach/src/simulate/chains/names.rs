@@ -141,11 +141,11 @@ mod tests {
             dispersion: pool.dispersion.map(|dispersion| dispersion * f64::from(meetings)),
             ..*pool
         };
-        let law = sum.referrals(0.7);
+        let distribution = sum.referrals(0.7);
         let places = draws.iter().copied().step_by(50);
         let gap = |k: u64| {
             let share = draws.partition_point(|&draw| draw <= k) as f64 / f64::from(DRAWS);
-            (1.0 - law.at_least(k as usize + 1) - share).abs()
+            (1.0 - distribution.at_least(k as usize + 1) - share).abs()
         };
         places.map(gap).fold(0.0, f64::max) / (2e9_f64.ln() / (2.0 * f64::from(DRAWS))).sqrt()
     }

@@ -3,13 +3,13 @@
 use rand::Rng;
 
 use super::{COLD, ChainSampler, FIRST, LAST};
-use crate::model::call::{CallTree, shapes};
+use crate::model::call::{CallTree, path_kinds};
 use crate::model::{Ending, Kind};
 use crate::simulate::counted::Trial;
 use crate::simulate::drawn_counts::successes;
 
 /// How many calls took each path: cold ones, warm ones with their whole standing, and with nothing left of it.
-pub(super) type Decks = [[u32; CallTree::MOST_PATHS]; 3];
+pub(super) type Decks = [[u32; CallTree::MAX_PATHS]; 3];
 
 /// Calls without and with a meeting held.
 pub(super) type ByHeld = [u32; 2];
@@ -44,7 +44,7 @@ impl ChainSampler {
         }
         let cold_meetings = cold[1] - warm_meetings;
         by_tree[COLD] = [cold[0] - cold_meetings, cold_meetings];
-        let mut decks = [[0; CallTree::MOST_PATHS]; 3];
+        let mut decks = [[0; CallTree::MAX_PATHS]; 3];
         for (tree, deck) in decks.iter_mut().enumerate() {
             for is_held in [false, true] {
                 self.divide(tree, is_held, by_tree[tree][usize::from(is_held)], deck, rng);
@@ -67,14 +67,14 @@ impl ChainSampler {
         tree: usize,
         is_held: bool,
         calls: u32,
-        deck: &mut [u32; CallTree::MOST_PATHS],
+        deck: &mut [u32; CallTree::MAX_PATHS],
         rng: &mut impl Rng,
     ) {
         let mut left = calls;
         let mut share = self.share(tree, is_held);
         let mut last = 0;
         let kind = if tree == COLD { Kind::Cold } else { Kind::Warm };
-        for (path, &(_, ending)) in shapes(kind).iter().enumerate() {
+        for (path, &(_, ending)) in path_kinds(kind).iter().enumerate() {
             let probability = self.trees[tree].paths[path];
             if left == 0 {
                 return;

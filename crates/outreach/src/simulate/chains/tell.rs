@@ -4,7 +4,7 @@ use rand::Rng;
 
 use super::paths::{ByHeld, Decks};
 use super::{COLD, ChainSampler, FIRST, LAST, Run};
-use crate::model::call::shapes;
+use crate::model::call::path_kinds;
 use crate::model::{Campaign, Ending, Kind};
 use crate::simulate::Attempt;
 use crate::simulate::beta_draw::uniform;
@@ -85,8 +85,8 @@ fn take(left: &mut [u32], rng: &mut impl Rng) -> usize {
 
 fn draw_path(decks: &mut Decks, tree: usize, is_held: bool, rng: &mut impl Rng) -> usize {
     let kind = if tree == COLD { Kind::Cold } else { Kind::Warm };
-    let fits = |path: usize| (shapes(kind)[path].1 == Ending::Held) == is_held;
-    let paths: Vec<usize> = (0..shapes(kind).len()).filter(|path| fits(*path)).collect();
+    let fits = |path: usize| (path_kinds(kind)[path].1 == Ending::Held) == is_held;
+    let paths: Vec<usize> = (0..path_kinds(kind).len()).filter(|path| fits(*path)).collect();
     let mut left: Vec<u32> = paths.iter().map(|path| decks[tree][*path]).collect();
     let path = paths[take(&mut left, rng)];
     decks[tree][path] -= 1;

@@ -7,7 +7,7 @@ use rand::Rng;
 
 use super::names::Thinned;
 use super::{COLD, ChainSampler, FIRST, LAST};
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::Campaign;
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
@@ -18,7 +18,7 @@ impl ChainSampler {
     /// What it has spent at this many meetings held; `None` if its calls do not suffice. As [`ChainSampler::spent`] with that stop,
     /// from other numbers.
     pub(crate) fn spent_until(&self, campaign: &Campaign, meetings: u32, rng: &mut impl Rng) -> Option<Spent> {
-        look();
+        check_cancelled();
         let mut spent = Spent::default();
         self.use_up(&mut Referrals::new(self.pool.initial), &mut spent, meetings, rng);
         let names = Thinned::of(&self.names, self.trees[FIRST].held);

@@ -8,7 +8,7 @@ use rand::Rng;
 
 use super::codes::{Counts, LaneRates, divide};
 use super::{Numbers, kernel};
-use crate::model::call::shapes;
+use crate::model::call::path_kinds;
 use crate::model::{Ending, Kind, Parameter, ReachByAttempt};
 use crate::simulate::generator::{LANES, Lanes};
 use crate::simulate::trial::NOT_REACHED;
@@ -101,7 +101,7 @@ impl ClosingCodes {
 /// How many of the contacts of each lane had a meeting held, and how many a conversation without one.
 pub(super) fn reached(kind: Kind, counts: &Counts) -> [Lanes<u16>; 2] {
     let mut reached = [[0; LANES]; 2];
-    for ((path, &(_, ending)), counts) in shapes(kind).iter().enumerate().zip(counts) {
+    for ((path, &(_, ending)), counts) in path_kinds(kind).iter().enumerate().zip(counts) {
         if path != NOT_REACHED {
             let sums = &mut reached[usize::from(ending != Ending::Held)];
             for lane in 0..LANES {
@@ -115,7 +115,7 @@ pub(super) fn reached(kind: Kind, counts: &Counts) -> [Lanes<u16>; 2] {
 /// The attempts that close the contacts of the first lane, from 0 up, where those of every lane have these paths: drawn
 /// in the order of [`Closed::close`].
 pub(super) fn tell(kind: Kind, told: &[Vec<usize>], codes: &ClosingCodes, numbers: &mut Numbers) -> Vec<u32> {
-    let held = |path: usize| shapes(kind)[path].1 == Ending::Held;
+    let held = |path: usize| path_kinds(kind)[path].1 == Ending::Held;
     let mut closed = vec![codes.ends.len() as u32 - 1; told[0].len()];
     for wants_held in [true, false] {
         let drawn = |path: &usize| *path != NOT_REACHED && held(*path) == wants_held;

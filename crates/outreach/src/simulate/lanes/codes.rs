@@ -4,12 +4,12 @@
 
 use rand::Rng;
 
-use crate::model::call::{CallTree, path_probabilities, shapes};
+use crate::model::call::{CallTree, path_kinds, path_probabilities};
 use crate::model::{Kind, Parameter, Reading, Response, World};
 use crate::simulate::draw::Paths;
 use crate::simulate::generator::{Aligned, LANES, Lanes};
 
-const PATHS: usize = CallTree::MOST_PATHS;
+const PATHS: usize = CallTree::MAX_PATHS;
 
 /// How many calls of each lane took each path.
 pub(super) type Counts = [Lanes<u16>; PATHS];
@@ -136,11 +136,11 @@ impl Codes {
     /// Sets the codes of a kind at other rates, in the world that is made of each lane's.
     #[inline(always)]
     pub(super) fn set(&mut self, kind: Kind, rates: &LaneRates, own: impl Fn(usize, World) -> World) {
-        self.possible = shapes(kind).len();
+        self.possible = path_kinds(kind).len();
         // What is the same in all lanes is decided here: the compiler makes vectors of a straight line only.
         match (rates.max_attempts, rates.reading) {
-            (1, Reading::Smooth) => {
-                self.set_probabilities(kind, |lane| own(lane, rates.world_read(lane, Reading::Smooth)));
+            (1, Reading::WithoutIncident) => {
+                self.set_probabilities(kind, |lane| own(lane, rates.world_read(lane, Reading::WithoutIncident)));
             }
             (1, Reading::Overall) => {
                 self.set_probabilities(kind, |lane| own(lane, rates.world_read(lane, Reading::Overall)));
@@ -162,7 +162,7 @@ impl Codes {
         for lane in 0..LANES {
             let world = world(lane);
             let of_paths = path_probabilities(kind, &world);
-            for (probabilities, of_path) in self.probabilities.0.iter_mut().take(shapes(kind).len()).zip(of_paths) {
+            for (probabilities, of_path) in self.probabilities.0.iter_mut().take(path_kinds(kind).len()).zip(of_paths) {
                 probabilities[lane] = of_path;
             }
             self.clamped[lane] = world.clamped_of(kind);

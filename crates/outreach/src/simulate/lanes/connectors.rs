@@ -41,7 +41,7 @@ impl Dealer {
             }
         }
         for (lane, around) in self.around.iter().flat_map(|around| around.iter().enumerate()) {
-            for (own, rate) in own.iter_mut().zip([around.kept_standing, around.incident]) {
+            for (own, rate) in own.iter_mut().zip([around.meeting_if_standing_kept, around.incident]) {
                 own[lane] = drawn_once(rate, &mut numbers.again);
             }
         }

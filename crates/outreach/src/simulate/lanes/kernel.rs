@@ -271,7 +271,7 @@ fn second(generator: &mut Generator, codes: &Codes, counts: &mut Counts, left: &
     let draws = *left;
     let (paths, ends) = (codes.second.paths(), codes.second.ends());
     let most = draws.iter().fold(0, |most, &draws| most.max(draws));
-    let mut below = Aligned([[0_u16; LANES]; CallTree::MOST_PATHS]);
+    let mut below = Aligned([[0_u16; LANES]; CallTree::MAX_PATHS]);
     for step in 0..most {
         let mut drawn = Aligned(generator.words());
         // The last code is always left over.

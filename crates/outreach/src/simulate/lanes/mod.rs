@@ -30,12 +30,12 @@ use self::pool_lanes::PoolCodes;
 use self::stopped::Stopping;
 use super::generator::{Aligned, Generator, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
+use super::rate_draws::Worlds;
 use super::rounds::PlayedRounds;
 use super::stream::{Luck, Purpose, keyed, next_state};
 use super::tally::Tally;
 use super::trial::{Attempt, NOT_REACHED};
-use super::worlds::Worlds;
-use crate::interruption::look;
+use crate::interruption::check_cancelled;
 use crate::model::call::CallTree;
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Kind};
@@ -184,11 +184,11 @@ enum Block {
 
 impl Block {
     fn new(campaign: &Campaign) -> Self {
-        const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
+        const NONE: Counts = [[0; LANES]; CallTree::MAX_PATHS];
         if campaign.most_attempts() <= MOST_IN_16_BITS.into() && campaign.connectors().is_none() {
             Self::FewCalls(Box::new((Aligned([NONE; 2]), Totals::default())))
         } else {
-            Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MOST_PATHS]; 2], Totals::default())))
+            Self::ManyCalls(Box::new((NONE, [[[0; LANES]; CallTree::MAX_PATHS]; 2], Totals::default())))
         }
     }
 
@@ -282,7 +282,7 @@ fn tally_planned(
     let planned = Kind::ALL.map(|kind| campaign.attempts(kind));
     let mut yields = Vec::with_capacity(trials as usize);
     loop {
-        look();
+        check_cancelled();
         let lanes = (trials as usize - yields.len()).min(LANES);
         if let Some(closed) = &mut closed {
             closed.clear();
@@ -308,7 +308,11 @@ fn tally_planned(
         if let Some(of_twins) = &mut of_twins {
             dealer.iter_mut().for_each(begin);
             let twins = of_twin.round(campaign, &worlds, of_twins, lanes, dealer.as_mut(), None);
-            meetings.iter().zip(twins).take(lanes).for_each(|(one, other)| tally.twins_mut().push(*one, other));
+            meetings
+                .iter()
+                .zip(twins)
+                .take(lanes)
+                .for_each(|(one, other)| tally.variance_split_mut().push(*one, other));
         }
         if yields.len() as u64 == trials {
             break;

@@ -7,8 +7,8 @@
 use super::pool_lanes::{PathCodes, PoolCodes, PoolLanes, path_code};
 use super::{Aligned, LANES, Lanes, Luck, Numbers, Totals, kernel};
 use crate::exact::has_pool_distribution;
-use crate::interruption::look;
-use crate::model::call::shapes;
+use crate::interruption::check_cancelled;
+use crate::model::call::path_kinds;
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Ending, Kind, Parameter};
@@ -51,7 +51,7 @@ impl PoolLanes {
                 counts[path][lane] = counts[path][lane].wrapping_add(1);
                 let counted = &mut counts[of_kind.last_path()][lane];
                 *counted = counted.wrapping_sub(1);
-                *held = shapes(Kind::ALL[kind])[path].1 == Ending::Held;
+                *held = path_kinds(Kind::ALL[kind])[path].1 == Ending::Held;
             }
         }
         for lane in (0..LANES).filter(|lane| held[*lane]) {
@@ -97,7 +97,7 @@ pub(super) fn tally_block(
     let mut first_cold = Vec::with_capacity(trials as usize);
     let mut pool = PoolLanes::new(codes);
     while yields.len() < trials as usize {
-        look();
+        check_cancelled();
         let lanes = (trials as usize - yields.len()).min(LANES);
         pool.play(initial(campaign), codes, &mut numbers, lanes);
         let meetings = kernel::add(&mut totals, &pool.counts.0);

@@ -59,9 +59,9 @@ const BITS: u32 = 15;
 impl PathCodes {
     fn new(tree: &CallTree) -> Self {
         let paths = tree.paths();
-        let mut probabilities = [[0.0]; CallTree::MOST_PATHS];
+        let mut probabilities = [[0.0]; CallTree::MAX_PATHS];
         probabilities.iter_mut().zip(paths).for_each(|(probabilities, path)| *probabilities = [path.probability]);
-        let (mut codes, mut rest) = ([[0]; CallTree::MOST_PATHS], [[0.0]; CallTree::MOST_PATHS]);
+        let (mut codes, mut rest) = ([[0]; CallTree::MAX_PATHS], [[0.0]; CallTree::MAX_PATHS]);
         divide(&probabilities, 1 << BITS, &mut codes, &mut rest);
         let is_held = |path: &usize| paths[*path].held();
         let (mut order, others): (Vec<_>, Vec<_>) =
@@ -103,12 +103,12 @@ fn ends(first: u16, lengths: impl Iterator<Item = u32>) -> Vec<u16> {
 
 impl PoolCodes {
     /// For campaigns with an exact distribution of their pool.
-    pub(super) fn new(campaign: &Campaign, law: &Pmf) -> Self {
-        let probabilities: Vec<_> = law.masses().iter().map(|mass| [*mass]).collect();
+    pub(super) fn new(campaign: &Campaign, distribution: &Pmf) -> Self {
+        let probabilities: Vec<_> = distribution.masses().iter().map(|mass| [*mass]).collect();
         let (mut codes, mut rest) = (vec![[0]; probabilities.len()], vec![[0.0]; probabilities.len()]);
         divide(&probabilities, 1 << 16, &mut codes, &mut rest);
         let used = codes.iter().rposition(|[codes]| *codes > 0).map_or(0, |last| last + 1);
-        let rest = Pmf::from_masses(law.first(), rest.into_iter().flatten().collect());
+        let rest = Pmf::from_masses(distribution.first(), rest.into_iter().flatten().collect());
         let mut referrals = ends(0, codes[..used].iter().map(|[codes]| *codes));
         let last_referrals = referrals.last().copied().unwrap_or(0);
         let filled = if used > 16 { used } else { used.next_multiple_of(4).max(4) };
@@ -119,7 +119,7 @@ impl PoolCodes {
             paths,
             referrals,
             last_referrals,
-            fewest: law.first() as u16,
+            fewest: distribution.first() as u16,
             more_referrals: draw::Counts::new(&rest.expect("at least one code is left over")),
             most: campaign.calls() as u16,
         }
@@ -151,7 +151,7 @@ impl PoolLanes {
             path_codes: vec![none; codes.most.into()],
             before: none,
             referral_codes: none,
-            counts: Aligned([[[0; LANES]; CallTree::MOST_PATHS]; 2]),
+            counts: Aligned([[[0; LANES]; CallTree::MAX_PATHS]; 2]),
         }
     }
 }

@@ -7,15 +7,15 @@ use std::collections::VecDeque;
 use super::codes::{Codes, Counts};
 use super::connectors::Dealer;
 use super::{LANES, LaneWorlds, Lanes, Luck, Numbers, PORTION, kernel};
-use crate::interruption::look;
-use crate::model::call::{CallTree, shapes};
+use crate::interruption::check_cancelled;
+use crate::model::call::{CallTree, path_kinds};
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Effort, Ending, Kind, Stop, Supply};
 use crate::simulate::quantity::{PathCounts, Totals};
+use crate::simulate::rate_draws::Worlds;
 use crate::simulate::stream::Purpose;
 use crate::simulate::tally::Tally;
 use crate::simulate::trial::Attempt;
-use crate::simulate::worlds::Worlds;
 
 /// What decides when a campaign stops.
 #[derive(Debug)]
@@ -147,7 +147,7 @@ impl Stopping {
         let mut standing = Standing { made: [0; LANES], meetings: [0; LANES], minutes: [budget; LANES] };
         let [cold, warm, meeting] = self.per_attempt_and_meeting;
         loop {
-            look();
+            check_cancelled();
             let next: Lanes<[u16; 2]> = std::array::from_fn(|lane| self.next(&standing, lane));
             let calls = [0, 1].map(|kind| next.map(|next| next[kind]));
             if calls == [[0; LANES]; 2] {
@@ -200,8 +200,8 @@ impl Stopping {
         let uncertain = !campaign.uncertain().is_empty();
         let mut worlds = LaneWorlds::new(campaign, worlds);
         let mut dealer = Dealer::of(campaign);
-        let mut of_calls: Counts = [[0; LANES]; CallTree::MOST_PATHS];
-        let mut counts: Box<PathCounts<u32, LANES>> = Box::new([[[0; LANES]; CallTree::MOST_PATHS]; 2]);
+        let mut of_calls: Counts = [[0; LANES]; CallTree::MAX_PATHS];
+        let mut counts: Box<PathCounts<u32, LANES>> = Box::new([[[0; LANES]; CallTree::MAX_PATHS]; 2]);
         let mut totals = Totals::default();
         let mut yields = Vec::with_capacity(trials as usize);
         loop {
@@ -226,7 +226,7 @@ impl Stopping {
                     held(kind, &of_calls)
                 });
                 let pairs = standing.meetings.iter().zip(twin.meetings).take(lanes);
-                pairs.for_each(|(one, other)| tally.twins_mut().push(*one, other));
+                pairs.for_each(|(one, other)| tally.variance_split_mut().push(*one, other));
             }
             if yields.len() as u64 == trials {
                 break;
@@ -251,7 +251,7 @@ impl Stopping {
             let (told, number) = (&mut told[kind.index()], connector.unwrap_or(0) as usize);
             told.resize(told.len().max(number + 1), VecDeque::<usize>::new());
             told[number].extend(&paths[0]);
-            let held = |path: &usize| shapes(kind)[*path].1 == Ending::Held;
+            let held = |path: &usize| path_kinds(kind)[*path].1 == Ending::Held;
             std::array::from_fn(|lane| paths[lane].iter().filter(|path| held(path)).count() as u32)
         });
         let dealt = campaign.connectors().map(|connectors| connectors.count);
@@ -271,7 +271,7 @@ impl Stopping {
 /// The meetings that calls of a kind brought.
 fn held(kind: Kind, counts: &Counts) -> Lanes<u32> {
     let mut held = [0; LANES];
-    for (_, counts) in shapes(kind).iter().zip(counts).filter(|((_, ending), _)| *ending == Ending::Held) {
+    for (_, counts) in path_kinds(kind).iter().zip(counts).filter(|((_, ending), _)| *ending == Ending::Held) {
         for lane in 0..LANES {
             held[lane] += u32::from(counts[lane]);
         }

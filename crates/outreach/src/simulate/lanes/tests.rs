@@ -10,7 +10,7 @@ use crate::model::{Parameter, Pool, Rate, Rates, Response, Stop, Strategy};
 use crate::numerics::{Beta, Probability};
 use crate::simulate::WorldDistribution;
 
-const NONE: Counts = [[0; LANES]; CallTree::MOST_PATHS];
+const NONE: Counts = [[0; LANES]; CallTree::MAX_PATHS];
 
 fn every_branch() -> Rates {
     let half = Probability::new(0.5).expect("a probability");
@@ -31,8 +31,8 @@ fn campaigns() -> Vec<Campaign> {
 }
 
 fn codes(campaign: &Campaign) -> [Box<Codes>; 2] {
-    let law = WorldDistribution::new(campaign);
-    LaneWorlds::new(campaign, law.block(7, 0, |_| 0)).codes
+    let distribution = WorldDistribution::new(campaign);
+    LaneWorlds::new(campaign, distribution.block(7, 0, |_| 0)).codes
 }
 
 fn numbers() -> Numbers {
@@ -50,7 +50,7 @@ fn the_lanes_play_what_the_plain_program_tells() {
                 let told = plain.tell(&codes, &[calls; LANES]);
                 lanes.play(&codes, calls, &mut counts);
                 for (lane, told) in told.iter().enumerate() {
-                    let mut of_paths = [0; CallTree::MOST_PATHS];
+                    let mut of_paths = [0; CallTree::MAX_PATHS];
                     for path in told {
                         of_paths[*path] += 1;
                     }
@@ -79,7 +79,7 @@ fn lanes_with_calls_of_their_own_play_what_the_plain_program_tells() {
                 let told = plain.tell(&codes, &calls_of_lanes());
                 lanes.play_up_to(&codes, &calls_of_lanes(), &mut counts);
                 for (lane, told) in told.iter().enumerate() {
-                    let mut of_paths = [0; CallTree::MOST_PATHS];
+                    let mut of_paths = [0; CallTree::MAX_PATHS];
                     for path in told {
                         of_paths[*path] += 1;
                     }
@@ -147,9 +147,12 @@ fn codes_have_the_probabilities_of_the_paths() {
             let left: f64 = 1.0 - first.iter().sum::<f64>();
             let left_again: f64 = 1.0 - second.iter().sum::<f64>();
             for (path, probabilities) in probabilities.into_iter().enumerate() {
-                let law = first[path] + left * (second[path] + left_again * codes.last_probabilities(0)[path]);
+                let distribution = first[path] + left * (second[path] + left_again * codes.last_probabilities(0)[path]);
                 let rounding = if probabilities < 1e-6 { 1e-9 * probabilities } else { 1e-15 };
-                assert!((law - probabilities).abs() <= rounding, "{kind:?}, path {path}: {law} for {probabilities}");
+                assert!(
+                    (distribution - probabilities).abs() <= rounding,
+                    "{kind:?}, path {path}: {distribution} for {probabilities}"
+                );
             }
         }
     }
@@ -177,7 +180,7 @@ fn the_lanes_play_pools_as_the_plain_program_tells() {
             let told = pool::tell(&campaign, &codes, &mut plain);
             pool.play(pool::initial(&campaign), &codes, &mut lanes, LANES);
             for (lane, told) in told.iter().enumerate() {
-                let mut counts = [[0; CallTree::MOST_PATHS]; 2];
+                let mut counts = [[0; CallTree::MAX_PATHS]; 2];
                 for attempt in told {
                     counts[attempt.kind.index()][path_index(attempt.path.incident, attempt.path.ending)] += 1;
                 }

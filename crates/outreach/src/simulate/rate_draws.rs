@@ -26,7 +26,7 @@ pub(crate) struct WorldDistribution<'a> {
 #[derive(Debug)]
 struct UncertainRate {
     parameter: Parameter,
-    law: BetaDraw,
+    distribution: BetaDraw,
     /// The parameters that have its value.
     sets: Vec<usize>,
 }
@@ -66,10 +66,15 @@ type Values = [f64; Parameter::COUNT];
 impl<'a> WorldDistribution<'a> {
     pub(crate) fn new(campaign: &'a Campaign) -> Self {
         let owned_by = |parameter| {
-            let followers = Parameter::ALL.into_iter().filter(move |other| campaign.rates().owner(*other) == parameter);
+            let followers =
+                Parameter::ALL.into_iter().filter(move |other| campaign.rates().resolved(*other) == parameter);
             followers.map(Parameter::index).collect()
         };
-        let rate = |(parameter, beta)| UncertainRate { parameter, law: BetaDraw::new(beta), sets: owned_by(parameter) };
+        let rate = |(parameter, beta)| UncertainRate {
+            parameter,
+            distribution: BetaDraw::new(beta),
+            sets: owned_by(parameter),
+        };
         Self {
             campaign,
             rates: campaign.uncertain().into_iter().map(rate).collect(),
@@ -91,7 +96,7 @@ impl<'a> WorldDistribution<'a> {
             open(seed, purpose, block)
         };
         Worlds {
-            law: self,
+            distribution: self,
             streams: self.rates.iter().map(stream).collect(),
             learned: self.learned.iter().map(learned).collect(),
             acceptance: self.campaign.is_updated().then(|| open(seed, Purpose::Acceptance, block)),
@@ -118,14 +123,14 @@ impl Draws {
         Self { generator, again, drawn: Aligned([0.0; LANES]), used: LANES }
     }
 
-    fn next_lanes(&mut self, law: &BetaDraw) -> &Lanes<f64> {
-        law.draw(&mut self.generator, &mut self.again, &mut self.drawn.0);
+    fn next_lanes(&mut self, distribution: &BetaDraw) -> &Lanes<f64> {
+        distribution.draw(&mut self.generator, &mut self.again, &mut self.drawn.0);
         &self.drawn.0
     }
 
-    fn next(&mut self, law: &BetaDraw) -> f64 {
+    fn next(&mut self, distribution: &BetaDraw) -> f64 {
         if self.used == LANES {
-            self.next_lanes(law);
+            self.next_lanes(distribution);
             self.used = 0;
         }
         self.used += 1;
@@ -136,7 +141,7 @@ impl Draws {
 /// One world after the other.
 #[derive(Debug)]
 pub(crate) struct Worlds<'a> {
-    law: &'a WorldDistribution<'a>,
+    distribution: &'a WorldDistribution<'a>,
     streams: Vec<Draws>,
     learned: Vec<Xoshiro256PlusPlus>,
     /// Decides which worlds are kept, where the campaign has brought something so far.
@@ -149,7 +154,7 @@ impl Worlds<'_> {
     pub(crate) fn next(&mut self) -> &mut InWorld {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.current = InWorld::new(self.law.campaign, self.law.campaign.world_at(&drawn));
+            self.current = InWorld::new(self.distribution.campaign, self.distribution.campaign.world_at(&drawn));
         }
         &mut self.current
     }
@@ -157,21 +162,21 @@ impl Worlds<'_> {
     /// What the uncertain rates are in the next worlds, side by side; all other values stay.
     pub(crate) fn next_lanes(&mut self, values: &mut [Lanes<f64>; Parameter::COUNT]) {
         if self.acceptance.is_none() {
-            for (rate, draws) in self.law.rates.iter().zip(&mut self.streams) {
-                let drawn = draws.next_lanes(&rate.law);
+            for (rate, draws) in self.distribution.rates.iter().zip(&mut self.streams) {
+                let drawn = draws.next_lanes(&rate.distribution);
                 rate.sets.iter().for_each(|parameter| values[*parameter] = *drawn);
             }
-            for (learned, rng) in self.law.learned.iter().zip(&mut self.learned) {
+            for (learned, rng) in self.distribution.learned.iter().zip(&mut self.learned) {
                 let drawn: Lanes<[f64; 2]> = std::array::from_fn(|_| learned.draw(rng));
                 for (rate, place) in learned.places.into_iter().enumerate() {
                     let of_rate = drawn.map(|rates| rates[rate]);
-                    self.law.rates[place].sets.iter().for_each(|parameter| values[*parameter] = of_rate);
+                    self.distribution.rates[place].sets.iter().for_each(|parameter| values[*parameter] = of_rate);
                 }
             }
             return;
         }
         let worlds: Vec<_> = (0..LANES).map(|_| self.rates()).collect();
-        for (index, rate) in self.law.rates.iter().enumerate() {
+        for (index, rate) in self.distribution.rates.iter().enumerate() {
             let drawn = std::array::from_fn(|lane| worlds[lane][index].1);
             rate.sets.iter().for_each(|parameter| values[*parameter] = drawn);
         }
@@ -179,12 +184,12 @@ impl Worlds<'_> {
 
     /// What the connectors' own rates follow, where that is the same in all worlds.
     pub(super) fn own_rates(&self) -> Option<&[OwnRate; 2]> {
-        self.law.own_rates.as_ref()
+        self.distribution.own_rates.as_ref()
     }
 
     /// What all rates are on average.
     pub(crate) fn average(&self) -> Values {
-        self.law.average
+        self.distribution.average
     }
 
     /// What the uncertain rates are in the next world; a world of the prior is kept with its likelihood.
@@ -192,16 +197,16 @@ impl Worlds<'_> {
         loop {
             let drawn = self.prior_rates();
             let Some(acceptance) = &mut self.acceptance else { return drawn };
-            if beta_draw::uniform(acceptance) < self.law.campaign.likelihood(&drawn) {
+            if beta_draw::uniform(acceptance) < self.distribution.campaign.likelihood(&drawn) {
                 return drawn;
             }
         }
     }
 
     fn prior_rates(&mut self) -> Vec<(Parameter, f64)> {
-        let rates = self.law.rates.iter().zip(&mut self.streams);
-        let mut drawn: Vec<_> = rates.map(|(rate, draws)| (rate.parameter, draws.next(&rate.law))).collect();
-        for (learned, rng) in self.law.learned.iter().zip(&mut self.learned) {
+        let rates = self.distribution.rates.iter().zip(&mut self.streams);
+        let mut drawn: Vec<_> = rates.map(|(rate, draws)| (rate.parameter, draws.next(&rate.distribution))).collect();
+        for (learned, rng) in self.distribution.learned.iter().zip(&mut self.learned) {
             for (place, value) in learned.places.into_iter().zip(learned.draw(rng)) {
                 drawn[place].1 = value;
             }
@@ -218,11 +223,11 @@ pub(crate) fn drawn_worlds<T>(
     campaign_index: u16,
     mut look: impl FnMut(Vec<(Parameter, f64)>) -> T,
 ) -> Vec<T> {
-    let law = WorldDistribution::new(campaign);
+    let distribution = WorldDistribution::new(campaign);
     let mut seen = Vec::new();
     for block in 0..worlds.div_ceil(BLOCK) {
-        crate::interruption::look();
-        let mut of_block = law.block(seed, block, |_| campaign_index);
+        crate::interruption::check_cancelled();
+        let mut of_block = distribution.block(seed, block, |_| campaign_index);
         seen.extend((0..BLOCK.min(worlds - block * BLOCK)).map(|_| look(of_block.rates())));
     }
     seen
@@ -231,7 +236,7 @@ pub(crate) fn drawn_worlds<T>(
 /// The share of the worlds that are kept after what the campaign has brought so far, from one block of them.
 pub(crate) fn kept_share(campaign: &Campaign) -> f64 {
     const WORLDS: u32 = 100_000;
-    let law = WorldDistribution::new(campaign);
-    let mut worlds = law.block(0, 0, |_| 0);
+    let distribution = WorldDistribution::new(campaign);
+    let mut worlds = distribution.block(0, 0, |_| 0);
     (0..WORLDS).map(|_| campaign.likelihood(&worlds.prior_rates())).sum::<f64>() / f64::from(WORLDS)
 }

@@ -116,7 +116,7 @@ impl<'a> Chances<'a> {
             return Ok(Chance::exact(*self.of_calls.entry(calls).or_insert_with(at_least), sure));
         }
         match campaign.exact_yield() {
-            Ok(law) => Ok(Chance::exact(law.at_least(meetings as usize), sure)),
+            Ok(distribution) => Ok(Chance::exact(distribution.at_least(meetings as usize), sure)),
             Err(_) if self.planning.solve == Solve::Referrals || self.planning.is_of_contacts() => {
                 let trials = self.planning.affordable(campaign.most_attempts());
                 let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;

@@ -7,7 +7,7 @@ use crate::parallel::prelude::*;
 /// What one simulated campaign came to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Played {
+pub struct TrialOutcome {
     /// Cold attempts made.
     pub cold_attempts: u32,
     /// Warm attempts made.
@@ -44,13 +44,13 @@ impl Simulation<'_> {
     ///
     /// # Errors
     /// What `show` returns.
-    pub fn each_trial<E>(&self, trials: u64, mut show: impl FnMut(&[Played]) -> Result<(), E>) -> Result<(), E> {
+    pub fn each_trial<E>(&self, trials: u64, mut show: impl FnMut(&[TrialOutcome]) -> Result<(), E>) -> Result<(), E> {
         let prepared = Prepared::new(self.campaign);
         let effort = self.campaign.effort();
         let blocks = trials.div_ceil(BLOCK);
         let at_once = BLOCKS_PER_THREAD * current_num_threads() as u64;
         for first in (0..blocks).step_by(at_once as usize) {
-            let batch: Vec<Vec<Played>> = (first..blocks.min(first + at_once))
+            let batch: Vec<Vec<TrialOutcome>> = (first..blocks.min(first + at_once))
                 .into_par_iter()
                 .map(|block| {
                     let of_block = BLOCK.min(trials - block * BLOCK);
@@ -58,7 +58,7 @@ impl Simulation<'_> {
                     each.map(|spent| {
                         let [cold_attempts, warm_attempts] = spent.attempts;
                         let minutes = spent.minutes(effort);
-                        Played { cold_attempts, warm_attempts, meetings: spent.meetings, minutes }
+                        TrialOutcome { cold_attempts, warm_attempts, meetings: spent.meetings, minutes }
                     })
                     .collect()
                 })

@@ -6,32 +6,32 @@ use serde_json::Value;
 use super::csv::Sheet;
 use super::document::Document;
 use super::picture::Picture;
-use super::{Answer, Look};
+use super::{Answer, TextStyle};
 use crate::Language;
 use crate::error::{Result, refused};
 
 /// An answer without what it was computed from: everything that it shows, in every language.
 ///
 /// ```
-/// use outreach_io::{Answer, Kept, Language, Modelled, Scenario};
+/// use outreach_io::{Answer, StoredAnswer, Language, Modelled, Scenario};
 ///
 /// let answer = Modelled::new(Scenario::of_layers(&[])?.rates())?;
-/// let kept = Kept::read(&Kept::of(&answer).bytes())?;
+/// let kept = StoredAnswer::read(&StoredAnswer::of(&answer).bytes())?;
 /// assert_eq!(kept.json(), answer.json());
 /// assert_eq!(kept.sentence(Language::French), answer.sentence(Language::French));
 /// # Ok::<(), outreach_io::Error>(())
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Kept {
+pub struct StoredAnswer {
     json: Value,
     csv: Sheet,
     /// In the order of [`Language::ALL`].
-    told: [Told; Language::ALL.len()],
+    texts: [Texts; Language::ALL.len()],
 }
 
 /// What people read in one language.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Told {
+struct Texts {
     sentence: String,
     short: Document,
     whole: Document,
@@ -39,17 +39,17 @@ struct Told {
     notes: Vec<String>,
 }
 
-impl Kept {
+impl StoredAnswer {
     /// Of an answer, as it looks on a page.
     pub fn of(answer: &dyn Answer) -> Self {
-        let told = Language::ALL.map(|language| Told {
+        let texts = Language::ALL.map(|language| Texts {
             sentence: answer.sentence(language),
-            short: answer.short(Look { language, ..Look::default() }),
-            whole: answer.whole(Look { language, ..Look::default() }),
+            short: answer.short(TextStyle { language, ..TextStyle::default() }),
+            whole: answer.whole(TextStyle { language, ..TextStyle::default() }),
             picture: answer.picture(language),
             notes: [answer.warnings(language), answer.notes(language)].concat(),
         });
-        Self { json: answer.json(), csv: answer.csv(), told }
+        Self { json: answer.json(), csv: answer.csv(), texts }
     }
 
     /// To be stored.
@@ -65,24 +65,24 @@ impl Kept {
         serde_json::from_slice(bytes).map_err(|error| refused(|say| say.no_stored_answer(&error)))
     }
 
-    fn told(&self, language: Language) -> &Told {
-        &self.told[language as usize]
+    fn texts(&self, language: Language) -> &Texts {
+        &self.texts[language as usize]
     }
 }
 
-impl Answer for Kept {
+impl Answer for StoredAnswer {
     fn sentence(&self, language: Language) -> String {
-        self.told(language).sentence.clone()
+        self.texts(language).sentence.clone()
     }
 
-    /// As it was kept: only the language of the look counts.
-    fn short(&self, look: Look) -> Document {
-        self.told(look.language).short.clone()
+    /// As it was kept: only the language of the style counts.
+    fn short(&self, style: TextStyle) -> Document {
+        self.texts(style.language).short.clone()
     }
 
-    /// As it was kept: only the language of the look counts.
-    fn whole(&self, look: Look) -> Document {
-        self.told(look.language).whole.clone()
+    /// As it was kept: only the language of the style counts.
+    fn whole(&self, style: TextStyle) -> Document {
+        self.texts(style.language).whole.clone()
     }
 
     fn json(&self) -> Value {
@@ -94,10 +94,10 @@ impl Answer for Kept {
     }
 
     fn picture(&self, language: Language) -> Option<Picture> {
-        self.told(language).picture.clone()
+        self.texts(language).picture.clone()
     }
 
     fn notes(&self, language: Language) -> Vec<String> {
-        self.told(language).notes.clone()
+        self.texts(language).notes.clone()
     }
 }

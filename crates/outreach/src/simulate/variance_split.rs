@@ -6,13 +6,13 @@ use crate::numerics::Estimate;
 
 /// Exact sums over pairs of yields (y, z) of the same world: of y^i z^j for i, j from 0 to 2.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(crate) struct Twins {
+pub(crate) struct VarianceSplit {
     sums: [[u128; 3]; 3],
     /// Σ y (y − z)² and Σ y² (y − z)².
     squares: [u128; 2],
 }
 
-impl Twins {
+impl VarianceSplit {
     pub(crate) fn push(&mut self, one: u32, other: u32) {
         let powers = |count: u32| [1, u128::from(count), u128::from(u64::from(count) * u64::from(count))];
         let (one_powers, other_powers) = (powers(one), powers(other));

@@ -1,4 +1,4 @@
-//! Plans by simulation: each trial is played until it has the meetings.
+//! Plans by simulation: each trial is simulated until it has the meetings.
 
 use super::{Plan, Planning, Solve};
 use crate::error::Result;
@@ -8,7 +8,7 @@ use crate::parallel::prelude::*;
 use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks};
 
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
-/// smallest number that will do is a quantile of what they need. The plan decides how far trials are played; those of other
+/// smallest number that will do is a quantile of what they need. The plan decides how far trials are simulated; those of other
 /// confidences, as far as they need it, get one step more.
 pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, Vec<Option<Plan>>)> {
     let target = planning.target;
@@ -22,7 +22,7 @@ pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, V
     loop {
         let trials = planning.affordable(if by_call { cap } else { target.meetings });
         let needs = needs(planning, &all.first_calls(cap).until(all.stop())?, trials);
-        let played = Played {
+        let simulated = SimulatedNeeds {
             needs: &needs,
             trials,
             left_out_need: planning.least_need(cap),
@@ -30,9 +30,9 @@ pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, V
             limit: if planning.solve == Solve::Hours { planning.most_minutes() } else { planning.most },
         };
         let is_last = plan.is_some();
-        plan = plan.or_else(|| played.plan(target.confidence));
+        plan = plan.or_else(|| simulated.plan(target.confidence));
         for (known, &confidence) in beside.iter_mut().zip(confidences) {
-            *known = known.or_else(|| played.plan(confidence));
+            *known = known.or_else(|| simulated.plan(confidence));
         }
         if let Some(plan) = plan
             && (is_last || cap == most || beside.iter().all(Option::is_some))
@@ -44,21 +44,21 @@ pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, V
     }
 }
 
-/// Trials that were played up to a number of attempts.
-struct Played<'a> {
+/// Trials that were simulated up to a number of attempts.
+struct SimulatedNeeds<'a> {
     /// Of those that have reached the target, in ascending order.
     needs: &'a [u32],
     trials: u64,
     /// What every other trial needs at the least.
     left_out_need: u32,
-    /// Whether they were played as far as can be.
+    /// Whether they were simulated as far as can be.
     all: bool,
     /// The most that is looked at.
     limit: u32,
 }
 
-impl Played<'_> {
-    /// The plan for a confidence; `None` where trials that were not played to their end may decide it. Another cap changes no
+impl SimulatedNeeds<'_> {
+    /// The plan for a confidence; `None` where trials that were not simulated to their end may decide it. Another cap changes no
     /// trial that has reached the target within this one.
     fn plan(&self, confidence: f64) -> Option<Plan> {
         let &Self { needs, trials, left_out_need, all, limit } = self;
@@ -113,10 +113,10 @@ pub(super) fn curve(planning: &Planning, sizes: &[u32]) -> Result<(Vec<Estimate>
 /// left out.
 fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
     let seed = planning.trials.seed;
-    let law = WorldDistribution::new(campaign);
+    let distribution = WorldDistribution::new(campaign);
     let budget = planning.budget();
     let need = |block: u64| {
-        let mut worlds = law.block(seed, block, |_| 0);
+        let mut worlds = distribution.block(seed, block, |_| 0);
         let mut rng = open(seed, Purpose::Calls { strategy: 0 }, block);
         let of_block = (trials - block * BLOCK).min(BLOCK);
         let need = |_| {

@@ -3,29 +3,29 @@
 use serde::{Deserialize, Serialize};
 
 use super::PoissonBinomial;
-use super::bins::{Bins, WrittenBin};
+use super::bins::{Bins, WireBin};
 use crate::error::{Error, Result, Unfit};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Written {
+pub(super) struct Wire {
     impossible: u64,
     certain: u64,
-    unlikely: Vec<WrittenBin>,
-    likely: Vec<WrittenBin>,
+    unlikely: Vec<WireBin>,
+    likely: Vec<WireBin>,
 }
 
-impl From<PoissonBinomial> for Written {
+impl From<PoissonBinomial> for Wire {
     fn from(list: PoissonBinomial) -> Self {
         let PoissonBinomial { impossible, certain, unlikely, likely } = list;
-        Self { impossible, certain, unlikely: unlikely.written(), likely: likely.written() }
+        Self { impossible, certain, unlikely: unlikely.wire(), likely: likely.wire() }
     }
 }
 
-impl TryFrom<Written> for PoissonBinomial {
+impl TryFrom<Wire> for PoissonBinomial {
     type Error = Error;
 
-    fn try_from(Written { impossible, certain, unlikely, likely }: Written) -> Result<Self> {
+    fn try_from(Wire { impossible, certain, unlikely, likely }: Wire) -> Result<Self> {
         let read = || {
             let list = Self { impossible, certain, unlikely: Bins::read(unlikely)?, likely: Bins::read(likely)? };
             let counts = [impossible, certain, list.unlikely.contacts(), list.likely.contacts()];

@@ -5,18 +5,18 @@ use outreach::{Estimate, Stop};
 use super::Analysed;
 use crate::Language;
 use crate::show::document::{Document, Table};
-use crate::show::{Look, provenance};
+use crate::show::{TextStyle, provenance};
 
 impl Analysed {
     /// All of it.
-    pub(super) fn told(&self, look: Look) -> Document {
-        let (say, campaign) = (look.language, &self.campaign);
-        let mut document = Document::new(look);
+    pub(super) fn in_detail(&self, style: TextStyle) -> Document {
+        let (say, campaign) = (style.language, &self.campaign);
+        let mut document = Document::new(style);
         document.heading(say.of_strategy(self.title(say), say.strategy_name(campaign.strategy().name())));
         document.line(self.in_one_sentence(say));
         document.line(say.nothing_moved(say.estimate(self.found.base())));
         if !self.moving(say).is_empty() {
-            document.drawing(self.drawing(look, usize::MAX));
+            document.drawing(self.drawing(style, usize::MAX));
         }
         document.line(say.each_rate_alone());
         self.ranges_of_others(&mut document, say);

@@ -27,7 +27,7 @@ const ALMOST_ALL: usize = STRIPS - 2;
 /// ```
 /// Source: Marsaglia and Tsang, *The ziggurat method*, 2000, with upright strips.
 #[derive(Debug, Clone)]
-pub(crate) struct Strips {
+pub(crate) struct Ziggurat {
     beta: Beta,
     mode: f64,
     /// 1 − mode.
@@ -44,7 +44,7 @@ pub(crate) struct Strips {
     top: [f64; STRIPS],
 }
 
-impl Strips {
+impl Ziggurat {
     /// For shapes of at least 1.
     pub(super) fn new(beta: Beta) -> Self {
         let (more, less) = (beta.alpha() - 1.0, beta.beta() - 1.0);
@@ -54,20 +54,21 @@ impl Strips {
         let none = [0.0; STRIPS];
         // Beyond all densities, where no strip is.
         let near = [-1.0; STRIPS];
-        let mut law = Self { beta, mode, beyond, near, width: none, height: none, sure: none, slope: none, top: none };
+        let mut distribution =
+            Self { beta, mode, beyond, near, width: none, height: none, sure: none, slope: none, top: none };
         // That of a normal density; smaller or larger until nearly all strips are used: a point in one that is not costs as
         // much as any that is not accepted at once. It ends: too many strips are fewer in the next round, and how few are few
         // enough falls from round to round.
         let mut area = 2.55 * beta.variance().sqrt() / ALMOST_ALL as f64;
         for few_enough in (0..=ALMOST_ALL - 2).rev().chain(std::iter::repeat(0)) {
-            let strips = law.strips(area);
+            let strips = distribution.strips(area);
             if strips.len() <= STRIPS && strips.len() >= few_enough {
-                law.set(&strips, area);
+                distribution.set(&strips, area);
                 break;
             }
             area *= strips.len() as f64 / ALMOST_ALL as f64;
         }
-        law
+        distribution
     }
 
     /// The near ends of strips of this area, the density there, and on which side of the mode they lie.
@@ -173,16 +174,16 @@ struct Points {
 
 /// A point under the strips for each lane; bit by bit the lanes in which it may not lie below the density.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
-fn try_once(law: &Strips, generator: &mut Generator, drawn: &mut Lanes<f64>, points: &mut Points) -> u64 {
+fn try_once(distribution: &Ziggurat, generator: &mut Generator, drawn: &mut Lanes<f64>, points: &mut Points) -> u64 {
     let (places, heights) = (Aligned(generator.numbers()), Aligned(generator.numbers()));
     let mut undecided = 0;
     for lane in 0..LANES {
         let strip = (places.0[lane] >> (64 - BITS)) as usize;
         points.strips.0[lane] = strip as u16;
-        drawn[lane] = law.near[strip] + below_one(places.0[lane]) * law.width[strip];
+        drawn[lane] = distribution.near[strip] + below_one(places.0[lane]) * distribution.width[strip];
         points.shares.0[lane] = below_one(heights.0[lane]);
         // What is not sure is looked at, whatever it is: so no draw is outside 0 to 1.
-        let sure = points.shares.0[lane] < law.sure[strip];
+        let sure = points.shares.0[lane] < distribution.sure[strip];
         undecided |= u64::from(!sure) << lane;
     }
     undecided

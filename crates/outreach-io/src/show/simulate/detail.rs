@@ -9,20 +9,20 @@ use crate::Language;
 use crate::show::document::Table;
 use crate::show::json::QUANTILES;
 use crate::show::summary::summary;
-use crate::show::{Answer, Document, Look, curves, histogram, provenance};
+use crate::show::{Answer, Document, TextStyle, curves, histogram, provenance};
 
 impl Simulated {
     /// All that there is to say.
-    pub(super) fn told(&self, look: Look) -> Document {
-        let (say, campaign) = (look.language, self.run.campaign());
-        let mut document = Document::new(look);
+    pub(super) fn in_detail(&self, style: TextStyle) -> Document {
+        let (say, campaign) = (style.language, self.run.campaign());
+        let mut document = Document::new(style);
         document.heading(heading(say, campaign));
         if let Some(begun) = &self.begun {
             document.line(begun.sentence(say)).gap();
         }
         document.line(self.sentence(say)).table(self.summary(say));
-        if let Some(law) = &self.law {
-            document.line(say.agreement(say.signed(self.run.against(law).sigmas())));
+        if let Some(distribution) = &self.distribution {
+            document.line(say.agreement(say.signed(self.run.against(distribution).sigmas())));
         }
         if let Some(reason) = &self.why_none {
             document.line(say.simulated_only(say.no_distribution(reason)));
@@ -53,9 +53,9 @@ impl Simulated {
             document.table(chains.generations(say));
         }
         document.drawing(if self.stops_at_meetings() {
-            histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS, look)
+            histogram::bars(self.run.attempts(), self.attempts.as_ref(), curves::LEFT_OUT_OF_CALLS, style)
         } else {
-            histogram::bars(self.run.meetings(), self.law.as_ref(), curves::LEFT_OUT, look)
+            histogram::bars(self.run.meetings(), self.distribution.as_ref(), curves::LEFT_OUT, style)
         });
         document.table(self.per_campaign(say));
         provenance::lines(&mut document, campaign);
@@ -65,8 +65,8 @@ impl Simulated {
 
     /// Mean, standard deviation and quantiles, exact and simulated.
     fn summary(&self, say: Language) -> Table {
-        let mut table = summary(say, self.law.as_ref(), self.run.meetings());
-        if let (None, Ok(moments)) = (&self.law, self.run.campaign().exact_moments()) {
+        let mut table = summary(say, self.distribution.as_ref(), self.run.meetings());
+        if let (None, Ok(moments)) = (&self.distribution, self.run.campaign().exact_moments()) {
             let cells = [say.exact(), say.plain(moments.mean), say.plain(moments.sd())];
             table.row(cells.into_iter().chain(QUANTILES.map(|_| "–".to_owned())));
         }
@@ -110,8 +110,8 @@ impl Simulated {
         let mut table = Table::new([say.meetings(), say.exact(), say.simulated()]);
         let possible = self.run.campaign().possible_meetings();
         for &count in &self.at_least {
-            let exact = self.law.as_ref().map(|law| {
-                say.chance(law.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
+            let exact = self.distribution.as_ref().map(|distribution| {
+                say.chance(distribution.at_least(count as usize), count <= *possible.end(), count <= *possible.start())
             });
             let simulated = say.percent_estimate(self.run.meetings().at_least(count.into()));
             table.row([say.at_least(count), exact.unwrap_or_else(|| "–".into()), simulated]);

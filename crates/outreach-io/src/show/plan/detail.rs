@@ -5,13 +5,13 @@ use outreach::{Campaign, Estimate, Solve, Stop, Supply};
 use super::Planned;
 use crate::Language;
 use crate::show::document::Document;
-use crate::show::{Answer, Look, provenance};
+use crate::show::{Answer, TextStyle, provenance};
 
 impl Planned {
     /// All of it.
-    pub(super) fn told(&self, look: Look) -> Document {
-        let mut document = Document::new(look);
-        let say = look.language;
+    pub(super) fn in_detail(&self, style: TextStyle) -> Document {
+        let mut document = Document::new(style);
+        let say = style.language;
         document.heading(self.title(say)).gap();
         document.line(self.sentence(say));
         if let Some(table) = self.table(say) {
