@@ -41,7 +41,7 @@ const DRAWN: &[&str] = &[
     "python3 scripts/audit.py --sample 2 || echo 'reported: an injected error'",
 ];
 
-/// What builds in folders of its own, so that it runs beside the tests, which link and wait for browsers on one processor. What the
+/// What builds in folders of its own, so that it runs beside the faces, which wait for browsers half of their time. What the
 /// fuzzer finds is seldom of the change at hand, and an emulator cannot be had everywhere: both are reported and stop nothing.
 const BESIDE: &[&str] = &[
     "scripts/features --pinned",
@@ -106,14 +106,14 @@ fn drawn() -> String {
 fn everything() -> bool {
     const TOLD: &str = "target/beside.log";
     let begun = Instant::now();
-    if !run(CHECK.iter().copied()) {
+    if !run(CHECK.iter().copied().chain([TEST])) {
         return false;
     }
     let beside = fs::File::create(TOLD).and_then(|told| {
         let mut process = Command::new(env::current_exe()?);
         process.arg("beside").stderr(told.try_clone()?).stdout(told).spawn()
     });
-    let good = run([TEST].iter().chain(FACES).chain(DRAWN).copied());
+    let good = run(FACES.iter().chain(DRAWN).copied());
     let beside = beside.and_then(|mut process| process.wait()).is_ok_and(|status| status.success());
     println!("\n== beside that\n{}", fs::read_to_string(TOLD).unwrap_or_default());
     println!("{:7} {:7}  everything", begun.elapsed().as_secs(), processor_seconds());
