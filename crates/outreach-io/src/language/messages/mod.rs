@@ -20,6 +20,8 @@ macro_rules! messages {
     };
 }
 
+mod backtest;
+mod calibrate;
 mod compare;
 mod effect;
 mod learned;
@@ -53,6 +55,8 @@ mod tests {
     #[test]
     fn both_languages_say_the_same_of_the_same() {
         let tables = [
+            backtest::ALL,
+            calibrate::ALL,
             compare::ALL,
             effect::ALL,
             learned::ALL,

@@ -2,6 +2,7 @@
 
 mod columns;
 mod contact;
+mod direction;
 mod ending;
 mod layout;
 mod met;

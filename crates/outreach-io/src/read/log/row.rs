@@ -6,8 +6,8 @@ use chrono::Datelike;
 use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response};
 
 use super::columns::Columns;
+use super::direction::direction;
 use super::role::Role;
-use super::search::direction;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
 use crate::read::beginning::is_footer;

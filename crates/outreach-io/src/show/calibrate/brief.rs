@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use outreach::{CallCounts, Kind, Parameter, Posterior, Preset};
 
+use super::Calibrated;
+use super::beside::describe_verdict;
 use super::parts::Month;
-use super::{Calibrated, describe_verdict};
 use crate::Language;
 use crate::show::document::{Document, Table};
 use crate::show::{Answer, TextStyle};

@@ -14,104 +14,30 @@ mod closing;
 mod codes;
 mod connectors;
 mod kernel;
+mod numbers;
 mod pool;
 mod pool_lanes;
 mod stopped;
 #[cfg(test)]
 mod tests;
 
-use rand::SeedableRng;
-use rand::rngs::Xoshiro256PlusPlus;
-
 use self::closing::{Closed, ClosingCodes};
 use self::codes::{Codes, Counts, LaneRates};
 use self::connectors::Dealer;
+use self::numbers::Numbers;
 use self::pool_lanes::PoolCodes;
 use self::stopped::Stopping;
-use super::generator::{Aligned, Generator, LANES, Lanes};
+use super::generator::{Aligned, LANES, Lanes};
 use super::quantity::{MOST_IN_16_BITS, PathCounts, Totals};
 use super::rate_draws::Worlds;
 use super::rounds::PlayedRounds;
-use super::stream::{Luck, Purpose, keyed, next_state};
+use super::stream::{Luck, Purpose};
 use super::tally::Tally;
 use super::trial::{Attempt, NOT_REACHED};
 use crate::interruption::check_cancelled;
 use crate::model::call::CallTree;
 use crate::model::stop::Spent;
 use crate::model::{Campaign, Kind};
-
-/// The random numbers of a block of campaigns.
-#[derive(Debug)]
-struct Numbers {
-    codes: Generator,
-    /// Decide the calls whose code was left over.
-    again: Xoshiro256PlusPlus,
-}
-
-impl Numbers {
-    fn open(seed: u64, purpose: Purpose, block: u64) -> Self {
-        let mut keyed = keyed(seed, purpose, block);
-        let codes = Generator::from_states(|| next_state(&mut keyed));
-        Self { codes, again: Xoshiro256PlusPlus::from_seed(next_state(&mut keyed)) }
-    }
-
-    /// Plays the calls of a kind in all lanes: all 8-bit codes first, then the 16-bit ones, then lane by lane what was
-    /// left over.
-    fn play(&mut self, codes: &Codes, calls: u16, counts: &mut Counts) {
-        // Paths beyond the possible ones are never counted, and stay zero from the start.
-        counts[..codes.possible].as_flattened_mut().fill(0);
-        let left = kernel::count(&mut self.codes, calls, codes, counts);
-        self.decide(codes, left, counts);
-    }
-
-    /// The same for a given number of calls of each lane.
-    fn play_up_to(&mut self, codes: &Codes, calls: &Lanes<u16>, counts: &mut Counts) {
-        counts[..codes.possible].as_flattened_mut().fill(0);
-        let left = kernel::count_up_to(&mut self.codes, calls, codes, counts);
-        self.decide(codes, left, counts);
-    }
-
-    fn decide(&mut self, codes: &Codes, left: Lanes<u16>, counts: &mut Counts) {
-        if left != [0; LANES] {
-            for (lane, left) in left.into_iter().enumerate() {
-                for _ in 0..left {
-                    counts[codes.again(lane, &mut self.again)][lane] += 1;
-                }
-            }
-        }
-    }
-
-    /// The same, call by call: the paths of every lane in their order. The plain program that [`Numbers::play`] has to
-    /// agree with.
-    fn tell(&mut self, codes: &Codes, calls: &Lanes<u16>) -> Vec<Vec<usize>> {
-        let mut told: Vec<_> = calls.iter().map(|calls| vec![None; usize::from(*calls)]).collect();
-        for pair in 0..calls.iter().copied().max().unwrap_or(0).div_ceil(2).into() {
-            let numbers = self.codes.bytes();
-            for (lane, told) in told.iter_mut().enumerate() {
-                for (told, numbers) in told.iter_mut().skip(2 * pair).zip(&numbers) {
-                    *told = codes.first.path(lane, numbers[lane]);
-                }
-            }
-        }
-        let mut left: Vec<_> = told.iter_mut().map(|told| told.iter_mut().filter(|path| path.is_none())).collect();
-        loop {
-            let mut next: Vec<_> = left.iter_mut().map(Iterator::next).collect();
-            if next.iter().all(Option::is_none) {
-                break;
-            }
-            let numbers = self.codes.words();
-            for (lane, path) in next.iter_mut().enumerate() {
-                if let Some(path) = path {
-                    **path = codes.second.path(lane, numbers[lane]);
-                }
-            }
-        }
-        let decided = |(lane, told): (usize, Vec<Option<usize>>)| {
-            told.into_iter().map(|path| path.unwrap_or_else(|| codes.again(lane, &mut self.again))).collect()
-        };
-        told.into_iter().enumerate().map(decided).collect()
-    }
-}
 
 /// The probabilities of one campaign after the other in each lane.
 #[derive(Debug)]

@@ -1,0 +1,75 @@
+//! Which way a call went.
+
+use super::role::{ByRole, Role};
+use super::search::Search;
+use crate::read::vocabulary::{Exporter, known};
+use crate::read::words::{letters, plain_word, spaced};
+
+impl Search<'_> {
+    /// Whether most of a column's words tell directions, or calls from what is none.
+    pub(super) fn tells_direction(&self, column: usize) -> bool {
+        let decides = |cell: &str| direction(self.exporters, cell).is_some_and(|direction| direction != "call");
+        self.share(column, |cell| direction(self.exporters, cell).is_some()) > 0.5 && self.filled(column).any(decides)
+    }
+
+    /// `Is Inbound`: yes or no, and whether yes is a call that came in.
+    pub(super) fn asks_for_direction(&self, columns: &ByRole) -> Option<(usize, bool)> {
+        let asks = |column: usize| {
+            let name = plain_word(&spaced(self.table.column_name(column)));
+            let name = ["is ", "est ", "ist "].into_iter().find_map(|is| name.strip_prefix(is)).unwrap_or(&name);
+            // `In business hours?` asks for something else.
+            if !name.split(' ').all(|word| direction(self.exporters, word).is_some()) {
+                return None;
+            }
+            match direction(self.exporters, name)? {
+                "incoming" => Some((column, true)),
+                "outgoing" => Some((column, false)),
+                _ => None,
+            }
+        };
+        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.find_map(|column| {
+            asks(column).filter(|_| self.filled(column).next().is_some() && self.says_yes_or_no(column))
+        })
+    }
+
+    /// A column in no use whose words tell calls that went out from those that came in, whatever its name.
+    pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let told = |cell: &str| known().meaning(self.exporters, "direction", &plain_word(cell));
+        let tells = |column: usize| {
+            let has = |direction| self.filled(column).any(|cell| cell.len() > 3 && told(cell) == Some(direction));
+            self.share(column, |cell| told(cell).is_some_and(|told| told.ends_with("ing"))) > 0.9
+                && has("outgoing")
+                && has("incoming")
+        };
+        (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
+    }
+
+    /// A column that is named as directions are, and whose words nobody knows.
+    pub(super) fn unknown_direction(&self, columns: &ByRole) -> Option<usize> {
+        let names = known().columns(Role::Direction.key());
+        let is_one = |column: &usize| {
+            let name = letters(self.table.column_name(*column));
+            // `type` and `call type` may be of anything.
+            let is_named = name.contains("direction") || names.contains(&name) && !name.contains("type");
+            let mut cells = self.filled(*column);
+            let first = cells.next();
+            is_named && !columns.is_used(*column) && first.is_some_and(|first| cells.any(|cell| cell != first))
+        };
+        (0..self.table.header().len()).find(is_one)
+    }
+}
+
+/// `outgoing`, `incoming`, `internal`, or `call` and `no call`; by the whole text or by one of its words: `Inbound - Missed`.
+pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
+    let plain = plain_word(text);
+    let meaning = |word: &str| known().meaning(exporters, "direction", word);
+    let words = || plain.split(' ').filter(|word| word.len() > 1);
+    let told: Vec<_> = words().filter_map(meaning).collect();
+    // `Missed` alone came in; beside `outbound` it tells that nobody answered.
+    let answers = |word: &str| known().meaning(exporters, "answer", word).is_some();
+    let came_in = words().any(|word| meaning(word) == Some("incoming") && !answers(word));
+    let first = ["incoming", "internal", "outgoing", "call", "no call"].into_iter();
+    let mut first = first.skip(usize::from(told.contains(&"outgoing") && !came_in));
+    meaning(&plain).or_else(|| first.find(|direction| told.contains(direction)))
+}
