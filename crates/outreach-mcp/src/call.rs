@@ -130,17 +130,18 @@ impl Work {
 /// The answer at a glance, with whose figures it rests on, beside all of it as data.
 fn answered(verb: &str, answer: &dyn Answer) -> CallToolResult {
     let json = answer.json();
-    let size = json.to_string().len();
-    if size > LARGEST {
-        let message = format!("the answer would have {size} bytes, {LARGEST} are sent: ask for fewer calls or rows");
-        return refused(&[Fault::said(message)]);
-    }
     let notes = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
     let beside =
         answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
     let text = std::iter::once(answer.document(TextStyle::default()).text()).chain(beside);
-    let content = text.map(|text| ContentBlock::text(in_fields(verb, &text))).collect();
-    result(content, json, false)
+    let text: Vec<_> = text.map(|text| in_fields(verb, &text)).collect();
+    let size = json.to_string().len() + text.iter().map(String::len).sum::<usize>();
+    if size > LARGEST {
+        let message =
+            format!("the answer would have {size} bytes, {LARGEST} are sent: ask for fewer calls, rows or counts");
+        return refused(&[Fault::said(message)]);
+    }
+    result(text.into_iter().map(ContentBlock::text).collect(), json, false)
 }
 
 /// What is wrong whatever the verb.

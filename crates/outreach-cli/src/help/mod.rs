@@ -51,7 +51,8 @@ fn dressed(command: Command, verb: &Verb, language: Language, brief: bool) -> Co
     };
     let command = command.before_help(examples(verb, language)).help_template(template);
     let command = command.mut_args(|arg| {
-        let is_brief = verb.brief.contains(&arg.get_id().as_str());
+        // Where no options are chosen for the brief help, it has all of them.
+        let is_brief = verb.brief.is_empty() || verb.brief.contains(&arg.get_id().as_str());
         translated(arg, name, language, brief).hide_short_help(!is_brief)
     });
     if language == Language::French { command.about(verb.about) } else { command }

@@ -240,7 +240,7 @@ fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
             "yours and published",
             "both",
         ),
-        ("plan --meetings 5 --set cold.meeting=0.2", "yours", "exact"),
+        ("plan --meetings 5 --set cold.meeting=0.2", "yours and a coach's", "exact"),
         ("simulate --trials 100 --strategy snowball --set pool.decay=0.5", "a coach's", "simulated"),
         ("compare --trials 100", "a coach's", "both"),
         ("plan --meetings 5", "a coach's", "exact"),
@@ -252,6 +252,7 @@ fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
         (&format!("calibrate {log}"), "yours and a coach's", "exact"),
         (&format!("backtest {log} --batch 10 --warmup 20"), "yours", "exact"),
         (&format!("forecast {HERE}forecast.in/contacts.csv"), "a coach's", "exact"),
+        (&format!("forecast {HERE}../tables/list-percent.csv"), "yours", "exact"),
     ] {
         let answer = asked(&format!("{words} --format json"));
         assert_eq!([&answer["scenario"]["figures"], &answer["computed"]], [figures, computed], "{words}");

@@ -116,6 +116,8 @@ impl WhoseFigures {
         let sourced = some(&[Provenance::Documented, Provenance::Published]);
         match (some(&[Provenance::SetByYou]), rates.preset()) {
             (true, _) if !sourced => Self::Yours,
+            // A list with probabilities of its own meets no rate.
+            _ if parameters.is_empty() => Self::Yours,
             (true, Preset::Published) => Self::YoursAndPublished,
             (true, _) => Self::YoursAndCoachs,
             (false, Preset::Published) => Self::Published,
@@ -190,6 +192,11 @@ impl ScenarioInForce {
             pool: campaign.pool().map(|_| below("pool.", numbers())),
             ..shared
         }
+    }
+
+    /// The same where other strategies, which meet other rates, stand beside it.
+    pub(crate) fn beside_others(campaign: &Campaign) -> Self {
+        Self { rates: Self::shared(campaign).rates, ..Self::of(campaign) }
     }
 
     /// All but the strategy.

@@ -79,7 +79,7 @@ impl Planned {
         PlanAnswer {
             schema: provenance::schema("plan"),
             version: provenance::VERSION.to_owned(),
-            scenario: ScenarioInForce::of(&self.campaign),
+            scenario: ScenarioInForce::beside_others(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),
             computed: Computed::unless(plan.is_sampled()),
             seed: sampling.map(|sampling| sampling.seed),

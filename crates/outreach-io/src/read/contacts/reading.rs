@@ -83,9 +83,9 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1 is doubted.
+    /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1, 0 % and 100 %, is doubted.
     pub(super) fn survey(&mut self, table: &mut Table) -> Result<()> {
-        let (mut above, mut between, mut ends, mut sum) = (0_u64, 0_u64, 0_u64, 0.0);
+        let (mut above, mut between, mut ends, mut of_percent, mut sum) = (0_u64, 0_u64, 0_u64, 0_u64, 0.0);
         let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
             doubles.add(row.hash());
@@ -93,16 +93,17 @@ impl<'a> Reading<'a> {
             let told = amount(&row.cell(column));
             let told = told.filter(|told| !self.is_total(&row, Some(*told), sum));
             sum += told.map_or(0.0, |(number, _)| number);
-            match told.filter(|(_, is_percent)| !is_percent).map(|(number, _)| number) {
-                Some(number) if number > 1.0 && number <= 100.0 => above += 1,
-                Some(number) if number > 0.0 && number < 1.0 => between += 1,
-                Some(number) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
+            match told {
+                Some((number, _)) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
+                Some((_, true)) => of_percent += 1,
+                Some((number, false)) if number > 1.0 && number <= 100.0 => above += 1,
+                Some((number, false)) if number > 0.0 && number < 1.0 => between += 1,
                 _ => {}
             }
         }
         self.is_concluded = !self.is_percent && above > 0 && between == 0;
         self.is_percent |= self.is_concluded;
-        self.is_certain = above + between == 0 && ends > 1;
+        self.is_certain = above + between + of_percent == 0 && ends > 1;
         // Rows that say no more than how likely they are may well be alike.
         let used = [self.probability, self.kind, self.group];
         let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
