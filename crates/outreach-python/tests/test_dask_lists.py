@@ -81,7 +81,7 @@ def test_kinds_count_where_there_is_no_probability(client: distributed.Client, t
     text.write_text("probability,kind\n0.5,warm\n,cold\n,warm\n")
     campaign = outreach.Campaign(rates={"cold.meeting": 0.3})
     found = dask.forecast(tmp_path / "*.parquet", campaign=campaign, client=client)
-    # Only one file tells what its words were taken for.
+    # Only the answer of one file lists how its words were read.
     assert {**outreach.forecast(text, campaign=campaign).to_dict(), "words": []} == found.to_dict()
 
 

@@ -128,7 +128,7 @@ def test_frames_are_as_their_files(log: Path, contacts: Path, read: Callable[[Pa
     assert outreach.calibrate(read(log)) == outreach.calibrate(log)
     assert outreach.backtest(read(log)) == outreach.backtest(log)
     options: dict[str, Any] = {"group_by": "region", "at_least": [20], "hours": 5}
-    # Only one file tells what its words were taken for.
+    # Only the answer of one file lists how its words were read.
     same(outreach.forecast(read(contacts), **options).to_dict(), {**outreach.forecast(contacts, **options).to_dict(), "words": []})
 
 

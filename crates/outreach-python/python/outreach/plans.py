@@ -37,7 +37,7 @@ class Plan(PlanFields):
 
     @property
     def campaign(self) -> Campaign | None:
-        """The campaign with the effort that was found, of which `simulate` tells the whole distribution; None where none was."""
+        """The campaign with the effort that was found; `simulate` gives its whole distribution. None where no effort is enough."""
         planned: Campaign = self._again.of[0]
         if not {"strategy", "warm"} & planned.settings.keys():
             planned = planned.replace(strategy="cold")

@@ -248,7 +248,7 @@ fn uncertain_incidents_read_as_overall_have_a_forecast() {
     }
 }
 
-/// They hold the quantile, and are not wider than what so many worlds leave open.
+/// They hold the quantile, and are no wider than that number of worlds leaves it.
 #[test]
 fn intervals_of_quantiles_of_averaged_forecasts_hold_them() {
     // Of the warm ones alone the distribution is exact.

@@ -169,7 +169,7 @@ impl Search<'_> {
         (all > 0).then(|| (some as f64 / all as f64, weight))
     }
 
-    /// Whether a column tells what was done from what is planned.
+    /// Whether a column separates calls that were made from planned ones.
     fn is_state(&self, column: usize) -> bool {
         self.filled(column).next().is_some() && self.share(column, |cell| self.says("state", cell)) > 0.9
     }

@@ -48,7 +48,7 @@ impl Dealer {
         own
     }
 
-    /// Deals the first so many warm calls of all lanes; shows each connector's number, from 0 up, codes and calls.
+    /// Deals the first warm calls of all lanes; shows each connector's number, from 0 up, its codes and its calls.
     pub(super) fn deal_all(
         &mut self,
         calls: u32,
@@ -64,7 +64,7 @@ impl Dealer {
         }
     }
 
-    /// Deals so many warm calls more to the connectors of each lane, after so many.
+    /// Deals further warm calls to the connectors of each lane, after those that were dealt before.
     pub(super) fn deal(
         &mut self,
         [before, calls]: [&Lanes<u32>; 2],

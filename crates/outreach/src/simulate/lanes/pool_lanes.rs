@@ -47,7 +47,7 @@ pub(super) struct PoolRanges {
     pub(super) ends: Vec<u16>,
 }
 
-/// The first bit of a path's code tells the kind, so that one pass counts the paths of both.
+/// The first bit of a path's code is its kind, so that one pass counts the paths of both.
 #[inline]
 pub(super) fn path_code(drawn: u16, is_warm: bool) -> u16 {
     drawn >> 1 | u16::from(is_warm) << BITS
