@@ -42,7 +42,7 @@ fn mixed(calls: u32) -> Campaign {
     Campaign::new(Rates::documented(), Strategy::mixed(), u64::from(calls)).expect("a valid campaign")
 }
 
-fn simulate(campaign: &Campaign, trials: u64) -> outreach::Run {
+fn simulate(campaign: &Campaign, trials: u64) -> outreach::SimulationResult {
     Simulation::new(campaign).trials(trials).seed(SEED).run().expect("a valid run")
 }
 

@@ -11,7 +11,9 @@ mod plain;
 use std::hint::black_box;
 use std::time::Instant;
 
-use outreach::{Beta, Campaign, Parameter, PoissonBinomial, Pool, Probability, Rates, Run, Simulation, Strategy};
+use outreach::{
+    Beta, Campaign, Parameter, PoissonBinomial, Pool, Probability, Rates, Simulation, SimulationResult, Strategy,
+};
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand_distr::Distribution;
@@ -81,7 +83,7 @@ fn mixed(rates: Rates, calls: u32) -> Campaign {
     Campaign::new(rates, Strategy::mixed(), calls.into()).expect("a campaign")
 }
 
-fn simulate(campaign: &Campaign, trials: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).run().expect("a run")
 }
 

@@ -1,7 +1,7 @@
 //! A simulation that goes on whenever there is time for it.
 
 use js_sys::Object;
-use outreach::{Part, Run};
+use outreach::{Part, SimulationResult};
 use outreach_io::Simulated;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -71,7 +71,7 @@ impl InSteps {
     }
 
     /// The trials so far, at least a block.
-    fn run_so_far(&mut self) -> Result<Run, Thrown> {
+    fn run_so_far(&mut self) -> Result<SimulationResult, Thrown> {
         if self.part.trials() == 0 {
             self.advance(0.0)?;
         }

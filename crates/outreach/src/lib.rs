@@ -26,7 +26,7 @@
 //! # From rates to a yield
 //!
 //! [`Rates`] (a preset and what you set, each with its [`Provenance`]) give a [`CallTree`]; a [`Strategy`] and a number
-//! of calls make it a [`Campaign`]; its distribution is a [`Pmf`], its simulation a [`Run`]; several are set side by
+//! of calls make it a [`Campaign`]; its distribution is a [`Pmf`], its simulation a [`SimulationResult`]; several are set side by
 //! side by a [`Comparison`].
 //!
 //! # Guarantees
@@ -48,9 +48,9 @@ mod parallel;
 mod simulate;
 
 pub use decide::{
-    AtPublishedRates, Bar, Compared, Comparison, Dominance, EqualHours, Index, Information, Measure, Movement,
-    NumberBar, Pace, Pair, Plan, Planning, SameHoursCold, Sensitivities, Sensitivity, SizeNeeded, Snowball, Solve,
-    Target,
+    AtPublishedRates, Bar, Comparison, ComparisonResult, Dominance, EqualHours, Index, Information, Measure, Movement,
+    NumberBar, Pace, Pair, Planning, PlanningResult, SameHoursCold, Sensitivity, SensitivityResult, SizeNeeded,
+    Snowball, Solve, Target,
 };
 pub use error::{Error, Result, Unfit};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
@@ -67,8 +67,8 @@ pub use model::{
 };
 pub use numerics::{Beta, Estimate, Pmf, PoissonBinomial, Probability};
 pub use simulate::{
-    Agreement, Attempt, Part, ProgressCheck, Quantity, Run, Sample, Shard, SimulatedRound, Simulation, TrialOutcome,
-    Variance,
+    Agreement, Attempt, Part, ProgressCheck, Quantity, Sample, Shard, SimulatedRound, Simulation, SimulationResult,
+    TrialOutcome, Variance,
 };
 
 /// Tests the code blocks of the project's README.

@@ -51,7 +51,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         question.answer(file.part.into_run(question.campaign())?)?
     } else {
         destination.progress.of_trials(args.run.precision.is_none().then_some(trials));
-        let observed = |so_far: &outreach::Run| {
+        let observed = |so_far: &outreach::SimulationResult| {
             destination.progress.show(so_far.trials());
             ControlFlow::Continue(())
         };

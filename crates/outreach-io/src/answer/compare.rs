@@ -1,6 +1,6 @@
 //! The answer of `compare`.
 
-use outreach::{Compared, Pair};
+use outreach::{ComparisonResult, Pair};
 use serde::{Deserialize, Serialize};
 
 use super::parts::{Computed, FoundPrecision, defined};
@@ -143,7 +143,7 @@ pub struct EqualHoursAnswer {
 
 impl PairAnswer {
     /// Every pair of a comparison, whose strategies have these names.
-    pub(crate) fn all(compared: &Compared, names: &[String]) -> Vec<Self> {
+    pub(crate) fn all(compared: &ComparisonResult, names: &[String]) -> Vec<Self> {
         let even = |pair: &Pair| {
             let even = compared.equal_hours()?;
             let same = even.pairs().iter().find(|other| (other.a(), other.b()) == (pair.a(), pair.b()))?;

@@ -1,6 +1,6 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::{Estimate, Round, Run, SimulatedRound};
+use outreach::{Estimate, Round, SimulatedRound, SimulationResult};
 use serde::{Deserialize, Serialize};
 
 use super::parts::{Estimated, defined, present};
@@ -42,7 +42,7 @@ pub struct ExactRound {
 
 impl RoundAnswer {
     /// Every round of a run.
-    pub(crate) fn all(run: &Run) -> Vec<Self> {
+    pub(crate) fn all(run: &SimulationResult) -> Vec<Self> {
         let exact = run.campaign().rounds().ok();
         let round = |(index, round): (usize, SimulatedRound)| {
             let exact = exact.as_ref().map(|rounds| &rounds[index]);

@@ -1,6 +1,6 @@
 //! The question of `plan`.
 
-use outreach::{Campaign, Pace, Plan, Planning, Preset, Provenance, SizeNeeded, Solve, Strategy, Target};
+use outreach::{Campaign, Pace, Planning, PlanningResult, Preset, Provenance, SizeNeeded, Solve, Strategy, Target};
 
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
@@ -116,7 +116,7 @@ impl PlanQuestion {
             let (of_plan, beside) = hours.as_ref()?;
             index.map_or(Some(*of_plan), |index| beside[index])?.smallest()
         };
-        let row = |confidence, plan: &Plan, minutes| Row { confidence, size: plan.smallest(), minutes };
+        let row = |confidence, plan: &PlanningResult, minutes| Row { confidence, size: plan.smallest(), minutes };
         let others = CONFIDENCES.into_iter().zip(&beside).enumerate();
         let others = others.filter(|(_, (confidence, _))| confidence.total_cmp(&self.confidence).is_ne());
         let mut rows: Vec<_> = others
@@ -126,7 +126,7 @@ impl PlanQuestion {
         rows.sort_by(|a, b| a.confidence.total_cmp(&b.confidence));
         let weeks = self.pace.map(|pace| {
             let (asked, even) = planning.clone().solve(pace.solve()).run_beside(&[0.5])?;
-            let weeks = |plan: Option<Plan>| Some(pace.weeks(plan?.smallest()?));
+            let weeks = |plan: Option<PlanningResult>| Some(pace.weeks(plan?.smallest()?));
             Ok::<_, outreach::Error>(Weeks { pace, even: weeks(even[0]), asked: weeks(Some(asked)) })
         });
         let curve = if self.pictured { planning.curve_around(&plan)? } else { Vec::new() };
@@ -154,7 +154,7 @@ impl PlanQuestion {
     }
 
     /// The answer's own campaign, of which more may be assumed or set.
-    fn answered(&self, campaign: Campaign, plan: &Plan) -> Campaign {
+    fn answered(&self, campaign: Campaign, plan: &PlanningResult) -> Campaign {
         if self.solve != Solve::AttemptsPerContact {
             return campaign;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use outreach::{Campaign, Pace, Progress, Run, Simulation, Strategy};
+use outreach::{Campaign, Pace, Progress, Simulation, SimulationResult, Strategy};
 
 use crate::error::Result;
 use crate::read::scenario::Scenario;
@@ -107,7 +107,7 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// As [`Simulation::run_observed`].
-    pub fn run_observed(&self, observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Simulated> {
+    pub fn run_observed(&self, observer: impl FnMut(&SimulationResult) -> ControlFlow<()>) -> Result<Simulated> {
         self.answer(self.simulation().run_observed(observer)?)
     }
 
@@ -115,7 +115,7 @@ impl SimulateQuestion {
     ///
     /// # Errors
     /// For an outcome so far that no campaign has, or weeks that it has none of.
-    pub fn answer(&self, run: Run) -> Result<Simulated> {
+    pub fn answer(&self, run: SimulationResult) -> Result<Simulated> {
         let begun = self.so_far.clone().map(|so_far| {
             let surprise = self.plan.surprise_of(&so_far, self.sampling.most_trials(), self.sampling.seed)?;
             Ok::<_, outreach::Error>(Begun { so_far, surprise })
@@ -125,7 +125,7 @@ impl SimulateQuestion {
     }
 
     /// The same of the run alone, at once: without the exact distribution, which [`SimulateQuestion::answer`] works out.
-    pub fn glance(&self, run: Run) -> Simulated {
+    pub fn glance(&self, run: SimulationResult) -> Simulated {
         Simulated::sampled(run, &self.at_least)
     }
 }

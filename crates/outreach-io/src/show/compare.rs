@@ -3,7 +3,7 @@
 mod brief;
 mod tables;
 
-use outreach::{Beta, Campaign, Pair, Parameter, Run, Stop};
+use outreach::{Beta, Campaign, Pair, Parameter, SimulationResult, Stop};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -22,7 +22,7 @@ const MOST_OVERLAID: usize = 3;
 /// The answer of `compare`: several strategies' yields and each pair of them.
 #[derive(Debug, Clone)]
 pub struct Compared {
-    compared: outreach::Compared,
+    compared: outreach::ComparisonResult,
     yields: Vec<Simulated>,
     /// Each strategy's name; the same one twice is told apart by a number.
     labels: Vec<String>,
@@ -34,8 +34,12 @@ impl Compared {
     ///
     /// # Errors
     /// As [`Simulated::new`].
-    pub fn new(compared: outreach::Compared, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
-        let of_run = |run: &Run| Simulated::new(run.clone(), at_least, None);
+    pub fn new(
+        compared: outreach::ComparisonResult,
+        at_least: &[u32],
+        precision: Option<f64>,
+    ) -> outreach::Result<Self> {
+        let of_run = |run: &SimulationResult| Simulated::new(run.clone(), at_least, None);
         let yields = compared.runs().iter().map(of_run).collect::<outreach::Result<Vec<_>>>()?;
         let names: Vec<_> = yields.iter().map(Simulated::name).collect();
         let labels = names.iter().enumerate().map(|(index, name)| {

@@ -3,7 +3,7 @@
 mod brief;
 mod detail;
 
-use outreach::{Campaign, Pace, Plan, Preset, Solve, Supply, Target};
+use outreach::{Campaign, Pace, PlanningResult, Preset, Solve, Supply, Target};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -22,7 +22,7 @@ pub struct Planned {
     pub(crate) target: Target,
     pub(crate) solve: Solve,
     pub(crate) max: u32,
-    pub(crate) plan: Plan,
+    pub(crate) plan: PlanningResult,
     pub(crate) sampling: Sampling,
     /// By confidence, that of the plan among them.
     pub(crate) rows: Vec<Row>,

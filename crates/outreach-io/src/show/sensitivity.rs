@@ -3,7 +3,7 @@
 mod brief;
 mod detail;
 
-use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, Sensitivities};
+use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, SensitivityResult};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
@@ -19,13 +19,13 @@ use crate::{Language, Sampling};
 #[derive(Debug, Clone)]
 pub struct Analysed {
     campaign: Campaign,
-    found: Sensitivities,
+    found: SensitivityResult,
     sampling: Sampling,
 }
 
 impl Analysed {
     /// Of a campaign; `sampling` is how it was found where it is not exact.
-    pub fn new(campaign: &Campaign, found: Sensitivities, sampling: Sampling) -> Self {
+    pub fn new(campaign: &Campaign, found: SensitivityResult, sampling: Sampling) -> Self {
         Self { campaign: campaign.clone(), found, sampling }
     }
 

@@ -8,7 +8,7 @@ mod rounds;
 mod sentence;
 mod weeks;
 
-use outreach::{Pmf, Run, Stop};
+use outreach::{Pmf, SimulationResult, Stop};
 use serde_json::Value;
 
 use self::detail::heading;
@@ -26,7 +26,7 @@ use crate::answer::CountRange;
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
 #[derive(Debug, Clone)]
 pub struct Simulated {
-    pub(crate) run: Run,
+    pub(crate) run: SimulationResult,
     pub(crate) distribution: Option<Pmf>,
     /// Why there is no exact distribution.
     why_none: Option<String>,
@@ -44,7 +44,7 @@ impl Simulated {
     ///
     /// # Errors
     /// Where a campaign of cold calls in the same hours is no campaign.
-    pub fn new(run: Run, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
+    pub fn new(run: SimulationResult, at_least: &[u32], precision: Option<f64>) -> outreach::Result<Self> {
         let (distribution, why_none) = match run.campaign().exact_yield() {
             Ok(distribution) => (Some(distribution), None),
             Err(error) => (None, Some(error.to_string())),
@@ -56,7 +56,7 @@ impl Simulated {
     }
 
     /// Of a run alone: the exact distribution, which may take longer than the trials, is not worked out.
-    pub fn sampled(run: Run, at_least: &[u32]) -> Self {
+    pub fn sampled(run: SimulationResult, at_least: &[u32]) -> Self {
         let mut at_least = at_least.to_vec();
         at_least.sort_unstable();
         at_least.dedup();
@@ -69,7 +69,7 @@ impl Simulated {
     ///
     /// # Errors
     /// As [`Simulated::new`].
-    pub fn with_run(self, run: Run) -> outreach::Result<Self> {
+    pub fn with_run(self, run: SimulationResult) -> outreach::Result<Self> {
         let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
         Ok(Self { run, chains, ..self })
     }
@@ -87,7 +87,7 @@ impl Simulated {
     }
 
     /// What was simulated.
-    pub fn run(&self) -> &Run {
+    pub fn run(&self) -> &SimulationResult {
         &self.run
     }
 

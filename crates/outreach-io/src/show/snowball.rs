@@ -1,6 +1,6 @@
 //! What becomes of a pool of referrals.
 
-use outreach::{Estimate, PoolDistribution, Run, SameHoursCold, Snowball};
+use outreach::{Estimate, PoolDistribution, SameHoursCold, SimulationResult, Snowball};
 
 use super::document::Table;
 use super::picture::{Curve, Panel};
@@ -11,7 +11,7 @@ use crate::answer::{self, ExactPool, FirstDry, PoolAnswer, Quantiles};
 /// A pool's chains in the long run, in this campaign, and against the same hours spent cold.
 #[derive(Debug, Clone)]
 pub(crate) struct Chains {
-    run: Run,
+    run: SimulationResult,
     snowball: Snowball,
     distribution: Option<PoolDistribution>,
     cold: Option<SameHoursCold>,
@@ -24,16 +24,16 @@ const SHOWN: usize = 8;
 
 impl Chains {
     /// `None` without a pool.
-    pub(crate) fn new(run: &Run) -> outreach::Result<Option<Self>> {
+    pub(crate) fn new(run: &SimulationResult) -> outreach::Result<Option<Self>> {
         Self::beside(run.campaign().exact_pool().ok(), run)
     }
 
     /// The same with more trials of its campaign.
-    pub(crate) fn with_run(self, run: &Run) -> outreach::Result<Option<Self>> {
+    pub(crate) fn with_run(self, run: &SimulationResult) -> outreach::Result<Option<Self>> {
         Self::beside(self.distribution, run)
     }
 
-    fn beside(distribution: Option<PoolDistribution>, run: &Run) -> outreach::Result<Option<Self>> {
+    fn beside(distribution: Option<PoolDistribution>, run: &SimulationResult) -> outreach::Result<Option<Self>> {
         let snowball = run.campaign().snowball(run.trials().clamp(2, 10_000), run.seed());
         let chains = |snowball| Ok(Self { run: run.clone(), snowball, distribution, cold: run.same_hours_cold()? });
         snowball.map(chains).transpose()

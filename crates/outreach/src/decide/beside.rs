@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::model::{Campaign, Preset, Stop, Strategy};
 use crate::numerics::{Estimate, Pmf};
-use crate::simulate::{Run, Simulation};
+use crate::simulate::{Simulation, SimulationResult};
 
 /// What a comparison tells in whole numbers needs no more trials.
 const TRIALS: u64 = 10_000;
@@ -28,7 +28,7 @@ pub struct AtPublishedRates {
     pub central90: [i64; 2],
 }
 
-impl Run {
+impl SimulationResult {
     /// What the hours of this campaign would bring if all of them were spent on cold calls: exact where that is known,
     /// but for the hours, which are the run's. `None` where they are nothing, or cold calls take none.
     ///

@@ -7,7 +7,7 @@ mod sensitivity;
 mod snowball;
 
 pub use self::beside::{AtPublishedRates, SameHoursCold};
-pub use self::compare::{Compared, Comparison, Dominance, EqualHours, Pair};
-pub use self::plan::{Pace, Plan, Planning, SizeNeeded, Solve, Target};
-pub use self::sensitivity::{Bar, Index, Information, Measure, Movement, NumberBar, Sensitivities, Sensitivity};
+pub use self::compare::{Comparison, ComparisonResult, Dominance, EqualHours, Pair};
+pub use self::plan::{Pace, Planning, PlanningResult, SizeNeeded, Solve, Target};
+pub use self::sensitivity::{Bar, Index, Information, Measure, Movement, NumberBar, Sensitivity, SensitivityResult};
 pub use self::snowball::Snowball;

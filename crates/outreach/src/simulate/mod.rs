@@ -107,7 +107,7 @@ impl<'a> Simulation<'a> {
     ///
     /// # Errors
     /// As [`Simulation::check`].
-    pub fn run(&self) -> Result<Run> {
+    pub fn run(&self) -> Result<SimulationResult> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
 
@@ -116,9 +116,12 @@ impl<'a> Simulation<'a> {
     ///
     /// # Errors
     /// As [`Simulation::check`].
-    pub fn run_observed(&self, mut observer: impl FnMut(&Run) -> ControlFlow<()>) -> Result<Run> {
+    pub fn run_observed(
+        &self,
+        mut observer: impl FnMut(&SimulationResult) -> ControlFlow<()>,
+    ) -> Result<SimulationResult> {
         let prepared = Prepared::new(self.campaign);
-        let run = |tally: &Tally| Run::new(self.campaign, self.trials.seed, tally.clone());
+        let run = |tally: &Tally| SimulationResult::new(self.campaign, self.trials.seed, tally.clone());
         let tally = self.trials.run(
             prepared.calls_per_trial(),
             |block, trials| prepared.block(self.trials.seed, block, trials),
@@ -156,13 +159,13 @@ pub enum Variance {
 
 /// What a simulation found: exact integer counts, and where they come from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Run {
+pub struct SimulationResult {
     campaign: Campaign,
     seed: u64,
     tally: Tally,
 }
 
-impl Run {
+impl SimulationResult {
     pub(crate) fn new(campaign: &Campaign, seed: u64, tally: Tally) -> Self {
         Self { campaign: campaign.clone(), seed, tally }
     }

@@ -5,7 +5,7 @@ use std::ops::{ControlFlow, Range, RangeInclusive};
 use serde::{Deserialize, Serialize};
 
 use super::stream::{BLOCK, RESULTS};
-use super::{Prepared, Run, Shard, Simulation, Tally, Trials};
+use super::{Prepared, Shard, Simulation, SimulationResult, Tally, Trials};
 use crate::error::{Result, Unfit};
 use crate::model::Campaign;
 
@@ -222,11 +222,11 @@ impl Part {
     ///
     /// # Errors
     /// [`Error::Parts`](crate::Error::Parts) where trials are missing, or the campaign is another one.
-    pub fn into_run(self, campaign: &Campaign) -> Result<Run> {
+    pub fn into_run(self, campaign: &Campaign) -> Result<SimulationResult> {
         self.check_campaign(campaign)?;
         let missing = self.missing(Shard::WHOLE);
         if missing.is_empty() {
-            return Ok(Run::new(campaign, self.seed, self.tally));
+            return Ok(SimulationResult::new(campaign, self.seed, self.tally));
         }
         Err(Unfit::Missing { of: self.trials, trials: missing }.into())
     }
@@ -235,12 +235,12 @@ impl Part {
     ///
     /// # Errors
     /// [`Error::Parts`](crate::Error::Parts) where there is none, or the campaign is another one.
-    pub fn so_far(&self, campaign: &Campaign) -> Result<Run> {
+    pub fn so_far(&self, campaign: &Campaign) -> Result<SimulationResult> {
         self.check_campaign(campaign)?;
         if self.trials() == 0 {
             return Err(Unfit::Empty.into());
         }
-        Ok(Run::new(campaign, self.seed, self.tally.clone()))
+        Ok(SimulationResult::new(campaign, self.seed, self.tally.clone()))
     }
 
     fn check_campaign(&self, campaign: &Campaign) -> Result<()> {

@@ -1,6 +1,8 @@
 //! Whole distributions: yields of every kind of campaign against references.
 
-use outreach::{Beta, Campaign, Parameter, Pmf, Probability, Rates, Response, Run, Simulation, Stop, Strategy, Supply};
+use outreach::{
+    Beta, Campaign, Parameter, Pmf, Probability, Rates, Response, Simulation, SimulationResult, Stop, Strategy, Supply,
+};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
@@ -25,7 +27,7 @@ pub(crate) fn any_rates(seed: u64) -> Rates {
     rates.with_response(RESPONSES[seed as usize % RESPONSES.len()])
 }
 
-fn run(campaign: &Campaign, seed: u64) -> Run {
+fn run(campaign: &Campaign, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(TRIALS).seed(seed).run().unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! Totals over all calls of a run: each is a binomial count, and its tail is exact.
 
-use outreach::{Campaign, Kind, Quantity, Rates, Run, Simulation, Strategy};
+use outreach::{Campaign, Kind, Quantity, Rates, Simulation, SimulationResult, Strategy};
 
 use crate::distributions::any_rates;
 use crate::reference::{cold, warm};
@@ -9,7 +9,7 @@ use crate::{Check, TOTALS, binomial_bound, judge};
 const TRIALS: u64 = 500_000;
 const CALLS: u64 = 40;
 
-fn total(run: &Run, quantity: Quantity) -> u64 {
+fn total(run: &SimulationResult, quantity: Quantity) -> u64 {
     (run.mean(quantity).value * run.trials() as f64).round() as u64
 }
 

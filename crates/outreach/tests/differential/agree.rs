@@ -1,8 +1,8 @@
 //! What one scenario is held against.
 
 use outreach::{
-    Beta, Campaign, Effort, Error, Estimate, Pmf, Pool, Probability, Progress, Quantity, Rate, Result, Run, Sample,
-    Share, Simulation, Stop, Strategy, Supply,
+    Beta, Campaign, Effort, Error, Estimate, Pmf, Pool, Probability, Progress, Quantity, Rate, Result, Sample, Share,
+    Simulation, SimulationResult, Stop, Strategy, Supply,
 };
 
 use crate::bounds::{Around, against_exact, against_other, shares};
@@ -85,12 +85,12 @@ fn against(what: &str, run: &Sample, plain: &Sample, exact: Result<Pmf, Error>) 
     Ok(of_run + against_exact(&format!("{what}, the plain engine"), plain, &exact)?)
 }
 
-fn yields(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn yields(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     let plain = sample(played.iter().map(|played| played.held));
     against("meetings", run.meetings(), &plain, run.campaign().exact_yield())
 }
 
-fn attempts(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn attempts(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     if run.campaign().stop() == Stop::Calls {
         return Ok(0);
     }
@@ -98,7 +98,7 @@ fn attempts(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
     against("attempts", run.attempts(), &plain, run.campaign().exact_attempts())
 }
 
-fn pool(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn pool(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     let campaign = run.campaign();
     if campaign.pool().is_none() {
         return Ok(0);
@@ -151,7 +151,7 @@ const QUANTITIES: [(&str, Quantity, Number); 10] = [
     ("recovered incidents", Quantity::Recovered, |played| played.incidents - played.disliked - played.unrecovered),
 ];
 
-fn means(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn means(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     if run.trials() < 2 {
         return Ok(0);
     }
@@ -164,7 +164,7 @@ fn means(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
 }
 
 /// Where the calls are planned, the exact mean and luck, and ignorance as E[M²] − E[M]² of the mean M in each world.
-fn moments(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn moments(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     let campaign = run.campaign();
     let Ok(moments) = campaign.exact_moments() else { return Ok(0) };
     let calls = f64::from(campaign.calls());
@@ -184,7 +184,7 @@ fn moments(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
     Ok(made + Around::exact(moments.ignorance + moments.mean.powi(2)).agrees("ignorance", squares)?)
 }
 
-fn clamped(run: &Run, played: &[TrialOutcome]) -> Result<u64, String> {
+fn clamped(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
     if run.campaign().warm_attempts() == 0 {
         return Ok(0);
     }

@@ -3,7 +3,9 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`; here 10 runs are checked with at most 10
 //! bounds each, 100 in all. That an error of 1 % in any rate is seen is shown by injecting it.
 
-use outreach::{Campaign, Incident, Kind, Parameter, Path, Probability, Quantity, Rates, Reading, Response, Run};
+use outreach::{
+    Campaign, Incident, Kind, Parameter, Path, Probability, Quantity, Rates, Reading, Response, SimulationResult,
+};
 use outreach::{Simulation, Strategy, Supply};
 
 use crate::scenarios::{documented, every_branch};
@@ -14,7 +16,7 @@ use crate::tail_bounds::{largest_cdf_gap, plausible};
 const TRIALS: u64 = 40_000;
 
 /// An exact total over all trials.
-fn total(run: &Run, quantity: Quantity) -> f64 {
+fn total(run: &SimulationResult, quantity: Quantity) -> f64 {
     (run.mean(quantity).value * run.trials() as f64).round()
 }
 
@@ -28,7 +30,7 @@ struct Observed {
 
 /// Every rate of a run that can be told from its totals, each out of what it is a share of: given the larger count, the
 /// smaller one is a sum of independent trials, so that the bounds hold.
-fn observed(run: &Run, distribution: &Campaign) -> Vec<Observed> {
+fn observed(run: &SimulationResult, distribution: &Campaign) -> Vec<Observed> {
     let [cold, warm] = Kind::ALL.map(|kind| distribution.tree(kind));
     let incident = |path: &Path| path.incident != Incident::None;
     let unknown = |path: &Path| incident(path) && path.incident != Incident::Disliked;
@@ -82,7 +84,7 @@ fn observed(run: &Run, distribution: &Campaign) -> Vec<Observed> {
 }
 
 /// What of a run does not agree with the distribution of a campaign; at most ten bounds are checked.
-fn disagreements(run: &Run, distribution: &Campaign) -> Vec<&'static str> {
+fn disagreements(run: &SimulationResult, distribution: &Campaign) -> Vec<&'static str> {
     let mut found: Vec<_> = observed(run, distribution)
         .into_iter()
         .filter(|row| !plausible(row.times / row.of, row.of, row.probability))
@@ -94,7 +96,7 @@ fn disagreements(run: &Run, distribution: &Campaign) -> Vec<&'static str> {
     found
 }
 
-fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).seed(seed).run().unwrap()
 }
 
@@ -134,7 +136,7 @@ fn every_branch_agrees_with_its_distribution_under_each_response() {
     }
 }
 
-fn assert_totals_add_up(run: &Run) {
+fn assert_totals_add_up(run: &SimulationResult) {
     let total = |quantity| total(run, quantity);
     let calls = run.trials() as f64 * f64::from(run.campaign().calls());
     assert_eq!(total(Quantity::Attempts), calls);

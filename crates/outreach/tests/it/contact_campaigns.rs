@@ -81,7 +81,7 @@ fn the_reference_of_both_kinds() {
 }
 
 /// Whether a run's rounds, attempts and minutes are those of exact ones.
-fn rounds_agree(campaign: &Campaign, run: &outreach::Run) -> Result<(), String> {
+fn rounds_agree(campaign: &Campaign, run: &outreach::SimulationResult) -> Result<(), String> {
     let within = |what: &str, estimate: Estimate, exact: f64| {
         let off = (estimate.value - exact).abs();
         if off <= 5.1 * estimate.std_error + 1e-9 * exact {

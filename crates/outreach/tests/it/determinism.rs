@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use outreach::{
-    Campaign, Compared, Comparison, Incident, Path, Planning, Pool, Quantity, Rates, Response, Run, Simulation, Stop,
-    Strategy, Target,
+    Campaign, Comparison, ComparisonResult, Incident, Path, Planning, Pool, Quantity, Rates, Response, Simulation,
+    SimulationResult, Stop, Strategy, Target,
 };
 use rayon::ThreadPoolBuilder;
 
@@ -17,11 +17,11 @@ fn campaign() -> Campaign {
     Campaign::new(every_branch(Response::Agree), Strategy::mixed(), 60).unwrap()
 }
 
-fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).seed(seed).run().unwrap()
 }
 
-fn compare(campaigns: &[Campaign]) -> Compared {
+fn compare(campaigns: &[Campaign]) -> ComparisonResult {
     Comparison::of(campaigns).trials(TRIALS).seed(7).run().unwrap()
 }
 
@@ -87,7 +87,7 @@ fn fewer_trials_are_the_first_ones_of_more() {
         for (few, more) in [(1, 2), (5, 64), (4_000, 5_000), (4_096, 9_000)] {
             let [few, more] = [few, more].map(|trials| simulate(&campaign, trials, 7));
             assert!(few.meetings().iter().all(|(held, trials)| trials <= more.meetings().count(held)));
-            let sum = |run: &Run, quantity| run.mean(quantity).value * run.trials() as f64;
+            let sum = |run: &SimulationResult, quantity| run.mean(quantity).value * run.trials() as f64;
             assert!(sum(&few, Quantity::Conversations) <= sum(&more, Quantity::Conversations) + 1e-6);
         }
     }
@@ -155,7 +155,7 @@ fn the_first_trial_told_call_by_call_is_the_first_one_counted() {
 /// The yields of the trials from `first` on, in order: each is what one trial more adds to the histogram.
 fn yields(campaign: &Campaign, seed: u64, first: u64, trials: u64) -> Vec<i64> {
     let runs: Vec<_> = (first..=first + trials).map(|n| (n > 0).then(|| simulate(campaign, n, seed))).collect();
-    let added = |pair: &[Option<Run>]| {
+    let added = |pair: &[Option<SimulationResult>]| {
         let before = |count| pair[0].as_ref().map_or(0, |run| run.meetings().count(count));
         let after = pair[1].as_ref().unwrap().meetings();
         after.iter().find(|&(count, n)| n > before(count)).unwrap().0

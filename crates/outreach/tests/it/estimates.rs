@@ -1,6 +1,6 @@
 //! Sampled numbers and their standard errors, against what follows from the same integers by hand.
 
-use outreach::{Campaign, Effort, Estimate, Parameter, Pmf, Quantity, Run, Sample, Simulation, Strategy};
+use outreach::{Campaign, Effort, Estimate, Parameter, Pmf, Quantity, Sample, Simulation, SimulationResult, Strategy};
 
 use crate::scenarios::{documented, documented_with};
 
@@ -8,7 +8,7 @@ fn near(value: f64, expected: f64) -> bool {
     (value - expected).abs() <= 1e-9 * expected.abs()
 }
 
-fn run(strategy: Strategy, trials: u64) -> Run {
+fn run(strategy: Strategy, trials: u64) -> SimulationResult {
     let effort = Effort { cold_attempt: 3.0, warm_attempt: 5.0, introduction: 11.0, meeting: 31.0 };
     let campaign = documented(strategy, 100).with_effort(effort).unwrap();
     Simulation::new(&campaign).trials(trials).seed(3).run().unwrap()

@@ -1,7 +1,7 @@
 //! Which unknown rate matters, and what more logged calls tell of it, against the posteriors that the calls leave.
 
 use outreach::{
-    Campaign, Information, Kind, Parameter, Pmf, Pool, Probability, Rates, Reading, Sensitivities, Sensitivity,
+    Campaign, Information, Kind, Parameter, Pmf, Pool, Probability, Rates, Reading, Sensitivity, SensitivityResult,
     Strategy,
 };
 
@@ -9,11 +9,11 @@ use crate::uncertain_scenarios::{
     beta, beta_binomial, campaign, case, close, committed_distributions, fixed, uncertain_with,
 };
 
-fn analysis(campaign: &Campaign) -> Sensitivities {
+fn analysis(campaign: &Campaign) -> SensitivityResult {
     Sensitivity::of(campaign).run().unwrap()
 }
 
-fn share(found: &Sensitivities, kind: Kind, calls: u32) -> f64 {
+fn share(found: &SensitivityResult, kind: Kind, calls: u32) -> f64 {
     found.information().iter().find(|row| row.kind == kind && row.calls == calls).unwrap().share
 }
 

@@ -2,8 +2,8 @@
 //! against exact ones.
 
 use outreach::{
-    Beta, Campaign, Effort, Kind, Parameter, Plan, Planning, Pool, Rates, Simulation, Solve, Stop, Strategy, Supply,
-    Target,
+    Beta, Campaign, Effort, Kind, Parameter, Planning, PlanningResult, Pool, Rates, Simulation, Solve, Stop, Strategy,
+    Supply, Target,
 };
 use statrs::distribution::{Binomial, DiscreteCDF};
 
@@ -13,7 +13,7 @@ fn target(meetings: u32, confidence: f64) -> Target {
     Target::meetings(meetings).with_confidence(confidence)
 }
 
-fn smallest(campaign: &Campaign, target: Target) -> Plan {
+fn smallest(campaign: &Campaign, target: Target) -> PlanningResult {
     campaign.smallest(target).unwrap()
 }
 

@@ -4,7 +4,9 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 36 are checked. Mean meetings by generation
 //! have bounds in standard errors.
 
-use outreach::{Campaign, Error, Parameter, Path, Pool, Quantity, Rates, Run, Simulation, Stop, Strategy, Variance};
+use outreach::{
+    Campaign, Error, Parameter, Path, Pool, Quantity, Rates, Simulation, SimulationResult, Stop, Strategy, Variance,
+};
 
 use crate::scenarios::{documented, documented_with};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
@@ -52,7 +54,7 @@ fn snowball(pool: Pool, calls: u64) -> Campaign {
     documented(Strategy::snowball(pool), calls)
 }
 
-fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).seed(seed).run().unwrap()
 }
 
@@ -87,7 +89,7 @@ fn exact_distributions_are_those_of_every_course() {
 }
 
 /// What of a simulated case does not agree with every course of it.
-fn disagreements(run: &Run, name: &str) -> Vec<&'static str> {
+fn disagreements(run: &SimulationResult, name: &str) -> Vec<&'static str> {
     let n = run.trials() as f64;
     let mut found = Vec::new();
     for (meetings, probability) in committed(name, "yield") {
@@ -135,7 +137,7 @@ fn at_risk() -> Campaign {
 }
 
 /// Whether a run has the exact distribution of the yield, of the first cold attempt, and of the cold attempts' mean.
-fn agrees(run: &Run, distribution: &Campaign) -> bool {
+fn agrees(run: &SimulationResult, distribution: &Campaign) -> bool {
     let (pool, n) = (distribution.exact_pool().unwrap(), run.trials() as f64);
     let mut cumulative = 0.0;
     let mut below = 0;

@@ -2,18 +2,18 @@
 //! the midpoint rule.
 
 use outreach::{
-    Bar, Campaign, Estimate, Parameter, Pool, Probability, Rates, Reading, Response, Sensitivities, Sensitivity,
+    Bar, Campaign, Estimate, Parameter, Pool, Probability, Rates, Reading, Response, Sensitivity, SensitivityResult,
     Simulation, Stop, Strategy, Supply,
 };
 
 use crate::scenarios::documented;
 use crate::uncertain_scenarios::{beta, campaign, close, fixed, midpoints, uncertain_with, with};
 
-fn analysis(campaign: &Campaign) -> Sensitivities {
+fn analysis(campaign: &Campaign) -> SensitivityResult {
     Sensitivity::of(campaign).run().unwrap()
 }
 
-fn bar(found: &Sensitivities, parameter: Parameter) -> Bar {
+fn bar(found: &SensitivityResult, parameter: Parameter) -> Bar {
     *found.bars().iter().find(|bar| bar.parameter == parameter).unwrap()
 }
 

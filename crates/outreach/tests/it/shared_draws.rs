@@ -2,7 +2,9 @@
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 11 are checked.
 
-use outreach::{Campaign, Compared, Comparison, Parameter, Pmf, Probability, Rate, Rates, Simulation, Strategy};
+use outreach::{
+    Campaign, Comparison, ComparisonResult, Parameter, Pmf, Probability, Rate, Rates, Simulation, Strategy,
+};
 
 use crate::comparisons::{cdf_gap, distribution_of_difference};
 use crate::tail_bounds::{largest_cdf_gap, plausible};
@@ -10,7 +12,7 @@ use crate::uncertain_scenarios::{beta, campaign, midpoints, uncertain_with};
 
 const TRIALS: u64 = 200_000;
 
-fn compare(a: &Campaign, b: &Campaign, seed: u64) -> Compared {
+fn compare(a: &Campaign, b: &Campaign, seed: u64) -> ComparisonResult {
     Comparison::between(a, b).trials(TRIALS).seed(seed).run().unwrap()
 }
 
@@ -20,7 +22,7 @@ fn cold(rate: Rate) -> Rates {
 }
 
 /// Whether the mean square of the differences is this, out of the largest that it can be.
-fn mean_square_is(compared: &Compared, expected: f64, largest: f64) -> bool {
+fn mean_square_is(compared: &ComparisonResult, expected: f64, largest: f64) -> bool {
     let difference = compared.pairs()[0].difference();
     let squares: f64 = difference.iter().map(|(d, n)| (d * d) as f64 * n as f64).sum();
     plausible(squares / TRIALS as f64 / (largest * largest), TRIALS as f64, expected / (largest * largest))

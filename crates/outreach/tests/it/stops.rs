@@ -4,7 +4,7 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 30 are checked.
 
 use outreach::{
-    Beta, Campaign, Effort, Kind, Parameter, Pmf, Quantity, Rates, Run, Simulation, Stop, Strategy, Supply,
+    Beta, Campaign, Effort, Kind, Parameter, Pmf, Quantity, Rates, Simulation, SimulationResult, Stop, Strategy, Supply,
 };
 use statrs::distribution::{Discrete, NegativeBinomial};
 
@@ -21,7 +21,7 @@ fn until(strategy: Strategy, calls: u64, meetings: u32) -> Campaign {
     documented(strategy, calls).until(Stop::Meetings(meetings)).unwrap()
 }
 
-fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).seed(seed).run().unwrap()
 }
 
@@ -172,7 +172,7 @@ fn with_an_uncertain_rate_they_are_its_mixture() {
 }
 
 /// Whether a run has the exact distributions of the yield, and of the attempts where they are known.
-fn agrees(run: &Run, distribution: &Campaign) -> bool {
+fn agrees(run: &SimulationResult, distribution: &Campaign) -> bool {
     let gap = largest_cdf_gap(run.trials());
     let attempts = distribution
         .exact_attempts()

@@ -5,7 +5,9 @@
 //! mean are checked. Luck and ignorance have no such bounds; theirs are in standard errors, with the rate of the normal
 //! distribution.
 
-use outreach::{Campaign, Estimate, Parameter, Pmf, Probability, Rate, Rates, Reading, Run, Simulation, Strategy};
+use outreach::{
+    Campaign, Estimate, Parameter, Pmf, Probability, Rate, Rates, Reading, Simulation, SimulationResult, Strategy,
+};
 use outreach::{Supply, Variance};
 
 use crate::tail_bounds::{largest_cdf_gap, plausible};
@@ -14,11 +16,11 @@ use crate::uncertain_scenarios::{
     uncertain_with,
 };
 
-fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> Run {
+fn simulate(campaign: &Campaign, trials: u64, seed: u64) -> SimulationResult {
     Simulation::new(campaign).trials(trials).seed(seed).run().unwrap()
 }
 
-fn agrees(run: &Run, distribution: &Pmf) -> bool {
+fn agrees(run: &SimulationResult, distribution: &Pmf) -> bool {
     run.against(distribution).largest_cdf_gap() <= largest_cdf_gap(run.trials())
 }
 
@@ -84,7 +86,7 @@ fn solved_and_plain(changes: &[(Parameter, Rate)]) -> [Campaign; 2] {
     [solved, rates.with(Parameter::IncidentRate, Probability::ZERO)].map(|rates| campaign(rates, [20, 30]))
 }
 
-fn simulated(run: &Run) -> [Estimate; 2] {
+fn simulated(run: &SimulationResult) -> [Estimate; 2] {
     match run.variance() {
         Variance::Simulated { luck, ignorance } => [luck, ignorance],
         Variance::Exact { .. } => panic!("solved probabilities have no exact moments"),

@@ -2,7 +2,8 @@
 //! answers, which the changelog has to say under "Results". The failing test prints what is to be pinned instead.
 
 use outreach::{
-    Campaign, Comparison, Pool, Progress, Quantity, Rates, Response, Run, Sample, Simulation, Stop, Strategy,
+    Campaign, Comparison, Pool, Progress, Quantity, Rates, Response, Sample, Simulation, SimulationResult, Stop,
+    Strategy,
 };
 
 use crate::scenarios::{documented, every_branch};
@@ -37,7 +38,7 @@ fn histogram(sample: &Sample) -> impl Iterator<Item = u64> {
 }
 
 /// The histogram and every exact total.
-fn digest_of(run: &Run) -> u64 {
+fn digest_of(run: &SimulationResult) -> u64 {
     let totals = QUANTITIES.map(|quantity| (run.mean(quantity).value * run.trials() as f64).round() as u64);
     digest(histogram(run.meetings()).chain(totals))
 }
@@ -131,6 +132,6 @@ fn the_results_of_pools_and_stops_are_pinned() {
     assert_eq!(actual, pinned);
 }
 
-fn simulate(campaign: &Campaign) -> Run {
+fn simulate(campaign: &Campaign) -> SimulationResult {
     Simulation::new(campaign).trials(1_000).seed(42).run().unwrap()
 }

@@ -1,6 +1,6 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Pair, Pmf, Preset, Provenance, Run};
+use outreach::{Campaign, Number, Pair, Pmf, Preset, Provenance, SimulationResult};
 
 use super::Compared;
 use crate::Language;
@@ -18,7 +18,7 @@ pub(super) struct Brought {
 
 impl Brought {
     /// Exact where that is known.
-    fn of(run: &Run) -> Self {
+    fn of(run: &SimulationResult) -> Self {
         let exact = run.campaign().exact_yield().ok();
         let mean = exact.as_ref().map_or_else(|| run.meetings().mean().value, Pmf::mean);
         Self { mean, range: CountRange::best(exact.as_ref(), run.meetings()) }
@@ -124,7 +124,7 @@ impl Compared {
     /// The same hours are filled with contacts: whoever has a list of them may have fewer.
     fn contacts_beyond_those_given(&self, say: Language) -> Option<String> {
         let even = self.compared.equal_hours().filter(|_| self.most_attempts().calls_again())?;
-        let taken = |run: &Run| match run.campaign() {
+        let taken = |run: &SimulationResult| match run.campaign() {
             again if again.calls_again() => f64::from(again.calls()),
             _ => run.attempts().mean().value,
         };

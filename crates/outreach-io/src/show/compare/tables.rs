@@ -1,6 +1,6 @@
 //! The tables and sentences of `compare`.
 
-use outreach::{Dominance, Estimate, Pair, Run};
+use outreach::{Dominance, Estimate, Pair, SimulationResult};
 
 use super::Compared;
 use crate::Language;
@@ -37,7 +37,7 @@ impl Compared {
     }
 
     /// Which of each pair brings more meetings; the strategies are these runs'.
-    pub(super) fn pairs(&self, say: Language, pairs: &[Pair], runs: &[Run]) -> Table {
+    pub(super) fn pairs(&self, say: Language, pairs: &[Pair], runs: &[SimulationResult]) -> Table {
         let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
         for pair in pairs {
             let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
@@ -58,7 +58,7 @@ impl Compared {
     }
 
     /// Each strategy within the budget.
-    pub(super) fn at_equal_hours_table(&self, say: Language, runs: &[Run]) -> Table {
+    pub(super) fn at_equal_hours_table(&self, say: Language, runs: &[SimulationResult]) -> Table {
         let quantiles = [5.0, 50.0, 95.0].map(|q| say.per_cent(q));
         let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
         let mut table = Table::new(header);

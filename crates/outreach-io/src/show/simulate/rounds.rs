@@ -1,6 +1,6 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::{Run, Stop};
+use outreach::{SimulationResult, Stop};
 
 use crate::Language;
 use crate::answer::per_100;
@@ -10,7 +10,7 @@ use crate::show::document::Table;
 const SHOWN: usize = 8;
 
 /// A row for each round.
-pub(super) fn table(run: &Run, say: Language) -> Table {
+pub(super) fn table(run: &SimulationResult, say: Language) -> Table {
     let exact = run.campaign().rounds().ok();
     let header = [
         say.round(),
@@ -49,7 +49,7 @@ pub(super) fn table(run: &Run, say: Language) -> Table {
 }
 
 /// How often each contact can be called in the hours of the campaign.
-pub(super) fn in_hours(run: &Run, say: Language) -> Option<String> {
+pub(super) fn in_hours(run: &SimulationResult, say: Language) -> Option<String> {
     let Stop::Minutes(budget) = run.campaign().stop() else { return None };
     let hours = say.about_duration(budget);
     Some(match run.campaign().attempts_that_fill().ok()? {
@@ -59,7 +59,7 @@ pub(super) fn in_hours(run: &Run, say: Language) -> Option<String> {
 }
 
 /// What the last round brings beside the first, and from when on it pays.
-pub(super) fn sentence(run: &Run, say: Language) -> Option<String> {
+pub(super) fn sentence(run: &SimulationResult, say: Language) -> Option<String> {
     let rounds = run.campaign().rounds().ok()?;
     let (first, last) = (rounds.first()?, rounds.last()?);
     let per_100 =

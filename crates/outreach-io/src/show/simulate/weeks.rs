@@ -1,6 +1,6 @@
 //! What a campaign has brought after one week, two, three, …
 
-use outreach::{Campaign, Pace, Pmf, Run, Simulation, Stop};
+use outreach::{Campaign, Pace, Pmf, Simulation, SimulationResult, Stop};
 
 use crate::Language;
 use crate::answer::{ByWeekAnswer, PaceAnswer, WeekAnswer};
@@ -30,12 +30,12 @@ struct Week {
 #[derive(Debug, Clone)]
 enum Yields {
     Exact(Pmf),
-    Simulated(Box<Run>),
+    Simulated(Box<SimulationResult>),
 }
 
 impl ByWeek {
     /// The weeks of the campaign that was run, with the seed of that run.
-    pub(crate) fn of(run: &Run, pace: Pace) -> outreach::Result<Self> {
+    pub(crate) fn of(run: &SimulationResult, pace: Pace) -> outreach::Result<Self> {
         let week = |number: u32| {
             let done = pace.within(run.campaign(), number)?;
             let yields = if let Ok(exact) = done.exact_yield() {
@@ -115,7 +115,7 @@ impl Week {
 }
 
 /// The weeks until all is done, or all but surely done where chance decides how long it takes.
-fn weeks(run: &Run, pace: Pace) -> u32 {
+fn weeks(run: &SimulationResult, pace: Pace) -> u32 {
     let campaign = run.campaign();
     match (pace, campaign.stop()) {
         // Where nothing is left to chance, all calls are made.

@@ -4,18 +4,18 @@ use super::Pair;
 use crate::error::Result;
 use crate::model::{Campaign, Kind, Stop, Strategy};
 use crate::numerics::Estimate;
-use crate::simulate::{Run, drawn_worlds};
+use crate::simulate::{SimulationResult, drawn_worlds};
 
 /// What a comparison found at equal hours.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EqualHours {
     hours: f64,
-    runs: Vec<Run>,
+    runs: Vec<SimulationResult>,
     pairs: Vec<Pair>,
 }
 
 impl EqualHours {
-    pub(crate) fn new(hours: f64, runs: Vec<Run>, pairs: Vec<Pair>) -> Self {
+    pub(crate) fn new(hours: f64, runs: Vec<SimulationResult>, pairs: Vec<Pair>) -> Self {
         Self { hours, runs, pairs }
     }
 
@@ -25,7 +25,7 @@ impl EqualHours {
     }
 
     /// Each campaign's run within the budget, in their order.
-    pub fn runs(&self) -> &[Run] {
+    pub fn runs(&self) -> &[SimulationResult] {
         &self.runs
     }
 
@@ -39,7 +39,7 @@ impl EqualHours {
 /// campaigns' hours unless it is given. `None` if it is nothing, or a campaign would never use it up.
 pub(crate) fn campaigns(
     campaigns: &[&Campaign],
-    runs: &[Run],
+    runs: &[SimulationResult],
     hours: Option<f64>,
 ) -> Result<Option<(f64, Vec<Campaign>)>> {
     let smallest = runs.iter().map(|run| minutes(run) / 60.0).fold(f64::INFINITY, f64::min);
@@ -47,7 +47,7 @@ pub(crate) fn campaigns(
     if hours <= 0.0 || campaigns.iter().any(|campaign| takes_no_time(campaign)) {
         return Ok(None);
     }
-    let within = |run: &Run| {
+    let within = |run: &SimulationResult| {
         let campaign = run.campaign();
         if campaign.max_attempts() > 1 {
             return contacts_within(run, 60.0 * hours);
@@ -59,7 +59,7 @@ pub(crate) fn campaigns(
 
 /// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign
 /// would leave out the last rounds, and so compare first attempts alone.
-fn contacts_within(run: &Run, budget: f64) -> Result<Campaign> {
+fn contacts_within(run: &SimulationResult, budget: f64) -> Result<Campaign> {
     let campaign = run.campaign();
     let of_one = minutes(run) / f64::from(campaign.calls());
     let most = Campaign::most_contacts(campaign.max_attempts());
@@ -67,7 +67,7 @@ fn contacts_within(run: &Run, budget: f64) -> Result<Campaign> {
 }
 
 /// The mean minutes of a campaign, exact where they can be.
-fn minutes(run: &Run) -> f64 {
+fn minutes(run: &SimulationResult) -> f64 {
     let campaign = run.campaign();
     match campaign.exact_moments() {
         _ if campaign.max_attempts() > 1 => campaign.exact_minutes().unwrap_or_else(|_| run.minutes().value),

@@ -11,7 +11,7 @@ pub use self::pair::{Dominance, Pair};
 use crate::error::{Error, Result};
 use crate::model::{Campaign, Parameter, Stop};
 use crate::numerics::Estimate;
-use crate::simulate::{Luck, MOST_STRATEGIES, Prepared, Run, Sample, Tally, Trials};
+use crate::simulate::{Luck, MOST_STRATEGIES, Prepared, Sample, SimulationResult, Tally, Trials};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
 ///
@@ -97,7 +97,7 @@ impl<'a> Comparison<'a> {
     ///
     /// # Errors
     /// As [`Comparison::check`].
-    pub fn run(&self) -> Result<Compared> {
+    pub fn run(&self) -> Result<ComparisonResult> {
         self.run_observed(|_| ControlFlow::Continue(()))
     }
 
@@ -106,15 +106,15 @@ impl<'a> Comparison<'a> {
     ///
     /// # Errors
     /// As [`Comparison::check`].
-    pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
+    pub fn run_observed(&self, mut observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<ComparisonResult> {
         self.check()?;
         let (runs, pairs) = self.play(&mut observer)?;
         let equal_hours = self.at_equal_hours(&runs, &mut observer)?;
         let break_even = self.campaigns[0].break_even_minutes(runs[0].trials().min(100_000), self.trials.seed);
-        Ok(Compared { runs, pairs, equal_hours, break_even, hours_given: self.hours.is_some() })
+        Ok(ComparisonResult { runs, pairs, equal_hours, break_even, hours_given: self.hours.is_some() })
     }
 
-    fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<Run>, Vec<Pair>)> {
+    fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<SimulationResult>, Vec<Pair>)> {
         let prepared: Vec<_> = self.campaigns.iter().map(|campaign| Prepared::new(campaign)).collect();
         let joint = self.trials.run(
             self.campaigns.iter().map(|campaign| u64::from(campaign.calls())).sum(),
@@ -128,7 +128,7 @@ impl<'a> Comparison<'a> {
 
     fn at_equal_hours(
         &self,
-        runs: &[Run],
+        runs: &[SimulationResult],
         observer: &mut impl FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Option<EqualHours>> {
         let Some((hours, campaigns)) = equal_hours::campaigns(&self.campaigns, runs, self.hours)? else {
@@ -174,7 +174,7 @@ impl<'a> Comparison<'a> {
         self.campaigns.iter().position(|campaign| rate(campaign) == own).unwrap_or(strategy) as u16
     }
 
-    fn found(&self, joint: Joint) -> (Vec<Run>, Vec<Pair>) {
+    fn found(&self, joint: Joint) -> (Vec<SimulationResult>, Vec<Pair>) {
         let distributions: Vec<_> = self.campaigns.iter().map(|campaign| campaign.exact_yield().ok()).collect();
         let pair = |((a, b), difference): ((usize, usize), Sample)| {
             let distributions = distributions[a].as_ref().zip(distributions[b].as_ref());
@@ -184,7 +184,7 @@ impl<'a> Comparison<'a> {
         };
         let pairs = pairs(self.campaigns.len()).zip(joint.differences).map(pair).collect();
         let runs = self.campaigns.iter().zip(joint.tallies);
-        (runs.map(|(campaign, tally)| Run::new(campaign, self.trials.seed, tally)).collect(), pairs)
+        (runs.map(|(campaign, tally)| SimulationResult::new(campaign, self.trials.seed, tally)).collect(), pairs)
     }
 }
 
@@ -211,17 +211,17 @@ impl Joint {
 
 /// What a comparison found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
-    runs: Vec<Run>,
+pub struct ComparisonResult {
+    runs: Vec<SimulationResult>,
     pairs: Vec<Pair>,
     equal_hours: Option<EqualHours>,
     break_even: Option<Estimate>,
     hours_given: bool,
 }
 
-impl Compared {
+impl ComparisonResult {
     /// Each campaign's run, in their order.
-    pub fn runs(&self) -> &[Run] {
+    pub fn runs(&self) -> &[SimulationResult] {
         &self.runs
     }
 
@@ -236,7 +236,7 @@ impl Compared {
         self.equal_hours.as_ref()
     }
 
-    /// Whether the budget of [`Compared::equal_hours`] was given, and not found.
+    /// Whether the budget of [`ComparisonResult::equal_hours`] was given, and not found.
     pub fn are_hours_given(&self) -> bool {
         self.hours_given
     }

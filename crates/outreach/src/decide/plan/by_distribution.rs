@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Plan, Planning, Solve};
+use super::{Planning, PlanningResult, Solve};
 use crate::error::Result;
 use crate::exact::Uncertain;
 use crate::model::{Campaign, Kind, Pool, Stop, Strategy, Supply};
@@ -52,7 +52,7 @@ impl<'a> Chances<'a> {
     ///
     /// # Errors
     /// [`NoExactDistribution`](crate::Error::NoExactDistribution) where attempts or hours have none.
-    pub(super) fn plan(&mut self, confidence: f64) -> Result<Plan> {
+    pub(super) fn plan(&mut self, confidence: f64) -> Result<PlanningResult> {
         self.confidence = confidence;
         let smallest = self.smallest(0.0)?;
         let sampled = self.known.iter().any(|(_, chance)| chance.of_target.std_error > 0.0);
@@ -68,7 +68,7 @@ impl<'a> Chances<'a> {
         };
         let one_less = smallest.and_then(|smallest| smallest.checked_sub(1)).map(|less| self.at(less)).transpose()?;
         let one_less = one_less.map(|chance| chance.of_target);
-        Ok(Plan { smallest, range, probability, one_less, sampled })
+        Ok(PlanningResult { smallest, range, probability, one_less, sampled })
     }
 
     /// The probability at each of these sizes.

@@ -1,6 +1,6 @@
 //! Plans by simulation: each trial is simulated until it has the meetings.
 
-use super::{Plan, Planning, Solve};
+use super::{Planning, PlanningResult, Solve};
 use crate::error::Result;
 use crate::model::{Campaign, Stop};
 use crate::numerics::Estimate;
@@ -10,7 +10,7 @@ use crate::simulate::{BLOCK, Purpose, WorldDistribution, open, quantile_ranks};
 /// What P(yield ≥ target) of a number of attempts or minutes is, is the share of the trials that need no more: so the
 /// smallest number that will do is a quantile of what they need. The plan decides how far trials are simulated; those of other
 /// confidences, as far as they need it, get one step more.
-pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(Plan, Vec<Option<Plan>>)> {
+pub(super) fn plans(planning: &Planning, confidences: &[f64]) -> Result<(PlanningResult, Vec<Option<PlanningResult>>)> {
     let target = planning.target;
     let all = planning.all_calls()?.until(Stop::Meetings(target.meetings))?;
     let most = planning.most_that_fit();
@@ -60,7 +60,7 @@ struct SimulatedNeeds<'a> {
 impl SimulatedNeeds<'_> {
     /// The plan for a confidence; `None` where trials that were not simulated to their end may decide it. Another cap changes no
     /// trial that has reached the target within this one.
-    fn plan(&self, confidence: f64) -> Option<Plan> {
+    fn plan(&self, confidence: f64) -> Option<PlanningResult> {
         let &Self { needs, trials, left_out_need, all, limit } = self;
         let of_rank = |rank: u64| (rank.max(1) as usize).checked_sub(1).and_then(|at| needs.get(at)).copied();
         let rank = (confidence * trials as f64).ceil() as u64;
@@ -74,7 +74,7 @@ impl SimulatedNeeds<'_> {
         let smallest = of_rank(rank).filter(|_| confidence < 1.0);
         // What lies beyond the trials that got there may lie anywhere, and so may a quantile of too few trials.
         let range = ranks.map_or([0, limit], |ranks| ranks.map(|rank| of_rank(rank).unwrap_or(limit)));
-        Some(Plan {
+        Some(PlanningResult {
             smallest,
             range: Some(range).filter(|range| smallest.is_some() && range[0] < range[1]),
             probability: smallest.map_or(Estimate::of_share(needs.len() as u64, trials), probability),

@@ -18,7 +18,7 @@ use crate::simulate::Trials;
 
 /// The answer to a target.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Plan {
+pub struct PlanningResult {
     smallest: Option<u32>,
     range: Option<[u32; 2]>,
     probability: Estimate,
@@ -26,7 +26,7 @@ pub struct Plan {
     sampled: bool,
 }
 
-impl Plan {
+impl PlanningResult {
     /// The smallest number of attempts or referrals, or the smallest budget in minutes; `None` if none was found.
     pub fn smallest(&self) -> Option<u32> {
         self.smallest
@@ -81,7 +81,7 @@ impl Campaign {
     ///
     /// # Errors
     /// As [`Planning::run`].
-    pub fn smallest(&self, target: Target) -> Result<Plan> {
+    pub fn smallest(&self, target: Target) -> Result<PlanningResult> {
         Planning::of(self, target).run()
     }
 }
@@ -155,7 +155,7 @@ impl<'a> Planning<'a> {
     ///
     /// # Errors
     /// As [`Planning::check`].
-    pub fn run(&self) -> Result<Plan> {
+    pub fn run(&self) -> Result<PlanningResult> {
         Ok(self.run_beside(&[])?.0)
     }
 
@@ -178,7 +178,7 @@ impl<'a> Planning<'a> {
     /// assert_eq!(beside[0].and_then(|even| even.smallest()), Some(47));
     /// # Ok::<(), outreach::Error>(())
     /// ```
-    pub fn run_beside(&self, confidences: &[f64]) -> Result<(Plan, Vec<Option<Plan>>)> {
+    pub fn run_beside(&self, confidences: &[f64]) -> Result<(PlanningResult, Vec<Option<PlanningResult>>)> {
         self.check()?;
         Error::all(confidences.iter().filter_map(|&confidence| refused(confidence)).collect())?;
         let mut chances = Chances::of(self);
@@ -202,7 +202,7 @@ impl<'a> Planning<'a> {
     ///
     /// # Errors
     /// As [`Planning::check`].
-    pub fn curve_around(&self, plan: &Plan) -> Result<Vec<(u32, Estimate)>> {
+    pub fn curve_around(&self, plan: &PlanningResult) -> Result<Vec<(u32, Estimate)>> {
         /// This many steps.
         const STEPS: u64 = 60;
         let limit = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.most };

@@ -130,7 +130,7 @@ impl<'a> Sensitivity<'a> {
     ///
     /// # Errors
     /// As [`Sensitivity::check`].
-    pub fn run(&self) -> Result<Sensitivities> {
+    pub fn run(&self) -> Result<SensitivityResult> {
         self.check()?;
         let expectations = Expectations::new(self.campaign, self.trials.seed, self.trials.most);
         let base = expectations.of(self.campaign)?;
@@ -141,7 +141,7 @@ impl<'a> Sensitivity<'a> {
         let indices = expectations.indices(self.campaign);
         let ends = |bar: &Bar| bar.yields.into_iter().chain(bar.bounds.into_iter().flatten()).flatten();
         let is_moved_to_sampled = bars.iter().flat_map(ends).any(|found| found.std_error > 0.0);
-        Ok(Sensitivities {
+        Ok(SensitivityResult {
             base,
             bars,
             numbers: numbers::bars(self.campaign, &expectations)?,
@@ -220,7 +220,7 @@ fn in_play(rates: &Rates, parameter: Parameter) -> Rates {
 
 /// What the analysis found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sensitivities {
+pub struct SensitivityResult {
     base: Estimate,
     bars: Vec<Bar>,
     numbers: Vec<NumberBar>,
@@ -229,7 +229,7 @@ pub struct Sensitivities {
     sampled: bool,
 }
 
-impl Sensitivities {
+impl SensitivityResult {
     /// The mean yield with nothing moved.
     pub fn base(&self) -> Estimate {
         self.base

@@ -1,6 +1,6 @@
 //! What was found, as one reads it: every bar in one order, and the kind of call to log first.
 
-use super::{Bar, Information, Measure, NumberBar, Sensitivities};
+use super::{Bar, Information, Measure, NumberBar, SensitivityResult};
 use crate::model::Kind;
 use crate::numerics::Estimate;
 
@@ -46,7 +46,7 @@ impl From<&NumberBar> for Movement {
     }
 }
 
-impl Sensitivities {
+impl SensitivityResult {
     /// What every rate and every number does, the strongest first.
     ///
     /// ```
