@@ -120,7 +120,7 @@ fn failed(message: String, of_system: Option<&std::io::Error>) -> Fault {
         ("can't remove", "impossible de supprimer"),
         ("it is a directory", "c'est un dossier"),
     ];
-    french = tried.into_iter().fold(french, |told, (english, french)| told.replace(english, french));
+    french = tried.into_iter().fold(french, |translated, (english, french)| translated.replace(english, french));
     let [value, accepted, hint] = [None, None, None];
     let reason = Reason::Usage { message, french, value, accepted, hint };
     Fault { key: None, place: None, reason }

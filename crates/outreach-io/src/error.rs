@@ -191,7 +191,7 @@ impl Error {
             Self::WrongSettings(faults) => faults.clone(),
             Self::Model(outreach::Error::Several(errors)) => errors.iter().map(Fault::of_model).collect(),
             Self::Model(error) => vec![Fault::of_model(error)],
-            Self::Rejected(told) => vec![Fault::of_text(told.clone())],
+            Self::Rejected(text) => vec![Fault::of_text(text.clone())],
             Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
@@ -215,11 +215,11 @@ fn listed(faults: &[Fault]) -> String {
 }
 
 /// One thing to mend, said in every language.
-pub(crate) fn refused(told: impl Fn(Language) -> String) -> Error {
-    Error::WrongSettings(vec![Fault::of_text(Bilingual::new(told))])
+pub(crate) fn refused(text: impl Fn(Language) -> String) -> Error {
+    Error::WrongSettings(vec![Fault::of_text(Bilingual::new(text))])
 }
 
 /// The same of a file or a place in it.
-pub(crate) fn refused_at(place: &str, told: impl Fn(Language) -> String) -> Error {
-    refused(told).at(place)
+pub(crate) fn refused_at(place: &str, text: impl Fn(Language) -> String) -> Error {
+    refused(text).at(place)
 }

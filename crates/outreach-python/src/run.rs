@@ -82,7 +82,7 @@ pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
                     Err(RecvTimeoutError::Timeout) if interruption.is_none() => {
                         let look = |py: Python<'_>| {
                             py.check_signals()?;
-                            Token::look()?;
+                            Token::check()?;
                             shown.update(py, begun.elapsed(), so_far.load(Ordering::Relaxed))
                         };
                         interruption = Python::attach(look).err();

@@ -77,7 +77,7 @@ impl Token {
 
 impl Token {
     /// Whether this thread's work is still wanted.
-    pub(crate) fn look() -> PyResult<()> {
+    pub(crate) fn check() -> PyResult<()> {
         let cancelled = CURRENT.with_borrow(|token| token.as_ref().is_some_and(|token| token.load(Ordering::Relaxed)));
         if cancelled { Err(CancelledError::new_err(())) } else { Ok(()) }
     }

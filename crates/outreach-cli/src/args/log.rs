@@ -242,8 +242,8 @@ impl LogFile {
             allow_rejected: self.table.allow_rejected,
             ..usual
         };
-        let told = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
-        told.fold(layout, |layout, (role, name)| layout.with_column(role, name))
+        let given = named.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
+        given.fold(layout, |layout, (role, name)| layout.with_column(role, name))
     }
 }
 

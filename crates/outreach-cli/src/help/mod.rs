@@ -114,7 +114,7 @@ fn notes(arg: &Arg, language: Language) -> Vec<String> {
     };
     let of_default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
     let possible: Vec<_> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    let note = |name: &str, told: String| (!told.is_empty()).then(|| set(language, &format!("[{name} : {told}]")));
+    let note = |name: &str, value: String| (!value.is_empty()).then(|| set(language, &format!("[{name} : {value}]")));
     let default = note(by_default, of_default.join(" ")).filter(|_| !arg.is_hide_default_value_set());
     [default, note(values, possible.join(", "))].into_iter().flatten().collect()
 }

@@ -66,7 +66,7 @@ fn whole(file: PartFile, shards: &[String], at_least: &[u32]) -> Result<Simulate
 /// `2/8, 5/8`: the shards that are not there, where all are of the same number of them and some are not.
 fn missing(shards: &[String]) -> Option<String> {
     /// This many are named.
-    const TOLD: u64 = 20;
+    const SHOWN: u64 = 20;
     let shards: Vec<(u64, u64)> = shards
         .iter()
         .map(|shard| shard.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?))))
@@ -76,11 +76,11 @@ fn missing(shards: &[String]) -> Option<String> {
         return None;
     }
     let is_missing = |index: &u64| !shards.iter().any(|(there, _)| there == index);
-    let told: Vec<_> =
-        (1..=of).filter(is_missing).take(TOLD as usize + 1).map(|index| format!("{index}/{of}")).collect();
-    if told.is_empty() {
+    let missing: Vec<_> =
+        (1..=of).filter(is_missing).take(SHOWN as usize + 1).map(|index| format!("{index}/{of}")).collect();
+    if missing.is_empty() {
         return None;
     }
-    let shown = told.iter().take(TOLD as usize).cloned().collect::<Vec<_>>().join(", ");
-    Some(if told.len() as u64 > TOLD { format!("{shown}, …") } else { shown })
+    let shown = missing.iter().take(SHOWN as usize).cloned().collect::<Vec<_>>().join(", ");
+    Some(if missing.len() as u64 > SHOWN { format!("{shown}, …") } else { shown })
 }

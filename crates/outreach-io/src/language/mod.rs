@@ -45,8 +45,8 @@ impl Language {
 pub struct Bilingual([String; 2]);
 
 impl Bilingual {
-    pub(crate) fn new(told: impl Fn(Language) -> String) -> Self {
-        Self(Language::ALL.map(told))
+    pub(crate) fn new(text: impl Fn(Language) -> String) -> Self {
+        Self(Language::ALL.map(text))
     }
 
     /// The text in one of them.

@@ -39,8 +39,8 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
         "les tours des contacts déjà appelés sont passés",
     ),
     (
-        "contacts who were called before, with so many uncertain rates",
-        "des contacts déjà appelés, avec autant de taux incertains",
+        "contacts who were called before, with several uncertain rates",
+        "des contacts déjà appelés, avec plusieurs taux incertains",
     ),
     ("more than # calls by one connector", "plus de # appels d'un même connecteur"),
     (
@@ -53,8 +53,8 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
     ),
     ("outcomes so far say something of the reach", "les résultats obtenus renseignent sur le taux de joints"),
     (
-        "so many uncertain rates and contacts are not worth an exact distribution",
-        "avec autant de taux incertains et de contacts, le calcul exact serait trop long",
+        "with these uncertain rates the exact distribution of so many contacts takes too long",
+        "avec ces taux incertains, le calcul exact pour autant de contacts serait trop long",
     ),
     (
         "the attempts are a negative binomial only where one uncertain rate decides alone",
@@ -190,9 +190,9 @@ mod tests {
         }
         // What stands in braces is a number.
         let with_number = |reason: String| {
-            reason.split('{').enumerate().fold(String::new(), |told, (part, text)| match text.split_once('}') {
-                Some((_, rest)) if part > 0 => told + "7" + rest,
-                _ => told + text,
+            reason.split('{').enumerate().fold(String::new(), |filled, (part, text)| match text.split_once('}') {
+                Some((_, rest)) if part > 0 => filled + "7" + rest,
+                _ => filled + text,
             })
         };
         reasons.into_iter().map(with_number).collect()
@@ -205,9 +205,9 @@ mod tests {
         for reason in reasons {
             assert!(with_numbers(NO_DISTRIBUTION, &reason).or_else(|| shared(&reason)).is_some(), "{reason}");
         }
-        let told =
+        let french =
             Language::French.no_distribution("there is no exact distribution: more than 1000 calls by one connector");
-        assert!(told.ends_with("plus de 1000 appels d'un même connecteur"), "{told}");
+        assert!(french.ends_with("plus de 1000 appels d'un même connecteur"), "{french}");
     }
 
     #[test]
@@ -220,8 +220,8 @@ mod tests {
             ("a 1", "clé sans valeur (attendu : `=`)"),
         ] {
             let error = toml::de::DeTable::parse(text).expect_err("it is none");
-            let told = Language::French.not_toml(error.message()).replace(['\u{202f}', '\u{a0}'], " ");
-            assert!(told.contains(said), "{text}: {told} ({})", error.message());
+            let french = Language::French.not_toml(error.message()).replace(['\u{202f}', '\u{a0}'], " ");
+            assert!(french.contains(said), "{text}: {french} ({})", error.message());
         }
     }
 }

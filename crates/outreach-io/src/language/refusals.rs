@@ -166,14 +166,14 @@ impl Fault {
 
     /// For programs: `message`, `field`, `value`, `accepted`, `hint`; null for what there is none of.
     pub fn json(&self) -> Map<String, Value> {
-        let told = [
+        let fields = [
             ("message", Some(self.message(Language::English))),
             ("field", self.key.clone()),
             ("value", self.value().map(str::to_owned)),
             ("accepted", self.accepted()),
             ("hint", self.hint()),
         ];
-        told.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
     }
 
     fn english(&self) -> String {
@@ -187,14 +187,14 @@ impl Fault {
             }
             Reason::Excluded { one, other } => excluded(Language::English, one, other),
             Reason::NoEffect { need, asked, keys } => need.message(Language::English, keys, *asked),
-            Reason::Text(told) => told.of(Language::English).to_owned(),
+            Reason::Text(text) => text.of(Language::English).to_owned(),
             Reason::Said(message) | Reason::Usage { message, .. } => message.clone(),
         }
     }
 
     /// `None` for what has no French words yet.
     fn french(&self) -> Option<String> {
-        let told = match &self.reason {
+        let french = match &self.reason {
             Reason::Model(error @ Model::Rejected { field, value, accepted }) => {
                 let hint = hint(Language::French, error).map_or_else(String::new, |hint| format!(" ({hint})"));
                 format!("{field} = {value} n'est pas {}{hint}", with_numbers(FRENCH, accepted)?)
@@ -218,14 +218,14 @@ impl Fault {
             Reason::Excluded { one, other } => return Some(excluded(Language::French, one, other)),
             Reason::NoEffect { need, asked, keys } => return Some(need.message(Language::French, keys, *asked)),
             Reason::Usage { french, .. } => french.clone(),
-            Reason::Text(told) => return Some(told.of(Language::French).to_owned()),
+            Reason::Text(text) => return Some(text.of(Language::French).to_owned()),
             Reason::Model(error @ Model::NoExactDistribution { .. }) => {
                 return Some(Language::French.no_distribution(&error.to_string()));
             }
             Reason::Model(Model::Parts(unfit)) => return Some(Language::French.unfit(unfit)),
             Reason::Model(_) | Reason::Said(_) => return None,
         };
-        Some(typeset(&told))
+        Some(typeset(&french))
     }
 }
 
@@ -254,8 +254,8 @@ pub fn error_json(faults: &[Fault]) -> Value {
 }
 
 fn excluded(say: Language, one: &(String, String), other: &(String, String)) -> String {
-    let told = |(key, value): &(String, String)| format!("{key} = {value}");
-    let [first, second] = [told(one), told(other)];
+    let set = |(key, value): &(String, String)| format!("{key} = {value}");
+    let [first, second] = [set(one), set(other)];
     match (one.0.as_str(), other.0.as_str()) {
         ("calls", "contacts") => say.calls_exclude_contacts(first, second),
         ("calls", _) if one.0 != other.0 => say.calls_exclude_attempts(first, second),
@@ -275,8 +275,8 @@ impl Language {
             }
             Unfit::Twice { first, last } => self.trials_twice(first, last),
             Unfit::Missing { of, trials } => {
-                let told: Vec<_> = trials.iter().map(|trials| self.range(trials.start(), trials.end())).collect();
-                self.trials_missing(of, told.join(", "))
+                let ranges: Vec<_> = trials.iter().map(|trials| self.range(trials.start(), trials.end())).collect();
+                self.trials_missing(of, ranges.join(", "))
             }
             Unfit::Precision => self.precision_has_no_parts(),
             Unfit::Empty => self.no_trial_yet(),
@@ -312,7 +312,7 @@ pub(super) fn with_numbers(table: &[(&str, &str)], english: &str) -> Option<Stri
         "0.0" | "1.0" => number.to_owned(),
         _ => number.replace(',', "\u{202f}").replace('.', ","),
     });
-    Some(french.split('#').fold(String::new(), |told, part| {
-        if told.is_empty() { part.to_owned() } else { told + &numbers.next().unwrap_or_default() + part }
+    Some(french.split('#').fold(String::new(), |filled, part| {
+        if filled.is_empty() { part.to_owned() } else { filled + &numbers.next().unwrap_or_default() + part }
     }))
 }

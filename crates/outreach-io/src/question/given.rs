@@ -57,8 +57,8 @@ impl Wrong {
             return self;
         }
         field.clone_into(&mut self.field);
-        if let Reason::Model(outreach::Error::Rejected { field: told, value: shown, .. }) = &mut self.fault.reason {
-            field.clone_into(told);
+        if let Reason::Model(outreach::Error::Rejected { field: named, value: shown, .. }) = &mut self.fault.reason {
+            field.clone_into(named);
             *shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         }
         self.fault.key = Some(field.to_owned());

@@ -23,31 +23,31 @@ pub fn in_fields(verb: &str, text: &str) -> String {
     })
 }
 
-/// The text with other words for the options of the command, which are told without their dashes; of `--set` its key and value
+/// The text with other words for the options of the command, which are named without their dashes; of `--set` its key and value
 /// stay.
 ///
 /// ```
 /// use outreach_io::question::with_options;
 ///
-/// let told = with_options("--group-by: add --set incident.rate=0.02", str::to_uppercase);
-/// assert_eq!(told, "GROUP-BY: add incident.rate=0.02");
+/// let named = with_options("--group-by: add --set incident.rate=0.02", str::to_uppercase);
+/// assert_eq!(named, "GROUP-BY: add incident.rate=0.02");
 /// ```
 pub fn with_options(text: &str, named: impl Fn(&str) -> String) -> String {
-    let (mut told, mut rest) = (String::with_capacity(text.len()), text);
+    let (mut replaced, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, option)) = rest.split_once("--") {
         let end = option.find(|c: char| c != '-' && !c.is_ascii_lowercase()).unwrap_or(option.len());
         let (name, after) = option.split_at(end);
-        told += before;
+        replaced += before;
         rest = after;
-        if name.is_empty() || told.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
-            told.extend(["--", name]);
+        if name.is_empty() || replaced.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+            replaced.extend(["--", name]);
         } else if name == "set" {
             rest = after.trim_start_matches(' ');
         } else {
-            told += &named(name);
+            replaced += &named(name);
         }
     }
-    told + rest
+    replaced + rest
 }
 
 /// The same of an error for programs, whose `value` stays as it was given.

@@ -14,7 +14,7 @@ pub(crate) struct Beginning {
     /// Lines above the header.
     pub(crate) titles: u64,
     pub(crate) header: Vec<String>,
-    /// The first row is a call, and its columns were told by their number.
+    /// The first row is a call, and its columns are named by their number.
     pub(crate) is_headless: bool,
     pub(crate) sample: Vec<Vec<String>>,
     /// The first record with something in it, where it looks like a row and no header was found.

@@ -11,23 +11,23 @@ use super::words::plain_word;
 /// Where a list of contacts says what.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ContactLayout {
-    /// The column with the probability of a meeting; `probability` where it is not told.
+    /// The column with the probability of a meeting; `probability` where none is named.
     pub probability_column: Option<String>,
-    /// The column with the kind of the call; `kind` where it is not told.
+    /// The column with the kind of the call; `kind` where none is named.
     pub kind_column: Option<String>,
     /// The column with the attempts that have been made at a contact of a kind, none of which reached it.
     pub attempts_column: Option<String>,
     /// The column whose values part the list into groups.
     pub group_by: Option<String>,
-    /// What the kind column says of cold calls; the usual words where it is not told.
+    /// What the kind column says of cold calls; the usual words where none is named.
     pub cold_word: Option<String>,
     /// What it says of warm calls.
     pub warm_word: Option<String>,
-    /// What stands between two columns; what the header has most of, where it is not told.
+    /// What stands between two columns; what the header has most of, where none is named.
     pub delimiter: Option<u8>,
     /// This many lines above the header are left out; titles are recognised anyway.
     pub skip_lines: u64,
-    /// The sheet of a workbook; the one that looks like a list, where it is not told.
+    /// The sheet of a workbook; the one that looks like a list, where none is named.
     pub sheet: Option<String>,
     /// Whether a rejected row is an error.
     pub strict: bool,

@@ -168,12 +168,12 @@ impl ListPart {
 
     /// The list, once all its pieces are there.
     pub(crate) fn whole(self) -> Result<List> {
-        /// So many are told.
-        const TOLD: usize = 20;
-        let told: Vec<_> = self.missing().take(TOLD).map(|piece| format!("{piece}/{}", self.of)).collect();
-        if !told.is_empty() {
-            let more = if self.missing().nth(TOLD).is_some() { ", …" } else { "" };
-            return Err(refused(|say| say.pieces_missing(format!("{}{more}", told.join(", ")))));
+        /// So many are named.
+        const NAMED: usize = 20;
+        let missing: Vec<_> = self.missing().take(NAMED).map(|piece| format!("{piece}/{}", self.of)).collect();
+        if !missing.is_empty() {
+            let more = if self.missing().nth(NAMED).is_some() { ", …" } else { "" };
+            return Err(refused(|say| say.pieces_missing(format!("{}{more}", missing.join(", ")))));
         }
         let mut list = List::of_groups(self.groups, self.is_grouped, self.columns)?;
         for column in self.percent {

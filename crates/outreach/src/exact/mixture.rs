@@ -33,7 +33,7 @@ pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
         return no_exact_distribution("uncertain rates of several attempts are clamped, solved for, or updated");
     }
     if campaign.was_called() {
-        return no_exact_distribution("contacts who were called before, with so many uncertain rates");
+        return no_exact_distribution("contacts who were called before, with several uncertain rates");
     }
     let rates = Kind::ALL.map(|kind| campaign.uncertain_of(kind));
     if rates[0].iter().any(|one| rates[1].contains(one)) {
@@ -66,7 +66,9 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     };
     match [1.0, 0.75].map(distribution) {
         [Some(distribution), Some(coarser)] if distribution.largest_gap(&coarser) < CONVERGED => Ok(distribution),
-        _ => no_exact_distribution("so many uncertain rates and contacts are not worth an exact distribution"),
+        _ => no_exact_distribution(
+            "with these uncertain rates the exact distribution of so many contacts takes too long",
+        ),
     }
 }
 

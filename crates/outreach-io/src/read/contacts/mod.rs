@@ -57,15 +57,15 @@ impl List {
                 continue;
             }
             rows.read += 1;
-            let told = columns.probability.and_then(|column| amount(&row.cell(column)));
-            if columns.is_total(&row, told, sum) {
+            let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
+            if columns.is_total(&row, probability, sum) {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
-            let is_sum = told.is_some_and(|(number, _)| is_sum(number, sum));
+            let is_sum = probability.is_some_and(|(number, _)| is_sum(number, sum));
             rows.like_a_total = (is_sum && rows.read > 3).then_some(row.line);
-            sum += told.map_or(0.0, |(number, _)| number);
-            match columns.contact(&row, told) {
+            sum += probability.map_or(0.0, |(number, _)| number);
+            match columns.contact(&row, probability) {
                 Ok(contact) => {
                     rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
                     groups.push(&columns.group.map_or("".into(), |column| row.cell(column)), contact);
@@ -126,7 +126,7 @@ impl List {
         Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
     }
 
-    /// Of contacts that were told before.
+    /// Of contacts that came before.
     pub(crate) fn of_groups(groups: BTreeMap<String, Contacts>, is_grouped: bool, columns: Columns) -> Result<Self> {
         let read = groups.values().map(Contacts::contacts).sum();
         if read == 0 {

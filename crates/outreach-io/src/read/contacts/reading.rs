@@ -90,10 +90,10 @@ impl<'a> Reading<'a> {
         while let Some(row) = table.next()? {
             doubles.add(row.hash());
             let Some(column) = self.probability else { continue };
-            let told = amount(&row.cell(column));
-            let told = told.filter(|told| !self.is_total(&row, Some(*told), sum));
-            sum += told.map_or(0.0, |(number, _)| number);
-            match told {
+            let probability = amount(&row.cell(column));
+            let probability = probability.filter(|probability| !self.is_total(&row, Some(*probability), sum));
+            sum += probability.map_or(0.0, |(number, _)| number);
+            match probability {
                 Some((number, _)) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
                 Some((_, true)) => of_percent += 1,
                 Some((number, false)) if number > 1.0 && number <= 100.0 => above += 1,
@@ -143,11 +143,11 @@ impl<'a> Reading<'a> {
     }
 
     /// Totals below a list: the first text says so and there is no other one, or nothing but the sum of those above stands there.
-    /// `told` is what stands in the column of probabilities.
-    pub(super) fn is_total(&self, row: &Row, told: Option<(f64, bool)>, sum: f64) -> bool {
-        let others = (0..row.len()).filter(|column| told.is_none() || Some(*column) != self.probability);
+    /// `probability` is what stands in the column of probabilities.
+    pub(super) fn is_total(&self, row: &Row, probability: Option<(f64, bool)>, sum: f64) -> bool {
+        let others = (0..row.len()).filter(|column| probability.is_none() || Some(*column) != self.probability);
         let mut others = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
-        let is_sum = told.is_some_and(|(number, _)| is_sum(number, sum));
+        let is_sum = probability.is_some_and(|(number, _)| is_sum(number, sum));
         if others.peek().is_none() {
             return row.len() > 1 && is_sum;
         }
@@ -173,12 +173,12 @@ impl<'a> Reading<'a> {
     pub(super) fn contact(
         &mut self,
         row: &Row,
-        told: Option<(f64, bool)>,
+        number: Option<(f64, bool)>,
     ) -> Result<Contact, (Option<usize>, Bilingual)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if !probability.is_empty() {
-            let number = told.and_then(|(number, is_percent)| {
+            let number = number.and_then(|(number, is_percent)| {
                 let parts = if self.is_percent && !is_percent { 100.0 } else { 1.0 };
                 Probability::new(number / parts).ok()
             });

@@ -113,8 +113,8 @@ impl Columns {
             });
         }
         if !columns.has(Role::Kind) && !columns.has(Role::Connector) {
-            let told = search.kinds_by_words(&columns);
-            columns.unused_kinds = told.map(|column| table.column_name(column).to_owned());
+            let with_kinds = search.kinds_by_words(&columns);
+            columns.unused_kinds = with_kinds.map(|column| table.column_name(column).to_owned());
         }
         columns.counts = search.counts(&columns).map(|column| table.column_name(column).to_owned());
         let tells_more = search.unused_outcomes(&columns);

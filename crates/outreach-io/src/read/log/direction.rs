@@ -35,10 +35,11 @@ impl Search<'_> {
 
     /// A column in no use whose words tell calls that went out from those that came in, whatever its name.
     pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
-        let told = |cell: &str| known().meaning(self.exporters, "direction", &plain_word(cell));
+        let direction_of = |cell: &str| known().meaning(self.exporters, "direction", &plain_word(cell));
         let tells = |column: usize| {
-            let has = |direction| self.filled(column).any(|cell| cell.len() > 3 && told(cell) == Some(direction));
-            self.share(column, |cell| told(cell).is_some_and(|told| told.ends_with("ing"))) > 0.9
+            let has =
+                |direction| self.filled(column).any(|cell| cell.len() > 3 && direction_of(cell) == Some(direction));
+            self.share(column, |cell| direction_of(cell).is_some_and(|word| word.ends_with("ing"))) > 0.9
                 && has("outgoing")
                 && has("incoming")
         };
@@ -65,11 +66,11 @@ pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static 
     let plain = plain_word(text);
     let meaning = |word: &str| known().meaning(exporters, "direction", word);
     let words = || plain.split(' ').filter(|word| word.len() > 1);
-    let told: Vec<_> = words().filter_map(meaning).collect();
+    let directions: Vec<_> = words().filter_map(meaning).collect();
     // `Missed` alone came in; beside `outbound` it tells that nobody answered.
     let answers = |word: &str| known().meaning(exporters, "answer", word).is_some();
     let came_in = words().any(|word| meaning(word) == Some("incoming") && !answers(word));
     let first = ["incoming", "internal", "outgoing", "call", "no call"].into_iter();
-    let mut first = first.skip(usize::from(told.contains(&"outgoing") && !came_in));
-    meaning(&plain).or_else(|| first.find(|direction| told.contains(direction)))
+    let mut first = first.skip(usize::from(directions.contains(&"outgoing") && !came_in));
+    meaning(&plain).or_else(|| first.find(|direction| directions.contains(direction)))
 }

@@ -16,7 +16,7 @@ use crate::read::words::{is_sheet_error, plain_word};
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let answer = self.answer(row)?;
-        let mut told: Option<Ending> = None;
+        let mut heaviest: Option<Ending> = None;
         let mut unknown = None;
         let exporters = &self.exporters;
         for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
@@ -43,7 +43,7 @@ impl Reader {
                 Some(if is_lighter { Ending::Of(Outcome::Answered) } else { ending })
             };
             match self.endings[place].of(&text, known) {
-                Some(ending) if told.is_none_or(|told| heavier(ending, told)) => told = Some(ending),
+                Some(ending) if heaviest.is_none_or(|heaviest| heavier(ending, heaviest)) => heaviest = Some(ending),
                 None if place == 0 => unknown = Some(text.into_owned()),
                 _ => {}
             }
@@ -59,7 +59,7 @@ impl Reader {
         if is_planned() && is_undone(Role::Outcome) {
             return Err(NoCall::Other(PLANNED.to_owned()));
         }
-        let outcome = match (told, unknown) {
+        let outcome = match (heaviest, unknown) {
             (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
             (Some(Ending::Of(outcome)), None) => outcome,
             (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,

@@ -16,7 +16,7 @@ use super::Role;
 pub struct LogLayout {
     /// The names of the columns that were given, by [`Role`]; the others are looked for under their usual names.
     pub columns: [Option<String>; Role::ALL.len()],
-    /// What stands between two columns; what the header has most of, where it is not told.
+    /// What stands between two columns; what the header has most of, where none is named.
     pub delimiter: Option<u8>,
     /// The order of dates like 5/6/2026.
     pub date_format: Option<DateFormat>,
@@ -26,7 +26,7 @@ pub struct LogLayout {
     pub newest_first: bool,
     /// This many lines above the header are left out; titles are recognised anyway.
     pub skip_lines: u64,
-    /// The sheet of a workbook; the one that looks like a table of calls, where it is not told.
+    /// The sheet of a workbook; the one that looks like a table of calls, where none is named.
     pub sheet: Option<String>,
     /// What the kind column says of cold calls.
     pub cold_words: Vec<String>,
