@@ -112,7 +112,7 @@ def quietly(call: Callable[[], Any]) -> Any:
 def test_rejected_rows_are_warned_of_by_their_index(tmp_path: Path) -> None:
     outcomes = ["meeting", "refused", "sunshine", "refused", "meeting"]
     frame = pandas.DataFrame({"outcome": outcomes}, index=["a", "b", "c", "d", "e"])
-    with pytest.warns(outreach.RowsRejected, match=r"^1 of 5 rows are rejected: row 'c', column 'outcome': `sunshine`"):
+    with pytest.warns(outreach.RowsRejected, match=r"^1 of 5 rows rejected: row 'c', column 'outcome': `sunshine`"):
         assert outreach.calibrate(frame).rows["rejected"] == 1
     with pytest.warns(outreach.RowsRejected, match="row 2, "):
         outreach.calibrate(polars.DataFrame({"outcome": outcomes}))

@@ -171,7 +171,7 @@ impl Rows {
         }
     }
 
-    /// `3 of 120 rows are rejected: line 4, column `Date`: …`.
+    /// `3 of 120 rows rejected: line 4, column `Date`: …`.
     pub(crate) fn describe(&self, say: Language) -> String {
         let first: Vec<_> = self.first.iter().map(|rejection| rejection.describe(say)).collect();
         let more = if self.rejected > first.len() as u64 { "; …" } else { "" };

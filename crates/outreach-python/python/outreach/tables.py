@@ -49,7 +49,7 @@ def warn(table: Table, rows: dicts.RowsAnswer) -> None:
         return
     shown = [f"line {row['line']}, column {row['column']!r}: {row['reason']}" for row in rows["rejections"][:5]]
     more = "; …" if rows["rejected"] > len(shown) else ""
-    told = f"{rows['rejected']} of {rows['read']} rows are rejected: {'; '.join(shown)}{more}"
+    told = f"{rows['rejected']} of {rows['read']} rows rejected: {'; '.join(shown)}{more}"
     if frames.is_frame(table):
         told = frames.told_by_index(table, told)
     warnings.warn(told, RowsRejected, stacklevel=3)

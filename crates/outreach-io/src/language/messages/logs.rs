@@ -2,7 +2,7 @@
 
 messages! {
     rows_rejected(rejected, read, reasons) {
-        en: "{rejected} of {read} [row is|rows are] rejected: {reasons}",
+        en: "{rejected} of {read} [row|rows] rejected: {reasons}",
         fr: "{rejected} [ligne rejetée|lignes rejetées] sur {read} : {reasons}"
     }
     most_rejected() {
