@@ -5,7 +5,9 @@ use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use outreach_io::question::Files;
-use outreach_io::{Error, PartFile, Result, Setting, Source, settings_of_file};
+use outreach_io::{Error, Fault, Language, PartFile, Result, Setting, Source, settings_of_file};
+
+use crate::exit;
 
 /// A table with what errors call it. What comes through a pipe is kept in a file without a name: tables are read twice.
 pub(crate) fn table(path: &Path) -> Result<(String, File)> {
@@ -53,6 +55,10 @@ impl Files for Disk {
 
     fn exists(&self, name: &str) -> bool {
         Path::new(name).exists()
+    }
+
+    fn note(&self, idle: &Fault) {
+        exit::note(&idle.message(Language::English), Language::English);
     }
 }
 

@@ -111,7 +111,7 @@ impl Work {
         };
         let answered = threads.install(|| {
             catch_unwind(AssertUnwindSafe(|| match Question::of_verb(verb, fields)?.run_watched(folders, &watch) {
-                Ok(answer) => Ok(answered(verb, answer.as_ref())),
+                Ok(answer) => Ok(answered(verb, answer.as_ref(), folders.notes())),
                 Err(error) => Err(error),
             }))
         });
@@ -128,9 +128,9 @@ impl Work {
 }
 
 /// The answer at a glance, with whose figures it rests on, beside all of it as data.
-fn answered(verb: &str, answer: &dyn Answer) -> CallToolResult {
+fn answered(verb: &str, answer: &dyn Answer, idle: Vec<String>) -> CallToolResult {
     let json = answer.json();
-    let notes = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
+    let notes = [idle, answer.warnings(Language::English), answer.notes(Language::English)].concat();
     let beside =
         answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
     let text = std::iter::once(answer.document(TextStyle::default()).text()).chain(beside);

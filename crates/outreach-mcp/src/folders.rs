@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use outreach_io::question::Files;
-use outreach_io::{Error, Result, Setting, Source, settings_of_file};
+use outreach_io::{Error, Fault, Language, Result, Setting, Source, settings_of_file};
 
 /// The most bytes of a file.
 const LONGEST: u64 = 256 << 20;
@@ -21,6 +21,8 @@ pub(crate) struct Folders {
     /// Without links and in full.
     folders: Vec<PathBuf>,
     unwanted: Arc<AtomicBool>,
+    /// What acts on nothing of the files that were read.
+    notes: Arc<Mutex<Vec<String>>>,
 }
 
 impl Folders {
@@ -31,12 +33,21 @@ impl Folders {
             let found = folder.canonicalize().map_err(|error| failed(error.to_string()))?;
             if found.is_dir() { Ok(found) } else { Err(failed("it is no folder".to_owned())) }
         };
-        Ok(Self { folders: allowed.iter().map(resolved).collect::<Result<_, _>>()?, unwanted: Arc::default() })
+        Ok(Self {
+            folders: allowed.iter().map(resolved).collect::<Result<_, _>>()?,
+            unwanted: Arc::default(),
+            notes: Arc::default(),
+        })
     }
 
     /// The same for a call that is given up when the flag is set.
     pub(crate) fn for_call(&self, unwanted: Arc<AtomicBool>) -> Self {
-        Self { folders: self.folders.clone(), unwanted }
+        Self { folders: self.folders.clone(), unwanted, notes: Arc::default() }
+    }
+
+    /// What acts on nothing of the files that were read.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        self.notes.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The file of a name, whose links are followed, if it is in one of the folders.
@@ -110,6 +121,10 @@ impl Files for Folders {
 
     fn exists(&self, name: &str) -> bool {
         self.resolved(name).is_ok()
+    }
+
+    fn note(&self, idle: &Fault) {
+        self.notes.lock().unwrap_or_else(PoisonError::into_inner).push(idle.message(Language::English));
     }
 }
 

@@ -315,3 +315,13 @@ fn a_question_is_answered_before_the_next_one_comes() {
     drop(to);
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_setting_of_a_file_that_acts_on_nothing_is_noted_beside_the_answer() {
+    let scenario = std::env::temp_dir().join(format!("idle-{}.toml", std::process::id()));
+    fs::write(&scenario, "strategy = \"cold\"\n[effort]\nintroduction = 20\n").unwrap();
+    let output = ask(&json!({"verb": "simulate", "trials": 100, "scenario": scenario}).to_string());
+    fs::remove_file(&scenario).unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.starts_with("note: ") && said.contains("effort.introduction"), "{said}");
+}

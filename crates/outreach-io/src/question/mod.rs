@@ -55,6 +55,8 @@ pub trait Files {
     fn keep_idle_settings(&self) -> bool {
         false
     }
+    /// Says that what a scenario file brings along acts on nothing.
+    fn note(&self, _idle: &Fault) {}
 }
 
 /// No file may be read.

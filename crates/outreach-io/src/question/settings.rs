@@ -116,7 +116,10 @@ impl<'de> Deserialize<'de> for Written {
 
 /// That every setting acts, unless those that don't are kept.
 pub(super) fn check(files: &dyn Files, questions: &[(&Resolved, Asked, Option<&Campaign>)]) -> Result<()> {
-    if files.keep_idle_settings() { Ok(()) } else { check_effects(questions).map(drop) }
+    if !files.keep_idle_settings() {
+        check_effects(questions)?.iter().for_each(|idle| files.note(idle));
+    }
+    Ok(())
 }
 
 /// An error that bears the name of the field it comes from.
