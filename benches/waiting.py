@@ -37,31 +37,29 @@ def cpu_seconds(command, words):
 
 
 def rows():
+    """Words, and the sizes that follow them, one after the other."""
     for strategy in ["cold", "mixed", "warm", "snowball"]:
-        for meetings in [5, 50, 500]:
-            yield ["plan", "--preset", "published", "--strategy", strategy, "--meetings", str(meetings)]
+        yield f"plan --preset published --strategy {strategy} --meetings", [5, 50, 500]
     for strategy in ["cold", "mixed", "snowball"]:
-        yield ["plan", "--preset", "published", "--strategy", strategy, "--meetings", "20", "--solve", "hours"]
+        yield f"plan --preset published --strategy {strategy} --solve hours --meetings", [20]
     for preset in ["documented", "published"]:
         for strategy in ["mixed", "snowball"]:
-            for calls in [100, 1_000, 10_000]:
-                yield ["simulate", "--preset", preset, "--strategy", strategy, "--calls", str(calls)]
-        for calls in [100, 1_000, 10_000]:
-            yield ["compare", "--preset", preset, "--calls", str(calls)]
+            yield f"simulate --preset {preset} --strategy {strategy} --calls", [100, 1_000, 10_000]
+        yield f"compare --preset {preset} --calls", [100, 1_000, 10_000]
         for strategy in ["mixed", "snowball"]:
-            yield ["sensitivity", "--preset", preset, "--strategy", strategy]
+            yield f"sensitivity --preset {preset} --strategy", [strategy]
 
 
 def main():
     command = sys.argv[1] if len(sys.argv) > 1 else "target/release/outreach"
     yardstick = cpu_seconds(command, ["simulate", "--trials", "1000000"])
-    print(f"The yardstick takes {yardstick:.3f} s.\n\n| `outreach` | CPU [s] | yardsticks |\n|---|---|---|")
-    for words in rows():
-        seconds = cpu_seconds(command, words)
-        if seconds is None:
-            print(f"| `{' '.join(words)}` | > {LIMIT} | > {LIMIT / yardstick:.0f} |", flush=True)
-        else:
-            print(f"| `{' '.join(words)}` | {seconds:.2f} | {seconds / yardstick:.1f} |", flush=True)
+    print(f"The yardstick takes {yardstick:.3f} s.\n\n| `outreach` | | CPU [s] | yardsticks |\n|---|---|---|---|")
+    for words, sizes in rows():
+        measured = [cpu_seconds(command, [*words.split(), str(size)]) for size in sizes]
+        seconds = [f"> {LIMIT}" if one is None else f"{one:.2f}" for one in measured]
+        ratios = [f"> {LIMIT / yardstick:.0f}" if one is None else f"{one / yardstick:.1f}" for one in measured]
+        cells = [f"`{words}`", *(", ".join(map(str, row)) for row in (sizes, seconds, ratios))]
+        print(f"| {' | '.join(cells)} |", flush=True)
 
 
 main()
