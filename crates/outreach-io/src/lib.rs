@@ -34,8 +34,8 @@ pub use crate::near_miss::hint as near_miss;
 pub use crate::need::{Asked, Need, OfList};
 pub use crate::read::{
     CallLog, ContactLayout, DateFormat, Layers, ListPart, LogLayout, PartFile, Resolved, Role, Scenario, Setting,
-    Source, check_effects, check_of_kinds, delimiter, file_of_settings, hours, keys, lacking, number, settings_of_file,
-    so_far, whole,
+    Source, check_effects, check_of_kinds, delimiter, file_of_settings, group_name, hours, keys, lacking, number,
+    settings_of_file, so_far, whole,
 };
 pub use crate::sampling::Sampling;
 pub use crate::show::backtest::Backtested;

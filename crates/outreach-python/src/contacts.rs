@@ -2,7 +2,7 @@
 
 use outreach::{Contact, Kind, Probability};
 use outreach_io::ask::ForecastQuestion;
-use outreach_io::{Asked, ContactLayout, Forecast, OfList};
+use outreach_io::{Asked, ContactLayout, Forecast, OfList, group_name};
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::{FromPyObject, PyResult, Python, pyfunction};
 
@@ -71,6 +71,12 @@ pub(crate) fn kinds_of(words: Vec<String>, layout: Layout) -> PyResult<Vec<u32>>
     let layout = layout.build()?;
     let code = |word: &String| layout.kind_of(word).map_or(255, |kind| u32::from(kind == Kind::Warm));
     Ok(words.iter().map(code).collect())
+}
+
+/// The names of the groups that have these texts.
+#[pyfunction]
+pub(crate) fn group_names(texts: Vec<String>) -> Vec<String> {
+    texts.iter().map(|text| group_name(text).into_owned()).collect()
 }
 
 /// Some rows, as columns that are empty where there is none: little-endian floats, which are NaN where the kind counts; 0

@@ -28,7 +28,7 @@ mod native {
     #[pymodule_export]
     use crate::command::command;
     #[pymodule_export]
-    use crate::contacts::{forecast_columns, forecast_table, kinds_of};
+    use crate::contacts::{forecast_columns, forecast_table, group_names, kinds_of};
     #[pymodule_export]
     use crate::errors::panics;
     #[pymodule_export]

@@ -46,6 +46,41 @@ GROUPS: dict[str, tuple[pa.Array, list[str]]] = {
 }
 
 
+FRAMES: dict[str, Callable[[pa.Table], Any]] = {"pandas": ROUTES["pandas"], "polars": ROUTES["polars"]}
+WRITTEN: dict[str, tuple[Any, list[str]]] = {
+    "integers with gaps": ([1, None, 2], ["", "1", "2"]),
+    "floats": ([1e15, 1e16, 1e23], ["1" + 15 * "0", "1" + 16 * "0", "1" + 23 * "0"]),
+    "small floats": ([1e-7, 1.5e-5, 1e-4], ["0.0000001", "0.000015", "0.0001"]),
+    "floats of 32 bits": (np.array([0.1, 2.0, 1e-7], "f4"), ["0.0000001", "0.1", "2"]),
+    "booleans": ([True, False, True], ["false", "true"]),
+    "texts": (["1.0", "1", "True"], ["1", "true"]),
+    "chapters": (["2.10", "2.1", "007.0"], ["007.0", "2.1", "2.10"]),
+    "days": ([datetime.datetime(2026, 1, day) for day in (5, 6, 5)], ["2026-01-05", "2026-01-06"]),
+    "times": ([datetime.datetime(2026, 1, 5, hour) for hour in (0, 8, 9)], ["2026-01-05", "2026-01-05 08:00:00", "2026-01-05 09:00:00"]),
+    "parts of seconds": ([datetime.datetime(2026, 1, 5, 8, 0, 0, us) for us in (500_000, 123_456, 0)], ["2026-01-05 08:00:00", "2026-01-05 08:00:00.123456", "2026-01-05 08:00:00.5"]),
+    "times in a zone": ([datetime.datetime(2026, 1, 5, hour, tzinfo=datetime.timezone.utc) for hour in (0, 8, 8)], ["2026-01-05 00:00:00+00:00", "2026-01-05 08:00:00+00:00"]),
+}
+
+
+# `True`, `1.0`, `1e+16` and `2026-01-05T00:00:00.000000` were other groups by a file than by the frame that wrote it.
+@pytest.mark.parametrize("writer", FRAMES)
+@pytest.mark.parametrize("name", WRITTEN)
+def test_groups_of_a_frame_are_those_of_the_file_that_it_writes(name: str, writer: str, tmp_path: Path) -> None:
+    values, names = WRITTEN[name]
+    frame = FRAMES[writer](pa.table({"probability": P[:3], "team": pa.array(values)}))
+    if writer == "pandas":
+        frame.to_csv(tmp_path / "list.csv", index=False)
+    else:
+        frame.write_csv(tmp_path / "list.csv")
+    found = told(outreach.forecast(frame, group_by="team"))
+    assert [group for group, *_ in found] == [None, *names]
+    assert found == told(outreach.forecast(tmp_path / "list.csv", group_by="team"))
+    pq.write_table(pa.table(frame) if writer == "polars" else pa.Table.from_pandas(frame), tmp_path / "list.parquet")
+    for path in ("list.csv", "list.parquet"):
+        pieces = lists.cut(str(tmp_path / path), lists.Columns(group_by="team"))
+        assert found == told(lists.join(pieces, map(lists.read, pieces))), path
+
+
 def told(answer: outreach.Forecast) -> list[tuple[str | None, int, float, bytes]]:
     return [(group.group, group.contacts, group.mean, group.distribution.masses.tobytes()) for group in answer.groups]
 

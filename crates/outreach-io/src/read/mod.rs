@@ -20,6 +20,7 @@ pub(crate) mod when;
 mod words;
 
 pub use self::contact_layout::ContactLayout;
+pub use self::contacts::group_name;
 pub use self::list_part::ListPart;
 pub use self::log::{CallLog, DateFormat, LogLayout, Role};
 pub use self::part_file::PartFile;

@@ -17,6 +17,7 @@ __all__ = [
     "compare",
     "forecast_columns",
     "forecast_table",
+    "group_names",
     "kinds_of",
     "merge",
     "model",
@@ -128,6 +129,7 @@ def backtest(source: bytes | str, layout: LogLayout, kind: str, batch: int, warm
 def forecast_table(
     scenario: Scenario, source: bytes | str, layout: ContactLayout, at_least: list[int], hours: float | None
 ) -> Answer: ...
+def group_names(texts: list[str]) -> list[str]: ...
 def kinds_of(words: list[str], layout: ContactLayout) -> list[int]: ...
 def forecast_columns(
     scenario: Scenario,

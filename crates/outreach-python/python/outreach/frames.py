@@ -138,6 +138,7 @@ def rows(batch: Any, names: Names, layout: words.ContactLayout, place: Place) ->
         counts_by_kind &= True if own is None else np.isnan(own)
         attempts = _attempts(batch.column(names.attempts), names.attempts, counts_by_kind, place)
     groups, groups_told = (None, []) if names.group is None else codes_of(batch.column(names.group))
+    groups_told = native.group_names(groups_told)
     columns = (own, kinds, attempts, groups)
     return (*(b"" if column is None else column.tobytes() for column in columns), groups_told)  # type: ignore[return-value]
 
@@ -198,7 +199,11 @@ def codes_of(column: Any) -> tuple[npt.NDArray[np.uint32], list[str]]:
             column = column.dictionary_encode()
         except pyarrow.ArrowNotImplementedError:
             raise TypeError(f"a column is of {column.type}; texts, numbers, dates and truth values are accepted") from None
-    told = [written(value) for value in column.dictionary.to_pylist()]
+    of, values = column.dictionary.type, column.dictionary.to_pylist()
+    if of in (pyarrow.float16(), pyarrow.float32()):
+        # 0.1 and not 0.10000000149011612.
+        values = [None if value is None else np.float32(value) for value in values]
+    told = [written(value) for value in values]
     indices = column.indices
     if indices.null_count:
         indices = indices.fill_null(len(told))
@@ -214,10 +219,9 @@ def written(value: Any) -> str:
         return value.strip()
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (float, Decimal)):
-        if not math.isfinite(value):
-            return "" if math.isnan(value) else str(value)
-        return str(int(value)) if value == int(value) else str(value)
+    if isinstance(value, (float, np.floating, Decimal)):
+        whole, _, part = str(value).partition(".")
+        return "" if math.isnan(value) else str(value) if part.strip("0") else whole
     if hasattr(value, "nanoseconds") and not value.months:
         # DuckDB's intervals.
         return written(value.days * 86_400 + value.nanoseconds / 1e9)

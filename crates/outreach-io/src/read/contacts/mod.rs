@@ -1,6 +1,7 @@
 //! Lists of contacts: rows of a table, each with a probability of its own or a kind.
 
 mod amount;
+mod group;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 use outreach::{BestOrder, Contact, Contacts};
 
 use self::amount::amount;
+pub use self::group::group_name;
 use self::reading::{Reading, is_sum};
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
@@ -68,7 +70,8 @@ impl List {
             match columns.contact(&row, probability) {
                 Ok(contact) => {
                     rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
-                    groups.push(&columns.group.map_or("".into(), |column| row.cell(column)), contact);
+                    let group = columns.group.map_or("".into(), |column| row.cell(column));
+                    groups.push(&group_name(&group), contact);
                     if let Some(order) = &mut order {
                         order.push(row.line, contact)?;
                     }
