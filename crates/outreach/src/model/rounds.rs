@@ -77,7 +77,8 @@ impl ReachByAttempt {
 
     /// F(k): P(reached by attempt k).
     pub fn reached_by(self, attempts: u32) -> f64 {
-        self.steps().take(attempts as usize).map(|step| step.reached).sum()
+        // Rounding must not let the sum exceed whom it can reach: 1 − F(k) is a probability too.
+        self.steps().take(attempts as usize).map(|step| step.reached).sum::<f64>().min(self.reachable)
     }
 
     /// S(k): P(still open after k attempts).

@@ -234,6 +234,22 @@ fn uncertain_reach_is_a_mixture() {
 }
 
 #[test]
+fn contacts_all_of_whom_are_reached_broke_simulations() {
+    for (alpha, beta) in [(2.0, 1.0), (1.0, 1.0), (0.5, 0.5), (9.0, 1.0), (100.0, 0.5)] {
+        for (reachable, max_attempts, contacts) in [(1.0, 5, 30), (1.0, 20, 1), (0.999, 8, 30), (1.0, 5, 30_000)] {
+            let rates = documented_with(&[(Parameter::ColdReachable, reachable)]);
+            let rates = rates.with(Parameter::ColdReach, Beta::new(alpha, beta).unwrap());
+            let campaign = Campaign::contacts(contacts).max_attempts(max_attempts).strategy(Strategy::cold());
+            let campaign = campaign.rates(rates).build().unwrap();
+            let run = Simulation::new(&campaign).trials(10_000).run().unwrap();
+            let of_rounds: f64 = run.rounds().iter().map(|round| round.conversations.value).sum();
+            let conversations = run.mean(Quantity::Conversations).value;
+            assert!(conversations <= contacts as f64 && (of_rounds / conversations - 1.0).abs() < 1e-12);
+        }
+    }
+}
+
+#[test]
 fn probabilities_of_calls_that_nobody_makes_are_clamped_unseen() {
     // Nine warm conversations in ten are incidents, so that in most worlds nothing solves the warm rate; and no warm reach is possible.
     let rates = documented_with(&[(Parameter::WarmReachable, 0.01)]).with_reading(Reading::Overall);

@@ -57,3 +57,20 @@ fn a_reach_above_the_share_that_can_be_reached_is_that_share() {
     assert_eq!((reach.at(1), reach.at(2), reach.reached_by(9)), (0.5, 0.0, 0.5));
     assert!(!curve(0.5, 0.5).clamped());
 }
+
+/// 1 − F below 0 by rounding was the probability of not being reached: it made of no contact many.
+#[test]
+fn more_contacts_were_reached_than_there_are() {
+    for first in (0..=2_000).map(|step| f64::from(step) / 2_000.0) {
+        for reachable in [0.3, 0.7, 1.0 - f64::EPSILON / 2.0, 1.0] {
+            for behind in [0, 1, 4] {
+                let reach = curve(first, reachable).after(behind);
+                for attempts in 0..=40 {
+                    let reached = reach.reached_by(attempts);
+                    assert!((0.0..=1.0).contains(&reached), "{first} {reachable} {behind} {attempts}: {reached:e}");
+                    assert!((0.0..=1.0).contains(&reach.at(attempts)), "{first} {reachable} {behind} {attempts}");
+                }
+            }
+        }
+    }
+}
