@@ -72,9 +72,11 @@ impl Calibrated {
         let mut ever_open = Vec::new();
         let mut histories = Histories::new(log.is_of_contacts(), log.tells_contacts());
         while let Some(entry) = log.next()? {
-            histories.learn(entry.call, entry.contact, entry.attempts);
             drift.reach(entry.month, &calibration);
-            calibration.learn(&entry.call);
+            match histories.learn(entry.call, entry.contact, entry.attempts) {
+                Some(is_first) => calibration.learn_attempt(&entry.call, is_first),
+                None => calibration.learn(&entry.call),
+            }
             calls[entry.call.kind as usize] += 1;
             parts.learn(&entry);
             if let Some(given) = entry.names {

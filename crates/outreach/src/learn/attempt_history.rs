@@ -57,8 +57,8 @@ pub struct AttemptHistory {
 impl AttemptHistory {
     /// One more attempt at a contact, in the order of time. Contacts are known by numbers from 0 up, of which none is left out for
     /// long: as many are held in memory. Nobody in particular is a contact of its own. Attempts after the first
-    /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted.
-    pub fn attempt(&mut self, contact: Option<u32>, reached: bool, agreed: bool) {
+    /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted. Tells whether it is the contact's first.
+    pub fn attempt(&mut self, contact: Option<u32>, reached: bool, agreed: bool) -> bool {
         let next = self.contacts.len();
         let place = contact.map_or(next, |contact| self.place(contact as usize));
         if place == next {
@@ -68,6 +68,7 @@ impl AttemptHistory {
         if !tried.reached && usize::from(tried.attempts) < AttemptTable::MAX_ATTEMPTS {
             *tried = Tried { attempts: tried.attempts + 1, reached, agreed };
         }
+        place == next
     }
 
     fn place(&mut self, contact: usize) -> usize {

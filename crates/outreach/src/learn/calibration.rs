@@ -2,7 +2,7 @@
 
 use super::{DriftingRate, LoggedCall, Outcome, Posterior};
 use crate::error::Result;
-use crate::model::{Parameter, Preset, Provenance, Rates, Reading};
+use crate::model::{Kind, Parameter, Preset, Provenance, Rates, Reading};
 use crate::numerics::Beta;
 
 /// What is known of the rates before the log.
@@ -50,6 +50,10 @@ const HORIZON: u32 = 50;
 pub struct Calibration {
     rates: [DriftingRate; Parameter::COUNT],
     outcomes: [u64; Outcome::ALL.len()],
+    /// Whom first attempts reach, of each kind, where contacts are told apart.
+    first: [DriftingRate; Kind::ALL.len()],
+    /// Attempts after the first.
+    later: [u64; Kind::ALL.len()],
 }
 
 impl Calibration {
@@ -62,13 +66,27 @@ impl Calibration {
         for (rate, parameter) in rates.iter_mut().zip(Parameter::ALL) {
             *rate = DriftingRate::new(prior.of(parameter)?, HORIZON);
         }
-        Ok(Self { rates, outcomes: [0; Outcome::ALL.len()] })
+        let first = [Parameter::ColdReach, Parameter::WarmReach].map(|reach| rates[reach.index()].clone());
+        Ok(Self { rates, outcomes: [0; Outcome::ALL.len()], first, later: [0; Kind::ALL.len()] })
     }
 
     /// One more row.
     pub fn learn(&mut self, call: &LoggedCall) {
         self.outcomes[call.outcome as usize] += 1;
         self.learn_trials(call.trials());
+    }
+
+    /// One more row of a log that tells its contacts apart: the first attempt at one, or a later one.
+    ///
+    /// Later attempts reach fewer, and come later. So that nobody takes this for a rate that fell, first attempts alone tell
+    /// whether reach drifts.
+    pub fn learn_attempt(&mut self, call: &LoggedCall, is_first: bool) {
+        self.learn(call);
+        if is_first {
+            self.first[call.kind.index()].learn(call.outcome != Outcome::NotReached);
+        } else {
+            self.later[call.kind.index()] += 1;
+        }
     }
 
     /// An open row that was learned, and that a later one has closed.
@@ -95,7 +113,15 @@ impl Calibration {
     /// What is known of a rate; `None` if the log does not tell of it: it has no trial of the rate, or tells of
     /// conversations alone and so nothing of reach, or of answered calls alone and so nothing of meetings.
     pub fn posterior(&self, parameter: Parameter) -> Option<Posterior> {
-        self.learned(parameter).map(DriftingRate::posterior)
+        let rate = self.learned(parameter)?;
+        let drifts =
+            |kind: Kind| self.later[kind.index()] == 0 || self.first[kind.index()].posterior().half_life.is_some();
+        let drifts = match parameter {
+            Parameter::ColdReach => drifts(Kind::Cold),
+            Parameter::WarmReach => drifts(Kind::Warm),
+            _ => true,
+        };
+        Some(if drifts { rate.posterior() } else { rate.of_no_drift() })
     }
 
     /// The same before its range is worked out, which costs as much as thousands of rows.

@@ -186,7 +186,7 @@ impl DriftingRate {
         let (trials, successes) = (self.trials, self.successes);
         let weighted = self.weighted();
         let range = *self.range.get_or_init(|| [0.05, 0.95].map(|q| beta_mixture::quantile(&weighted, q)));
-        let [(_, beta)] = weighted[..] else {
+        let [_] = weighted[..] else {
             let mean: f64 = weighted.iter().map(|(weight, belief)| weight * belief.mean()).sum();
             let spread = |belief: &Beta| belief.variance() + (belief.mean() - mean).powi(2);
             let variance: f64 = weighted.iter().map(|(weight, belief)| weight * spread(belief)).sum();
@@ -201,6 +201,13 @@ impl DriftingRate {
                 range,
             };
         };
+        Posterior { range, ..self.of_no_drift() }
+    }
+
+    /// The same of a rate that is known not to change.
+    pub(super) fn of_no_drift(&self) -> Posterior {
+        let (trials, successes, beta) = (self.trials, self.successes, self.constant());
+        let range = [0.05, 0.95].map(|q| beta.quantile(q));
         Posterior { trials, successes, beta, half_life: None, constant: 1.0, range }
     }
 

@@ -134,6 +134,30 @@ fn an_open_conversation_is_no_failure_before_it_is_closed() {
 }
 
 #[test]
+fn later_attempts_that_reach_fewer_are_no_drift() {
+    // First attempts reach every fifth contact and later ones every twentieth, in rounds or as they come; then from the middle on
+    // first attempts reach every twentieth as well.
+    let half_life = |drifts: bool, in_rounds: bool| {
+        let mut calibration = Calibration::new(Prior::Jeffreys).unwrap();
+        for row in 0..4_000 {
+            let is_first = if in_rounds { row < 2_000 } else { row % 2 == 0 };
+            let half = if in_rounds { row % 2_000 / 1_000 } else { row / 2_000 };
+            let every = if is_first && !(drifts && half == 1) { 5 } else { 20 };
+            let at = if in_rounds { row } else { row / 2 };
+            let outcome = if at % every == 0 { Outcome::Answered } else { Outcome::NotReached };
+            calibration.learn_attempt(&call(Kind::Cold, outcome, None), is_first);
+        }
+        let known = calibration.posterior(Parameter::ColdReach).unwrap();
+        assert_eq!(known.trials, 4_000);
+        known.half_life
+    };
+    for in_rounds in [true, false] {
+        assert_eq!(half_life(false, in_rounds), None, "{in_rounds}");
+        assert!(half_life(true, in_rounds).is_some(), "{in_rounds}");
+    }
+}
+
+#[test]
 fn a_log_is_silent_on_what_it_cannot_tell() {
     let mut calibration = Calibration::new(Prior::Jeffreys).unwrap();
     calibration.learn(&call(Kind::Cold, Outcome::Answered, None));

@@ -25,15 +25,17 @@ impl Histories {
         Self { by_column, by_name: tells_contacts && !by_column, ..Self::default() }
     }
 
-    pub(super) fn learn(&mut self, call: LoggedCall, contact: Option<u32>, attempts: Option<u32>) {
+    /// Tells whether the row is a contact's first attempt, where contacts are told apart.
+    pub(super) fn learn(&mut self, call: LoggedCall, contact: Option<u32>, attempts: Option<u32>) -> Option<bool> {
         let history = &mut self.of[call.kind as usize];
         // A conversation that is to be continued has reached the contact.
         let (reached, agreed) = (call.outcome != Outcome::NotReached, call.outcome.set());
         match attempts {
             Some(attempts) => history.contact(attempts, reached, agreed),
-            None if self.by_name => history.attempt(contact, reached, agreed),
+            None if self.by_name => return Some(history.attempt(contact, reached, agreed)),
             None => {}
         }
+        None
     }
 
     /// What they tell, once all rows were read.

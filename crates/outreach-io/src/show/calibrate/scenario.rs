@@ -18,6 +18,8 @@ impl Calibrated {
         let origin = format!("# Prior: {prior}. outreach {}.\n", provenance::VERSION);
         let unit = if self.attempts.by_column {
             "# A row is a contact after several attempts: meetings are per contact where the log does not say who was reached.\n"
+        } else if Kind::ALL.into_iter().any(|kind| self.attempts.of_reach(kind).is_some()) {
+            "# Reach is that of all attempts, as for as many calls as these; the tables of attempts are for contacts.\n"
         } else {
             ""
         };
