@@ -3,7 +3,7 @@
 import { tail } from './chart.js';
 import { folded, h, table } from './html.js';
 import { isMessage } from './messages.js';
-import { numbers } from './numbers.js';
+import { numbers, spoken } from './numbers.js';
 
 /** @typedef {import('./types.js').SimulateAnswer} Yield */
 /** @typedef {import('./types.js').ModelAnswer} Model */
@@ -87,7 +87,7 @@ export function assumed(json, say) {
 export function ratesTable(model, say) {
   const { number } = numbers(language());
   const value = (/** @type {Rate | null} */ rate) =>
-    rate === null ? 'none' : typeof rate === 'object' ? `${number(rate.mean, 4)}, Beta(${number(rate.alpha, 3)}; ${number(rate.beta, 3)})` : number(rate, 4);
+    rate === null ? spoken('none', language(), true) : typeof rate === 'object' ? `${number(rate.mean, 4)}, Beta(${number(rate.alpha, 3)}; ${number(rate.beta, 3)})` : number(rate, 4);
   const all = [...model.rates.map((rate) => ({ ...rate, key: rate.rate })), ...model.numbers.map((rate) => ({ ...rate, key: rate.number }))];
   const row = (/** @type {typeof all[number]} */ source) => {
     const { key, provenance } = source;

@@ -3,8 +3,8 @@
 import { GROUPS, POOL } from './fields.js';
 import { h } from './html.js';
 import { isMessage } from './messages.js';
-import { fraction, normal, numbers, ofPercent } from './numbers.js';
-import { people, share } from './state.js';
+import { numbers, ofPercent, spoken } from './numbers.js';
+import { people, share, typedIn } from './state.js';
 import { nameOf, wrong } from './words.js';
 
 /** @typedef {import('./fields.js').Field} Field */
@@ -111,12 +111,7 @@ export class Form {
   /** @param {Row} row */
   #typed({ field, text }) {
     this.#typedLast = text.value;
-    const value = normal(text.value, field.kind === 'rate');
-    if (value === '') this.#set(field.key, null);
-    else {
-      const part = field.key === 'share' ? (share(value) ?? fraction(value)) : null;
-      this.#set(field.key, part === null ? value : ofPercent(part * 100));
-    }
+    this.#set(field.key, typedIn(field, text.value));
   }
 
   get #lang() {
@@ -130,7 +125,7 @@ export class Form {
 
   /** @param {number} value */
   #number(value) {
-    return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+    return numbers(this.#lang).plain(value);
   }
 
   /** Whether a field has what somebody writes, or what is wrong, and not what is set. @param {HTMLInputElement} text */
@@ -204,13 +199,7 @@ export class Form {
 
   /** What was set, as it is read. @param {Field} field @param {string} given */
   #shown(field, given) {
-    const { number: written } = numbers(this.#lang);
-    const range = /^range\(([\d.]+)%, ([\d.]+)%\)$/.exec(given);
-    if (range) return `${written(Number(range[1]), 4)} – ${written(Number(range[2]), 4)} %`;
-    if (this.#lang === 'fr' && fraction(given) !== null) return given.replace(' in ', ' sur ');
-    const number = given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given);
-    if (given === '' || Number.isNaN(number)) return given;
-    return field.kind === 'rate' ? this.#percent(number) : this.#number(number);
+    return spoken(given, this.#lang, field.kind === 'rate');
   }
 
   /** Shows the values in force, and where they come from. @param {Model} model @param {Settings} settings @param {Say} say */
@@ -227,7 +216,7 @@ export class Form {
   #showSource({ field, root, text, slider, origin, undo }, source, given, say) {
     const value = source.value;
     const mean = value !== null && typeof value === 'object' ? value.mean : value;
-    const shown = mean === null ? 'none' : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
+    const shown = mean === null ? this.#shown(field, 'none') : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
     if (given === undefined && !this.#writes(text)) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
     // A number of the model's list is the preset's: what was set stands in the settings.
     const at = given === undefined || field.kind === 'rate' ? mean : Number(given);

@@ -14,7 +14,7 @@ import { preferred, speaker, unbroken, write } from './messages.js';
 import { numbers } from './numbers.js';
 import { PLAN_FIELDS, planFault, planTyped, weekly } from './plan.js';
 import { Play } from './play.js';
-import { called, command, initial, mends, ofHash, people, SETTINGS, supplied, toHash, without } from './state.js';
+import { changed, command, initial, mends, ofHash, people, SETTINGS, toHash, without } from './state.js';
 import { STARTS } from './starts.js';
 import { busy, showBeside, stale } from './verdict.js';
 import { inWords, wrong, wrongOf } from './words.js';
@@ -84,12 +84,7 @@ const log = new Log(
 function set(key, value) {
   // Rates of a log give way to a source that is chosen.
   if (key === 'preset') state.settings = without(state.settings, form.learned);
-  if (key === 'supply') state.settings = supplied(state.settings, value === 'pool');
-  else if (key === 'share') state.settings.warm = value ?? String(SETTINGS.warm);
-  else if (key === 'calls') state.settings = called(state.settings, value ?? String(SETTINGS.calls), state.settings.max_attempts ?? '1');
-  else if (key === 'max_attempts') state.settings = called(state.settings, people(state.settings), value ?? '1');
-  else if (value === null) delete state.settings[key];
-  else state.settings[key] = value;
+  state.settings = changed(state.settings, key, value);
   ask();
 }
 

@@ -49,13 +49,33 @@ export function numbers(lang) {
     return [hours > 0 ? `${number(hours)}\u00a0h` : '', rest > 0 || hours === 0 ? `${rest}\u00a0min` : ''].filter(Boolean).join(' ');
   };
 
-  return { number, chance, estimate, share, time };
+  /** A number as it is typed, without parted thousands. @param {number} value */
+  const plain = (value) => number(value, 4).replace(lang === 'fr' ? /\u202f/g : /,/g, '');
+
+  return { number, plain, chance, estimate, share, time };
 }
+
+/** What a setting holds that can be read in two ways: nobody accepts it, and its message has both. */
+const OR = ' or ';
+
+/** The two readings of a setting, none where it has one. @param {string} value */
+export const readings = (value) => (value.includes(OR) ? value.split(OR) : []);
+
+/** Where percentages are typed, `0.5` is 0.5 % or 50 %, `2` is 2 %. @param {string[]} typed @param {string} sign @param {(ends: string[]) => string} written */
+function percentages(typed, sign, written) {
+  const digits = typed.map((end) => end.replace(',', '.'));
+  const plain = written(digits.map((end) => `${end}%`));
+  const most = Math.max(...digits.map(Number));
+  return sign || most > 1 || most === 0 ? plain : plain + OR + written(digits.map((end) => `${shifted(end)}%`));
+}
+
+/** A hundred times as much. @param {string} digits */
+const shifted = (digits) => Number((Number(digits) * 100).toPrecision(12));
 
 /**
  * What somebody typed, as the command line takes it: `66,7 %` is `66.7%`, `2 – 15 %` is `range(2%, 15%)`.
  * @param {string} typed
- * @param {boolean} percent whether a plain number above 1 is meant as a percentage
+ * @param {boolean} percent whether percentages are typed
  */
 export function normal(typed, percent) {
   // Spaces between thousands are no part of a number.
@@ -68,20 +88,35 @@ export function normal(typed, percent) {
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return text;
   const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
   if (plain) {
-    const digits = String(plain[1]).replace(',', '.');
-    return digits + (plain[2] || (percent && Number(digits) > 1 ? '%' : ''));
+    const [, digits = '', sign = ''] = plain;
+    return percent ? percentages([digits], sign, String) : digits.replace(',', '.') + sign;
   }
-  const part = /^(\d+)(?: chances?)? (?:in|out of|sur|of) (\d+)$/i.exec(text);
-  if (part) return `${part[1]} in ${part[2]}`;
-  const range = /^(?:from |between |de |entre )?(\d*[.,]?\d+) ?%? ?(?:-|–|to|and|à|et) ?(\d*[.,]?\d+) ?(%?)$/i.exec(text);
-  if (range && percent) {
-    const [low, high] = [range[1], range[2]].map((end) => String(end).replace(',', '.'));
-    const unit = range[3] || Number(high) > 1 ? '%' : '';
-    return `range(${low}${unit}, ${high}${unit})`;
-  }
+  const part = /^(\d+)(?: chances?)? ?(in|out of|sur|of|\/) ?(\d+|[1-9]\d{0,2}(?:,\d{3})+)$/i.exec(text);
+  if (part) return `${part[1]}${part[2] === '/' ? '/' : ' in '}${part[3]?.replaceAll(',', '')}`;
+  const range = /^(?:from |between |de |entre )?(\d*[.,]?\d+) ?(%?) ?(?:-|–|to|and|à|et) ?(\d*[.,]?\d+) ?(%?)$/i.exec(text);
+  if (range && percent) return percentages([String(range[1]), String(range[3])], `${range[2]}${range[4]}`, (ends) => `range(${ends.join(', ')})`);
+  const weighed = /^(\d*[.,]?\d+) ?(%?)[,;]? (?:weight|poids) (\d*[.,]?\d+)$/i.exec(text);
+  if (weighed && percent) return percentages([String(weighed[1])], String(weighed[2]), (mean) => `mean(${mean}, ${String(weighed[3]).replace(',', '.')})`);
+  if (/^aucune?$/i.test(text)) return 'none';
   // Where semicolons part, commas are decimal.
   const parted = text.includes(';') ? text.replaceAll(',', '.').replaceAll(';', ',') : text;
   return parted.replaceAll(' %', '%').replace(/ ?, ?/g, ', ');
+}
+
+/** A setting as people write it, in per cent where it is a rate; typed so it is taken for the same. @param {string} given @param {string} lang @param {boolean} percent */
+export function spoken(given, lang, percent) {
+  const { number, plain } = numbers(lang);
+  if (given === 'none') return lang === 'fr' ? 'aucune' : given;
+  if (fraction(given) !== null) return lang === 'fr' ? given.replace(' in ', ' sur ') : given;
+  const share = (/** @type {string} */ text) => (text.endsWith('%') ? Number(text.slice(0, -1)) : shifted(text));
+  const [, name, first = '', second = ''] = /^(range|mean|beta)\(([^,]+), ([^,]+)\)$/.exec(given) ?? [];
+  if (name === 'range') return `${number(share(first), 4)} – ${number(share(second), 4)} %`;
+  const [low, high] = [Number(first), Number(second)];
+  const [mean, weight] = name === 'beta' ? [Number(((100 * low) / (low + high)).toPrecision(3)), low + high] : [share(first), high];
+  if (name && mean >= 0 && weight > 0) return `${number(mean, 4)} %, ${lang === 'fr' ? 'poids' : 'weight'} ${number(weight, 4)}`;
+  const value = given === '' ? NaN : share(given);
+  if (Number.isNaN(value)) return given;
+  return percent ? `${number(value, 4)} %` : plain(value / 100);
 }
 
 /** The decimal of a percentage, without the noise of binary. @param {number} percent */

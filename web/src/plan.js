@@ -2,6 +2,7 @@
 
 import { folded, table } from './html.js';
 import { fraction, normal, numbers } from './numbers.js';
+import { twoReadings } from './words.js';
 
 /** @typedef {import('./types.js').PlanAnswer} Planned */
 /** @typedef {import('./types.js').Week} Week */
@@ -14,7 +15,7 @@ export const PLAN_FIELDS = /** @type {const} */ (['target', 'confidence', 'calls
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
 
-/** The value of what was typed, null for what is none. @type {Record<PlanField, (typed: string) => string | null>} */
+/** @type {Record<PlanField, (typed: string) => string | null>} */
 const ACCEPT = {
   target: (typed) => {
     const digits = typed.replaceAll(',', '');
@@ -22,7 +23,8 @@ const ACCEPT = {
   },
   confidence: (typed) => {
     const given = fraction(typed) ?? (typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed));
-    return typed !== '' && given > 0 && given < 1 ? String(Number(given.toFixed(8))) : null;
+    const digits = given.toFixed(8).replace(/0+$/, '');
+    return typed !== '' && /^0\.\d+$/.test(digits) ? digits : null;
   },
   // None is a plan without weeks.
   'calls-per-week': (typed) => {
@@ -31,11 +33,17 @@ const ACCEPT = {
   },
 };
 
+/** The value of what is typed, null for what is none. @param {PlanField} id @param {string} typed */
+export const planned = (id, typed) => ACCEPT[id](settled(id, typed));
+
+/** @param {PlanField} id @param {string} typed */
+const settled = (id, typed) => normal(typed, id === 'confidence');
+
 /** What is typed, if it is accepted; if not, its message stands at the field. @param {PlanField} id @param {Say} say */
 export function planTyped(id, say) {
-  const typed = at(id).value;
-  const value = ACCEPT[id](normal(typed, id === 'confidence'));
-  planFault(id, value === null ? say(`${id}Wrong`, { value: typed.trim() || '–' }) : '');
+  const typed = at(id).value.trim();
+  const value = planned(id, typed);
+  planFault(id, value === null ? (twoReadings(settled(id, typed), typed, say) ?? say(`${id}Wrong`, { value: typed || '–' })) : '');
   return value;
 }
 

@@ -2,6 +2,7 @@
 // has for it.
 
 import { keysOfFields } from './fields.js';
+import { fraction, normal, ofPercent, readings } from './numbers.js';
 
 /**
  * @typedef {Record<string, string>} Settings keys of a scenario, with values as the command line takes them
@@ -30,7 +31,7 @@ const ACCEPTED = {
   trials: /^[1-9]\d{0,8}$/,
   'at-least': /^\d{0,7}$/,
   picture: /^(dots|bars)$/,
-  kept: /^.{0,2000}$/,
+  kept: /^.{0,20000}$/,
   target: /^[1-9]\d{0,6}$/,
   confidence: /^0?\.\d+$/,
   'calls-per-week': /^([1-9]\d{0,5}|1000000)?$/,
@@ -65,6 +66,28 @@ export function called({ preset = '', calls: _, contacts: __, max_attempts: ___,
   return { preset, ...(most === '1' ? { calls: plain } : { contacts: plain, max_attempts: most }), ...rest };
 }
 
+/** The setting that is typed in a field, null where the field is emptied. @param {import('./fields.js').Field} field @param {string} typed */
+export function typedIn({ key, kind }, typed) {
+  const value = normal(typed, kind === 'rate');
+  if (value === '') return null;
+  if (key !== 'share' || readings(value).length > 0) return value;
+  const part = share(value) ?? fraction(value);
+  // What else the library takes there is a number of calls: in quotes it takes nothing.
+  return part === null ? `“${value}”` : ofPercent(part * 100);
+}
+
+/** The settings once something is set; null is as it was at first. @param {Settings} settings @param {string} key @param {string | null} value @returns {Settings} */
+export function changed(settings, key, value) {
+  if (key === 'supply') return supplied(settings, value === 'pool');
+  if (key === 'calls') return called(settings, value ?? String(SETTINGS.calls), settings.max_attempts ?? '1');
+  if (key === 'max_attempts') return called(settings, people(settings), value ?? '1');
+  const next = { ...settings };
+  if (key === 'share') next.warm = value ?? String(SETTINGS.warm);
+  else if (value === null) delete next[key];
+  else next[key] = value;
+  return next;
+}
+
 /** How many people are called. @param {Settings} settings */
 export const people = ({ calls, contacts }) => contacts ?? calls ?? String(SETTINGS.calls);
 
@@ -94,9 +117,9 @@ function accepts(key, value) {
   return KEYS.has(key) && value.length < 1000;
 }
 
-/** The share of recommended calls that `0.8`, `1.0` or `80%` is. @param {string} text */
+/** The share of recommended calls that `0.8`, `1.0` or `80%` is; no call at all is none of them. @param {string} text */
 export function share(text) {
-  const number = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : /^\d*\.\d+$/.test(text) ? Number(text) : NaN;
+  const number = /^\d*\.?\d+%$/.test(text) ? Number(text.slice(0, -1)) / 100 : /^(\d*\.\d+|0)$/.test(text) ? Number(text) : NaN;
   return number >= 0 && number <= 1 ? number : null;
 }
 

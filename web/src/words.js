@@ -2,6 +2,7 @@
 
 import { FIELDS } from './fields.js';
 import { isMessage } from './messages.js';
+import { readings, spoken } from './numbers.js';
 
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {ReturnType<typeof import('./messages.js').speaker>} Say */
@@ -39,12 +40,20 @@ const SAID = [
   ['a share of the contacts', 'wrongReachable'],
 ];
 
+/** What to type in the place of what can be read in two ways, null for what cannot. @param {string} value a setting @param {string} typed @param {Say} say */
+export function twoReadings(value, typed, say) {
+  const [one, other] = readings(value).map((each) => spoken(each, document.documentElement.lang, true));
+  return one && other ? say('wrongTwice', { value: typed, one, other }) : null;
+}
+
 /**
  * What is wrong with a value, without its field's name.
  * @param {Fault} fault @param {Say} say @param {string} [typed] the value as it was typed
  */
 export function wrong({ key, text, french, value, accepted }, say, typed) {
   const shown = key?.includes(' ') ? (value ?? '') : typed || (value ?? '');
+  const twice = twoReadings(value ?? '', shown, say);
+  if (twice) return twice;
   if (key === 'warm' && accepted) return say('wrongShare', { value: shown });
   if (key === 'reading') return say('wrongReading');
   const said = SAID.find(([begins]) => accepted?.startsWith(begins));

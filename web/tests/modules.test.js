@@ -5,11 +5,16 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-import { keysOfFields } from '../src/fields.js';
+import { FIELDS, keysOfFields, RESPONSES } from '../src/fields.js';
+import { settingsOf, word } from '../src/kept.js';
 import { MESSAGES, preferred, speaker } from '../src/messages.js';
-import { normal, numbers, ofPercent } from '../src/numbers.js';
-import { command, initial, ofHash, toHash } from '../src/state.js';
+import { normal, numbers, ofPercent, readings, spoken } from '../src/numbers.js';
+import { PLAN_FIELDS, planned } from '../src/plan.js';
+import { changed, command, initial, ofHash, toHash, typedIn } from '../src/state.js';
 import { unpacked } from '../src/unpack.js';
+import { settingsOf as settingsOfScenario } from '../starts.js';
+
+const outreach = await import(new URL('../../target/wasm/page/outreach.js', import.meta.url).href);
 
 const parts = (/** @type {string} */ text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -60,11 +65,22 @@ test('numbers are written as the platform writes them', () => {
   }
 });
 
-test('what is typed becomes what the command takes', () => {
-  const typed = { '66,7 %': '66.7%', '0,1': '0.1', 15: '15%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', '5 to 10': 'range(5%, 10%)', '0.05 to 0.1': 'range(0.05, 0.1)', 'from 5 to 10 %': 'range(5%, 10%)', 'entre 2,5 et 10': 'range(2.5%, 10%)', '1 sur 10': '1 in 10', '7/94': '7/94', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', nonsense: 'nonsense' };
+test('what is typed becomes what the command takes, and is shown so that it can be typed again', () => {
+  const typed = { '66,7 %': '66.7%', 15: '15%', 0: '0%', '2 – 15 %': 'range(2%, 15%)', '2 à 15 %': 'range(2%, 15%)', 'beta(2,18)': 'beta(2, 18)', '5 to 10': 'range(5%, 10%)', '0.5 to 2': 'range(0.5%, 2%)', '5% to 0.1': 'range(5%, 0.1%)', 'from 5 to 10 %': 'range(5%, 10%)', 'entre 2,5 et 10': 'range(2.5%, 10%)', '1 sur 10': '1 in 10', '1 in 1,000': '1 in 1000', '3 sur 1 000': '3 in 1000', '7 / 94': '7/94', 'range(2,5 %; 15 %)': 'range(2.5%, 15%)', 'mean(10 % ; 20)': 'mean(10%, 20)', '10 %, poids 20': 'mean(10%, 20)', '2.5 weight 12,5': 'mean(2.5%, 12.5)', aucune: 'none', nonsense: 'nonsense' };
   for (const [text, value] of Object.entries(typed)) assert.equal(normal(text, true), value);
-  assert.deepEqual(['100', '10 000', '1\u202f000'].map((text) => normal(text, false)), ['100', '10000', '1000']);
+  assert.deepEqual(['100', '10 000', '1\u202f000', '0.5'].map((text) => normal(text, false)), ['100', '10000', '1000', '0.5']);
   assert.deepEqual([0, 35, 100, 66.7].map(ofPercent), ['0.0', '0.35', '1.0', '0.667']);
+  const shown = { 'range(0.1, 0.2)': ['10 – 20 %', '10 – 20 %'], 'range(.005, .06)': ['0.5 – 6 %', '0,5 – 6 %'], 'mean(10%, 20)': ['10 %, weight 20', '10 %, poids 20'], 'beta(3.5, 37.5)': ['8.54 %, weight 41', '8,54 %, poids 41'], '1 in 10': ['1 in 10', '1 sur 10'], 0.125: ['12.5 %', '12,5 %'], none: ['none', 'aucune'], 'beta(0, 0)': ['beta(0, 0)', 'beta(0, 0)'], nonsense: ['nonsense', 'nonsense'] };
+  for (const [value, [english = '', french = '']] of Object.entries(shown)) {
+    assert.deepEqual([spoken(value, 'en', true), spoken(value, 'fr', true)], [english, french]);
+    for (const each of [english, french]) assert.equal(spoken(normal(each, true), 'en', true), english);
+  }
+});
+
+test('where percentages are typed, a number up to 1 has two readings', () => {
+  const two = { 1: ['1%', '100%'], '0.5': ['0.5%', '50%'], '0,1': ['0.1%', '10%'], '.07': ['.07%', '7%'], '0.5 to 1': ['range(0.5%, 1%)', 'range(50%, 100%)'], '0,1 à 0,2': ['range(0.1%, 0.2%)', 'range(10%, 20%)'], '.5-.6': ['range(.5%, .6%)', 'range(50%, 60%)'], '0.1, weight 20': ['mean(0.1%, 20)', 'mean(10%, 20)'] };
+  for (const [text, both] of Object.entries(two)) assert.deepEqual(readings(normal(text, true)), both);
+  for (const text of ['0', '2', '1,5', '1 %', '0.5%', '1/2', '1 in 1', '0.5 to 1 %', '1 to 5', 'beta(2, 18)', 'range(0.1, 0.2)']) assert.deepEqual(readings(normal(text, true)), [], text);
 });
 
 test('the address has what differs from the defaults, and comes back', () => {
@@ -76,10 +92,53 @@ test('the address has what differs from the defaults, and comes back', () => {
   assert.equal(hash, 'warm=0.8&cold.meeting=range(2%25,+15%25)&lang=fr');
   assert.deepEqual(ofHash(`#${hash}`), { state, unknown: [] });
   assert.deepEqual(ofHash('#lang=de&warm=80&hours=3').unknown.map(({ key }) => key), ['lang', 'warm', 'hours']);
+  // No call on a recommendation is none of them.
+  assert.deepEqual(ofHash('#warm=0').unknown, []);
   const people = ofHash('#contacts=40&max_attempts=3').state;
   assert.deepEqual(people.settings, { preset: 'documented', warm: '0.5', contacts: '40', max_attempts: '3' });
   assert.deepEqual(ofHash(`#${toHash(people)}`).state, people);
   assert.equal(command(state, []), "outreach simulate --calls 100 --warm 0.8 --set 'cold.meeting=range(2%, 15%)' --trials 1000000 --seed 42");
+});
+
+/** Numbers from 0 to 1 that are the same each time. @param {number} seed */
+const seeded = (seed) => () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+
+test('every state that the page can reach is read back from its own link', async () => {
+  await outreach.default({ module_or_path: readFileSync(new URL('../../target/wasm/page/outreach_bg.wasm', import.meta.url)) });
+  const random = seeded(28);
+  const one = (/** @type {readonly any[]} */ of) => of[Math.floor(random() * of.length)];
+  const typed = ['', '0', '1', '2', '1.0', '0.5', '50', '100', '1e2', '+1', '1,000', '1 000', '5 %', '.5 %', '0,5', '5 to 10', '1 to 5', '1 in 3', '1 in 1,000', '7/94', 'beta(2, 18)', '10 %, weight 20', 'none', '0.0', 'range(0.1, 0.2)', '5 calls', '“3”', '1e-3'];
+  /** @type {import('../src/fields.js').Field[]} */
+  const own = [{ key: 'calls', kind: 'number' }, { key: 'max_attempts', kind: 'number' }, { key: 'share', kind: 'rate' }];
+  /** @param {import('../src/state.js').Settings} settings */
+  const accepted = (settings) => {
+    try {
+      new outreach.Simulation(settings, { trials: 1, seed: 1n, language: 'en' }).free();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const starts = ['job-seeker', 'sales-week', 'fund-raiser'].map((name) => settingsOfScenario(readFileSync(new URL(`../../data/scenarios/${name}.toml`, import.meta.url), 'utf8')));
+  let reached = 0;
+  for (let times = 0; times < 400; times++) {
+    const state = initial();
+    state.settings = { ...one([state.settings, ...starts]) };
+    for (let moves = 0; moves < 8; moves++) {
+      const field = one([...own, ...own, ...FIELDS]);
+      const [key, value] = one([[field.key, typedIn(field, one(typed))], [field.key, typedIn(field, one(typed))], [field.key, typedIn(field, one(typed))], ['supply', one(['pool', 'share'])], ['preset', one(['documented', 'published'])], ['reading', one([null, 'smooth', 'overall'])], ['incident.response', one(RESPONSES)]]);
+      const next = changed(state.settings, key, value);
+      if (accepted(next)) state.settings = next;
+      const id = one(PLAN_FIELDS);
+      state.view[/** @type {'target'} */ (id)] = planned(id, one([...typed, '1e-9', '0.0000001 %', '99.9999999999 %'])) ?? state.view[/** @type {'target'} */ (id)];
+      assert.deepEqual(ofHash(`#${toHash(state)}`), { state, unknown: [] });
+      assert.deepEqual(settingsOf(word(state.settings)), state.settings);
+      state.view.kept = word(state.settings);
+      assert.deepEqual(ofHash(`#${toHash(state)}`), { state, unknown: [] });
+      reached++;
+    }
+  }
+  assert.equal(reached, 3200);
 });
 
 test('a packed log is unpacked; a cut one and a bomb are left as they are', async () => {

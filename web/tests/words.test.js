@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { answered, command, ROOT, start, text } from './browser.js';
+import { answered, command, ROOT, settled, start, text } from './browser.js';
 import { sameAsTheCommand, type, wordsOfTheCommand } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -109,8 +109,8 @@ test('too many attempts in all are told at their field', async () => {
 
 test('rates are typed as people write them', async () => {
   for (const [lang, typed] of /** @type {const} */ ([
-    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.05 to 0.1': [0.05, 0.1], '12.5': 0.125, '10 percent': 0.1, '1 chance in 8': 0.125 }],
-    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '10 pour cent': 0.1, '1 chance sur 8': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
+    ['en', { '1 in 10': 0.1, '7/94': 7 / 94, '5 to 10': [0.05, 0.1], 'between 5 and 10 %': [0.05, 0.1], '0.5 to 2': [0.005, 0.02], '12.5': 0.125, '1 in 1,000': 0.001, '0.5 to 1 %': [0.005, 0.01], '10 %, weight 20': [0.05, 0.15], '10 percent': 0.1, '1 chance in 8': 0.125 }],
+    ['fr', { '1 sur 10': 0.1, '7/94': 7 / 94, '5 à 10': [0.05, 0.1], 'entre 5 et 10 %': [0.05, 0.1], '12,5 %': 0.125, '3 sur 1 000': 0.003, '10 pour cent': 0.1, '1 chance sur 8': 0.125, '2,5 – 7,5 %': [0.025, 0.075] }],
   ])) {
     const page = await browser.open(`#trials=8192&lang=${lang}`);
     for (const [value, rate] of Object.entries(typed)) {
@@ -125,7 +125,7 @@ test('rates are typed as people write them', async () => {
   }
   const page = await browser.open('#trials=8192');
   // A field shows what was typed in it as it was taken, without being left.
-  for (const [key, typed, taken] of [['cold.meeting', '1', '100 %'], ['cold.meeting', '1,5', '1.5 %'], ['cold.meeting', '.1', '10 %'], ['cold.meeting', '5 to 10', '5 – 10 %'], ['share', '7/94', '7.4468 %'], ['calls', '1,000', '1000']]) {
+  for (const [key, typed, taken] of [['cold.meeting', '1 %', '1 %'], ['cold.meeting', '1,5', '1.5 %'], ['cold.meeting', '0', '0 %'], ['cold.meeting', 'mean(10% ; 20)', '10 %, weight 20'], ['cold.meeting', 'beta(2, 18)', '10 %, weight 20'], ['cold.meeting', 'range(.1, .2)', '10 – 20 %'], ['cold.meeting', '5 to 10', '5 – 10 %'], ['share', '7/94', '7.4468 %'], ['calls', '1,000', '1000']]) {
     await answered(page, () => type(page, String(key), String(typed)));
     await page.waitForFunction(([id, taken]) => /** @type {HTMLInputElement} */ (document.getElementById(String(id))).value === taken, [`field-${key}`, taken]);
   }
@@ -137,7 +137,7 @@ test('rates are typed as people write them', async () => {
   assert.equal(await page.locator('[id="field-cold.meeting"]').inputValue(), '-5');
   await type(page, 'cold.meeting', '');
   await answered(page, () => page.locator('#reset').click());
-  for (const [field, typed, taken] of [['confidence', '4 in 5', '80 %'], ['target', '1,000', '1000'], ['confidence', '.9', '90 %']]) {
+  for (const [field, typed, taken] of [['confidence', '4 in 5', '80 %'], ['target', '1,000', '1000'], ['confidence', '.9 %', '0.9 %'], ['confidence', '90', '90 %']]) {
     await page.locator(`#${field}`).fill(String(typed));
     await page.locator(`#${field}`).press('Enter');
     assert.equal(await page.locator(`#${field}`).inputValue(), taken);
@@ -151,6 +151,49 @@ test('rates are typed as people write them', async () => {
   await answered(page, () => type(page, 'share', '1 in 4'));
   assert.match(await text(page, '#sentence'), /from 1,000 calls \(250 warm/);
   await page.context().close();
+});
+
+test('a number up to 1 is told its two readings where percentages are typed', async () => {
+  const told = /** @type {const} */ ({
+    en: [['1', '1 can be 1 % or 100 %: type it with its % sign.'], ['0.5', '0.5 can be 0.5 % or 50 %: type it with its % sign.'], ['0.5 to 1', '0.5 to 1 can be 0.5 – 1 % or 50 – 100 %: type it with its % sign.']],
+    fr: [['1', '1 peut être 1 % ou 100 % : tapez-le avec son signe %.'], ['0,5', '0,5 peut être 0,5 % ou 50 % : tapez-le avec son signe %.'], ['0,1 à 0,2', '0,1 à 0,2 peut être 0,1 – 0,2 % ou 10 – 20 % : tapez-le avec son signe %.']],
+  });
+  for (const lang of /** @type {const} */ (['en', 'fr'])) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`);
+    for (const [value, error] of told[lang]) {
+      for (const key of ['cold.meeting', 'share']) {
+        await type(page, key, value);
+        await page.waitForFunction(([id, typed]) => document.getElementById(String(id))?.textContent?.startsWith(String(typed)), [`field-${key}-error`, value]);
+        assert.equal((await text(page, `[id="field-${key}-error"]`)).replaceAll('\u202f', ' '), error);
+        await answered(page, () => type(page, key, ''));
+      }
+    }
+    await page.locator('#confidence').fill(told[lang][1][0]);
+    await page.locator('#confidence').press('Enter');
+    assert.equal((await text(page, '#confidence-error')).replaceAll('\u202f', ' '), told[lang][1][1]);
+    assert.match(await text(page, '.hint[data-say=ratesHint]'), /1.% (or|ou) 100.%/);
+    await page.context().close();
+  }
+});
+
+test('no warm calls are typed as 0, and stay so in the link and in what is kept', async () => {
+  for (const [lang, sentence] of [['en', /^About 10 meetings from 100 cold calls/], ['fr', /^Environ 10 rendez-vous pour 100 appels froids/]]) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`);
+    await answered(page, () => type(page, 'share', '0'));
+    assert.match(await text(page, '#sentence'), /** @type {RegExp} */ (sentence));
+    assert.equal(await page.locator('#share input[type=range]').inputValue(), '0');
+    await answered(page, () => page.locator('#keep').click());
+    await page.waitForFunction(() => location.hash.includes('kept='));
+    await page.reload();
+    await settled(page);
+    assert.match(await text(page, '#sentence'), /** @type {RegExp} */ (sentence));
+    assert.equal(await text(page, '#notices'), '');
+    assert.match(await text(page, '#kept'), /, 0.% (warm|chauds)/);
+    // A number of calls is no share, whatever the command takes it for.
+    await type(page, 'share', '1,000');
+    await page.waitForFunction(() => document.getElementById('field-share-error')?.textContent?.startsWith('1,000 '));
+    await page.context().close();
+  }
 });
 
 test('campaigns to begin with, and the other figures at the sentence', async () => {

@@ -28,6 +28,7 @@ export const page = /** @type {const} */ ({
     '{value} is not a probability. Type 10 %, 1 in 10 or 7/94, or a range: 5 to 10 %.',
     '{value} n’est pas une probabilité. Tapez 10 %, 1 sur 10 ou 7/94, ou une plage : 5 à 10 %.',
   ],
+  wrongTwice: ['{value} can be {one} or {other}: type it with its % sign.', '{value} peut être {one} ou {other} : tapez-le avec son signe %.'],
   wrongRange: [
     '{value} is not a range. Both ends lie between 0 and 100 %, the lower one first: 5 to 10 %.',
     '{value} n’est pas une plage. Ses deux bouts sont entre 0 et 100 %, le plus petit d’abord : 5 à 10 %.',
@@ -64,8 +65,8 @@ export const page = /** @type {const} */ ({
   connectors: ['Who recommends you', 'Qui vous recommande'],
   effort: ['Minutes of work', 'Minutes de travail'],
   ratesHint: [
-    'Type 10 %, 1 in 10 or 7/94; where you are not sure, a range that holds nine times in ten: 5 to 10 %.',
-    'Tapez 10 %, 1 sur 10 ou 7/94 ; si vous n’êtes pas sûr, une plage qui contient la valeur neuf fois sur dix : 5 à 10 %.',
+    'Type 10 %, 1 in 10 or 7/94, and up to 1 the % sign: 1 % or 100 %. Where you are not sure, a range that holds nine times in ten: 5 to 10 %.',
+    'Tapez 10 %, 1 sur 10 ou 7/94, et jusqu’à 1 le signe % : 1 % ou 100 %. Si vous n’êtes pas sûr, une plage qui contient la valeur neuf fois sur dix : 5 à 10 %.',
   ],
   reset: ['Start again', 'Recommencer'],
   resetOne: ['{name}: back to {value}', '{name} : revenir à {value}'],

@@ -43,7 +43,7 @@ export const rates = /** @type {const} */ ({
   'pool.decay': ['What is left of the warm probability', 'Ce qui reste de la probabilité à chaud'],
   'pool.decay.per': ['per generation', 'par génération'],
   'pool.dispersion': ['How evenly names are given', 'Régularité des noms donnés'],
-  'pool.dispersion.per': ['larger: more evenly; “none”: as chance has it', 'plus grand : plus régulier ; « none » : au hasard'],
+  'pool.dispersion.per': ['larger: more evenly; “none”: as chance has it', 'plus grand : plus régulier ; « aucune » : au hasard'],
   'connectors.count': ['People who recommend you', 'Personnes qui vous recommandent'],
   'connectors.count.per': ['they share the warm calls; empty: another one for each call', 'elles se partagent les appels chauds ; vide : une autre pour chaque appel'],
   'connectors.correlation': ['How alike the names of one person turn out', 'À quel point les noms d’une même personne se ressemblent'],
