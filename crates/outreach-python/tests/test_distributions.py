@@ -47,6 +47,27 @@ def test_numbers_are_numbers_and_shapes_are_kept() -> None:
     assert pickle.loads(pickle.dumps(found.interval())) == found.interval()
 
 
+def test_an_interval_of_several_is_shown() -> None:
+    found = outreach.simulate(outreach.Campaign(strategy="cold"), trials=10).interval([0.5, 0.9])
+    told = repr(found)
+    assert told.startswith("Interval(low=array([8, 5]), high=array([12, 15]), probability=array([0.595")
+    assert repr(outreach.simulate(outreach.Campaign(strategy="cold"), trials=10).interval()).endswith("probability=0.9364)")
+
+
+# The smallest count drawn was 35, and the support (0, 62); the quantile of 1 was where double precision has no more digits.
+def test_the_support_ends_where_probabilities_do() -> None:
+    counts = outreach.simulate(outreach.Campaign(calls=100), trials=2000)
+    mean = outreach.plan(outreach.Campaign(), meetings=5).needed
+    averaged = outreach.simulate(outreach.Campaign(preset="published"), trials=2000)
+    assert counts.simulated.support[0] == np.argmax(counts.simulated.counts > 0) > 0 and mean is not None
+    for found in (counts.distribution, counts.simulated, averaged.distribution, averaged.simulated, binomial(2000, 0.97).distribution, mean):
+        first, last = found.support
+        assert found.masses[0] > 0 and found.masses[-1] > 0 and len(found.masses) == last - first + 1
+        assert (found.ppf(0), found.ppf(1), found.ppf([1.0]).tolist()) == (first, last, [last])
+        assert tuple(found.interval(1)) == (first, last) and found.cdf(last) == 1 and found.at_least(first) == 1
+        assert found.pmf(first) == found.masses[0] and found.cdf(first) == pytest.approx(found.masses[0]) and found.cdf(first - 1) == 0
+
+
 @pytest.mark.parametrize("wrong", [lambda y: y.ppf(1.5), lambda y: y.ppf([0.5, -0.1]), lambda y: y.interval(90), lambda y: y.ppf(math.nan)])
 def test_what_is_no_probability_is_refused(wrong: Any) -> None:
     with pytest.raises(ValueError, match="is not a probability"):

@@ -119,6 +119,37 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
 ]
 
 
+FRAMES: dict[str, Callable[..., Any]] = {
+    "calibrate": lambda **options: O.calibrate(pandas.DataFrame({"outcome": ["meeting"]}), **options),
+    "backtest": lambda **options: O.backtest(polars.DataFrame({"outcome": ["meeting"]}), **options),
+    "forecast": lambda **options: O.forecast(pandas.DataFrame({"probability": [0.1]}), **options),
+    "array": lambda **options: O.forecast([0.1], **options),
+}
+
+
+# A frame was read with other columns or without its first rows, or the option was ignored.
+@pytest.mark.parametrize("option, value", [("delimiter", ";"), ("skip_lines", 3), ("sheet", "x")])
+@pytest.mark.parametrize("asked", FRAMES.values(), ids=FRAMES)
+def test_options_of_files_are_refused_for_frames(asked: Callable[..., Any], option: str, value: object) -> None:
+    with pytest.raises(ValueError, match=f"^{option} = {value!r} is of texts and workbooks"):
+        asked(**{option: value})
+
+
+def test_options_of_texts_are_refused_for_parquet_alone(tmp_path: Path) -> None:
+    from outreach import dask, lists
+
+    frame = polars.DataFrame({"probability": [0.1]})
+    frame.write_parquet(tmp_path / "a.parquet")
+    frame.write_csv(tmp_path / "b.csv", separator=";")
+    columns = lists.Columns(delimiter=";")
+    for asked in (lambda path: outreach.forecast(path, delimiter=";"), lambda path: lists.cut(path, columns)):
+        with pytest.raises(ValueError, match="delimiter = ';' is of texts"):
+            asked(str(tmp_path / "a.parquet"))
+    assert len(lists.cut(str(tmp_path / "*"), columns)) == 2
+    with pytest.raises(ValueError, match="delimiter = ';' is of texts"):
+        dask._pieces(type("Frame", (), {"to_delayed": list})(), columns)
+
+
 @pytest.mark.parametrize("kind, message, wrong", WRONG, ids=[f"{k.__name__} {m}" for k, m, _ in WRONG])
 def test_wrong(kind: type[Exception], message: str, wrong: Callable[[], object]) -> None:
     with pytest.raises(kind) as caught:
@@ -151,6 +182,33 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     damaged = target.read_bytes().replace(b'"seed":42', b'"seed":43')
     with pytest.raises(ValueError, match="damaged"):
         outreach.Part.from_bytes(damaged)
+
+
+@pytest.mark.parametrize(
+    "module, extra, call",
+    [
+        ("pandas", "pandas", "o.simulate(o.Campaign(), trials=9).to_pandas()"),
+        ("polars", "polars", "o.simulate(o.Campaign(), trials=9).to_polars()"),
+        ("pyarrow", "frames", "o.simulate(o.Campaign(), trials=9).to_arrow()"),
+        ("pyarrow", "frames", "o.forecast('list.parquet')"),
+        ("pyarrow", "frames", "o.lists.cut(__import__('sys').argv[1])"),
+        ("matplotlib", "plot", "o.simulate(o.Campaign(), trials=9).plot()"),
+        ("distributed", "dask", "o.dask"),
+    ],
+)
+def test_what_is_not_installed_is_named_with_its_extra(module: str, extra: str, call: str, tmp_path: Path) -> None:
+    (tmp_path / "list.parquet").write_bytes(b"PAR1")
+    program = f"import sys; sys.modules['{module}'] = None; import outreach as o; {call}"
+    words = [sys.executable, "-c", program, str(tmp_path / "list.parquet")]
+    done = subprocess.run(words, capture_output=True, check=False, text=True)
+    told = f"ModuleNotFoundError: {module} is not installed: pip install 'outreach[{extra}]'"
+    assert done.stderr.strip().splitlines()[-1] == told
+
+
+def test_modules_of_the_package_are_attributes_and_imported_when_asked() -> None:
+    program = "import outreach as o, sys; print({'asyncio', 'distributed'} & set(sys.modules)); o.aio.plan, o.dask.forecast, o.lists.cut; o.lost"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
+    assert done.stdout == "set()\n" and done.stderr.endswith("AttributeError: module 'outreach' has no attribute 'lost'\n")
 
 
 def test_frames_are_imported_only_when_asked() -> None:

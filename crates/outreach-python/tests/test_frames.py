@@ -103,6 +103,25 @@ def test_groups_are_the_same_by_every_route(name: str, tmp_path: Path) -> None:
     assert told(lists.join(pieces, map(lists.read, pieces))) == expected
 
 
+class Stream:
+    """What has the interface and nothing else."""
+
+    def __init__(self, table: pa.Table) -> None:
+        self.table = table
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.table.__arrow_c_stream__(requested_schema)
+
+
+def test_a_stream_of_arrow_is_a_frame() -> None:
+    table = pa.table({"probability": P, "team": ["a", "b", "a", "a"]})
+    assert told(outreach.forecast(Stream(table), group_by="team")) == told(outreach.forecast(table, group_by="team"))
+    log = pa.table({"outcome": ["meeting", "refused"]})
+    assert outreach.calibrate(Stream(log)) == outreach.calibrate(log)
+    with pytest.raises(ValueError, match=r"^probability\[1\] = 7 is not a probability"):
+        outreach.forecast(Stream(pa.table({"probability": [0.5, 7]})))
+
+
 @pytest.mark.parametrize("route", ROUTES)
 def test_kinds_and_attempts_are_read_as_in_files(route: str, tmp_path: Path) -> None:
     columns = {"probability": [0.5, None, None, None], "kind": ["tepid", "Cold", " warm", "froid"], "tries": [None, 0, 2, 1]}

@@ -10,6 +10,8 @@
 The functions are the verbs of the command `outreach`, with the same options and the same numbers.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from outreach._outreach import VERSION as __version__
 from outreach.answers import Answer
 from outreach.campaign import Campaign
@@ -24,6 +26,21 @@ from outreach.sizes import SizeNeeded
 from outreach.tables import RowsRejected
 from outreach.trees import Model, Trace, model, trace
 from outreach.yields import Yield, simulate
+
+if TYPE_CHECKING:
+    from outreach import aio as aio
+    from outreach import dask as dask
+    from outreach import lists as lists
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Modules that few need, and that take others along."""
+        if name in ("aio", "dask", "lists"):
+            from importlib import import_module
+
+            return import_module(f"outreach.{name}")
+        raise AttributeError(f"module 'outreach' has no attribute {name!r}", name=name)
+
 
 __all__ = [
     "Answer",

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar
 
-from outreach import distributions, files
+from outreach import distributions, extras, files
 from outreach import _outreach as native
 
 if TYPE_CHECKING:
@@ -113,28 +113,39 @@ class Answer:
         return self._native.json()
 
     def to_pandas(self) -> pandas.DataFrame:
-        """What the command prints with `--format csv`, as a frame of pandas, with whole numbers and nulls as such."""
-        import pandas
+        """What the command prints with `--format csv`, as a frame of pandas, with whole numbers and nulls as such.
 
-        dtypes: dict[str, Any] = {"whole": "Int64", "real": "float64", "truth": "boolean", "text": "string"}
-        columns = self._native.columns()
-        return pandas.DataFrame({name: pandas.array(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns.items()})
+        Raises:
+            ModuleNotFoundError: Without pandas.
+        """
+        library = extras.imported("pandas", "pandas")
+        dtypes = {"whole": "Int64", "real": "float64", "truth": "boolean", "text": "string"}
+        columns = self._native.columns().items()
+        made: pandas.DataFrame = library.DataFrame({name: library.array(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns})
+        return made
 
     def to_polars(self) -> polars.DataFrame:
-        """What the command prints with `--format csv`, as a frame of polars."""
-        import polars
+        """What the command prints with `--format csv`, as a frame of polars.
 
-        dtypes = {"whole": polars.Int64, "real": polars.Float64, "truth": polars.Boolean, "text": polars.String}
-        columns = self._native.columns()
-        return polars.DataFrame({name: polars.Series(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns.items()})
+        Raises:
+            ModuleNotFoundError: Without polars.
+        """
+        library = extras.imported("polars", "polars")
+        dtypes = {"whole": library.Int64, "real": library.Float64, "truth": library.Boolean, "text": library.String}
+        columns = self._native.columns().items()
+        made: polars.DataFrame = library.DataFrame({name: library.Series(cells, dtype=dtypes[kind]) for name, (kind, cells) in columns})
+        return made
 
     def to_arrow(self) -> pyarrow.Table:
-        """What the command prints with `--format csv`, as a table of pyarrow."""
-        import pyarrow
+        """What the command prints with `--format csv`, as a table of pyarrow.
 
-        dtypes = {"whole": pyarrow.int64(), "real": pyarrow.float64(), "truth": pyarrow.bool_(), "text": pyarrow.string()}
-        columns = self._native.columns()
-        return pyarrow.table({name: pyarrow.array(cells, dtypes[kind]) for name, (kind, cells) in columns.items()})
+        Raises:
+            ModuleNotFoundError: Without pyarrow.
+        """
+        library = extras.imported("pyarrow", "frames")
+        dtypes = {"whole": library.int64(), "real": library.float64(), "truth": library.bool_(), "text": library.string()}
+        columns = self._native.columns().items()
+        return library.table({name: library.array(cells, dtypes[kind]) for name, (kind, cells) in columns})
 
     def sentence(self, *, lang: Language = "en") -> str:
         """The answer in one sentence."""

@@ -154,6 +154,7 @@ def forecast(
         "allow_rejected": words.truth("allow_rejected", allow_rejected),
     }
     table: Any = tables.opened(contacts)
+    tables.check(table, layout)
     if isinstance(table, (str, os.PathLike)):
         answer = native.forecast_table(asked, os.fspath(table), layout, least, budget)
         of: object = os.fspath(table)

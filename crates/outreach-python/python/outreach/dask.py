@@ -14,18 +14,21 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
-from typing import Any, SupportsIndex, TypeAlias
-
-import distributed
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 
 from outreach import _outreach as native
-from outreach import lists, words
+from outreach import extras, lists, tables, words
 from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 from outreach.contacts import Forecast
 from outreach.folder import Folder
 from outreach.parts import simulate_part
 from outreach.yields import Yield
+
+if TYPE_CHECKING:
+    import distributed
+else:
+    distributed = extras.imported("distributed", "dask")
 
 __all__ = ["forecast", "simulate"]
 
@@ -177,6 +180,7 @@ def _pieces(contacts: Any, columns: lists.Columns) -> tuple[list[lists.Piece], A
         return lists.cut(os.fspath(contacts), columns), None
     if not hasattr(contacts, "to_delayed"):
         return lists.cut([os.fspath(path) for path in contacts], columns), None
+    tables.check(None, columns.layout())
     from dask.base import tokenize
 
     partitions = contacts.to_delayed()

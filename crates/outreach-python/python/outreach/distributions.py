@@ -50,7 +50,8 @@ class Interval(tuple[C, C], Generic[C]):
         return self[0], self[1], self.probability
 
     def __repr__(self) -> str:
-        return f"Interval(low={self.low}, high={self.high}, probability={self.probability:.4g})"
+        held = f"{self.probability:.4g}" if np.ndim(self.probability) == 0 else repr(self.probability)
+        return f"Interval(low={self.low!r}, high={self.high!r}, probability={held})"
 
 
 class Distribution:
@@ -174,7 +175,9 @@ class Distribution:
         """
         asked = _floats("q", q)
         self._check("q", asked)
-        return _plain(self._first + np.minimum(self._ranks(asked), len(self._masses) - 1))
+        # Of 1 it is the end of the support, however small the probabilities before it.
+        last = len(self._masses) - 1
+        return _plain(self._first + np.where(asked == 1, last, np.minimum(self._ranks(asked), last)))
 
     def _check(self, name: str, q: Floats) -> None:
         wrong = ~((q >= 0) & (q <= 1))
@@ -247,8 +250,9 @@ class Sample(Distribution):
     def _drawn(cls, counts: bytes, mean: float, var: float, *errors: float) -> Sample:
         made = cls.__new__(cls)
         numbers = np.frombuffer(counts, dtype="<u8")
-        masses = numbers / numbers.sum()
-        made.__dict__.update(_first=0, _mean=mean, _var=var, _masses=masses, _counts=numbers, _errors=errors)
+        first = int(np.argmax(numbers > 0))
+        masses = numbers[first:] / numbers.sum()
+        made.__dict__.update(_first=first, _mean=mean, _var=var, _masses=masses, _counts=numbers, _errors=errors)
         return made
 
     @property
@@ -273,14 +277,14 @@ class Sample(Distribution):
 
     @cached_property
     def _at_most(self) -> Floats:
-        return np.cumsum(self._counts) / self.trials
+        return np.cumsum(self._counts[self._first :]) / self.trials
 
     @cached_property
     def _at_least(self) -> Floats:
-        return np.cumsum(self._counts[::-1])[::-1] / self.trials
+        return np.cumsum(self._counts[self._first :][::-1])[::-1] / self.trials
 
     def _ranks(self, q: Floats) -> Any:
-        return np.searchsorted(np.cumsum(self._counts), np.maximum(np.ceil(q * self.trials), 1))
+        return np.searchsorted(np.cumsum(self._counts[self._first :]), np.maximum(np.ceil(q * self.trials), 1))
 
     def share_std_error(self, share: Any) -> Any:
         """The standard error of a share of the trials, as of `pmf`, `cdf`, `sf` or `at_least`: √(p (1 − p) / n) at

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from outreach import _outreach as native
-from outreach import words
+from outreach import extras, words
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -43,6 +43,13 @@ def is_frame(table: object) -> bool:
     return hasattr(table, "__arrow_c_stream__") and any(hasattr(table, told) for told in ("column_names", "columns", "schema"))
 
 
+def of_stream(table: Any) -> Any:
+    """What has the Arrow C interface and nothing else, as its record batches; a column has a length."""
+    if not hasattr(table, "__arrow_c_stream__") or is_frame(table) or hasattr(table, "__len__"):
+        return table
+    return extras.imported("pyarrow", "frames").RecordBatchReader.from_stream(table)
+
+
 def columns_of(frame: Any) -> list[str]:
     """The names of its columns."""
     for told in ("column_names", "columns"):
@@ -58,10 +65,7 @@ def batches(frame: Any, columns: Iterable[str] | None = None) -> Iterator[Any]:
         ModuleNotFoundError: Without pyarrow.
         TypeError: For a column that Arrow has no type for.
     """
-    try:
-        import pyarrow
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("frames need pyarrow: pip install 'outreach[frames]'", name="pyarrow") from error
+    pyarrow = extras.imported("pyarrow", "frames")
     asked = None if columns is None else list(columns)
     if asked is not None and hasattr(frame, "iloc"):
         # Of pandas only these are converted.
@@ -88,9 +92,7 @@ def of_parquet(path: str) -> Any:
         OSError: For a file that cannot be read.
         ValueError: For one that is not Parquet, or is damaged.
     """
-    import pyarrow
-    from pyarrow import parquet
-
+    pyarrow, parquet = extras.imported("pyarrow", "frames"), extras.imported("pyarrow.parquet", "frames")
     try:
         file = parquet.ParquetFile(path)
     except pyarrow.ArrowInvalid as error:

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, SupportsIndex
 
 from outreach import _outreach as native
-from outreach import contacts, frames, words
+from outreach import contacts, extras, frames, tables, words
 from outreach.answers import Call, Named
 from outreach.campaign import Campaign, scenario
 
@@ -82,6 +82,8 @@ def cut(files: str | Iterable[str], columns: Columns = Columns()) -> list[Piece]
     if not paths:
         raise FileNotFoundError("there is no file in the list")
     cut = [(path, _row_groups(path, columns)) for path in paths]
+    if all(groups is not None for _, groups in cut):
+        tables.check(None, columns.layout())
     rows = sum(sum(groups) for _, groups in cut if groups is not None)
     least = max(ROWS, rows // MOST_PIECES)
     places = [(path, *place) for path, groups in cut for place in _places(groups, least)]
@@ -108,9 +110,7 @@ def read(piece: Piece) -> bytes:
     if piece.row_groups is None:
         part.add_table(piece.path, layout)
         return part.bytes()
-    import pyarrow
-    from pyarrow import parquet
-
+    pyarrow, parquet = extras.imported("pyarrow", "frames"), extras.imported("pyarrow.parquet", "frames")
     try:
         with parquet.ParquetFile(piece.path) as file:
             names = contacts.usual(file.schema_arrow.names, layout, piece.path)
@@ -169,9 +169,7 @@ def _row_groups(path: str, columns: Columns) -> list[int] | None:
         return None
     if not path.lower().endswith(PARQUET):
         raise ValueError(f"{path} does not end in {', '.join(PARQUET + TABLES)}")
-    import pyarrow
-    from pyarrow import parquet
-
+    pyarrow, parquet = extras.imported("pyarrow", "frames"), extras.imported("pyarrow.parquet", "frames")
     try:
         with parquet.ParquetFile(path) as file:
             schema, metadata = file.schema_arrow, file.metadata

@@ -179,6 +179,7 @@ def calibrate(
     weight = words.optional("prior_weight", prior_weight)
     before, start = words.text("prior", prior), words.text("preset", preset)
     table, how = tables.opened(log), _layout("calibrate", layout)
+    tables.check(table, how)
     with frames.by_index(table):
         answer, scenario = native.calibrate(tables.source(table), how, before, weight, start)
     options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
@@ -213,6 +214,7 @@ def backtest(
     many = words.whole("batch", batch, accepted="a number of calls (1 to 100,000)", least=1, most=100_000)
     before = words.whole("warmup", warmup, accepted="a number of calls (1 or more)", least=1)
     table, how = tables.opened(log), _layout("backtest", layout)
+    tables.check(table, how)
     with frames.by_index(table):
         answer = native.backtest(tables.source(table), how, words.text("kind", kind), many, before)
     options = {"kind": kind, "batch": many, "warmup": before, **layout}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from outreach import extras
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -20,11 +22,8 @@ def axes(ax: Axes | None) -> Axes:
     """These axes, or new ones."""
     if ax is not None:
         return ax
-    try:
-        from matplotlib import pyplot
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("plot needs matplotlib: pip install 'outreach[plot]'", name="matplotlib") from error
-    return pyplot.subplots(layout="constrained")[1]
+    made: Axes = extras.imported("matplotlib.pyplot", "plot").subplots(layout="constrained")[1]
+    return made
 
 
 def bars(distribution: Distribution, ax: Axes | None, **style: Any) -> Axes:

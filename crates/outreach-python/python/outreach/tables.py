@@ -6,7 +6,7 @@ import os
 import warnings
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from outreach import frames
+from outreach import frames, words
 from outreach.answers import Named
 
 if TYPE_CHECKING:
@@ -28,9 +28,24 @@ class RowsRejected(UserWarning):
 
 
 def opened(table: Any) -> Any:
-    """The same, but a frame for the path of a Parquet file, which needs pyarrow."""
-    is_path = isinstance(table, (str, os.PathLike))
-    return frames.of_parquet(os.fspath(table)) if is_path and os.fspath(table).lower().endswith(PARQUET) else table
+    """The same, but a frame for the path of a Parquet file, and for what is a stream of Arrow alone; these need pyarrow."""
+    if not isinstance(table, (str, os.PathLike)):
+        return frames.of_stream(table)
+    return frames.of_parquet(os.fspath(table)) if os.fspath(table).lower().endswith(PARQUET) else table
+
+
+def check(table: Any, layout: words.ContactLayout | words.LogLayout) -> None:
+    """Nothing stands between the columns of a frame or above them, and it has no sheets.
+
+    Raises:
+        ValueError: For an option of files where there is none.
+    """
+    if isinstance(table, (str, os.PathLike)):
+        return
+    usual = {"delimiter": None, "skip_lines": 0, "sheet": None}
+    for option, given in layout.items():
+        if option in usual and given != usual[option]:
+            raise ValueError(f"{option} = {given!r} is of texts and workbooks: leave it out where there is a frame, an array or Parquet")
 
 
 def source(table: Table) -> bytes | str:
