@@ -22,7 +22,7 @@ export function headline(json, target, say) {
   const { exact, share: counted, error } = tail(json, target);
   /** @type {[string, string][]} */
   const shown = [
-    [target === 1 ? say('atLeastOne') : say('atLeast', { k: number(target) }), exact === null ? share(counted, error) : chance(exact)],
+    [say('atLeast', { k: number(target) }), exact === null ? share(counted, error) : chance(exact)],
     [say('work'), time(json.minutes.mean)],
   ];
   if (json.meetings_per_hour) shown.push([say('perHour'), number(json.meetings_per_hour.mean, 2)]);
@@ -60,9 +60,7 @@ export function planned(json, say) {
   const { chance, number, share } = numbers(language());
   const { attempts, contacts, range, probability, probability_at_one_less: less, probability_std_error: error } = json;
   const found = attempts ?? contacts;
-  const [one, many] = json.solve === 'contacts' ? /** @type {const} */ (['planOnePerson', 'planPeople']) : /** @type {const} */ (['planOneCall', 'planCalls']);
-  const calls = found === null ? say('planNone') : found === 1 ? say(one) : say(many, { calls: number(found) });
-  at('plan').textContent = calls;
+  at('plan').textContent = found === null ? say('planNone') : say(json.solve === 'contacts' ? 'planPeople' : 'keptCalls', { calls: number(found) });
   const there = error === undefined ? chance(probability, 2) : share(probability, error);
   at('plan-told').textContent =
     error !== undefined

@@ -103,11 +103,11 @@ export class YieldChart {
     const { json, bars, say } = this.#shown;
     const { chance, number, share } = numbers(document.documentElement.lang);
     const found = tail(json, k);
-    const what = k === 1 ? say('atLeastOne') : say('atLeast', { k: number(k) });
+    const what = say('atLeast', { k: number(k) });
     const simulated = share(found.share, found.error);
     if (!bars) {
       const dots = dotsOf(masses(json)).filter((at) => at >= k).length;
-      return say(dots === 1 ? 'tailDot' : 'tailDots', { what, chance: found.exact === null ? simulated : chance(found.exact), dots, of: DOTS });
+      return say('tailDots', { what, chance: found.exact === null ? simulated : chance(found.exact), dots, of: DOTS });
     }
     return found.exact === null ? say('tailSimulated', { what, simulated }) : say('tailBoth', { what, exact: chance(found.exact), simulated });
   }

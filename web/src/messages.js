@@ -1,4 +1,5 @@
-// What the page says: each message in both languages, parts in braces. What the library says it says in both itself.
+// What the page says: each message in both languages, parts in braces; `call{calls|s}` and `{calls|people|person}` agree with a
+// part in number. What the library says it says in both itself.
 
 import { page } from './messages/page.js';
 import { answers } from './messages/answers.js';
@@ -24,7 +25,8 @@ export function speaker(lang) {
   return (message, parts = {}) => {
     const [english, french] = MESSAGES[message];
     const text = lang === 'fr' ? typeset(french) : english;
-    return text.replace(/\{(\w+)\}/g, (_, part) => String(parts[part]));
+    const one = lang === 'fr' ? /^[01](,|$)/ : /^1$/;
+    return text.replace(/\{(\w+)(?:\|(\w*)(?:\|(\w*))?)?\}/g, (_, part, many, single = '') => (many === undefined ? String(parts[part]) : one.test(String(parts[part])) ? single : many));
   };
 }
 

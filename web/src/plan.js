@@ -62,7 +62,7 @@ const WEEKS = 12;
 /** What the plan takes at this many calls a week, and what each week brings. @param {Planned} json @param {Week[]} each @param {Say} say */
 export function weekly({ weeks, confidence }, each, say) {
   const { number } = numbers(document.documentElement.lang);
-  const many = (/** @type {number} */ count) => say(count === 1 ? 'planOneWeek' : 'planWeeks', { weeks: number(count) });
+  const many = (/** @type {number} */ count) => say('planWeeks', { weeks: number(count) });
   const { even_chance: even = null, at_confidence: sure = null } = weeks ?? {};
   at('plan-weeks').textContent = even === null || sure === null ? '' : say('planInWeeks', { even: many(even), sure: many(sure), confidence: number(confidence * 100, 4) });
   at('week-by-week').hidden = each.length === 0;

@@ -107,6 +107,7 @@ export function mends({ settings, view }, key) {
   else if (settings[key] === SETTINGS[key]) return false;
   else if (SETTINGS[key] === undefined) delete settings[key];
   else settings[key] = SETTINGS[key];
+  if (key === 'strategy') settings.warm = String(SETTINGS.warm);
   return true;
 }
 

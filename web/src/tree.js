@@ -23,6 +23,8 @@ const WIDE = 900;
 const ROW = 44;
 const LINE = 34;
 const INDENT = 14;
+/** A response is touched: 44 px, also where letters are smaller. */
+const TOUCHED = 50;
 
 /** @param {Model} model @param {Say} say @returns {Node[]} */
 function trees(model, say) {
@@ -57,19 +59,26 @@ function trees(model, say) {
   ];
 }
 
+/** The middle of the next row. @param {{ y: number }} next @param {Node} node @param {number} height */
+function placedIn(next, { response }, height) {
+  const own = response ? TOUCHED : height;
+  next.y += own;
+  return next.y - own / 2;
+}
+
 /**
  * Places to the right, leaves on rows of their own, a node at the middle of its parts.
- * @param {Node} node @param {number} depth @param {{ row: number }} next @param {number[]} columns @returns {Placed}
+ * @param {Node} node @param {number} depth @param {{ y: number }} next @param {number[]} columns @returns {Placed}
  */
 function toTheRight(node, depth, next, columns) {
   const parts = (node.children ?? []).map((child) => toTheRight(child, depth + 1, next, columns));
-  const y = parts.length > 0 ? (Number(parts[0]?.y) + Number(parts.at(-1)?.y)) / 2 : next.row++ * ROW;
+  const y = parts.length > 0 ? (Number(parts[0]?.y) + Number(parts.at(-1)?.y)) / 2 : placedIn(next, node, ROW);
   return { ...node, parts, x: columns[depth] ?? 0, y };
 }
 
-/** Places a node above its parts, which are indented. @param {Node} node @param {number} depth @param {{ row: number }} next @returns {Placed} */
+/** Places a node above its parts, which are indented. @param {Node} node @param {number} depth @param {{ y: number }} next @returns {Placed} */
 function indented(node, depth, next) {
-  const y = next.row++ * LINE;
+  const y = placedIn(next, node, LINE);
   return { ...node, y, x: depth * INDENT, parts: (node.children ?? []).map((child) => indented(child, depth + 1, next)) };
 }
 
@@ -101,14 +110,14 @@ export class CallTree {
     if (this.#width === 0) return;
     const wide = this.#room >= WIDE;
     const columns = [0, 0.215, 0.31, 0.45, 0.68, 0.87].map((part) => part * this.#room);
-    const next = { row: 0 };
+    const next = { y: 0 };
     const placed = trees(model, say).map((tree) => {
       const root = wide ? toTheRight(tree, 0, next, columns) : indented(tree, 0, next);
-      next.row += 0.4;
+      next.y += 0.4 * LINE;
       return root;
     });
     const chosen = String(model.scenario.rates['incident.response']);
-    const height = next.row * (wide ? ROW : LINE);
+    const height = next.y;
     const picture = s('svg', { viewBox: `0 0 ${this.#room} ${height}`, width: this.#width, height: height * scale, class: wide ? 'tree right' : 'tree', role: 'group', 'aria-label': say('treeLabel') });
     const focused = document.activeElement?.getAttribute('data-response');
     this.#root.replaceChildren(picture);
@@ -128,7 +137,7 @@ export class CallTree {
 
   /** @param {Placed} from @param {Placed} to @param {number} end */
   #curve(from, to, end) {
-    const [y1, y2, x2] = [from.y + ROW / 2, to.y + ROW / 2, to.x - 8];
+    const [y1, y2, x2] = [from.y, to.y, to.x - 8];
     const x1 = Math.min(end, x2 - 12);
     const middle = Math.max(x1, x2 - 36);
     return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${x1} ${y1}H${middle}C${middle + 20} ${y1} ${x2 - 20} ${y2} ${x2} ${y2}` });
@@ -136,33 +145,33 @@ export class CallTree {
 
   /** @param {Placed} from @param {Placed} to */
   #elbow(from, to) {
-    return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${from.x + 5} ${from.y + LINE - 6}V${to.y + LINE / 2}H${to.x - 3}` });
+    return s('path', { class: to.never ? 'branch never' : 'branch', d: `M${from.x + 5} ${from.y + LINE / 2 - 6}V${to.y}H${to.x - 3}` });
   }
 
   /** Name and probability under each other. @param {Placed} node @param {string} chosen */
   #besides(node, chosen) {
-    const y = node.y + ROW / 2;
+    const { y } = node;
     const room = node.response ? this.#room - node.x : 150;
     const texts = [s('text', { x: node.x, y: y - 3, class: 'name' }, node.name), s('text', { x: node.x, y: y + 13, class: 'probability' }, node.probability)];
-    return this.#response(node, chosen, { x: node.x - 6, y: node.y + 3, width: room, height: ROW - 6 }, texts);
+    return this.#response(node, chosen, { x: node.x - 6, width: room }, texts);
   }
 
   /** Name at the left, probability at the right. @param {Placed} node @param {string} chosen */
   #line(node, chosen) {
-    const y = node.y + LINE / 2 + 4;
+    const y = node.y + 4;
     const root = node.x === 0;
     const texts = root
       ? [s('text', { x: 0, y: y - 4, class: 'name root' }, node.name), s('text', { x: this.#room - 6, y: y - 4, class: 'probability', 'text-anchor': 'end' }, node.probability)]
       : [s('text', { x: node.x + 3, y, class: 'name' }, node.name), s('text', { x: this.#room - 6, y, class: 'probability', 'text-anchor': 'end' }, node.probability)];
-    return this.#response(node, chosen, { x: node.x - 3, y: node.y + 2, width: this.#room - node.x + 3, height: LINE - 4 }, texts);
+    return this.#response(node, chosen, { x: node.x - 3, width: this.#room - node.x + 3 }, texts);
   }
 
-  /** @param {Placed} node @param {string} chosen @param {{ x: number, y: number, width: number, height: number }} box @param {SVGElement[]} texts */
+  /** @param {Placed} node @param {string} chosen @param {{ x: number, width: number }} box @param {SVGElement[]} texts */
   #response(node, chosen, box, texts) {
     const { response } = node;
     if (!response) return s('g', { class: node.never ? 'node never' : 'node' }, texts);
     const group = s('g', { class: 'node response', role: 'button', tabindex: 0, 'aria-pressed': String(response === chosen), 'data-response': response }, [
-      s('rect', { ...box, rx: 6 }),
+      s('rect', { ...box, y: node.y - TOUCHED / 2 + 1, height: TOUCHED - 2, rx: 6 }),
       ...texts.flatMap((text) => [text, ' ']),
     ]);
     group.addEventListener('refocus', () => group.focus());

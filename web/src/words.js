@@ -56,6 +56,7 @@ export function wrong({ key, text, french, value, accepted }, say, typed) {
   if (twice) return twice;
   if (key === 'warm' && accepted) return say('wrongShare', { value: shown });
   if (key === 'reading') return say('wrongReading');
+  if (key === 'strategy') return say('wrongPool');
   const said = SAID.find(([begins]) => accepted?.startsWith(begins));
   if (said && value !== null) return say(said[1], { value: shown });
   const whole = document.documentElement.lang === 'fr' ? (french ?? text) : text;

@@ -41,6 +41,25 @@ test('French is set as French is', () => {
   assert.equal(preferred(['de']), 'en');
 });
 
+test('what is counted agrees with its number', () => {
+  for (const lang of /** @type {const} */ (['en', 'fr'])) {
+    const say = speaker(lang);
+    for (const [name, texts] of Object.entries(MESSAGES)) {
+      // Too many are never one.
+      if (name === 'wrongInAll') continue;
+      const one = Object.fromEntries(parts(texts[0]).map((part) => [part, '1']));
+      const told = say(/** @type {keyof typeof MESSAGES} */ (name), one);
+      assert.doesNotMatch(told, /\b1 ([a-z]+ )?(meetings|calls|rows|weeks|minutes|trials|campaigns|people|are|appels|lignes|semaines|tirages|campagnes|personnes|utilisées|attendus)\b/, name);
+    }
+  }
+  const [english, french] = [speaker('en'), speaker('fr')];
+  assert.equal(english('playOver', { meetings: 1, seed: 1 }), '1 meeting this time (seed 1).');
+  assert.equal(english('playedOne', { expected: '1' }), '1 is expected.');
+  assert.equal(english('planPeople', { calls: '11' }), '11 people');
+  assert.equal(english('keptCalls', { calls: '0' }), '0 calls');
+  assert.deepEqual(['0', '1', '1,5', '2', '1\u202f000', '10'].map((calls) => french('keptCalls', { calls })), ['0 appel', '1 appel', '1,5 appel', '2 appels', '1\u202f000 appels', '10 appels']);
+});
+
 test('a probability is not printed as certain that is not', () => {
   const { chance, share, estimate } = numbers('en');
   const plain = (/** @type {string} */ text) => text.replaceAll('\u00a0', ' ');

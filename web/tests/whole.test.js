@@ -326,6 +326,12 @@ test('what a finger touches is 44 pixels high', async () => {
     all.filter((each) => /** @type {HTMLElement} */ (each).offsetParent && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
   );
   assert.deepEqual(small, []);
+  for (const width of [360, 1900]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.waitForFunction((wide) => document.querySelector('.tree')?.classList.contains('right') === wide, width > 1000);
+    const responses = await page.locator('.response rect').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    assert.ok(responses.length === 4 && responses.every((height) => height >= 44), String(responses));
+  }
   await page.context().close();
 });
 

@@ -153,6 +153,20 @@ test('rates are typed as people write them', async () => {
   await page.context().close();
 });
 
+test('what a link has that does not go together is told in the words of its fields', async () => {
+  for (const [lang, said] of [['en', 'Names that meetings bring are called once each'], ['fr', 'Les noms que donnent les rendez-vous sont appelés une fois chacun']]) {
+    for (const hash of ['strategy=snowball&max_attempts=3', 'strategy=snowball&contacts=40&max_attempts=2']) {
+      const page = await browser.open(`#trials=8192&lang=${lang}&${hash}`);
+      const told = await text(page, '#notices');
+      assert.ok(told.includes(String(said)), told);
+      assert.deepEqual(wordsOfTheCommand(told), []);
+      assert.doesNotMatch(told, / = /);
+      assert.match(await page.locator('#field-share').inputValue(), /^50.%$/);
+      await page.context().close();
+    }
+  }
+});
+
 test('a number up to 1 is told its two readings where percentages are typed', async () => {
   const told = /** @type {const} */ ({
     en: [['1', '1 can be 1 % or 100 %: type it with its % sign.'], ['0.5', '0.5 can be 0.5 % or 50 %: type it with its % sign.'], ['0.5 to 1', '0.5 to 1 can be 0.5 – 1 % or 50 – 100 %: type it with its % sign.']],

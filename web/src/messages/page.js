@@ -40,6 +40,10 @@ export const page = /** @type {const} */ ({
   wrongConnectors: ['{value} is not a number of people (1 to 1,000,000).', '{value} n’est pas un nombre de personnes (1 à 1 000 000).'],
   wrongInAll: ['{value} attempts in all are too many (up to 50,000,000): call fewer people, or each less often.', '{value} appels en tout sont de trop (50 000 000 au plus) : appelez moins de personnes, ou chacune moins souvent.'],
   wrongReachable: ['{value} is not enough: the first attempt alone reaches more people.', '{value} n’est pas assez : le premier appel joint déjà plus de personnes.'],
+  wrongPool: [
+    'Names that meetings bring are called once each: several attempts per person go with a share of the calls.',
+    'Les noms que donnent les rendez-vous sont appelés une fois chacun : plusieurs appels par personne vont avec une part des appels.',
+  ],
   wrongReading: [
     'With so many incidents no call could bring so many meetings. Lower the incidents or the meetings, or choose “without incidents”.',
     'Avec tant d’incidents, aucun appel ne peut apporter tant de rendez-vous. Baissez les incidents ou les rendez-vous, ou choisissez « sans incidents ».',
