@@ -12,7 +12,7 @@ const TOLD: &[(&str, &str, &str)] = &[
     (
         "backtest",
         "Replay a call log",
-        "What would have been forecast of a call log's past, and what happened: how far forecasts from this log can be trusted.",
+        "What would have been forecast from a call log's past, and what happened: how far forecasts from this log can be trusted.",
     ),
     (
         "calibrate",

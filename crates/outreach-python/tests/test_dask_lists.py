@@ -122,7 +122,7 @@ def test_parts_of_another_list_and_damaged_ones_are_refused(
         dask.forecast(files, client=client, parts=parts)
     some.write_bytes(content)
     (parts / "copy.part").write_bytes(content)
-    with pytest.raises(ValueError, match=r"piece 1/\d+ is in two parts"):
+    with pytest.raises(ValueError, match=r"piece 1/\d+ was given twice"):
         dask.forecast(files, client=client, parts=parts)
     (parts / "copy.part").unlink()
     os.utime(tmp_path / "1.parquet", ns=(0, 0))

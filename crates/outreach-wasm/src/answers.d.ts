@@ -1,6 +1,6 @@
 // Made from docs/schema by `cargo xtask renew`.
 
-/** What would have been forecast of a call log, and what happened. */
+/** What would have been forecast from a call log, and what happened. */
 export interface BacktestAnswer {
   /** `outreach/backtest/1`. */
   schema: string;

@@ -22,7 +22,7 @@ pub fn sensitivity(
     Ok(shape.object(&fields.run(&Form::default(), &unwatched)?))
 }
 
-/// What would have been forecast of the calls of a log, against what happened.
+/// What would have been forecast from a call log, and what happened.
 #[wasm_bindgen(unchecked_return_type = "Answer<BacktestAnswer>")]
 pub fn backtest(
     log: Vec<u8>,

@@ -1,6 +1,6 @@
 // Made from docs/schema by `cargo xtask renew`.
 
-/** What would have been forecast of a call log, and what happened. */
+/** What would have been forecast from a call log, and what happened. */
 export interface BacktestFields {
   /** The call log. */
   log: LogTable;
@@ -40,7 +40,7 @@ export interface LogTable {
   open_values?: string[];
   /** A call of at most this many seconds reached nobody, unless a meeting was set: 30 unless set, where the column `duration` is named. */
   talk_time?: number | null;
-  /** What stands between two columns; what the header has most of unless set. */
+  /** Column separator; detected unless set. */
   delimiter?: string | null;
   /** Leaves out this many lines above the header; titles are found without it. */
   skip_lines?: number | null | bigint;
@@ -128,7 +128,7 @@ export interface ListTable {
   attempts_column?: string | null;
   /** Also a forecast for each value of this column. */
   group_by?: string | null;
-  /** What stands between two columns; what the header has most of unless set. */
+  /** Column separator; detected unless set. */
   delimiter?: string | null;
   /** Leaves out this many lines above the header; titles are found without it. */
   skip_lines?: number | null | bigint;
@@ -154,7 +154,7 @@ export interface PlanFields {
   meetings: number;
   /** With this probability, between 0 and 1: 0.9 unless set. */
   confidence?: number | null;
-  /** What is to be as small as can be: attempts unless set. */
+  /** What to minimise: attempts unless set. */
   solve?: "attempts" | "referrals" | "hours" | "contacts" | "attempts-per-contact";
   /** The most attempts, contacts or attempts per contact that are looked at: 1,000,000 unless set. */
   max?: number | null;

@@ -11,7 +11,7 @@ use crate::input::{Form, Options, unwatched};
 
 type Result<T, E = Thrown> = std::result::Result<T, E>;
 
-/// The rates that a call log tells, beside the documented and the published ones; `settings` has them for other calls.
+/// The rates of a call log, beside the documented and the published ones; `settings` has them for other calls.
 #[wasm_bindgen(unchecked_return_type = "Answer<CalibrateAnswer> & { settings: Settings }")]
 pub fn calibrate(
     log: Vec<u8>,

@@ -75,7 +75,7 @@ pub enum Unfit {
         other: String,
     },
     /// Two of them hold the same trials.
-    #[error("trials {first} to {last} are in two parts")]
+    #[error("trials {first} to {last} were given twice")]
     Twice {
         /// The first of these trials, from 1.
         first: u64,

@@ -1,4 +1,4 @@
-//! `backtest`: what would have been forecast of a call log, against what happened.
+//! `backtest`: what would have been forecast from a call log, and what happened.
 
 use anyhow::Result;
 use outreach::Kind;

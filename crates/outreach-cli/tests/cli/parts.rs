@@ -49,7 +49,7 @@ fn what_is_missing_is_named_and_strangers_are_refused() {
     let [one, two, four] = ["1/4", "2/4", "4/4"].map(|index| shard(folder.path(), SCENARIOS[0], index));
     let message = refused(&["merge", &one, &four]);
     assert!(message.contains("trials are missing, of 50000: 12289 to 36864; shards 2/4, 3/4"), "{message}");
-    assert!(refused(&["merge", &one, &two, &one]).contains("trials 1 to 12288 are in two parts"));
+    assert!(refused(&["merge", &one, &two, &one]).contains("trials 1 to 12288 were given twice"));
     let elsewhere = tempfile::tempdir().unwrap();
     let message = refused(&["merge", &one, &shard(elsewhere.path(), &["--calls", "51"], "2/4")]);
     assert!(message.contains("are two runs; it is of calls = 51, and"), "{message}");

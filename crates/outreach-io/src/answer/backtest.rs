@@ -7,7 +7,7 @@ use super::parts::{Computed, defined};
 use super::rows::{ReadingAnswer, RowsAnswer};
 use super::scenario::WhoseFigures;
 
-/// What would have been forecast of a call log, and what happened.
+/// What would have been forecast from a call log, and what happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct BacktestAnswer {

@@ -5,7 +5,7 @@ use outreach::Kind;
 use crate::error::Result;
 use crate::{Backtested, CallLog};
 
-/// What would have been forecast of a call log, and what happened.
+/// What would have been forecast from a call log, and what happened.
 ///
 /// ```
 /// use outreach_io::ask::BacktestQuestion;

@@ -53,7 +53,7 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
     ),
     ("outcomes so far say something of the reach", "les résultats obtenus renseignent sur le taux de joints"),
     (
-        "with these uncertain rates the exact distribution of so many contacts takes too long",
+        "with these uncertain rates the exact distribution of this many contacts takes too long",
         "avec ces taux incertains, le calcul exact pour autant de contacts serait trop long",
     ),
     (

@@ -128,7 +128,7 @@ pub struct PlanFields {
     /// With this probability, between 0 and 1: 0.9 unless set.
     #[serde(default)]
     pub confidence: Option<f64>,
-    /// What is to be as small as can be: attempts unless set.
+    /// What to minimise: attempts unless set.
     #[serde(default)]
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["attempts", "referrals", "hours", "contacts", "attempts-per-contact", null])))]
     pub solve: Option<String>,

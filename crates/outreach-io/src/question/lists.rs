@@ -32,7 +32,7 @@ pub struct ListTable {
     pub attempts_column: Option<String>,
     /// Also a forecast for each value of this column.
     pub group_by: Option<String>,
-    /// What stands between two columns; what the header has most of unless set.
+    /// Column separator; detected unless set.
     pub delimiter: Option<String>,
     /// Leaves out this many lines above the header; titles are found without it.
     pub skip_lines: Option<u64>,

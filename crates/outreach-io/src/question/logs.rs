@@ -48,7 +48,7 @@ pub struct LogTable {
     /// A call of at most this many seconds reached nobody, unless a meeting was set: 30 unless set, where the column `duration` is
     /// named.
     pub talk_time: Option<f64>,
-    /// What stands between two columns; what the header has most of unless set.
+    /// Column separator; detected unless set.
     pub delimiter: Option<String>,
     /// Leaves out this many lines above the header; titles are found without it.
     pub skip_lines: Option<u64>,
@@ -177,7 +177,7 @@ impl CalibrateFields {
     }
 }
 
-/// What would have been forecast of a call log, and what happened.
+/// What would have been forecast from a call log, and what happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

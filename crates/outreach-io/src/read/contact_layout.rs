@@ -23,7 +23,7 @@ pub struct ContactLayout {
     pub cold_word: Option<String>,
     /// What it says of warm calls.
     pub warm_word: Option<String>,
-    /// What stands between two columns; what the header has most of, where none is named.
+    /// Column separator; detected unless named.
     pub delimiter: Option<u8>,
     /// This many lines above the header are left out; titles are recognised anyway.
     pub skip_lines: u64,

@@ -30,7 +30,7 @@ pub use self::scenario::{
 };
 pub use self::source::Source;
 
-/// What stands between two columns, as it is named: one ASCII character that is no letter, digit or quote, or `tab`.
+/// A column separator: one ASCII character that is no letter, digit or quote, or `tab`.
 pub fn delimiter(text: &str) -> Option<u8> {
     match text.as_bytes() {
         b"\\t" | b"tab" => Some(b'\t'),

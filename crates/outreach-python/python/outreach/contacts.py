@@ -119,7 +119,7 @@ def forecast(
         attempts_column: The column with the attempts made so far at contacts of a kind, none of which reached them.
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
-        delimiter: What stands between two columns of a file.
+        delimiter: Column separator of a file.
         skip_lines: Leaves out this many lines above the header of a file; titles are found without it.
         sheet: The sheet of a workbook; the one that looks like a list unless told.
         strict: Whether a rejected row of a file is an error; a frame has no wrong rows.

@@ -119,7 +119,7 @@ def forecast(
         attempts_column: The column with the attempts made so far at contacts of a kind, none of which reached them.
         cold: What the kind's column says of cold contacts.
         warm: What it says of warm ones.
-        delimiter: What stands between two columns of a table of text.
+        delimiter: Column separator of a table of text.
         skip_lines: Leaves out this many lines above the header of a table of text.
         sheet: The sheet of a workbook.
         at_least: Also how likely at least this many meetings are.

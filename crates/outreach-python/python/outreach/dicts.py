@@ -30,7 +30,7 @@ EffortRange = Union["list[int]", "list[float]"]
 
 
 class BacktestAnswer(TypedDict):
-    """What would have been forecast of a call log, and what happened."""
+    """What would have been forecast from a call log, and what happened."""
 
     schema: str
     """`outreach/backtest/1`."""

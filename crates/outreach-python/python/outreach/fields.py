@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class BacktestFields(Answer):
-    """What would have been forecast of a call log, and what happened."""
+    """What would have been forecast from a call log, and what happened."""
 
     __slots__ = ()
 

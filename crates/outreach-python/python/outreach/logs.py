@@ -80,7 +80,7 @@ class Calibration(CalibrateFields):
 
 @final
 class Backtest(BacktestFields):
-    """What would have been forecast of a call log, against what happened."""
+    """What would have been forecast from a call log, and what happened."""
 
     __slots__ = ()
 
@@ -118,7 +118,7 @@ def log_layout(
         date_format: The order of dates like 5/6/2026.
         talk_time: In seconds: a call no longer than this reached nobody, unless a meeting was set; where the column with
             the duration is named.
-        delimiter: What stands between two columns of a file.
+        delimiter: Column separator of a file.
         no_dates: Leaves dates alone: the rows are taken in the order of the log.
         newest_first: Whether the newest row comes first, where no column has the time of the calls.
         skip_lines: Leaves out this many lines above the header; titles are found without it.
@@ -196,7 +196,7 @@ def backtest(
     warmup: SupportsIndex = 200,
     **layout: Unpack[Layout],
 ) -> Backtest:
-    """What would have been forecast of the calls of a log, against what happened.
+    """What would have been forecast from a call log, and what happened.
 
     Args:
         log: One call per row, in their order: a frame, or the path of a table, as of `calibrate`.

@@ -101,7 +101,7 @@ def plan(
         campaign: What is planned.
         meetings: This many held, at least.
         confidence: With this probability.
-        solve: What is to be as small as can be.
+        solve: What to minimise.
         max: The most attempts, contacts or attempts per contact that are looked at, within the campaign's own limits.
         calls_per_week: Also the weeks that it takes at this many calls a week.
         hours_per_week: The same by the hours of a week, instead of calls.

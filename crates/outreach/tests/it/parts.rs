@@ -97,12 +97,12 @@ fn gaps_are_named_and_overlaps_refused() {
     let reason = refused(joined.clone().into_run(&campaign));
     assert_eq!(reason, "trials are missing, of 38098: 12289 to 24576");
     let reason = refused(joined.merge(&part(&simulation, Shard::new(1, 2).unwrap())));
-    assert_eq!(reason, "trials 1 to 12288 are in two parts");
+    assert_eq!(reason, "trials 1 to 12288 were given twice");
     // Ten blocks: the first one, and the first two.
     let [mut one, two] = [10, 5].map(|of| part(&simulation, Shard::new(1, of).unwrap()));
-    assert_eq!(refused(one.merge(&two)), "trials 1 to 4096 are in two parts");
+    assert_eq!(refused(one.merge(&two)), "trials 1 to 4096 were given twice");
     joined.merge(&second).unwrap();
-    assert_eq!(refused(joined.merge(&second)), "trials 12289 to 24576 are in two parts");
+    assert_eq!(refused(joined.merge(&second)), "trials 12289 to 24576 were given twice");
     assert_eq!(joined.into_run(&campaign).unwrap(), simulation.run().unwrap());
 }
 

@@ -90,7 +90,7 @@ messages! {
         en: "it is a part of another list: {what} {other}, and here {what} {own}",
         fr: "c'est une partie d'une autre liste ({what} : {other}, et ici {own})"
     }
-    piece_twice(piece, of) { en: "piece {piece}/{of} is in two parts", fr: "le morceau {piece}/{of} est dans deux parties" }
+    piece_twice(piece, of) { en: "piece {piece}/{of} was given twice", fr: "le morceau {piece}/{of} a été donné deux fois" }
     too_many_contacts() {
         en: "with it there would be more than 2^48 contacts",
         fr: "avec elle il y aurait plus de 2^48 contacts"
@@ -102,8 +102,8 @@ messages! {
         fr: "ce sont deux simulations différentes ({what} : {one} et {other})"
     }
     trials_twice(first, last) {
-        en: "trials {first} to {last} are in two parts",
-        fr: "les tirages {first} à {last} sont dans deux parties"
+        en: "trials {first} to {last} were given twice",
+        fr: "les tirages {first} à {last} ont été donnés deux fois"
     }
     trials_missing(of, trials) { en: "trials are missing, of {of}: {trials}", fr: "il manque des tirages, sur {of} : {trials}" }
     precision_has_no_parts() {

@@ -16,7 +16,7 @@ use super::Role;
 pub struct LogLayout {
     /// The names of the columns that were given, by [`Role`]; the others are looked for under their usual names.
     pub columns: [Option<String>; Role::ALL.len()],
-    /// What stands between two columns; what the header has most of, where none is named.
+    /// Column separator; detected unless named.
     pub delimiter: Option<u8>,
     /// The order of dates like 5/6/2026.
     pub date_format: Option<DateFormat>,
