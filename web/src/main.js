@@ -123,7 +123,10 @@ function show(told, fresh) {
       at('response-told').textContent = responseTold(told.json, say());
       return void setTimeout(() => tree.show(told.json, say()));
     case 'beside':
-      return showBeside(state.settings, told, form.learned, say(), (preset) => set('preset', preset));
+      return showBeside(state.settings, told, form.learned, say(), (preset) => {
+        state.settings.preset = preset;
+        ask();
+      });
     case 'against':
       if (last) last.against = told.json;
       return kept();
@@ -326,7 +329,7 @@ at('question').addEventListener('submit', (/** @type {Event} */ event) => event.
 for (const button of document.querySelectorAll('[data-start]')) {
   button.addEventListener('click', () => {
     const start = STARTS[/** @type {keyof typeof STARTS} */ (button.getAttribute('data-start'))];
-    state = { settings: { ...start.settings }, view: { ...state.view, target: start.target } };
+    state = { settings: { ...start.settings, preset: String(state.settings.preset) }, view: { ...state.view, target: start.target } };
     form.faults([], say());
     translate();
   });

@@ -46,9 +46,13 @@ export function showBeside(settings, other, learned, say, choose) {
   const rates = Object.keys(settings).filter((key) => /^(cold|warm|incident)\./.test(key));
   const published = settings.preset === 'published';
   const mean = numbers(document.documentElement.lang).number(rounded(other.mean, other.error), 1);
-  const own = say(rates.some((key) => settings[key] === learned[key]) ? 'besideLearned' : ofExample(settings, rates) ? 'besideExample' : 'besideOwn');
-  const choice = h('button', { type: 'button', class: 'other', id: 'other' }, say(published ? 'otherCoach' : 'otherPublished', { mean }));
+  const whose = rates.some((key) => settings[key] === learned[key]) ? 'besideLearned' : ofExample(settings, rates) ? 'besideExample' : 'besideOwn';
+  const [told, label] =
+    rates.length > 0
+      ? [say(whose, { others: say(published ? 'othersPublished' : 'othersCoach') }), say(published ? 'elseCoach' : 'elsePublished', { mean })]
+      : [say(published ? 'besidePublished' : 'besideCoach'), say(published ? 'otherCoach' : 'otherPublished', { mean })];
+  const choice = h('button', { type: 'button', class: 'other', id: 'other' }, label);
   choice.addEventListener('click', () => choose(published ? 'documented' : 'published'));
   at('beside').removeAttribute('data-en');
-  at('beside').replaceChildren(...(rates.length > 0 ? [own] : [say(published ? 'besidePublished' : 'besideCoach'), ' ', choice]));
+  at('beside').replaceChildren(told, ' ', choice);
 }

@@ -131,7 +131,7 @@ test('rates of a log are in force at once, in view, and are the source that is s
   assert.notEqual(await text(page, '#sentence'), before);
   const box = await page.locator('#sentence').boundingBox();
   assert.ok(box && box.y >= 0 && box.y + box.height < 740, JSON.stringify(box));
-  assert.equal(await text(page, '#beside'), 'Rates from your log.');
+  assert.equal(await text(page, '#beside'), `Rates from your log, else a coach’s. ${await text(page, '#other')}`);
   assert.equal(await page.locator('#preset').inputValue(), 'log');
   assert.match(await text(page, '[id="field-cold.meeting-origin"]'), /from your log/);
   await sameAsTheCommand(page);

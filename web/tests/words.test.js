@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { answered, command, ROOT, settled, start, text } from './browser.js';
-import { sameAsTheCommand, type, wordsOfTheCommand } from './hands.js';
+import { drop, sameAsTheCommand, type, wordsOfTheCommand } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
@@ -219,7 +219,7 @@ test('campaigns to begin with, and the other figures at the sentence', async () 
     const shown = await sameAsTheCommand(page);
     assert.deepEqual([shown.scenario.rates, shown.scenario.calls, shown.exact.mean], [scenario.rates, scenario.calls, exact.mean]);
     assert.equal(await page.locator('#target').inputValue(), target);
-    assert.match(await text(page, '#beside'), /^With the rates of an example/);
+    assert.match(await text(page, '#beside'), /^Rates of an example, else a coach’s: set your own\. With published ones in their place: about \d/);
   }
   await answered(page, () => page.locator('#reset').click());
   await answered(page, () => type(page, 'calls', '60'));
@@ -230,6 +230,35 @@ test('campaigns to begin with, and the other figures at the sentence', async () 
   assert.equal(await page.locator('#preset').inputValue(), 'published');
   assert.match(await text(page, '#other'), /At a coach’s figures: about 18/);
   await page.context().close();
+});
+
+test('whose figures are in force beside rates that are set is said and chosen at the sentence', async () => {
+  for (const lang of ['en', 'fr']) {
+    const page = await browser.open(`#trials=20000&lang=${lang}`);
+    const chosen = async () => {
+      const mean = /(?:about|environ) ([\d.,]+)$/.exec(await text(page, '#other'))?.[1];
+      await answered(page, () => page.locator('#other').click());
+      assert.match(await text(page, '#sentence'), new RegExp(`^(About|Environ) ${mean} `));
+      return sameAsTheCommand(page);
+    };
+    await answered(page, () => type(page, 'cold.meeting', '20 %'));
+    assert.match(await text(page, '#beside'), /^(Rates that you set, else a coach’s\.|Les taux que vous avez fixés, sinon ceux d’un coach\.)/);
+    const own = await chosen();
+    assert.deepEqual([own.scenario.preset, own.scenario.rates['cold.meeting']], ['published', 0.2]);
+    assert.match(await text(page, '#beside'), /^(Rates that you set, else published ones\.|Les taux que vous avez fixés, sinon ceux qui sont publiés\.)/);
+    // A campaign to begin with has the figures that were chosen, but for its own.
+    await answered(page, () => page.locator('[data-start=sales]').click());
+    const { scenario } = await sameAsTheCommand(page);
+    assert.deepEqual([scenario.preset, scenario.rates['cold.reach'], typeof scenario.rates['warm.meeting']], ['published', 0.2, 'object']);
+    assert.equal((await chosen()).scenario.preset, 'documented');
+    // Rates of a log stay, whatever the others are.
+    await drop(page, `kind,outcome\n${'cold,meeting\n'.repeat(9)}${'cold,refused\n'.repeat(40)}`);
+    await answered(page, () => page.locator('#apply').click());
+    assert.match(await text(page, '#beside'), /^(Rates from your log, else a coach’s|Les taux de votre journal, sinon ceux d’un coach)/);
+    assert.equal(typeof (await chosen()).scenario.rates['cold.meeting'], 'object');
+    assert.match(await text(page, '#command'), /--preset published .*cold\.meeting=beta/);
+    await page.context().close();
+  }
 });
 
 test('French, by browser and by switch', async () => {
