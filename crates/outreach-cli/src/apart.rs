@@ -1,7 +1,6 @@
 //! No output is a file that is read too, or another output: before anything is read or run.
 
 use std::fs::Metadata;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -60,11 +59,25 @@ fn paths(typed: &ArgMatches, id: &str) -> Vec<PathBuf> {
 
 /// Whether two paths lead to one file, be it there or not. Devices and pipes are never the same: nothing is lost there.
 fn are_one(one: &Path, other: &Path) -> bool {
-    match (regular(one), regular(other)) {
-        (Some(one), Some(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
+    match (identity(one), identity(other)) {
+        (Some(one), Some(other)) => one == other,
         (None, None) => !one.exists() && !other.exists() && place(one) == place(other),
         _ => false,
     }
+}
+
+/// What tells a plain file from all others, by whatever path.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<impl PartialEq + use<>> {
+    use std::os::unix::fs::MetadataExt;
+
+    regular(path).map(|file| (file.dev(), file.ino()))
+}
+
+/// The same where files have no numbers: hard links are not seen through.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<impl PartialEq + use<>> {
+    regular(path).and_then(|_| path.canonicalize().ok())
 }
 
 fn regular(path: &Path) -> Option<Metadata> {
@@ -79,7 +92,7 @@ fn place(path: &Path) -> Option<PathBuf> {
     Some(folder.canonicalize().ok()?.join(path.file_name()?))
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::fs;
 

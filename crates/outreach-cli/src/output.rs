@@ -2,7 +2,6 @@
 
 use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -15,7 +14,7 @@ pub(crate) enum Output {
     Standard,
     /// To be written beside the target, then given its name.
     Replaced {
-        permissions: Permissions,
+        permissions: Option<Permissions>,
         target: PathBuf,
     },
     /// A device or pipe, which cannot be replaced.
@@ -45,7 +44,11 @@ impl Output {
         let behind_links = behind_links(target);
         let folder = folder(&behind_links);
         folder.metadata().with_context(failed)?;
-        let permissions = existing.map_or_else(|| Permissions::from_mode(0o666), |existing| existing.permissions());
+        // Where there are no such bits, the folder decides.
+        let of_new_files = None;
+        #[cfg(unix)]
+        let of_new_files = of_new_files.or(Some(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
+        let permissions = existing.map(|existing| existing.permissions()).or(of_new_files);
         // A nameless file shows that one can be made there, and is gone whatever happens.
         tempfile::tempfile_in(folder).map_err(|error| without_path(&error)).with_context(failed)?;
         Ok(Self::Replaced { permissions, target: target.to_path_buf() })
@@ -75,12 +78,13 @@ impl Output {
 /// Writes beside the target, and gives that its name: whatever happens, the old file or the new one is there, whole.
 fn replace(
     target: &Path,
-    permissions: Permissions,
+    permissions: Option<Permissions>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     let target = &behind_links(target);
     let mut builder = tempfile::Builder::new();
-    let builder = builder.prefix(".outreach-").suffix(".tmp").permissions(permissions);
+    let builder = builder.prefix(".outreach-").suffix(".tmp");
+    let builder = permissions.into_iter().fold(builder, tempfile::Builder::permissions);
     let made = signals::begin(|| builder.tempfile_in(folder(target)));
     let mut unfinished = made.map_err(|error| without_path(&error))?;
     let temporary = unfinished.path().to_path_buf();

@@ -124,6 +124,7 @@ fn counted(number: u64, language: Language) -> String {
 }
 
 /// Clears the line, for whoever ends the process.
+#[cfg(unix)]
 pub(crate) fn clear() {
     let shown = SHOWN.lock().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(bar) = shown.and_then(|bar| bar.upgrade()) {

@@ -4,11 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
-use signal_hook::iterator::Signals;
 use tempfile::NamedTempFile;
-
-use crate::progress;
 
 /// The files that are being written and do not bear their final names yet.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -16,8 +12,14 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 /// Ends the process at the first signal with 128 + its number: 130 or 143.
 ///
 /// Where no handler can be installed, the system ends the process as it does by default.
+#[cfg(unix)]
 #[expect(clippy::exit, reason = "a signal ends the process, wherever it is")]
 pub fn end_cleanly() {
+    use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
+    use signal_hook::iterator::Signals;
+
+    use crate::progress;
+
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGXFSZ]) else { return };
     let waits = std::thread::Builder::new().spawn(move || {
         // A file that grows too large is an error where it is written.
@@ -35,6 +37,10 @@ pub fn end_cleanly() {
     // A system that has no more threads has none for the run either, which then ends by itself.
     drop(waits);
 }
+
+/// Where there are no such signals.
+#[cfg(not(unix))]
+pub fn end_cleanly() {}
 
 /// Makes a file that is removed at a signal, whenever that comes.
 pub(crate) fn begin(make: impl FnOnce() -> io::Result<NamedTempFile>) -> io::Result<NamedTempFile> {

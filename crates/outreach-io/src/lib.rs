@@ -62,3 +62,6 @@ pub use crate::show::{Answer, Detail, TextStyle};
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/embedding.md")]
 struct Embedding;
+
+/// The version and a number of the sources: programs of which this is the same say the same.
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("OUTREACH_SOURCES"), ")");

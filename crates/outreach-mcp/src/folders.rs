@@ -1,8 +1,7 @@
 //! The files that questions may name: those in the folders that were allowed, and nothing that a link leads to elsewhere.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -87,7 +86,7 @@ impl Folders {
         let mut file = File::open(&path)?;
         let (opened, named) = (file.metadata()?, fs::symlink_metadata(&path)?);
         // The path may have become a link between the two looks.
-        if (opened.dev(), opened.ino()) != (named.dev(), named.ino()) || path.canonicalize()? != path {
+        if identity(&opened) != identity(&named) || path.canonicalize()? != path {
             return Err(self.refused());
         }
         let mut first = [0; 2];
@@ -99,6 +98,20 @@ impl Folders {
         }
         Ok(Watched { file, unwanted: self.unwanted.clone() })
     }
+}
+
+/// What tells a file from all others.
+#[cfg(unix)]
+fn identity(file: &Metadata) -> impl PartialEq + use<> {
+    use std::os::unix::fs::MetadataExt;
+
+    (file.dev(), file.ino())
+}
+
+/// Elsewhere files have no numbers: what tells it from most.
+#[cfg(not(unix))]
+fn identity(file: &Metadata) -> impl PartialEq + use<> {
+    (file.created().ok(), file.modified().ok(), file.len())
 }
 
 impl Files for Folders {
@@ -150,7 +163,7 @@ impl Seek for Watched {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::symlink;
 

@@ -16,14 +16,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use outreach_io::BUILD;
 use rmcp::ServiceExt;
-use rmcp::transport::async_rw::AsyncRwTransport;
 
 use crate::folders::Folders;
+use crate::messages::Lines;
 use crate::server::Server;
-
-/// The most bytes of a message.
-const LONGEST_MESSAGE: usize = 16 << 20;
 
 /// Answers questions over the Model Context Protocol, on standard input and output.
 #[derive(Debug, Parser)]
@@ -32,11 +30,14 @@ struct Cli {
     /// A folder whose files questions may name; may be repeated. Without it no file is read. Links that lead out of it are refused
     #[arg(long, value_name = "DIR")]
     allow: Vec<PathBuf>,
+    /// What the command that starts the server was built from
+    #[arg(long, hide = true, value_name = "BUILD")]
+    build: Option<String>,
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    match Folders::of(&cli.allow).and_then(serve) {
+    match of_one_build(cli.build.as_deref()).and_then(|()| Folders::of(&cli.allow)).and_then(serve) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             anstream::eprintln!("error: {error}");
@@ -45,17 +46,23 @@ fn main() -> ExitCode {
     }
 }
 
+/// A command and a server of different builds would answer the same question differently.
+fn of_one_build(command: Option<&str>) -> Result<(), String> {
+    match command.filter(|&command| command != BUILD) {
+        None => Ok(()),
+        Some(command) => Err(format!(
+            "outreach is of the build {command}, its server outreach-mcp of {BUILD}: install both from the same sources"
+        )),
+    }
+}
+
 /// Until the other side closes standard input.
 fn serve(folders: Folders) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
     let runtime = runtime.map_err(|error| format!("can't start: {error}"))?;
     let served = runtime.block_on(async {
-        let transport = AsyncRwTransport::new_server(
-            messages::marked(tokio::io::stdin(), LONGEST_MESSAGE as u64),
-            tokio::io::stdout(),
-        );
-        let transport = transport.with_max_line_length(LONGEST_MESSAGE);
-        let service = Server::new(folders).serve(transport).await.map_err(|error| error.to_string())?;
+        let lines = Lines::of(std::io::stdin());
+        let service = Server::new(folders).serve(lines).await.map_err(|error| error.to_string())?;
         service.waiting().await.map(|_| ()).map_err(|error| error.to_string())
     });
     // Nobody waits any more for what is still computed.

@@ -1,37 +1,142 @@
-//! Messages on their way in. Where a name stands twice in one, whoever answers it is told: of two values one would be left out
-//! without a word.
+//! Messages on their way in and out, a line each. Whoever sent one that cannot be read is told so, and the next one is read.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read, Write};
 
 use outreach_io::question;
-use serde_json::{Map, Value};
-use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream};
+use rmcp::RoleServer;
+use rmcp::model::{ErrorData, RequestId};
+use rmcp::service::{RxJsonRpcMessage, TxJsonRpcMessage};
+use rmcp::transport::Transport;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::json;
+use tokio::sync::mpsc;
 
-/// The name under which a message tells it, beside what clients tell.
-pub(crate) const TWICE: &str = "outreach/twice";
+/// The most bytes of a message.
+const LONGEST: usize = 16 << 20;
+/// In longer ones the id is looked for up to here: clients write it at the end.
+const LOOKED_THROUGH: usize = 4 * LONGEST;
 
-/// The same lines; those with a name that stands twice tell which one. Lines that are longer are not looked at.
-pub(crate) fn marked(from: impl AsyncRead + Send + Unpin + 'static, longest: u64) -> DuplexStream {
-    let (mut to, lines) = tokio::io::duplex(1 << 16);
-    tokio::spawn(async move {
-        let (mut from, mut line) = (BufReader::new(from), Vec::new());
-        loop {
-            line.clear();
-            let read = (&mut from).take(longest).read_until(b'\n', &mut line).await;
-            let is_end = read.is_ok_and(|length| length == 0) || line.is_empty();
-            if is_end || to.write_all(&mark(&line).unwrap_or_else(|| line.clone())).await.is_err() {
-                break;
+/// Standard input and output.
+#[derive(Debug)]
+pub(crate) struct Lines(mpsc::Receiver<RxJsonRpcMessage<RoleServer>>);
+
+impl Lines {
+    /// Reads from now on, on a thread of its own.
+    pub(crate) fn of(from: impl Read + Send + 'static) -> Self {
+        let (to, lines) = mpsc::channel(1);
+        std::thread::spawn(move || {
+            let mut from = BufReader::new(from);
+            while let Ok(Some(line)) = next(&mut from) {
+                let is_heard = match message(&line) {
+                    Ok(message) => to.blocking_send(message).is_ok(),
+                    Err(error) => say(&json!({ "jsonrpc": "2.0", "id": id(&line), "error": error })).is_ok(),
+                };
+                if !is_heard {
+                    break;
+                }
             }
-        }
-    });
-    lines
+        });
+        Self(lines)
+    }
 }
 
-/// A message that tells which name stands twice in it, if one does.
-fn mark(line: &[u8]) -> Option<Vec<u8>> {
-    let twice = question::parse(line).err()?.to_string();
-    let mut message: Value = serde_json::from_slice(line).ok()?;
-    let told = message.get_mut("params")?.as_object_mut()?.entry("_meta");
-    told.or_insert_with(|| Map::new().into()).as_object_mut()?.insert(TWICE.to_owned(), twice.into());
-    Some(format!("{message}\n").into_bytes())
+impl Transport<RoleServer> for Lines {
+    type Error = io::Error;
+
+    #[expect(clippy::manual_async_fn, reason = "what is returned outlives the borrow")]
+    fn send(&mut self, message: TxJsonRpcMessage<RoleServer>) -> impl Future<Output = io::Result<()>> + Send + 'static {
+        async move { tokio::task::spawn_blocking(move || say(&message)).await? }
+    }
+
+    async fn receive(&mut self) -> Option<RxJsonRpcMessage<RoleServer>> {
+        self.0.recv().await
+    }
+
+    async fn close(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes a message.
+fn say(message: &impl serde::Serialize) -> io::Result<()> {
+    let mut line = serde_json::to_vec(message)?;
+    line.push(b'\n');
+    let mut to = io::stdout().lock();
+    to.write_all(&line)?;
+    to.flush()
+}
+
+/// The next line that is not blank; of a very long one the beginning.
+fn next(from: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    loop {
+        let mut line = Vec::new();
+        if from.take(LOOKED_THROUGH as u64).read_until(b'\n', &mut line)? == 0 {
+            return Ok(None);
+        }
+        if line.len() == LOOKED_THROUGH && !line.ends_with(b"\n") {
+            from.skip_until(b'\n')?;
+        }
+        if !line.trim_ascii().is_empty() {
+            return Ok(Some(line));
+        }
+    }
+}
+
+/// The message of a line.
+fn message(line: &[u8]) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
+    if line.len() > LONGEST {
+        return Err(ErrorData::invalid_request(format!("a message has at most {LONGEST} bytes"), None));
+    }
+    let message = question::parse(line).map_err(|error| {
+        let told = format!("this message cannot be read: {error}");
+        if error.is_data() { ErrorData::invalid_request(told, None) } else { ErrorData::parse_error(told, None) }
+    })?;
+    let is_request = message["jsonrpc"] == "2.0" && message["method"].is_string() && id(line).is_some();
+    serde_json::from_value(message).map_err(|_| {
+        if is_request {
+            return ErrorData::invalid_params("params is not an object, or its `_meta` is not", None);
+        }
+        let expected = "this is no message: an object with jsonrpc = \"2.0\", method and id is expected";
+        ErrorData::invalid_request(expected, None)
+    })
+}
+
+/// The id of a message, as far as it can be read.
+fn id(line: &[u8]) -> Option<RequestId> {
+    let mut id = Id(None);
+    // What is wrong with the rest was said.
+    let _ = id.deserialize(&mut serde_json::Deserializer::from_slice(line));
+    id.0
+}
+
+struct Id(Option<RequestId>);
+
+impl<'de> DeserializeSeed<'de> for &mut Id {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Id {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a message")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        while let Some(name) = members.next_key::<String>()? {
+            if name == "id" {
+                self.0 = Some(members.next_value()?);
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -39,12 +144,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_stands_twice_is_told_and_nothing_else() {
-        let line = br#"{"id":1,"params":{"arguments":{"settings":{"calls":10,"calls":90}}}}"#;
-        let marked: Value = serde_json::from_slice(&mark(line).expect("it is marked")).expect("it is JSON");
-        assert!(marked["params"]["_meta"][TWICE].as_str().expect("a text").starts_with("`calls` stands there twice"));
-        for line in [&br#"{"id":1,"params":{"arguments":{"calls":10}}}"#[..], b"{", b"[1, 1]", br#"{"id":1,"id":2}"#] {
-            assert_eq!(mark(line), None);
+    fn of_what_cannot_be_read_the_error_and_the_id_are_told() {
+        let of_params = |params: &str| format!(r#"{{"jsonrpc":"2.0","id":7,"method":"ping","params":{params}}}"#);
+        let deep = of_params(&format!("{}{}", "[".repeat(130), "]".repeat(130)));
+        let long = of_params(&format!(r#"{{"x":"{}"}}"#, "a".repeat(LONGEST)));
+        let late = format!(r#"{{"method":"ping","params":{{"x":"{}"}},"id":7}}"#, "a".repeat(LONGEST));
+        for (line, code, is_known) in [
+            (of_params(r#"{"x":1e400}"#).as_str(), -32700, true),
+            (&deep, -32700, true),
+            (&long, -32600, true),
+            (&late, -32600, true),
+            (&of_params(r#"{"x":1,"x":2}"#), -32600, true),
+            (r#"{"jsonrpc":"2.0","id":7}"#, -32600, true),
+            (r#"{"jsonrpc":"1.0","id":7,"method":"ping"}"#, -32600, true),
+            (r#"{"jsonrpc":"2.0","id":{},"method":"ping"}"#, -32600, false),
+            (&of_params("[]"), -32602, true),
+            (&of_params(r#"{"_meta":5}"#), -32602, true),
+            (r#"{"jsonrpc":"2.0","id"#, -32700, false),
+            ("[]", -32600, false),
+            ("null", -32600, false),
+        ] {
+            let (line, short) = (line.as_bytes(), &line[..line.len().min(80)]);
+            let error = message(line).expect_err(short);
+            assert_eq!((error.code.0, id(line)), (code, is_known.then_some(RequestId::Number(7))), "{short}");
         }
+        assert!(message(of_params("{}").as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn of_a_line_without_end_the_beginning_is_kept_and_the_next_line_comes_after_it() {
+        let mut from = io::Cursor::new(["a".repeat(LOOKED_THROUGH + 9), "\n \nb".to_owned()].concat());
+        assert_eq!(next(&mut from).expect("read").map(|line| line.len()), Some(LOOKED_THROUGH));
+        assert_eq!(next(&mut from).expect("read"), Some(b"b".to_vec()));
+        assert_eq!(next(&mut from).expect("read"), None);
     }
 }

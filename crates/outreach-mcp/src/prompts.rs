@@ -1,5 +1,7 @@
 //! What people come with: each a prompt that names the tools and what has to be said with every number.
 
+use outreach_io::{Fault, Language};
+use rmcp::ErrorData;
 use rmcp::model::{GetPromptResult, JsonObject, Prompt, PromptArgument, PromptMessage, Role};
 use serde_json::Value;
 
@@ -80,16 +82,24 @@ pub(crate) fn all() -> Vec<Prompt> {
     ERRANDS.iter().map(prompt).collect()
 }
 
-/// One of them with its blanks filled in.
-pub(crate) fn filled(name: &str, given: Option<&JsonObject>) -> Option<GetPromptResult> {
-    let errand = ERRANDS.iter().find(|errand| errand.name == name)?;
+/// One of them with its blanks filled in; what is unknown is an error.
+pub(crate) fn filled(name: &str, given: Option<&JsonObject>) -> Result<GetPromptResult, ErrorData> {
+    let errand = ERRANDS.iter().find(|errand| errand.name == name);
+    let wrong = |fault: Fault| ErrorData::invalid_params(fault.message(Language::English), None);
+    let unknown = || wrong(Fault::unknown("prompt", name, ERRANDS.iter().map(|errand| errand.name)));
+    let errand = errand.ok_or_else(unknown)?;
+    let blanks = || errand.blanks.iter().map(|&(blank, ..)| blank);
+    let unknown = given.into_iter().flat_map(JsonObject::keys).find(|name| blanks().all(|blank| blank != *name));
+    if let Some(name) = unknown {
+        return Err(wrong(Fault::unknown("argument", name, blanks())));
+    }
     let text = errand.blanks.iter().fold(errand.text.to_owned(), |text, (blank, _, usual)| {
         let value = given.and_then(|given| given.get(*blank));
         let value = value.map_or_else(|| (*usual).to_owned(), written);
         text.replace(&format!("{{{blank}}}"), &value)
     });
     let message = PromptMessage::new_text(Role::User, format!("{text}\n\n{OWED}"));
-    Some(GetPromptResult::new(vec![message]).with_description(errand.title))
+    Ok(GetPromptResult::new(vec![message]).with_description(errand.title))
 }
 
 fn written(value: &Value) -> String {

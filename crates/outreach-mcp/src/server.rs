@@ -1,18 +1,19 @@
 //! What the protocol asks, and who answers it.
 
-use outreach_io::Fault;
+use outreach_io::question;
 use rmcp::model::{
-    CallToolRequestParams, CallToolResponse, ErrorCode, GetPromptRequestParams, GetPromptResponse, Implementation,
-    ListPromptsResult, ListResourcesResult, ListToolsResult, PaginatedRequestParams, ReadResourceRequestParams,
-    ReadResourceResponse, ReadResourceResult, ServerCapabilities, ServerConfig,
+    CallToolRequestParams, CallToolResponse, CustomRequest, CustomResult, ErrorCode, GetPromptRequestParams,
+    GetPromptResponse, Implementation, ListPromptsResult, ListResourcesResult, ListToolsResult, PaginatedRequestParams,
+    ReadResourceRequestParams, ReadResourceResponse, ReadResourceResult, ServerCapabilities, ServerConfig,
 };
 use rmcp::service::RequestContext;
 use rmcp::{ErrorData, RoleServer, ServerHandler};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::call::{Desk, refused};
+use crate::call::Desk;
 use crate::folders::Folders;
-use crate::{messages, prompts, resources, tools};
+use crate::{prompts, resources, tools};
 
 /// What a client reads first.
 const INSTRUCTIONS: &str = "How many meetings calls will bring, and how sure that is. A tool per question; each answers in words and as structured content. \
@@ -50,9 +51,6 @@ impl ServerHandler for Server {
     }
 
     async fn call_tool(&self, request: CallToolRequestParams, context: Context) -> Result<CallToolResponse, ErrorData> {
-        if let Some(twice) = context.meta.get(messages::TWICE).and_then(Value::as_str) {
-            return Ok(refused(&[Fault::said(twice)]).into());
-        }
         let fields = request.arguments.unwrap_or_default();
         Ok(self.desk.call(request.name.into_owned(), fields, context).await.into())
     }
@@ -76,7 +74,24 @@ impl ServerHandler for Server {
     }
 
     async fn get_prompt(&self, request: GetPromptRequestParams, _: Context) -> Result<GetPromptResponse, ErrorData> {
-        let unknown = || ErrorData::new(ErrorCode::INVALID_PARAMS, format!("unknown prompt `{}`", request.name), None);
-        Ok(prompts::filled(&request.name, request.arguments.as_ref()).ok_or_else(unknown)?.into())
+        Ok(prompts::filled(&request.name, request.arguments.as_ref())?.into())
     }
+
+    /// Requests of methods that nobody knows, and of known ones with parameters that they do not have.
+    async fn on_custom_request(&self, request: CustomRequest, _: Context) -> Result<CustomResult, ErrorData> {
+        let wrong = match request.method.as_str() {
+            "tools/call" => misfit::<CallToolRequestParams>(request.params),
+            "prompts/get" => misfit::<GetPromptRequestParams>(request.params),
+            "resources/read" => misfit::<ReadResourceRequestParams>(request.params),
+            unknown => return Err(ErrorData::new(ErrorCode::METHOD_NOT_FOUND, unknown.to_owned(), None)),
+        };
+        Err(ErrorData::invalid_params(wrong, None))
+    }
+}
+
+/// Why these are not the parameters of a method.
+fn misfit<T: DeserializeOwned>(params: Option<Value>) -> String {
+    let params = params.and_then(|mut params| params.as_object_mut().map(std::mem::take)).unwrap_or_default();
+    let wrong = question::read::<T>(params).err();
+    wrong.map_or_else(|| "these are not the parameters of the method".to_owned(), |wrong| wrong.to_string())
 }

@@ -57,7 +57,8 @@ class Pipe:
     def read(self, number):
         """The line that answers the question of this number."""
         while line := self.process.stdout.readline():
-            if json.loads(line).get("id") == number:
+            message = json.loads(line)
+            if "id" in message and message["id"] == number:
                 return line.decode()
         raise AssertionError("the server has gone")
 

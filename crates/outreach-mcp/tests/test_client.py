@@ -167,3 +167,9 @@ def test_without_a_folder_no_file_is_read_and_a_wrong_one_is_an_error():
     assert asyncio.run(ask()).is_error
     wrong = subprocess.run([COMMAND, "mcp", "--allow", "/no/such/folder"], capture_output=True, text=True)
     assert wrong.returncode == 2 and "--allow /no/such/folder" in wrong.stderr
+
+
+def test_a_server_of_another_build_than_the_command_does_not_start():
+    wrong = subprocess.run([f"{COMMAND}-mcp", "--build", "0.0.9 (1234)"], capture_output=True, text=True)
+    assert wrong.returncode == 2
+    assert "outreach is of the build 0.0.9 (1234), its server outreach-mcp of " in wrong.stderr

@@ -25,13 +25,46 @@ def test_a_cancelled_call_ends_and_the_next_one_is_answered(pipe):
             assert time.monotonic() < deadline, verb
 
 
-def test_a_name_that_stands_twice_is_refused(pipe):
-    for number, arguments in enumerate(['{"settings":{"calls":10,"calls":90}}', '{"trials":10,"trials":20}']):
+def test_what_cannot_be_read_is_an_error_of_its_call(pipe):
+    deep = "[" * 130 + "]" * 130
+    for number, (arguments, code, told) in enumerate([
+        ('{"settings":{"calls":10,"calls":90}}', -32600, "`calls` stands there twice"),
+        ('{"trials":10,"trials":20}', -32600, "`trials` stands there twice"),
+        ('{"settings":{"cold.meeting":1e400}}', -32700, "number out of range"),
+        (f'{{"settings":{deep}}}', -32700, "recursion limit"),
+        ('{"settings":{', -32700, "EOF"),
+        (f'{{"log":{{"text":"{"a" * (16 << 20)}"}}}}', -32600, "at most 16777216 bytes"),
+    ]):
         head = f'{{"jsonrpc":"2.0","id":{number},"method":"tools/call","params":'
         pipe.write(f'{head}{{"name":"simulate","arguments":{arguments}}}}}'.encode())
-        result = json.loads(pipe.read(number))["result"]
-        assert result["isError"]
-        assert "stands there twice" in result["structuredContent"]["error"]["message"]
+        error = json.loads(pipe.read(number))["error"]
+        assert error["code"] == code
+        assert told in error["message"]
+
+
+def test_what_has_no_id_is_answered_without_one(pipe):
+    for line, code in [(b"{", -32700), (b"[]", -32600), (b'{"jsonrpc":"2.0"}', -32600), (b"\xff\xfe", -32700)]:
+        pipe.write(line)
+        assert json.loads(pipe.read(None))["error"]["code"] == code
+
+
+def test_wrong_parameters_are_no_unknown_method(pipe):
+    for number, (method, params, code, told) in enumerate([
+        ("tools/call", {}, -32602, "name is missing"),
+        ("tools/call", None, -32602, "name is missing"),
+        ("tools/call", [], -32602, "params is not an object"),
+        ("tools/call", {"name": 5, "arguments": {}}, -32602, "name = 5 is not"),
+        ("tools/call", {"name": "model", "arguments": []}, -32602, "arguments = [] is not an object"),
+        ("prompts/get", {}, -32602, "name is missing"),
+        ("prompts/get", {"name": "job-seker"}, -32602, "did you mean `job-seeker`?"),
+        ("prompts/get", {"name": "job-seeker", "arguments": {"nams": "9"}}, -32602, "unknown argument `nams` (did you mean `names`?)"),
+        ("resources/read", {"uri": 5}, -32602, "uri = 5 is not"),
+        ("tools/cal", {}, -32601, "tools/cal"),
+    ]):
+        pipe.ask(number, method, params)
+        error = json.loads(pipe.read(number))["error"]
+        assert error["code"] == code, (method, params, error)
+        assert told in error["message"], (method, params, error)
 
 
 def test_what_is_missing_is_said_in_the_names_of_fields(pipe):
@@ -51,9 +84,11 @@ def test_what_is_missing_is_said_in_the_names_of_fields(pipe):
             assert told in text and "--" not in text, text
 
 
-def test_a_message_without_end_is_left_out_and_the_next_one_is_answered(pipe):
-    for number, megabytes in enumerate([17, 64]):
-        pipe.write(b'{"jsonrpc":"2.0","id":"long","method":"ping","params":{"x":"' + b"a" * (megabytes << 20) + b'"}}')
+def test_a_message_without_end_is_an_error_and_the_next_one_is_answered(pipe):
+    # Clients of Python and TypeScript write the id last.
+    for number, (megabytes, told) in enumerate([(17, "long"), (60, "long"), (100, None)]):
+        pipe.write(b'{"method":"ping","params":{"x":"' + b"a" * (megabytes << 20) + b'"},"jsonrpc":"2.0","id":"long"}')
+        assert "16777216 bytes" in pipe.read(told)
         pipe.call(number, "model")
         assert '"structuredContent"' in pipe.read(number)
     assert pipe.most_memory() < 400 << 20
