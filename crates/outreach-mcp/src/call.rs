@@ -133,7 +133,7 @@ fn answered(verb: &str, answer: &dyn Answer, idle: Vec<String>) -> CallToolResul
     let notes = [idle, answer.warnings(Language::English), answer.notes(Language::English)].concat();
     let beside =
         answer.unreachable(Language::English).into_iter().chain(notes.into_iter().map(|note| format!("note: {note}")));
-    let text = std::iter::once(answer.document(TextStyle::default()).text()).chain(beside);
+    let text = std::iter::once(answer.document(TextStyle::default()).without_hints().text()).chain(beside);
     let text: Vec<_> = text.map(|text| in_fields(verb, &text)).collect();
     let size = json.to_string().len() + text.iter().map(String::len).sum::<usize>();
     if size > LARGEST {

@@ -1398,6 +1398,8 @@ export interface TraceAnswer {
   trials: number;
   /** The meetings held. */
   held: number;
+  /** The meetings held in most such campaigns, by the exact distribution; null where there is none. */
+  central90: CountRange | null;
   /** Every attempt. */
   calls: CallAnswer[];
 }

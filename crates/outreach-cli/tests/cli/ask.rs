@@ -225,6 +225,15 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     ),
 ];
 
+/// Whose figures an answer rests on, in its JSON and in its text.
+const TOLD: &[(&str, &str)] = &[
+    ("a coach's", "A coach's figures"),
+    ("published", "Published averages, not your own figures."),
+    ("yours and a coach's", "the other figures are a coach's."),
+    ("yours and published", "the other figures are published averages."),
+    ("yours", "the other figures are assumed."),
+];
+
 #[test]
 fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
     let asked = |words: &str| serde_json::from_str::<Value>(&stdout(&words.split(' ').collect::<Vec<_>>())).unwrap();
@@ -243,6 +252,13 @@ fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
         ("plan --meetings 5 --set cold.meeting=0.2", "yours and a coach's", "exact"),
         ("simulate --trials 100 --strategy snowball --set pool.decay=0.5", "a coach's", "simulated"),
         ("compare --trials 100", "a coach's", "both"),
+        ("compare cold --trials 100 --set cold.meeting=0.2", "yours", "both"),
+        ("compare cold mixed --trials 100 --set cold.meeting=0.2", "yours and a coach's", "both"),
+        ("compare cold --preset published --trials 100 --set cold.meeting=0.2", "yours and published", "both"),
+        ("sensitivity --strategy cold --set cold.meeting=0.2", "yours", "exact"),
+        ("trace --strategy cold --set cold.meeting=0.2", "yours", "simulated"),
+        ("trace --preset published", "published", "simulated"),
+        ("model --set cold.meeting=0.2", "yours and a coach's", "exact"),
         ("plan --meetings 5", "a coach's", "exact"),
         ("plan --meetings 5 --strategy snowball --set pool.decay=0.9", "a coach's", "simulated"),
         ("sensitivity", "a coach's", "exact"),
@@ -256,6 +272,14 @@ fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
     ] {
         let answer = asked(&format!("{words} --format json"));
         assert_eq!([&answer["scenario"]["figures"], &answer["computed"]], [figures, computed], "{words}");
+        if ["calibrate", "backtest", "forecast"].iter().all(|verb| !words.starts_with(verb)) {
+            let text = stdout(&words.split(' ').collect::<Vec<_>>());
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let (_, told) = TOLD.iter().find(|(known, _)| *known == figures).unwrap();
+            assert!(text.contains(told), "{words}: {text}");
+            let others = TOLD.iter().filter(|(known, _)| *known != figures);
+            others.for_each(|(_, other)| assert!(!text.contains(other), "{words}: {text}"));
+        }
     }
 }
 
@@ -324,4 +348,21 @@ fn a_setting_of_a_file_that_acts_on_nothing_is_noted_beside_the_answer() {
     fs::remove_file(&scenario).unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success() && said.starts_with("note: ") && said.contains("effort.introduction"), "{said}");
+}
+
+#[test]
+fn a_traced_campaign_tells_what_others_like_it_bring() {
+    let trace = |words: &str| {
+        let words: Vec<_> = words.split(' ').collect();
+        let (text, json) = (stdout(&words), stdout(&[words.as_slice(), &["--format", "json"]].concat()));
+        (text, serde_json::from_str::<Value>(&json).unwrap())
+    };
+    let (text, answer) = trace("trace --calls 100 --strategy cold");
+    let simulated = stdout(&["simulate", "--strategy", "cold", "--trials", "1", "--format", "json"]);
+    let simulated: Value = serde_json::from_str(&simulated).unwrap();
+    assert_eq!(answer["central90"], simulated["exact"]["central90"]);
+    assert!(text.contains("One campaign of many; meetings held in 94 % of them: 5 to 15."), "{text}");
+    let (text, answer) = trace("trace --strategy snowball --set pool.decay=0.5");
+    assert_eq!(answer["central90"], Value::Null);
+    assert!(!text.contains("One campaign of many"), "{text}");
 }

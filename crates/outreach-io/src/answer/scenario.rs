@@ -101,23 +101,37 @@ pub enum WhoseFigures {
 }
 
 impl WhoseFigures {
-    /// Of the rates that a campaign's calls meet.
-    fn of_campaign(campaign: &Campaign) -> Self {
-        let calls = |kind| campaign.pool().is_some() || campaign.attempts(kind) > 0;
-        let kind = |parameter: &Parameter| if parameter.key().starts_with("cold.") { Kind::Cold } else { Kind::Warm };
-        Self::of(
-            campaign.rates(),
-            &campaign.parameters().filter(|parameter| calls(kind(parameter))).collect::<Vec<_>>(),
-        )
+    /// Of the rates that the calls of campaigns meet.
+    pub(crate) fn of_campaigns<'a>(campaigns: impl IntoIterator<Item = &'a Campaign>) -> Self {
+        let mut preset = Preset::default();
+        let mut origins = Vec::new();
+        for campaign in campaigns {
+            let calls = |kind| campaign.pool().is_some() || campaign.attempts(kind) > 0;
+            let kind = |rate: &Parameter| if rate.key().starts_with("cold.") { Kind::Cold } else { Kind::Warm };
+            let met = campaign.parameters().filter(|rate| calls(kind(rate)));
+            origins.extend(met.map(|rate| campaign.rates().provenance(rate)));
+            preset = campaign.rates().preset();
+        }
+        Self::of_origins(preset, &origins)
     }
 
-    fn of(rates: &Rates, parameters: &[Parameter]) -> Self {
-        let some = |wanted: &[Provenance]| parameters.iter().any(|&rate| wanted.contains(&rates.provenance(rate)));
-        let sourced = some(&[Provenance::Documented, Provenance::Published]);
-        match (some(&[Provenance::SetByYou]), rates.preset()) {
+    /// Of all rates of a campaign, whatever its strategy: others stand beside it.
+    pub(crate) fn of_all(campaign: &Campaign) -> Self {
+        Self::of(campaign.rates(), &campaign.parameters().collect::<Vec<_>>())
+    }
+
+    /// Of these rates.
+    pub(crate) fn of(rates: &Rates, parameters: &[Parameter]) -> Self {
+        let origins: Vec<_> = parameters.iter().map(|&rate| rates.provenance(rate)).collect();
+        Self::of_origins(rates.preset(), &origins)
+    }
+
+    fn of_origins(preset: Preset, origins: &[Provenance]) -> Self {
+        let sourced = [Provenance::Documented, Provenance::Published].iter().any(|sourced| origins.contains(sourced));
+        match (origins.contains(&Provenance::SetByYou), preset) {
             (true, _) if !sourced => Self::Yours,
             // A list with probabilities of its own meets no rate.
-            _ if parameters.is_empty() => Self::Yours,
+            _ if origins.is_empty() => Self::Yours,
             (true, Preset::Published) => Self::YoursAndPublished,
             (true, _) => Self::YoursAndCoachs,
             (false, Preset::Published) => Self::Published,
@@ -186,7 +200,7 @@ impl ScenarioInForce {
         let numbers = || campaign.numbers().map(|(number, value, _)| (number.key, value));
         let shared = Self::shared(campaign);
         Self {
-            rates: RatesInForce { figures: WhoseFigures::of_campaign(campaign), ..shared.rates },
+            rates: RatesInForce { figures: WhoseFigures::of_campaigns([campaign]), ..shared.rates },
             strategy: Some(campaign.strategy().name().to_owned()),
             warm: Some(WarmSupply::of(campaign.strategy())),
             pool: campaign.pool().map(|_| below("pool.", numbers())),
@@ -199,8 +213,14 @@ impl ScenarioInForce {
         Self { rates: Self::shared(campaign).rates, ..Self::of(campaign) }
     }
 
+    /// What campaigns that are compared have in common, as the first one has it.
+    pub(crate) fn shared_by<'a>(first: &Campaign, all: impl IntoIterator<Item = &'a Campaign>) -> Self {
+        let shared = Self::shared(first);
+        Self { rates: RatesInForce { figures: WhoseFigures::of_campaigns(all), ..shared.rates }, ..shared }
+    }
+
     /// All but the strategy.
-    pub(crate) fn shared(campaign: &Campaign) -> Self {
+    fn shared(campaign: &Campaign) -> Self {
         let with_contacts = campaign.calls_again();
         let (hours, meetings) = match campaign.stop() {
             Stop::Minutes(minutes) => (Some(minutes / 60.0), None),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Computed, present};
+use super::parts::{Computed, CountRange, present};
 use super::scenario::ScenarioInForce;
 
 /// The calls of one simulated campaign, in their order.
@@ -25,6 +25,8 @@ pub struct TraceAnswer {
     pub trials: u64,
     /// The meetings held.
     pub held: usize,
+    /// The meetings held in most such campaigns, by the exact distribution; null where there is none.
+    pub central90: Option<CountRange>,
     /// Every attempt.
     pub calls: Vec<CallAnswer>,
 }

@@ -13,8 +13,10 @@ use serde_json::Value;
 /// assert_eq!(in_fields("calibrate", "(--kind-column, --cold-value)"), "(columns.kind, cold_values)");
 /// assert_eq!(in_fields("forecast", "(--kind-column, --cold-value)"), "(kind_column, cold_value)");
 /// assert_eq!(in_fields("simulate", "a -- b--c"), "a -- b--c");
+/// assert_eq!(in_fields("simulate", "all keys: outreach model --verbose"), "all keys: the verb model");
 /// ```
 pub fn in_fields(verb: &str, text: &str) -> String {
+    let text = &text.replace("outreach model --verbose", "the verb model");
     let of_log = ["backtest", "calibrate"].contains(&verb);
     with_options(text, |option| match (option.strip_suffix("-column"), option.strip_suffix("-value")) {
         (Some(column), _) if of_log => format!("columns.{}", column.replace('-', " ")),

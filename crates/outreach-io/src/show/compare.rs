@@ -95,7 +95,10 @@ impl Compared {
         CompareAnswer {
             schema: provenance::schema("compare"),
             version: VERSION.to_owned(),
-            scenario: ScenarioInForce::shared(first.campaign()),
+            scenario: ScenarioInForce::shared_by(
+                first.campaign(),
+                self.compared.runs().iter().map(SimulationResult::campaign),
+            ),
             assumptions: provenance::assumptions(first.campaign().assumptions()),
             computed: Computed::beside(self.yields.iter().any(|answer| answer.distribution.is_some())),
             seed: first.seed(),

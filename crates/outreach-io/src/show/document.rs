@@ -29,6 +29,8 @@ enum Block {
     Line(String),
     /// A line on where the answer comes from.
     Origin(String),
+    /// A line on what to type next.
+    Hint(String),
     Table(Table),
     Drawing(String),
     /// Sets the lines after it apart from those before.
@@ -80,6 +82,20 @@ impl Document {
         self
     }
 
+    /// A line on what to type next, for those who have a command line.
+    pub(crate) fn hint(&mut self, text: impl Into<String>) -> &mut Self {
+        let text = self.spelled(text);
+        self.blocks.push(Block::Hint(text));
+        self
+    }
+
+    /// Without what to type next, for those who type nothing.
+    #[must_use]
+    pub fn without_hints(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Hint(_)));
+        self
+    }
+
     pub(crate) fn table(&mut self, mut table: Table) -> &mut Self {
         for row in table.rows.iter_mut().chain([&mut table.header]) {
             for cell in row {
@@ -107,7 +123,8 @@ impl Document {
         let mut text = String::new();
         let mut in_lines = false;
         for block in &self.blocks {
-            let (is_line, is_gap) = (matches!(block, Block::Line(_) | Block::Origin(_)), matches!(block, Block::Gap));
+            let (is_line, is_gap) =
+                (matches!(block, Block::Line(_) | Block::Origin(_) | Block::Hint(_)), matches!(block, Block::Gap));
             let close_up = text.is_empty() || is_gap || (in_lines && is_line);
             if !close_up {
                 text.push('\n');
@@ -118,7 +135,7 @@ impl Document {
                 Block::Heading(heading) if self.style.terminal.is_none() => {
                     let _ = writeln!(text, "{heading}");
                 }
-                Block::Heading(line) | Block::Line(line) | Block::Origin(line) => {
+                Block::Heading(line) | Block::Line(line) | Block::Origin(line) | Block::Hint(line) => {
                     text.push_str(&wrapped(line, self.style.width()));
                 }
                 Block::Table(table) => {
@@ -143,7 +160,7 @@ impl Document {
                 Block::Heading(heading) => {
                     let _ = writeln!(text, "## {}", escaped(heading));
                 }
-                Block::Line(line) | Block::Origin(line) => {
+                Block::Line(line) | Block::Origin(line) | Block::Hint(line) => {
                     let _ = writeln!(text, "{}", escaped(line));
                 }
                 Block::Table(table) => text.push_str(&table.markdown()),

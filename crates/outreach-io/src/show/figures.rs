@@ -3,19 +3,35 @@
 use outreach::{Campaign, Parameter, Preset, Provenance, Rate, Rates};
 
 use crate::Language;
+use crate::answer::WhoseFigures;
 
 /// More rates than these are counted, not named.
 const NAMED: usize = 3;
 
-/// Whose figures these are. `beside` is what the published ones say, in a few words; it is asked for only where the others
-/// are a coach's.
+/// Whose figures a campaign rests on: those that its calls meet. `beside` is what the published ones say, in a few words; it is
+/// asked for only where others are not published.
 pub(crate) fn whose(say: Language, campaign: &Campaign, beside: impl FnOnce() -> Option<String>) -> String {
-    of_rates(say, campaign.rates(), &campaign.parameters().collect::<Vec<_>>(), beside)
+    told(say, WhoseFigures::of_campaigns([campaign]), campaign, beside)
+}
+
+/// The same where it is known whose they are, of other campaigns too.
+pub(crate) fn told(
+    say: Language,
+    figures: WhoseFigures,
+    campaign: &Campaign,
+    beside: impl FnOnce() -> Option<String>,
+) -> String {
+    of(say, figures, campaign.rates(), &campaign.parameters().collect::<Vec<_>>(), beside)
 }
 
 /// The same of rates without a campaign, as far as these parameters go.
-pub(crate) fn of_rates(
+pub(crate) fn of_rates(say: Language, rates: &Rates, parameters: &[Parameter]) -> String {
+    of(say, WhoseFigures::of(rates, parameters), rates, parameters, || None)
+}
+
+fn of(
     say: Language,
+    figures: WhoseFigures,
     rates: &Rates,
     parameters: &[Parameter],
     beside: impl FnOnce() -> Option<String>,
@@ -28,13 +44,18 @@ pub(crate) fn of_rates(
         }
         count => say.of_rates(count, parameters.len()),
     };
-    if rates.preset() == Preset::Published {
-        return if own.is_empty() { say.published_figures() } else { say.yours_and_published(yours) };
+    let with =
+        |whose: String, beside: Option<String>| beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"));
+    let in_place = |beside: Option<String>| beside.map(|beside| say.with_published_rates(beside));
+    match figures {
+        WhoseFigures::Published => say.published_figures(),
+        WhoseFigures::YoursAndPublished => say.yours_and_published(yours),
+        WhoseFigures::Coachs => with(say.a_coachs_figures(), beside().map(|beside| say.at_published_rates(beside))),
+        WhoseFigures::YoursAndCoachs => with(say.yours_and_a_coachs(yours), in_place(beside())),
+        WhoseFigures::Yours if own.len() == parameters.len() => say.your_own_figures(),
+        WhoseFigures::Yours if rates.preset() == Preset::Published => say.yours_and_assumed(yours),
+        WhoseFigures::Yours => with(say.yours_and_assumed(yours), in_place(beside())),
     }
-    let whose = if own.is_empty() { say.a_coachs_figures() } else { say.yours_and_a_coachs(yours) };
-    let beside = beside()
-        .map(|beside| if own.is_empty() { say.at_published_rates(beside) } else { say.with_published_rates(beside) });
-    beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"))
 }
 
 /// `8 %`, or `10 % (1.9 to 23 %)` with the central 90 % of what is not known for sure.

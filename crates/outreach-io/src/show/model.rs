@@ -161,8 +161,8 @@ impl Answer for Modelled {
         if !self.rates.is_known() {
             document.line(say.at_their_means());
         }
-        document.line(figures::of_rates(say, &self.rates, &Parameter::ALL, || None));
-        document.line(figures::next_step(say, &self.rates));
+        document.line(figures::of_rates(say, &self.rates, &Parameter::ALL));
+        document.hint(figures::next_step(say, &self.rates));
         document
     }
 

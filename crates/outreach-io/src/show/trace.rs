@@ -4,9 +4,9 @@ use outreach::{Attempt, Campaign, Ending, Incident, Path};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet};
-use super::{Answer, Document, TextStyle, as_json, provenance};
+use super::{Answer, Document, TextStyle, as_json, figures, provenance};
 use crate::Language;
-use crate::answer::{CallAnswer, Computed, ScenarioInForce, TraceAnswer};
+use crate::answer::{CallAnswer, Computed, CountRange, ScenarioInForce, TraceAnswer};
 
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
@@ -43,6 +43,7 @@ impl Traced {
             seed: self.seed,
             trials: 1,
             held: self.held(),
+            central90: self.range(),
             calls: self.calls.iter().map(call).collect(),
         }
     }
@@ -81,6 +82,15 @@ impl Traced {
         self.campaign.max_attempts() > 1
     }
 
+    /// What campaigns like this one bring.
+    fn range(&self) -> Option<CountRange> {
+        self.campaign.exact_yield().ok().map(|meetings| CountRange::of(&meetings))
+    }
+
+    fn one_of_many(&self, say: Language) -> Option<String> {
+        self.range().map(|range| say.one_campaign_of_many(range.share(say), range.said(say)))
+    }
+
     fn held(&self) -> usize {
         self.calls.iter().filter(|call| call.path.held()).count()
     }
@@ -105,7 +115,12 @@ impl Answer for Traced {
         let say = style.language;
         let mut document = Document::new(style);
         document.line(self.sentence(say)).drawing(self.story_of_all(say));
-        document.gap().line(say.first_trial(self.seed, provenance::VERSION)).line(say.details());
+        document.gap();
+        if let Some(range) = self.one_of_many(say) {
+            document.line(range);
+        }
+        document.line(figures::whose(say, &self.campaign, || None));
+        document.line(say.first_trial(self.seed, provenance::VERSION)).hint(say.details());
         document
     }
 
@@ -115,6 +130,9 @@ impl Answer for Traced {
         document.heading(say.trace_title(say.strategy_name(self.campaign.strategy().name())));
         document.drawing(self.story_of_all(say));
         document.line(self.sentence(say));
+        if let Some(range) = self.one_of_many(say) {
+            document.line(range);
+        }
         provenance::lines(&mut document, &self.campaign);
         document.origin_line(say.first_trial(self.seed, provenance::VERSION));
         document

@@ -1923,6 +1923,9 @@ class TraceAnswer(TypedDict):
     held: int
     """The meetings held."""
 
+    central90: CountRange | None
+    """The meetings held in most such campaigns, by the exact distribution; null where there is none."""
+
     calls: list[CallAnswer]
     """Every attempt."""
 

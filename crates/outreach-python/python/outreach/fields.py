@@ -1002,6 +1002,12 @@ class TraceFields(Answer):
         return found
 
     @property
+    def central90(self) -> dicts.CountRange | None:
+        """The meetings held in most such campaigns, by the exact distribution; null where there is none."""
+        found: dicts.CountRange | None = self._field("central90")
+        return found
+
+    @property
     def calls(self) -> list[dicts.CallAnswer]:
         """Every attempt."""
         found: list[dicts.CallAnswer] = self._field("calls")

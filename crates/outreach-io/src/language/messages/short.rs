@@ -9,6 +9,11 @@ messages! {
         en: "Yours: {yours}; the other figures are a coach's.",
         fr: "De vous : {yours} ; les autres chiffres sont ceux d'un coach."
     }
+    yours_and_assumed(yours) {
+        en: "Yours: {yours}; the other figures are assumed.",
+        fr: "De vous : {yours} ; les autres chiffres sont supposés."
+    }
+    your_own_figures() { en: "Your own figures.", fr: "Vos propres chiffres." }
     those_named_above() { en: "those named above", fr: "les chiffres nommés ci-dessus" }
     published_figures() {
         en: "Published averages, not your own figures.",

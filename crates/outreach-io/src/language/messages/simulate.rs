@@ -218,6 +218,10 @@ messages! {
         en: "Meetings held: {held} of {calls} [call|calls].",
         fr: "Rendez-vous tenus : {held} sur {calls} [appel|appels]."
     }
+    one_campaign_of_many(share, range) {
+        en: "One campaign of many; meetings held in {share} of them: {range}.",
+        fr: "Une campagne parmi d'autres ; rendez-vous tenus dans {share} d'entre elles : {range}."
+    }
     first_trial(seed, version) {
         en: "Seed {seed}, the first trial, outreach {version}.",
         fr: "Valeur de départ {seed}, le premier tirage, outreach {version}."

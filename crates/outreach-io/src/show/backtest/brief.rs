@@ -29,7 +29,7 @@ impl Backtested {
             Ordering::Equal => say.trust_until_they_differ(),
             Ordering::Greater => say.ranges_are_wide(),
         });
-        document.gap().line(format!("{}  {}", say.rates_by_calibrate(), say.details()));
+        document.gap().hint(format!("{}  {}", say.rates_by_calibrate(), say.details()));
         document
     }
 

@@ -48,7 +48,7 @@ impl Calibrated {
         for line in [alike, words, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
             document.line(line);
         }
-        document.gap().line(format!("{}  {}", say.next_after_calibrate(), say.details()));
+        document.gap().hint(format!("{}  {}", say.next_after_calibrate(), say.details()));
         document
     }
 

@@ -1,10 +1,10 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Pair, Pmf, Preset, Provenance, SimulationResult};
+use outreach::{Campaign, Number, Pair, Pmf, Provenance, SimulationResult};
 
 use super::Compared;
 use crate::Language;
-use crate::answer::CountRange;
+use crate::answer::{CountRange, WhoseFigures};
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
 use crate::show::{TextStyle, figures};
@@ -117,7 +117,7 @@ impl Compared {
         }
         document.line(self.break_even_in_short(say));
         document.gap().line(self.whose_figures(say));
-        document.line(figures::next_step(say, first.rates()));
+        document.hint(figures::next_step(say, first.rates()));
         document
     }
 
@@ -226,18 +226,21 @@ impl Compared {
     /// Variants whose rates differ say in their names what is set.
     fn whose_figures(&self, say: Language) -> String {
         let beside = || self.at_published_rates(say);
-        let of = |campaign: &Campaign| figures::whose(say, campaign, || None);
         let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
-        let preset = campaigns().map(|campaign| campaign.rates().preset()).next().unwrap_or_default();
+        let figures = WhoseFigures::of_campaigns(campaigns());
+        let of = |campaign: &Campaign| figures::told(say, figures, campaign, || None);
         let rates = |campaign: &Campaign| campaign.rates().clone();
         if campaigns().all(|campaign| rates(campaign) == rates(self.most_attempts())) {
-            return figures::whose(say, self.most_attempts(), beside);
+            return figures::told(say, figures, self.most_attempts(), beside);
         }
         if campaigns().all(|campaign| of(campaign) == of(self.most_attempts())) {
             return of(self.most_attempts());
         }
-        match preset {
-            Preset::Published => say.yours_and_published(say.those_named_above()),
+        match figures {
+            WhoseFigures::Yours => say.yours_and_assumed(say.those_named_above()),
+            WhoseFigures::Published | WhoseFigures::YoursAndPublished => {
+                say.yours_and_published(say.those_named_above())
+            }
             _ => say.yours_and_a_coachs(say.those_named_above()),
         }
     }

@@ -37,7 +37,7 @@ impl Forecast {
             document.line(watch);
         }
         document.line(self.whose(say));
-        document.line(format!("{}  {}", say.check_by_backtest(), say.details()));
+        document.hint(format!("{}  {}", say.check_by_backtest(), say.details()));
         document
     }
 
@@ -62,7 +62,7 @@ impl Forecast {
             return say.list_probabilities();
         }
         let deciding: Vec<_> = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter)).collect();
-        format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding, || None))
+        format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding))
     }
 }
 

@@ -4,6 +4,7 @@ use outreach::{Pace, Preset, Solve, Supply};
 
 use super::{Planned, Row, Weeks};
 use crate::Language;
+use crate::answer::WhoseFigures;
 use crate::show::document::{Document, Table};
 use crate::show::{Answer, TextStyle, figures};
 
@@ -23,8 +24,8 @@ impl Planned {
         if let Some(others) = self.other_strategies(say) {
             document.line(others);
         }
-        document.line(figures::whose(say, campaign, || self.at_published_rates(say)));
-        document.line(figures::next_step(say, campaign.rates()));
+        document.line(figures::told(say, WhoseFigures::of_all(campaign), campaign, || self.at_published_rates(say)));
+        document.hint(figures::next_step(say, campaign.rates()));
         document
     }
 

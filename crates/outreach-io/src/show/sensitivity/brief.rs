@@ -30,14 +30,14 @@ impl Analysed {
             document.drawing(self.drawing(style, BARS));
             document.gap();
             if moving > BARS {
-                document.line(say.smaller_bars((moving - BARS) as u64));
+                document.hint(say.smaller_bars((moving - BARS) as u64));
             }
             document.line(say.each_alone());
             self.ranges_of_others(&mut document, say);
         }
         document.line(self.advice(say, true)).gap();
         document.line(figures::whose(say, &self.campaign, || None));
-        document.line(figures::next_step(say, self.campaign.rates()));
+        document.hint(figures::next_step(say, self.campaign.rates()));
         document
     }
 

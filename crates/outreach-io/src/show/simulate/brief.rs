@@ -37,7 +37,7 @@ impl Simulated {
         if let Some(luck) = self.luck(say) {
             document.line(luck);
         }
-        document.line(figures::next_step(say, campaign.rates()));
+        document.hint(figures::next_step(say, campaign.rates()));
         document
     }
 
