@@ -5,7 +5,7 @@
     python3 scripts/audit.py --places      whether the text that each replaces is there
 
 An error that no test catches fails the audit. The pinned results are left out: they see that something changed, and not
-that it is wrong. The copy is in target/audit and takes from target what does not hang on the library. Needs Python 3.9 and
+that it is wrong. The copy is in target/audit and takes from target what does not depend on the library. Needs Python 3.9 and
 Rust; all errors take eight minutes on two cores.
 """
 

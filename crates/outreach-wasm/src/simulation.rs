@@ -52,7 +52,7 @@ impl InSteps {
         self.part.trials() == self.part.of_trials()
     }
 
-    /// What the trials so far tell at once: without the exact distribution, which `answer` works out, and what hangs on it.
+    /// What the trials so far tell at once: without the exact distribution, which `answer` works out, and what depends on it.
     #[wasm_bindgen(unchecked_return_type = "Simulated")]
     pub fn glance(&mut self) -> Result<Object, Thrown> {
         let run = self.run_so_far()?;

@@ -22,7 +22,7 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
         "# appels dépassent les # pour lesquels la quadrature est exacte",
     ),
     (
-        "cold and warm contacts hang on the same uncertain rate",
+        "cold and warm contacts depend on the same uncertain rate",
         "les contacts froids et chauds dépendent du même taux incertain",
     ),
     ("connectors of contacts who were called before", "des connecteurs de contacts déjà appelés"),

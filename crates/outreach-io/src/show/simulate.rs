@@ -65,7 +65,7 @@ impl Simulated {
         Self { run, distribution: None, why_none, at_least, precision, begun, attempts, chains, by_week }
     }
 
-    /// The same with more trials of its campaign: what does not hang on them is not computed again.
+    /// The same with more trials of its campaign: what does not depend on them is not computed again.
     ///
     /// # Errors
     /// As [`Simulated::new`].

@@ -21,7 +21,7 @@ const MOST_CALLS: u32 = 1_000;
 ///                      held ~ Binomial(set, reach·show)
 /// ```
 /// i, k: what the connector has of his own; c, b: of an incident, P(the standing is lost), and P(it is lost and a meeting comes
-/// of it). Whether the prospect is reached hangs on nothing else, so that the calls that reach nobody can be left out last.
+/// of it). Whether the prospect is reached depends on nothing else, so that the calls that reach nobody can be left out last.
 ///
 /// # Errors
 /// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) for more calls of one connector than are worth it.

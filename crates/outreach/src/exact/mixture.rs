@@ -1,4 +1,4 @@
-//! The distribution of the yield where a kind's calls hang on the uncertain rates through one number: the probability
+//! The distribution of the yield where a kind's calls depend on the uncertain rates through one number: the probability
 //! of a meeting held.
 
 use super::grid::{clamps_reach, grid_of};
@@ -26,7 +26,7 @@ const NEGLIGIBLE: f64 = 1e-18;
 /// ```
 ///
 /// # Errors
-/// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where both kinds hang on the same uncertain rate,
+/// [`Error::NoExactDistribution`](crate::Error::NoExactDistribution) where both kinds depend on the same uncertain rate,
 /// rates are clamped or reweighted by what came so far, or this many worlds do not suffice.
 pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.solves_uncertain_probability() || campaign.is_updated() || clamps_reach(campaign) {
@@ -37,7 +37,7 @@ pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     }
     let rates = Kind::ALL.map(|kind| campaign.uncertain_of(kind));
     if rates[0].iter().any(|one| rates[1].contains(one)) {
-        return no_exact_distribution("cold and warm contacts hang on the same uncertain rate");
+        return no_exact_distribution("cold and warm contacts depend on the same uncertain rate");
     }
     let [cold, warm] = Kind::ALL.map(|kind| of_kind(campaign, kind, &rates[kind.index()]));
     Ok(cold?.convolve(&warm?))
@@ -48,7 +48,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     if contacts == 0 || rates.is_empty() {
         return Ok(Pmf::binomial(contacts, campaign.tree(kind).held()));
     }
-    // Whether a contact is reached, and what the conversation brings, hang on rates of their own.
+    // Whether a contact is reached, and what the conversation brings, depend on rates of their own.
     let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().resolved(rate));
     let (reach, others): (Vec<_>, Vec<_>) = rates.iter().copied().partition(|(rate, _)| of_reach.contains(rate));
     let distribution = |share: f64| {

@@ -41,7 +41,7 @@ impl Campaign {
     /// a pool:           call by call over (referrals at hand, meetings), fixed rates, no decay, up to 500 calls
     /// ```
     /// Errors: 1e-9 on each probability, relative to the largest one; 1e-8 where recommended and cold calls, read as
-    /// `overall`, hang on each other through what is asked plainly (3e-9 for the published figures).
+    /// `overall`, depend on each other through what is asked plainly (3e-9 for the published figures).
     ///
     /// Costs about 2 µs for a hundred calls and a millisecond for a million with fixed rates; with uncertain ones from some
     /// ten milliseconds to, where no integral over q applies, seconds.

@@ -92,7 +92,7 @@ pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
 }
 
 /// Every combination of this many nodes per uncertain rate, with its weight; of more where the reach of several attempts
-/// hangs on the rate.
+/// depends on the rate.
 fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
     /// The reach of several attempts is a smooth function of its rates, and no polynomial of low degree.
     const OF_REACH: usize = 24;

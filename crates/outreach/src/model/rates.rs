@@ -189,7 +189,7 @@ impl Rates {
         deciding
     }
 
-    /// Whether P(meeting | warm conversation) hangs on rates that are not known.
+    /// Whether P(meeting | warm conversation) depends on rates that are not known.
     pub(crate) fn has_uncertain_warm_probability(&self) -> bool {
         self.deciding_warm_probability().into_iter().any(|parameter| self.rate(parameter).is_uncertain())
     }

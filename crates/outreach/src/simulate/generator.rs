@@ -7,7 +7,7 @@ pub(crate) const LANES: usize = 64;
 /// Something of each campaign.
 pub(crate) type Lanes<T> = [T; LANES];
 
-/// Generators side by side: a step of each gives a 16-bit number for every lane. Each of its operations hangs on the one before,
+/// Generators side by side: a step of each gives a 16-bit number for every lane. Each of its operations depends on the one before,
 /// so that with half as many a processor would wait; and the compiler leaves loops of eight rounds one by one.
 const WIDTH: usize = LANES / 4;
 

@@ -154,8 +154,8 @@ fn a_table_that_cannot_be_is_refused() {
     }
 }
 
-/// Reach and share that can be reached hang on each other where a table tells them. Mixed one by one they gave shares of the
-/// ignorance of 0.41 and 0.20 alone, and 0.82 and 0.60 with the others, of a yield that hangs on nothing else.
+/// Reach and share that can be reached depend on each other where a table tells them. Mixed one by one they gave shares of the
+/// ignorance of 0.41 and 0.20 alone, and 0.82 and 0.60 with the others, of a yield that depends on nothing else.
 #[test]
 fn the_two_numbers_of_a_table_were_told_apart() {
     let table = AttemptTable::new(vec![400, 368], vec![32, 27]).unwrap();

@@ -1,4 +1,4 @@
-//! Contacts who were called before and not reached, and contacts of both kinds that hang on one uncertain rate.
+//! Contacts who were called before and not reached, and contacts of both kinds that depend on one uncertain rate.
 //!
 //! The bound on simulated distributions is that of `tail_bounds`, each passed by chance once in 250 million: 63 of them.
 
@@ -96,7 +96,7 @@ fn random(rng: &mut Xoshiro256PlusPlus) -> Campaign {
         rates = rates.with_attempts(if rng.random() { Kind::Cold } else { Kind::Warm }, table);
     }
     if rng.random() {
-        // The plain ask after an incident follows it: then both kinds hang on it.
+        // The plain ask after an incident follows it: then both kinds depend on it.
         rates = rates.with(Parameter::ColdMeeting, beta(rng, 0.2));
     }
     if rng.random() {

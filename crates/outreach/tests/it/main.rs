@@ -64,7 +64,7 @@ mod reference;
 mod scenarios;
 /// Sensitivity: the tornado by hand, the bounds of assumptions, Sobol indices against integration.
 mod sensitivity;
-/// Comparisons of strategies that hang on the same uncertain rate.
+/// Comparisons of strategies that depend on the same uncertain rate.
 mod shared_draws;
 /// The rest of a campaign after what it has brought so far.
 mod so_far;

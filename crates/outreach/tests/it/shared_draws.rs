@@ -1,4 +1,4 @@
-//! Comparisons of strategies that hang on the same uncertain rate: one draw for all, luck of their own.
+//! Comparisons of strategies that depend on the same uncertain rate: one draw for all, luck of their own.
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 11 are checked.
 

@@ -65,7 +65,7 @@ fn a_rate_drawn_for_each_call_instead_of_each_campaign_is_caught() {
 
 #[test]
 fn asking_all_the_same_follows_the_draw_of_a_cold_call() {
-    // Nine warm conversations of ten are lost: nearly all calls hang on one rate, or on two that are as uncertain.
+    // Nine warm conversations of ten are lost: nearly all calls depend on one rate, or on two that are as uncertain.
     let often_lost = |rates: Rates| {
         let rates = rates.with(Parameter::IncidentRate, fixed(0.9)).with(Parameter::IncidentRecovery, fixed(0.0));
         campaign(rates, [10, 10])

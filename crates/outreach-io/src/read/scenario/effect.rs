@@ -182,7 +182,7 @@ impl Context<'_> {
 }
 
 impl Context<'_> {
-    /// Whether the probability of a meeting in a warm conversation hangs on what becomes of its standing: read as one of all
+    /// Whether the probability of a meeting in a warm conversation depends on what becomes of its standing: read as one of all
     /// conversations it is what it is, unless the solution leaves [0, 1] in some worlds.
     fn standing_decides(&self) -> bool {
         let is_uncertain = |parameter: Parameter| self.rates.rate(parameter).is_uncertain();

@@ -55,7 +55,7 @@ impl Pair {
     }
 
     /// The exact probabilities that the first wins, that both bring as many, that the second wins; `None` where a yield
-    /// has no exact distribution, and where both hang on the same uncertain rate.
+    /// has no exact distribution, and where both depend on the same uncertain rate.
     pub fn exact(&self) -> Option<[f64; 3]> {
         self.exact
     }

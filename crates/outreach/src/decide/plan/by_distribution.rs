@@ -32,7 +32,7 @@ pub(super) struct Chances<'a> {
     planning: &'a Planning<'a>,
     /// In ascending order.
     known: Vec<(u32, Chance)>,
-    /// The probabilities of a meeting, where they are not known and planned calls hang on them alone.
+    /// The probabilities of a meeting, where they are not known and planned calls depend on them alone.
     uncertain: Option<Uncertain>,
     /// What they tell of cold and warm calls: neighbouring budgets often fit the same ones.
     of_calls: BTreeMap<[u32; 2], f64>,

@@ -167,7 +167,7 @@ fn named(drawn: &[(Parameter, f64)], places: &[usize]) -> [Option<Parameter>; 2]
     [0, 1].map(|index| places.get(index).map(|&place| drawn[place].0))
 }
 
-/// The places of the uncertain rates, those of a table together: they hang on each other, and a world in which one of them were
+/// The places of the uncertain rates, those of a table together: they depend on each other, and a world in which one of them were
 /// another's is none that the table leaves.
 fn drawn_together(campaign: &Campaign) -> Vec<Vec<usize>> {
     let uncertain = campaign.uncertain();

@@ -38,7 +38,7 @@ pub(crate) struct Uncertain {
 const RAREST: f64 = 1e-14;
 
 impl Uncertain {
-    /// Clamped more often than this, both kinds may hang on each other by more than 1e-8.
+    /// Clamped more often than this, both kinds may depend on each other by more than 1e-8.
     const MOST_CLAMPED: f64 = 3e-4;
 
     /// Costs about ten milliseconds. `None` where nothing is uncertain, or P(meeting held) is no such product: incidents that
@@ -145,7 +145,7 @@ impl Uncertain {
     }
 
     /// Given the reach, each kind's meetings are told apart no better than its own rates and luck allow; what several attempts
-    /// reach hangs on it no more than in proportion.
+    /// reach depends on it no more than in proportion.
     fn nodes_of_reach(&self, calls: [u32; 2]) -> Vec<Node> {
         let reach = self.reach.mean();
         let told = self.kinds.iter().zip(calls).filter(|(_, calls)| *calls > 0).map(|(held, calls)| {

@@ -91,7 +91,7 @@ fn a_shared_reach_is_as_by_quadrature() {
     }
 }
 
-/// The published figures, clamped probabilities and what makes both kinds hang on each other included, against every combination of
+/// The published figures, clamped probabilities and what makes both kinds depend on each other included, against every combination of
 /// nodes of all rates: of the rate of meetings so many that they see where it is clamped.
 #[test]
 fn published_yields_are_as_by_brute_force() {
@@ -99,7 +99,7 @@ fn published_yields_are_as_by_brute_force() {
     let thrice = campaign(Rates::published(), 0.5, 2).with_max_attempts(3).expect("three attempts");
     for campaign in [once, thrice] {
         let gap = gap(&yields(&campaign), &by_brute_force(&campaign));
-        // What makes both kinds hang on each other is left out: 3e-9.
+        // What makes both kinds depend on each other is left out: 3e-9.
         assert!(gap < 1e-8, "{} attempts: {gap:e}", campaign.max_attempts());
     }
 }

@@ -137,7 +137,7 @@ impl Campaign {
         reach.steps().take(self.max_attempts as usize).collect()
     }
 
-    /// Whether the reach of several attempts hangs on uncertain rates, for a kind of call that is made.
+    /// Whether the reach of several attempts depends on uncertain rates, for a kind of call that is made.
     pub(crate) fn has_uncertain_reach(&self, kind: Kind) -> bool {
         let rates = [Parameter::reach(kind), Parameter::reachable(kind)].map(|parameter| self.rates.rate(parameter));
         self.calls_again() && self.attempts(kind) > 0 && rates.into_iter().any(Rate::is_uncertain)

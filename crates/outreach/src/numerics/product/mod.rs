@@ -1,4 +1,4 @@
-//! Products of independent Beta rates, as far as numbers of successes hang on them.
+//! Products of independent Beta rates, as far as numbers of successes depend on them.
 
 mod density;
 mod trapezoid;

@@ -118,7 +118,7 @@ impl Ziggurat {
             return 0.0;
         }
         let away = x - self.mode;
-        // A density that does not hang on one end has its mode there: away / 0 is no number.
+        // A density that does not depend on one end has its mode there: away / 0 is no number.
         let power = |away: f64, exponent: f64| if exponent == 0.0 { 0.0 } else { exponent * libm::log1p(away) };
         let of_x = power(away / self.mode, self.beta.alpha() - 1.0);
         libm::exp(of_x + power(-away / self.beyond, self.beta.beta() - 1.0))

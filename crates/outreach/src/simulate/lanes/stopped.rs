@@ -131,7 +131,7 @@ impl Stopping {
         Spent { attempts: [calls - warm, warm], meetings, ..Spent::default() }
     }
 
-    /// A campaign in each lane, however many are counted: what a lane draws hangs on all others. `draw` plays calls of a kind with
+    /// A campaign in each lane, however many are counted: what a lane draws depends on all others. `draw` plays calls of a kind with
     /// the codes that it is shown, by the connector of a number from 0 up, and returns the meetings they brought.
     fn play(
         &self,
