@@ -59,7 +59,7 @@ ERRORS = [
      "sum += more / 2;\n        }\n    }\n\n    /// Whether", ACCEPTANCE),
     ("parts may overlap by a block", "simulate/part.rs", "first < end && start < behind",
      "first + 1 < end && start + 1 < behind", IT),
-    ("too narrow ranges of learned rates", "learn/drifting_rate.rs", "[0.05, 0.95].map", "[0.1, 0.9].map", ACCEPTANCE),
+    ("too narrow ranges of learned rates", "learn/drifting_rate.rs", "|| [0.05, 0.95].map", "|| [0.1, 0.9].map", ACCEPTANCE),
     ("the past is forgotten twice as fast", "learn/drifting_rate.rs", "libm::exp(-std::f64::consts::LN_2 / half_life)",
      "libm::exp2(-2.0 / half_life)", IT),
     ("a score that takes the outcome as missed", "learn/backtest.rs", "if k >= outcome {", "if k > outcome {", IT),
