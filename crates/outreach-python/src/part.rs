@@ -9,7 +9,7 @@ use pyo3::{Bound, Py, PyResult, Python, pyclass, pyfunction, pymethods};
 
 use crate::answer::Answer;
 use crate::errors::caught;
-use crate::run::run;
+use crate::run::{run, run_shown};
 use crate::scenario::Scenario;
 
 /// A part of a run.
@@ -31,10 +31,11 @@ impl Part {
         seed: u64,
         threads: usize,
     ) -> PyResult<Self> {
-        let file = run(py, threads, || {
-            let shard: Shard = shard.parse()?;
+        let shard: Shard = caught(|| shard.parse())?;
+        let trials = Sampling::of(trials, seed).most_trials();
+        let file = run_shown(py, threads, Some(trials / shard.of()), || {
             let [_, campaign] = scenario.campaigns(Strategy::mixed(), outreach_io::so_far(&so_far)?)?;
-            let simulation = Simulation::new(&campaign).trials(Sampling::of(trials, seed).most_trials()).seed(seed);
+            let simulation = Simulation::new(&campaign).trials(trials).seed(seed);
             let mut part = simulation.part()?;
             simulation.extend(&mut part, shard, |_| ControlFlow::Continue(()))?;
             let settings = scenario.scenario.settings().to_vec();

@@ -4,9 +4,10 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use outreach::Interrupted;
+use outreach::{Interrupted, count_trials};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::{PyResult, Python};
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -25,7 +26,7 @@ pub(crate) fn run<T: Send, E: IntoPython + Send>(
     threads: usize,
     work: impl FnOnce() -> Result<T, E> + Send,
 ) -> PyResult<T> {
-    run_shown(py, threads, None, |_| work())
+    run_shown(py, threads, None, work)
 }
 
 thread_local! {
@@ -50,23 +51,21 @@ pub(crate) fn run_short<T: Send, E: IntoPython + Send>(
     if HERE.with(Option::is_some) { py.detach(|| caught(work)) } else { run(py, threads, work) }
 }
 
-/// The same of work that says how far it is, of a total that may be known.
+/// The same of work that makes so many trials, if that is known.
 pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
     py: Python<'_>,
     threads: usize,
     total: Option<u64>,
-    work: impl FnOnce(&AtomicU64) -> Result<T, E> + Send,
+    work: impl FnOnce() -> Result<T, E> + Send,
 ) -> PyResult<T> {
-    let pool = Pool::take(threads)?;
-    let mut interruption = None;
-    let (so_far, mut shown) = (AtomicU64::new(0), Shown::of(total));
+    let pool = py.detach(|| Pool::take(threads))?;
+    let (mut interruption, mut shown) = (None, Shown::of(total));
     let found = py.detach(|| {
         pool.threads.in_place_scope(|scope| {
             let (done, found) = channel();
-            let so_far = &so_far;
             scope.spawn(move |_| {
                 // The other end waits until the end.
-                let _ = done.send(caught(|| work(so_far)));
+                let _ = done.send(caught(work));
             });
             // To be woken takes longer than short work does.
             let begun = Instant::now();
@@ -83,7 +82,7 @@ pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
                         let look = |py: Python<'_>| {
                             py.check_signals()?;
                             Token::check()?;
-                            shown.update(py, begun.elapsed(), so_far.load(Ordering::Relaxed))
+                            shown.update(py, begun.elapsed(), pool.made.load(Ordering::Relaxed))
                         };
                         interruption = Python::attach(look).err();
                         pool.unwanted.store(interruption.is_some(), Ordering::Relaxed);
@@ -94,16 +93,31 @@ pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
             }
         })
     });
-    shown.close(py, so_far.into_inner());
-    pool.give_back();
+    shown.close(py, pool.made.load(Ordering::Relaxed));
+    py.detach(|| pool.give_back());
     interruption.map_or(found, Err)
 }
 
-/// Threads for the work of one caller at a time, which is given up when the flag is set.
+/// Threads for the work of one caller at a time, which is given up when the flag is set, and counts the trials that it has made.
 struct Pool {
     asked: usize,
+    // Before the handles: threads end when nobody has work for them any more.
     threads: ThreadPool,
     unwanted: Arc<AtomicBool>,
+    made: Arc<AtomicU64>,
+    _ends: Ends,
+}
+
+/// The threads of a pool; who drops them waits for their end, so that no more threads than asked are there at any time.
+struct Ends(Vec<JoinHandle<()>>);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        for thread in self.0.drain(..) {
+            // What a thread panicked with is its caller's.
+            let _ = thread.join();
+        }
+    }
 }
 
 /// The pool of a process that nobody uses just now: short calls one after another start no threads.
@@ -122,20 +136,29 @@ impl Pool {
     }
 
     fn start(asked: usize) -> PyResult<Self> {
-        let unwanted = Arc::new(AtomicBool::new(false));
-        let flag = unwanted.clone();
+        let (unwanted, made) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+        let (flag, counter, mut ends) = (unwanted.clone(), made.clone(), Ends(Vec::new()));
         let threads = ThreadPoolBuilder::new()
             .num_threads(asked)
             .thread_name(|number| format!("outreach-{number}"))
-            .start_handler(move |_| Interrupted::by(flag.clone()))
+            .start_handler(move |_| {
+                Interrupted::by(flag.clone());
+                count_trials(counter.clone());
+            })
+            .spawn_handler(|thread| {
+                let named = thread.name().map_or_else(Builder::new, |name| Builder::new().name(name.to_owned()));
+                ends.0.push(named.spawn(|| thread.run())?);
+                Ok(())
+            })
             .build()
             .map_err(|error| PyRuntimeError::new_err(format!("can't start {asked} threads: {error}")))?;
-        Ok(Self { asked, threads, unwanted })
+        Ok(Self { asked, threads, unwanted, made, _ends: ends })
     }
 
     /// More threads than cores are not kept.
     fn give_back(self) {
         self.unwanted.store(false, Ordering::Relaxed);
+        self.made.store(0, Ordering::Relaxed);
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         if self.threads.current_num_threads() <= cores {
             drop(of_this_process(|idle| idle.replace(self)));

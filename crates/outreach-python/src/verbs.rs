@@ -1,8 +1,5 @@
 //! The verbs that ask for campaigns.
 
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use outreach::{Campaign, Stop, Strategy};
 use outreach_io::ask::{
     CompareQuestion, ModelQuestion, PlanQuestion, SensitivityQuestion, SimulateQuestion, TraceQuestion, pace,
@@ -41,9 +38,7 @@ pub(crate) fn simulate(
     if pace.is_none() && is_short(question.campaign(), sampling) {
         return run_short(py, threads, || question.run().map(Answer::of_yield));
     }
-    run_shown(py, threads, Some(sampling.most_trials()), |made| {
-        question.run_observed(|run| shown(made, run.meetings().trials())).map(Answer::of_yield)
-    })
+    run_shown(py, threads, trials_of(sampling, 1), || question.run().map(Answer::of_yield))
 }
 
 /// Whether the answer takes well below a millisecond.
@@ -53,9 +48,9 @@ fn is_short(campaign: &Campaign, sampling: Sampling) -> bool {
     is_plain && is_alone && campaign.calls() <= 200 && sampling.most_trials() <= 1000
 }
 
-fn shown(made: &AtomicU64, trials: u64) -> ControlFlow<()> {
-    made.store(trials, Ordering::Relaxed);
-    ControlFlow::Continue(())
+/// The trials of so many runs; how many a precision takes, nobody knows.
+fn trials_of(sampling: Sampling, runs: u64) -> Option<u64> {
+    sampling.precision.is_none().then(|| runs.saturating_mul(sampling.most_trials()))
 }
 
 /// Campaigns under their own strategies and perhaps names, or under the strategy of a name; with the answer of each.
@@ -71,7 +66,9 @@ pub(crate) fn compare(
     at_least: Vec<u32>,
     threads: usize,
 ) -> PyResult<(Answer, Vec<Answer>)> {
-    run_shown(py, threads, None, |made| {
+    let sampling = Sampling::of(trials, seed).until(precision);
+    // All trials are made again at equal hours.
+    run_shown(py, threads, trials_of(sampling, 2), || {
         let campaign = |(scenario, strategy, name): &(Py<Scenario>, Option<String>, Option<String>)| {
             let scenario = &scenario.get().scenario;
             match (strategy, name) {
@@ -82,9 +79,7 @@ pub(crate) fn compare(
         };
         let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
-        let duels = question
-            .sampling(Sampling::of(trials, seed).until(precision))
-            .run_observed(|trials| shown(made, trials))?;
+        let duels = question.sampling(sampling).run()?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))
     })

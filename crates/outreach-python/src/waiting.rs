@@ -34,7 +34,10 @@ impl Shown {
         self.last = waited;
         let bar = match &self.bar {
             Some(bar) => bar,
-            None => self.bar.insert(py.import("outreach.progress")?.call_method1("begin", (self.total,))?.unbind()),
+            None => {
+                let begin = py.import("outreach.progress")?.getattr("begin")?;
+                self.bar.insert(begin.call1((self.total, waited.as_secs_f64()))?.unbind())
+            }
         };
         bar.call_method1(py, "show", (so_far,)).map(drop)
     }

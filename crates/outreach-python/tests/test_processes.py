@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -139,6 +140,31 @@ def test_threads_are_given_back() -> None:
     assert threads_of_this_process() <= before + 2
 
 
+# The threads of the call before were still there: 130 where 64 were asked for.
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
+def test_no_more_threads_are_there_than_the_last_call_asked_for() -> None:
+    program = """
+import os, threading, time
+import outreach as o
+most, done = [], []
+def watch():
+    while not done:
+        most.append(len(os.listdir("/proc/self/task")))
+        time.sleep(0.0003)
+watching = threading.Thread(target=watch)
+watching.start()
+before = len(os.listdir("/proc/self/task"))
+for threads in range(33, 65):
+    o.simulate(o.Campaign(), trials=20_000, threads=threads)
+o.simulate(o.Campaign(), trials=20_000, threads=2)
+done.append(True)
+watching.join()
+print(max(most) - before)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert 32 < int(done.stdout) <= 64
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="counts threads where Linux shows them")
 def test_no_more_threads_work_than_were_asked_for() -> None:
     program = """
@@ -244,8 +270,40 @@ def test_a_bar_shows_what_takes_longer_than_a_second() -> None:
     assert "outreach" not in shown("o.simulate(o.Campaign(), trials=1000)")
     assert "trials" in shown(LONG_ENOUGH.format(call="o.simulate(o.Campaign(), trials=10**12)"))
     mute = LONG_ENOUGH.format(call=LONG["plan"].replace("C(", "o.Campaign("))
-    assert "outreach 00:0" in shown(mute)
+    assert re.search(r"outreach \d+\.?\d*[kM] trials, 00:0[12]", shown(mute))
     assert shown(mute, "sys.modules['tqdm'] = sys.modules['tqdm.auto'] = None").strip() == ""
+
+
+POOL = "o.Campaign(strategy='snowball', pool={'decay': 0.9}, calls=500)"
+
+
+# It stood at 0 % for nearly all of the run, whose calls take long: it moved on by a hundred million calls.
+@pytest.mark.parametrize(
+    "call",
+    [
+        f"o.simulate({POOL}, trials=1_200_000, threads=2)",
+        f"o.compare([{POOL}, {POOL}], trials=300_000, hours=100, threads=2)",
+        f"o.simulate_part({POOL}, '1/2', trials=1_600_000, threads=2)",
+    ],
+    ids=["simulate", "compare", "part"],
+)
+def test_the_bar_moves_with_each_block(call: str) -> None:
+    shares = [int(share) for share in re.findall(r"outreach: +(\d+)%", shown(LONG_ENOUGH.format(call=call)))]
+    assert len(set(shares)) > 2 and shares == sorted(shares) and max(shares) <= 100
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "o.simulate(o.Campaign(strategy='snowball', pool={'decay': 0.9}), precision=1e-6)",
+        "o.plan(o.Campaign(strategy='snowball', pool={'decay': 0.9}, calls=1000), meetings=500, solve='hours', trials=10**7)",
+        "o.sensitivity(o.Campaign(preset='published', strategy='snowball', calls=400), trials=200_000)",
+    ],
+    ids=["precision", "plan", "sensitivity"],
+)
+def test_trials_are_counted_where_nobody_knows_how_many_it_takes(call: str) -> None:
+    found = re.findall(r"outreach (\S+) trials, 00:0", shown(LONG_ENOUGH.format(call=call)))
+    assert len(set(found)) > 2
 
 
 def test_a_notebook_without_widgets_hears_nothing_of_the_bar() -> None:

@@ -1,12 +1,13 @@
-//! Giving up: long work looks now and then whether anybody still waits for it.
+//! Who waits for long work: it looks now and then whether anybody still does, and tells how far it is.
 
 use std::cell::RefCell;
 use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 thread_local! {
     static UNWANTED: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Arc<AtomicU64>>> = const { RefCell::new(None) };
 }
 
 /// What a thread unwinds with when its work is given up.
@@ -32,6 +33,31 @@ impl Interrupted {
     pub fn by(flag: Arc<AtomicBool>) {
         UNWANTED.with_borrow_mut(|unwanted| *unwanted = Some(flag));
     }
+}
+
+/// From now on this thread adds the trials that it has made to the counter, whatever they are for, block by block: for the threads of a
+/// pool whose work somebody shows the progress of.
+///
+/// ```
+/// use std::sync::{Arc, atomic::AtomicU64, atomic::Ordering};
+///
+/// use outreach::{Campaign, Rates, Simulation, Strategy, count_trials};
+///
+/// let campaign = Campaign::new(Rates::documented(), Strategy::mixed(), 10)?;
+/// let made = Arc::new(AtomicU64::new(0));
+/// let counter = made.clone();
+/// let threads = rayon::ThreadPoolBuilder::new().start_handler(move |_| count_trials(counter.clone())).build().unwrap();
+/// threads.install(|| Simulation::new(&campaign).trials(8192).run())?;
+/// assert_eq!(made.load(Ordering::Relaxed), 8192);
+/// # Ok::<(), outreach::Error>(())
+/// ```
+pub fn count_trials(counter: Arc<AtomicU64>) {
+    MADE.with_borrow_mut(|made| *made = Some(counter));
+}
+
+/// Tells whoever waits that this many more trials are made.
+pub(crate) fn tell_made(trials: u64) {
+    MADE.with_borrow(|made| made.as_ref().map(|made| made.fetch_add(trials, Ordering::Relaxed)));
 }
 
 /// Gives up if nobody waits any more. To be called at least every few milliseconds of long work.

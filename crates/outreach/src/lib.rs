@@ -54,7 +54,7 @@ pub use decide::{
 };
 pub use error::{Error, Result, Unfit};
 pub use exact::{AttemptsMade, Moments, PoolDistribution, Round};
-pub use interruption::Interrupted;
+pub use interruption::{Interrupted, count_trials};
 pub use learn::{
     AttemptCurve, AttemptHistory, Backtest, BestOrder, Calibration, CallCounts, Closing, Contact, ContactYield,
     Contacts, CurvePoint, DriftingRate, Forecasted, GroupCorrelation, LoggedCall, LoggedIncident, Names, OpenCases,

@@ -17,11 +17,12 @@ class Bar:
         """This many trials are made."""
         if self._bar is None:
             return
+        # Some are made beside: of what the hours would bring with other calls, say.
+        self._bar.n = so_far if self._bar.total is None else min(so_far, self._bar.total)
         if self._bar.total is None:
-            # How far it is, nobody knows: the time goes on.
-            self._bar.refresh()
-        else:
-            self._bar.update(so_far - self._bar.n)
+            # How much there is to do, nobody knows: the trials are counted, or the time alone goes on.
+            self._bar.bar_format = "{desc} {n_fmt}{unit}, {elapsed}" if so_far else "{desc} {elapsed}"
+        self._bar.refresh()
 
     def close(self, so_far: int) -> None:
         """It is done, or was given up."""
@@ -30,8 +31,8 @@ class Bar:
             self._bar.close()
 
 
-def begin(total: int | None) -> Bar:
-    """A bar of this many trials, or of time alone: in a notebook, and on a terminal, but not in a file."""
+def begin(total: int | None, waited: float) -> Bar:
+    """A bar of this many trials, or of as many as it takes, after so many seconds: in a notebook, and on a terminal, but not in a file."""
     try:
         with warnings.catch_warnings():
             # A notebook without ipywidgets has no bar, and who works in it need not hear why.
@@ -44,5 +45,6 @@ def begin(total: int | None) -> Bar:
         return Bar(None)
     # No thread that watches the bar.
     bar = type("Bar", (tqdm,), {"monitor_interval": 0})
-    counted = {"total": total, "unit": " trials", "unit_scale": True} if total else {"bar_format": "{desc} {elapsed}"}
-    return Bar(bar(desc="outreach", leave=False, **counted))
+    shown = bar(desc="outreach", total=total, unit=" trials", unit_scale=True, leave=False)
+    shown.start_t -= waited
+    return Bar(shown)

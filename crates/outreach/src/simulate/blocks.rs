@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::stream::BLOCK;
 use crate::error::{Error, Result};
+use crate::interruption::tell_made;
 use crate::parallel::prelude::*;
 
 /// How many trials, how precise, from which seed.
@@ -64,9 +65,14 @@ impl Trials {
         block: &(impl Fn(u64, u64) -> T + Sync),
         merge: &(impl Fn(&mut T, &T) + Sync),
     ) -> T {
-        let trials = |number| self.before(number + 1) - self.before(number);
+        let made = |number| {
+            let trials = self.before(number + 1) - self.before(number);
+            let made = block(number, trials);
+            tell_made(trials);
+            made
+        };
         #[expect(clippy::disallowed_methods, reason = "integer tallies: any order gives the same")]
-        blocks.into_par_iter().map(|number| block(number, trials(number))).reduce(T::default, |mut one, other| {
+        blocks.into_par_iter().map(made).reduce(T::default, |mut one, other| {
             merge(&mut one, &other);
             one
         })

@@ -2,6 +2,7 @@
 
 use super::{Planning, PlanningResult, Solve};
 use crate::error::Result;
+use crate::interruption::tell_made;
 use crate::model::{Campaign, Stop};
 use crate::numerics::Estimate;
 use crate::parallel::prelude::*;
@@ -129,7 +130,9 @@ fn needs(planning: &Planning, campaign: &Campaign, trials: u64) -> Vec<u32> {
                 _ => spent.attempts.iter().sum(),
             })
         };
-        (0..of_block).filter_map(need).collect::<Vec<u32>>()
+        let needs = (0..of_block).filter_map(need).collect::<Vec<u32>>();
+        tell_made(of_block);
+        needs
     };
     let mut needs = (0..trials.div_ceil(BLOCK)).into_par_iter().map(need).collect::<Vec<_>>().concat();
     needs.sort_unstable();

@@ -1,5 +1,6 @@
 //! What is expected of campaigns played in given worlds.
 
+use crate::interruption::tell_made;
 use crate::model::{Campaign, Parameter};
 use crate::parallel::prelude::*;
 use crate::simulate::{BLOCK, InWorld, Purpose, open};
@@ -37,7 +38,9 @@ pub(crate) fn yields(
             }
             current.expected(campaign, &mut rng)
         };
-        (first..worlds.len().min(first + BLOCK as usize)).map(one).collect::<Vec<_>>()
+        let yields = (first..worlds.len().min(first + BLOCK as usize)).map(one).collect::<Vec<_>>();
+        tell_made(yields.len() as u64);
+        yields
     };
     let blocks: Vec<_> = (0..worlds.len().div_ceil(BLOCK as usize)).collect();
     blocks.into_par_iter().map(of_block).collect::<Vec<_>>().concat()
