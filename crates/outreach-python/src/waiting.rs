@@ -32,12 +32,11 @@ impl Shown {
             return Ok(());
         }
         self.last = waited;
-        let bar = match &self.bar {
-            Some(bar) => bar,
-            None => {
-                let begin = py.import("outreach.progress")?.getattr("begin")?;
-                self.bar.insert(begin.call1((self.total, waited.as_secs_f64()))?.unbind())
-            }
+        let bar = if let Some(bar) = &self.bar {
+            bar
+        } else {
+            let begin = py.import("outreach.progress")?.getattr("begin")?;
+            self.bar.insert(begin.call1((self.total, waited.as_secs_f64()))?.unbind())
         };
         bar.call_method1(py, "show", (so_far,)).map(drop)
     }
