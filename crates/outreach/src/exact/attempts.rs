@@ -45,7 +45,7 @@ fn until(campaign: &Campaign, meetings: usize) -> Result<Pmf> {
                 "{meetings} meetings in up to {cap} calls are not worth an exact distribution of the attempts"
             ));
         }
-        return Ok(call_by_call(campaign, meetings).1);
+        return Ok(call_by_call(campaign, meetings).2);
     }
     match (one_kind, uncertain.as_slice()) {
         (Some(Kind::Cold), &[(rate, beta)]) if decides_alone(campaign, rate) => {
@@ -73,22 +73,21 @@ pub(crate) fn yield_until(campaign: &Campaign, meetings: usize) -> Option<Pmf> {
     if !applies || meetings == 0 {
         return None;
     }
-    let (mut masses, _) = call_by_call(campaign, meetings);
+    let (mut masses, reached, _) = call_by_call(campaign, meetings);
     // Of what is that rare rounding leaves nothing but itself.
     masses.iter_mut().filter(|mass| **mass < f64::MIN_POSITIVE).for_each(|mass| *mass = 0.0);
-    let reached = 1.0 - masses.iter().sum::<f64>();
-    masses.push(reached.max(0.0));
+    masses.push(if reached < 0.5 { reached } else { 1.0 - masses.iter().sum::<f64>() });
     Pmf::from_masses(0, masses)
 }
 
-/// The masses of m = 0, …, meetings − 1 after the last call, and the distribution of the attempts: what reaches the
+/// The masses of m = 0, …, meetings − 1 after the last call, that of the target, and the distribution of the attempts: what reaches the
 /// target at a call is the mass of that call.
-fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, Pmf) {
+fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, f64, Pmf) {
     let held = Kind::ALL.map(|kind| campaign.tree(kind).held().get());
     let mut short = vec![0.0; meetings];
     short[0] = 1.0;
     let mut masses = vec![0.0];
-    let mut left = 1.0;
+    let (mut left, mut reached) = (1.0, 0.0);
     for kind in campaign.kinds().take(campaign.calls() as usize) {
         let p = held[kind.index()];
         let reaches = p * short[meetings - 1];
@@ -96,6 +95,7 @@ fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, Pmf) {
             short[m] += p * (short[m - 1] - short[m]);
         }
         short[0] *= 1.0 - p;
+        reached += reaches;
         // The attempts end where nothing is left to tell of them, what falls short where it is no number any more.
         if left >= NEGLIGIBLE {
             masses.push(reaches);
@@ -104,7 +104,7 @@ fn call_by_call(campaign: &Campaign, meetings: usize) -> (Vec<f64>, Pmf) {
             break;
         }
     }
-    (short, capped(masses, campaign.calls() as usize))
+    (short, reached, capped(masses, campaign.calls() as usize))
 }
 
 fn beta_negative_binomial(meetings: usize, rate: Beta, cap: usize) -> Pmf {

@@ -271,3 +271,26 @@ fn a_stop_at_some_meetings_had_a_deviation_and_masses_where_there_are_none() {
         assert!((distribution.mass(k) / calls.mass(k) - 1.0).abs() < 1e-10, "{k}: {}", distribution.mass(k));
     }
 }
+
+#[test]
+fn a_target_that_is_hardly_ever_reached_is_no_impossible_one() {
+    for strategy in [Strategy::cold, Strategy::mixed, Strategy::warm] {
+        for calls in [1_u32, 2, 50, 400] {
+            let whole = documented(strategy(), calls.into()).exact_yield().unwrap();
+            for meetings in [1, calls / 2, calls - 1, calls].into_iter().filter(|&meetings| meetings > 0) {
+                let stopped = documented(strategy(), calls.into())
+                    .until(Stop::Meetings(meetings))
+                    .unwrap()
+                    .exact_yield()
+                    .unwrap();
+                let [reached, expected] = [&stopped, &whole].map(|yields| yields.at_least(meetings as usize));
+                let near = (reached / expected - 1.0).abs() < 1e-10;
+                assert!(
+                    near || expected < 1e-300,
+                    "{}: {meetings} of {calls}: {reached:e} for {expected:e}",
+                    strategy().name()
+                );
+            }
+        }
+    }
+}

@@ -17,6 +17,14 @@ messages! {
         en: "About {calls} for {meetings} [meeting|meetings]; {range} in {share} of campaigns.",
         fr: "Environ {calls} pour {meetings} rendez-vous ; {range} dans {share} des campagnes."
     }
+    calls_may_end_before(chance, meetings, calls, made, range, share) {
+        en: "{chance} of campaigns bring {meetings} [meeting|meetings] from {calls}; about {made}, {range} in {share} of campaigns.",
+        fr: "{chance} des campagnes apportent {meetings} rendez-vous pour {calls} ; environ {made}, {range} dans {share} des campagnes."
+    }
+    calls_end_before(meetings, calls) {
+        en: "No campaign brings {meetings} [meeting|meetings] from {calls}.",
+        fr: "Aucune campagne n'apporte {meetings} rendez-vous pour {calls}."
+    }
     out_of(calls) { en: "from {calls}", fr: "pour {calls}" }
     in_time(duration) { en: "in {duration}", fr: "en {duration}" }
     and_at_most(time, calls) { en: "{time} and at most {calls}", fr: "{time} et {calls} au plus" }

@@ -130,10 +130,6 @@ messages! {
         en: "One more introduction instead of a cold contact: {meetings} [meeting|meetings].",
         fr: "Une recommandation de plus au lieu d'un contact froid : {meetings} rendez-vous."
     }
-    may_end_before(chance, calls, meetings) {
-        en: "{chance} of campaigns get there; in the others {calls} [call|calls] end before {meetings} [meeting is|meetings are] held.",
-        fr: "{chance} des campagnes y arrivent ; dans les autres, {calls} [appel s'achève|appels s'achèvent] avant {meetings} rendez-vous tenus."
-    }
     chance_of(what, chance) { en: "Chance of {what}: {chance}.", fr: "Chances d'avoir {what} : {chance}." }
     per_campaign() { en: "per campaign", fr: "par campagne" }
     attempts_title() { en: "Attempts", fr: "Appels émis" }

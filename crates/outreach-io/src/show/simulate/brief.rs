@@ -54,7 +54,6 @@ impl Simulated {
             _ => say.calls_and_work(self.calls_made(say), work),
         }];
         if self.stops_at_meetings() {
-            lines.extend(self.short_of_its_target(say));
             for &count in &self.at_least {
                 lines.push(say.chance_of(say.at_least(count), self.meetings().chance_of_at_least(say, count.into())));
             }
@@ -94,14 +93,6 @@ impl Simulated {
             [_, cold] if counts[0] == 0 => say.so_many_cold_calls(cold),
             [warm, cold] => say.calls_of_two_kinds(warm, cold),
         }
-    }
-
-    /// Where the calls may end before the meetings are held.
-    fn short_of_its_target(&self, say: Language) -> Option<String> {
-        let Stop::Meetings(meetings) = self.run.campaign().stop() else { return None };
-        let chance = self.meetings().at_least(meetings.into());
-        let calls = say.grouped(self.run.campaign().calls().into());
-        (chance < 0.995).then(|| say.may_end_before(say.whole_percent(chance), calls, meetings))
     }
 
     fn at_published_rates(&self, say: Language) -> Option<String> {

@@ -15,8 +15,17 @@ impl Simulated {
             let (distribution, sample) = (self.attempts.as_ref(), self.run.attempts());
             let mean = distribution.map_or_else(|| sample.mean().value, Pmf::mean);
             let range = CountRange::best(distribution, sample);
-            let calls = of_kinds(say, campaign, say.about(mean));
-            return say.about_calls(calls, say.grouped(meetings.into()), range.said(say), range.share(say));
+            let made = of_kinds(say, campaign, say.about(mean));
+            let chance = self.meetings().at_least(meetings.into());
+            let (target, from) = (say.grouped(meetings.into()), calls(say, campaign));
+            return if chance >= 0.995 {
+                say.about_calls(made, target, range.said(say), range.share(say))
+            } else if campaign.calls() >= meetings {
+                let chance = self.meetings().chance_of_at_least(say, meetings.into());
+                say.calls_may_end_before(chance, target, from, made, range.said(say), range.share(say))
+            } else {
+                say.calls_end_before(target, from)
+            };
         }
         let range = self.central();
         let what = what(say, campaign);
