@@ -26,7 +26,7 @@ export function headline(json, target, say) {
     [say('work'), time(json.minutes.mean)],
   ];
   if (json.meetings_per_hour) shown.push([say('perHour'), number(json.meetings_per_hour.mean, 2)]);
-  at('headline').replaceChildren(...shown.map(([name, value]) => h('div', {}, [h('dt', {}, name), h('dd', {}, value)])));
+  return shown.map(([name, value]) => h('div', {}, [h('dt', {}, name), h('dd', {}, value)]));
 }
 
 /** @param {Yield} json @param {{ trials: number, done: boolean, all: number }} run @param {Say} say */

@@ -1,8 +1,8 @@
 // The yield on the page: what is pointed at is read off as the chance of at least this many meetings.
 
-import { h, rem, s, table, width } from './html.js';
+import { rem, s, table, width } from './html.js';
 import { numbers } from './numbers.js';
-import { drawYield, ends, key } from './picture.js';
+import { drawYield, ends, keys } from './picture.js';
 import { DOTS, dotsOf, masses, Plot, SCREEN, span } from './plot.js';
 
 /** @typedef {import('./types.js').SimulateAnswer} Json */
@@ -44,6 +44,8 @@ export class YieldChart {
   constructor(root, choose) {
     this.#root = root;
     this.#choose = choose;
+    root.setAttribute('role', 'slider');
+    root.tabIndex = 0;
     root.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('pointermove', (event) => this.#point(event, false));
     root.addEventListener('pointerdown', (event) => this.#point(event, true));
@@ -94,7 +96,7 @@ export class YieldChart {
     if (!this.#shown) return [];
     const { json, bars, say } = this.#shown;
     const ghost = this.#held ? say('keyBefore') : this.#kept ? say('keyKept') : '';
-    return key({ bars, exact: json.exact !== null, ghost }, say).map(([kind, words]) => h('span', { class: `mark ${kind}` }, words));
+    return keys({ bars, exact: json.exact !== null, ghost }, say);
   }
 
   /** The chance of at least k meetings, in words. @param {number} k */

@@ -214,7 +214,7 @@ function showYield({ json, notes, trials, done, glance }, fresh) {
     play.reset();
   }
   at('notes').replaceChildren(...notes.map((note) => h('li', {}, inWords(note, say()))));
-  headline(json, Number(state.view.target), say());
+  at('headline').replaceChildren(...headline(json, Number(state.view.target), say()));
   showTail(json, glance);
   document.documentElement.dataset.shown = '';
   if (glance) return;
@@ -277,8 +277,11 @@ function arrive() {
   if (last) at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
   translate();
-  // The page opens with the answer to another question.
-  if (toHash({ ...state, view: initial().view }) !== '' && !last) [at('sentence').textContent, at('beside').textContent] = [say()('loading'), ''];
+  if (last) return;
+  // The page opens with the answer to another question, or in another language.
+  const other = toHash({ ...state, view: initial().view }) !== '';
+  if (other) [at('sentence').textContent, at('beside').textContent] = [say()('loading'), ''];
+  if (other || language() !== document.documentElement.dataset.page) for (const id of ['headline', 'yield', 'yield-key']) at(id).replaceChildren();
 }
 
 /** Fields of the plan, as they are asked. @param {readonly (typeof PLAN_FIELDS)[number][]} fields */

@@ -1,6 +1,6 @@
 // The yield as a picture: fifty dots, or bars and the exact curve; on the page, and as one that stands alone.
 
-import { s } from './html.js';
+import { h, s } from './html.js';
 import { DOTS, dotsOf, FILE, masses, Plot, span } from './plot.js';
 
 /** @typedef {import('./types.js').Yield} Yield */
@@ -47,11 +47,14 @@ export function ends({ json, bars, ghost }) {
 }
 
 /** What the marks mean, in words. @param {{ bars: boolean, exact: boolean, ghost: string }} of @param {Say} say @returns {[kind: string, words: string][]} */
-export function key({ bars, exact, ghost }, say) {
+function key({ bars, exact, ghost }, say) {
   /** @type {[string, string][]} */
   const marks = bars ? [['bar', say('keySimulated')], exact ? ['distribution', say('keyExact')] : ['none', say('keyNoExact')]] : [['dot', say('keyDot', { dots: DOTS })]];
   return [...marks, ['nine', say('keyNine')], ...(ghost ? [/** @type {[string, string]} */ (['ghost', ghost])] : [])];
 }
+
+/** The same as elements. @param {{ bars: boolean, exact: boolean, ghost: string }} of @param {Say} say */
+export const keys = (of, say) => key(of, say).map(([kind, words]) => h('span', { class: `mark ${kind}` }, words));
 
 /** Letters of a title's line: up to two thirds as wide as they are high. */
 const LINE = 64;

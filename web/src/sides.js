@@ -99,13 +99,15 @@ export function sidesTable(compared, own, say) {
 export function breakEven(compared, say) {
   const { chance, share, time } = numbers(document.documentElement.lang);
   const minutes = compared.break_even_minutes;
+  const [cold] = compared.strategies;
+  // Where it is not known, cold calls may still bring meetings.
   const cost =
-    minutes === null ? say('breakEvenNone') : minutes < 0 ? say('breakEvenNever') : say('breakEven', { time: time(minutes) });
+    minutes === null ? (cold && inForce(cold).mean > 0 ? '' : say('breakEvenNone')) : minutes < 0 ? say('breakEvenNever') : say('breakEven', { time: time(minutes) });
   const hours = compared.pairs[0]?.equal_hours;
   if (!hours) return cost;
   const { exact } = hours;
   const told = exact
     ? { wins: chance(exact.b_wins), loses: `${chance(exact.a_wins)} (${say('exact')})` }
     : { wins: share(hours.b_wins, hours.b_wins_std_error), loses: share(hours.a_wins, hours.a_wins_std_error) };
-  return `${cost} ${say('equalHours', { hours: time(hours.hours * 60), ...told })}`;
+  return `${cost} ${say('equalHours', { hours: time(hours.hours * 60), ...told })}`.trim();
 }

@@ -306,6 +306,14 @@ test('one campaign is played call by call, and several fill a picture', async ()
   }
 });
 
+test('that cold calls bring no meeting is said where they bring none', async () => {
+  for (const [hash, told] of /** @type {const} */ ([['preset=published&contacts=60&max_attempts=4&cold.reach=0.1&cold.reachable=0.5', /^In the same/], ['cold.meeting=0', /^Cold calls bring no meeting/]])) {
+    const page = await browser.open(`#trials=8192&${hash}`);
+    assert.match(await text(page, '#break-even'), told);
+    await page.context().close();
+  }
+});
+
 test('what is filled below the curves stands on the axis, also where they begin high', async () => {
   const page = await browser.open('#trials=20000&preset=published');
   const filled = await page.locator('#sides polygon').evaluateAll((all) => all.map((one) => (one.getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number))));

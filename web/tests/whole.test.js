@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 
 import { answered, command, loaded, settled, start, text } from './browser.js';
 import { drawn, isOf } from './card.js';
-import { counts, sameAsTheCommand, type } from './hands.js';
+import { counts, dots, sameAsTheCommand, type } from './hands.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
@@ -153,10 +153,13 @@ test('files and paper have the whole title, in both languages', async () => {
 });
 
 test('print has its own colours, on one page', async () => {
-  for (const lang of ['en', 'fr']) {
-    const page = await browser.open(`#trials=20000&lang=${lang}`, { colorScheme: 'dark' });
-    const pdf = await page.pdf({ format: 'A4' });
-    assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);
+  const printed = ['', '&calls=60&warm=0.8&kept=opening', '&strategy=snowball', '&preset=published&contacts=60&max_attempts=4&cold.reach=0.1&cold.reachable=0.5', '&preset=published&calls-per-week=30&kept=calls%3D60'];
+  for (const [lang, hash] of printed.flatMap((hash) => [['en', hash], ['fr', hash]])) {
+    const page = await browser.open(`#trials=20000&lang=${lang}${hash}`, { colorScheme: 'dark' });
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format, printBackground: true });
+      assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, `${format} ${lang} ${hash}`);
+    }
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const colours = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('#sentence') ?? document.body).color]);
     assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
@@ -165,11 +168,34 @@ test('print has its own colours, on one page', async () => {
 });
 
 test('the answer to the opening question is there without scripts, in both languages', async () => {
+  for (const [name, sentence, needs, own, others] of /** @type {const} */ ([
+    ['', /^About 50 meetings from 100 calls/, /^This is the answer.*needs JavaScript/, /meetings/g, /rendez-vous|appels/],
+    ['fr.html', /^Environ 50 rendez-vous pour 100 appels/, /^C’est la réponse.*il faut JavaScript/, /rendez-vous/g, /meetings|calls|coach’s/],
+  ])) {
+    for (const width of [360, 1280]) {
+      const page = await browser.blank({ javaScriptEnabled: false, viewport: { width, height: 740 } });
+      await page.goto(browser.address + name);
+      assert.match(await text(page, '#sentence'), sentence);
+      assert.match(await text(page, '#beside'), /(about|environ) 3$/);
+      assert.match(await text(page, 'noscript'), needs);
+      const shown = (await page.locator('body').innerText()).replaceAll(/\s/g, ' ');
+      assert.doesNotMatch(shown, others);
+      assert.equal(shown.match(sentence.source.includes('About') ? /About 50 meetings/g : /Environ 50 rendez-vous/g)?.length, 1);
+      assert.ok((shown.match(own)?.length ?? 0) > 3, shown);
+      // Nothing that does nothing, and no empty boxes.
+      assert.equal(await page.locator('button:visible, input:visible, select:visible, summary:visible, [tabindex="0"]:visible').count(), 0);
+      assert.equal(await page.locator('.card:visible').count(), 2);
+      const box = await page.locator('#yield svg').boundingBox();
+      assert.ok(box && box.width > 250 && box.x + box.width <= width, JSON.stringify(box));
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      assert.ok(height < 1100, `${width}: ${height}`);
+      const other = await fetch(new URL((await page.locator('noscript a').getAttribute('href')) ?? '', page.url()));
+      assert.equal(other.status, 200);
+      await page.context().close();
+    }
+  }
   const page = await browser.blank({ javaScriptEnabled: false });
   await page.goto(browser.address);
-  assert.match(await text(page, '#sentence'), /^About 50 meetings from 100 calls/);
-  assert.match(await text(page, '#beside'), /^At a coach’s figures\. At published rates: about 3$/);
-  assert.match(await text(page, 'noscript'), /Environ 50 rendez-vous.*needs JavaScript.*besoin de JavaScript/s);
   for (const link of ['link[rel=manifest]', 'link[rel=apple-touch-icon]', 'link[rel=icon]']) {
     const { status } = await fetch(new URL((await page.locator(link).getAttribute('href')) ?? '', browser.address));
     assert.equal(status, 200);
@@ -207,10 +233,23 @@ test('what is built into the page, and the pictures of previews, are what the pa
     const built = await browser.blank({ javaScriptEnabled: false });
     await built.goto(browser.address + name);
     const page = await browser.open('', { locale });
-    for (const part of ['#sentence', '#beside']) assert.equal(await text(built, part), await text(page, part));
+    for (const part of ['#sentence', '#beside', '#headline', '#yield-key']) assert.equal(await text(built, part), await text(page, part));
+    const strong = async (/** @type {import('playwright-core').Page} */ of) => (await dots(of)).map(([, fill]) => fill);
+    assert.deepEqual(await strong(built), await strong(page));
     const picture = await readFile(new URL(`../static/card-${lang}.png`, import.meta.url));
     assert.ok(isOf(picture, await drawn(page, 'svg')), `card-${lang}.png is made by scripts/web-tests --screenshots`);
     await built.context().close();
+    await page.context().close();
+  }
+});
+
+test('what is built into the page is not taken for the answer to another question, nor read in another language', async () => {
+  for (const [hash, options] of /** @type {const} */ ([['#calls=40', {}], ['', { locale: 'fr-FR' }]])) {
+    const page = await browser.blank(options);
+    await page.route('**/first_bg-*.wasm', (route) => route.abort());
+    await page.goto(browser.address + hash);
+    await page.locator('#notices .notice').first().waitFor();
+    for (const id of ['#headline', '#yield', '#yield-key']) assert.equal(await text(page, id), '');
     await page.context().close();
   }
 });

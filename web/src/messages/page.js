@@ -13,6 +13,10 @@ export const page = /** @type {const} */ ({
   answer: ['The answer', 'La réponse'],
   figuresTitle: ['The answer in figures', 'La réponse en chiffres'],
   loading: ['Loading …', 'Chargement …'],
+  noScript: [
+    'This is the answer to the question that the page opens with. Yours needs JavaScript: the page computes it in your browser.',
+    'C’est la réponse à la question sur laquelle la page s’ouvre. Pour la vôtre, il faut JavaScript : la page la calcule dans votre navigateur.',
+  ],
   stale: ['A field is not understood: this is the answer before it.', 'Un champ n’est pas compris : voici la réponse d’avant.'],
   calls: ['Calls', 'Appels'],
   callsPer: ['attempts in the campaign', 'appels émis dans la campagne'],
