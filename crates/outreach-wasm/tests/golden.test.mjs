@@ -35,6 +35,10 @@ const settingsOf = {
   "so far": [{ "cold.meeting": "beta(2, 18)" }, ["cold=20:3"]],
   snowball: [{ strategy: "snowball", calls: "40" }],
   "snowball with decay": [{ strategy: "snowball", calls: "40", "pool.decay": "0.7", "pool.dispersion": "0.5" }],
+  "snowball at published rates": [{ strategy: "snowball", preset: "published", calls: "60" }],
+  "snowball with a range": [{ strategy: "snowball", calls: "40", "cold.reach": "range(0.2, 0.9)" }],
+  contacts: [{ contacts: "60", max_attempts: "5", "cold.reach": "range(0.2, 0.9)" }],
+  connectors: [{ "connectors.count": "5", "connectors.correlation": "0.1" }],
   hours: [{ "cold.meeting": "beta(2, 18)", hours: "6" }],
   meetings: [{ strategy: "cold", calls: "1000", meetings: "6" }],
 };

@@ -60,6 +60,20 @@ test("the rest of a campaign, and a precision", () => {
   same(outreach.simulate(settings, { precision: 0.05 }), ...words, "--precision", "0.05");
 });
 
+test("ranges were fitted otherwise in the browser", () => {
+  const range = "range(0.02, 0.15)";
+  for (const settings of [{ preset: "published" }, { "cold.meeting": range }, { "cold.meeting": range, "pool.introduced": "0.4", "pool.decay": "0.8" }]) {
+    const { preset = "documented", ...set } = settings;
+    const words = Object.entries(set).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
+    same(outreach.simulate({ ...settings, strategy: "snowball", calls: "60" }, { trials }), "simulate", "--strategy", "snowball", "--calls", "60", "--preset", preset, ...words, ...few);
+  }
+});
+
+test("contacts who are called several times", () => {
+  const settings = { contacts: "40", max_attempts: "6", "cold.reach": "beta(2, 1)", "warm.reach": "range(0.5, 0.99)" };
+  same(outreach.simulate(settings, { trials }), "simulate", "--contacts", "40", "--max-attempts", "6", "--set", "cold.reach=beta(2, 1)", "--set", "warm.reach=range(0.5, 0.99)", ...few);
+});
+
 test("published rates", () => {
   same(outreach.simulate({ preset: "published" }, { trials, seed: 3 }), "simulate", "--preset", "published", "--seed", "3", ...few);
 });

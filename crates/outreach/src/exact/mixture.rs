@@ -53,7 +53,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     let (reach, others): (Vec<_>, Vec<_>) = rates.iter().copied().partition(|(rate, _)| of_reach.contains(rate));
     let distribution = |share: f64| {
         let values = |rates: &[(Parameter, Beta)], value: fn(&Campaign, Kind, &[(Parameter, f64)]) -> f64| {
-            let nodes = MOST_WORLDS.powf(1.0 / rates.len().max(1) as f64).min(256.0);
+            let nodes = libm::pow(MOST_WORLDS, 1.0 / rates.len().max(1) as f64).min(256.0);
             let grid = grid_of(campaign, rates, |_| (share * nodes) as usize);
             let values = grid.into_iter().map(|(weight, drawn)| (weight, value(campaign, kind, &drawn))).collect();
             neighbours(values, OF_A_FACTOR)

@@ -153,7 +153,7 @@ impl fmt::Display for Beta {
 /// every step that makes it worse.
 fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
     let parameters = |[log_weight, log_odds]: [f64; 2]| {
-        let (weight, odds) = (log_weight.exp(), log_odds.exp());
+        let (weight, odds) = (libm::exp(log_weight), libm::exp(log_odds));
         [weight * odds / (1.0 + odds), weight / (1.0 + odds)]
     };
     let at_most = |alpha, beta, end: usize| Beta { alpha, beta }.at_most(range[end]);
@@ -168,7 +168,7 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
     let [low, high] = range;
     let (centre, spread) = (f64::midpoint(low, high), (high - low) / 3.29);
     let weight = (centre * (1.0 - centre) / (spread * spread) - 1.0).max(0.1);
-    let mut point = [weight.ln(), (centre / (1.0 - centre)).ln()];
+    let mut point = [libm::log(weight), libm::log(centre / (1.0 - centre))];
     let mut error = off(point)?;
     for _ in 0..200 {
         let [alpha, beta] = parameters(point);
@@ -187,7 +187,7 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
             (error[0] * by_odds[1] - by_odds[0] * error[1]) / determinant,
             (by_weight[0] * error[1] - error[0] * by_weight[1]) / determinant,
         ];
-        let size = |error: [f64; 2]| error[0].hypot(error[1]);
+        let size = |error: [f64; 2]| libm::hypot(error[0], error[1]);
         let better = (0..40).find_map(|halvings| {
             let part = 0.5_f64.powi(halvings);
             let next = [point[0] - part * step[0], point[1] - part * step[1]];
@@ -206,5 +206,5 @@ fn fit(range: [f64; 2]) -> Option<[f64; 2]> {
 fn logit(p: f64) -> f64 {
     // The ends are far from 0 and 1; what underflows there is only ever a starting point.
     let p = p.clamp(1e-300, 1.0 - 1e-16);
-    (p / (1.0 - p)).ln()
+    libm::log(p / (1.0 - p))
 }

@@ -56,9 +56,9 @@ impl Estimate {
     pub fn decimals(self) -> usize {
         if self.std_error > 0.0 && self.std_error.is_finite() {
             // From −300 to 308: fits every integer type.
-            let decimals = 1.0 - self.std_error.log10().floor();
+            let decimals = 1.0 - libm::log10(self.std_error).floor();
             // 0.000999 is 0.0010, not 0.00100.
-            let rounds_up = (self.std_error * 10_f64.powf(decimals)).round() >= 100.0;
+            let rounds_up = (self.std_error * libm::pow(10.0, decimals)).round() >= 100.0;
             (decimals - f64::from(u8::from(rounds_up))).clamp(0.0, 17.0) as usize
         } else {
             2

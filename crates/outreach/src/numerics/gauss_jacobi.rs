@@ -48,7 +48,7 @@ fn eigenvalues(mut diagonal: Vec<f64>, mut beside: Vec<f64>) -> Vec<(f64, f64)> 
                 break;
             }
             let shift = (diagonal[l + 1] - diagonal[l]) / (2.0 * beside[l]);
-            let radius = shift.hypot(1.0);
+            let radius = libm::hypot(shift, 1.0);
             let mut g = diagonal[m] - diagonal[l] + beside[l] / (shift + radius.copysign(shift));
             let (mut sine, mut cosine, mut carried) = (1.0, 1.0, 0.0);
             let mut split = false;

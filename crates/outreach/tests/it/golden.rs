@@ -8,8 +8,8 @@ use std::ops::ControlFlow;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use outreach::{
-    Beta, Campaign, Parameter, Part, Pool, Progress, Quantity, Rates, Reading, Response, Shard, Simulation, Stop,
-    Strategy,
+    Beta, Campaign, Parameter, Part, Pool, Probability, Progress, Quantity, Rates, Reading, Response, Shard,
+    Simulation, Stop, Strategy,
 };
 
 use crate::determinism::on_threads;
@@ -24,6 +24,8 @@ fn scenarios() -> Vec<(&'static str, Campaign)> {
     let uncertain = || Rates::documented().with(Parameter::ColdMeeting, Beta::new(2.0, 18.0).unwrap());
     let snowball = |pool| documented(Strategy::snowball(pool), 40);
     let mixed = |rates| Campaign::new(rates, Strategy::mixed(), 100).unwrap();
+    let range = || Rates::documented().with(Parameter::ColdReach, Beta::from_range(0.2, 0.9).unwrap());
+    let correlated = Rates::documented().with(Parameter::ConnectorsCorrelation, Probability::new(0.1).unwrap());
     vec![
         ("cold", documented(Strategy::cold(), 100)),
         ("mixed", documented(Strategy::mixed(), 100)),
@@ -35,6 +37,16 @@ fn scenarios() -> Vec<(&'static str, Campaign)> {
         ("so far", mixed(uncertain()).after(Progress::new([20, 0], [3, 0]).unwrap()).unwrap()),
         ("snowball", snowball(Pool::default())),
         ("snowball with decay", snowball(Pool { decay: 0.7, dispersion: Some(0.5), ..Pool::default() })),
+        (
+            "snowball at published rates",
+            Campaign::new(Rates::published(), Strategy::snowball(Pool::PUBLISHED), 60).unwrap(),
+        ),
+        ("snowball with a range", Campaign::new(range(), Strategy::snowball(Pool::default()), 40).unwrap()),
+        (
+            "contacts",
+            Campaign::contacts(60).max_attempts(5).strategy(Strategy::mixed()).rates(range()).build().unwrap(),
+        ),
+        ("connectors", mixed(correlated).with_connectors(5).unwrap()),
         ("hours", mixed(uncertain()).until(Stop::hours(6.0)).unwrap()),
         ("meetings", documented(Strategy::cold(), 1_000).until(Stop::Meetings(6)).unwrap()),
     ]

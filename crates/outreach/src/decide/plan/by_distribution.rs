@@ -254,14 +254,14 @@ impl<'a> Chances<'a> {
     /// between both ends, and a little on the side of the farther one, so that both move. `None` of estimates.
     fn guess(&self, fails: u32, reaches: u32) -> Option<u32> {
         let known = |size: u32| self.known.iter().find(|(known, _)| *known == size).map(|(_, chance)| chance.of_target);
-        let log_odds = |p: f64| ((p.max(1e-12)) / (1.0 - p).max(1e-12)).ln();
+        let log_odds = |p: f64| libm::log(p.max(1e-12) / (1.0 - p).max(1e-12));
         let (low, high) = (known(fails)?, known(reaches)?);
         if low.std_error > 0.0 || high.std_error > 0.0 || fails == 0 || low.value < 1e-9 {
             return None;
         }
         let (from, to) = (log_odds(low.value), log_odds(high.value));
         let share = (log_odds(self.confidence) - from) / (to - from);
-        let at = f64::from(fails) * (f64::from(reaches) / f64::from(fails)).powf(share);
+        let at = f64::from(fails) * libm::pow(f64::from(reaches) / f64::from(fails), share);
         // The line is bent: so near the answer the other end comes close with the next step.
         let beyond = (0.02 * f64::from(reaches - fails)).min(0.002 * at).max(1.0);
         let at = if share < 0.5 { at + beyond } else { at - beyond };

@@ -76,9 +76,9 @@ fn spread(first: u32, last: u32) -> Vec<u32> {
     if u64::from(last - first) < MOST_SIZES {
         return (first..=last).collect();
     }
-    let [low, high] = [first.max(1), last].map(|size| f64::from(size).ln());
+    let [low, high] = [first.max(1), last].map(|size| libm::log(f64::from(size)));
     let steps = MOST_SIZES - 2;
-    let between = (1..=steps).map(|step| (low + (high - low) * step as f64 / steps as f64).exp().round() as u32);
+    let between = (1..=steps).map(|step| libm::exp(low + (high - low) * step as f64 / steps as f64).round() as u32);
     let mut sizes: Vec<_> = std::iter::once(first).chain(between).map(|size| size.clamp(first, last)).collect();
     sizes.dedup();
     sizes
