@@ -1,7 +1,7 @@
 // What is asked, and how it stands in the address: only what differs from the defaults, under the names that the command
 // has for it.
 
-import { keysOfFields } from './fields.js';
+import { keysOfFields, RESPONSES } from './fields.js';
 import { fraction, normal, ofPercent, readings } from './numbers.js';
 
 /**
@@ -23,7 +23,10 @@ export function initial() {
 }
 
 /** Keys that the page has no field for are no part of its address. */
-const KEYS = new Set(['preset', 'calls', 'contacts', 'max_attempts', 'warm', 'strategy', 'reading', 'incident.response', 'attempts.cold', 'attempts.warm', ...keysOfFields()]);
+const KEYS = new Set(['calls', 'contacts', 'max_attempts', 'attempts.cold', 'attempts.warm', ...keysOfFields()]);
+
+/** Settings that are words. @type {Record<string, readonly string[]>} */
+const WORDS = { preset: ['documented', 'published'], reading: ['smooth', 'overall'], strategy: ['snowball'], 'incident.response': RESPONSES };
 
 /** @type {Record<keyof View, RegExp>} */
 const ACCEPTED = {
@@ -114,7 +117,7 @@ export function mends({ settings, view }, key) {
 /** @param {string} key @param {string} value */
 function accepts(key, value) {
   if (key === 'warm') return share(value) !== null;
-  if (key === 'strategy') return value === 'snowball';
+  if (Object.hasOwn(WORDS, key)) return WORDS[key]?.includes(value) ?? false;
   return KEYS.has(key) && value.length < 1000;
 }
 

@@ -25,7 +25,7 @@ export const inWords = (text, say) =>
     .replace(/ ?\([^()]*--[a-z][^()]*\)/g, '')
     .replace(/[:,;][^:,;]*--[a-z].*$/s, '')
     // A word of a sentence is no key: these have a point in them, or a value.
-    .replace(KEY, (whole, key, equals) => (key.includes('.') || key === 'max_attempts' || equals ? `${nameOf(key, say)}${equals ? ': ' : ''}` : whole));
+    .replace(KEY, (whole, key, equals) => (!key.includes('.') && key !== 'max_attempts' && !equals ? whole : equals ? say('told', { name: nameOf(key, say), what: '' }) : nameOf(key, say)));
 
 /** Messages by what the library accepts. @type {[begins: string, message: 'wrongRange' | 'wrongRate' | 'wrongMinutes' | 'wrongCalls' | 'wrongAttempts' | 'wrongConnectors' | 'wrongInAll' | 'wrongReachable'][]} */
 const SAID = [
@@ -66,5 +66,5 @@ export function wrong({ key, text, french, value, accepted }, say, typed) {
 /** The same where its field is not beside it. @param {Fault} fault @param {Say} say */
 export const wrongOf = (fault, say) => {
   const told = wrong(fault, say);
-  return fault.key !== null && (isMessage(fault.key) || fault.key === 'warm') ? `${nameOf(fault.key, say)}: ${told}` : told;
+  return fault.key !== null && (isMessage(fault.key) || fault.key === 'warm') ? say('told', { name: nameOf(fault.key, say), what: told }) : told;
 };

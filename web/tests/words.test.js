@@ -167,6 +167,16 @@ test('what a link has that does not go together is told in the words of its fiel
   }
 });
 
+test('words of a link that nobody knows are left out, and what is refused has its field before it', async () => {
+  const page = await browser.open('#trials=8192&lang=fr&reading=foo&preset=foo&incident.response=foo&cold.meeting=1.2');
+  const told = await page.locator('#notices .notice > span').allTextContents();
+  assert.deepEqual(told.map((each) => each.replaceAll(/\s/g, ' ')), [
+    ...['reading', 'preset', 'incident.response'].map((key) => `Le lien avait ${key} = foo, que la page ne connaît pas : il a été omis.`),
+    'Le lien avait une valeur qui n’est pas acceptée ; la valeur par défaut la remplace. Rendez-vous pris (par prise de contact à froid) : 1.2 n’est pas une probabilité. Tapez 10 %, 1 sur 10 ou 7/94, ou une plage : 5 à 10 %.',
+  ]);
+  await page.context().close();
+});
+
 test('a number up to 1 is told its two readings where percentages are typed', async () => {
   const told = /** @type {const} */ ({
     en: [['1', '1 can be 1 % or 100 %: type it with its % sign.'], ['0.5', '0.5 can be 0.5 % or 50 %: type it with its % sign.'], ['0.5 to 1', '0.5 to 1 can be 0.5 – 1 % or 50 – 100 %: type it with its % sign.']],

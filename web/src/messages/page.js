@@ -87,6 +87,7 @@ export const page = /** @type {const} */ ({
   learned: ['from your log', 'de votre journal'],
   follows: ['follows {key}', 'suit {key}'],
   uncertain: ['{mean} on average', '{mean} en moyenne'],
+  told: ['{name}: {what}', '{name} : {what}'],
   ignored: ['The link had {key} = {value}, which the page does not know: it was left out.', 'Le lien avait {key} = {value}, que la page ne connaît pas : il a été omis.'],
   refused: ['The link had a value that is not accepted; the default stands instead. {text}', 'Le lien avait une valeur qui n’est pas acceptée ; la valeur par défaut la remplace. {text}'],
   broken: ['The computation has stopped: {text}. Load the page again.', 'Le calcul s’est arrêté : {text}. Rechargez la page.'],
