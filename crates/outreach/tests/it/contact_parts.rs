@@ -26,7 +26,7 @@ struct Split {
 impl Arbitrary for Split {
     fn arbitrary(g: &mut Gen) -> Self {
         // Around what one bin holds, and what a list is convolved one by one for.
-        let count = *g.choose(&[1, 255, 256, 257, 511, 512, 513, 700, 3000]).unwrap();
+        let count = *g.choose(&[1, 255, 256, 257, 511, 512, 513, 700, 1537, 3000]).unwrap();
         // One bin, two, one value, or all over the place.
         let center = AnyProbability::arbitrary(g).0;
         let width = *g.choose(&[0.0, 1e-9, 0.01, 0.05, 1.0]).unwrap();
@@ -84,6 +84,25 @@ fn any_split_in_any_order_has_the_same_bits() {
             .iter()
             .all(|other| (bits(other), serde_json::to_string(other).unwrap()) == expected)
     });
+}
+
+#[test]
+fn many_contacts_at_once_are_as_one_after_the_other() {
+    let kinds: [&[f64]; 4] = [&[0.3], &[0.3, 0.9], &[0.0, 1.0, 1e-7, 1.0 - 1e-7], &[0.5, 1e-310, 0.2, 0.200_001, 0.99]];
+    for kind in kinds {
+        // More than 1,025 are sorted; what goes to one bin is handed over by 512.
+        for count in [1024, 1025, 1026, 1536, 1537, 1538, 2048, 2049, 2050, 3073, 9999] {
+            let contacts: Vec<f64> = kind.iter().copied().cycle().take(count).collect();
+            let mut one_by_one = PoissonBinomial::default();
+            for &p in &contacts {
+                one_by_one.push(Probability::new(p).unwrap());
+            }
+            let at_once = list(&contacts);
+            assert_eq!(at_once.contacts(), count as u64, "{kind:?}");
+            let written = [&at_once, &one_by_one].map(|list| serde_json::to_string(list).unwrap());
+            assert_eq!(written[0], written[1], "{kind:?}, {count}");
+        }
+    }
 }
 
 #[test]

@@ -82,10 +82,24 @@ impl Cluster {
 impl Bins {
     pub(super) fn push(&mut self, q: f64) {
         let index = index_of(q);
+        self.bin(index).push(q, index);
+    }
+
+    /// Adds contacts of one bin: 2^11 at most.
+    pub(super) fn extend(&mut self, index: usize, contacts: &[f64]) {
+        self.bin(index).extend(contacts, index);
+    }
+
+    fn bin(&mut self, index: usize) -> &mut Bin {
         if index >= self.bins.len() {
-            self.bins.resize_with(index + 1, Bin::default);
+            self.grow(index + 1);
         }
-        self.bins[index].push(q, index);
+        &mut self.bins[index]
+    }
+
+    #[cold]
+    fn grow(&mut self, bins: usize) {
+        self.bins.resize_with(bins, Bin::default);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -95,7 +109,7 @@ impl Bins {
         for (index, (bin, other)) in self.bins.iter_mut().zip(&other.bins).enumerate() {
             bin.folded += other.folded;
             bin.powers.add(&other.powers);
-            other.held.iter().for_each(|&q| bin.push(q, index));
+            bin.extend(&other.held, index);
         }
     }
 
@@ -139,8 +153,9 @@ impl Bins {
     }
 }
 
-fn index_of(q: f64) -> usize {
-    (LARGEST - (q.to_bits() >> SHIFT)) as usize
+/// The more, the smaller a number is.
+pub(super) fn index_of(q: f64) -> usize {
+    LARGEST.wrapping_sub(q.to_bits() >> SHIFT) as usize
 }
 
 fn middle(index: usize) -> f64 {
@@ -164,12 +179,27 @@ fn cluster(index: usize, contacts: u64, powers: &Powers) -> Cluster {
     Cluster { middle, count: contacts as f64, sums, distances: powers.first().map(|part| part * (middle / odd)) }
 }
 
+fn powers(contacts: &[f64], index: usize) -> Powers {
+    let middle = middle(index);
+    Powers::of(contacts, middle, middle_in_half_widths(index) / middle)
+}
+
 impl Bin {
     fn push(&mut self, q: f64, index: usize) {
         if self.held.len() == HELD {
             self.fold(index);
         }
         self.held.push(q);
+    }
+
+    fn extend(&mut self, contacts: &[f64], index: usize) {
+        if self.is_held() && self.held.len() + contacts.len() <= HELD {
+            self.held.extend_from_slice(contacts);
+        } else {
+            self.fold(index);
+            self.powers.add(&powers(contacts, index));
+            self.folded += contacts.len() as u64;
+        }
     }
 
     fn contacts(&self) -> u64 {
@@ -181,18 +211,20 @@ impl Bin {
         self.folded == 0
     }
 
+    #[cold]
     fn fold(&mut self, index: usize) {
-        self.powers = self.all_powers(index);
-        self.folded += self.held.len() as u64;
-        self.held.clear();
+        if !self.held.is_empty() {
+            self.powers = self.all_powers(index);
+            self.folded += self.held.len() as u64;
+            self.held.clear();
+        }
     }
 
     /// Those of all contacts, folded or not.
     fn all_powers(&self, index: usize) -> Powers {
-        let middle = middle(index);
-        let mut powers = Powers::of(&self.held, middle, middle_in_half_widths(index) / middle);
-        powers.add(&self.powers);
-        powers
+        let mut all = powers(&self.held, index);
+        all.add(&self.powers);
+        all
     }
 
     fn wire(&self, bin: usize) -> WireBin {

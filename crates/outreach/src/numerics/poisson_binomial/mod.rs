@@ -1,7 +1,7 @@
 //! The number of meetings from a list of contacts, each with a probability of its own.
 //!
-//! The way of a list: [`bins`] keep its contacts by size, whatever the order in which they came; [`ordered`] brings them into
-//! one order, and convolves short lists one by one; [`characteristic`] multiplies the characteristic functions of long ones
+//! The way of a list: the [`sorter`] brings its contacts to [`bins`], which keep them by size, whatever the order in which they
+//! came; [`ordered`] brings them into one order, and convolves short lists one by one; [`characteristic`] multiplies the characteristic functions of long ones
 //! and turns them back by a Fourier transform, whose error is that of the largest mass; [`tilt`] moves the mean to where a
 //! small tail is asked for, so that there it is the largest.
 
@@ -10,6 +10,7 @@ mod characteristic;
 mod ordered;
 mod powers;
 mod product;
+mod sorter;
 mod tilt;
 mod wire;
 
@@ -39,7 +40,7 @@ use crate::numerics::{Pmf, Probability};
 /// A list is a summary that can be merged: parts of a list may be read apart, in any order, and written and read with
 /// serde in between. All that it tells depends on which contacts there are and not on the order in which they came, to
 /// the last bit. It takes less than a megabyte for the usual lists of any length, and 20 MB for the strangest one; a
-/// contact costs about 7 ns. A probability below 1e-300 counts as 0.
+/// contact costs about 2 ns where many are added at once ([`Extend`]), 3 to 7 ns one by one. A probability below 1e-300 counts as 0.
 ///
 /// # Formula
 /// ```text
@@ -70,13 +71,15 @@ impl PoissonBinomial {
     /// Adds a contact with this probability of a meeting.
     pub fn push(&mut self, meeting: Probability) {
         let p = meeting.get();
-        if p <= 0.5 {
-            if p < LEAST { self.impossible += 1 } else { self.unlikely.push(p) }
-        } else if p < 1.0 {
-            self.likely.push(1.0 - p);
-        } else {
-            self.certain += 1;
-        }
+        if p > 0.5 { self.push_likely(1.0 - p) } else { self.push_unlikely(p) }
+    }
+
+    fn push_unlikely(&mut self, meeting: f64) {
+        if meeting < LEAST { self.impossible += 1 } else { self.unlikely.push(meeting) }
+    }
+
+    fn push_likely(&mut self, none: f64) {
+        if none < LEAST { self.certain += 1 } else { self.likely.push(none) }
     }
 
     /// Adds the contacts of another list.
@@ -128,7 +131,12 @@ impl PoissonBinomial {
 
 impl Extend<Probability> for PoissonBinomial {
     fn extend<I: IntoIterator<Item = Probability>>(&mut self, contacts: I) {
-        contacts.into_iter().for_each(|meeting| self.push(meeting));
+        let mut contacts = contacts.into_iter();
+        contacts.by_ref().take(sorter::FEW).for_each(|meeting| self.push(meeting));
+        if let Some(next) = contacts.next() {
+            self.push(next);
+            self.sort(contacts);
+        }
     }
 }
 

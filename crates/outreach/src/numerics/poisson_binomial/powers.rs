@@ -65,32 +65,35 @@ fn unit(m: usize) -> f64 {
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
 fn sums(held: &[f64], middle: f64, scale: f64) -> [i128; ORDER] {
     const LANES: usize = 8;
+    /// Two numbers in each lane: the powers of one hang on each other, so that a processor would wait for them.
+    const CHUNK: usize = 2 * LANES;
     let mut sums = [[0_u64; LANES]; ORDER];
     let mut rests = [0_u64; LANES];
-    let (chunks, last) = held.as_chunks::<LANES>();
+    let (chunks, last) = held.as_chunks::<CHUNK>();
     // The middle itself adds nothing.
-    let mut filled = [middle; LANES];
-    filled[..last.len()].copy_from_slice(last);
+    let mut filled = [middle; CHUNK];
+    filled.iter_mut().zip(last).for_each(|(place, &q)| *place = q);
     for chunk in chunks.iter().chain([&filled]) {
         let distances = chunk.map(|q| (q - middle) * scale);
-        for lane in 0..LANES {
-            let square = distances[lane] * distances[lane];
+        for (lane, distance) in distances.into_iter().enumerate() {
+            let square = distance * distance;
             let rest = square - ((square + ROUNDER) - ROUNDER);
-            rests[lane] = rests[lane].wrapping_add((rest + REST_ROUNDER).to_bits());
+            let sum = &mut rests[lane % LANES];
+            *sum = sum.wrapping_add((rest + REST_ROUNDER).to_bits());
         }
         let mut powers = distances;
         for sums in &mut sums {
-            for lane in 0..LANES {
+            for lane in 0..CHUNK {
                 // The bits of a rounded double less those of the rounder count its units.
-                sums[lane] = sums[lane].wrapping_add((powers[lane] + ROUNDER).to_bits());
+                sums[lane % LANES] = sums[lane % LANES].wrapping_add((powers[lane] + ROUNDER).to_bits());
                 powers[lane] *= distances[lane];
             }
         }
     }
-    let added = chunks.len() as u64 + 1;
-    let units = |lanes: [u64; LANES], rounder: f64| -> i128 {
+    let added = (chunks.len() as u64 + 1) * CHUNK as u64;
+    let units = |lanes: [u64; LANES], rounder: f64| {
         let none = rounder.to_bits().wrapping_mul(added);
-        lanes.into_iter().map(|lane| i128::from(lane.wrapping_sub(none).cast_signed())).sum()
+        i128::from(lanes.into_iter().fold(0, u64::wrapping_add).wrapping_sub(none).cast_signed())
     };
     let mut sums = sums.map(|lanes| units(lanes, ROUNDER));
     sums[1] = (sums[1] << REST_BITS) + units(rests, REST_ROUNDER);
