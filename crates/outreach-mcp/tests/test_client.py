@@ -70,6 +70,17 @@ def test_the_words_say_how_sure_it_is_and_whose_figures_these_are():
     assert "A coach's figures" in text and "At published rates" in text
 
 
+def test_the_words_name_no_option_and_no_command():
+    async def ask():
+        async with client() as session:
+            return [await session.call_tool(verb, fields) for verb, fields, _ in ASKED]
+
+    for (verb, _, words), answer in zip(ASKED, asyncio.run(ask()), strict=True):
+        told = " ".join(part.text for part in answer.content)
+        assert "--" not in told and "verbose" not in told, (words, told)
+        assert not any(f"outreach {verb}" in told for verb in ["calibrate", "simulate", "backtest", "model"]), (words, told)
+
+
 def test_wrong_arguments_are_errors_that_say_what_to_mend():
     wrong = [
         ("simulate", {"trails": 5}, "unknown field `trails` (did you mean `trials`?)", "trails"),

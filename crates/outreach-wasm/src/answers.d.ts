@@ -3,7 +3,7 @@
 /** What would have been forecast from a call log, and what happened. */
 export interface BacktestAnswer {
   /** `outreach/backtest/1`. */
-  schema: string;
+  schema: "outreach/backtest/1";
   /** The version of outreach that answered. */
   version: string;
   /** What was known before the log: the rates are its own. */
@@ -59,10 +59,10 @@ export interface BacktestScenario {
 }
 
 /** Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies. */
-export type WhoseFigures = string | string | string | string | string;
+export type WhoseFigures = "a coach's" | "yours and a coach's" | "published" | "yours and published" | "yours";
 
 /** How an answer's numbers came about. */
-export type Computed = string | string | string;
+export type Computed = "exact" | "simulated" | "both";
 
 /** The rows of a list or a log: `read` = `used` + `other` + `rejected`. */
 export interface RowsAnswer {
@@ -135,7 +135,7 @@ export interface ScoresAnswer {
 /** Rates learned from a call log, beside the documented and the published ones. */
 export interface CalibrateAnswer {
   /** `outreach/calibrate/2`. */
-  schema: string;
+  schema: "outreach/calibrate/2";
   /** The version of outreach that answered. */
   version: string;
   /** The learned rates, and the preset's where the log tells none. */
@@ -411,7 +411,7 @@ export interface CallersCorrelation {
 /** Several strategies in the same worlds: what each brings, and how often one brings more than the other. */
 export interface CompareAnswer {
   /** `outreach/compare/1`. */
-  schema: string;
+  schema: "outreach/compare/1";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force of the first strategy, without what makes it this strategy. */
@@ -884,7 +884,7 @@ export interface EqualHoursAnswer {
 /** The meetings that a list of contacts will bring. */
 export interface ForecastAnswer {
   /** `outreach/forecast/1`. */
-  schema: string;
+  schema: "outreach/forecast/1";
   /** The version of outreach that answered. */
   version: string;
   /** The rates of contacts that have a kind and no probability of their own. */
@@ -996,7 +996,7 @@ export interface ListSummary {
 /** The call tree with every probability, its value and where it comes from. */
 export interface ModelAnswer {
   /** `outreach/model/1`. */
-  schema: string;
+  schema: "outreach/model/1";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force. */
@@ -1086,7 +1086,7 @@ export interface PathAnswer {
 /** The smallest effort that reaches a number of meetings, or that none does. */
 export interface PlanAnswer {
   /** `outreach/plan/1`. */
-  schema: string;
+  schema: "outreach/plan/1";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force. */
@@ -1179,7 +1179,7 @@ export interface WeeksAnswer {
 /** What each rate does to the mean yield, which unknown matters, and what to log to know it. */
 export interface SensitivityAnswer {
   /** `outreach/sensitivity/2`. */
-  schema: string;
+  schema: "outreach/sensitivity/2";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force. */
@@ -1271,7 +1271,7 @@ export interface InformationAnswer {
 /** How many meetings one campaign will bring: exact where there is an exact distribution, and simulated. */
 export interface SimulateAnswer {
   /** `outreach/simulate/1`. */
-  schema: string;
+  schema: "outreach/simulate/1";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force. */
@@ -1383,7 +1383,7 @@ export interface WeekAnswer {
 /** The calls of one simulated campaign, in their order. */
 export interface TraceAnswer {
   /** `outreach/trace/1`. */
-  schema: string;
+  schema: "outreach/trace/1";
   /** The version of outreach that answered. */
   version: string;
   /** Every parameter in force. */

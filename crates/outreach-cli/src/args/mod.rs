@@ -58,8 +58,8 @@ pub(crate) enum Verb {
     },
     /// Print the JSON Schema of a verb's answer
     Schema {
-        /// The verb
-        #[arg(value_parser = PossibleValuesParser::new(outreach_io::answer::WITH_SCHEMA))]
+        /// The verb, or `error` for what stands in the place of an answer
+        #[arg(value_parser = PossibleValuesParser::new(outreach_io::answer::WITH_SCHEMA.into_iter().chain(["error"])))]
         verb: String,
         /// The schema of the verb's question, as `outreach ask` takes it
         #[arg(long)]

@@ -3,9 +3,10 @@
 use anyhow::{Context, Result};
 use clap_complete::Shell;
 use clap_mangen::Man;
-use outreach_io::Language;
 use outreach_io::question::Question;
+use outreach_io::{Language, answer};
 
+use crate::exit::wrong_usage;
 use crate::output::Output;
 use crate::{args, help};
 
@@ -16,7 +17,12 @@ pub(crate) fn completions(shell: Shell) -> Result<()> {
 }
 
 pub(crate) fn schema(verb: &str, of_question: bool) -> Result<()> {
-    let schema = if of_question { Question::schema(verb) } else { outreach_io::answer::schema(verb) };
+    let schema = match (verb, of_question) {
+        ("error", true) => return Err(wrong_usage("an error has no question", "une erreur n'a pas de question")),
+        ("error", false) => Some(answer::error_schema()),
+        (verb, true) => Question::schema(verb),
+        (verb, false) => answer::schema(verb),
+    };
     let schema = schema.context("the parser lets no other verb through")?;
     Output::Standard.write(format!("{schema:#}\n").as_bytes())
 }

@@ -221,7 +221,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("group_by", "Une prévision par valeur de cette colonne", ""),
     // Les autres verbes.
-    ("schema.verb", "Le verbe", ""),
+    ("schema.verb", "Le verbe, ou `error` pour ce qui tient lieu de réponse quand il n'y en a pas", ""),
     ("question", "Le schéma de la question du verbe, telle que `outreach ask` la prend", ""),
     (
         "questions",

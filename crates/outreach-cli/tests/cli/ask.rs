@@ -292,7 +292,9 @@ fn what_is_wrong_stays_on_its_line() {
     assert_eq!(String::from_utf8_lossy(&answered.stderr), "");
     let answers = lines(&answered);
     assert_eq!(answers.len(), 2 * WRONG.len());
+    let schema: Value = serde_json::from_str(&stdout(&["schema", "error"])).unwrap();
     for ((wrong, field, message), pair) in WRONG.iter().zip(answers.chunks(2)) {
+        assert_eq!(against(&schema, &schema, &pair[0], "", &mut BTreeSet::new()), [] as [String; 0], "{wrong}");
         let error = &pair[0]["error"];
         assert!(error["message"].as_str().is_some_and(|told| told.contains(message)), "{wrong}: {error}");
         for name in ["message", "field", "value", "accepted", "hint"] {

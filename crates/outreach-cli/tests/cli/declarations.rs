@@ -29,6 +29,9 @@ trait Language {
         if let Some(options) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
             return types(options).join(" | ");
         }
+        if let Some(text) = schema["const"].as_str() {
+            return self.literals(&[text]);
+        }
         if let Some(texts) = schema["enum"].as_array() {
             return self.literals(&texts.iter().filter_map(Value::as_str).collect::<Vec<_>>());
         }

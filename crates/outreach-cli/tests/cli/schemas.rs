@@ -101,7 +101,7 @@ fn answers(verb: &str) -> Vec<Value> {
 
 #[test]
 fn the_schemas_of_the_manual_are_those_of_the_command() {
-    for verb in WITH_SCHEMA {
+    for verb in WITH_SCHEMA.into_iter().chain(["error"]) {
         let schema = stdout(&["schema", verb]);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/schema/{verb}.json"));
         if std::env::var_os("RENEW").is_some() {
@@ -179,6 +179,9 @@ pub(crate) fn against(
         return vec![format!("{place} is {own}, not {types:?}")];
     }
     let mut wrong = Vec::new();
+    if schema.get("const").is_some_and(|only| only != answer) {
+        wrong.push(format!("{place} is {answer}, and not {}", schema["const"]));
+    }
     if schema.get("enum").and_then(Value::as_array).is_some_and(|known| !known.contains(answer)) {
         wrong.push(format!("{place} is {answer}, which is none of the words known"));
     }
@@ -224,9 +227,13 @@ fn every_answer_fits_the_schema() {
 fn an_answer_against_the_schema_is_seen() {
     let schema: Value = serde_json::from_str(&stdout(&["schema", "simulate"])).unwrap();
     let answer = json(&["simulate", "--trials", "1000"]);
-    for (pointer, wrong) in
-        [("/meetings/mean", "\"50\""), ("/seed", "null"), ("/attempts/cold", "{}"), ("/scenario/preset", "\"none\"")]
-    {
+    for (pointer, wrong) in [
+        ("/meetings/mean", "\"50\""),
+        ("/seed", "null"),
+        ("/attempts/cold", "{}"),
+        ("/scenario/preset", "\"none\""),
+        ("/schema", "\"outreach/plan/1\""),
+    ] {
         let mut answer = answer.clone();
         *answer.pointer_mut(pointer).unwrap() = serde_json::from_str(wrong).unwrap();
         assert_ne!(against(&schema, &schema, &answer, "", &mut BTreeSet::new()), [] as [String; 0], "{pointer}");

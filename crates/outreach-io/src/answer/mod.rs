@@ -6,6 +6,7 @@
 mod backtest;
 mod calibrate;
 mod compare;
+mod error;
 mod forecast;
 mod model;
 pub(crate) mod parts;
@@ -28,6 +29,7 @@ pub use self::compare::{
     CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,
     StrategyAnswer,
 };
+pub use self::error::{ErrorAnswer, ErrorFields, FaultAnswer};
 pub use self::forecast::{
     AverageErrors, BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
 };
@@ -70,7 +72,24 @@ pub fn schema(verb: &str) -> Option<serde_json::Value> {
         "trace" => schemas.into_root_schema_for::<TraceAnswer>(),
         _ => return None,
     };
-    Some(schema.into())
+    let mut schema: serde_json::Value = schema.into();
+    let form = crate::show::provenance::schema(verb);
+    schema["properties"]["schema"]["const"] = form.clone().into();
+    Some(named(&form, &schema))
+}
+
+/// With the name of its form first.
+#[cfg(feature = "schemas")]
+fn named(form: &str, schema: &serde_json::Value) -> serde_json::Value {
+    let id = std::iter::once(("$id".to_owned(), form.into()));
+    id.chain(schema.as_object().cloned().unwrap_or_default()).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The JSON Schema of what stands in the place of an answer where there is none.
+#[cfg(feature = "schemas")]
+pub fn error_schema() -> serde_json::Value {
+    let schemas = schemars::generate::SchemaSettings::default().for_serialize().into_generator();
+    named("outreach/error/1", &schemas.into_root_schema_for::<ErrorAnswer>().into())
 }
 
 /// The verbs that [`schema`] knows.

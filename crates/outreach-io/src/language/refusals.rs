@@ -1,11 +1,13 @@
 //! What is wrong with what was given, in both languages.
 
 use outreach::{Error as Model, Unfit};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Language, typeset};
+use crate::answer::{ErrorAnswer, ErrorFields, FaultAnswer};
 use crate::error::{Fault, Reason, hint};
 use crate::near_miss;
+use crate::show::as_json;
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
@@ -164,16 +166,15 @@ impl Fault {
         self.place.as_ref().map_or_else(|| what.clone(), |place| format!("{place}: {what}"))
     }
 
-    /// For programs: `message`, `field`, `value`, `accepted`, `hint`; null for what there is none of.
-    pub fn json(&self) -> Map<String, Value> {
-        let fields = [
-            ("message", Some(self.message(Language::English))),
-            ("field", self.key.clone()),
-            ("value", self.value().map(str::to_owned)),
-            ("accepted", self.accepted()),
-            ("hint", self.hint()),
-        ];
-        fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
+    /// For programs.
+    pub fn data(&self) -> FaultAnswer {
+        FaultAnswer {
+            message: self.message(Language::English),
+            field: self.key.clone(),
+            value: self.value().map(str::to_owned),
+            accepted: self.accepted(),
+            hint: self.hint(),
+        }
     }
 
     fn english(&self) -> String {
@@ -241,16 +242,14 @@ fn choice(say: Language, [what, name, hint]: [&str; 3], accepted: &[String]) -> 
     if others.is_empty() { say.all_names() } else { say.near_names(others.join(", ")) }
 }
 
-/// What is wrong, for programs: `{ "error": { "message", "field", "value", "accepted", "hint" } }`. Of several things to mend
-/// the message says all, the rest is the first one's, and `all` has each.
+/// What is wrong, for programs: an [`ErrorAnswer`]. Of several things to mend the message says all, the rest is the first one's,
+/// and `all` has each.
 pub fn error_json(faults: &[Fault]) -> Value {
-    let mut error = faults.first().map(Fault::json).unwrap_or_default();
-    if faults.len() > 1 {
-        let messages: Vec<_> = faults.iter().map(|fault| fault.message(Language::English)).collect();
-        error.insert("message".to_owned(), messages.join("; ").into());
-        error.insert("all".to_owned(), faults.iter().map(Fault::json).collect());
-    }
-    Value::Object(Map::from_iter([("error".to_owned(), error.into())]))
+    let each: Vec<_> = faults.iter().map(Fault::data).collect();
+    let message = each.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ");
+    let first = FaultAnswer { message, ..each.first().cloned().unwrap_or_default() };
+    let all = if each.len() > 1 { each } else { Vec::new() };
+    as_json(&ErrorAnswer { error: ErrorFields { first, all } })
 }
 
 fn excluded(say: Language, one: &(String, String), other: &(String, String)) -> String {

@@ -24,18 +24,23 @@ pub struct SimulateFields {
     /// What is not as usual: 100 calls, half of them warm, at a coach's figures.
     pub settings: Settings,
     /// What the campaign has brought so far, as attempts and meetings held: `cold=37:2`, `warm=10:9`.
+    #[cfg_attr(feature = "schemas", schemars(inner(regex(pattern = "^(cold|warm)="))))]
     pub so_far: Vec<String>,
     /// Also the chance of at least this many meetings, for each of these numbers.
     pub at_least: Vec<u32>,
     /// Also what each week brings at this many calls a week.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000)))]
     pub calls_per_week: Option<u32>,
     /// Also what each week brings at this many hours a week; instead of `calls_per_week`.
+    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0, "maximum" = 168)))]
     pub hours_per_week: Option<f64>,
     /// Simulated campaigns, 1 to 1,000,000,000,000: 100,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
     pub seed: Option<u64>,
     /// Stops when the standard error of the mean is at most this; `trials` is then the most: 1,000,000,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0)))]
     pub precision: Option<f64>,
 }
 
@@ -72,20 +77,24 @@ pub struct CompareFields {
     pub strategies: Vec<String>,
     /// Attempts at each contact that are compared: with `contacts` at the same people, with `calls` at as many as take that many
     /// calls on average. Of the strategy cold unless others are named.
+    #[cfg_attr(feature = "schemas", schemars(inner(range(min = 1, max = 1_000))))]
     pub max_attempts: Vec<u32>,
     /// A scenario file, whose settings count where `settings` says nothing else.
     pub scenario: Option<String>,
     /// What all have in common, and is not as usual.
     pub settings: Settings,
     /// The hours of each in the same hours; the smallest mean of those compared unless set.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0, max = 1_666_666)))]
     pub hours: Option<f64>,
     /// Also the chance of at least this many meetings, for each of these numbers.
     pub at_least: Vec<u32>,
     /// Simulated campaigns of each strategy, 1 to 1,000,000,000,000: 100,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
     pub seed: Option<u64>,
     /// Stops when no mean's standard error is more than this; `trials` is then the most: 1,000,000,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0)))]
     pub precision: Option<f64>,
 }
 
@@ -127,6 +136,7 @@ pub struct PlanFields {
     pub meetings: u32,
     /// With this probability, between 0 and 1: 0.9 unless set.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0, max = 1)))]
     pub confidence: Option<f64>,
     /// What to minimise: attempts unless set.
     #[serde(default)]
@@ -134,12 +144,15 @@ pub struct PlanFields {
     pub solve: Option<String>,
     /// The most attempts, contacts or attempts per contact that are looked at: 1,000,000 unless set.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1)))]
     pub max: Option<u32>,
     /// Also the weeks that it takes at this many calls a week.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000)))]
     pub calls_per_week: Option<u32>,
     /// Also the weeks that it takes at this many hours a week; instead of `calls_per_week`.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0, "maximum" = 168)))]
     pub hours_per_week: Option<f64>,
     /// A scenario file, whose settings count where `settings` says nothing else.
     #[serde(default)]
@@ -149,6 +162,7 @@ pub struct PlanFields {
     pub settings: Settings,
     /// Simulated campaigns, where there is no exact distribution: 100,000 unless set.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
     #[serde(default)]
@@ -186,6 +200,7 @@ pub struct SensitivityFields {
     /// What is not as usual: 100 calls, half of them warm, at a coach's figures.
     pub settings: Settings,
     /// Simulated campaigns, where that is needed: 100,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
     pub seed: Option<u64>,

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schemas")]
+use super::logs::{DELIMITER, both_of_rejected, one_table};
 use super::logs::{delimiter, exclusive, table};
 use super::settings::check;
 use super::{Files, Settings, Watch};
@@ -14,6 +16,7 @@ use crate::show::forecast::Forecast;
 /// A list of contacts, and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemas", schemars(extend("oneOf" = one_table(), "not" = both_of_rejected())))]
 #[serde(default, deny_unknown_fields)]
 pub struct ListTable {
     /// A file with a header and one contact per row: CSV (as .gz too), .xlsx, .xls or .ods.
@@ -33,6 +36,7 @@ pub struct ListTable {
     /// Also a forecast for each value of this column.
     pub group_by: Option<String>,
     /// Column separator; detected unless set.
+    #[cfg_attr(feature = "schemas", schemars(extend("pattern" = DELIMITER)))]
     pub delimiter: Option<String>,
     /// Leaves out this many lines above the header; titles are found without it.
     pub skip_lines: Option<u64>,
@@ -59,6 +63,7 @@ pub struct ForecastFields {
     pub settings: Settings,
     /// Also how far these hours go if the contacts with the most meetings per expected minute are called first.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0, max = 1_666_666)))]
     pub hours: Option<f64>,
     /// Also the chance of at least this many meetings, for each of these numbers.
     #[serde(default)]

@@ -16,6 +16,7 @@ use crate::{Backtested, Calibrated};
 /// A call log, and how it is read.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemas", schemars(extend("oneOf" = one_table(), "not" = both_of_rejected())))]
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of its own")]
 pub struct LogTable {
@@ -25,6 +26,7 @@ pub struct LogTable {
     pub text: Option<String>,
     /// The names of columns that are not the usual ones, by what they say: date, kind, outcome, reached, duration, contact,
     /// caller, connector, incident, names, held, direction, time, call id, attempts.
+    #[cfg_attr(feature = "schemas", schemars(extend("propertyNames" = serde_json::json!({ "enum": Role::ALL.map(Role::key) }))))]
     pub columns: IndexMap<String, String>,
     /// The order of dates like 5/6/2026, where no date of the column tells it.
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["dmy", "mdy", null])))]
@@ -47,8 +49,10 @@ pub struct LogTable {
     pub open_values: Vec<String>,
     /// A call of at most this many seconds reached nobody, unless a meeting was set: 30 unless set, where the column `duration` is
     /// named.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0)))]
     pub talk_time: Option<f64>,
     /// Column separator; detected unless set.
+    #[cfg_attr(feature = "schemas", schemars(extend("pattern" = DELIMITER)))]
     pub delimiter: Option<String>,
     /// Leaves out this many lines above the header; titles are found without it.
     pub skip_lines: Option<u64>,
@@ -144,6 +148,27 @@ pub(super) fn exclusive(strict: bool, allow_rejected: bool, name: &str) -> Resul
     Ok(())
 }
 
+/// One character that is no letter, digit or quote, or `tab`.
+#[cfg(feature = "schemas")]
+pub(super) const DELIMITER: &str = r#"^(tab|[^A-Za-z0-9"\u0080-\uffff])$"#;
+
+/// A file, or the table itself.
+#[cfg(feature = "schemas")]
+pub(super) fn one_table() -> serde_json::Value {
+    let given = |name: &str| serde_json::json!({ "required": [name], "properties": { name: { "type": "string" } } });
+    [given("file"), given("text")].into_iter().collect()
+}
+
+/// What cannot be asked of rejected rows at once.
+#[cfg(feature = "schemas")]
+pub(super) fn both_of_rejected() -> serde_json::Value {
+    let is_true = serde_json::json!({ "const": true });
+    serde_json::json!({
+        "required": ["strict", "allow_rejected"],
+        "properties": { "strict": is_true, "allow_rejected": is_true },
+    })
+}
+
 /// What a call log says of the rates.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
@@ -157,6 +182,7 @@ pub struct CalibrateFields {
     pub prior: Option<String>,
     /// The preset is worth this many trials of each rate; with a preset as the prior.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0)))]
     pub prior_weight: Option<f64>,
     /// Where the rates come from that the log does not tell: documented (a coach's) unless set.
     #[serde(default)]
@@ -190,9 +216,11 @@ pub struct BacktestFields {
     pub kind: Option<String>,
     /// Each forecast covers this many calls, 1 to 100,000: 100 unless set.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 100_000)))]
     pub batch: Option<u32>,
     /// The first forecast comes after at least this many calls, 1 or more: 200 unless set.
     #[serde(default)]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 1)))]
     pub warmup: Option<u64>,
 }
 

@@ -17,6 +17,8 @@
 mod campaigns;
 mod given;
 mod json;
+#[cfg(feature = "schemas")]
+mod keys;
 mod lists;
 mod logs;
 mod names;

@@ -140,7 +140,7 @@ impl Calibrated {
         let (months, callers, connectors) = self.parts.data(&self.alike);
         let (connectors_correlation, connectors_correlation_reason, callers_correlation) = self.alike.data();
         CalibrateAnswer {
-            schema: "outreach/calibrate/2".to_owned(),
+            schema: provenance::schema("calibrate"),
             version: provenance::VERSION.to_owned(),
             scenario: RatesInForce::new(&rates, Parameter::ALL.into_iter()),
             assumptions: rates.assumptions().into_iter().map(str::to_owned).collect(),

@@ -75,7 +75,7 @@ impl Analysed {
             std_error: defined(information.std_error),
         };
         SensitivityAnswer {
-            schema: "outreach/sensitivity/2".to_owned(),
+            schema: provenance::schema("sensitivity"),
             version: provenance::VERSION.to_owned(),
             scenario: ScenarioInForce::of(&self.campaign),
             assumptions: provenance::assumptions(self.campaign.assumptions()),

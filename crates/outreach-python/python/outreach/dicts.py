@@ -10,10 +10,10 @@ if sys.version_info >= (3, 11):
 elif TYPE_CHECKING:
     from typing_extensions import NotRequired
 
-WhoseFigures = Union["str", "str", "str", "str", "str"]
+WhoseFigures = Union["Literal[\"a coach's\"]", "Literal[\"yours and a coach's\"]", "Literal[\"published\"]", "Literal[\"yours and published\"]", "Literal[\"yours\"]"]
 """Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies."""
 
-Computed = Union["str", "str", "str"]
+Computed = Union["Literal[\"exact\"]", "Literal[\"simulated\"]", "Literal[\"both\"]"]
 """How an answer's numbers came about."""
 
 ValueInForce = Union["RateInForce", "str"]
@@ -32,7 +32,7 @@ EffortRange = Union["list[int]", "list[float]"]
 class BacktestAnswer(TypedDict):
     """What would have been forecast from a call log, and what happened."""
 
-    schema: str
+    schema: Literal["outreach/backtest/1"]
     """`outreach/backtest/1`."""
 
     version: str
@@ -207,7 +207,7 @@ class ScoresAnswer(TypedDict):
 class CalibrateAnswer(TypedDict):
     """Rates learned from a call log, beside the documented and the published ones."""
 
-    schema: str
+    schema: Literal["outreach/calibrate/2"]
     """`outreach/calibrate/2`."""
 
     version: str
@@ -570,7 +570,7 @@ class CallersCorrelation(TypedDict):
 class CompareAnswer(TypedDict):
     """Several strategies in the same worlds: what each brings, and how often one brings more than the other."""
 
-    schema: str
+    schema: Literal["outreach/compare/1"]
     """`outreach/compare/1`."""
 
     version: str
@@ -1204,7 +1204,7 @@ class EqualHoursAnswer(TypedDict):
 class ForecastAnswer(TypedDict):
     """The meetings that a list of contacts will bring."""
 
-    schema: str
+    schema: Literal["outreach/forecast/1"]
     """`outreach/forecast/1`."""
 
     version: str
@@ -1360,7 +1360,7 @@ class ListSummary(TypedDict):
 class ModelAnswer(TypedDict):
     """The call tree with every probability, its value and where it comes from."""
 
-    schema: str
+    schema: Literal["outreach/model/1"]
     """`outreach/model/1`."""
 
     version: str
@@ -1485,7 +1485,7 @@ class PathAnswer(TypedDict):
 class PlanAnswer(TypedDict):
     """The smallest effort that reaches a number of meetings, or that none does."""
 
-    schema: str
+    schema: Literal["outreach/plan/1"]
     """`outreach/plan/1`."""
 
     version: str
@@ -1613,7 +1613,7 @@ class WeeksAnswer(TypedDict):
 class SensitivityAnswer(TypedDict):
     """What each rate does to the mean yield, which unknown matters, and what to log to know it."""
 
-    schema: str
+    schema: Literal["outreach/sensitivity/2"]
     """`outreach/sensitivity/2`."""
 
     version: str
@@ -1741,7 +1741,7 @@ class InformationAnswer(TypedDict):
 class SimulateAnswer(TypedDict):
     """How many meetings one campaign will bring: exact where there is an exact distribution, and simulated."""
 
-    schema: str
+    schema: Literal["outreach/simulate/1"]
     """`outreach/simulate/1`."""
 
     version: str
@@ -1899,7 +1899,7 @@ class WeekAnswer(TypedDict):
 class TraceAnswer(TypedDict):
     """The calls of one simulated campaign, in their order."""
 
-    schema: str
+    schema: Literal["outreach/trace/1"]
     """`outreach/trace/1`."""
 
     version: str

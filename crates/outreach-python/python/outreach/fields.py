@@ -20,9 +20,9 @@ class BacktestFields(Answer):
         def to_dict(self) -> dicts.BacktestAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/backtest/1"]:
         """`outreach/backtest/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/backtest/1"] = self._field("schema")
         return found
 
     @property
@@ -168,9 +168,9 @@ class CalibrateFields(Answer):
         def to_dict(self) -> dicts.CalibrateAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/calibrate/2"]:
         """`outreach/calibrate/2`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/calibrate/2"] = self._field("schema")
         return found
 
     @property
@@ -304,9 +304,9 @@ class CompareFields(Answer):
         def to_dict(self) -> dicts.CompareAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/compare/1"]:
         """`outreach/compare/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/compare/1"] = self._field("schema")
         return found
 
     @property
@@ -381,9 +381,9 @@ class ForecastFields(Answer):
         def to_dict(self) -> dicts.ForecastAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/forecast/1"]:
         """`outreach/forecast/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/forecast/1"] = self._field("schema")
         return found
 
     @property
@@ -481,9 +481,9 @@ class ModelFields(Answer):
         def to_dict(self) -> dicts.ModelAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/model/1"]:
         """`outreach/model/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/model/1"] = self._field("schema")
         return found
 
     @property
@@ -545,9 +545,9 @@ class PlanFields(Answer):
         def to_dict(self) -> dicts.PlanAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/plan/1"]:
         """`outreach/plan/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/plan/1"] = self._field("schema")
         return found
 
     @property
@@ -700,9 +700,9 @@ class SensitivityFields(Answer):
         def to_dict(self) -> dicts.SensitivityAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/sensitivity/2"]:
         """`outreach/sensitivity/2`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/sensitivity/2"] = self._field("schema")
         return found
 
     @property
@@ -782,9 +782,9 @@ class SimulateFields(Answer):
         def to_dict(self) -> dicts.SimulateAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/simulate/1"]:
         """`outreach/simulate/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/simulate/1"] = self._field("schema")
         return found
 
     @property
@@ -954,9 +954,9 @@ class TraceFields(Answer):
         def to_dict(self) -> dicts.TraceAnswer: ...
 
     @property
-    def schema(self) -> str:
+    def schema(self) -> Literal["outreach/trace/1"]:
         """`outreach/trace/1`."""
-        found: str = self._field("schema")
+        found: Literal["outreach/trace/1"] = self._field("schema")
         return found
 
     @property
