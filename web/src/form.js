@@ -111,6 +111,7 @@ export class Form {
   /** @param {Row} row */
   #typed({ field, text }) {
     this.#typedLast = text.value;
+    fit(text);
     this.#set(field.key, typedIn(field, text.value));
   }
 
@@ -178,10 +179,10 @@ export class Form {
       }
       const given = settings[field.key];
       undo?.toggleAttribute('hidden', given === undefined);
-      if (given !== undefined && !this.#writes(text)) text.value = this.#shown(field, given);
+      if (given !== undefined && !this.#writes(text)) fit(text, this.#shown(field, given));
       // The model has no value for how many there are.
       if (field.kind === 'count') {
-        if (given === undefined && !this.#writes(text)) text.value = '';
+        if (given === undefined && !this.#writes(text)) fit(text, '');
         origin.textContent = say('connectors.count.per');
       }
     }
@@ -192,7 +193,7 @@ export class Form {
   #showOwn(key, shown, at) {
     const row = this.#rows.get(key);
     if (!row) return;
-    if (!this.#writes(row.text)) row.text.value = shown;
+    if (!this.#writes(row.text)) fit(row.text, shown);
     if (row.slider && at !== null && !Number.isNaN(at) && document.activeElement !== row.slider) row.slider.value = String(at);
     row.slider?.setAttribute('aria-valuetext', shown);
   }
@@ -217,7 +218,7 @@ export class Form {
     const value = source.value;
     const mean = value !== null && typeof value === 'object' ? value.mean : value;
     const shown = mean === null ? this.#shown(field, 'none') : field.kind === 'rate' ? this.#percent(roundedFor(value, mean)) : this.#number(mean);
-    if (given === undefined && !this.#writes(text)) text.value = typeof value === 'object' && value ? `≈ ${shown}` : shown;
+    if (given === undefined && !this.#writes(text)) fit(text, typeof value === 'object' && value ? `≈ ${shown}` : shown);
     // A number of the model's list is the preset's: what was set stands in the settings.
     const at = given === undefined || field.kind === 'rate' ? mean : Number(given);
     if (slider && at !== null && !Number.isNaN(at) && document.activeElement !== slider) slider.value = String(field.kind === 'rate' ? at * 100 : at);
@@ -249,6 +250,15 @@ export class Form {
     find('#reading-error').textContent = faults.filter(({ key }) => key === 'reading').map((fault) => wrong(fault, say)).join(' ');
     return left;
   }
+}
+
+/** This many letters fit beside a slider. */
+const FIT = 9;
+
+/** Writes into a field; what is longer has a line of its own. @param {HTMLInputElement} text @param {string} [value] */
+function fit(text, value = text.value) {
+  text.value = value;
+  text.closest('.row')?.classList.toggle('long', value.length > FIT);
 }
 
 /** Of an uncertain rate three digits are enough to see it. @param {unknown} value @param {number} mean */

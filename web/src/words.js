@@ -1,7 +1,7 @@
 // What the library says, in the words of the page: fields by their names and not by keys, no options of the command.
 
 import { FIELDS } from './fields.js';
-import { isMessage } from './messages.js';
+import { isMessage, unbroken } from './messages.js';
 import { readings, spoken } from './numbers.js';
 
 /** @typedef {import('./types.js').Fault} Fault */
@@ -42,7 +42,7 @@ const SAID = [
 
 /** What to type in the place of what can be read in two ways, null for what cannot. @param {string} value a setting @param {string} typed @param {Say} say */
 export function twoReadings(value, typed, say) {
-  const [one, other] = readings(value).map((each) => spoken(each, document.documentElement.lang, true));
+  const [one, other] = readings(value).map((each) => unbroken(spoken(each, document.documentElement.lang, true)));
   return one && other ? say('wrongTwice', { value: typed, one, other }) : null;
 }
 

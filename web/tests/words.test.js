@@ -229,7 +229,7 @@ test('campaigns to begin with, and the other figures at the sentence', async () 
     const shown = await sameAsTheCommand(page);
     assert.deepEqual([shown.scenario.rates, shown.scenario.calls, shown.exact.mean], [scenario.rates, scenario.calls, exact.mean]);
     assert.equal(await page.locator('#target').inputValue(), target);
-    assert.match(await text(page, '#beside'), /^Rates of an example, else a coach’s: set your own\. With published ones in their place: about \d/);
+    assert.match(await text(page, '#beside'), /^Rates of an example, else a coach’s: set your own\. Else published ones: about \d/);
   }
   await answered(page, () => page.locator('#reset').click());
   await answered(page, () => type(page, 'calls', '60'));
@@ -255,7 +255,7 @@ test('whose figures are in force beside rates that are set is said and chosen at
     assert.match(await text(page, '#beside'), /^(Rates that you set, else a coach’s\.|Les taux que vous avez fixés, sinon ceux d’un coach\.)/);
     const own = await chosen();
     assert.deepEqual([own.scenario.preset, own.scenario.rates['cold.meeting']], ['published', 0.2]);
-    assert.match(await text(page, '#beside'), /^(Rates that you set, else published ones\.|Les taux que vous avez fixés, sinon ceux qui sont publiés\.)/);
+    assert.match(await text(page, '#beside'), /^(Rates that you set, else published ones\.|Les taux que vous avez fixés, sinon les taux publiés\.)/);
     // A campaign to begin with has the figures that were chosen, but for its own.
     await answered(page, () => page.locator('[data-start=sales]').click());
     const { scenario } = await sameAsTheCommand(page);
@@ -267,6 +267,33 @@ test('whose figures are in force beside rates that are set is said and chosen at
     assert.match(await text(page, '#beside'), /^(Rates from your log, else a coach’s|Les taux de votre journal, sinon ceux d’un coach)/);
     assert.equal(typeof (await chosen()).scenario.rates['cold.meeting'], 'object');
     assert.match(await text(page, '#command'), /--preset published .*cold\.meeting=beta/);
+    await page.context().close();
+  }
+});
+
+test('on a phone what is typed is seen whole, and no line of the answer lies over another', async () => {
+  for (const [lang, typed, taken] of [['en', 'mean(10% ; 20)', '10 %, weight 20'], ['fr', 'mean(10 % ; 20)', '10 %, poids 20']]) {
+    const page = await browser.open(`#trials=8192&lang=${lang}`, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await answered(page, () => page.locator('[data-start=sales]').click());
+    const lines = await page.locator('#beside').evaluate((beside) => {
+      const boxes = (/** @type {Node} */ of) => {
+        const range = document.createRange();
+        range.selectNodeContents(of);
+        return [...range.getClientRects()];
+      };
+      const choice = /** @type {Element} */ (beside.querySelector('button'));
+      const over = boxes(choice).filter((one) => boxes(/** @type {Node} */ (beside.firstChild)).some((other) => one.top < other.bottom - 4 && other.top < one.bottom - 4 && one.left < other.right && other.left < one.right));
+      return { over, height: choice.getBoundingClientRect().height };
+    });
+    assert.deepEqual(lines.over, []);
+    assert.ok(lines.height >= 44);
+    const whole = (/** @type {string} */ key) => page.locator(`[id="field-${key}"]`).evaluate((field) => field.scrollWidth <= field.clientWidth);
+    await answered(page, () => type(page, 'cold.meeting', String(typed)));
+    assert.equal(await page.locator('[id="field-cold.meeting"]').inputValue(), taken);
+    assert.ok(await whole('cold.meeting'));
+    await type(page, 'cold.show', '0,1 to 0,2');
+    await page.waitForFunction(() => document.getElementById('field-cold.show-error')?.textContent);
+    assert.ok(await whole('cold.show'));
     await page.context().close();
   }
 });
