@@ -34,6 +34,9 @@ def test_every_answer_is_shown_in_every_way(log: Path, tmp_path: Path) -> None:
         assert repr(answer) == f"<{name}: {answer.sentence()}>" and "\n" not in repr(answer)
         html: Any = answer
         section = html._repr_html_()
+        bundle = html._repr_mimebundle_()
+        assert bundle["text/plain"] == repr(answer) and bundle["text/html"] == section
+        assert bundle.get("image/svg+xml") == html._repr_svg_()
         assert '<p class="answer">' in section and any(part in section for part in ("<table>", "<svg", "<pre>"))
         assert answer.sentence() != answer.sentence(lang="fr")
         assert str(answer) == answer.text() and answer.sentence().split(";")[0] in " ".join(answer.text().split())
@@ -149,6 +152,10 @@ def test_campaigns_are_read_back_and_written(tmp_path: Path) -> None:
     assert outreach.Campaign.from_file(tmp_path / "mine.toml") == outreach.Campaign.from_toml(campaign.to_toml()) == campaign
     assert (campaign.calls, campaign.strategy, campaign.hours, campaign.preset) == (40, "cold", 6.5, "documented")
     assert campaign.rates["cold.meeting"] == 0.05 and campaign.effort["introduction"] == 20 and campaign.meetings is None
+    pool = outreach.Campaign(strategy="snowball", pool={"names": 3}, connectors={"count": 5})
+    assert pool.pool == {"initial": 5, "names": 3, "dispersion": None, "decay": 1} == outreach.Campaign(pool={"names": 3}).pool
+    assert pool.connectors == {"count": 5, "correlation_of_meetings": None}
+    assert campaign.pool is None and campaign.connectors is None
     assert outreach.Campaign(contacts=30, max_attempts=3).max_attempts == 3 and outreach.Campaign(contacts=30).contacts == 30
 
 
@@ -161,6 +168,10 @@ def test_none_unsets_what_was_set() -> None:
     campaign = outreach.Campaign(calls=40, warm=12, hours=5, rates={"cold.meeting": 0.2, "warm.meeting": 0.5}, pool={"names": 3}, effort={"meeting": 9})
     assert campaign.replace(hours=None) == outreach.Campaign(calls=40, warm=12, rates={"cold.meeting": 0.2, "warm.meeting": 0.5}, pool={"names": 3}, effort={"meeting": 9})
     assert campaign.replace(rates={"cold.meeting": None}).settings.keys() == campaign.settings.keys() - {"cold.meeting"}
+    several = campaign.replace(effort={"meeting": None, "introduction": 3}, pool={"names": None}, connectors={"count": 5})
+    assert several == outreach.Campaign(calls=40, warm=12, hours=5, rates={"cold.meeting": 0.2, "warm.meeting": 0.5}, effort={"introduction": 3}, connectors={"count": 5})
+    assert several.replace(connectors={"count": None}) == several.replace(connectors=None) != several
+    assert outreach.Campaign(effort={"meeting": None}) == outreach.Campaign()
     nothing = campaign.replace(calls=None, warm=None, hours=None, rates=None, pool=None, effort=None)
     assert nothing.settings == {} and nothing == outreach.Campaign()
     assert campaign.replace(warm=None, strategy="cold").strategy == "cold"
@@ -186,8 +197,11 @@ def test_the_same_picture_is_the_same_bytes(tmp_path: Path) -> None:
     assert outreach.model(outreach.Campaign())._repr_svg_() is None
 
 
-def test_plots_are_drawn_on_axes_of_matplotlib() -> None:
+def test_plots_are_drawn_on_axes_of_matplotlib(log: Path) -> None:
     import matplotlib
+    import pandas
+
+    campaign = outreach.Campaign(rates={"cold.meeting": "beta(2, 18)"})
 
     matplotlib.use("agg")
     from matplotlib import pyplot
@@ -198,7 +212,20 @@ def test_plots_are_drawn_on_axes_of_matplotlib() -> None:
     assert sum(bar.get_height() for bar in axes.patches) == pytest.approx(100, abs=0.2)
     assert len(outreach.compare(outreach.Campaign(), trials=1000).plot().get_lines()) == 3
     assert outreach.plan(outreach.Campaign(), meetings=5).plot().get_xlabel() == "attempts"
-    assert outreach.forecast([0.5, 0.4]).plot().patches
+    grouped = outreach.forecast(pandas.DataFrame({"probability": [0.5, 0.4], "g": ["a", "b"]}), group_by="g")
+    assert grouped.plot().patches and grouped["a"].plot().patches
+    analysed = outreach.sensitivity(campaign)
+    tornado = analysed.plot(height=0.5)
+    moving = [bar for bar in analysed.bars if bar["yield_at_low"] != bar["yield_at_high"]]
+    assert len(tornado.patches) == len(moving) > 1 and tornado.yaxis_inverted()
+    first = tornado.patches[0]
+    ends = sorted([moving[0]["yield_at_low"] or 0, moving[0]["yield_at_high"] or 0])
+    assert [first.get_x(), first.get_x() + first.get_width()] == pytest.approx(ends) and first.get_height() == 0.5
+    assert not outreach.sensitivity(outreach.Campaign(rates={"cold.meeting": 0})).plot().get_title()
+    calibration = outreach.calibrate(log)
+    assert len(calibration.plot().patches) == len(calibration.rates)
+    backtest = outreach.backtest(log, batch=50)
+    assert backtest.plot().get_lines()[0].get_ydata().tolist() == backtest.to_pandas()["outcome"].tolist()
     pyplot.close("all")
 
 

@@ -136,6 +136,13 @@ def test_groups_of_a_forecast_are_distributions() -> None:
     assert [group.group for group in found.groups] == [None, "a", "b"] and found.exact == found.distribution
     assert found["a"].mean == pytest.approx(0.7) and found["b"].pmf([0, 1]) == pytest.approx([0.7, 0.3])
     assert found.mean == pytest.approx(1.0) and found[None].sd == found.sd
+    assert found["a"].support == (0, 2) and found.support == (0, 3) == found.distribution.support
+    assert found["a"] == found["a"] != found["b"] and len({found["a"], found["a"], found["b"], found[None]}) == 3
+    assert found["a"].exact == found["a"].distribution
+    averaged = outreach.forecast(pandas.DataFrame({"kind": ["cold", "warm"], "tries": [1, 2]}), attempts_column="tries", campaign=outreach.Campaign(preset="published", max_attempts=3))
+    assert averaged.exact is None and averaged[None].exact is None
+    yields = outreach.simulate(outreach.Campaign(calls=7), trials=10)
+    assert yields.support == yields.distribution.support
     with pytest.raises(KeyError):
         found["c"]
 

@@ -217,6 +217,28 @@ def test_columns_have_their_own_types(log: Path) -> None:
     assert outreach.forecast(frame, group_by="g").to_arrow().column("group").to_pylist() == [None, "", "a"]
 
 
+SCHEMAS: dict[str, list[Callable[[Path], outreach.Answer]]] = {
+    "plan": [lambda _, solve=solve, most=most: outreach.plan(outreach.Campaign(), meetings=5, solve=solve, max=most) for solve in ("attempts", "hours") for most in (3, 10_000)],
+    "simulate": [lambda _, stop=stop: outreach.simulate(outreach.Campaign(strategy="snowball", hours=stop), trials=10) for stop in (None, 3)],
+    "compare": [lambda _, trials=trials: outreach.compare(outreach.Campaign(hours=3), trials=trials) for trials in (1, 100)],
+    "model": [lambda _, preset=preset: outreach.model(outreach.Campaign(preset=preset, rates={"cold.reach": 1})) for preset in ("documented", "published")],
+    "sensitivity": [lambda _, preset=preset: outreach.sensitivity(outreach.Campaign(preset=preset), trials=100) for preset in ("documented", "published")],
+    "calibrate": [lambda log: outreach.calibrate(log), lambda _: outreach.calibrate(pandas.DataFrame({"outcome": ["meeting"]}))],
+    "backtest": [lambda log, batch=batch: outreach.backtest(log, batch=batch) for batch in (10, 50)],
+    "forecast": [lambda _, teams=teams: outreach.forecast(pandas.DataFrame({"probability": [0.1, 0.2], "g": teams}), group_by="g") for teams in (["a", "b"], [None, None])] + [lambda _: outreach.forecast([0.1])],
+    "trace": [lambda _, hours=hours: outreach.trace(outreach.Campaign(strategy="cold", hours=hours)) for hours in (0.01, 5)],
+}
+
+
+# A plan's `smallest` was int64 or double, the `confidence` of a model double where all of it was null.
+@pytest.mark.parametrize("verb", SCHEMAS)
+def test_columns_have_one_type_whatever_the_answer(verb: str, log: Path) -> None:
+    answers = [made(log) for made in SCHEMAS[verb]]
+    assert len({str(answer.to_arrow().schema) for answer in answers}) == 1
+    assert len({str(answer.to_pandas().dtypes) for answer in answers}) == 1
+    assert len({str(answer.to_polars().schema) for answer in answers}) == 1
+
+
 @pytest.mark.parametrize("column", [pandas.Series(P), polars.Series(P), pa.chunked_array([P]), np.array(P), tuple(P)], ids=lambda column: type(column).__module__)
 def test_a_column_alone_is_probabilities(column: Any) -> None:
     assert outreach.forecast(column) == outreach.forecast(P)

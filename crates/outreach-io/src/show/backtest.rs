@@ -5,7 +5,7 @@ mod brief;
 use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Scores};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture};
@@ -146,9 +146,13 @@ impl Answer for Backtested {
     }
 
     fn csv(&self) -> Sheet {
-        let header = ["before", "outcome", "mean", "low80", "high80", "crps", "log_score"];
-        let binomial = header[2..].iter().map(|name| format!("binomial_{name}"));
-        let mut sheet = Sheet::new(header.map(str::to_owned).into_iter().chain(binomial));
+        let scores = |of: &str| {
+            let named = |names: &'static [&str]| names.iter().map(|name| format!("{of}{name}")).collect::<Vec<_>>();
+            let numbers = Type::Real.of(named(&["mean"])).chain(Type::Whole.of(named(&["low80", "high80"])));
+            numbers.chain(Type::Real.of(named(&["crps", "log_score"])))
+        };
+        let header = Type::Whole.of(["before", "outcome"]).chain(scores("")).chain(scores("binomial_"));
+        let mut sheet = Sheet::new(header);
         for forecast in self.backtest.forecasts() {
             let scores = [forecast.drifting, forecast.binomial].into_iter().flat_map(|score| {
                 let [low, high] = score.interval80.map(Cell::whole);

@@ -18,7 +18,7 @@ use self::beside::{span, verdict};
 pub(super) use self::brief::calls;
 use self::drift::Drift;
 use self::parts::{Parts, share};
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::document::Table;
 use super::json::as_json;
 use super::picture::{Panel, Picture, Span};
@@ -240,8 +240,9 @@ impl Answer for Calibrated {
     }
 
     fn csv(&self) -> Sheet {
-        let header = ["rate", "trials", "successes", "alpha", "beta", "mean", "low90", "high90", "half_life"];
-        let mut sheet = Sheet::new(header);
+        let reals = ["alpha", "beta", "mean", "low90", "high90", "half_life"];
+        let header = Type::Text.of(["rate"]).chain(Type::Whole.of(["trials", "successes"]));
+        let mut sheet = Sheet::new(header.chain(Type::Real.of(reals)));
         for (parameter, known) in self.learned() {
             let [low, high] = known.interval90();
             let counts = [known.trials, known.successes].map(Cell::whole);

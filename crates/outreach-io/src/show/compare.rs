@@ -6,7 +6,7 @@ mod tables;
 use outreach::{Beta, Campaign, Pair, Parameter, SimulationResult, Stop};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
 use super::json::{QUANTILES, as_json};
 use super::picture::{Curve, Panel, Picture};
@@ -196,9 +196,10 @@ impl Answer for Compared {
 
     fn csv(&self) -> Sheet {
         let quantiles = QUANTILES.map(|q| format!("quantile_{q}"));
-        let header = ["strategy", "mean", "std_error", "sd"].map(str::to_owned).into_iter().chain(quantiles);
-        let header = header.chain(["exact_mean".to_owned(), "exact_sd".to_owned()]);
-        let mut sheet = Sheet::new(header.chain(self.labels.iter().map(|label| format!("wins_over {label}"))));
+        let header = Type::Text.of(["strategy"]).chain(Type::Real.of(["mean", "std_error", "sd"]));
+        let header = header.chain(Type::Whole.of(quantiles)).chain(Type::Real.of(["exact_mean", "exact_sd"]));
+        let wins = Type::Real.of(self.labels.iter().map(|label| format!("wins_over {label}")));
+        let mut sheet = Sheet::new(header.chain(wins));
         for (row, answer) in self.yields.iter().enumerate() {
             let meetings = answer.run.meetings();
             let mean = meetings.mean();

@@ -3,7 +3,7 @@
 /// A header and rows.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
-    header: Vec<String>,
+    header: Vec<(String, Type)>,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -17,14 +17,43 @@ pub(crate) enum Cell {
     Empty,
 }
 
+/// What the cells of a column are, but for those that are empty: whatever the answer.
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize)]
+pub(crate) enum Type {
+    Real,
+    Whole,
+    Truth,
+    Text,
+}
+
+impl Type {
+    /// Columns of this type.
+    pub(crate) fn of<S: Into<String>>(
+        self,
+        names: impl IntoIterator<Item = S>,
+    ) -> impl Iterator<Item = (String, Self)> {
+        names.into_iter().map(move |name| (name.into(), self))
+    }
+
+    fn fits(self, cell: &Cell) -> bool {
+        match cell {
+            Cell::Number(_) => matches!(self, Self::Real),
+            Cell::Whole(_) => matches!(self, Self::Whole),
+            Cell::Truth(_) => matches!(self, Self::Truth),
+            Cell::Text(_) => matches!(self, Self::Text),
+            Cell::Empty => true,
+        }
+    }
+}
+
 /// A column of a sheet by what its cells are, some of which may be empty.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Column {
-    /// Numbers; also of a column whose cells are all empty.
+    /// Numbers.
     Real(Vec<Option<f64>>),
-    /// Whole numbers alone.
+    /// Whole numbers.
     Whole(Vec<Option<i64>>),
-    /// Truth values alone.
+    /// Truth values.
     Truth(Vec<Option<bool>>),
     /// Texts as they are: no spreadsheet reads them.
     Text(Vec<Option<String>>),
@@ -50,14 +79,6 @@ impl Cell {
             Self::Empty => String::new(),
         }
     }
-
-    fn as_number(&self) -> Option<f64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            Self::Whole(number) => Some(*number as f64),
-            _ => None,
-        }
-    }
 }
 
 impl From<&str> for Cell {
@@ -67,32 +88,36 @@ impl From<&str> for Cell {
 }
 
 impl Sheet {
-    pub(crate) fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Self {
-        Self { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    pub(crate) fn new(header: impl IntoIterator<Item = (String, Type)>) -> Self {
+        Self { header: header.into_iter().collect(), rows: Vec::new() }
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        self.rows.push(cells.into_iter().collect());
+        let row: Vec<_> = cells.into_iter().collect();
+        debug_assert!(row.iter().zip(&self.header).all(|(cell, (_, is))| is.fits(cell)), "{:?} {row:?}", self.header);
+        self.rows.push(row);
     }
 
     /// The columns with their names.
     pub fn columns(&self) -> impl Iterator<Item = (&str, Column)> {
-        self.header.iter().enumerate().map(|(column, name)| (name.as_str(), self.column(column)))
+        self.header.iter().enumerate().map(|(column, (name, _))| (name.as_str(), self.column(column)))
     }
 
     fn column(&self, column: usize) -> Column {
         let cells = || self.rows.iter().filter_map(move |row| row.get(column));
-        match cells().find(|cell| !matches!(cell, Cell::Empty)) {
-            Some(Cell::Text(_)) => Column::Text(
-                cells().map(|cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None }).collect(),
+        match self.header[column].1 {
+            Type::Real => Column::Real(
+                cells().map(|cell| if let Cell::Number(number) = cell { Some(*number) } else { None }).collect(),
             ),
-            Some(Cell::Truth(_)) => Column::Truth(
-                cells().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect(),
-            ),
-            Some(Cell::Whole(_)) if !cells().any(|cell| matches!(cell, Cell::Number(_))) => Column::Whole(
+            Type::Whole => Column::Whole(
                 cells().map(|cell| if let Cell::Whole(number) = cell { Some(*number) } else { None }).collect(),
             ),
-            _ => Column::Real(cells().map(Cell::as_number).collect()),
+            Type::Truth => Column::Truth(
+                cells().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect(),
+            ),
+            Type::Text => Column::Text(
+                cells().map(|cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None }).collect(),
+            ),
         }
     }
 
@@ -100,7 +125,7 @@ impl Sheet {
     pub fn write(&self) -> Vec<u8> {
         const TAKES: &str = "memory takes rows of one length";
         let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(&self.header).expect(TAKES);
+        writer.write_record(self.header.iter().map(|(name, _)| name)).expect(TAKES);
         for row in &self.rows {
             writer.write_record(row.iter().map(Cell::written)).expect(TAKES);
         }
@@ -114,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_compute_is_escaped_and_numbers_are_not() {
-        let mut sheet = Sheet::new(["name", "value"]);
+        let mut sheet = Sheet::new(Type::Text.of(["name"]).chain(Type::Real.of(["value"])));
         sheet.row([Cell::from("=1+1"), Cell::Number(-2.5)]);
         sheet.row([Cell::from("a,\"b\""), Cell::number(Some(f64::NAN))]);
         let written = String::from_utf8(sheet.write()).expect("it is UTF-8");

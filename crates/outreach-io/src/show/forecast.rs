@@ -5,7 +5,7 @@ mod brief;
 use outreach::{BestOrder, ContactYield, Contacts, Estimate, Kind, Parameter, Pmf, Rates};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
 use super::document::Table;
 use super::json::{QUANTILES, as_json};
@@ -278,12 +278,12 @@ impl Answer for Forecast {
         let averaged = self.is_averaged();
         let errors =
             |names: &[&str]| names.iter().filter(|_| averaged).map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let mut header = ["group", "contacts", "mean", "sd"].map(str::to_owned).to_vec();
-        header.extend(QUANTILES.map(|q| format!("q{q}")));
-        header.extend(self.at_least.iter().map(|count| format!("at_least_{count}")));
-        header.extend(errors(&["std_error", "sd_std_error"]));
-        header.extend(self.at_least.iter().flat_map(|count| errors(&[&format!("at_least_{count}_std_error")])));
-        let mut sheet = Sheet::new(header);
+        let mut reals: Vec<_> = self.at_least.iter().map(|count| format!("at_least_{count}")).collect();
+        reals.extend(errors(&["std_error", "sd_std_error"]));
+        reals.extend(self.at_least.iter().flat_map(|count| errors(&[&format!("at_least_{count}_std_error")])));
+        let header = Type::Text.of(["group"]).chain(Type::Whole.of(["contacts"])).chain(Type::Real.of(["mean", "sd"]));
+        let header = header.chain(Type::Whole.of(QUANTILES.map(|q| format!("q{q}"))));
+        let mut sheet = Sheet::new(header.chain(Type::Real.of(reals)));
         for group in &self.groups {
             let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);
             let mut row = vec![name, Cell::whole(group.contacts)];

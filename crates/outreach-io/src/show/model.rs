@@ -5,7 +5,7 @@ mod tree;
 use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, World};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::document::Table;
 use super::trace::ended;
 use super::{Answer, Document, TextStyle, as_json, figures, provenance};
@@ -201,18 +201,9 @@ impl Answer for Modelled {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new([
-            "rate",
-            "value",
-            "low",
-            "high",
-            "per",
-            "meaning",
-            "provenance",
-            "follows",
-            "confidence",
-            "source",
-        ]);
+        let texts = ["per", "meaning", "provenance", "follows", "confidence", "source"];
+        let header = Type::Text.of(["rate"]).chain(Type::Real.of(["value", "low", "high"]));
+        let mut sheet = Sheet::new(header.chain(Type::Text.of(texts)));
         for parameter in Parameter::ALL {
             let range = match self.rates.rate(parameter) {
                 Rate::Beta(beta) => [0.05, 0.95].map(|q| Cell::Number(beta.quantile(q))),

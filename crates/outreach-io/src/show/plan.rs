@@ -6,7 +6,7 @@ mod detail;
 use outreach::{Campaign, Pace, PlanningResult, Preset, Solve, Supply, Target};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::{
@@ -162,11 +162,11 @@ impl Answer for Planned {
     }
 
     fn csv(&self) -> Sheet {
-        let header =
-            ["solve", "smallest", "low", "high", "probability", "probability_std_error", "target", "confidence"];
-        let mut sheet = Sheet::new(header);
-        let unit = |size| if self.solve == Solve::Hours { Cell::Number(self.in_unit(size)) } else { Cell::whole(size) };
-        let number = |size: Option<u32>| size.map_or(Cell::Empty, unit);
+        // Hours are no whole numbers.
+        let reals = ["smallest", "low", "high", "probability", "probability_std_error"];
+        let header = Type::Text.of(["solve"]).chain(Type::Real.of(reals));
+        let mut sheet = Sheet::new(header.chain(Type::Whole.of(["target"])).chain(Type::Real.of(["confidence"])));
+        let number = |size: Option<u32>| Cell::number(size.map(|size| self.in_unit(size)));
         let error = self.plan.probability().std_error;
         sheet.row([
             self.solve.key().into(),

@@ -6,7 +6,7 @@ mod detail;
 use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, SensitivityResult};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::parts::defined;
@@ -117,17 +117,9 @@ impl Answer for Analysed {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new([
-            "rate",
-            "low",
-            "high",
-            "yield_at_low",
-            "yield_at_high",
-            "assumed",
-            "yield_at_0",
-            "yield_at_1",
-            "of",
-        ]);
+        let header = Type::Text.of(["rate"]).chain(Type::Real.of(["low", "high", "yield_at_low", "yield_at_high"]));
+        let header = header.chain(Type::Truth.of(["assumed"])).chain(Type::Real.of(["yield_at_0", "yield_at_1"]));
+        let mut sheet = Sheet::new(header.chain(Type::Text.of(["of"])));
         for bar in self.found.movements() {
             let value = |end: Option<Estimate>| Cell::number(end.map(|end| end.value));
             let [at_0, at_1] = bar.bounds.unwrap_or([None, None]);

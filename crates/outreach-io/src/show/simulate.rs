@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use self::detail::heading;
 pub(crate) use self::weeks::ByWeek;
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
 use super::json::as_json;
 use super::picture::{Curve, Panel, Picture};
@@ -149,7 +149,11 @@ impl Answer for Simulated {
     }
 
     fn csv(&self) -> Sheet {
-        let mut sheet = Sheet::new(["meetings", "trials", "share", "share_std_error", "exact"]);
+        let mut sheet = Sheet::new(Type::Whole.of(["meetings", "trials"]).chain(Type::Real.of([
+            "share",
+            "share_std_error",
+            "exact",
+        ])));
         let sample = self.run.meetings();
         let last = self
             .distribution

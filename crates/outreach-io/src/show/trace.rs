@@ -3,7 +3,7 @@
 use outreach::{Attempt, Campaign, Ending, Incident, Path};
 use serde_json::Value;
 
-use super::csv::{Cell, Sheet};
+use super::csv::{Cell, Sheet, Type};
 use super::{Answer, Document, TextStyle, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::{CallAnswer, Computed, CountRange, ScenarioInForce, TraceAnswer};
@@ -146,16 +146,16 @@ impl Answer for Traced {
         let generation = self.campaign.pool().map(|_| "generation");
         let contact = ["contact", "attempt"].into_iter().filter(|_| self.is_of_contacts());
         let connector = self.campaign.connectors().map(|_| "connector");
-        let header = ["call", "kind"].into_iter().chain(generation).chain(contact).chain(connector);
-        let header = header.chain(["incident", "ending"]);
-        let mut sheet = Sheet::new(header);
+        let numbers = Type::Whole.of(generation.into_iter().chain(contact).chain(connector));
+        let header = Type::Whole.of(["call"]).chain(Type::Text.of(["kind"])).chain(numbers);
+        let mut sheet = Sheet::new(header.chain(Type::Text.of(["incident", "ending"])));
         for (number, call) in (1..).zip(&self.calls) {
             let generation = generation.map(|_| call.generation.map_or(Cell::Empty, Cell::whole));
             let start = [Cell::Whole(number), call.kind.key().into()];
             let end = [call.path.incident.key(), call.path.ending.key()].map(Cell::from);
             let contact = [call.contact, call.attempt].map(Cell::whole);
             let contact = contact.into_iter().filter(|_| self.is_of_contacts());
-            let connector = connector.map(|_| Cell::number(call.connector.map(f64::from)));
+            let connector = connector.map(|_| call.connector.map_or(Cell::Empty, Cell::whole));
             sheet.row(start.into_iter().chain(generation).chain(contact).chain(connector).chain(end));
         }
         sheet

@@ -192,6 +192,10 @@ class Answer:
         drawn = self._native.svg("en")
         return None if drawn is None else drawn.decode()
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        bundle = {"text/plain": repr(self), "text/html": self._repr_html_(), "image/svg+xml": self._repr_svg_()}
+        return {kind: shown for kind, shown in bundle.items() if shown is not None}
+
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and isinstance(other, Answer) and self.to_json() == other.to_json()
 

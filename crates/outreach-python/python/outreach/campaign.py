@@ -24,27 +24,27 @@ Reading: TypeAlias = Literal["smooth", "overall"]
 class Effort(TypedDict, total=False):
     """Minutes."""
 
-    cold_attempt: SupportsFloat
-    warm_attempt: SupportsFloat
-    introduction: SupportsFloat
-    meeting: SupportsFloat
+    cold_attempt: SupportsFloat | None
+    warm_attempt: SupportsFloat | None
+    introduction: SupportsFloat | None
+    meeting: SupportsFloat | None
 
 
 class Pool(TypedDict, total=False):
     """The numbers of the strategy `snowball`."""
 
-    initial: SupportsFloat
-    names: SupportsFloat
-    introduced: words.Rate
-    decay: SupportsFloat
-    dispersion: SupportsFloat | str
+    initial: SupportsFloat | None
+    names: SupportsFloat | None
+    introduced: words.Rate | None
+    decay: SupportsFloat | None
+    dispersion: SupportsFloat | str | None
 
 
 class Connectors(TypedDict, total=False):
     """Those who recommend the caller, whose calls go alike."""
 
-    count: SupportsIndex
-    correlation: words.Rate
+    count: SupportsIndex | None
+    correlation: words.Rate | None
 
 
 class Options(TypedDict, total=False):
@@ -162,7 +162,7 @@ class Campaign:
         return cls._of(Scenario.of_file("scenario", words.text("toml", toml).encode()))
 
     def replace(self, **options: Unpack[Options]) -> Campaign:
-        """The same with other options, which are those of the campaign itself; None unsets one, and a rate of None that rate.
+        """The same with other options, which are those of the campaign itself; None unsets one, or one of its rates, minutes and numbers.
 
         >>> Campaign(calls=40, warm=12).replace(calls=50, warm=None, rates={"cold.meeting": 0.2})
         Campaign(calls=50, rates={'cold.meeting': '0.2'})
@@ -250,6 +250,17 @@ class Campaign:
         """The minutes in force."""
         return self.in_force["effort"]
 
+    @property
+    def pool(self) -> dict[str, float | None] | None:
+        """The numbers of the pool in force under the strategy `snowball`; None under another one."""
+        found: dicts.ScenarioInForce = json.loads(self._scenario.in_force("snowball"))
+        return found.get("pool")
+
+    @property
+    def connectors(self) -> dicts.ConnectorsInForce | None:
+        """Who recommends the caller, and how alike their calls go, where their number was set."""
+        return self.in_force.get("connectors")
+
     def __repr__(self) -> str:
         options: dict[str, object] = {}
         for key, value in self._scenario.settings:
@@ -313,7 +324,8 @@ def _layer(options: Mapping[str, Any]) -> list[tuple[str, str]]:
             layer.append((option, repr(words.real(option, value))))
         elif option in _GROUPS:
             group = words.mapping(option, value)
-            layer += [(f"{option}.{key}", words.rate(f"{option}.{key}", number)) for key, number in group.items()]
+            numbers = ((f"{option}.{key}", number) for key, number in group.items() if number is not None)
+            layer += [(key, words.rate(key, number)) for key, number in numbers]
         elif option == "rates":
             rates = words.mapping(option, value).items()
             layer += [(key, words.rate(key, rate)) for key, rate in rates if rate is not None]
@@ -325,7 +337,11 @@ def _layer(options: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def _unsets(option: str, value: Any, key: str) -> bool:
     """Whether an option of `replace` takes this setting away."""
+    group, dot, name = key.partition(".")
     if option == "rates":
-        is_rate = "." in key and key.partition(".")[0] not in _GROUPS
-        return is_rate and (value is None or isinstance(value, Mapping) and key in value and value[key] is None)
-    return value is None and (key == option or option in _GROUPS and key.startswith(f"{option}."))
+        is_of, name = bool(dot) and group not in _GROUPS, key
+    elif option in _GROUPS:
+        is_of = bool(dot) and group == option
+    else:
+        return value is None and key == option
+    return is_of and (value is None or isinstance(value, Mapping) and name in value and value[name] is None)

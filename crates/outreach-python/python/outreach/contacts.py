@@ -18,7 +18,6 @@ from outreach.fields import ForecastFields
 
 if TYPE_CHECKING:
     import numpy.typing as npt
-    from matplotlib.axes import Axes
 
     from outreach.tables import Table
 
@@ -27,19 +26,33 @@ if TYPE_CHECKING:
 class Group(Distributed):
     """Contacts of a list and the exact distribution of their meetings: the whole list, or those that have one value in the column of `group_by`."""
 
-    __slots__ = ("_distribution", "contacts", "group")
+    __slots__ = ("_distribution", "_is_exact", "contacts", "group")
     group: str | None
     """The value; empty for contacts without one, None for the whole list."""
     contacts: int
     """The number of contacts."""
 
-    def __init__(self, group: str | None, contacts: int, distribution: Distribution) -> None:
-        self.group, self.contacts, self._distribution = group, contacts, distribution
+    def __init__(self, group: str | None, contacts: int, distribution: Distribution, is_exact: bool) -> None:
+        self.group, self.contacts, self._distribution, self._is_exact = group, contacts, distribution, is_exact
 
     @property
     def distribution(self) -> Distribution:
         """The distribution of the meetings."""
         return self._distribution
+
+    @property
+    def exact(self) -> Distribution | None:
+        """The same where it is exact; None where it is averaged over draws of the uncertain rates."""
+        return self._distribution if self._is_exact else None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Group) and self._value() == other._value()
+
+    def __hash__(self) -> int:
+        return hash(self._value())
+
+    def _value(self) -> tuple[str | None, int, Distribution, bool]:
+        return self.group, self.contacts, self._distribution, self._is_exact
 
     def __repr__(self) -> str:
         return f"Group({self.group!r}, contacts={self.contacts}, mean={self.mean:.4g}, sd={self.sd:.4g})"
@@ -65,7 +78,8 @@ class Forecast(ForecastFields, Distributed):
     def groups(self) -> tuple[Group, ...]:
         """The whole list, then each group."""
         told = zip(self._json["groups"], self._distributions.exact, strict=True)
-        return tuple(Group(group["group"], group["contacts"], exact) for group, exact in told)
+        is_exact = self.computed == "exact"
+        return tuple(Group(group["group"], group["contacts"], exact, is_exact) for group, exact in told)
 
     @property
     def partitions(self) -> dict[str, Forecast]:
@@ -83,10 +97,6 @@ class Forecast(ForecastFields, Distributed):
             if one.group == group:
                 return one
         raise KeyError(group)
-
-    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
-        """Bars of the probabilities for the whole list on axes of matplotlib, which are made unless given."""
-        return self.distribution.plot(ax, **style)
 
 
 def forecast(

@@ -8,6 +8,7 @@ from outreach.distributions import Distribution, Interval
 
 if TYPE_CHECKING:
     import numpy as np
+    from matplotlib.axes import Axes
 
     from outreach.distributions import Counts, Reals
 
@@ -36,6 +37,11 @@ class Distributed:
     def var(self) -> float:
         """The variance; NaN where one trial is all there is."""
         return self.distribution.var
+
+    @property
+    def support(self) -> tuple[int, int]:
+        """The smallest and the largest number of meetings with a probability above zero, to double precision."""
+        return self.distribution.support
 
     @overload
     def pmf(self, k: float) -> float: ...
@@ -92,3 +98,11 @@ class Distributed:
     def rvs(self, size: Any = None, seed: int | np.random.Generator | None = None) -> Any:
         """Numbers of meetings drawn from the distribution."""
         return self.distribution.rvs(size, seed)
+
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """Bars of the probabilities on axes of matplotlib, which are made unless given; `style` is of `Axes.bar`.
+
+        Raises:
+            ModuleNotFoundError: Without matplotlib.
+        """
+        return self.distribution.plot(ax, **style)

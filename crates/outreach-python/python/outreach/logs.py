@@ -15,6 +15,8 @@ from outreach.fields import BacktestFields, CalibrateFields
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from matplotlib.axes import Axes
+
     from outreach.tables import Table
 
 Role = Literal[
@@ -64,6 +66,22 @@ class Calibration(CalibrateFields):
 
     __slots__ = ()
 
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """The 90 % range of each rate in per cent, and its mean, on axes of matplotlib, which are made unless given; `style` is of
+        `Axes.barh`.
+
+        Raises:
+            ModuleNotFoundError: Without matplotlib.
+        """
+        from outreach import plots
+
+        names, known = list(self.rates), self.rates.values()
+        lows, highs = ([100 * rate["interval"][end] for rate in known] for end in ("low", "high"))
+        drawn = plots.ranges(names, lows, highs, ax, **style)
+        drawn.plot([100 * rate["mean"] for rate in known], names, "o", color="0.2", markersize=4)
+        drawn.set_xlabel("rate: 90 % range and mean [%]")
+        return drawn
+
     def to_toml(self) -> str:
         """The rates as the text of a scenario file."""
         scenario: str = self._parts[0]
@@ -83,6 +101,21 @@ class Backtest(BacktestFields):
     """What would have been forecast from a call log, and what happened."""
 
     __slots__ = ()
+
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """The 80 % range of each forecast, and what happened, on axes of matplotlib, which are made unless given; `style` is of
+        `Axes.fill_between`.
+
+        Raises:
+            ModuleNotFoundError: Without matplotlib.
+        """
+        from outreach import plots
+
+        before, outcomes, low, high = (self._native.columns()[name][1] for name in ("before", "outcome", "low80", "high80"))
+        drawn = plots.forecasts([calls + self.batch for calls in before], (low, high), outcomes, ax, **style)
+        drawn.set_xlabel(f"{self.kind} calls")
+        drawn.set_ylabel(f"meetings of {self.batch} calls")
+        return drawn
 
 
 def log_layout(

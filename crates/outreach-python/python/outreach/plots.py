@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -60,6 +60,23 @@ def tails(distributions: Mapping[str, Distribution], ax: Axes | None, **style: A
     drawn.set_xlabel("at least so many meetings")
     drawn.set_ylabel("probability [%]")
     drawn.xaxis.set_major_locator(MaxNLocator(integer=True))
+    drawn.legend()
+    return drawn
+
+
+def ranges(names: Sequence[str], lows: Any, highs: Any, ax: Axes | None, **style: Any) -> Axes:
+    """A bar from end to end for each name, the first one on top."""
+    drawn = axes(ax)
+    drawn.barh(names, np.subtract(highs, lows), left=lows, **{"height": 0.6, **style})
+    drawn.invert_yaxis()
+    return drawn
+
+
+def forecasts(calls: Any, ends: tuple[Any, Any], outcomes: Any, ax: Axes | None, **style: Any) -> Axes:
+    """What was forecast after so many calls, from end to end, and what happened."""
+    drawn = axes(ax)
+    drawn.fill_between(calls, *ends, **{"alpha": 0.3, "label": "forecast, 80 %", **style})
+    drawn.plot(calls, outcomes, "o", color="0.2", markersize=4, label="what happened")
     drawn.legend()
     return drawn
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import SupportsIndex, final
+from typing import TYPE_CHECKING, Any, SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import words
@@ -10,12 +10,32 @@ from outreach.answers import Call
 from outreach.campaign import Campaign, scenario
 from outreach.fields import SensitivityFields
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 @final
 class Sensitivity(SensitivityFields):
     """What the yield is at the ends of each rate's range, and what it would be worth to know a rate."""
 
     __slots__ = ()
+
+    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
+        """A tornado on axes of matplotlib, which are made unless given: the mean yield from one end of each rate's range to the other,
+        of those that move it; `style` is of `Axes.barh`.
+
+        Raises:
+            ModuleNotFoundError: Without matplotlib.
+        """
+        from outreach import plots
+
+        ends = ((bar["rate"], bar["yield_at_low"], bar["yield_at_high"]) for bar in self.bars)
+        moving = [(rate, min(one, other), max(one, other)) for rate, one, other in ends if one is not None and other is not None and one != other]
+        names, lows, highs = zip(*moving, strict=True) if moving else ((), (), ())
+        drawn = plots.ranges(names, lows, highs, ax, **style)
+        drawn.axvline(self.base, color="0.5", linewidth=1)
+        drawn.set_xlabel("meetings")
+        return drawn
 
 
 def sensitivity(

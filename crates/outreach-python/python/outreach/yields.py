@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
+from typing import SupportsFloat, SupportsIndex, final
 
 from outreach import _outreach as native
 from outreach import words
@@ -12,9 +12,6 @@ from outreach.campaign import Campaign, scenario
 from outreach.distributed import Distributed
 from outreach.distributions import Distribution, Sample
 from outreach.fields import SimulateFields
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 
 @final
@@ -40,10 +37,6 @@ class Yield(SimulateFields, Distributed):
     def distribution(self) -> Distribution:
         """The exact distribution where there is one, else the simulated one: what `mean`, `cdf`, `interval`, … are of."""
         return self.exact or self.simulated
-
-    def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
-        """Bars of the probabilities on axes of matplotlib, which are made unless given; `style` is of `Axes.bar`."""
-        return self.distribution.plot(ax, **style)
 
 
 def simulate(
