@@ -32,15 +32,6 @@ impl Language {
         self.written(format!("{number:+.1}"))
     }
 
-    /// A number with two digits that count: `23`, `1.9`, `0.047`.
-    pub(crate) fn two_digits(self, number: f64) -> String {
-        if !(number.is_finite() && number > 0.0) {
-            return self.compact(number);
-        }
-        let digits = (1.0 - number.log10().floor()).clamp(0.0, 6.0) as usize;
-        self.compact(format!("{number:.digits$}").parse().unwrap_or(number))
-    }
-
     /// A number that is written already, as per cent.
     pub(crate) fn percent_of(self, number: impl std::fmt::Display) -> String {
         match self {

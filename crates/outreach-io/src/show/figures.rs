@@ -62,9 +62,8 @@ fn of(
 fn short_rate(say: Language, rate: Rate) -> String {
     match rate {
         Rate::Beta(beta) => {
-            let [low, high] = [0.05, 0.95].map(|q| say.two_digits(100.0 * beta.quantile(q)));
-            let mean = say.percent_of(say.two_digits(100.0 * beta.mean()));
-            format!("{mean} ({})", say.range(low, say.percent_of(high)))
+            let [low, high] = [0.05, 0.95].map(|q| beta.quantile(q));
+            format!("{} ({})", say.rough_percent(beta.mean()), say.rough_range(low, high))
         }
         known => say.percent_of(say.compact(100.0 * known.mean())),
     }

@@ -58,9 +58,8 @@ impl Analysed {
             || say.moves_nothing(),
             |(bar, _, [low, high])| {
                 let [low, high] = [low.min(*high), low.max(*high)];
-                let digits = digits(high - low);
                 let [low, high, base] =
-                    [low, high, self.found.base().value].map(|meetings| say.decimals(meetings, digits));
+                    [low, high, self.found.base().value].map(|meetings| counted(say, meetings, high - low));
                 say.moves_most(bar.key, low, high, base)
             },
         )
@@ -86,11 +85,10 @@ impl Analysed {
         let base = self.found.base().value;
         let all = || moving.iter().flat_map(|(_, _, ends)| *ends).chain([base]);
         let [least, highest] = [all().fold(f64::MAX, f64::min), all().fold(f64::MIN, f64::max)];
-        let digits = digits(highest - least);
         let rows: Vec<[String; 4]> = moving
             .iter()
             .map(|(bar, range, ends)| {
-                let [low, high] = ends.map(|end| say.decimals(end, digits));
+                let [low, high] = ends.map(|end| counted(say, end, highest - least));
                 [labelled(say, bar), range.clone(), low, high]
             })
             .collect();
@@ -136,12 +134,13 @@ impl Analysed {
     }
 }
 
-/// This many digits behind the point tell the ends of a span apart.
-fn digits(span: f64) -> usize {
+/// An end of a span, with as many digits as tell it from the other.
+fn counted(say: Language, meetings: f64, span: f64) -> String {
     match span {
-        span if span >= 10.0 => 0,
-        span if span >= 0.5 => 1,
-        span if span >= 0.05 => 2,
-        _ => 3,
+        span if span >= 10.0 => say.decimals(meetings, 0),
+        span if span >= 0.5 => say.decimals(meetings, 1),
+        span if span >= 0.05 => say.decimals(meetings, 2),
+        span if span >= 0.005 => say.decimals(meetings, 3),
+        _ => say.about(meetings),
     }
 }
