@@ -61,16 +61,25 @@ const OR = ' or ';
 /** The two readings of a setting, none where it has one. @param {string} value */
 export const readings = (value) => (value.includes(OR) ? value.split(OR) : []);
 
+/** A number as it is typed, in any spelling that the library reads. */
+const NUMBER = String.raw`\+?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?`;
+const PLAIN = new RegExp(`^(${NUMBER}) ?(%?)$`, 'i');
+const RANGE = new RegExp(`^(?:from |between |de |entre )?(${NUMBER}) ?(%?) ?(?:-|–|to|and|à|et) ?(${NUMBER}) ?(%?)$`, 'i');
+const WEIGHED = new RegExp(`^(${NUMBER}) ?(%?)[,;]? (?:weight|poids) (${NUMBER})$`, 'i');
+
+/** @param {string} typed */
+const valueOf = (typed) => Number(typed.replace(',', '.'));
+
 /** Where percentages are typed, `0.5` is 0.5 % or 50 %, `2` is 2 %. @param {string[]} typed @param {string} sign @param {(ends: string[]) => string} written */
 function percentages(typed, sign, written) {
-  const digits = typed.map((end) => end.replace(',', '.'));
-  const plain = written(digits.map((end) => `${end}%`));
-  const most = Math.max(...digits.map(Number));
-  return sign || most > 1 || most === 0 ? plain : plain + OR + written(digits.map((end) => `${shifted(end)}%`));
+  const ends = typed.map(valueOf);
+  const plain = written(ends.map((end) => `${end}%`));
+  const most = Math.max(...ends);
+  return sign || most > 1 || most === 0 ? plain : plain + OR + written(ends.map((end) => `${shifted(end)}%`));
 }
 
-/** A hundred times as much. @param {string} digits */
-const shifted = (digits) => Number((Number(digits) * 100).toPrecision(12));
+/** A hundred times as much. @param {number} value */
+const shifted = (value) => Number((value * 100).toPrecision(12));
 
 /**
  * What somebody typed, as the command line takes it: `66,7 %` is `66.7%`, `2 – 15 %` is `range(2%, 15%)`.
@@ -86,17 +95,17 @@ export function normal(typed, percent) {
     .replace(/ ?(?:percent|per cent|pour ?cent)$/i, ' %');
   // Three digits behind a comma may be thousands: whether they are is the library's to say.
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return text;
-  const plain = /^(\d*[.,]?\d+) ?(%?)$/.exec(text);
+  const plain = PLAIN.exec(text);
   if (plain) {
     const [, digits = '', sign = ''] = plain;
     return percent ? percentages([digits], sign, String) : digits.replace(',', '.') + sign;
   }
   const part = /^(\d+)(?: chances?)? ?(in|out of|sur|of|\/) ?(\d+|[1-9]\d{0,2}(?:,\d{3})+)$/i.exec(text);
   if (part) return `${part[1]}${part[2] === '/' ? '/' : ' in '}${part[3]?.replaceAll(',', '')}`;
-  const range = /^(?:from |between |de |entre )?(\d*[.,]?\d+) ?(%?) ?(?:-|–|to|and|à|et) ?(\d*[.,]?\d+) ?(%?)$/i.exec(text);
+  const range = RANGE.exec(text);
   if (range && percent) return percentages([String(range[1]), String(range[3])], `${range[2]}${range[4]}`, (ends) => `range(${ends.join(', ')})`);
-  const weighed = /^(\d*[.,]?\d+) ?(%?)[,;]? (?:weight|poids) (\d*[.,]?\d+)$/i.exec(text);
-  if (weighed && percent) return percentages([String(weighed[1])], String(weighed[2]), (mean) => `mean(${mean}, ${String(weighed[3]).replace(',', '.')})`);
+  const weighed = WEIGHED.exec(text);
+  if (weighed && percent) return percentages([String(weighed[1])], String(weighed[2]), (mean) => `mean(${mean}, ${valueOf(String(weighed[3]))})`);
   if (/^aucune?$/i.test(text)) return 'none';
   // Where semicolons part, commas are decimal.
   const parted = text.includes(';') ? text.replaceAll(',', '.').replaceAll(';', ',') : text;
@@ -108,7 +117,7 @@ export function spoken(given, lang, percent) {
   const { number, plain } = numbers(lang);
   if (given === 'none') return lang === 'fr' ? 'aucune' : given;
   if (fraction(given) !== null) return lang === 'fr' ? given.replace(' in ', ' sur ') : given;
-  const share = (/** @type {string} */ text) => (text.endsWith('%') ? Number(text.slice(0, -1)) : shifted(text));
+  const share = (/** @type {string} */ text) => (text.endsWith('%') ? Number(text.slice(0, -1)) : shifted(Number(text)));
   const [, name, first = '', second = ''] = /^(range|mean|beta)\(([^,]+), ([^,]+)\)$/.exec(given) ?? [];
   if (name === 'range') return `${number(share(first), 4)} – ${number(share(second), 4)} %`;
   const [low, high] = [Number(first), Number(second)];

@@ -97,7 +97,7 @@ test('what is typed becomes what the command takes, and is shown so that it can 
 });
 
 test('where percentages are typed, a number up to 1 has two readings', () => {
-  const two = { 1: ['1%', '100%'], '0.5': ['0.5%', '50%'], '0,1': ['0.1%', '10%'], '.07': ['.07%', '7%'], '0.5 to 1': ['range(0.5%, 1%)', 'range(50%, 100%)'], '0,1 à 0,2': ['range(0.1%, 0.2%)', 'range(10%, 20%)'], '.5-.6': ['range(.5%, .6%)', 'range(50%, 60%)'], '0.1, weight 20': ['mean(0.1%, 20)', 'mean(10%, 20)'] };
+  const two = { 1: ['1%', '100%'], '0.5': ['0.5%', '50%'], '0,1': ['0.1%', '10%'], '.07': ['0.07%', '7%'], '+0.5': ['0.5%', '50%'], '1.': ['1%', '100%'], '5e-1': ['0.5%', '50%'], '0.5 to 1': ['range(0.5%, 1%)', 'range(50%, 100%)'], '0,1 à 0,2': ['range(0.1%, 0.2%)', 'range(10%, 20%)'], '.5-.6': ['range(0.5%, 0.6%)', 'range(50%, 60%)'], '0.1, weight 20': ['mean(0.1%, 20)', 'mean(10%, 20)'] };
   for (const [text, both] of Object.entries(two)) assert.deepEqual(readings(normal(text, true)), both);
   for (const text of ['0', '2', '1,5', '1 %', '0.5%', '1/2', '1 in 1', '0.5 to 1 %', '1 to 5', 'beta(2, 18)', 'range(0.1, 0.2)']) assert.deepEqual(readings(normal(text, true)), [], text);
 });
