@@ -87,7 +87,7 @@ test('the order of dates and what words mean are chosen beside what they were ta
   await page.waitForFunction(() => !/two ways/.test(document.querySelector('#learned')?.textContent ?? ''));
   assert.deepEqual(await page.locator('#reading tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('select')?.value])), [['meeting', 'meeting set'], ['refused', 'refused'], ['cold', 'cold']]);
   await drop(page, `kind,outcome\n${'cold,Wibble\ncold,Wobble\ncold,meeting\n'.repeat(9)}`);
-  assert.match(await text(page, '#log-error'), /18 of 27 rows are rejected/);
+  assert.match(await text(page, '#log-error'), /18 of 27 rows rejected/);
   assert.deepEqual(wordsOfTheCommand(await text(page, '#log-error')), []);
   assert.equal(await page.locator('#apply').count(), 0);
   await page.getByLabel('Wibble: is taken for').selectOption('refused');
