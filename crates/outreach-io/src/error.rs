@@ -1,7 +1,10 @@
 //! What is wrong with what was given.
 
+mod data;
+
 use std::io;
 
+pub use self::data::{ErrorAnswer, ErrorFields, FaultAnswer};
 use crate::language::{Bilingual, Language};
 use crate::near_miss;
 use crate::need::{Asked, Need};

@@ -6,7 +6,6 @@
 mod backtest;
 mod calibrate;
 mod compare;
-mod error;
 mod forecast;
 mod model;
 pub(crate) mod parts;
@@ -29,7 +28,6 @@ pub use self::compare::{
     CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,
     StrategyAnswer,
 };
-pub use self::error::{ErrorAnswer, ErrorFields, FaultAnswer};
 pub use self::forecast::{
     AverageErrors, BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
 };
@@ -54,6 +52,13 @@ pub use self::simulate::{
 };
 pub use self::trace::{CallAnswer, TraceAnswer};
 pub use self::weeks::{ByWeekAnswer, PaceAnswer, WeekAnswer};
+pub use crate::error::{ErrorAnswer, ErrorFields, FaultAnswer};
+
+/// The name of the form of a verb's JSON: another number for another form.
+pub(crate) fn form(verb: &str) -> String {
+    let version = if ["calibrate", "sensitivity"].contains(&verb) { 2 } else { 1 };
+    format!("outreach/{verb}/{version}")
+}
 
 /// The JSON Schema of a verb's answer; `None` for a verb whose answer has no type yet.
 #[cfg(feature = "schemas")]
@@ -73,7 +78,7 @@ pub fn schema(verb: &str) -> Option<serde_json::Value> {
         _ => return None,
     };
     let mut schema: serde_json::Value = schema.into();
-    let form = crate::show::provenance::schema(verb);
+    let form = form(verb);
     schema["properties"]["schema"]["const"] = form.clone().into();
     Some(named(&form, &schema))
 }

@@ -4,10 +4,8 @@ use outreach::{Error as Model, Unfit};
 use serde_json::Value;
 
 use super::{Language, typeset};
-use crate::answer::{ErrorAnswer, ErrorFields, FaultAnswer};
-use crate::error::{Fault, Reason, hint};
+use crate::error::{ErrorAnswer, ErrorFields, Fault, FaultAnswer, Reason, hint};
 use crate::near_miss;
-use crate::show::as_json;
 
 /// What is accepted in the place of a value. A `#` stands for a number.
 const FRENCH: &[(&str, &str)] = &[
@@ -249,7 +247,7 @@ pub fn error_json(faults: &[Fault]) -> Value {
     let message = each.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ");
     let first = FaultAnswer { message, ..each.first().cloned().unwrap_or_default() };
     let all = if each.len() > 1 { each } else { Vec::new() };
-    as_json(&ErrorAnswer { error: ErrorFields { first, all } })
+    serde_json::to_value(ErrorAnswer { error: ErrorFields { first, all } }).expect("texts")
 }
 
 fn excluded(say: Language, one: &(String, String), other: &(String, String)) -> String {

@@ -4,14 +4,9 @@ use outreach::{Campaign, Number, Parameter, Provenance, Rate, Rates};
 
 use super::Document;
 use crate::Language;
+pub(crate) use crate::answer::form as schema;
 
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The name of the form of a verb's JSON: another number for another form.
-pub(crate) fn schema(verb: &str) -> String {
-    let version = if ["calibrate", "sensitivity"].contains(&verb) { 2 } else { 1 };
-    format!("outreach/{verb}/{version}")
-}
 
 /// `0.1`, or `0.1 (0.056 to 0.153)` with the central 90 % of what is not known for sure.
 pub(crate) fn shown(say: Language, rate: Rate) -> String {

@@ -1,4 +1,4 @@
-//! What stands in the place of an answer where there is none.
+//! What is wrong as data: it stands in the place of an answer where there is none.
 
 use serde::{Deserialize, Serialize};
 
