@@ -166,6 +166,8 @@ export const answers = /** @type {const} */ ({
   'means.answered': ['reached', 'joint'],
   'means.cold': ['a cold call', 'un appel froid'],
   'means.warm': ['a warm call', 'un appel chaud'],
+  'means.connector': ['who recommended you', 'qui vous recommande'],
+  'means.nobody': ['nobody', 'personne'],
   logRate: ['rate', 'taux'],
   logTrials: ['trials', 'essais'],
   logSuccesses: ['successes', 'succès'],

@@ -59,7 +59,7 @@ fn french_answers_have_no_english_left() {
         "meeting.",
         "effort.meeting",
         "logged_calls",
-        "meeting → ",
+        "meeting (42) → ",
         "--meeting-value",
     ];
     for verb in VERBS {

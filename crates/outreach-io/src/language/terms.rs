@@ -9,6 +9,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("duration", "durée"),
     ("caller", "appelant"),
     ("connector", "recommandé par"),
+    ("nobody", "personne"),
     ("names", "noms"),
     ("held", "tenu"),
     ("direction", "sens"),

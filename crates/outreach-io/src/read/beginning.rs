@@ -73,10 +73,14 @@ impl Beginning {
         let header = if skip > 0 { first } else { header(&records).unwrap_or(first) };
         let mut records = records.into_iter().skip(header);
         let head = records.next().unwrap_or(Record { line: skipped, cells: Vec::new() });
-        let looks_like_a_row = head.is_a_row() && head.names() < 2;
+        let records: Vec<_> = records.collect();
+        let looks_like_a_row = (head.is_a_row() || recurs(&head, &records)) && head.names() < 2;
         let headless = known().headless(head.cells.len()).filter(|_| looks_like_a_row);
-        let mut sample: Vec<_> =
-            records.map(|record| record.cells).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+        let mut sample: Vec<_> = records
+            .into_iter()
+            .map(|record| record.cells)
+            .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+            .collect();
         let titles = head.line;
         let names = headless.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         if headless.is_some() {
@@ -122,12 +126,23 @@ pub(crate) fn line_end(bytes: &[u8]) -> u8 {
     if bytes.contains(&b'\n') { b'\n' } else { b'\r' }
 }
 
+/// Whether most of what stands in a record stands in its column again, as words of rows do; the headers of pages are there as a whole.
+fn recurs(record: &Record, others: &[Record]) -> bool {
+    let others: Vec<_> = others.iter().filter(|other| other.cells != record.cells).collect();
+    let again = |(column, cell): &(usize, &String)| {
+        !cell.is_empty() && others.iter().any(|other| other.cells.get(*column) == Some(cell))
+    };
+    2 * record.cells.iter().enumerate().filter(again).count() > record.filled()
+}
+
 /// The first record that names more columns than the others, if titles stand above it.
 fn header(records: &[Record]) -> Option<usize> {
     let first = records.iter().position(|record| record.filled() > 0)?;
     let wide = records.iter().skip(first).map(|record| record.cells.len()).max()?;
     // One filled cell above a wider table is a title; two names of columns are a header.
-    let is_header = |record: &&Record| record.names() >= 2 && !record.is_a_row() && 2 * record.cells.len() > wide;
+    let is_header = |record: &&Record| {
+        record.names() >= 2 && !record.is_a_row() && 2 * record.cells.len() > wide && !recurs(record, records)
+    };
     let found = records.iter().take(TITLES).position(|record| is_header(&record));
     let is_title = |record: &Record| record.filled() < 2 && wide > 2 || record.names() < 2;
     match found {

@@ -75,6 +75,8 @@ pub(crate) struct Durations {
     is_of_both: bool,
     /// `1.095` is a thousand and more.
     groups: Option<bool>,
+    /// A number that has more or fewer digits than three behind its mark, and nothing before it: fractions.
+    decimals: bool,
     /// Numbers whose three last digits stand behind a point or a comma, and one of them.
     grouped: u64,
     example: String,
@@ -106,7 +108,10 @@ impl Durations {
     /// One more cell of the column.
     pub(crate) fn survey(&mut self, text: &str) {
         match parse(text) {
-            Some(Parsed::Number(number)) if number > 0.0 => self.count(number),
+            Some(Parsed::Number(number)) if number > 0.0 => {
+                self.decimals |= number < 1.0;
+                self.count(number);
+            }
             Some(Parsed::Grouped(number, _)) => {
                 if self.grouped == 0 {
                     text.clone_into(&mut self.example);
@@ -136,7 +141,8 @@ impl Durations {
         let mut assumed = Vec::new();
         if self.grouped > 0 {
             // Who writes fractions writes them in every cell; milliseconds have none.
-            let groups = self.numbers > 0 && self.largest < 1_000.0 || self.unit == Some(Unit::Milliseconds);
+            let groups =
+                self.numbers > 0 && self.largest < 1_000.0 && !self.decimals || self.unit == Some(Unit::Milliseconds);
             self.groups = Some(groups);
             let part = if groups { 1.0 } else { 0.001 };
             self.count(self.span.0 * part);
@@ -148,7 +154,8 @@ impl Durations {
         if self.unit.is_none() {
             let unit = match () {
                 () if self.numbers == 0 => Unit::Seconds,
-                () if self.largest < 1.0 => Unit::Days,
+                // Nobody talks for a hundredth of a second.
+                () if self.largest < 1.0 || self.largest < 5.0 && self.smallest < 0.01 => Unit::Days,
                 () if self.smallest >= 1_000.0 && 2 * self.over_an_hour_of_seconds > self.numbers => Unit::Milliseconds,
                 () => Unit::Seconds,
             };
@@ -180,13 +187,54 @@ impl Durations {
         })
     }
 
+    /// The longest of the column, in seconds, once its units are settled.
+    pub(crate) fn longest(&self) -> f64 {
+        let pair = if self.pairs_are_hours == Some(true) { 60.0 * self.longest_pair } else { self.longest_pair };
+        let number = self.largest * self.unit.unwrap_or(Unit::Seconds).seconds();
+        [self.longest, pair, number].into_iter().fold(0.0, f64::max)
+    }
+
     pub(crate) fn is_named(&self) -> bool {
         self.named
     }
 }
 
 fn parse(text: &str) -> Option<Parsed> {
+    if let Some(rest) = text.trim().strip_prefix('<') {
+        // Somewhere between nothing and that.
+        return match parse(rest.trim())? {
+            Parsed::Seconds(seconds) => Some(Parsed::Seconds(seconds / 2.0)),
+            _ => None,
+        };
+    }
     if text.contains(':') {
+        if let Some((days, clock)) = dated(text) {
+            return match parse(clock)? {
+                Parsed::Seconds(seconds) => Some(Parsed::Seconds(86_400.0 * days + seconds)),
+                Parsed::Pair(hours, minutes) => {
+                    Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes))
+                }
+                _ => None,
+            };
+        }
+        // `1:35 min`, `1:05 h`: the unit is that of the first number, or of both.
+        let (clock, unit) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
+        if !unit.is_empty() {
+            let is_hours = match plain_word(unit).as_str() {
+                "hh mm" | "h m" | "h min" => true,
+                "mm ss" | "m s" | "min s" | "min sec" => false,
+                unit => match Unit::of_word(unit)? {
+                    Unit::Hours => true,
+                    Unit::Minutes => false,
+                    _ => return None,
+                },
+            };
+            return match parse(clock.trim())? {
+                Parsed::Pair(first, second) if is_hours => Some(Parsed::Seconds(3_600.0 * first + 60.0 * second)),
+                Parsed::Pair(first, second) => Some(Parsed::Seconds(60.0 * first + second)),
+                whole => Some(whole),
+            };
+        }
         let parts: Option<Vec<f64>> =
             text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
         return match parts?[..] {
@@ -232,6 +280,31 @@ fn parse(text: &str) -> Option<Parsed> {
     Some(Parsed::Seconds(seconds))
 }
 
+/// A length that a spreadsheet shows as a time of its first day, or pandas with its days: `12:01:35 AM`, `1899-12-30 00:01:35`,
+/// `0 days 00:01:35`. Its days, and the rest.
+fn dated(text: &str) -> Option<(f64, &str)> {
+    let text = text.trim();
+    for day in ["1899-12-30", "1899-12-31", "1900-01-00", "1904-01-01", "30.12.1899", "30/12/1899", "12/30/1899"] {
+        if let Some(clock) = text.strip_prefix(day) {
+            return Some((0.0, clock.trim_start_matches(['T', ' '])));
+        }
+    }
+    if let Some((days, clock)) = text.split_once(' ')
+        && let Some(clock) = ["days ", "day "].iter().find_map(|word| clock.strip_prefix(word))
+    {
+        return Some((days.parse().ok()?, clock));
+    }
+    let half = text.len().checked_sub(3).filter(|at| text.is_char_boundary(*at))?;
+    let is_morning = text[half..].eq_ignore_ascii_case(" am");
+    let clock = &text[..half];
+    // The twelfth hour of the morning is the first one of the day.
+    match clock.strip_prefix("12:") {
+        Some(_) if is_morning => Some((-0.5, clock)),
+        None if is_morning => Some((0.0, clock)),
+        _ => None,
+    }
+}
+
 /// `95`, `95,0`, `1 095`; `1,095` may be more than a thousand, or one and a little.
 fn number(text: &str) -> Option<Parsed> {
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
@@ -274,6 +347,21 @@ mod tests {
     fn talk_times_are_read_as_exporters_write_them() {
         let same = ["95", "1:35", "0:01:35", "1m 35s", "95 sec", "PT1M35S", "95,0", "95.0", "1 min 35 s"];
         assert_eq!(read("duration", &same), [Some(95.0); 9]);
+        let same = [
+            "1mn35",
+            "1mn 35s",
+            "1:35 min",
+            "12:01:35 AM",
+            "1899-12-30 00:01:35",
+            "0 days 00:01:35",
+            "0:01:35 h",
+            "00:01:35.000000",
+        ];
+        assert_eq!(read("duration", &same), [Some(95.0); 8]);
+        assert_eq!(read("duration", &["2mn", "< 1 min", "1:05 h"]), [Some(120.0), Some(30.0), Some(3_900.0)]);
+        assert_eq!(read("duration", &["1 days 00:01:35", "1:01:35 AM"]), [Some(86_495.0), Some(3_695.0)]);
+        let days = read("duration", &["0.001099537", "0.00007", "1.002"]);
+        assert!((days[0].unwrap() - 95.0).abs() < 0.01 && (days[2].unwrap() - 86_572.8).abs() < 0.01, "{days:?}");
         assert_eq!(read("hs call duration", &["95000", "9000"]), [Some(95.0), Some(9.0)]);
         assert_eq!(read("call_duration_milliseconds", &["95120"]), [Some(95.12)]);
         assert_eq!(read("CallDurationInMinutes", &["1.5"]), [Some(90.0)]);

@@ -101,8 +101,10 @@ impl ListPart {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
         self.columns.add(&list.columns);
-        let percent =
-            |assumed: &Assumed| if let Assumed::Percent(column) = assumed { Some(column.clone()) } else { None };
+        let percent = |assumed: &Assumed| match assumed {
+            Assumed::Percent(column) | Assumed::SmallPercent(column) => Some(column.clone()),
+            _ => None,
+        };
         self.percent.extend(list.rows.assumed.iter().filter_map(percent));
         self.add(&list.groups)
     }

@@ -6,6 +6,7 @@ pub(crate) mod contacts;
 #[cfg(feature = "containers")]
 mod container;
 mod durations;
+mod endings;
 mod hashes;
 mod list_part;
 pub(crate) mod log;

@@ -95,13 +95,26 @@ pub(crate) enum Assumed {
     /// What the numbers of a column count.
     Unit(String, String),
     DateOrder(DateFormat),
-    Sequence(Sequence),
+    /// How the rows follow each other, by this column if one tells it.
+    Sequence(Sequence, String),
     /// There are times, so that `--newest-first` is not needed.
     TimeKnown,
     /// The numbers of a column are per cent.
     Percent(String),
+    /// Likewise, and all are below 1: they may be shares.
+    SmallPercent(String),
     /// A column has a sign for yes, and nothing for no.
     Boxes(String),
+    /// Of this many rows further columns contradict the first one that tells how calls ended: those and this one.
+    Contradicted(u64, String, String),
+    /// This many meetings of answered calls are told by a column that says where contacts stand.
+    Standing(u64, String),
+    /// This many conversations have no talk time, where this column has those of others.
+    Untimed(u64, String),
+    /// No talk time of this column is long enough for a conversation: the longest one, and the limit.
+    AllShort(String, f64, f64),
+    /// All calls are of one day, and no time tells their order.
+    OneDay,
 }
 
 /// Why rows that are no calls are set aside, beside the kinds and directions that they have.

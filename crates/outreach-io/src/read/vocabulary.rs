@@ -3,9 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use outreach::Outcome;
-
-use super::words::{letters, plain_word, spaced};
+use super::words::{letters, plain_word};
 
 const LANGUAGES: &[&str] = &[
     include_str!("../../vocabulary/languages/english.csv"),
@@ -25,42 +23,6 @@ const EXPORTERS: &[&str] = &[
     include_str!("../../vocabulary/exporters/others.csv"),
     include_str!("../../vocabulary/exporters/vicidial.csv"),
 ];
-
-/// A word of an outcome column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ending {
-    Of(Outcome),
-    /// The call is still to be made, or awaits its answer.
-    Planned,
-}
-
-impl Ending {
-    fn of_key(key: &str) -> Option<Self> {
-        let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.key() == key).map(Self::Of);
-        outcome.or((key == "planned").then_some(Self::Planned))
-    }
-
-    /// Of two parts of a text the one with the higher weight says how the call ended.
-    pub(crate) fn weight(self) -> u8 {
-        match self {
-            Self::Planned => 0,
-            Self::Of(Outcome::Answered) => 1,
-            Self::Of(Outcome::Open) => 2,
-            Self::Of(Outcome::Refused) => 3,
-            Self::Of(Outcome::NotReached) => 4,
-            Self::Of(Outcome::Set) => 5,
-            Self::Of(Outcome::Held) => 6,
-            Self::Of(Outcome::NoShow) => 7,
-        }
-    }
-
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Of(outcome) => outcome.key(),
-            Self::Planned => "planned",
-        }
-    }
-}
 
 type Meanings = HashMap<String, &'static str>;
 
@@ -180,6 +142,12 @@ impl Vocabulary {
         self.exporters.iter().filter(is_one).collect()
     }
 
+    /// Whether a text says that nothing is said: `N/A`, `(blank)`, `-`.
+    pub(crate) fn is_blank(&self, text: &str) -> bool {
+        let plain = plain_word(text);
+        plain.is_empty() || self.meaning(&[], "blank", &plain).is_some()
+    }
+
     /// What one word means, by its plain form.
     pub(crate) fn meaning(&self, exporters: &[&Exporter], what: &str, plain: &str) -> Option<&'static str> {
         exporters
@@ -187,94 +155,18 @@ impl Vocabulary {
             .find_map(|exporter| exporter.words.meaning(what, plain))
             .or_else(|| self.words.meaning(what, plain))
     }
-
-    /// What a text of an outcome column says; `None` if it is not known.
-    pub(crate) fn ending(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
-        if let Some(ending) = self.phrase(exporters, text) {
-            return Some(ending);
-        }
-        // `Sales~Meeting booked`: a category and a word in it.
-        if let Some((_, word)) = text.rsplit_once('~') {
-            return self.ending(exporters, word);
-        }
-        let parts: Vec<_> = text
-            .split([':', ';', ',', '|', '/', '>', '–', '—', '(', ')', '[', ']', '\n'])
-            .flat_map(|part| part.split(" - "))
-            .filter(|part| !plain_word(part).is_empty())
-            .collect();
-        if parts.len() < 2 {
-            let apart = spaced(text);
-            return (apart != text).then(|| self.ending(exporters, &apart)).flatten();
-        }
-        let endings: Vec<_> = parts.iter().map(|part| self.phrase(exporters, part)).collect();
-        let heaviest = endings.iter().flatten().copied().max_by_key(|ending| ending.weight())?;
-        // What is not known may be the meeting, unless something that decides stands beside it.
-        let decides = !matches!(heaviest, Ending::Planned | Ending::Of(Outcome::Answered | Outcome::Open));
-        (decides || endings.iter().all(Option::is_some)).then_some(heaviest)
-    }
-
-    /// A phrase without parts.
-    fn phrase(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
-        let plain = plain_word(text);
-        let known = |plain: &str| self.meaning(exporters, "outcome", plain).and_then(Ending::of_key);
-        if let Some(ending) = known(&plain) {
-            return Some(ending);
-        }
-        let long = |plain: &str| match self.words.meaning("abbreviation", plain) {
-            Some(long) => long.to_owned(),
-            None => plain.to_owned(),
-        };
-        let words: Vec<_> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
-        let spelt = words.iter().map(|word| long(word)).collect::<Vec<_>>().join(" ");
-        known(&words.join(" "))
-            .or_else(|| known(&long(&plain)))
-            .or_else(|| known(&spelt))
-            .or_else(|| self.composed(&spelt, &known))
-    }
-
-    /// A meeting, and what became of it; or a known phrase among words that say nothing.
-    fn composed(&self, plain: &str, known: &impl Fn(&str) -> Option<Ending>) -> Option<Ending> {
-        let words: Vec<_> = plain.split(' ').filter(|word| !word.is_empty()).collect();
-        let (mut parts, mut rest, mut at) = (Vec::new(), Vec::new(), 0);
-        while at < words.len() {
-            let longest = (1..=3.min(words.len() - at)).rev();
-            let found = longest.filter_map(|length| {
-                let part = self.words.meaning("part", &words[at..at + length].join(" "))?;
-                Some((length, part))
-            });
-            let (length, part) = found.into_iter().next().unwrap_or((1, "unknown"));
-            if part != "filler" {
-                rest.push(words[at..at + length].join(" "));
-            }
-            parts.push(part);
-            at += length;
-        }
-        let has = |part| parts.contains(&part);
-        if has("meeting") && !has("unknown") {
-            return Some(Ending::Of(match () {
-                () if has("missed") => Outcome::NoShow,
-                () if has("no") => Outcome::Refused,
-                () if has("held") => Outcome::Held,
-                () => Outcome::Set,
-            }));
-        }
-        known(&rest.join(" ")).filter(|_| !rest.is_empty())
-    }
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a failed test is the message")]
 mod tests {
     use super::*;
-
-    fn ending(text: &str) -> Option<&'static str> {
-        known().ending(&[], text).map(Ending::key)
-    }
+    use crate::read::endings::Ending;
 
     #[test]
     fn every_line_of_the_files_is_whole() {
         let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
-                     signature headless anywhere";
+                     signature headless anywhere blank another standing";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());
             assert_eq!(reader.headers().unwrap(), vec!["what", "meaning", "word", "source"]);
@@ -304,33 +196,6 @@ mod tests {
                 let before = *met.entry((what, plain_word(word))).or_insert(meaning);
                 assert_eq!(before, meaning, "{what} {word}");
             }
-        }
-    }
-
-    #[test]
-    fn phrases_are_understood_by_their_parts() {
-        for (text, meaning) in [
-            ("Connected: Interested - Meeting Set", "meeting set"),
-            ("Answered - Not Interested", "refused"),
-            ("No Answer - No Message", "not reached"),
-            ("Mtg booked", "meeting set"),
-            ("Intro call scheduled with client", "meeting set"),
-            ("3 - Left VM (2nd attempt)", "not reached"),
-            ("Sales~Demo Booked", "meeting set"),
-            ("Rendez-vous planifié", "meeting set"),
-            ("Pas de rendez-vous", "refused"),
-            ("Demo cancelled", "no show"),
-            ("Connected - Call back", "open"),
-            ("Correct Contact - Not Interested", "refused"),
-            ("Not interested, Follow up", "refused"),
-            ("1. No answer", "not reached"),
-            ("NotInterested", "refused"),
-            ("✅ Meeting booked", "meeting set"),
-        ] {
-            assert_eq!(ending(text), Some(meaning), "{text}");
-        }
-        for unknown in ["purple", "Code 17", "Answered - purple", "booked purple"] {
-            assert_eq!(ending(unknown), None, "{unknown}");
         }
     }
 }

@@ -14,11 +14,19 @@ impl Assumed {
             Self::Unit(column, unit) => say.unit_assumed(column, say.term(unit)),
             Self::DateOrder(DateFormat::Mdy) => say.month_first(),
             Self::DateOrder(_) => say.day_first(),
-            Self::Sequence(Sequence::NewestFirst) => say.newest_first(),
-            Self::Sequence(_) => say.sorted_by_time(),
+            Self::Sequence(Sequence::NewestFirst, _) => say.newest_first(),
+            Self::Sequence(_, column) => say.sorted_by_time(column),
             Self::TimeKnown => say.time_known(),
             Self::Percent(column) => say.percent_assumed(column),
+            Self::SmallPercent(column) => say.small_percent_assumed(column),
             Self::Boxes(column) => say.boxes_assumed(column),
+            Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
+            Self::Standing(rows, column) => say.meetings_by_standing(say.grouped(*rows), column),
+            Self::Untimed(rows, column) => say.talks_untimed(say.grouped(*rows), column),
+            Self::AllShort(column, longest, limit) => {
+                say.talks_all_short(column, say.compact(*longest), say.compact(*limit))
+            }
+            Self::OneDay => say.one_day(),
         }
     }
 
@@ -29,11 +37,16 @@ impl Assumed {
             Self::Unit(column, unit) => ("unit", format!("{column}: {unit}")),
             Self::DateOrder(DateFormat::Mdy) => ("date order", "mdy".to_owned()),
             Self::DateOrder(_) => ("date order", "dmy".to_owned()),
-            Self::Sequence(Sequence::NewestFirst) => ("order of the rows", "newest first".to_owned()),
-            Self::Sequence(_) => ("order of the rows", "sorted by time".to_owned()),
+            Self::Sequence(Sequence::NewestFirst, _) => ("order of the rows", "newest first".to_owned()),
+            Self::Sequence(..) => ("order of the rows", "sorted by time".to_owned()),
             Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
-            Self::Percent(column) => ("unit", format!("{column}: per cent")),
+            Self::Percent(column) | Self::SmallPercent(column) => ("unit", format!("{column}: per cent")),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
+            Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
+            Self::Standing(_, column) => ("meetings", column.clone()),
+            Self::Untimed(_, column) => ("empty talk times", format!("{column}: conversation")),
+            Self::AllShort(column, ..) => ("talk times", format!("{column}: none is a conversation")),
+            Self::OneDay => ("order of the rows", "oldest first".to_owned()),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }
     }

@@ -43,17 +43,26 @@ impl Rows {
         (!told.is_empty()).then(|| say.set_aside(aside, read, told.join(", ")))
     }
 
-    /// `Meeting Booked → meeting set · Voicemail, Busy → not reached`, this many words of each meaning; nothing where the words are
+    /// The columns that were used; nothing where all are named as what they say.
+    pub(crate) fn columns_at_a_glance(&self, say: Language) -> Option<String> {
+        let is_own = |(role, names): &(&str, Vec<String>)| names.len() == 1 && names[0].eq_ignore_ascii_case(role);
+        (!self.columns.iter().all(is_own)).then(|| say.columns_used(self.describe_columns(say)))
+    }
+
+    /// `Meeting Booked (3) → meeting set · Voicemail (8), Busy (1) → not reached`, this many words of each meaning; nothing where the words are
     /// their own meanings.
     pub(crate) fn describe_words(&self, say: Language, most: usize) -> Option<String> {
-        let outcomes = self.words_of("outcome", most, &|key| say.ending(key));
-        let kinds = self.words_of("kind", most, &|key| say.kind_of(key));
-        let told = [outcomes, kinds].concat();
+        let outcomes = self.words_of(say, "outcome", most, &|key| say.ending(key));
+        let kinds = self.words_of(say, "kind", most, &|key| say.kind_of(key));
+        let connectors = self.words_of(say, "connector", most, &|key| {
+            if key == "connector" { say.connector() } else { say.term(key).to_owned() }
+        });
+        let told = [outcomes, kinds, connectors].concat();
         (!told.is_empty()).then(|| say.your_words(told.join(" · ")))
     }
 
     /// The words of a role by their meanings.
-    fn words_of(&self, role: &str, most: usize, name: &dyn Fn(&str) -> String) -> Vec<String> {
+    fn words_of(&self, say: Language, role: &str, most: usize, name: &dyn Fn(&str) -> String) -> Vec<String> {
         let of_role = || self.words.iter().filter(|word| word.role == role);
         let mut meanings: Vec<&str> = Vec::new();
         for word in of_role().filter(|word| !meanings_contain(&word.word, word.meaning)) {
@@ -62,10 +71,17 @@ impl Rows {
             }
         }
         let told = meanings.iter().map(|meaning| {
-            let words: Vec<_> =
-                of_role().filter(|word| word.meaning == *meaning).map(|word| word.word.as_str()).collect();
+            // Two columns may say the same.
+            let mut words: Vec<(&str, u64)> = Vec::new();
+            for word in of_role().filter(|word| word.meaning == *meaning) {
+                match words.iter_mut().find(|(told, _)| *told == word.word) {
+                    Some((_, rows)) => *rows += word.rows,
+                    None => words.push((&word.word, word.rows)),
+                }
+            }
             let more = if words.len() > most { ", …" } else { "" };
-            format!("{}{more} → {}", words[..words.len().min(most)].join(", "), name(meaning))
+            let told = words.iter().take(most).map(|(word, rows)| format!("{word} ({})", say.grouped(*rows)));
+            format!("{}{more} → {}", told.collect::<Vec<_>>().join(", "), name(meaning))
         });
         told.collect()
     }
@@ -221,6 +237,7 @@ impl Language {
             "meeting set" => self.ending_set(),
             "no show" => self.ending_no_show(),
             "held" => self.ending_held(),
+            UNTOLD => self.term(UNTOLD).to_owned(),
             _ => self.ending_planned(),
         }
     }

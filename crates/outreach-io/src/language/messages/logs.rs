@@ -21,6 +21,7 @@ messages! {
         en: "{rows} [row|rows]: {parts}. Columns: {columns}.",
         fr: "{rows} [ligne|lignes] : {parts}. Colonnes : {columns}."
     }
+    columns_used(columns) { en: "Columns: {columns}.", fr: "Colonnes : {columns}." }
     role_in(role, columns) { en: "{role} in {columns}", fr: "{role} dans {columns}" }
     outcomes_not_known(values) {
         en: "outcomes that are not known: {values}; --meeting-value, --no-meeting-value, --not-reached-value and --open-value say \
@@ -56,9 +57,9 @@ messages! {
         en: "the log has its newest rows first: it is read from its end",
         fr: "le journal commence par ses lignes les plus récentes : il est lu depuis la fin"
     }
-    sorted_by_time() {
-        en: "the rows are not in the order of time: they are sorted by it",
-        fr: "les lignes ne sont pas dans l'ordre du temps : elles sont triées"
+    sorted_by_time(column) {
+        en: "the rows are not in the order of time: they are sorted by `{column}`",
+        fr: "les lignes ne sont pas dans l'ordre du temps : elles sont triées par `{column}`"
     }
     time_known() {
         en: "--newest-first changes nothing: a column has the time of the calls",
@@ -67,6 +68,12 @@ messages! {
     percent_assumed(column) {
         en: "the numbers of `{column}` are read as per cent: 1 is 1 %",
         fr: "les nombres de `{column}` sont lus comme des pour cent : 1 est 1 %"
+    }
+    small_percent_assumed(column) {
+        en: "the numbers of `{column}` are read as per cent, as its name says, and all are below 1: 0.5 is 0.5 % (for shares, write \
+             50 % or rename the column)",
+        fr: "les nombres de `{column}` sont lus comme des pour cent, comme son nom le dit, et tous sont inférieurs à 1 : 0,5 est \
+             0,5 % (pour des parts, écrivez 50 % ou renommez la colonne)"
     }
     boxes_assumed(column) {
         en: "an empty cell of `{column}` is taken as a no: the others all say the same",
@@ -93,6 +100,33 @@ messages! {
     no_outcome(rows) {
         en: "{rows} [row has no outcome and is|rows have no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
         fr: "{rows} [ligne ne donne pas d'issue et ne sert|lignes ne donnent pas d'issue et ne servent] pas : rien ne dit si quelqu'un a répondu (--reached-column)"
+    }
+    rows_contradicted(rows, others, first) {
+        en: "{rows} [row says|rows say] one thing in `{first}` and another in `{others}`: `{first}` decides (--outcome-column names \
+             another one)",
+        fr: "{rows} [ligne dit|lignes disent] une chose dans `{first}` et une autre dans `{others}` : `{first}` décide \
+             (--outcome-column en nomme une autre)"
+    }
+    meetings_by_standing(rows, column) {
+        en: "{rows} answered [call counts|calls count] as a meeting by `{column}`, which says where the contact stands now: a contact \
+             called twice may count twice (--outcome-column names what each call brought)",
+        fr: "{rows} [appel répondu compte|appels répondus comptent] comme un rendez-vous d'après `{column}`, qui dit où en est le contact : un \
+             contact appelé deux fois peut compter deux fois (--outcome-column nomme ce que chaque appel a donné)"
+    }
+    talks_untimed(rows, column) {
+        en: "{rows} answered [call has no talk time in `{column}` and counts as a conversation|calls have no talk time in `{column}` and count as conversations]",
+        fr: "{rows} [appel répondu n'a pas de durée dans `{column}` et compte comme une prise de contact|appels répondus n'ont pas de durée dans `{column}` et comptent comme des prises de contact]"
+    }
+    talks_all_short(column, longest, limit) {
+        en: "no call of `{column}` is longer than {limit} s, and none counts as a conversation: the longest takes {longest} s (are these \
+             minutes? Name the column so, as `Duration (min)`, or set --talk-time)",
+        fr: "aucun appel de `{column}` ne dépasse {limit} s, et aucun ne compte comme une prise de contact : le plus long dure {longest} s \
+             (sont-ce des minutes ? Nommez la colonne ainsi, comme `Durée (min)`, ou réglez --talk-time)"
+    }
+    one_day() {
+        en: "all calls are of one day and have no time: the rows are taken as oldest first (--newest-first)",
+        fr: "tous les appels sont du même jour, sans heure : les lignes sont prises de la plus ancienne à la plus récente \
+             (--newest-first)"
     }
     counted_once(rows) {
         en: "{rows} [row is the same call again and is|rows are the same calls again and are] not used: each call is counted once",

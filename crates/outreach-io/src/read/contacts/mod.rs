@@ -3,6 +3,7 @@
 mod amount;
 mod group;
 mod reading;
+mod totals;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use outreach::{BestOrder, Contact, Contacts};
 
 use self::amount::amount;
 pub use self::group::group_name;
-use self::reading::{Reading, is_sum};
+use self::reading::Reading;
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
 use super::rows::{Assumed, FOOTER, Rows};
@@ -53,20 +54,19 @@ impl List {
             rows.assume(Assumed::Titles(table.titles));
         }
         let read_from = columns.tell(&table, &mut rows);
-        let mut sum = 0.0;
+        rows.like_a_total = columns.totals.like_a_total;
+        let mut contacts = 0;
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;
             }
             rows.read += 1;
             let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
-            if columns.is_total(&row, probability, sum) {
+            if columns.totals.is_one(&row, probability.map(|(number, _)| number), contacts) {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
-            let is_sum = probability.is_some_and(|(number, _)| is_sum(number, sum));
-            rows.like_a_total = (is_sum && rows.read > 3).then_some(row.line);
-            sum += probability.map_or(0.0, |(number, _)| number);
+            contacts += 1;
             match columns.contact(&row, probability) {
                 Ok(contact) => {
                     rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));

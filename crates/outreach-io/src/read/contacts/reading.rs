@@ -3,16 +3,17 @@
 use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_percent, percent_column};
+use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
-use crate::read::beginning::is_footer;
 use crate::read::contact_layout::{Columns, ContactLayout};
+use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
 use crate::read::meanings::Meanings;
 use crate::read::rows::{Assumed, Rows};
 use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
-use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{letters, plain_word};
 
 /// Where a contact's row says what.
@@ -23,9 +24,10 @@ pub(super) struct Reading<'a> {
     pub(super) group: Option<usize>,
     /// Numbers of the probability column without a sign are per cent.
     is_percent: bool,
-    /// That is concluded from numbers above 1.
-    is_concluded: bool,
+    /// What that is concluded from, if not from the column's name alone.
+    assumed: Option<Assumed>,
     is_certain: bool,
+    pub(super) totals: Totals,
     /// About this many rows stand there again, word for word.
     doubles: u64,
     exporters: Vec<&'static Exporter>,
@@ -63,7 +65,8 @@ impl<'a> Reading<'a> {
             return Err(refused(|say| say.looks_like_a_log(name, column)));
         }
         if probability.is_none() && kind.is_none() {
-            return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say))));
+            let hint = |say: Language| if table.header().len() < 2 { say.or_layout() } else { String::new() };
+            return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say)) + &hint(say)));
         }
         let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
         let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
@@ -73,8 +76,9 @@ impl<'a> Reading<'a> {
             attempts,
             group,
             is_percent,
-            is_concluded: false,
+            assumed: None,
             is_certain: false,
+            totals: Totals::new(probability),
             doubles: 0,
             exporters,
             kinds,
@@ -85,15 +89,13 @@ impl<'a> Reading<'a> {
 
     /// Looks at the whole column of probabilities: numbers from 2 to 100 are per cent, and nothing but 0 and 1, 0 % and 100 %, is doubted.
     pub(super) fn survey(&mut self, table: &mut Table) -> Result<()> {
-        let (mut above, mut between, mut ends, mut of_percent, mut sum) = (0_u64, 0_u64, 0_u64, 0_u64, 0.0);
+        let (mut above, mut between, mut ends, mut of_percent) = (0_u64, 0_u64, 0_u64, 0_u64);
         let mut doubles = Doubles::default();
         while let Some(row) = table.next()? {
             doubles.add(row.hash());
-            let Some(column) = self.probability else { continue };
-            let probability = amount(&row.cell(column));
-            let probability = probability.filter(|probability| !self.is_total(&row, Some(*probability), sum));
-            sum += probability.map_or(0.0, |(number, _)| number);
-            match probability {
+            let probability = self.probability.and_then(|column| amount(&row.cell(column)));
+            let is_contact = self.totals.survey(&row, probability.map(|(number, _)| number));
+            match probability.filter(|_| is_contact) {
                 Some((number, _)) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
                 Some((_, true)) => of_percent += 1,
                 Some((number, false)) if number > 1.0 && number <= 100.0 => above += 1,
@@ -101,9 +103,17 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
-        self.is_concluded = !self.is_percent && above > 0 && between == 0;
-        self.is_percent |= self.is_concluded;
+        self.totals.settle();
+        let is_small = self.is_percent && above + of_percent == 0 && between > 0;
+        let is_concluded = !self.is_percent && above > 0 && between == 0;
+        self.is_percent |= is_concluded;
         self.is_certain = above + between + of_percent == 0 && ends > 1;
+        let name = self.probability.map(|column| table.column_name(column).to_owned());
+        self.assumed = match () {
+            () if is_small => name.map(Assumed::SmallPercent),
+            () if is_concluded || self.is_percent && self.is_certain => name.map(Assumed::Percent),
+            () => None,
+        };
         // Rows that say no more than how likely they are may well be alike.
         let used = [self.probability, self.kind, self.group];
         let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
@@ -133,28 +143,11 @@ impl<'a> Reading<'a> {
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.named();
+        rows.assumed.extend(self.assumed.clone());
         if let Some(column) = self.probability {
-            if self.is_concluded || self.is_percent && self.is_certain {
-                rows.assume(Assumed::Percent(name(column)));
-            }
             rows.certain = self.is_certain.then(|| name(column));
         }
         columns
-    }
-
-    /// Totals below a list: the first text says so and there is no other one, or nothing but the sum of those above stands there.
-    /// `probability` is what stands in the column of probabilities.
-    pub(super) fn is_total(&self, row: &Row, probability: Option<(f64, bool)>, sum: f64) -> bool {
-        let others = (0..row.len()).filter(|column| probability.is_none() || Some(*column) != self.probability);
-        let mut others = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
-        let is_sum = probability.is_some_and(|(number, _)| is_sum(number, sum));
-        if others.peek().is_none() {
-            return row.len() > 1 && is_sum;
-        }
-        let mut texts = others.filter(|cell| amount(cell).is_none());
-        // `12 contacts`, beside the sum of their probabilities.
-        let ends = |first: &str| is_footer(first) || is_sum && first.starts_with(|first: char| first.is_ascii_digit());
-        texts.next().is_some_and(|first| ends(&first)) && texts.next().is_none()
     }
 
     /// A contact of a kind with the attempts behind it, which are said of everybody where there is such a column.
@@ -196,11 +189,6 @@ impl<'a> Reading<'a> {
             }
         }
     }
-}
-
-/// Whether a probability is the sum of those above it.
-pub(super) fn is_sum(number: f64, sum: f64) -> bool {
-    sum > 0.0 && (number - sum).abs() < 1e-6 * sum
 }
 
 /// The column that says how calls ended: its table is a log of them, and no list of people to be called.

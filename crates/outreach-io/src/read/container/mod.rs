@@ -2,15 +2,18 @@
 
 mod archive;
 mod ods;
+mod percents;
 mod sheet_text;
 mod xls;
 
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
+use std::sync::Arc;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Xls, Xlsx};
 use chrono::{Duration, NaiveDate};
 
 use self::archive::Kind;
+use self::percents::Percents;
 use self::sheet_text::SheetText;
 use super::vocabulary::known;
 use super::words::letters;
@@ -20,7 +23,7 @@ use crate::error::{Error, Result, refused};
 const LONGEST: u64 = 1 << 28;
 
 enum Book {
-    Xlsx(Xlsx<Cursor<Vec<u8>>>),
+    Xlsx(Xlsx<Cursor<Arc<[u8]>>>, percents::Archive),
     Xls(Xls<Cursor<Vec<u8>>>),
     Ods(Vec<(String, Vec<u8>)>),
 }
@@ -33,14 +36,19 @@ impl Book {
             return Xls::new(Cursor::new(bytes)).map(Self::Xls).map_err(|error| wrong(&error));
         }
         match archive::check(name, &bytes)? {
-            Kind::Xlsx => Xlsx::new(Cursor::new(bytes)).map(Self::Xlsx).map_err(|error| wrong(&error)),
+            Kind::Xlsx => {
+                let bytes: Arc<[u8]> = bytes.into();
+                let book = Xlsx::new(Cursor::new(bytes.clone())).map_err(|error| wrong(&error))?;
+                let parts = percents::Archive::new(Cursor::new(bytes)).map_err(|error| wrong(&error))?;
+                Ok(Self::Xlsx(book, parts))
+            }
             Kind::Ods => ods::sheets(name, &bytes).map(Self::Ods),
         }
     }
 
     fn names(&self) -> Vec<String> {
         match self {
-            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xlsx(book, _) => book.sheet_names(),
             Self::Xls(book) => book.sheet_names(),
             Self::Ods(sheets) => sheets.iter().map(|(name, _)| name.clone()).collect(),
         }
@@ -50,11 +58,18 @@ impl Book {
         let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_sheet(name, sheet, error));
         let mut rows = SheetText::new(name);
         match self {
-            Self::Xlsx(book) => {
+            Self::Xlsx(book, parts) => {
+                let styles = percents::styles(parts);
+                let path = percents::path(parts, sheet).filter(|_| !styles.is_empty());
+                let part = path.and_then(|path| parts.by_name(&path).ok());
+                let mut percents = part.map(|part| Percents::new(BufReader::new(part), styles));
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| wrong(&error))?;
                 while let Some(cell) = cells.next_cell().map_err(|error| wrong(&error))? {
                     let (row, column) = cell.get_position();
-                    rows.put(row, column, &of_cell(cell.get_value()))?;
+                    let text = of_cell(cell.get_value());
+                    let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
+                    let is_percent = is_number && percents.as_mut().is_some_and(|percents| percents.has((row, column)));
+                    rows.put(row, column, &if is_percent { percents::shown(text) } else { text })?;
                 }
             }
             Self::Xls(book) => {
@@ -144,8 +159,11 @@ fn of_time(time: ExcelDateTime) -> String {
         let seconds = seconds as i64;
         return format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
-    let day = NaiveDate::from_ymd_opt(1899, 12, 30).and_then(|day| day.and_hms_opt(0, 0, 0));
-    let at = day.zip(Duration::try_seconds(seconds as i64)).and_then(|(day, after)| day.checked_add_signed(after));
+    // Days count from 1900, or from 1904.
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).and_then(|day| day.and_hms_opt(0, 0, 0));
+    let of_day = Duration::try_seconds(seconds as i64 - 86_400 * days.floor() as i64);
+    let at = day.zip(of_day).and_then(|(day, after)| day.checked_add_signed(after));
     at.map_or_else(String::new, |at| at.format("%Y-%m-%d %H:%M:%S").to_string())
 }
 

@@ -105,12 +105,13 @@ impl<'a> Sheet<'a> {
                 ]
                 .into_iter()
                 .find_map(|name| Some((name, attribute(start, name)?)));
-                let value =
-                    value.map(
-                        |(name, value)| {
-                            if name == "office:time-value" { clock(&value) } else { value.replacen('T', " ", 1) }
-                        },
-                    );
+                let is_percent = attribute(start, "office:value-type").as_deref() == Some("percentage");
+                let value = value.map(|(name, value)| match name {
+                    "office:time-value" => clock(&value),
+                    "office:date-value" => value.replacen('T', " ", 1),
+                    "office:value" if is_percent => super::percents::shown(value),
+                    _ => value,
+                });
                 self.cell = Some(Cell { value, text: String::new(), times: times("table:number-columns-repeated") });
             }
             // Paragraphs and runs of blanks within a cell.
@@ -160,7 +161,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn attribute(start: &BytesStart, name: &str) -> Option<String> {
+pub(super) fn attribute(start: &BytesStart, name: &str) -> Option<String> {
     let found = start.try_get_attribute(name).ok().flatten()?;
     quick_xml::escape::unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }

@@ -24,19 +24,28 @@ fn ods(rows: &str) -> Vec<u8> {
 }
 
 fn xlsx(rows: &str) -> Vec<u8> {
-    let workbook = r#"<workbook xmlns:r="r"><sheets><sheet name="Calls" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    xlsx_of("", "", rows)
+}
+
+/// With what the workbook says of itself, and its styles.
+fn xlsx_of(properties: &str, styles: &str, rows: &str) -> Vec<u8> {
+    let workbook = format!(
+        r#"<workbook xmlns:r="r">{properties}<sheets><sheet name="Calls" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let root = format!(
         r#"<Relationships><Relationship Id="rId1" Type="{types}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
     );
     let relations = format!(
-        r#"<Relationships><Relationship Id="rId1" Type="{types}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
+        r#"<Relationships><Relationship Id="rId1" Type="{types}/worksheet" Target="worksheets/sheet1.xml"/>
+        <Relationship Id="rId2" Type="{types}/styles" Target="styles.xml"/></Relationships>"#
     );
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
     archive(&[
         ("_rels/.rels", root.as_bytes()),
         ("xl/workbook.xml", workbook.as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/styles.xml", format!("<styleSheet>{styles}</styleSheet>").as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ])
 }
@@ -104,6 +113,27 @@ fn repeated_rows_and_times_of_ods_are_read() {
         table:number-columns-repeated="2" office:value="0.5"/><table:table-cell office:value-type="string"><text:p>a &amp; b</text:p>
         <text:p>c</text:p></table:table-cell></table:table-row>"#;
     assert_eq!(read(&ods(rows)).unwrap(), "0:01:35,0.5,0.5,a & b c\n".repeat(3));
+}
+
+#[test]
+fn numbers_that_are_shown_as_per_cent_are_per_cent() {
+    let styles = r#"<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0 %"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>"#;
+    let rows = r#"<row r="1"><c r="A1"><v>0.07</v></c><c r="B1" s="1"><v>0.07</v></c><c r="D1" s="2"><v>0.285</v></c></row>
+        <row r="2"><c r="B2" s="1"><v>1</v></c><c r="C2" s="1" t="inlineStr"><is><t>none</t></is></c></row>"#;
+    assert_eq!(read(&xlsx_of("", styles, rows)).unwrap(), "0.07,7%,,28.5%\n,100%,none\n");
+    let rows = r#"<table:table-row><table:table-cell office:value-type="percentage" office:value="0.07"/><table:table-cell
+        office:value-type="string" office:string-value="Total"/></table:table-row>"#;
+    assert_eq!(read(&ods(rows)).unwrap(), "7%,Total\n");
+}
+
+#[test]
+fn days_of_a_workbook_count_from_1904_where_it_says_so() {
+    let styles = r#"<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs>"#;
+    let rows = r#"<row r="1"><c r="A1" s="1"><v>46146.375</v></c></row>"#;
+    assert_eq!(read(&xlsx_of("", styles, rows)).unwrap(), "2026-05-04 09:00:00\n");
+    let of_1904 = r#"<workbookPr date1904="1"/>"#;
+    assert_eq!(read(&xlsx_of(of_1904, styles, rows)).unwrap(), "2030-05-05 09:00:00\n");
 }
 
 #[test]

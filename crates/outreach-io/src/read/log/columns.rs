@@ -20,6 +20,10 @@ pub(crate) struct Columns {
     pub(crate) by_its_words: bool,
     /// The column that tells by yes and no whether a meeting was set.
     pub(crate) asks_for_meeting: Option<usize>,
+    /// Those that tell where the contact stands, and not what one call brought.
+    pub(crate) standings: Vec<usize>,
+    /// Some words of the outcome's columns are of plans.
+    pub(crate) has_plans: bool,
     /// The column that tells by yes and no whether the call came in (true) or went out.
     pub(crate) asks_for_direction: Option<(usize, bool)>,
     /// The column that tells who was reached by signs in boxes: an empty one is a no.
@@ -63,6 +67,8 @@ impl Columns {
             named: Vec::new(),
             by_its_words: false,
             asks_for_meeting: None,
+            standings: Vec::new(),
+            has_plans: false,
             asks_for_direction: None,
             boxes: None,
             unused: Vec::new(),
@@ -106,6 +112,8 @@ impl Columns {
         }
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
+        columns.standings = search.standings(&columns);
+        columns.has_plans = search.has_plans(&columns);
         if !columns.has(Role::Direction) {
             columns.unknown_direction = search.unknown_direction(&columns).map(|column| {
                 let words = search.words(column);
@@ -117,8 +125,8 @@ impl Columns {
             columns.unused_kinds = with_kinds.map(|column| table.column_name(column).to_owned());
         }
         columns.counts = search.counts(&columns).map(|column| table.column_name(column).to_owned());
-        let tells_more = search.unused_outcomes(&columns);
-        columns.unused_outcomes = tells_more.into_iter().map(|column| table.column_name(column).to_owned()).collect();
+        let tells_more = search.unused_outcomes(&columns).into_iter().chain(search.unused_meetings(&columns));
+        columns.unused_outcomes = tells_more.map(|column| table.column_name(column).to_owned()).collect();
         let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();

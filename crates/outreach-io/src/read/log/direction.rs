@@ -63,6 +63,11 @@ impl Search<'_> {
 
 /// `outgoing`, `incoming`, `internal`, or `call` and `no call`; by the whole text or by one of its words: `Inbound - Missed`.
 pub(crate) fn direction(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
+    match text.trim().trim_end_matches('\u{fe0f}') {
+        "→" | "➡" | "↗" | "⇒" | "->" | ">" => return Some("outgoing"),
+        "←" | "⬅" | "↙" | "⇐" | "<-" | "<" => return Some("incoming"),
+        _ => {}
+    }
     let plain = plain_word(text);
     let meaning = |word: &str| known().meaning(exporters, "direction", word);
     let words = || plain.split(' ').filter(|word| word.len() > 1);

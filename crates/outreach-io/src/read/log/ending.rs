@@ -7,47 +7,72 @@ use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::language::{Bilingual, Language};
 use crate::read::durations::Durations;
+use crate::read::endings::Ending;
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
-use crate::read::vocabulary::{Ending, known};
+use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{is_sheet_error, plain_word};
+
+const SET: Ending = Ending::Of(Outcome::Set);
+const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+
+/// What a text of an outcome's column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    Ends(Ending),
+    /// `N/A`: as if nothing stood there.
+    Nothing,
+}
+
+impl Said {
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Ends(ending) => ending.key(),
+            Self::Nothing => "no outcome",
+        }
+    }
+}
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let answer = self.answer(row)?;
-        let mut heaviest: Option<Ending> = None;
-        let mut unknown = None;
-        let exporters = &self.exporters;
-        for (place, column) in self.columns.all(Role::Outcome).iter().enumerate() {
-            let text = row.cell(*column);
+        let (mut told, mut unknown): (Option<Ending>, _) = (None, None);
+        let (mut is_contradicted, mut is_of_standing) = (false, false);
+        for place in 0..self.endings.len() {
+            let column = self.columns.all(Role::Outcome)[place];
+            let text = row.cell(column);
             let is_untold = || !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty();
             if is_untold() || is_sheet_error(&text) {
                 continue;
             }
-            let asks = self.columns.asks_for_meeting == Some(*column);
-            let is_aside = place > 0 && asks;
-            // `no` to a meeting does not tell whether anybody answered, and another column does.
-            let known = |text: &str| {
-                let is_no = is_aside && known().meaning(exporters, "answer", &plain_word(text)) == Some("no");
-                let answer = || known().meaning(exporters, "answer", &plain_word(text)).filter(|_| asks);
-                // `o`, `j`, `s`: too short to be an outcome's word anywhere else.
-                let of_answer = |answer| Ending::Of(if answer == "yes" { Outcome::Set } else { Outcome::Refused });
-                // The day of a meeting tells that one was set.
-                let is_day = || asks && when::read(text).is_some();
-                let ending = known().ending(exporters, text).or_else(|| answer().map(of_answer));
-                let ending = ending.or_else(|| is_day().then_some(Ending::Of(Outcome::Set))).filter(|_| !is_no)?;
-                // Beside a column that tells more, `successful` says that somebody answered.
-                let is_vague = || known().meaning(exporters, "anywhere", &plain_word(text)).is_some();
-                let is_lighter = place > 0 && !asks && ending == Ending::Of(Outcome::Set) && is_vague();
-                Some(if is_lighter { Ending::Of(Outcome::Answered) } else { ending })
+            let ending = match self.ending(place, &text) {
+                Some(Said::Ends(ending)) => ending,
+                None if place == 0 => {
+                    unknown = Some(text.into_owned());
+                    continue;
+                }
+                _ => continue,
             };
-            match self.endings[place].of(&text, known) {
-                Some(ending) if heaviest.is_none_or(|heaviest| heavier(ending, heaviest)) => heaviest = Some(ending),
-                None if place == 0 => unknown = Some(text.into_owned()),
-                _ => {}
+            let is_standing = self.columns.standings.contains(&column);
+            // Yes to a meeting tells more than any word.
+            let asks = self.columns.asks_for_meeting == Some(column);
+            match told {
+                None if is_standing && unknown.is_some() => {}
+                None => (told, is_of_standing) = (Some(ending), is_standing),
+                Some(before) if asks || is_filled(before, ending, is_standing) => {
+                    told = Some(if ending.weight() > before.weight() { ending } else { before });
+                }
+                Some(before) => is_contradicted |= contradict(ending, before),
             }
         }
+        // Where a contact stands tells nothing of a call that nobody answered.
+        if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
+            is_contradicted |= told.is_some_and(|ending| contradict(ending, NOT_REACHED));
+            told = Some(NOT_REACHED);
+        }
+        self.contradicted += u64::from(is_contradicted);
+        self.of_standing += u64::from(is_of_standing && answer == Some(true) && told == Some(SET));
         let held = self.columns.cell(row, Role::Held);
         let is_undone = |role| {
             let state = self.columns.cell(row, role);
@@ -59,7 +84,7 @@ impl Reader {
         if is_planned() && is_undone(Role::Outcome) {
             return Err(NoCall::Other(PLANNED.to_owned()));
         }
-        let outcome = match (heaviest, unknown) {
+        let outcome = match (told, unknown) {
             (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
             (Some(Ending::Of(outcome)), None) => outcome,
             (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
@@ -84,7 +109,49 @@ impl Reader {
         };
         let outcome = self.held(&held, outcome)?;
         let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
+        self.untimed += u64::from(reached && !outcome.set() && self.is_untimed(row));
         Ok(if reached { outcome } else { Outcome::NotReached })
+    }
+
+    /// What a text of one of the outcome's columns says; `None` if it is not known.
+    fn ending(&mut self, place: usize, text: &str) -> Option<Said> {
+        let column = self.columns.all(Role::Outcome)[place];
+        let asks = self.columns.asks_for_meeting == Some(column);
+        let (exporters, has_plans) = (&self.exporters, self.columns.has_plans);
+        let known = |text: &str| {
+            let plain = plain_word(text);
+            let answer = || known().meaning(exporters, "answer", &plain);
+            // `no` to a meeting does not tell whether anybody answered, and another column does.
+            if place > 0 && asks && answer() == Some("no") {
+                return None;
+            }
+            let ending = known().ending(exporters, text);
+            if ending.is_none() && (known().is_blank(text) || asks && when::is_no_day(text)) {
+                return Some(Said::Nothing);
+            }
+            // `o`, `j`, `s`: too short to be an outcome's word anywhere else.
+            let of_answer = |answer| Ending::Of(if answer == "yes" { Outcome::Set } else { Outcome::Refused });
+            // The day of a meeting tells that one was set.
+            let is_day = || asks && when::read(text).is_some();
+            let ending = ending.or_else(|| answer().filter(|_| asks).map(of_answer));
+            let ending = ending.or_else(|| is_day().then_some(SET))?;
+            let is = |what| known().meaning(exporters, what, &plain);
+            // Beside words of plans `scheduled` is one of them.
+            if ending == SET && has_plans && is("state") == Some("planned") {
+                return Some(Said::Ends(Ending::Planned));
+            }
+            // Beside a column that tells more, `successful` says that somebody answered.
+            let is_lighter = place > 0 && !asks && ending == SET && is("anywhere").is_some();
+            Some(Said::Ends(if is_lighter { Ending::Of(Outcome::Answered) } else { ending }))
+        };
+        self.endings[place].of(text, known)
+    }
+
+    /// Whether a call has no talk time where a column has those of others.
+    fn is_untimed(&self, row: &Row) -> bool {
+        let Some(column) = self.columns.first(Role::Duration) else { return false };
+        let text = row.cell(column);
+        text.is_empty() || self.durations.seconds(&text).is_none()
     }
 
     /// Whether a column says in yes or no that no meeting was set.
@@ -180,7 +247,22 @@ impl Reader {
     }
 }
 
-/// Whether one of two columns decides against the other.
-fn heavier(one: Ending, other: Ending) -> bool {
-    one.weight() > other.weight()
+/// Whether a further column may say more of a call than the first one did: where the contact stands says less than a word beside it.
+fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bool {
+    match before {
+        Ending::Planned => true,
+        Ending::Of(Outcome::Answered) => !is_standing || ending != NOT_REACHED,
+        Ending::Of(Outcome::Open) => !is_standing,
+        Ending::Of(_) => false,
+    }
+}
+
+/// Whether two endings differ in who was reached or whether a meeting was set.
+fn contradict(one: Ending, other: Ending) -> bool {
+    let sort = |ending| match ending {
+        // Telephone systems say so of machines as well.
+        Ending::Planned | Ending::Of(Outcome::Answered) => None,
+        Ending::Of(outcome) => Some((outcome != Outcome::NotReached, outcome.set())),
+    };
+    sort(one).zip(sort(other)).is_some_and(|(one, other)| one != other)
 }

@@ -2,12 +2,13 @@
 
 use outreach::Kind;
 
+use super::ending::Said;
 use super::role::Role;
 use super::row::Reader;
 use crate::read::meanings::Meanings;
-use crate::read::rows::Word;
+use crate::read::rows::{Assumed, Word};
 use crate::read::table::Table;
-use crate::read::vocabulary::{Ending, known};
+use crate::read::vocabulary::known;
 use crate::read::words::{plain_word, spaced};
 
 impl Reader {
@@ -21,14 +22,36 @@ impl Reader {
         };
         let mut words = Vec::new();
         for (endings, column) in self.endings.iter().zip(self.columns.all(Role::Outcome)) {
-            words.extend(endings.words(Role::Outcome.key(), table.column_name(*column), Ending::key));
+            words.extend(endings.words(Role::Outcome.key(), table.column_name(*column), Said::key));
         }
         words.extend(self.kinds.words(Role::Kind.key(), name(Role::Kind), Kind::key));
+        words.extend(self.connectors.words(Role::Connector.key(), name(Role::Connector), |key| key));
         words.extend(self.answers.words(Role::Reached.key(), name(Role::Reached), answer));
         for (directions, column) in self.directions.iter().zip(self.columns.all(Role::Direction)) {
             words.extend(directions.words(Role::Direction.key(), table.column_name(*column), |key| key));
         }
         words
+    }
+
+    /// What was met of rows that may be understood otherwise.
+    pub(crate) fn doubts(&self, table: &Table) -> Vec<Assumed> {
+        let named = |column: &usize| table.column_name(*column).to_owned();
+        let standings = &self.columns.standings;
+        let tell = [Role::Outcome, Role::Reached].map(|role| self.columns.all(role)).concat();
+        let (standing, own): (Vec<usize>, Vec<usize>) = tell.into_iter().partition(|column| standings.contains(column));
+        let mut all = own.iter().chain(&standing);
+        let first = all.next().map(named).unwrap_or_default();
+        let others = all.map(named).collect::<Vec<_>>().join("`, `");
+        let duration = self.columns.name(table, Role::Duration).unwrap_or_default().to_owned();
+        let standing = standing.first().map(named).unwrap_or_default();
+        [
+            (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
+            (self.of_standing, Assumed::Standing(self.of_standing, standing)),
+            (self.untimed, Assumed::Untimed(self.untimed, duration)),
+        ]
+        .into_iter()
+        .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))
+        .collect()
     }
 
     /// Words that the user named and no row says.
@@ -64,7 +87,7 @@ impl Reader {
             let plain = plain_word(word);
             ["state", "anywhere"].into_iter().any(|what| known().meaning(&[], what, &plain).is_some())
         };
-        let words: Vec<_> = self.endings[0].words("", "", Ending::key).into_iter().map(|word| word.word).collect();
+        let words: Vec<_> = self.endings[0].words("", "", Said::key).into_iter().map(|word| word.word).collect();
         (!words.is_empty() && words.iter().all(is_vague)).then(|| (table.column_name(*column).to_owned(), words))
     }
 }

@@ -100,6 +100,10 @@ impl CallLog {
             for unit in survey.durations.settle(time).into_iter().filter(|_| !named) {
                 rows.assume(Assumed::Unit(name.to_owned(), unit));
             }
+            let longest = survey.durations.longest();
+            if longest > 0.0 && longest <= time {
+                rows.assume(Assumed::AllShort(name.to_owned(), longest, time));
+            }
         }
         let (dates, name) = (&survey.dates, columns.name(&table, Role::Date));
         let order = name.and_then(|_| dates.order(layout.date_format));
@@ -114,7 +118,7 @@ impl CallLog {
                     rows.undated = Some((dates.unreadable, dates.example.clone()));
                 }
             }
-            (Some(name), None) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), true)),
+            (Some(name), None) => rows.unread_dates = Some((name.to_owned(), dates.slashed.clone(), true)),
             (Some(name), _) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), false)),
             (None, _) => {}
         }
@@ -129,11 +133,17 @@ impl CallLog {
             if layout.newest_first || numbered || ambiguous && both == [Sequence::NewestFirst; 2] {
                 sequence = Sequence::NewestFirst;
             }
-        } else if layout.newest_first {
+        } else if survey.dated > 1 && order.is_some_and(|(order, _)| dates.is_one_day(order)) {
+            if layout.newest_first {
+                sequence = Sequence::NewestFirst;
+            } else {
+                rows.assume(Assumed::OneDay);
+            }
+        } else if layout.newest_first && (dates.timed || sequence == Sequence::OldestFirst) {
             rows.assume(Assumed::TimeKnown);
         }
         if sequence != Sequence::OldestFirst {
-            rows.assume(Assumed::Sequence(sequence));
+            rows.assume(Assumed::Sequence(sequence, name.unwrap_or_default().to_owned()));
         }
         let id_column = columns.id_column(&table);
         let mut met = None;
@@ -187,6 +197,10 @@ impl CallLog {
                 for entry in &mut entries {
                     last = *entry.at.get_or_insert(last);
                 }
+                // Of the same moment the newest row comes first, if that was told.
+                if self.reader.layout.newest_first {
+                    entries.reverse();
+                }
                 entries.sort_by_key(|entry| entry.at);
                 entries.reverse();
             }
@@ -235,6 +249,8 @@ impl CallLog {
         self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
         self.rows.words = self.reader.words(&self.table);
         self.rows.unmet = self.reader.unmet();
+        let doubts = self.reader.doubts(&self.table);
+        self.rows.assumed.extend(doubts);
         self.rows.vague = self.reader.vague(&self.table);
         if self.reader.layout.meeting_words.is_empty() {
             self.rows.doubt_successes();

@@ -7,16 +7,18 @@ use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response
 
 use super::columns::Columns;
 use super::direction::direction;
+use super::ending::Said;
 use super::role::Role;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
+use crate::read::endings::Ending;
 use crate::read::hashes::{ByHash, quick_hash};
 use crate::read::meanings::Meanings;
 use crate::read::rows::FOOTER;
 use crate::read::table::Row;
-use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::vocabulary::{Exporter, known};
 use crate::read::when::{self, When};
 use crate::read::words::{is_sheet_error, plain_word};
 
@@ -33,6 +35,10 @@ pub(crate) enum NoCall {
 /// What a direction is taken for that nobody knows.
 pub(crate) const TAKEN_AS_OUTGOING: &str = "taken as outgoing";
 
+/// What stands in a column of connectors.
+const CONNECTOR: &str = "connector";
+const NOBODY: &str = "nobody";
+
 /// Reads rows.
 #[derive(Debug)]
 pub(crate) struct Reader {
@@ -45,9 +51,16 @@ pub(crate) struct Reader {
     /// The header's columns.
     width: usize,
     pub(super) kinds: Meanings<Kind>,
-    pub(super) endings: Vec<Meanings<Ending>>,
+    pub(super) endings: Vec<Meanings<Said>>,
+    pub(super) connectors: Meanings<&'static str>,
     pub(super) directions: Vec<Meanings<&'static str>>,
     pub(super) answers: Meanings<Option<bool>>,
+    /// Calls of whose ending a further column says something else.
+    pub(super) contradicted: u64,
+    /// Meetings of answered calls that only tell where the contact stands.
+    pub(super) of_standing: u64,
+    /// Conversations without a talk time, where a column has those of others.
+    pub(super) untimed: u64,
     last: (String, Option<When>),
     /// The numbers of contacts, by the hashes of their identities: of a million no two have the same one, but for a chance of one in
     /// thirty million.
@@ -68,17 +81,19 @@ impl Reader {
     ) -> Self {
         let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
         let of_outcomes = || {
-            Meanings::new(vec![
-                (Ending::Of(Outcome::Set), layout.meeting_words.as_slice()),
-                (Ending::Of(Outcome::Refused), &layout.no_meeting_words),
-                (Ending::Of(Outcome::NotReached), &layout.not_reached_words),
-                (Ending::Of(Outcome::Open), &layout.open_words),
-            ])
+            let named = [
+                (Outcome::Set, layout.meeting_words.as_slice()),
+                (Outcome::Refused, &layout.no_meeting_words),
+                (Outcome::NotReached, &layout.not_reached_words),
+                (Outcome::Open, &layout.open_words),
+            ];
+            Meanings::new(named.map(|(outcome, words)| (Said::Ends(Ending::Of(outcome)), words)).into())
         };
         let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
         Self {
             kinds,
             endings,
+            connectors: Meanings::new(Vec::new()),
             directions: columns.all(Role::Direction).iter().map(|_| Meanings::new(Vec::new())).collect(),
             answers: Meanings::new(Vec::new()),
             layout,
@@ -87,6 +102,9 @@ impl Reader {
             order,
             durations,
             width,
+            contradicted: 0,
+            of_standing: 0,
+            untimed: 0,
             last: (String::new(), None),
             contacts: ByHash::default(),
             identity: String::new(),
@@ -245,10 +263,9 @@ impl Reader {
     /// The kind, and who recommended the caller.
     fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
         let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
-        let is_nobody = connector.is_empty() || is_sheet_error(&connector) || {
-            let plain = plain_word(&connector);
-            plain.is_empty() || known().meaning(&self.exporters, "connector", &plain).is_some()
-        };
+        let exporters = &self.exporters;
+        let who = |text: &str| Some(if is_nobody(exporters, text) { NOBODY } else { CONNECTOR });
+        let is_nobody = connector.is_empty() || self.connectors.of(&connector, who) == Some(NOBODY);
         let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
         if kind.is_empty() && !is_nobody {
             return Ok((Kind::Warm, connector));
@@ -316,4 +333,21 @@ impl Reader {
         let wrong = |_| NoCall::Rejected(Some(Role::Names), Bilingual::new(|say| say.no_names_number(&text)));
         text.parse().map(Some).map_err(wrong)
     }
+}
+
+/// Whether nobody recommended the caller: `none`, `No introduction`, `cold list`.
+fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
+    let plain = plain_word(text);
+    let meaning = |word: &str| known().meaning(exporters, "connector", word);
+    let parts = known().parts(&plain);
+    let denies = || {
+        parts.len() > 1
+            && parts[0].0 == "no"
+            && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
+    };
+    plain.is_empty()
+        || is_sheet_error(text)
+        || meaning(&plain).is_some_and(|meaning| meaning != "noun")
+        || plain.split(' ').any(|word| meaning(word) == Some("coldness"))
+        || denies()
 }

@@ -4,26 +4,11 @@ use outreach::Outcome;
 
 use super::LogLayout;
 use super::role::{ByRole, Role};
+use crate::read::endings::Ending;
 use crate::read::table::Table;
-use crate::read::vocabulary::{Ending, Exporter, known};
+use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
 use crate::read::{durations, when};
-
-/// Words of a column's name that speak of another call.
-const OF_ANOTHER: [&str; 12] = [
-    "last",
-    "previous",
-    "prior",
-    "first",
-    "next",
-    "dernier",
-    "derniere",
-    "precedent",
-    "precedente",
-    "letzte",
-    "letztes",
-    "vorige",
-];
 
 pub(super) struct Search<'a> {
     pub(super) table: &'a Table,
@@ -137,7 +122,9 @@ impl Search<'_> {
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
         // Numbers may be anything.
         let is_dated = |column: &usize| {
-            share(column) > 0.9 && self.filled(*column).all(|cell| cell.contains(['-', '/', ' ', ':']))
+            share(column) > 0.9
+                && self.filled(*column).all(|cell| cell.contains(['-', '/', ' ', ':']))
+                && !is_of_another(&self.name(*column))
         };
         let by_cells = others.into_iter().find(|column| self.filled(*column).next().is_some() && is_dated(column));
         by_cells.or_else(|| named.into_iter().find(is_first)).into_iter().collect()
@@ -206,22 +193,36 @@ impl Search<'_> {
         let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
         // The meetings of days may be no more than one each.
         let is_of_days = self.counts(columns).is_some();
-        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_meetings(*column) && !is_of_days);
+        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_setting(*column) && !is_of_days);
         let told = tells.filter_map(|column| Some((column, self.endings(column)?)));
         let best = told.filter(|(_, (known, kinds))| *known >= 0.6 && *kinds >= 2);
         best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
     }
 
-    /// A column in no use whose words tell cold calls from warm ones, whatever its name.
+    /// A column in no use whose words tell cold calls from warm ones, whatever its name: `Cold list A`, or yes and no to whether a call
+    /// was cold.
     pub(super) fn kinds_by_words(&self, columns: &ByRole) -> Option<usize> {
-        let meaning = |cell: &str| known().meaning(self.exporters, "kind", &plain_word(cell));
+        let of = |word: &str| known().meaning(self.exporters, "kind", word);
+        let meaning = |cell: &str| {
+            let plain = plain_word(cell);
+            of(&plain).or_else(|| plain.split(' ').filter(|word| word.len() > 3).find_map(of))
+        };
         let tells = |column: &usize| {
             let has = |kind| self.filled(*column).any(|cell| meaning(cell) == Some(kind));
             self.share(*column, |cell| meaning(cell).is_some()) >= 0.8 && has("warm") && (has("cold") || has("channel"))
         };
+        let asks = |column: &usize| {
+            let name = self.name(*column);
+            self.says_yes_or_no(*column)
+                && name.split(' ').any(|word| word.len() > 3 && matches!(of(word), Some("cold" | "warm")))
+        };
         let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
         all.find(|column| {
-            tells(column) && !self.says_yes_or_no(*column) && self.filled(*column).any(|cell| cell.len() > 3)
+            self.filled(*column).next().is_some()
+                && (asks(column)
+                    || tells(column)
+                        && !self.says_yes_or_no(*column)
+                        && self.filled(*column).any(|cell| cell.len() > 3))
         })
     }
 
@@ -254,43 +255,80 @@ impl Search<'_> {
         all.find(|column| self.filled(*column).next().is_some() && self.says_yes_or_no(*column))
     }
 
-    /// Whether a column's name speaks of meetings.
+    fn name(&self, column: usize) -> String {
+        plain_word(&spaced(self.table.column_name(column)))
+    }
+
+    /// Whether a column's name speaks of meetings, set or not.
     fn is_of_meetings(&self, column: usize) -> bool {
-        let name = plain_word(&spaced(self.table.column_name(column)));
-        name.split(' ').any(|word| known().meaning(self.exporters, "part", word) == Some("meeting"))
+        known().parts(&self.name(column)).iter().any(|(part, _)| *part == "meeting")
+    }
+
+    /// Whether a column's name speaks of meetings that are set, and of nothing else: neither `Meeting cancelled` nor `No meeting`, nor
+    /// of one before.
+    fn is_of_setting(&self, column: usize) -> bool {
+        let name = self.name(column);
+        let parts = known().parts(&name);
+        let speaks = |(part, word): &(&str, String)| {
+            ["meeting", "set", "filler", "away"].contains(part)
+                || ["date", "time"].into_iter().any(|role| known().columns(role).contains(word))
+        };
+        parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().all(speaks) && !is_of_another(&name)
     }
 
     /// Whether a column tells by yes and no, or by its day, whether a meeting was set.
     pub(super) fn asks_for_meeting(&self, column: usize) -> bool {
-        self.is_of_meetings(column) && (self.says_yes_or_no(column) || self.has_days_of_some(column))
+        self.is_of_setting(column) && (self.says_yes_or_no(column) || self.has_days_of_some(column))
     }
 
     /// `Meeting date`: days, and nothing where no meeting was set.
     fn has_days_of_some(&self, column: usize) -> bool {
-        let is_day = |cell: &str| cell.contains(['-', '/', '.', ' ', ':']) && when::read(cell).is_some();
-        let mut cells = self.table.sample.iter().filter_map(|row| row.get(column));
-        self.filled(column).next().is_some() && self.share(column, is_day) > 0.9 && cells.any(String::is_empty)
+        let is_day = |cell: &&str| cell.contains(['-', '/', '.', ' ', ':']) && when::read(cell).is_some();
+        let is_none = |cell: &str| known().is_blank(cell) || when::is_no_day(cell);
+        let cells = || self.table.sample.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        let told: Vec<_> = cells().filter(|cell| !is_none(cell)).collect();
+        let days = told.iter().filter(|cell| is_day(cell)).count();
+        days > 0 && 10 * days > 9 * told.len() && cells().any(is_none)
     }
 
-    /// A column of no usual name that asks for a meeting: `Meetings`, `RDV le`; not whether one was held, nor for one before.
-    fn asks_beside(&self, column: usize) -> bool {
-        let name = plain_word(&spaced(self.table.column_name(column)));
-        let part = |word: &str| known().meaning(self.exporters, "part", word);
-        let is_of_setting = || name.split(' ').all(|word| matches!(part(word), Some("meeting" | "set" | "filler")));
-        self.asks_for_meeting(column)
-            && !name.split(' ').any(|word| OF_ANOTHER.contains(&word))
-            && (self.has_days_of_some(column) || is_of_setting())
-    }
-
-    /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call.
+    /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call, and
+    /// neither yes nor no.
     fn is_beside(&self, column: usize) -> bool {
-        let name = plain_word(&spaced(self.table.column_name(column)));
+        let name = self.name(column);
         let words: Vec<_> = name.split(' ').collect();
         let names = known().columns(Role::Outcome.key());
         words.len() > 1
             && words.iter().any(|word| names.iter().any(|name| name == word))
-            && !words.iter().any(|word| OF_ANOTHER.contains(word))
+            && !is_of_another(&name)
+            && !self.says_yes_or_no(column)
             && self.endings(column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2)
+    }
+
+    /// `Lead Status`: where the contact stands, whatever this call brought.
+    fn is_standing(&self, column: usize) -> bool {
+        known().meaning(self.exporters, "standing", &self.name(column)).is_some()
+    }
+
+    /// Where contacts stand, of the columns that tell how calls ended.
+    pub(super) fn standings(&self, columns: &ByRole) -> Vec<usize> {
+        let outcomes = columns.all(Role::Outcome);
+        outcomes.iter().copied().filter(|column| self.is_standing(*column)).collect()
+    }
+
+    /// Whether words of plans stand in a column.
+    pub(super) fn has_plans(&self, columns: &ByRole) -> bool {
+        let is_plan = |cell: &str| known().ending(self.exporters, cell) == Some(Ending::Planned);
+        columns.all(Role::Outcome).iter().any(|column| self.filled(*column).any(is_plan))
+    }
+
+    /// A column in no use that speaks of meetings in yes and no, days or numbers.
+    pub(super) fn unused_meetings(&self, columns: &ByRole) -> Vec<usize> {
+        let is_number =
+            |cell: &str| cell.parse::<u32>().is_ok() || when::read(cell).is_some() || known().is_blank(cell);
+        let tells = |column: usize| self.says_yes_or_no(column) || self.share(column, is_number) > 0.9;
+        let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.filter(|column| self.is_of_meetings(*column) && self.filled(*column).next().is_some() && tells(*column))
+            .collect()
     }
 
     /// All that tell how calls ended, the one that tells most first, and yes and no to a meeting last.
@@ -315,8 +353,10 @@ impl Search<'_> {
             let is_free = |column: &usize| !self.is_of_meetings(*column) && !self.is_state(*column);
             return named.into_iter().find(is_free).into_iter().collect();
         }
-        told.extend(others.into_iter().filter(|column| self.asks_beside(*column)).map(|column| (column, 1.0, 0)));
-        told.sort_by_key(|(column, _, kinds)| (self.asks_for_meeting(*column), std::cmp::Reverse(*kinds)));
+        told.extend(others.into_iter().filter(|column| self.asks_for_meeting(*column)).map(|column| (column, 1.0, 0)));
+        told.sort_by_key(|(column, _, kinds)| {
+            (self.asks_for_meeting(*column), self.is_standing(*column), std::cmp::Reverse(*kinds))
+        });
         let first = told[0].0;
         told.retain(|(column, share, _)| {
             let is_rich = self.is_of_meetings(*column) || !self.is_state(*column) && !self.says_yes_or_no(*column);
@@ -324,4 +364,11 @@ impl Search<'_> {
         });
         told.into_iter().map(|(column, ..)| column).collect()
     }
+}
+
+/// Whether a name speaks of another day or call: `Last outcome`, `Follow-up date`.
+fn is_of_another(name: &str) -> bool {
+    let words: Vec<_> = name.split(' ').collect();
+    let is_one = |words: &[&str]| known().meaning(&[], "another", &words.join(" ")).is_some();
+    (1..=3).any(|length| words.windows(length).any(is_one))
 }

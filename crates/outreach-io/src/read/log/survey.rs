@@ -43,6 +43,8 @@ impl Numbers {
 pub(crate) struct Survey {
     pub(crate) dates: Dates,
     pub(crate) durations: Durations,
+    /// Rows with a date.
+    pub(crate) dated: u64,
     /// About this many rows stand there again, word for word.
     pub(crate) doubles: u64,
     /// About this many rows have a call's id that stood there before.
@@ -60,6 +62,7 @@ impl Survey {
         let mut survey = Self {
             dates: Dates::default(),
             durations: Durations::of_column(&duration.unwrap_or_default()),
+            dated: 0,
             doubles: 0,
             ids_again: 0,
             numbered: None,
@@ -97,6 +100,7 @@ impl Survey {
             if looks {
                 let date = columns.cell(&row, Role::Date);
                 let time = columns.cell(&row, Role::Time);
+                survey.dated += u64::from(!date.is_empty());
                 // Of equal dates one is looked at: most logs have many calls a day, and steps of none are no steps.
                 if before.0 != date || !time.is_empty() || !before.1 {
                     survey.dates.survey(&date, when::time_of_day(&time));

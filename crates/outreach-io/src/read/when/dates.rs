@@ -9,10 +9,14 @@ pub(crate) struct Dates {
     pub(crate) read: u64,
     pub(crate) unreadable: u64,
     pub(crate) example: String,
+    /// The first one of day and month that can be read in two ways, or else that settles their order.
+    pub(crate) slashed: String,
     only_dmy: u64,
     only_mdy: u64,
     either: u64,
     american: bool,
+    /// Some of them have a time.
+    pub(crate) timed: bool,
     /// By order of day and month: the last moment, steps forward and steps back.
     walk: [(Option<i64>, u64, u64); 2],
 }
@@ -39,14 +43,16 @@ impl Dates {
             return;
         };
         self.read += 1;
+        if readings.dmy != readings.mdy
+            && (self.slashed.is_empty() || self.either == 0 && readings.dmy.is_some() && readings.mdy.is_some())
+        {
+            text.clone_into(&mut self.slashed);
+        }
         match readings {
             Readings { dmy: Some(_), mdy: None } => self.only_dmy += 1,
             Readings { dmy: None, mdy: Some(_) } => self.only_mdy += 1,
             Readings { dmy, mdy } if dmy != mdy => {
                 self.either += 1;
-                if self.example.is_empty() {
-                    text.clone_into(&mut self.example);
-                }
                 self.american |= text.ends_with(['M', 'm']);
             }
             _ => {}
@@ -54,6 +60,7 @@ impl Dates {
         for (walk, reading) in self.walk.iter_mut().zip([&mut readings.dmy, &mut readings.mdy]) {
             let Some(when) = reading else { continue };
             *when = when.at(seconds);
+            self.timed |= when.seconds.is_some_and(|seconds| seconds > 0);
             let key = when.key();
             match walk.0 {
                 Some(before) if key > before => walk.1 += 1,
@@ -81,6 +88,12 @@ impl Dates {
                 _ => None,
             },
         }
+    }
+
+    /// Whether all of them are of one day.
+    pub(crate) fn is_one_day(&self, order: DateFormat) -> bool {
+        let (_, forward, back) = self.walk[usize::from(order == DateFormat::Mdy)];
+        self.read > 0 && forward + back == 0 && !self.timed
     }
 
     pub(crate) fn sequence(&self, order: DateFormat) -> Sequence {

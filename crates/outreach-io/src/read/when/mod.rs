@@ -55,6 +55,13 @@ pub(crate) fn read(text: &str) -> Option<Readings> {
     iso(text).or_else(|| numbered(text)).or_else(|| worded(text))
 }
 
+/// What databases write where there is no day: `0000-00-00`, `1970-01-01`.
+pub(crate) fn is_no_day(text: &str) -> bool {
+    let day = text.get(..10).unwrap_or_default();
+    day.contains('0') && day.bytes().all(|byte| b"0-/.".contains(&byte))
+        || ["1970-01-01", "1900-01-00", "1900-01-01", "0001-01-01", "1899-12-30"].contains(&day)
+}
+
 /// The seconds of a time of day: `9:05`, `09:05:30 PM`, `14h30`, `5 PM`.
 pub(crate) fn time_of_day(text: &str) -> Option<u32> {
     let text = text.to_ascii_lowercase();

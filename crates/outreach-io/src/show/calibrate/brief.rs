@@ -41,11 +41,11 @@ impl Calibrated {
         for drift in Kind::ALL.into_iter().flat_map(|kind| self.drifts(say, kind)) {
             document.line(drift);
         }
-        let words = self.rows.describe_words(say, WORDS);
+        let [words, columns] = [self.rows.describe_words(say, WORDS), self.rows.columns_at_a_glance(say)];
         let few = self.few_at_a_glance(say);
         let silent = (!self.calibration.tells_of_meetings()).then(|| say.tells_no_meetings());
         let alike = self.alike.sentence(say).filter(|_| self.alike.connectors.is_some());
-        for line in [alike, words, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
+        for line in [alike, words, columns, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
             document.line(line);
         }
         document.gap().hint(format!("{}  {}", say.next_after_calibrate(), say.details()));

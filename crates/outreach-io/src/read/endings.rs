@@ -1,0 +1,325 @@
+//! What texts of an outcome column say, as a whole or by their parts.
+
+use outreach::Outcome;
+
+use super::vocabulary::{Exporter, Vocabulary};
+use super::words::{plain_word, spaced};
+
+/// A word of an outcome column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Of(Outcome),
+    /// The call is still to be made, or awaits its answer.
+    Planned,
+}
+
+impl Ending {
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.key() == key).map(Self::Of);
+        outcome.or((key == "planned").then_some(Self::Planned))
+    }
+
+    /// Of two parts of a text the one with the higher weight says how the call ended.
+    pub(crate) fn weight(self) -> u8 {
+        match self {
+            Self::Planned => 0,
+            Self::Of(Outcome::Answered) => 1,
+            Self::Of(Outcome::Open) => 2,
+            Self::Of(Outcome::Refused) => 3,
+            Self::Of(Outcome::NotReached) => 4,
+            Self::Of(Outcome::Set) => 5,
+            Self::Of(Outcome::Held) => 6,
+            Self::Of(Outcome::NoShow) => 7,
+        }
+    }
+
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Of(outcome) => outcome.key(),
+            Self::Planned => "planned",
+        }
+    }
+}
+
+/// What one part of a text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Ends(Ending),
+    /// A meeting, and nothing of what became of it.
+    Meeting,
+    Yes,
+    No,
+    Unknown,
+}
+
+const SET: Ending = Ending::Of(Outcome::Set);
+const REFUSED: Ending = Ending::Of(Outcome::Refused);
+const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+const ANSWERED: Ending = Ending::Of(Outcome::Answered);
+
+impl Vocabulary {
+    /// What a text of an outcome column says; `None` if it is not known.
+    pub(crate) fn ending(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        if let Some(ending) = self.phrase(exporters, text) {
+            return Some(ending);
+        }
+        // `Sales~Meeting booked`: a category and a word in it.
+        if let Some((_, word)) = text.rsplit_once('~') {
+            return self.ending(exporters, word);
+        }
+        let parts: Vec<_> = text
+            .split([':', ';', ',', '|', '/', '>', '=', '–', '—', '(', ')', '[', ']', '\n'])
+            .flat_map(|part| part.split(" - "))
+            .filter(|part| !plain_word(part).is_empty())
+            .collect();
+        if parts.len() < 2 {
+            let apart = spaced(text);
+            return (apart != text).then(|| self.ending(exporters, &apart)).flatten();
+        }
+        self.joined(exporters, &parts)
+    }
+
+    /// What the parts of a text say together. What contradicts itself is not known.
+    fn joined(&self, exporters: &[&Exporter], parts: &[&str]) -> Option<Ending> {
+        let said: Vec<_> = parts.iter().filter_map(|part| Some((self.said(exporters, part)?, *part))).collect();
+        let has = |what| said.iter().any(|(said, _)| *said == what);
+        let endings =
+            || said.iter().filter_map(|(said, _)| if let Said::Ends(ending) = said { Some(*ending) } else { None });
+        let heaviest = endings().max_by_key(|ending| ending.weight());
+        if let Some((_, meeting)) = said.iter().find(|(said, _)| *said == Said::Meeting) {
+            let others = said.iter().filter(|(said, _)| *said != Said::Meeting);
+            // `Demo - cancelled` says what `Demo cancelled` does.
+            let together = |(_, other): &(Said, &str)| self.of_meeting(&plain_word(&format!("{meeting} {other}")));
+            if let Some(ending) = others.clone().find_map(together) {
+                return Some(ending);
+            }
+            return match heaviest {
+                _ if has(Said::No) => Some(REFUSED),
+                _ if has(Said::Unknown) => None,
+                None | Some(ANSWERED) => Some(SET),
+                Some(Ending::Planned | Ending::Of(Outcome::Open)) => None,
+                Some(ending) => Some(ending),
+            };
+        }
+        if has(Said::No) {
+            return match heaviest? {
+                _ if has(Said::Unknown) => None,
+                SET => Some(REFUSED),
+                ANSWERED => Some(NOT_REACHED),
+                _ => None,
+            };
+        }
+        let heaviest = heaviest?;
+        if has(Said::Ends(SET)) && endings().any(|ending| [REFUSED, NOT_REACHED].contains(&ending)) {
+            return None;
+        }
+        // What is not known may be the meeting, unless something that decides stands beside it: no success of another kind.
+        let is_vague = |(said, part): &(Said, &str)| {
+            *said == Said::Ends(SET) && self.meaning(&[], "anywhere", &plain_word(part)).is_some()
+        };
+        let decides = !matches!(heaviest, Ending::Planned | Ending::Of(Outcome::Answered | Outcome::Open))
+            && !said.iter().any(is_vague);
+        (decides || !has(Said::Unknown)).then_some(heaviest)
+    }
+
+    /// `None` for what says nothing: a number, or words like `call`.
+    fn said(&self, exporters: &[&Exporter], part: &str) -> Option<Said> {
+        let plain = plain_word(part);
+        let of_part = |word: &str| self.meaning(&[], "part", word);
+        let ending = self.phrase(exporters, part);
+        let is_answer = matches!(ending, None | Some(SET | REFUSED));
+        match self.meaning(exporters, "answer", &plain).filter(|_| is_answer) {
+            Some("yes") => return Some(Said::Yes),
+            Some(_) => return Some(Said::No),
+            None if of_part(&plain) == Some("no") => return Some(Said::No),
+            None => {}
+        }
+        let parts = self.parts(&plain);
+        let is_bare = parts.iter().all(|(part, _)| ["meeting", "filler"].contains(part));
+        match ending {
+            Some(SET) if is_bare => Some(Said::Meeting),
+            Some(ending) => Some(Said::Ends(ending)),
+            None if parts
+                .iter()
+                .all(|(part, word)| *part == "filler" || word.bytes().all(|byte| byte.is_ascii_digit())) =>
+            {
+                None
+            }
+            None => Some(Said::Unknown),
+        }
+    }
+
+    /// A phrase without parts.
+    fn phrase(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        let plain = plain_word(text);
+        let known = |plain: &str| self.meaning(exporters, "outcome", plain).and_then(Ending::of_key);
+        if let Some(ending) = known(&plain) {
+            return Some(ending);
+        }
+        let long = |plain: &str| self.meaning(&[], "abbreviation", plain).unwrap_or(plain).to_owned();
+        let words: Vec<_> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+        let spelt = words.iter().map(|word| long(word)).collect::<Vec<_>>().join(" ");
+        known(&words.join(" "))
+            .or_else(|| known(&long(&plain)))
+            .or_else(|| known(&spelt))
+            .or_else(|| self.of_meeting(&words.join(" ")))
+            .or_else(|| self.of_meeting(&spelt))
+            .or_else(|| self.among_fillers(exporters, &spelt, &known))
+    }
+
+    /// The parts of a phrase, of up to three words each, and what they say of meetings.
+    pub(crate) fn parts(&self, plain: &str) -> Vec<(&'static str, String)> {
+        let words: Vec<_> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+        let (mut parts, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let longest = (1..=3.min(words.len() - at)).rev();
+            let found = longest.filter_map(|length| {
+                let part = self.meaning(&[], "part", &words[at..at + length].join(" "))?;
+                Some((length, part))
+            });
+            let (length, part) = found.into_iter().next().unwrap_or((1, "unknown"));
+            parts.push((part, words[at..at + length].join(" ")));
+            at += length;
+        }
+        parts
+    }
+
+    /// A meeting, and what became of it; or somebody who is in one.
+    fn of_meeting(&self, plain: &str) -> Option<Ending> {
+        let parts = self.parts(plain);
+        let has = |part| parts.iter().any(|(found, _)| *found == part);
+        let at = parts.iter().position(|(part, _)| *part == "meeting")?;
+        let before = parts[..at].iter().rev().find(|(part, _)| *part != "filler");
+        if before.is_some_and(|(part, _)| *part == "away") && !["set", "held", "missed", "no"].into_iter().any(has) {
+            let rest: Vec<_> =
+                parts.iter().filter(|(part, _)| *part == "unknown").map(|(_, word)| word.as_str()).collect();
+            let is_away = rest.is_empty() || self.phrase(&[], &rest.join(" ")) == Some(NOT_REACHED);
+            return is_away.then_some(NOT_REACHED);
+        }
+        if has("unknown") {
+            return None;
+        }
+        Some(Ending::Of(match () {
+            () if has("missed") => Outcome::NoShow,
+            () if has("no") => Outcome::Refused,
+            () if has("held") => Outcome::Held,
+            () => Outcome::Set,
+        }))
+    }
+
+    /// A known phrase among words that say nothing; yes and no say something alone.
+    fn among_fillers(
+        &self,
+        exporters: &[&Exporter],
+        plain: &str,
+        known: &impl Fn(&str) -> Option<Ending>,
+    ) -> Option<Ending> {
+        let parts = self.parts(plain);
+        let rest: Vec<_> = parts
+            .iter()
+            .filter(|(part, _)| !["filler", "away"].contains(part))
+            .map(|(_, word)| word.as_str())
+            .collect();
+        let rest = rest.join(" ");
+        let is_answer = || self.meaning(exporters, "answer", &rest).is_some();
+        known(&rest).filter(|ending| !(rest.is_empty() || [SET, REFUSED].contains(ending) && is_answer()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::vocabulary::known;
+
+    fn ending(text: &str) -> Option<&'static str> {
+        known().ending(&[], text).map(Ending::key)
+    }
+
+    #[test]
+    fn phrases_are_understood_by_their_parts() {
+        for (text, meaning) in [
+            ("Connected: Interested - Meeting Set", "meeting set"),
+            ("Answered - Not Interested", "refused"),
+            ("No Answer - No Message", "not reached"),
+            ("Mtg booked", "meeting set"),
+            ("Intro call scheduled with client", "meeting set"),
+            ("3 - Left VM (2nd attempt)", "not reached"),
+            ("Sales~Demo Booked", "meeting set"),
+            ("Rendez-vous planifié", "meeting set"),
+            ("Pas de rendez-vous", "refused"),
+            ("Demo cancelled", "no show"),
+            ("Connected - Call back", "open"),
+            ("Correct Contact - Not Interested", "refused"),
+            ("Not interested, Follow up", "refused"),
+            ("1. No answer", "not reached"),
+            ("NotInterested", "refused"),
+            ("✅ Meeting booked", "meeting set"),
+            ("Meeting: yes", "meeting set"),
+            ("Connected - meeting", "meeting set"),
+            ("Demo - cancelled", "no show"),
+            ("No answer - 1", "not reached"),
+        ] {
+            assert_eq!(ending(text), Some(meaning), "{text}");
+        }
+        for unknown in ["purple", "Code 17", "Answered - purple", "booked purple"] {
+            assert_eq!(ending(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn who_is_in_a_meeting_is_not_reached() {
+        for text in "In a meeting;In meeting;Busy - in a meeting;Busy in a meeting;Unavailable (meeting);In an appointment;In a demo;\
+                     In a call;On another call;Is in a meeting;At an interview;Out at appointment;In a meeting - call back;\
+                     En RDV;En rendez-vous;Absent - en rdv;En réunion;Occupé en réunion;Injoignable (en réunion);\
+                     In Termin;Im Termin;Ist im Meeting;Kunde im Termin;Nicht erreichbar (Termin);Besetzt - im Termin;\
+                     En una reunión;Está en reunión;Está reunido;Ocupado en reunión;In appuntamento;In riunione;Riunione - occupato;\
+                     In un incontro;Em reunião;Está em reunião;Numa reunião;In een afspraak;In meeting;Zit in meeting;In vergadering"
+            .split(';')
+        {
+            assert_eq!(ending(text), Some("not reached"), "{text}");
+        }
+        for other in ["Interested in a meeting", "Demo - call back"] {
+            assert_eq!(ending(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_that_is_denied_is_none() {
+        for text in "Meeting: No;Meeting set: no;Meeting set - N;Meeting set = false;Appointment: none;Appointment: not interested;\
+                     Demo - not interested;Meeting - declined;Termin: nein;Termin nein;Meeting - kein Interesse;Cita: no;\
+                     Reunión - rechazada;Appuntamento: no;Reunião: não;Reunião - recusada;Afspraak: nee;\
+                     Afspraak - geen interesse;RDV : non;RDV - refus;Interview - rejected"
+            .split(';')
+        {
+            assert_eq!(ending(text), Some("refused"), "{text}");
+        }
+        assert_eq!(ending("Left message re: appointment"), Some("not reached"));
+        for text in "Booked - wrong number;Meeting booked - not interested;Asked for meeting, refused".split(';') {
+            assert_ne!(ending(text), Some("meeting set"), "{text}");
+        }
+    }
+
+    #[test]
+    fn yes_no_one_and_zero_say_something_alone() {
+        for text in "foo - yes;Other - 1;Try (1);Attempt: 1;Email sent: yes;Duplicate: yes;Already client - yes;Needs - demo;\
+                     Lunch - meeting;Other: demo;foo: won;Won a car - yes;Survey: 0;\u{fffd}]0;Customer: yes;Interested: no;\
+                     Callback: no;Voicemail: no;Contact yes;foo | 1"
+            .split(';')
+        {
+            assert!(!matches!(ending(text), Some("meeting set")), "{text}: {:?}", ending(text));
+        }
+        for text in
+            ["foo - yes", "Other - 1", "Survey: 0", "\u{fffd}]0;foo", "Needs - demo", "foo: won", "Interested: no"]
+        {
+            assert_eq!(ending(text), None, "{text}");
+        }
+        for text in ["Answered: No", "Reached: No", "Connected: false", "Voicemail: yes", "Wrong number: yes"] {
+            assert_eq!(ending(text), Some("not reached"), "{text}");
+        }
+        assert_eq!(ending("Do not call: yes"), Some("refused"));
+        assert_eq!(
+            ["yes", "1", "no", "Answered: yes"].map(ending),
+            ["meeting set", "meeting set", "refused", "answered"].map(Some)
+        );
+    }
+}
