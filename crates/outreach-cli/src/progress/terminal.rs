@@ -17,25 +17,30 @@ pub(super) fn is_there() -> bool {
     stderr().is_terminal() && std::env::var("TERM").is_ok_and(|terminal| terminal != "dumb")
 }
 
+/// Terminals take 0 for 1.
+fn moved(by: usize, towards: char) -> io::Result<()> {
+    if by == 0 { Ok(()) } else { write!(stderr(), "\x1b[{by}{towards}") }
+}
+
 impl TermLike for Terminal {
     fn width(&self) -> u16 {
         terminal_size::terminal_size_of(stderr()).map_or(80, |(width, _)| width.0).saturating_sub(BEHIND)
     }
 
     fn move_cursor_up(&self, lines: usize) -> io::Result<()> {
-        write!(stderr(), "\x1b[{lines}A")
+        moved(lines, 'A')
     }
 
     fn move_cursor_down(&self, lines: usize) -> io::Result<()> {
-        write!(stderr(), "\x1b[{lines}B")
+        moved(lines, 'B')
     }
 
     fn move_cursor_right(&self, columns: usize) -> io::Result<()> {
-        write!(stderr(), "\x1b[{columns}C")
+        moved(columns, 'C')
     }
 
     fn move_cursor_left(&self, columns: usize) -> io::Result<()> {
-        write!(stderr(), "\x1b[{columns}D")
+        moved(columns, 'D')
     }
 
     fn write_line(&self, text: &str) -> io::Result<()> {

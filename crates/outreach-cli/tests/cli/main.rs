@@ -16,6 +16,7 @@ mod docs;
 mod effects;
 mod errors;
 mod faults;
+mod glance;
 mod idle;
 mod languages;
 mod logs;
@@ -24,6 +25,7 @@ mod pictures;
 mod reports;
 mod round_trip;
 mod schemas;
+mod terminal;
 mod trials;
 mod uncertain;
 

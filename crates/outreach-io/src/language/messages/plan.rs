@@ -122,6 +122,12 @@ messages! {
         en: "You need no introduction: {calls} cold [call|calls] bring {meetings} [meeting|meetings], {sure} % sure.",
         fr: "Aucune recommandation n'est nécessaire : {calls} [appel froid suffit|appels froids suffisent] pour {meetings} rendez-vous, sûr à {sure} %."
     }
+    no_introduction_to_start(calls, meetings, sure) {
+        en: "You need no introduction to start with: {calls} [call|calls] and the names that come of them bring {meetings} \
+             [meeting|meetings], {sure} % sure.",
+        fr: "Aucune recommandation n'est nécessaire au départ : {calls} [appel|appels], avec les noms qu'ils apportent, suffisent pour \
+             {meetings} rendez-vous, sûr à {sure} %."
+    }
     how_sure() { en: "how sure", fr: "sûr à" }
     weeks() { en: "weeks", fr: "semaines" }
     introductions() { en: "introductions", fr: "recommandations" }

@@ -43,6 +43,7 @@ impl Planned {
         if self.solve == Solve::Referrals {
             let count = say.grouped(smallest.into());
             return match self.campaign.strategy().supply() {
+                Supply::Pool(_) if smallest == 0 => say.no_introduction_to_start(calls, meetings, sure),
                 _ if smallest == 0 => say.no_introduction(calls, meetings, sure),
                 Supply::Pool(_) => say.introductions_to_start(count, calls, meetings, sure),
                 _ => say.introductions_among(count, calls, meetings, sure),

@@ -1,0 +1,56 @@
+//! What a terminal shows while a run goes on, and after it.
+
+use std::process::{Command, Stdio};
+
+/// Runs its arguments on a terminal of its own, and passes on what they write there.
+const ON_A_TERMINAL: &str = "import pty, sys; pty.spawn(sys.argv[1:])";
+
+/// The lines of a screen on which this was written.
+fn screen(written: &str) -> Vec<String> {
+    let (mut lines, mut row, mut column) = (vec![Vec::new()], 0_usize, 0_usize);
+    let mut rest = written.chars();
+    while let Some(character) = rest.next() {
+        match character {
+            '\r' => column = 0,
+            '\n' => row += 1,
+            '\x1b' => {
+                let sequence: String = rest.by_ref().skip(1).take_while(|c| !c.is_ascii_alphabetic()).collect();
+                let all = written[..written.len() - rest.as_str().len()].chars();
+                // A terminal takes 0 for 1.
+                let count = sequence.parse::<usize>().unwrap_or(1).max(1);
+                match all.last() {
+                    Some('A') => row = row.saturating_sub(count),
+                    Some('B') => row += count,
+                    Some('K') => lines[row].clear(),
+                    Some('m') => {}
+                    other => panic!("a screen knows no {sequence}{other:?}"),
+                }
+            }
+            letter => {
+                let line: &mut Vec<char> = &mut lines[row];
+                line.resize(line.len().max(column + 1), ' ');
+                line[column] = letter;
+                column += 1;
+            }
+        }
+        lines.resize(lines.len().max(row + 1), Vec::new());
+    }
+    lines.into_iter().map(|line| line.into_iter().collect::<String>().trim_end().to_owned()).collect()
+}
+
+#[test]
+fn the_line_of_progress_leaves_the_screen_as_it_was() {
+    let bin = env!("CARGO_BIN_EXE_outreach");
+    let run = format!("seq 1 5; timeout -s INT --foreground 3 {bin} simulate --trials 900000000000; echo $?");
+    let mut command = Command::new("python3");
+    command.args(["-c", ON_A_TERMINAL, "sh", "-c", &run]).env("TERM", "xterm").env("NO_COLOR", "1");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let written = String::from_utf8(output.stdout).unwrap();
+    let drawn = written.matches(" trials").count();
+    assert!(drawn > 3, "{drawn} times drawn: {written:?}");
+    assert!(!written.contains("\x1b[0"), "0 lines are 1 for a terminal: {written:?}");
+    let lines = screen(&written);
+    let kept: Vec<_> = lines.iter().map(String::as_str).filter(|line| !line.starts_with("note: ")).collect();
+    // GNU timeout says 124 when it had to end what it ran.
+    assert_eq!(kept, ["1", "2", "3", "4", "5", "124", ""], "{lines:#?}");
+}
