@@ -17,3 +17,73 @@ fn calls_of_a_pool_are_not_called_cold() {
     }
     assert!(said("plan --solve referrals --calls 75 --meetings 4 -q").contains("75 cold calls"));
 }
+
+#[test]
+fn a_tie_has_no_winner() {
+    for (asked, english, french) in [
+        (
+            "cold cold",
+            "All bring the same: 10 meetings from 100 calls on average",
+            "Toutes apportent autant\u{a0}: 10 rendez-vous",
+        ),
+        (
+            "warm warm cold",
+            "warm, warm (2) bring the most: 89 meetings from 100 calls each; cold 10.",
+            "Tout chaud, tout chaud (2) apportent le plus",
+        ),
+        ("cold warm --hours 6", "warm brings the most: 6.9 meetings in 6 h; cold 5.2.", "Tout chaud apporte le plus"),
+        (
+            "cold mixed referral-heavy warm --hours 6",
+            "referral-heavy has a small lead: 7 meetings in 6 h; mixed 6.9, warm 6.9, cold 5.2.",
+            "Surtout chaud n'a qu'une courte avance",
+        ),
+        ("snowball snowball", "All bring the same", "Toutes apportent autant"),
+    ] {
+        let said = |lang| said(&format!("compare {asked} --trials 2000 -q --lang {lang}"));
+        assert!(said("en").starts_with(english), "{}", said("en"));
+        assert!(said("fr").starts_with(french), "{}", said("fr"));
+    }
+    let usual = said("compare --trials 1000 -q");
+    assert!(usual.contains("In the same 11 h 40 min the lead is small: referral-heavy 14, mixed 13"), "{usual}");
+}
+
+#[test]
+fn no_hours_bring_no_meetings() {
+    for asked in ["cold mixed --hours 0", "cold --contacts 20 --max-attempts 1,2 --hours 0"] {
+        let said = said(&format!("compare {asked} --trials 1000"));
+        assert!(said.starts_with("All bring the same: 0 meetings in 0 min") && !said.contains("hold  of"), "{said}");
+    }
+    let free = "compare cold --trials 1000 --hours 3 --set effort.cold_attempt=0 --set effort.meeting=0";
+    let free = said(free);
+    assert!(free.contains("make no sense") && free.contains("Ranges hold 94 % of campaigns."), "{free}");
+}
+
+#[test]
+fn variants_show_how_many_of_their_calls_are_warm() {
+    let args = ["compare", "warm=15", "warm=30", "cold.meeting=5%", "effort.introduction=20", "--trials", "1000"];
+    let said = stdout(&args);
+    assert!(said.contains("50 of 100") && said.contains("15 of 100"), "{said}");
+    assert!(said.contains("15 min assumed, you set 20 min"), "{said}");
+    assert!(said.contains("With published rates in their place:"), "{said}");
+    assert!(!stdout(&["compare", "--trials", "1000"]).contains("of 100"));
+}
+
+#[test]
+fn all_that_is_said_at_a_glance_is_in_the_details() {
+    for asked in ["simulate --calls 75 --warm 15 --trials 1000", "compare --trials 1000", "plan --meetings 5"] {
+        for lang in ["en", "fr"] {
+            let sentence = said(&format!("{asked} --lang {lang} -q"));
+            for more in ["--verbose", "--format markdown"] {
+                let whole = said(&format!("{asked} --lang {lang} {more}")).replace('\n', " ").replace('\\', "");
+                let parts = match lang {
+                    "en" => ["At published rates: ", "One more introduction"],
+                    _ => ["Aux taux publiés\u{a0}: ", "Une recommandation de plus"],
+                };
+                let parts = if asked.starts_with("simulate") { &parts[..] } else { &parts[..1] };
+                assert!(parts.iter().all(|part| whole.contains(part)), "{whole}");
+                assert!(whole.contains(sentence.trim()), "{sentence}\n{whole}");
+                assert!(!whole.contains(" hours]") && !whole.contains("11.67") && !whole.contains("11,67"), "{whole}");
+            }
+        }
+    }
+}

@@ -28,7 +28,7 @@ pub use self::trace::TraceQuestion;
 
 #[cfg(test)]
 mod tests {
-    use outreach::{Pace, Solve};
+    use outreach::{Pace, Solve, Strategy};
 
     use super::*;
     use crate::{Answer, Language, Scenario, Setting, TextStyle};
@@ -72,6 +72,85 @@ mod tests {
                     let sentence = answer.sentence(language);
                     let first = sentence.split(' ').next().expect("a word");
                     assert!(text.starts_with(first), "{sentence}\n{text}");
+                }
+            }
+        }
+    }
+
+    /// Numbers from 0 to 1, the same ones each time.
+    struct Draws(u64);
+
+    impl Draws {
+        fn next(&mut self) -> f64 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (self.0 >> 33) as f64 / f64::from(1_u32 << 31)
+        }
+
+        fn below(&mut self, most: usize) -> usize {
+            (self.next() * most as f64) as usize
+        }
+
+        /// Settings that go together, none of which is needed.
+        fn settings(&mut self) -> Vec<(&'static str, String)> {
+            let mut settings = Vec::new();
+            let rates = ["cold.meeting", "warm.meeting", "cold.show", "warm.show", "incident.rate"];
+            settings
+                .extend(rates.into_iter().filter(|_| self.below(4) == 0).map(|rate| (rate, "15%")).collect::<Vec<_>>());
+            let others = [("preset", "published"), ("effort.introduction", "20"), ("cold.reach", "range(10%, 40%)")];
+            settings.extend(others.into_iter().filter(|_| self.below(3) == 0).collect::<Vec<_>>());
+            let mut settings: Vec<_> = settings.into_iter().map(|(key, value)| (key, value.to_owned())).collect();
+            let calls = self.below(90) + 1;
+            if self.below(3) == 0 {
+                settings.extend([("contacts", calls.to_string()), ("max_attempts", (self.below(5) + 1).to_string())]);
+            } else {
+                settings.push(("calls", calls.to_string()));
+            }
+            settings
+        }
+
+        fn at_least(&mut self) -> Vec<u32> {
+            (0..self.below(4) * self.below(6)).map(|_| self.below(20) as u32).collect()
+        }
+    }
+
+    #[test]
+    fn no_simulation_and_no_comparison_leaves_the_screen() {
+        let mut draws = Draws(23);
+        let sampling = crate::Sampling::of(50, None);
+        for round in 0..16 {
+            let settings = draws.settings();
+            let of = |supply: (&'static str, String)| {
+                let settings: Vec<_> = settings.iter().chain([&supply]).collect();
+                let settings =
+                    settings.iter().map(|(key, value)| Setting::new(key, value.as_str()).expect("a setting"));
+                Scenario::of_layers(&[settings.collect()]).expect("a scenario")
+            };
+            let at_least = draws.at_least();
+            let supply = if round % 3 == 0 { ("strategy", "snowball") } else { ("warm", "0.3") };
+            let again = settings.iter().any(|(key, _)| *key == "contacts");
+            let supply = if again { ("warm", "0.3") } else { supply };
+            let simulation = SimulateQuestion::of(&of((supply.0, supply.1.to_owned()))).expect("a question");
+            let simulation = simulation.at_least(&at_least).sampling(sampling).run().expect("an answer");
+            let campaigns = (0..=draws.below(10)).map(|index| {
+                let share = draws.next();
+                let campaign = of(("warm", format!("{share:.2}"))).campaign_or(Strategy::cold()).expect("a campaign");
+                campaign.named(format!("warm={share:.2} cold.meeting=0.{index}"))
+            });
+            let comparison = CompareQuestion::of(campaigns.collect::<Vec<_>>()).at_least(&at_least).sampling(sampling);
+            let hours = (draws.below(3) == 0).then(|| (30.0 * draws.next()).floor());
+            let comparison = comparison.hours(hours).run().expect("an answer");
+            for answer in [&simulation as &dyn Answer, &comparison] {
+                for language in Language::ALL {
+                    for width in [80, 140] {
+                        let style = TextStyle { terminal: Some(width), language, ..TextStyle::default() };
+                        let text = answer.document(style).text();
+                        assert!(text.lines().count() <= 20, "{}\n{text}", text.lines().count());
+                        assert!(text.lines().all(|line| line.chars().count() <= width), "{width}\n{text}");
+                        assert!(
+                            !text.contains("  of ") && !text.contains("  des "),
+                            "nothing where a share is\n{text}"
+                        );
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! The answer of `compare`.
 
 mod brief;
+mod sentence;
 mod tables;
 
 use outreach::{Beta, Campaign, Pair, Parameter, SimulationResult, Stop};
@@ -156,7 +157,8 @@ impl Answer for Compared {
     fn whole(&self, style: TextStyle) -> Document {
         let say = style.language;
         let mut document = Document::new(style);
-        document.heading(self.title(say));
+        document.heading(self.title(say)).gap();
+        document.line(self.sentence(say));
         document.table(self.summary(say));
         if self.yields.iter().all(|answer| answer.distribution.is_some()) {
             document.line(say.all_exact());
@@ -170,8 +172,7 @@ impl Answer for Compared {
         }
         match self.compared.equal_hours() {
             Some(even) => {
-                let hours = say.compact((even.hours() * 100.0).round() / 100.0);
-                document.heading(say.at_equal_hours(hours));
+                document.heading(say.at_equal_hours(say.duration(60.0 * even.hours())));
                 document.table(self.at_equal_hours_table(say, even.runs()));
                 if !even.pairs().is_empty() {
                     document.table(self.pairs(say, even.pairs(), even.runs()));
@@ -184,7 +185,7 @@ impl Answer for Compared {
                 document.line(say.no_equal_hours());
             }
         }
-        document.gap().line(self.break_even(say));
+        document.gap().line(self.break_even(say)).line(self.whose_figures(say));
         provenance::lines(&mut document, self.most_attempts());
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document

@@ -60,6 +60,11 @@ impl Document {
         self.style.language
     }
 
+    /// A table may be this many characters wide.
+    pub(crate) fn table_width(&self) -> usize {
+        self.style.terminal.map_or(usize::MAX, |_| self.style.width() - INDENT.len())
+    }
+
     pub(crate) fn heading(&mut self, text: impl Into<String>) -> &mut Self {
         let text = self.spelled(text);
         self.blocks.push(Block::Heading(text));
@@ -69,6 +74,13 @@ impl Document {
     pub(crate) fn line(&mut self, text: impl Into<String>) -> &mut Self {
         let text = self.spelled(text);
         self.blocks.push(Block::Line(text));
+        self
+    }
+
+    pub(crate) fn lines(&mut self, lines: &[String]) -> &mut Self {
+        for line in lines {
+            self.line(line.as_str());
+        }
         self
     }
 
@@ -118,6 +130,13 @@ impl Document {
         self
     }
 
+    /// Whether it fits a small terminal, with what was typed and what is typed next.
+    pub(crate) fn is_seen_at_once(&self) -> bool {
+        /// A terminal has 24 lines.
+        const LINES: usize = 20;
+        self.text().lines().count() <= LINES
+    }
+
     /// As plain text, with lines no longer than the style's width.
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -139,8 +158,7 @@ impl Document {
                     text.push_str(&wrapped(line, self.style.width()));
                 }
                 Block::Table(table) => {
-                    let width = self.style.terminal.map_or(usize::MAX, |_| self.style.width() - INDENT.len());
-                    table.lines(width).iter().for_each(|line| indented(&mut text, line));
+                    table.lines(self.table_width()).iter().for_each(|line| indented(&mut text, line));
                 }
                 Block::Drawing(drawing) => drawing.lines().for_each(|line| indented(&mut text, line)),
             }

@@ -72,7 +72,10 @@ pub(crate) fn drawn(distribution: Distribution, tail: Tail, style: TextStyle) ->
     let say = style.language;
     let room = style.width().saturating_sub(INDENT);
     let legend = say.one_in_fifty();
-    let chances: Vec<String> = chances(say, distribution, tail);
+    let mut chances: Vec<String> = chances(say, distribution, tail);
+    let more = chances.len().saturating_sub(HIGH + 1);
+    chances.truncate(HIGH + 1 - usize::from(more > 0));
+    chances.extend((more > 0).then(|| say.more_of_them((more + 1).to_string())));
     let longest = chances.iter().chain([&legend]).map(|line| line.chars().count()).max().unwrap_or(0);
     let beside = longest + BETWEEN;
     let fitting = |room: usize| {

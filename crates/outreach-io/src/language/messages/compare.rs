@@ -5,7 +5,7 @@ messages! {
     range_5_to_95() { en: "from the 5 % to the 95 % point", fr: "des points 5 % à 95 %" }
     in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
     ahead() { en: "ahead", fr: "devant" }
-    tied() { en: "tied", fr: "égal" }
+    tied() { en: "tied", fr: "égalité" }
     behind() { en: "behind", fr: "derrière" }
     ranges_hold(share) { en: "Ranges hold {share} of campaigns.", fr: "Plages : {share} des campagnes." }
     ranges_hold_between(least, most) {
@@ -14,7 +14,7 @@ messages! {
     }
     against_the_best(best) {
         en: "Ahead, tied, behind: against {best}.",
-        fr: "Devant, égal, derrière : face à {best}."
+        fr: "Devant, égalité, derrière : face à {best}."
     }
     introduction_pays_below(duration, own) {
         en: "An introduction pays while it takes less than {duration} ({own}).",
@@ -24,12 +24,17 @@ messages! {
         en: "No introduction pays at these rates, not even a free one.",
         fr: "À ces taux, aucune recommandation n'est rentable, même gratuite."
     }
+    warm_among() { en: "warm", fr: "chauds" }
+    of_all(some, all) { en: "{some} of {all}", fr: "{some} sur {all}" }
+    and_others(count) { en: "{count} [other|others]", fr: "{count} [autre|autres]" }
+    not_shown(names) { en: "Not shown: {names} (--verbose).", fr: "Non montré : {names} (--verbose)." }
     is_assumed(minutes) { en: "{minutes} assumed", fr: "{minutes} par hypothèse" }
     you_set(minutes) { en: "you set {minutes}", fr: "{minutes} fixées par vous" }
     held_in_calls(calls) { en: "Meetings held in {calls} [call|calls]", fr: "Rendez-vous tenus en {calls} [appel|appels]" }
     more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }
     mean_difference() { en: "mean difference", fr: "écart moyen" }
-    over(better, worse) { en: "{better} over {worse}", fr: "{better} sur {worse}" }
+    ahead_of(better, worse) { en: "{better} ahead of {worse}", fr: "{better} devant {worse}" }
+    is_ahead(better) { en: "{better} ahead", fr: "{better} devant" }
     as_many() { en: "tied", fr: "égalité" }
     all_exact() {
         en: "Means, standard deviations (sd) and quantiles are exact; ± is a standard error.",
@@ -39,9 +44,9 @@ messages! {
         en: "How often one brings more meetings than the other",
         fr: "Combien de fois l'une apporte plus de rendez-vous que l'autre"
     }
-    at_equal_hours(hours) {
-        en: "At equal hours: the calls that fit in {hours} [hour|hours]",
-        fr: "À heures égales : les appels que {hours} [heure permet|heures permettent]"
+    at_equal_hours(duration) {
+        en: "At equal hours: the calls that fit in {duration}",
+        fr: "À heures égales : les appels possibles en {duration}"
     }
     no_equal_hours() {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",

@@ -55,6 +55,18 @@ messages! {
         en: "{most} brings the most: {mean} [meeting|meetings]{what}; {others}.",
         fr: "{most} apporte le plus : {mean} rendez-vous{what} ; {others}."
     }
+    leads_narrowly(most, mean, what, others) {
+        en: "{most} has a small lead: {mean} [meeting|meetings]{what}; {others}.",
+        fr: "{most} n'a qu'une courte avance : {mean} rendez-vous{what} ; {others}."
+    }
+    bring_most(first, mean, what, others) {
+        en: "{first} bring the most: {mean} [meeting|meetings]{what} each; {others}.",
+        fr: "{first} apportent le plus : {mean} rendez-vous{what} chacune ; {others}."
+    }
+    all_bring_as_many(mean, what) {
+        en: "All bring the same: {mean} [meeting|meetings]{what} on average.",
+        fr: "Toutes apportent autant : {mean} rendez-vous{what} en moyenne."
+    }
     bring_as_many(mean, what, surest, others) {
         en: "All bring {mean} [meeting|meetings]{what} on average; the surest is {surest}, then {others}.",
         fr: "Toutes apportent {mean} rendez-vous{what} en moyenne ; la plus sûre est {surest}, puis {others}."
@@ -66,6 +78,14 @@ messages! {
     in_the_same_time(duration, means) {
         en: "In the same {duration}: {means}.",
         fr: "Dans le même temps, {duration} : {means}."
+    }
+    small_lead_in_the_same_time(duration, means) {
+        en: "In the same {duration} the lead is small: {means}.",
+        fr: "Dans le même temps, {duration}, l'avance est courte : {means}."
+    }
+    as_many_in_the_same_time(duration, mean) {
+        en: "In the same {duration} all bring {mean}.",
+        fr: "Dans le même temps, {duration}, toutes en apportent {mean}."
     }
     moves_most(rate, low, high, base) {
         en: "{rate} moves the yield most: {low} to {high} [meeting|meetings], {base} as it stands.",

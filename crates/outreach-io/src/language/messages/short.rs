@@ -38,5 +38,6 @@ messages! {
         en: "Your own rates: outreach calibrate LOG.csv.",
         fr: "Vos propres taux : outreach calibrate JOURNAL.csv."
     }
+    more_of_them(count) { en: "{count} more: --verbose", fr: "{count} de plus : --verbose" }
     details() { en: "Details: --verbose", fr: "Détails : --verbose" }
 }

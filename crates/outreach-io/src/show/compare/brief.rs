@@ -1,10 +1,12 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Pair, Pmf, Provenance, SimulationResult};
+use outreach::{Campaign, Number, Pmf, Provenance, SimulationResult, Stop, Strategy};
 
 use super::Compared;
+use super::sentence::{against, listed};
 use crate::Language;
 use crate::answer::{CountRange, WhoseFigures};
+use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
 use crate::show::{TextStyle, figures};
@@ -12,8 +14,8 @@ use crate::show::{TextStyle, figures};
 /// What one strategy brings: mean and range.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Brought {
-    mean: f64,
-    range: CountRange,
+    pub(super) mean: f64,
+    pub(super) range: CountRange,
 }
 
 impl Brought {
@@ -24,7 +26,7 @@ impl Brought {
         Self { mean, range: CountRange::best(exact.as_ref(), run.meetings()) }
     }
 
-    fn ends(&self) -> (i64, i64) {
+    pub(super) fn ends(&self) -> (i64, i64) {
         (self.range.low, self.range.high)
     }
 
@@ -37,88 +39,70 @@ impl Brought {
 
 impl Compared {
     /// Each strategy in the same hours, if they can be compared so.
-    fn in_the_same_hours(&self) -> Option<Vec<Brought>> {
+    pub(super) fn in_the_same_hours(&self) -> Option<Vec<Brought>> {
         self.compared.equal_hours().map(|even| even.runs().iter().map(Brought::of).collect())
     }
 
     /// Each strategy with its own calls.
-    fn in_their_calls(&self) -> Vec<Brought> {
+    pub(super) fn in_their_calls(&self) -> Vec<Brought> {
         self.yields.iter().map(|answer| Brought { mean: answer.mean(), range: answer.central() }).collect()
     }
 
-    /// Who brings the most, and how many the others; in the same hours, too, and in these alone where they were given.
-    pub(super) fn in_one_sentence(&self, say: Language) -> String {
-        let even = self.in_the_same_hours().zip(self.compared.equal_hours());
-        let in_hours = even.map(|(brought, even)| (brought, say.about_duration(60.0 * even.hours())));
-        if let (Some((brought, hours)), true) = (&in_hours, self.compared.are_hours_given()) {
-            return self.ranked(say, brought, in_text(&say.in_time(hours)));
-        }
-        let first = self.ranked(say, &self.in_their_calls(), self.in_so_many_calls(say));
-        match in_hours {
-            Some((brought, hours)) if brought.len() > 1 => {
-                let means = best_first(&brought).into_iter().map(|index| self.named(say, &brought, index));
-                format!("{first} {}", say.in_the_same_time(hours, means.collect::<Vec<_>>().join(", ")))
-            }
-            _ => first,
-        }
-    }
-
-    /// `cold 10`.
-    fn named(&self, say: Language, brought: &[Brought], index: usize) -> String {
-        format!("{} {}", self.name(say, index), say.about(brought[index].mean))
-    }
-
-    fn ranked(&self, say: Language, brought: &[Brought], what: String) -> String {
-        let order = best_first(brought);
-        let (best, others) = (order[0], &order[1..]);
-        let mean = say.about(brought[best].mean);
-        if others.is_empty() {
-            let range = brought[best].range;
-            return say.brings(self.name(say, best), mean, what, range.said(say), range.share(say));
-        }
-        if bring_the_same(brought) && order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) {
-            let ranged = |index: usize| {
-                let [low, high] = brought[index].range.ends(say);
-                format!("{} ({})", self.name(say, index), say.range(low, high))
-            };
-            let others = others.iter().map(|&index| ranged(index)).collect::<Vec<_>>().join(", ");
-            return say.bring_as_many(mean, what, ranged(best), others);
-        }
-        let others: Vec<_> = others.iter().map(|&index| self.named(say, brought, index)).collect();
-        say.brings_most(self.name(say, best), mean, what, others.join(", "))
-    }
-
-    /// `in 100 calls`, where these are the same of all.
-    fn in_so_many_calls(&self, say: Language) -> String {
-        let calls = |calls: u32| in_text(&say.out_of(say.so_many_calls(say.grouped(calls.into()))));
-        self.same_calls().map_or_else(String::new, calls)
-    }
-
-    /// The sentence, a table of the strategies, what an introduction may cost, whose figures these are, and what to do next.
+    /// The sentence, a table of the strategies, what an introduction may cost, whose figures these are, and what to do next: all
+    /// that fits a screen.
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
-        let (say, first) = (style.language, self.yields[0].run.campaign());
-        let mut document = Document::new(style);
-        document.line(self.in_one_sentence(say));
+        let (say, all) = (style.language, self.yields.len());
         let (calls, even) = (self.in_their_calls(), self.in_the_same_hours());
-        document.table(self.strategies(say, &calls, even.as_deref()));
-        if !self.yields[0].at_least.is_empty() {
-            document.table(self.chances(say));
+        let (pays, whose) = (self.what_follows(say), self.whose_figures(say));
+        let next_step = figures::next_step(say, self.yields[0].run.campaign().rates());
+        // Columns that stand below the others are the first to go, then the strategies that bring the least.
+        let sizes = [(all, true)].into_iter().chain((1..=all).rev().map(|rows| (rows, false)));
+        let of_size = |(rows, below)| {
+            let mut document = Document::new(style);
+            document.line(self.in_one_sentence(say));
+            self.add_strategies(&mut document, &calls, even.as_deref(), rows, below);
+            document.lines(&pays).gap().line(whose.as_str()).hint(next_step.as_str());
+            document
+        };
+        sizes.map(of_size).find(Document::is_seen_at_once).unwrap_or_else(|| of_size((1, false)))
+    }
+
+    /// This many strategies, with columns below each other where they do not fit, or as many as fit.
+    fn add_strategies(
+        &self,
+        document: &mut Document,
+        calls: &[Brought],
+        even: Option<&[Brought]>,
+        rows: usize,
+        below: bool,
+    ) {
+        let say = document.say();
+        let mut table = self.strategies(say, calls, even, rows);
+        let cut = if below { Vec::new() } else { table.cut(document.table_width()) };
+        document.table(table).gap();
+        let others = (rows < calls.len()).then(|| say.and_others((calls.len() - rows).to_string()));
+        let asked = self.asked(say).into_iter().filter(|column| cut.contains(column));
+        let left_out: Vec<_> = others.into_iter().chain(asked).collect();
+        if !left_out.is_empty() {
+            document.line(say.not_shown(left_out.join(", ")));
         }
-        let shown: &[Brought] = if self.compared.are_hours_given() { &[] } else { &calls };
-        let ranges = shown.iter().chain(even.iter().flatten()).map(|brought| brought.range);
-        let held = probabilities(say, ranges);
-        let best = self.name(say, best_first(even.as_deref().unwrap_or(&calls))[0]);
-        document.gap().line(if calls.len() > 1 { format!("{held} {}", say.against_the_best(best)) } else { held });
-        if even.is_none() {
-            document.line(say.no_equal_hours());
-        }
-        if let Some(told) = self.contacts_beyond_those_given(say) {
-            document.line(told);
-        }
-        document.line(self.break_even_in_short(say));
-        document.gap().line(self.whose_figures(say));
-        document.hint(figures::next_step(say, first.rates()));
-        document
+        let shown: &[Brought] = if self.are_hours_alone() { &[] } else { calls };
+        let held = probabilities(say, shown.iter().chain(even.into_iter().flatten()).map(|brought| brought.range));
+        let best = self.name(say, best_first(even.unwrap_or(calls))[0]);
+        let is_against = calls.len() > 1 && !cut.contains(&say.ahead());
+        document.line(if is_against { format!("{held} {}", say.against_the_best(best)) } else { held });
+    }
+
+    /// What an introduction may cost.
+    fn what_follows(&self, say: Language) -> Vec<String> {
+        let no_equal_hours = self.compared.equal_hours().is_none().then(|| say.no_equal_hours());
+        let told = no_equal_hours.into_iter().chain(self.contacts_beyond_those_given(say));
+        told.chain([self.break_even_in_short(say)]).collect()
+    }
+
+    /// Whether the strategies are shown in the same hours only: those that were given.
+    pub(super) fn are_hours_alone(&self) -> bool {
+        self.compared.are_hours_given() && self.compared.equal_hours().is_some()
     }
 
     /// The same hours are filled with contacts: whoever has a list of them may have fewer.
@@ -128,65 +112,76 @@ impl Compared {
             again if again.calls_again() => f64::from(again.calls()),
             _ => run.attempts().mean().value,
         };
-        let beyond: Vec<_> = (even.runs().iter().map(taken).zip(&self.yields).enumerate())
-            .filter(|(_, (taken, answer))| taken.round() > f64::from(answer.run.campaign().calls()))
-            .map(|(index, (taken, _))| format!("{} ({})", say.about(taken), self.name(say, index)))
-            .collect();
+        let taken: Vec<_> = even.runs().iter().map(taken).collect();
+        let of_more = |&index: &usize| taken[index].round() > f64::from(self.yields[index].run.campaign().calls());
+        let beyond: Vec<_> = (0..taken.len()).filter(of_more).collect();
+        let named = |index: usize| format!("{} ({})", say.about(taken[index]), self.name(say, index));
         let given = say.grouped(self.most_attempts().calls().into());
-        (!beyond.is_empty()).then(|| say.more_contacts_than_given(given, beyond.join(", ")))
+        (!beyond.is_empty()).then(|| say.more_contacts_than_given(given, listed(say, &beyond, named)))
     }
 
-    fn strategies(&self, say: Language, calls: &[Brought], even: Option<&[Brought]>) -> Table {
-        let given = self.compared.are_hours_given();
+    /// The chances that were asked for, as headers.
+    fn asked(&self, say: Language) -> Vec<String> {
+        self.yields[0].at_least.iter().map(|&count| say.at_least(say.grouped(count.into()))).collect()
+    }
+
+    /// What each brings, best first, this many of them.
+    fn strategies(&self, say: Language, calls: &[Brought], even: Option<&[Brought]>, rows: usize) -> Table {
+        let hours_alone = self.are_hours_alone();
+        let equal = self.compared.equal_hours();
+        let (by, pairs) = match (even, equal) {
+            (Some(even), Some(equal)) => (even, equal.pairs()),
+            _ => (calls, self.compared.pairs()),
+        };
+        let variants = self.are_variants();
         let mut header = vec![say.strategy()];
-        if !given {
+        header.extend(variants.then(|| say.warm_among()));
+        if !hours_alone {
             header.push(self.same_calls().map_or_else(|| say.meetings(), |all| say.in_calls(say.grouped(all.into()))));
         }
-        if let Some(equal) = self.compared.equal_hours() {
+        header.extend(self.asked(say));
+        if let Some(equal) = equal {
             header.extend([say.in_time(say.about_duration(60.0 * equal.hours())), say.calls()]);
         }
-        let by = even.unwrap_or(calls);
-        let best = best_first(by)[0];
         if by.len() > 1 {
             header.extend([say.ahead(), say.tied(), say.behind()]);
         }
         let mut table = Table::new(header);
-        for index in best_first(by) {
+        let order = best_first(by);
+        for &index in &order[..rows] {
             let mut row = vec![self.name(say, index)];
-            if !given {
+            row.extend(variants.then(|| warm_among(say, self.yields[index].run.campaign())));
+            if !hours_alone {
                 row.push(calls[index].shown(say));
             }
-            if let (Some(even), Some(equal)) = (even, self.compared.equal_hours()) {
+            row.extend(self.chances(say, index));
+            if let (Some(even), Some(equal)) = (even, equal) {
                 row.extend([even[index].shown(say), say.about(equal.runs()[index].attempts().mean().value)]);
             }
             if by.len() > 1 {
-                row.extend(self.against(say, index, best));
+                let chances = against(pairs, index, order[0]).map(|chances| chances.map(|it| say.whole_percent(it)));
+                row.extend(chances.unwrap_or_else(|| ["–", "–", "–"].map(str::to_owned)));
             }
             table.row(row);
         }
         table
     }
 
-    /// How often one is ahead of the best, tied and behind; at equal hours where these are known.
-    fn against(&self, say: Language, index: usize, best: usize) -> [String; 3] {
-        let pairs = self.compared.equal_hours().map_or(self.compared.pairs(), |even| even.pairs());
-        let is_theirs = |pair: &&Pair| [(index, best), (best, index)].contains(&(pair.a(), pair.b()));
-        let Some(pair) = pairs.iter().find(is_theirs) else { return ["–", "–", "–"].map(str::to_owned) };
-        let simulated = [pair.a_wins(), pair.tie(), pair.b_wins()].map(|share| share.value.clamp(1e-9, 1.0 - 1e-9));
-        let [a, tie, b] = pair.exact().unwrap_or(simulated).map(|chance| say.whole_percent(chance));
-        if pair.a() == index { [a, tie, b] } else { [b, tie, a] }
+    /// Whether some are not named as strategies are: one does not see how many of their calls are warm.
+    fn are_variants(&self) -> bool {
+        self.yields.iter().any(|answer| {
+            let name = answer.name();
+            !Strategy::NAMES.iter().any(|known| name == *known || name.starts_with(&format!("{known},")))
+        })
     }
 
-    /// The chance of at least this many meetings, with each strategy's own calls.
-    fn chances(&self, say: Language) -> Table {
-        let asked = &self.yields[0].at_least;
-        let header = asked.iter().map(|&count| say.at_least(say.grouped(count.into())));
-        let mut table = Table::new([say.strategy()].into_iter().chain(header));
-        for (label, answer) in self.names(say).into_iter().zip(&self.yields) {
-            let chances = asked.iter().map(|&count| answer.meetings().chance_of_at_least(say, count.into()));
-            table.row([label].into_iter().chain(chances));
-        }
-        table
+    /// The chances that were asked for: in the hours, where they were given, else with its own calls.
+    fn chances(&self, say: Language, index: usize) -> Vec<String> {
+        let in_hours = self.compared.equal_hours().filter(|_| self.are_hours_alone()).map(|even| &even.runs()[index]);
+        let exact = in_hours.and_then(|run| run.campaign().exact_yield().ok());
+        let meetings = in_hours
+            .map_or_else(|| self.yields[index].meetings(), |run| Distribution::best(exact.as_ref(), run.meetings()));
+        self.yields[0].at_least.iter().map(|&count| meetings.chance_of_at_least(say, count.into())).collect()
     }
 
     /// What each brings in the same hours: the range and the mean.
@@ -211,7 +206,10 @@ impl Compared {
             None => say.any_introduction_pays(),
             Some(minutes) if minutes.value < 0.0 => say.no_introduction_pays_at_these_rates(),
             Some(minutes) => {
-                let own = introduction(say, self.yields[0].run.campaign());
+                let mut own: Vec<_> =
+                    self.yields.iter().map(|answer| introduction(say, answer.run.campaign())).collect();
+                own.dedup();
+                let own = own.join(", ");
                 say.introduction_pays_below(say.duration(minutes.value), own)
             }
         }
@@ -224,57 +222,48 @@ impl Compared {
     }
 
     /// Variants whose rates differ say in their names what is set.
-    fn whose_figures(&self, say: Language) -> String {
+    pub(super) fn whose_figures(&self, say: Language) -> String {
         let beside = || self.at_published_rates(say);
         let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
         let figures = WhoseFigures::of_campaigns(campaigns());
         let of = |campaign: &Campaign| figures::told(say, figures, campaign, || None);
-        let rates = |campaign: &Campaign| campaign.rates().clone();
-        if campaigns().all(|campaign| rates(campaign) == rates(self.most_attempts())) {
-            return figures::told(say, figures, self.most_attempts(), beside);
+        let most = self.most_attempts();
+        if campaigns().all(|campaign| campaign.rates() == most.rates() || of(campaign) == of(most)) {
+            return figures::told(say, figures, most, beside);
         }
-        if campaigns().all(|campaign| of(campaign) == of(self.most_attempts())) {
-            return of(self.most_attempts());
-        }
-        match figures {
-            WhoseFigures::Yours => say.yours_and_assumed(say.those_named_above()),
+        let whose = match figures {
             WhoseFigures::Published | WhoseFigures::YoursAndPublished => {
-                say.yours_and_published(say.those_named_above())
+                return say.yours_and_published(say.those_named_above());
             }
+            WhoseFigures::Yours => say.yours_and_assumed(say.those_named_above()),
             _ => say.yours_and_a_coachs(say.those_named_above()),
-        }
+        };
+        beside().map_or(whose.clone(), |beside| format!("{whose} {}", say.with_published_rates(beside)))
     }
 
     /// What each strategy would bring with its calls at the published rates; in the hours, where they were given.
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let in_hours = self.compared.equal_hours().filter(|_| self.compared.are_hours_given());
+        let in_hours = self.compared.equal_hours().filter(|_| self.are_hours_alone());
         let run = |index: usize| in_hours.map_or(&self.yields[index].run, |even| &even.runs()[index]);
         let mean = |index: usize| Some(run(index).at_published_rates().ok()??.mean.value);
-        let indices =
-            best_first(&in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls()));
-        let named =
-            indices.into_iter().map(|index| Some(format!("{} {}", self.name(say, index), say.about(mean(index)?))));
-        Some(named.collect::<Option<Vec<_>>>()?.join(", "))
+        let brought = in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls());
+        let order = best_first(&brought);
+        mean(order[0])?;
+        let named = |index: usize| {
+            let mean = mean(index).map_or_else(|| "–".to_owned(), |mean| say.about(mean));
+            format!("{} {mean}", self.name(say, index))
+        };
+        Some(listed(say, &order, named))
     }
 }
 
-/// Behind a word.
-fn in_text(what: &str) -> String {
-    format!(" {what}")
-}
-
-/// Whether all bring as many on average, so that they differ in their risk alone.
-fn bring_the_same(brought: &[Brought]) -> bool {
-    brought.iter().all(|other| as_many(&brought[0], other))
-}
-
 /// Exact means that differ by rounding alone.
-fn as_many(one: &Brought, other: &Brought) -> bool {
+pub(super) fn as_many(one: &Brought, other: &Brought) -> bool {
     (one.mean - other.mean).abs() <= 1e-9 * one.mean
 }
 
 /// The strategies' places by what they bring; of those that bring as many the surer first, of equals the first.
-fn best_first(brought: &[Brought]) -> Vec<usize> {
+pub(super) fn best_first(brought: &[Brought]) -> Vec<usize> {
     let mut order: Vec<_> = (0..brought.len()).collect();
     let place = |of: &Brought| brought.iter().filter(|other| other.mean > of.mean && !as_many(of, other)).count();
     order.sort_by_key(|&index| (place(&brought[index]), -brought[index].range.low));
@@ -291,6 +280,15 @@ fn probabilities(say: Language, ranges: impl Iterator<Item = CountRange>) -> Str
     }
     // The sign behind the second is that of both.
     say.ranges_hold_between(least.trim_end_matches([' ', '\u{a0}', '\u{202f}', '%']).to_owned(), most)
+}
+
+/// `15 of 75`, as far as the calls are planned.
+fn warm_among(say: Language, campaign: &Campaign) -> String {
+    if !campaign.is_planned() || campaign.stop() != Stop::Calls {
+        return "–".to_owned();
+    }
+    let [warm, all] = [campaign.warm_attempts(), campaign.calls()].map(|count| say.grouped(count.into()));
+    say.of_all(warm, all)
 }
 
 /// `15 min assumed`

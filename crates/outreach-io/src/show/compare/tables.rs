@@ -50,9 +50,9 @@ impl Compared {
             let tie = exact(1, overlap, in_a == in_b && in_a.start() == in_a.end());
             let b_wins = exact(2, in_b.end() > in_a.start(), in_b.start() > in_a.end());
             let difference = say.estimate(pair.difference().mean());
-            table.row([say.over(a, b), a_wins, say.percent_estimate(pair.a_wins()), difference]);
+            table.row([say.ahead_of(a, b), a_wins, say.percent_estimate(pair.a_wins()), difference]);
             table.row([format!("  {}", say.as_many()), tie, say.percent_estimate(pair.tie())]);
-            table.row([format!("  {}", say.over(b, a)), b_wins, say.percent_estimate(pair.b_wins())]);
+            table.row([format!("  {}", say.is_ahead(b)), b_wins, say.percent_estimate(pair.b_wins())]);
         }
         table
     }

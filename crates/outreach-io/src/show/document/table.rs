@@ -54,6 +54,13 @@ impl Table {
         parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
     }
 
+    /// Takes away the columns that do not fit side by side, and tells their headers.
+    pub(crate) fn cut(&mut self, width: usize) -> Vec<String> {
+        let fitting = side_by_side(&self.widths(), width).first().map_or(0, Vec::len);
+        self.rows.iter_mut().for_each(|row| row.truncate(fitting));
+        self.header.split_off(fitting.min(self.header.len()))
+    }
+
     /// As Markdown.
     pub(super) fn markdown(&self) -> String {
         let rule = (0..self.header.len()).map(|column| if self.is_right(column) { "---:" } else { "---" });

@@ -24,7 +24,7 @@ impl Planned {
         if let Some(others) = self.other_strategies(say) {
             document.line(others);
         }
-        document.line(figures::told(say, WhoseFigures::of_all(campaign), campaign, || self.at_published_rates(say)));
+        document.line(self.whose_figures(say));
         document.hint(figures::next_step(say, campaign.rates()));
         document
     }
@@ -142,6 +142,11 @@ impl Planned {
         });
         let others: Vec<_> = others.collect();
         (!others.is_empty()).then(|| say.other_calls(others.join(", ")))
+    }
+
+    /// Whose figures these are, with the published ones beside.
+    pub(super) fn whose_figures(&self, say: Language) -> String {
+        figures::told(say, WhoseFigures::of_all(&self.campaign), &self.campaign, || self.at_published_rates(say))
     }
 
     /// What the same takes at the published rates.

@@ -24,6 +24,7 @@ impl Planned {
         if let Some(others) = self.other_strategies(say) {
             document.line(others);
         }
+        document.line(self.whose_figures(say));
         provenance::lines(&mut document, &self.campaign);
         if self.plan.is_sampled() {
             provenance::sampled(&mut document, self.sampling.seed, self.sampling.most_trials());

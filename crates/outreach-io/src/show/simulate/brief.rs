@@ -12,33 +12,48 @@ use crate::show::{Answer, TextStyle, central, dots, figures};
 
 impl Simulated {
     /// The sentence, dots, where the meetings come from, what an introduction is worth, whose figures these are, and what to
-    /// do next.
+    /// do next: all that fits a screen.
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, campaign) = (style.language, self.run.campaign());
-        let mut document = Document::new(style);
-        document.line(self.sentence(say));
-        if let Some(begun) = &self.begun {
-            document.line(begun.in_short(say));
-        }
+        let follows = self.what_follows(say);
+        let origin: Vec<_> = [self.whose_figures(say)].into_iter().chain(self.luck(say)).collect();
+        let next_step = figures::next_step(say, campaign.rates());
+        let of_lines = |lines: usize| {
+            let mut document = Document::new(style);
+            document.line(self.sentence(say));
+            if let Some(begun) = &self.begun {
+                document.line(begun.in_short(say));
+            }
+            self.draw(&mut document, style);
+            document.gap().lines(&follows[..lines]).gap().lines(&origin).hint(next_step.as_str());
+            document
+        };
+        // What is said last is the first to go.
+        (1..=follows.len()).rev().map(of_lines).find(Document::is_seen_at_once).unwrap_or_else(|| of_lines(1))
+    }
+
+    /// What chance decides.
+    fn draw(&self, document: &mut Document, style: TextStyle) {
         match &self.by_week {
-            Some(weeks) => document.table(weeks.table(say, campaign, &self.at_least)),
+            Some(weeks) => _ = document.table(weeks.table(style.language, self.run.campaign(), &self.at_least)),
             None if self.stops_at_meetings() => {
                 let calls = Distribution::best(self.attempts.as_ref(), self.run.attempts());
-                document.drawing(dots::drawn(calls, Tail::Within, style))
+                document.drawing(dots::drawn(calls, Tail::Within, style));
             }
-            None if self.central().is_sure() => &mut document,
-            None => document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), style)),
-        };
-        document.gap();
-        for line in self.what_follows(say) {
-            document.line(line);
+            None if self.central().is_sure() => {}
+            None => _ = document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), style)),
         }
-        document.gap().line(figures::whose(say, campaign, || self.at_published_rates(say)));
-        if let Some(luck) = self.luck(say) {
-            document.line(luck);
-        }
-        document.hint(figures::next_step(say, campaign.rates()));
-        document
+    }
+
+    /// Whose figures these are, with the published ones beside.
+    pub(super) fn whose_figures(&self, say: Language) -> String {
+        figures::whose(say, self.run.campaign(), || self.at_published_rates(say))
+    }
+
+    /// What one more introduction brings, where that is known.
+    pub(super) fn introduction(&self, say: Language) -> Option<String> {
+        let campaign = self.run.campaign();
+        campaign.value_of_introduction().map(|value| one_more(say, campaign, value))
     }
 
     /// Where the meetings come from, what they take, and what more would bring.
@@ -62,7 +77,7 @@ impl Simulated {
         let begun = campaign.so_far().is_some() && campaign.connectors().is_some();
         lines.extend(begun.then(|| say.connectors_drawn_anew()));
         lines.extend(self.chains.as_ref().into_iter().flat_map(|chains| chains.in_short(say)));
-        lines.extend(campaign.value_of_introduction().map(|value| one_more(say, campaign, value)));
+        lines.extend(self.introduction(say));
         if campaign.max_attempts() > 1 {
             lines.extend(rounds::sentence(&self.run, say));
             lines.extend(rounds::in_hours(&self.run, say));

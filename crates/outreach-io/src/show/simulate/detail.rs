@@ -57,7 +57,11 @@ impl Simulated {
         } else {
             histogram::bars(self.run.meetings(), self.distribution.as_ref(), curves::LEFT_OUT, style)
         });
-        document.table(self.per_campaign(say));
+        document.table(self.per_campaign(say)).gap();
+        if let Some(introduction) = self.introduction(say) {
+            document.line(introduction);
+        }
+        document.line(self.whose_figures(say));
         provenance::lines(&mut document, campaign);
         provenance::sampled(&mut document, self.run.seed(), self.run.trials());
         document

@@ -36,15 +36,15 @@ impl EqualHours {
 }
 
 /// The budget, and each campaign within it instead of its number of calls. The budget is the smallest mean of the
-/// campaigns' hours unless it is given. `None` if it is nothing, or a campaign would never use it up.
+/// campaigns' hours unless it is given. `None` if that is nothing, or a campaign would never use it up.
 pub(crate) fn campaigns(
     campaigns: &[&Campaign],
     runs: &[SimulationResult],
     hours: Option<f64>,
 ) -> Result<Option<(f64, Vec<Campaign>)>> {
-    let smallest = runs.iter().map(|run| minutes(run) / 60.0).fold(f64::INFINITY, f64::min);
-    let hours = hours.unwrap_or(smallest);
-    if hours <= 0.0 || campaigns.iter().any(|campaign| takes_no_time(campaign)) {
+    let smallest = || runs.iter().map(|run| minutes(run) / 60.0).fold(f64::INFINITY, f64::min);
+    let Some(hours) = hours.or_else(|| Some(smallest()).filter(|&hours| hours > 0.0)) else { return Ok(None) };
+    if campaigns.iter().any(|campaign| takes_no_time(campaign)) {
         return Ok(None);
     }
     let within = |run: &SimulationResult| {
@@ -63,7 +63,10 @@ fn contacts_within(run: &SimulationResult, budget: f64) -> Result<Campaign> {
     let campaign = run.campaign();
     let of_one = minutes(run) / f64::from(campaign.calls());
     let most = Campaign::most_contacts(campaign.max_attempts());
-    campaign.of_as_many_contacts(((budget / of_one).round() as u32).clamp(1, most))
+    let contacts = (budget / of_one).round() as u32;
+    let within = campaign.of_as_many_contacts(contacts.clamp(1, most))?;
+    // A campaign has a contact, for which there may be no time.
+    if contacts == 0 { within.until(Stop::Minutes(budget)) } else { Ok(within) }
 }
 
 /// The mean minutes of a campaign, exact where they can be.

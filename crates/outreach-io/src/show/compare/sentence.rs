@@ -1,0 +1,156 @@
+//! Which strategy brings the most, in one sentence.
+
+use outreach::{Estimate, Pair};
+
+use super::Compared;
+use super::brief::{Brought, as_many, best_first};
+use crate::Language;
+
+/// More strategies behind the best are counted, not named.
+const NAMED: usize = 3;
+/// A lead is small where the next one is behind by less than this part, and brings as many or more in one campaign of three.
+const SMALL: f64 = 0.1;
+const OFTEN: f64 = 1.0 / 3.0;
+
+/// How far the best is ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// All bring as many on average.
+    None,
+    /// This many, but not all.
+    Shared(usize),
+    Small,
+    Clear,
+}
+
+impl Compared {
+    /// Who brings the most, and how many the others; in the same hours, too, and in these alone where they were given.
+    pub(super) fn in_one_sentence(&self, say: Language) -> String {
+        let (calls, pairs) = (self.in_their_calls(), self.compared.pairs());
+        let even = self.in_the_same_hours().zip(self.compared.equal_hours());
+        let said = match even {
+            Some((brought, even)) if self.compared.are_hours_given() => {
+                let what = in_text(&say.in_time(say.about_duration(60.0 * even.hours())));
+                self.ranked(say, &brought, even.pairs(), what)
+            }
+            Some((brought, even)) if brought.len() > 1 => {
+                let first = self.ranked(say, &calls, pairs, self.in_so_many_calls(say));
+                let hours = say.about_duration(60.0 * even.hours());
+                format!("{first} {}", self.in_hours_too(say, &brought, even.pairs(), hours))
+            }
+            _ => self.ranked(say, &calls, pairs, self.in_so_many_calls(say)),
+        };
+        begun_as_a_sentence(say, &said)
+    }
+
+    /// `cold 10`.
+    fn named(&self, say: Language, brought: &[Brought], index: usize) -> String {
+        format!("{} {}", self.name(say, index), say.about(brought[index].mean))
+    }
+
+    fn ranked(&self, say: Language, brought: &[Brought], pairs: &[Pair], what: String) -> String {
+        let order = best_first(brought);
+        let (best, others) = (order[0], &order[1..]);
+        let mean = say.about(brought[best].mean);
+        if others.is_empty() {
+            let range = brought[best].range;
+            return say.brings(self.name(say, best), mean, what, range.said(say), range.share(say));
+        }
+        let name = |index: usize| self.name(say, index);
+        let named = |index: usize| self.named(say, brought, index);
+        match lead(brought, pairs, &order) {
+            Lead::None if order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) => {
+                let ranged = |index: usize| {
+                    let [low, high] = brought[index].range.ends(say);
+                    format!("{} ({})", self.name(say, index), say.range(low, high))
+                };
+                say.bring_as_many(mean, what, ranged(best), listed(say, others, ranged))
+            }
+            Lead::None => say.all_bring_as_many(mean, what),
+            Lead::Shared(first) => {
+                let (first, rest) = order.split_at(first);
+                say.bring_most(listed(say, first, name), mean, what, listed(say, rest, named))
+            }
+            Lead::Small => say.leads_narrowly(name(best), mean, what, listed(say, others, named)),
+            Lead::Clear => say.brings_most(name(best), mean, what, listed(say, others, named)),
+        }
+    }
+
+    fn in_hours_too(&self, say: Language, brought: &[Brought], pairs: &[Pair], hours: String) -> String {
+        let order = best_first(brought);
+        let means = listed(say, &order, |index| self.named(say, brought, index));
+        match lead(brought, pairs, &order) {
+            Lead::None => say.as_many_in_the_same_time(hours, say.about(brought[order[0]].mean)),
+            Lead::Small => say.small_lead_in_the_same_time(hours, means),
+            Lead::Shared(_) | Lead::Clear => say.in_the_same_time(hours, means),
+        }
+    }
+
+    /// `from 100 calls`, where these are the same of all.
+    fn in_so_many_calls(&self, say: Language) -> String {
+        let calls = |calls: u32| in_text(&say.out_of(say.so_many_calls(say.grouped(calls.into()))));
+        self.same_calls().map_or_else(String::new, calls)
+    }
+}
+
+/// `mixed 50, cold 10`, of those first in the order; the others are counted.
+pub(super) fn listed(say: Language, order: &[usize], one: impl Fn(usize) -> String) -> String {
+    // One more takes no more room than its number.
+    let shown = if order.len() <= NAMED + 1 { order.len() } else { NAMED };
+    let more = (shown < order.len()).then(|| say.and_others((order.len() - shown).to_string()));
+    order[..shown].iter().map(|&index| one(index)).chain(more).collect::<Vec<_>>().join(", ")
+}
+
+/// Behind a word.
+fn in_text(what: &str) -> String {
+    format!(" {what}")
+}
+
+/// French names of strategies are words; elsewhere they are what is typed.
+fn begun_as_a_sentence(say: Language, said: &str) -> String {
+    let is_typed = said.split([' ', ',']).next().is_some_and(|word| word.contains(['=', '.', '/']));
+    match said.chars().next() {
+        Some(first) if say == Language::French && !is_typed => {
+            first.to_uppercase().chain(said.chars().skip(1)).collect()
+        }
+        _ => said.to_owned(),
+    }
+}
+
+/// Of campaigns in their order, best first.
+fn lead(brought: &[Brought], pairs: &[Pair], order: &[usize]) -> Lead {
+    let as_the_best = |&&index: &&usize| is_no_more(brought, pairs, order[0], index);
+    match order.iter().take_while(as_the_best).count() {
+        all if all == order.len() => Lead::None,
+        1 if is_near(brought, pairs, order[0], order[1]) => Lead::Small,
+        1 => Lead::Clear,
+        several => Lead::Shared(several),
+    }
+}
+
+/// Whether the means differ by no more than rounding; of simulated ones by less than a hundredth, which is less than three
+/// standard errors.
+fn is_no_more(brought: &[Brought], pairs: &[Pair], one: usize, other: usize) -> bool {
+    let sampled = [one, other].iter().any(|&index| brought[index].range.probability_std_error.is_some());
+    let difference = pairs.iter().find(|pair| are_of(pair, one, other)).map(|pair| pair.difference().mean());
+    let is_noise =
+        |difference: Estimate| difference.value.abs() <= (3.0 * difference.std_error).min(0.01 * brought[one].mean);
+    as_many(&brought[one], &brought[other]) || sampled && difference.is_some_and(is_noise)
+}
+
+fn is_near(brought: &[Brought], pairs: &[Pair], best: usize, next: usize) -> bool {
+    brought[next].mean > (1.0 - SMALL) * brought[best].mean
+        && against(pairs, next, best).is_some_and(|[ahead, tied, _]| ahead + tied >= OFTEN)
+}
+
+fn are_of(pair: &Pair, one: usize, other: usize) -> bool {
+    [(one, other), (other, one)].contains(&(pair.a(), pair.b()))
+}
+
+/// How likely one is ahead of another, tied with it, and behind it.
+pub(super) fn against(pairs: &[Pair], one: usize, other: usize) -> Option<[f64; 3]> {
+    let pair = pairs.iter().find(|pair| are_of(pair, one, other))?;
+    let simulated = [pair.a_wins(), pair.tie(), pair.b_wins()].map(|share| share.value.clamp(1e-9, 1.0 - 1e-9));
+    let [a, tie, b] = pair.exact().unwrap_or(simulated);
+    Some(if pair.a() == one { [a, tie, b] } else { [b, tie, a] })
+}
