@@ -108,7 +108,9 @@ impl ListPart {
         batch: Batch,
     ) -> PyResult<()> {
         let part = &mut self.part;
-        part.read_from(&layout.build()?);
+        let layout = layout.build()?;
+        part.read_from(&layout);
+        part.doubt(&layout.kind_column.unwrap_or_default(), batch.5.clone());
         run(py, 1, || {
             let (place, mut groups) = (format!("{name}, row "), BTreeMap::<_, Contacts>::new());
             for row in batch.rows(&place, first_row) {

@@ -1,5 +1,7 @@
 //! Lists of contacts, as tables or as columns.
 
+use std::collections::BTreeMap;
+
 use outreach::{Contact, Kind, Probability};
 use outreach_io::ask::ForecastQuestion;
 use outreach_io::{Asked, ContactLayout, Forecast, OfList, group_name};
@@ -65,12 +67,12 @@ pub(crate) fn forecast_table(
     of_forecast(py, scenario, hours, answer)
 }
 
-/// What the words of a kind's column say: 0 for cold, 1 for warm, 255 for neither.
+/// What the words of a kind's column say: 0 for cold, 1 for warm, 255 for neither; and whether they tell of channels.
 #[pyfunction]
-pub(crate) fn kinds_of(words: Vec<String>, layout: Layout) -> PyResult<Vec<u32>> {
+pub(crate) fn kinds_of(words: Vec<String>, layout: Layout) -> PyResult<(Vec<u32>, Vec<bool>)> {
     let layout = layout.build()?;
     let code = |word: &String| layout.kind_of(word).map_or(255, |kind| u32::from(kind == Kind::Warm));
-    Ok(words.iter().map(code).collect())
+    Ok((words.iter().map(code).collect(), words.iter().map(|word| layout.is_channel(word)).collect()))
 }
 
 /// The names of the groups that have these texts.
@@ -80,9 +82,17 @@ pub(crate) fn group_names(texts: Vec<String>) -> Vec<String> {
 }
 
 /// Some rows, as columns that are empty where there is none: little-endian floats, which are NaN where the kind counts; 0
-/// for cold, 1 for warm, else none; the attempts made so far, and numbers of the groups' names, in 32 bits each.
+/// for cold, 1 for warm, else none; the attempts made so far, and numbers of the groups' names, in 32 bits each. The last are the rows
+/// of words that tell of channels and not of kinds.
 #[derive(FromPyObject)]
-pub(crate) struct Batch(PyBackedBytes, PyBackedBytes, PyBackedBytes, PyBackedBytes, Vec<String>);
+pub(crate) struct Batch(
+    PyBackedBytes,
+    PyBackedBytes,
+    PyBackedBytes,
+    PyBackedBytes,
+    Vec<String>,
+    pub(crate) Vec<(String, u64)>,
+);
 
 impl Batch {
     /// Each with its group; the number of the first row and `name` are what errors call them by.
@@ -91,7 +101,7 @@ impl Batch {
         name: &'a str,
         first: u64,
     ) -> impl Iterator<Item = outreach::Result<(&'a str, Contact)>> + 'a {
-        let Self(probabilities, kinds, attempts, groups, names) = self;
+        let Self(probabilities, kinds, attempts, groups, names, _) = self;
         let (probabilities, _) = probabilities.as_chunks::<8>();
         let [attempts, groups] = [attempts, groups].map(|column| column.as_chunks::<4>().0);
         (0..probabilities.len().max(kinds.len())).map(move |row| {
@@ -127,8 +137,13 @@ pub(crate) fn forecast_columns(
     let layout = layout.build()?;
     let answer = run(py, 1, || {
         let rows = batches.iter().flat_map(|batch| batch.rows("the contact at ", 0));
+        let column = layout.kind_column.clone().unwrap_or_default();
         let question = ForecastQuestion { scenario: scenario.scenario.clone(), layout, at_least, hours };
-        question.run_contacts(rows)
+        let mut channels = BTreeMap::<_, u64>::new();
+        for (word, rows) in batches.iter().flat_map(|batch| &batch.5) {
+            *channels.entry(word.clone()).or_default() += rows;
+        }
+        question.run_contacts(rows).map(|answer| answer.doubting(&column, channels))
     })?;
     of_forecast(py, scenario, hours, answer)
 }
@@ -141,7 +156,7 @@ pub(crate) fn of_forecast(
 ) -> PyResult<Answer> {
     let (of_kinds, calls_again) = (answer.of_kinds(), answer.calls_again());
     let list = OfList { of_kinds, calls_again, hours: hours.is_some() };
-    effects::warn(py, 3, &[(&scenario.scenario, Asked::Forecast(list), None)])?;
+    effects::warn(py, 3, &[(scenario, Asked::Forecast(list), None)])?;
     let distributions: Vec<_> = answer.distributions().cloned().collect();
     Ok(Answer::new(answer).with_exact(&distributions))
 }

@@ -36,10 +36,14 @@ impl From<outreach_io::Error> for OfLog {
 impl IntoPython for OfLog {
     /// `columns['call id']` is what Python has for `--call-id-column`.
     fn into_python(self) -> PyErr {
-        raised(self.0, |option| match option.strip_suffix("-column") {
-            Some(role) => format!("columns['{}']", role.replace('-', " ")),
-            None => argument(option),
-        })
+        raised(self.0, argument_of_log)
+    }
+}
+
+fn argument_of_log(option: &str) -> String {
+    match option.strip_suffix("-column") {
+        Some(role) => format!("columns['{}']", role.replace('-', " ")),
+        None => argument(option),
     }
 }
 
@@ -65,9 +69,10 @@ fn worded(message: &str, argument: impl Fn(&str) -> String) -> String {
     with_options(&message, argument)
 }
 
-/// What a setting without effect is said to be.
-pub(crate) fn note(message: &str) -> String {
-    worded(message, argument)
+/// What is said beside an answer, of a log or of anything else.
+#[pyfunction]
+pub(crate) fn note(message: &str, of_log: bool) -> String {
+    worded(message, if of_log { argument_of_log } else { argument })
 }
 
 /// `group_by` for `--group-by`, `meeting` for `--meeting-value`.

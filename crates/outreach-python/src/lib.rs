@@ -30,7 +30,7 @@ mod native {
     #[pymodule_export]
     use crate::contacts::{forecast_columns, forecast_table, group_names, kinds_of};
     #[pymodule_export]
-    use crate::errors::panics;
+    use crate::errors::{note, panics};
     #[pymodule_export]
     use crate::logs::{backtest, calibrate};
     #[pymodule_export]

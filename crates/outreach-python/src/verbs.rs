@@ -34,7 +34,7 @@ pub(crate) fn simulate(
         let question = question.by_week(pace)?;
         Ok::<_, outreach_io::Error>(question.sampling(sampling).at_least(&at_least))
     })?;
-    effects::warn(py, 2, &[(&scenario.scenario, Asked::Simulate, Some(question.plan()))])?;
+    effects::warn(py, 2, &[(scenario, Asked::Simulate, Some(question.plan()))])?;
     if pace.is_none() && is_short(question.campaign(), sampling) {
         return run_short(py, threads, || question.run().map(Answer::of_yield));
     }
@@ -156,7 +156,7 @@ pub(crate) fn sensitivity(
         ..SensitivityQuestion::new(scenario.scenario.clone())
     };
     let campaign = caught(|| question.campaign())?;
-    effects::warn(py, 2, &[(&scenario.scenario, Asked::Sensitivity, Some(&campaign))])?;
+    effects::warn(py, 2, &[(scenario, Asked::Sensitivity, Some(&campaign))])?;
     run(py, threads, || Ok::<_, outreach_io::Error>(Answer::new(question.run()?)))
 }
 

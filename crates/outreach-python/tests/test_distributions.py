@@ -41,6 +41,7 @@ def test_numbers_are_numbers_and_shapes_are_kept() -> None:
     assert all(type(number) is float for number in (found.mean, found.sd, found.var, found.pmf(3), found.sf(3)))
     assert type(found.ppf(0.5)) is int and type(found.rvs(seed=1)) is int
     assert found.cdf([[1, 2], [3, 4]]).shape == (2, 2) and found.ppf(np.zeros((2, 0))).shape == (2, 0)
+    assert found.cdf(10**30) == 1 and found.at_least([3, 10**30]).tolist() == [found.at_least(3), 0]
     assert math.isnan(found.cdf(math.nan)) and found.cdf(math.inf) == 1 and found.sf(-math.inf) == 1
     low, high = found.interval(0.9)
     assert found.interval(0.9).probability == pytest.approx(found.cdf(high) - found.cdf(low - 1), abs=1e-14)

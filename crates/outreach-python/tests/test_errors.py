@@ -54,7 +54,7 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (ValueError, "threads = 0", lambda: O.simulate(C(), threads=0)),
     (ValueError, "precision = -1", lambda: O.simulate(C(), precision=-1)),
     (TypeError, "precision = 'x'", lambda: O.simulate(C(), precision="x")),
-    (ValueError, "tepid=3:1", lambda: O.simulate(C(), so_far={"tepid": (3, 1)})),
+    (ValueError, "so_far['Cold']: 'cold' and 'warm' are accepted", lambda: O.simulate(C(), so_far={"Cold": (3, 1)})),
     (TypeError, "so_far['cold'] = 3", lambda: O.simulate(C(), so_far={"cold": 3})),
     (ValueError, "confidence = 2", lambda: O.plan(C(), meetings=5, confidence=2)),
     (ValueError, "unknown", lambda: O.plan(C(), meetings=5, solve="luck")),
@@ -64,7 +64,10 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (TypeError, "connectors = 5 is not a mapping", lambda: C(connectors=5)),
     (ValueError, "strategies are of one campaign", lambda: O.compare([C(), C()], ["cold"])),
     (ValueError, "unknown strategy", lambda: O.compare(C(), ["tepid"])),
-    (ValueError, "strategies = 0", lambda: O.compare([])),
+    (ValueError, "campaigns = []: there is nothing to compare", lambda: O.compare([])),
+    (ValueError, "campaigns = {}: there is nothing to compare", lambda: O.compare({})),
+    (ValueError, "strategies = []: there is nothing to compare", lambda: O.compare(C(), [])),
+    (ValueError, "its columns are: a;", lambda: O.calibrate(pandas.DataFrame({"a": ["yes"]}, index=["x"]))),
     (ValueError, "9/8 is not a share of the run", lambda: O.simulate_part(C(), "9/8")),
     (ValueError, "no part is given", lambda: O.merge([])),
     (ValueError, "shards 2/2", lambda: O.merge([O.simulate_part(C(), "1/2")])),
@@ -221,6 +224,10 @@ def test_frames_are_imported_only_when_asked() -> None:
     ("asked", "said"),
     [
         (lambda: outreach.simulate(C(pool={"names": 3}), trials=100), "pool.names"),
+        (lambda: outreach.simulate(C(strategy="cold", pool={"names": 2}), trials=100), "pool.names"),
+        (lambda: outreach.simulate(C.from_toml("[pool]\nnames = 2").replace(strategy="cold"), trials=100), "pool.names"),
+        (lambda: outreach.forecast([0.2], campaign=C(strategy="cold", pool={"names": 2})), "pool.names"),
+        (lambda: outreach.forecast([0.2], campaign=C(strategy="cold", rates={"cold.meeting": 0.2})), "strategy"),
         (lambda: outreach.simulate(C(strategy="cold", rates={"warm.meeting": 0.5}), trials=100), "warm.meeting"),
         (lambda: outreach.sensitivity(C(pool={"initial": 7})), "pool.initial"),
         (lambda: outreach.forecast([0.2, 0.5], campaign=C(rates={"cold.meeting": 0.2})), "cold.meeting"),
@@ -238,5 +245,7 @@ def test_settings_that_act_are_no_warning() -> None:
         warnings.simplefilter("error")
         outreach.simulate(C(strategy="snowball", pool={"names": 3}), trials=100)
         outreach.compare(C(warm=0.2, rates={"warm.meeting": 0.8}), ["cold", "warm"], trials=100)
+        # What `calibrate` writes is for all verbs.
+        outreach.simulate(C.from_toml("strategy = 'cold'\n[pool]\nnames = 2"), trials=100)
         outreach.plan(C(strategy="cold", rates={"warm.meeting": 0.8}), meetings=3)
         outreach.forecast(pandas.DataFrame({"kind": ["cold"]}), campaign=C(rates={"cold.meeting": 0.2}))

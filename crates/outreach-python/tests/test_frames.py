@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -179,6 +180,36 @@ def test_rejected_rows_are_warned_of_by_their_index(tmp_path: Path) -> None:
         outreach.forecast(pandas.DataFrame({"probability": [0.5, 7]}, index=["y", "z"]))
     with pytest.raises(ValueError, match=r"^kind\['z'\] = 'tepid' is no kind \(cold or warm\)"):
         outreach.forecast(pandas.DataFrame({"kind": ["cold", "tepid"]}, index=["y", "z"]))
+
+
+def test_notes_speak_of_arguments_and_of_the_index_of_a_frame(tmp_path: Path) -> None:
+    frame = pandas.DataFrame({"outcome": ["meeting", "refused", "sunshine", "meeting"]}, index=["a", "b", "c", "d"])
+    frame.to_csv(tmp_path / "log.csv")
+    found = quietly(lambda: outreach.calibrate(frame))
+    assert "row 'c', column `outcome`: `sunshine`" in found.notes()[0] and "ligne 'c', colonne" in found.notes(lang="fr")[0]
+    again = pickle.loads(pickle.dumps(found))
+    assert again.notes() == found.notes()
+    for answer in (found, again, quietly(lambda: outreach.calibrate(tmp_path / "log.csv"))):
+        notes = " ".join([*answer.notes(), *answer.notes(lang="fr")])
+        assert "--" not in notes and "columns['connector']" in notes and "; meeting, no_meeting, not_reached and open say" in notes
+    assert "line 4" in quietly(lambda: outreach.calibrate(tmp_path / "log.csv")).notes()[0]
+    (tmp_path / "list.csv").write_text("kind\nweb\ncold\n")
+    assert outreach.forecast(tmp_path / "list.csv").notes()[0].endswith("(cold and warm name the words that count)")
+
+
+# A word that tells where a contact comes from is taken as cold: a file said so, a frame did not.
+def test_channels_are_doubted_by_every_route(tmp_path: Path) -> None:
+    frame = pandas.DataFrame({"probability": [None, None, None, None, 0.5], "kind": ["web", "cold", "trade show", "web", "web"]})
+    frame.to_csv(tmp_path / "list.csv", index=False)
+    frame.to_parquet(tmp_path / "list.parquet")
+    notes = outreach.forecast(tmp_path / "list.csv").notes()
+    assert len(notes) == 1 and "web (2), trade show (1)" in notes[0]
+    for route, made in ROUTES.items():
+        assert outreach.forecast(made(pa.Table.from_pandas(frame))).notes() == notes, route
+    for path in ("list.csv", "list.parquet"):
+        pieces = lists.cut(str(tmp_path / path))
+        assert lists.join(pieces, map(lists.read, pieces)).notes() == notes
+    assert outreach.forecast(frame, cold="cold", warm="web").notes() == []
 
 
 def test_a_cell_cannot_multiply_the_memory() -> None:

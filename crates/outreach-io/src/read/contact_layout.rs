@@ -49,6 +49,13 @@ impl ContactLayout {
         self.kind_among(&[], word)
     }
 
+    /// Whether a word of the kind's column tells where a contact comes from, and nobody said what it means: it is taken as cold, and
+    /// doubted.
+    pub fn is_channel(&self, word: &str) -> bool {
+        let is_named = self.cold_word.is_some() || self.warm_word.is_some();
+        !is_named && known().meaning(&[], "kind", &plain_word(word)) == Some("channel")
+    }
+
     pub(super) fn kind_among(&self, exporters: &[&'static Exporter], word: &str) -> Option<Kind> {
         let plain = plain_word(word);
         let is = |word: &Option<String>| word.as_ref().is_some_and(|word| plain_word(word) == plain);

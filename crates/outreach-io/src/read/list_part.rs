@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contact_layout::{Columns, ContactLayout};
 use super::contacts::{List, MOST_GROUPS};
 use super::part_file::{framed, unframed};
-use super::rows::Assumed;
+use super::rows::{Assumed, doubted};
 use super::scenario::Scenario;
 use super::source::Source;
 use crate::Language;
@@ -54,6 +54,9 @@ pub struct ListPart {
     /// Columns of tables whose numbers were taken for per cent.
     #[serde(default)]
     percent: BTreeSet<String>,
+    /// The rows of each word that tells of a channel and not of a kind, by its column.
+    #[serde(default)]
+    channels: BTreeMap<String, BTreeMap<String, u64>>,
 }
 
 impl ListPart {
@@ -76,6 +79,7 @@ impl ListPart {
             groups: BTreeMap::new(),
             columns: Columns::default(),
             percent: BTreeSet::new(),
+            channels: BTreeMap::new(),
         })
     }
 
@@ -93,6 +97,13 @@ impl ListPart {
         self.columns.add(&Columns::of(layout));
     }
 
+    /// Adds the rows of words that are channels ([`ContactLayout::is_channel`]) in the column of this name: these are doubted.
+    pub fn doubt(&mut self, column: &str, channels: impl IntoIterator<Item = (String, u64)>) {
+        for (word, rows) in channels {
+            *self.channels.entry(column.to_owned()).or_default().entry(word).or_default() += rows;
+        }
+    }
+
     /// Adds the contacts of a table, none of whose rows may be wrong.
     ///
     /// # Errors
@@ -106,6 +117,9 @@ impl ListPart {
             _ => None,
         };
         self.percent.extend(list.rows.assumed.iter().filter_map(percent));
+        if let Some((column, words)) = list.rows.channels {
+            self.doubt(&column, words);
+        }
         self.add(&list.groups)
     }
 
@@ -133,6 +147,7 @@ impl ListPart {
         self.pieces.extend(&other.pieces);
         self.columns.add(&other.columns);
         self.percent.extend(other.percent.iter().cloned());
+        other.channels.iter().for_each(|(column, words)| self.doubt(column, words.clone()));
         self.add(&other.groups)
     }
 
@@ -181,6 +196,7 @@ impl ListPart {
         for column in self.percent {
             list.rows.assume(Assumed::Percent(column));
         }
+        list.rows.channels = self.channels.into_iter().find_map(|(column, words)| doubted(&column, words));
         Ok(list)
     }
 

@@ -85,6 +85,16 @@ pub(crate) struct Word {
     pub(crate) rows: u64,
 }
 
+/// Words of a column that are doubted, the most frequent first.
+pub(crate) fn doubted(
+    column: &str,
+    words: impl IntoIterator<Item = (String, u64)>,
+) -> Option<(String, Vec<(String, u64)>)> {
+    let mut words: Vec<_> = words.into_iter().collect();
+    words.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    (!words.is_empty()).then(|| (column.to_owned(), words))
+}
+
 /// What nobody told, and the table seems to say.
 #[derive(Debug, Clone)]
 pub(crate) enum Assumed {

@@ -16,7 +16,7 @@ use crate::answer::{
     RatesInForce,
 };
 use crate::read::contacts::List;
-use crate::read::rows::Rows;
+use crate::read::rows::{Rows, doubted};
 use crate::{Language, Result, Scenario};
 
 /// The answer of `forecast`: the distribution of each group, that of all contacts first.
@@ -99,6 +99,14 @@ struct Group {
 }
 
 impl Forecast {
+    /// The same of contacts that stood in no table, with the rows of each word that is a channel in the column of this name
+    /// ([`ContactLayout::is_channel`](crate::ContactLayout::is_channel)): these are doubted.
+    #[must_use]
+    pub fn doubting(mut self, column: &str, channels: impl IntoIterator<Item = (String, u64)>) -> Self {
+        self.rows.channels = doubted(column, channels);
+        self
+    }
+
     pub(crate) fn of(list: List, scenario: &Scenario, at_least: &[u32]) -> Result<Self> {
         let List { groups, is_grouped, rows, order, .. } = list;
         let best = order.map(|(hours, order)| Best::of(hours, order, scenario)).transpose()?;

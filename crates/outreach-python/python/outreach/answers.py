@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import json
 import os
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, NoReturn, TypeVar
 
 from outreach import distributions, extras, files
 from outreach import _outreach as native
@@ -42,10 +43,16 @@ class Call(NamedTuple):
 
 
 class Named:
-    """What has too much to say: a frame, the parts of a run."""
+    """What has too much to say: a frame, the parts of a run; of a frame what its rows are called that anything is said of, by their
+    lines as a file."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, rows: dict[int, str] | None = None) -> None:
+        self.name, self._rows = name, rows or {}
+
+    def by_index(self, text: str) -> str:
+        """The text with the frame's own rows in place of lines."""
+        row = {"line": "row", "ligne": "ligne"}
+        return re.sub(r"\b(line|ligne) (\d+)", lambda at: f"{row[at[1]]} {self._rows[int(at[2])]}" if int(at[2]) in self._rows else at[0], text)
 
     def __repr__(self) -> str:
         return self.name
@@ -65,6 +72,7 @@ class Answer:
     """Something that was found out. It does not change, and can be pickled."""
 
     __slots__ = ("_again", "_made", "_native", "_parsed", "_parts")
+    _of_log: ClassVar[bool] = False
     _native: native.Answer
     _again: Call
     _parts: tuple[Any, ...]
@@ -156,8 +164,15 @@ class Answer:
         return self._native.text(lang, verbose)
 
     def notes(self, *, lang: Language = "en") -> list[str]:
-        """What the command says beside the answer."""
-        return self._native.notes(lang)
+        """What the command says beside the answer, by the names of Python's arguments; rows of a frame by its index."""
+        return [self._worded(note) for note in self._native.notes(lang)]
+
+    def _worded(self, text: str) -> str:
+        """What is said, in Python's words."""
+        text = native.note(text, self._of_log)
+        for of in self._again.of:
+            text = of.by_index(text) if isinstance(of, Named) else text
+        return text
 
     def picture(self, path: str | os.PathLike[str], *, lang: Language = "en") -> None:
         """Draws a picture, as SVG or PNG by the ending of the file, which is replaced as a whole.

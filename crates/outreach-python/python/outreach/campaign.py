@@ -134,7 +134,7 @@ class Campaign:
             "contacts": contacts,
             "max_attempts": max_attempts,
         }
-        object.__setattr__(self, "_scenario", Scenario([_layer(options)]))
+        object.__setattr__(self, "_scenario", Scenario([_layer(options)], False))
 
     @classmethod
     def _of(cls, scenario: Scenario) -> Campaign:
@@ -143,8 +143,8 @@ class Campaign:
         return campaign
 
     @classmethod
-    def _of_settings(cls, settings: list[tuple[str, str]]) -> Campaign:
-        return cls._of(Scenario([settings]))
+    def _of_settings(cls, settings: list[tuple[str, str]], of_file: bool) -> Campaign:
+        return cls._of(Scenario([settings], of_file))
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> Campaign:
@@ -169,7 +169,8 @@ class Campaign:
         """
         unset = {key for key in self.settings if any(_unsets(option, value, key) for option, value in options.items())}
         kept = [(key, value) for key, value in self._scenario.settings if key not in unset]
-        return Campaign._of(Scenario([kept, _layer(options)]))
+        of_file = self._scenario.is_of_file and not {"strategy", "warm"} & options.keys()
+        return Campaign._of(Scenario([kept, _layer(options)], of_file))
 
     def to_toml(self) -> str:
         """The text of a scenario file, which `from_toml` and the command read."""
@@ -285,7 +286,7 @@ class Campaign:
         return hash(self._value())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Campaign._of_settings, (self._scenario.settings,)
+        return Campaign._of_settings, (self._scenario.settings, self._scenario.is_of_file)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("a campaign does not change: `replace` makes another one")

@@ -127,6 +127,9 @@ def compare(
     else:
         several = list(words.several("campaigns", campaigns, "campaigns"))
         pairs = [(scenario(campaign), None, None) for campaign in several]
+    if not pairs:
+        given = f"campaigns = {campaigns!r}" if strategies is None else f"strategies = {strategies!r}"
+        raise ValueError(f"{given}: there is nothing to compare; 1 to 100 are accepted")
     sure, budget = words.optional("precision", precision), words.optional("hours", hours)
     many, begin, least = words.trials(trials), words.seed(seed), words.at_least(at_least)
     answer, yields = native.compare(pairs, budget, many, begin, sure, least, words.threads(threads))

@@ -177,17 +177,17 @@ def forecast(
             for option, name in columns.items():
                 if name is not None:
                     raise ValueError(f"{option} = {name} names a column; probabilities alone have none")
-            batches = [(_floats(table).tobytes(), b"", b"", b"", [])]
+            batches = [(_floats(table).tobytes(), b"", b"", b"", [], [])]
         with frames.by_index(table):
             answer = native.forecast_columns(asked, layout, batches, least, budget)
-        is_path = isinstance(contacts, (str, os.PathLike))
-        of = os.fspath(contacts) if is_path else Named("frame" if frames.is_frame(table) else "probabilities")  # type: ignore[arg-type]
+        is_frame = frames.is_frame(table) or isinstance(contacts, (str, os.PathLike))
+        of = tables.told(contacts, table, answer) if is_frame else Named("probabilities")
     reading = {"cold": cold, "warm": warm, "delimiter": delimiter, "skip_lines": skip_lines, "sheet": sheet}
     usually = {"cold": "cold", "warm": "warm", "skip_lines": 0}
     options: dict[str, Any] = {"campaign": campaign, **columns, **{name: value for name, value in reading.items() if value != usually.get(name)}}
     options |= {"strict": strict or None, "allow_rejected": allow_rejected or None, "at_least": least, "hours": budget}
     found = Forecast._of(answer, Call("forecast", (of,), options))
-    tables.warn(table, found.rows)
+    tables.warn(found, found.rows)
     return found
 
 

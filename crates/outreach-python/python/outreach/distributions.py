@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from numbers import Real
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeAlias, TypeVar, final, overload
 
 import numpy as np
@@ -318,6 +319,9 @@ def share_std_error(share: Any, trials: int) -> Any:
 
 def _floats(name: str, value: Any) -> Floats:
     numbers = np.asarray(value)
+    if numbers.dtype.kind == "O" and all(isinstance(one, Real) and not isinstance(one, bool) for one in numbers.flat):
+        # Whole numbers of Python that no integer of NumPy holds.
+        numbers = numbers.astype(np.float64)
     if numbers.dtype.kind not in "fiu":
         raise TypeError(f"{name} = {value!r} is not a number and not an array of numbers")
     return numbers.astype(np.float64)

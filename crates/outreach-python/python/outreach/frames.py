@@ -20,7 +20,7 @@ from outreach import extras, words
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Batch = tuple[bytes, bytes, bytes, bytes, list[str]]
+    Batch = tuple[bytes, bytes, bytes, bytes, list[str], list[tuple[str, int]]]
     Place = Callable[[str, int], str]
 
 MOST_ATTEMPTS = 1_000
@@ -126,10 +126,13 @@ def rows(batch: Any, names: Names, layout: words.ContactLayout, place: Place) ->
     """
     own = None if names.probability is None else floats(batch.column(names.probability), names.probability)
     if names.kind is None:
-        kinds = None
+        kinds, channels = None, []
     else:
         codes, told = codes_of(batch.column(names.kind))
-        meanings = np.array(native.kinds_of(told, layout), dtype=np.uint8)
+        known, are_channels = native.kinds_of(told, layout)
+        met = np.bincount(codes if own is None else codes[np.isnan(own)], minlength=len(told)).tolist()
+        channels = [(word, rows) for word, rows, is_one in zip(told, met, are_channels, strict=True) if is_one and rows]
+        meanings = np.array(known, dtype=np.uint8)
         kinds = meanings[codes] if len(told) else codes.astype(np.uint8)
         _check_kinds(kinds, codes, told, own, layout, lambda row: place(str(names.kind), row))
     if own is not None:
@@ -142,7 +145,7 @@ def rows(batch: Any, names: Names, layout: words.ContactLayout, place: Place) ->
     groups, groups_told = (None, []) if names.group is None else codes_of(batch.column(names.group))
     groups_told = native.group_names(groups_told)
     columns = (own, kinds, attempts, groups)
-    return (*(b"" if column is None else column.tobytes() for column in columns), groups_told)  # type: ignore[return-value]
+    return (*(b"" if column is None else column.tobytes() for column in columns), groups_told, channels)  # type: ignore[return-value]
 
 
 def floats(column: Any, name: str) -> npt.NDArray[np.float64]:
@@ -243,6 +246,8 @@ def text(frame: Any) -> bytes:
     names: list[str] = []
     columns: list[list[Any]] = []
     for batch in batches(frame):
+        # The index of pandas comes along, under a name that nobody gave it.
+        batch = batch.select([name for name in batch.schema.names if not re.fullmatch(r"__index_level_\d+__", name)])
         names = batch.schema.names
         columns = columns or [[] for _ in names]
         for cells, column in zip(columns, batch.columns, strict=True):

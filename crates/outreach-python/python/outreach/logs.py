@@ -65,6 +65,7 @@ class Calibration(CalibrateFields):
     """Rates learned from a call log."""
 
     __slots__ = ()
+    _of_log = True
 
     def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
         """The 90 % range of each rate in per cent, and its mean, on axes of matplotlib, which are made unless given; `style` is of
@@ -101,6 +102,7 @@ class Backtest(BacktestFields):
     """What would have been forecast from a call log, and what happened."""
 
     __slots__ = ()
+    _of_log = True
 
     def plot(self, ax: Axes | None = None, **style: Any) -> Axes:
         """The 80 % range of each forecast, and what happened, on axes of matplotlib, which are made unless given; `style` is of
@@ -216,8 +218,8 @@ def calibrate(
     with frames.by_index(table):
         answer, scenario = native.calibrate(tables.source(table), how, before, weight, start)
     options = {"prior": before, "prior_weight": weight, "preset": start, **layout}
-    found = Calibration._of(answer, Call("calibrate", (tables.told(log),), options), scenario)
-    tables.warn(table, found.rows)
+    found = Calibration._of(answer, Call("calibrate", (tables.told(log, table, answer),), options), scenario)
+    tables.warn(found, found.rows)
     return found
 
 
@@ -251,8 +253,8 @@ def backtest(
     with frames.by_index(table):
         answer = native.backtest(tables.source(table), how, words.text("kind", kind), many, before)
     options = {"kind": kind, "batch": many, "warmup": before, **layout}
-    found = Backtest._of(answer, Call("backtest", (tables.told(log),), options))
-    tables.warn(table, found.rows)
+    found = Backtest._of(answer, Call("backtest", (tables.told(log, table, answer),), options))
+    tables.warn(found, found.rows)
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import warnings
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from outreach import _outreach as native
 from outreach import frames, words
-from outreach.answers import Named
+from outreach.answers import Answer, Named
 
 if TYPE_CHECKING:
     from outreach import dicts
@@ -58,18 +61,20 @@ def source(table: Table) -> bytes | str:
     return frames.text(table)
 
 
-def warn(table: Table, rows: dicts.RowsAnswer) -> None:
+def warn(answer: Answer, rows: dicts.RowsAnswer) -> None:
     """Says which rows were rejected, if any were."""
     if not rows["rejected"]:
         return
     shown = [f"line {row['line']}, column {row['column']!r}: {row['reason']}" for row in rows["rejections"][:5]]
     more = "; …" if rows["rejected"] > len(shown) else ""
     told = f"{rows['rejected']} of {rows['read']} rows rejected: {'; '.join(shown)}{more}"
-    if frames.is_frame(table):
-        told = frames.told_by_index(table, told)
-    warnings.warn(told, RowsRejected, stacklevel=3)
+    warnings.warn(answer._worded(told), RowsRejected, stacklevel=3)
 
 
-def told(table: Table) -> str | Named:
-    """A table in what makes an answer again."""
-    return os.fspath(table) if isinstance(table, (str, os.PathLike)) else Named("frame")
+def told(given: Any, table: Any, answer: native.Answer) -> str | Named:
+    """A table in what makes an answer again, and what its rows are called that the answer speaks of."""
+    if isinstance(given, (str, os.PathLike)):
+        return os.fspath(given)
+    label = frames.label(table)
+    said = " ".join([*answer.notes("en"), *(f"line {row['line']}" for row in json.loads(answer.json())["rows"]["rejections"])])
+    return Named("frame", {int(line): label(int(line) - 2) for line in re.findall(r"\bline (\d+)", said)})

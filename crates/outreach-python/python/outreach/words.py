@@ -150,10 +150,12 @@ def so_far(value: SoFar | None) -> list[str]:
     accepted = "a number of calls"
     typed_counts = []
     for kind, counts in value.items():
+        if kind not in ("cold", "warm"):
+            raise ValueError(f"so_far[{kind!r}]: 'cold' and 'warm' are accepted")
         if not isinstance(counts, tuple | list) or len(counts) != 2:
             raise TypeError(f"so_far[{kind!r}] = {counts!r} is not a pair of attempts and meetings")
         attempts, meetings = (whole(f"so_far[{kind!r}]", n, accepted=accepted, most=MOST_32_BITS) for n in counts)
-        typed_counts.append(f"{text('so_far', kind)}={attempts}:{meetings}")
+        typed_counts.append(f"{kind}={attempts}:{meetings}")
     return typed_counts
 
 
