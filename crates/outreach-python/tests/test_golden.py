@@ -13,6 +13,7 @@ from conftest import ROOT
 
 ROWS = list(csv.DictReader((ROOT / "crates/outreach/tests/it/reference/golden.csv").read_text().splitlines()))
 UNCERTAIN = {"cold.meeting": "beta(2, 18)"}
+RANGE = {"cold.reach": "range(0.2, 0.9)"}
 CAMPAIGNS: dict[str, dict[str, Any]] = {
     "cold": {"strategy": "cold"},
     "mixed": {"strategy": "mixed"},
@@ -23,6 +24,10 @@ CAMPAIGNS: dict[str, dict[str, Any]] = {
     "so far": {"rates": UNCERTAIN},
     "snowball": {"strategy": "snowball", "calls": 40},
     "snowball with decay": {"strategy": "snowball", "calls": 40, "pool": {"decay": 0.7, "dispersion": 0.5}},
+    "snowball at published rates": {"strategy": "snowball", "calls": 60, "preset": "published"},
+    "snowball with a range": {"strategy": "snowball", "calls": 40, "rates": RANGE},
+    "contacts": {"strategy": "mixed", "contacts": 60, "max_attempts": 5, "rates": RANGE},
+    "connectors": {"connectors": {"count": 5}, "rates": {"connectors.correlation": 0.1}},
     "hours": {"rates": UNCERTAIN, "hours": 6, "calls": 100},
     "meetings": {"strategy": "cold", "calls": 1000, "meetings": 6},
 }
