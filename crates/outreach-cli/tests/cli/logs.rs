@@ -304,3 +304,27 @@ fn rows_without_a_number_of_attempts_are_rejected_and_counted() {
     assert_eq!((answer["rows"]["used"].as_u64(), answer["rows"]["rejected"].as_u64()), (Some(5), Some(3)));
     assert_eq!(answer["attempts"]["cold"]["by_attempt"][0]["at_risk"], 5);
 }
+
+#[test]
+fn a_header_that_is_too_wide_is_said_to_be_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("wide.csv");
+    let header: Vec<_> = (1..=5_000).map(|column| format!("c{column}")).collect();
+    std::fs::write(&log, header.join(",") + "\n2026-05-04,a,Meeting booked\n").unwrap();
+    let output = outreach(&["calibrate", log.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("tables of up to 4096 columns"), "{output:?}");
+}
+
+#[test]
+fn a_word_of_two_columns_is_shown_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log.csv");
+    std::fs::write(
+        &log,
+        "Date,Contact,Call Outcome,Lead Status\n2026-05-04,a,No answer,Demo set\n2026-05-05,a,Demo set,Demo set\n",
+    )
+    .unwrap();
+    let text = stdout(&["calibrate", log.to_str().unwrap()]);
+    assert!(text.contains("Demo set (1) → meeting set"), "{text}");
+}

@@ -71,12 +71,11 @@ impl Rows {
             }
         }
         let told = meanings.iter().map(|meaning| {
-            // Two columns may say the same.
+            // Two columns may say the same of one row.
             let mut words: Vec<(&str, u64)> = Vec::new();
             for word in of_role().filter(|word| word.meaning == *meaning) {
-                match words.iter_mut().find(|(told, _)| *told == word.word) {
-                    Some((_, rows)) => *rows += word.rows,
-                    None => words.push((&word.word, word.rows)),
+                if words.iter().all(|(told, _)| *told != word.word) {
+                    words.push((&word.word, word.rows));
                 }
             }
             let more = if words.len() > most { ", …" } else { "" };

@@ -102,11 +102,11 @@ impl Table {
         }
         let crlf = first.split(|byte| *byte == b'\n').next().is_some_and(|line| line.ends_with(b"\r"));
         let beginning = Beginning::of(&first, first.len() == BEGINNING, layout.delimiter, layout.skip_lines);
-        if beginning.first_is_a_row {
-            return Err(refused(|say| say.no_header(&name)));
-        }
         if beginning.header.len() > MOST_COLUMNS {
             return Err(refused(|say| say.too_wide(&name, beginning.titles + 1, MOST_COLUMNS + 1, MOST_COLUMNS)));
+        }
+        if beginning.first_is_a_row {
+            return Err(refused(|say| say.no_header(&name)));
         }
         let (record, quotes) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
         let reader = reader(Box::new(io::empty()), beginning.delimiter, &record, &quotes);
