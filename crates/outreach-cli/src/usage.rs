@@ -144,6 +144,7 @@ fn noun(said: &str) -> String {
         (None, wrong) if wrong.ends_with("digit found in string") || wrong.starts_with("number too") => {
             "a whole number".to_owned()
         }
-        (None, own) => own.to_owned(),
+        // The library says the value, too.
+        (None, own) => own.rsplit_once(" is not ").map_or(own, |(_, accepted)| accepted).to_owned(),
     }
 }

@@ -25,7 +25,7 @@ const VERBS: [&str; 15] = [
     "man",
 ];
 /// Answers, notes and errors; what follows each is written in both languages.
-const ASKED: [&str; 62] = [
+const ASKED: [&str; 65] = [
     "simulate --calls 75 --warm 15 --at-least 5 --so-far cold=4:1",
     "simulate --hours 6",
     "simulate --meetings 5",
@@ -89,6 +89,9 @@ const ASKED: [&str; 62] = [
     "simulate --reading overall --set warm.meeting=1",
     "simulate --shard 1/8",
     "calibrate nothing.csv",
+    "plan --meetings 10 --hours-per-week 0",
+    "compare cold foo",
+    "simulate --shard 1/0 -o part",
 ];
 /// Words that are the same in both languages.
 const SAME: &str = "arguments cent centre chance change coach code confidence constant contact contacts date dates \
@@ -101,7 +104,7 @@ const NAMES: &str = "abc agree alpha answer assistants attempts bash bashrc belk
                      gong granum heckathorn hours insidesales jazz jeffreys jeffri json khalsa kind leadriver lines \
                      log markdown mdy mean meeting meetings min mixed none north ods outcome outreach overall poisson \
                      powershell preset prosalesconnection protocol published quantiles random range reading recovered \
-                     referrals reframe salescadia smooth snowball south strategy text unknown unrecovered warm xls \
+                     referrals reframe salescadia shard smooth snowball south strategy text unknown unrecovered warm xls \
                      xlsx zsh";
 
 /// What is said in a language, on standard output and error.

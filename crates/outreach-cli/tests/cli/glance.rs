@@ -1,6 +1,6 @@
 //! What the short answers say: sentences that were wrong, ties, and how many lines there are.
 
-use crate::behaviour::stdout;
+use crate::behaviour::{command, stdout};
 
 fn said(line: &str) -> String {
     stdout(&line.split(' ').collect::<Vec<_>>())
@@ -84,6 +84,40 @@ fn all_that_is_said_at_a_glance_is_in_the_details() {
                 assert!(whole.contains(sentence.trim()), "{sentence}\n{whole}");
                 assert!(!whole.contains(" hours]") && !whole.contains("11.67") && !whole.contains("11,67"), "{whole}");
             }
+        }
+    }
+}
+
+#[test]
+fn where_no_published_figures_stand_beside_it_says_how_to_ask() {
+    for asked in
+        ["plan --meetings 5 --solve hours", "sensitivity", "model", "simulate --so-far cold=10:1 --trials 1000"]
+    {
+        assert!(said(asked).replace('\n', " ").contains("The preset published has measured ones."), "{}", said(asked));
+        let published = said(&format!("{asked} --preset published"));
+        assert!(!published.contains("has measured ones"), "{published}");
+    }
+}
+
+#[test]
+fn what_is_accepted_is_said_once_and_in_french() {
+    for (asked, english, french) in [
+        (
+            "simulate --shard 1/0 -o part",
+            "error: shard = 1/0 is not a share of the run, from 1/n to n/n",
+            "shard = 1/0 n'est pas une part du tirage, de 1/n à n/n",
+        ),
+        (
+            "plan --meetings 10 --hours-per-week 0",
+            "is not a number of hours (more than 0, up to 168)",
+            "n'est pas un nombre d'heures (plus de 0, jusqu'à 168)",
+        ),
+        ("compare cold foo", "settings (warm=15), a scenario file", "des réglages (warm=15), un fichier de scénario"),
+    ] {
+        for (lang, expected) in [("en", english), ("fr", french)] {
+            let output = command().args(asked.split(' ')).env("OUTREACH_LANG", lang).output().unwrap();
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(told.contains(expected), "{told}");
         }
     }
 }

@@ -43,6 +43,8 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of contacts (# to #)", "un nombre de contacts (# à #)"),
     ("a number of hours", "un nombre d'heures"),
     ("a number of hours (# to #)", "un nombre d'heures (# à #)"),
+    ("a number of hours (more than #, up to #)", "un nombre d'heures (plus de #, jusqu'à #)"),
+    ("a share of the run, from #/n to n/n", "une part du tirage, de #/n à n/n"),
     ("a number of meetings", "un nombre de rendez-vous"),
     ("a number of meetings (# to #, one per attempt made)", "un nombre de rendez-vous (# à #, un par appel émis)"),
     ("a number of minutes", "un nombre de minutes"),
@@ -233,7 +235,12 @@ fn choice(say: Language, [what, name, hint]: [&str; 3], accepted: &[String]) -> 
     /// More keys than this are a list to look into.
     const FEW: usize = 12;
     if what != "key" || accepted.len() <= FEW {
-        return say.accepted_names(accepted.join(", "));
+        let own = |name: &String| match (say, name.as_str()) {
+            (Language::French, "settings (warm=15)") => "des réglages (warm=15)".to_owned(),
+            (Language::French, "a scenario file") => "un fichier de scénario".to_owned(),
+            _ => name.clone(),
+        };
+        return say.accepted_names(accepted.iter().map(own).collect::<Vec<_>>().join(", "));
     }
     let near = near_miss::others(name, accepted.iter().map(String::as_str), 5);
     let others: Vec<_> = near.into_iter().filter(|other| !hint.contains(&format!("`{other}`"))).collect();

@@ -50,8 +50,15 @@ fn of(
     match figures {
         WhoseFigures::Published => say.published_figures(),
         WhoseFigures::YoursAndPublished => say.yours_and_published(yours),
-        WhoseFigures::Coachs => with(say.a_coachs_figures(), beside().map(|beside| say.at_published_rates(beside))),
-        WhoseFigures::YoursAndCoachs => with(say.yours_and_a_coachs(yours), in_place(beside())),
+        // Where nothing stands beside, one may ask for it.
+        WhoseFigures::Coachs => {
+            let beside = beside().map(|beside| say.at_published_rates(beside));
+            with(say.a_coachs_figures(), beside.or_else(|| Some(say.published_have_measured())))
+        }
+        WhoseFigures::YoursAndCoachs => {
+            let beside = in_place(beside()).or_else(|| Some(say.published_have_measured()));
+            with(say.yours_and_a_coachs(yours), beside)
+        }
         WhoseFigures::Yours if own.len() == parameters.len() => say.your_own_figures(),
         WhoseFigures::Yours if rates.preset() == Preset::Published => say.yours_and_assumed(yours),
         WhoseFigures::Yours => with(say.yours_and_assumed(yours), in_place(beside())),

@@ -30,7 +30,7 @@ messages! {
     published() { en: "published", fr: "publié" }
     yours_is() { en: "yours is", fr: "le vôtre est" }
     lower() { en: "lower", fr: "plus bas" }
-    no_different() { en: "no different", fr: "pareil" }
+    no_different() { en: "not clearly different", fr: "sans écart net" }
     higher() { en: "higher", fr: "plus haut" }
     per_contact(rate) { en: "{rate}, per contact", fr: "{rate}, par contact" }
     attempts_of(kind) { en: "Attempts, {kind}", fr: "Tentatives, {kind}" }

@@ -14,6 +14,7 @@ messages! {
         fr: "De vous : {yours} ; les autres chiffres sont supposés."
     }
     your_own_figures() { en: "Your own figures.", fr: "Vos propres chiffres." }
+    published_have_measured() { en: "The preset published has measured ones.", fr: "Le jeu de taux published en a de mesurés." }
     those_named_above() { en: "those named above", fr: "les chiffres nommés ci-dessus" }
     published_figures() {
         en: "Published averages, not your own figures.",
