@@ -105,13 +105,13 @@ class Campaign:
             strategy: `cold`, `mixed`, `referral-heavy`, `warm` or `snowball`.
             warm: A share of the calls (0.8, 1.0, "80%") or a number of them (80), instead of a strategy.
             preset: The rates to start from: `documented` or `published`.
-            reading: Whether nine in ten is of conversations without an incident, `smooth`, or of all, `overall`.
+            reading: Whether nine in ten counts conversations without an incident, `smooth`, or all of them, `overall`.
             rates: Rates by their keys: numbers, percentages or Beta distributions.
             effort: Minutes: `cold_attempt`, `warm_attempt`, `introduction`, `meeting`.
             pool: Of the strategy `snowball`: `initial`, `names`, `introduced`, `decay`, `dispersion`.
             connectors: Who recommends the caller: their `count`, and the `correlation` of the calls of one of them.
             hours: Stops when these are used up.
-            meetings: Stops when so many are held.
+            meetings: Stops once this many are held.
             contacts: People instead of calls: each is called until a conversation.
             max_attempts: At each of them at most this many times; 1 unless given.
 
