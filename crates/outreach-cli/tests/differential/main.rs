@@ -113,6 +113,12 @@ fn line(scenario: &Scenario, rng: &mut ChaCha8Rng) -> Vec<String> {
         8 => [vec!["trace".to_owned()], scenario.campaign_words()].concat(),
         _ => [vec!["model".to_owned()], every_strategy(scenario)].concat(),
     };
+    if let Some(tables) = scenario.file() {
+        let file = format!("{}/tables-{}.toml", env!("CARGO_TARGET_TMPDIR"), scenario.seed);
+        std::fs::write(&file, tables).unwrap();
+        let words_of_file = if words[0] == "compare" { vec!["--scenario".to_owned(), file] } else { vec![file] };
+        words.splice(1..1, words_of_file);
+    }
     let format = ["text", "json", "csv", "markdown"].choose(rng).unwrap();
     words.extend(["--format", format].map(str::to_owned));
     if rng.random_bool(0.2) {

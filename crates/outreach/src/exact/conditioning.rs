@@ -4,15 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::conversations::conversations;
-use super::counts::{computed, successes, thin, thin_with};
+use super::counts::{OF_A_MASS, computed, successes, thin, thin_with};
 use crate::interruption::check_cancelled;
 use crate::model::{Campaign, Kind, Parameter, Rate};
 use crate::numerics::{Pmf, Probability};
 
 /// Multiplications that are worth an exact distribution: about two seconds.
 pub(super) const AFFORDABLE: u64 = 10_000_000_000;
-/// This many multiplications take as long as a mass of a distribution that is computed.
-const OF_A_MASS: u64 = 25;
 /// The same of a mass that is kept: so they take 80 MB at most.
 const OF_A_KEPT_MASS: u64 = 1_000;
 /// What is rarer than this changes no probability by 1e-9, however often it is left out.
@@ -94,7 +92,7 @@ impl<'a> Distribution<'a> {
         let pools = |parameter| {
             rates.resolved(parameter) == Parameter::ColdMeeting && rates.rate(Parameter::ColdMeeting).is_uncertain()
         };
-        let [cold, warm] = Kind::ALL.map(|kind| conversations(campaign, kind));
+        let [cold, warm] = Kind::ALL.map(|kind| conversations(campaign, kind, affordable));
         Some(Self {
             campaign,
             affordable,

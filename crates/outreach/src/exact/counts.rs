@@ -32,6 +32,9 @@ pub(crate) fn thin_with(calls: &Pmf, more: usize, rate: Rate) -> Pmf {
     Pmf::from_masses(0, masses).expect("a mixture of distributions")
 }
 
+/// This many multiplications take as long as a mass of a distribution that is computed.
+pub(super) const OF_A_MASS: u64 = 25;
+
 /// The masses that are computed for the successes in so many calls; those that underflow are computed and not kept.
 pub(super) fn computed(calls: usize, rate: Rate, successes: &Pmf) -> u64 {
     if rate.is_uncertain() { calls as u64 + 1 } else { successes.masses().len() as u64 }

@@ -27,6 +27,28 @@ pub(super) fn grid_of(
     grid
 }
 
+/// Worlds of these kinds of contacts.
+pub(super) type OfKinds = (Vec<Kind>, Vec<Weighted>);
+
+/// What the reach of several attempts may be: of each kind apart, as the two are independent, unless they depend on the same rate.
+pub(super) fn worlds_of_reach(campaign: &Campaign) -> Vec<OfKinds> {
+    /// By the number of rates: enough for up to a thousand attempts.
+    const NODES: [usize; 4] = [1, 256, 128, 32];
+    let rates = Kind::ALL.map(|kind| {
+        let of_reach = [Parameter::reach(kind), Parameter::reachable(kind)].map(|rate| campaign.rates().resolved(rate));
+        let uncertain = if campaign.has_uncertain_reach(kind) { campaign.uncertain_of(kind) } else { Vec::new() };
+        uncertain.into_iter().filter(|(rate, _)| of_reach.contains(rate)).collect::<Vec<_>>()
+    });
+    let [cold, warm] = &rates;
+    let is_shared = cold.iter().any(|rate| warm.contains(rate));
+    let grid = |rates: &[(Parameter, Beta)]| grid_of(campaign, rates, |_| NODES[rates.len()]);
+    if is_shared {
+        let all = campaign.uncertain().into_iter().filter(|rate| cold.contains(rate) || warm.contains(rate));
+        return vec![(Kind::ALL.to_vec(), grid(&all.collect::<Vec<_>>()))];
+    }
+    Kind::ALL.into_iter().zip(&rates).map(|(kind, rates)| (vec![kind], grid(rates))).collect()
+}
+
 /// What a rate may be; of a table both numbers stand on the axis of the reach, and nothing on that of the share.
 fn axis(campaign: &Campaign, parameter: Parameter, beta: Beta, nodes: usize) -> Vec<Weighted> {
     for kind in Kind::ALL {

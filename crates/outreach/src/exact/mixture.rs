@@ -10,9 +10,12 @@ use crate::numerics::{Beta, Pmf, Probability};
 const MOST_WORLDS: f64 = 200_000.0;
 /// The distribution by fewer worlds differs from the distribution by no more than this anywhere.
 const CONVERGED: f64 = 1e-8;
+/// Masses that are computed, and kept: 80 MB.
+const MOST_MASSES: f64 = 1e7;
+/// Masses of a binomial distribution that are not left out, in standard deviations.
+const WIDTH: f64 = 18.0;
 /// Probabilities that are told apart, per standard deviation of the share of successes in this many calls.
 const PER_DEVIATION: f64 = 20.0;
-const MOST_BINS: f64 = 50_000.0;
 /// Values that are told apart of what q is the product of.
 const OF_A_FACTOR: f64 = 512.0;
 /// Rarer than this is left out.
@@ -67,7 +70,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     match [1.0, 0.75].map(distribution) {
         [Some(distribution), Some(coarser)] if distribution.largest_gap(&coarser) < CONVERGED => Ok(distribution),
         _ => no_exact_distribution(
-            "with these uncertain rates the exact distribution of this many contacts takes too long",
+            "with these uncertain rates the exact distribution of so many contacts takes too long",
         ),
     }
 }
@@ -79,10 +82,13 @@ fn together(contacts: u32, held: Vec<(f64, f64)>) -> Option<Pmf> {
     let mean: f64 = held.iter().map(|(weight, held)| weight * held).sum();
     let deviation = (mean * (1.0 - mean) / f64::from(contacts)).sqrt();
     let bins = (PER_DEVIATION * (high - low) / deviation).ceil().max(1.0);
-    if bins > MOST_BINS {
+    let widest = if high < 0.5 { high } else { low.max(0.5) };
+    let of_one = (WIDTH * (widest * (1.0 - widest) * f64::from(contacts)).sqrt()).min(contacts.into()) + 1.0;
+    if 2.0 * bins * of_one > MOST_MASSES {
         return None;
     }
-    let of_point = |(weight, held): (f64, f64)| (weight, Pmf::binomial(contacts, Probability::rounded(held)));
+    let binomial = |held: f64| Pmf::binomial(contacts, Probability::rounded(held)).without_masses_below(NEGLIGIBLE);
+    let of_point = |(weight, held): (f64, f64)| (weight, binomial(held));
     let distributions: Vec<_> = neighbours(held, bins).into_iter().map(of_point).collect();
     Pmf::mixture(distributions.iter().map(|(weight, distribution)| (*weight, distribution)))
 }

@@ -4,6 +4,7 @@ mod attempts;
 mod chain;
 mod conditioning;
 mod connectors;
+mod contacts;
 mod conversations;
 mod counts;
 mod grid;

@@ -1,9 +1,9 @@
 //! Mean and variance of the yield when rates are uncertain.
 
 use super::grid::{Weighted, clamps_reach, grid_of};
-use super::yields;
+use super::{contacts, yields};
 use crate::error::{Result, no_exact_distribution};
-use crate::model::{Campaign, Kind, Parameter};
+use crate::model::{Campaign, Kind};
 
 /// Mean and variance of the yield.
 ///
@@ -60,6 +60,9 @@ pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
             "an uncertain reach may be above the share that can be reached, and is then set to it",
         );
     }
+    if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
+        return Ok(contacts::moments(campaign));
+    }
     let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
     let weight: f64 = given.iter().map(|given| given.weight).sum();
     let mean = given.iter().map(|given| given.weight * given.mean).sum::<f64>() / weight;
@@ -79,8 +82,7 @@ pub(crate) struct Given {
     pub(crate) variance: f64,
 }
 
-/// At this many nodes per uncertain rate, at more for the reach of several attempts, the last rate's varying fastest; the
-/// weight is the prior's times the likelihood.
+/// At this many nodes per uncertain rate, the last one's varying fastest; the weight is the prior's times the likelihood.
 pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
     let at = |(weight, drawn): Weighted| {
         let (mean, variance) = campaign.moments_given(&drawn);
@@ -88,20 +90,5 @@ pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
         let likelihood = if campaign.is_updated() { campaign.likelihood(&drawn) } else { 1.0 };
         Given { weight: weight * likelihood, mean, variance }
     };
-    grid(campaign, nodes).into_iter().map(at).collect()
-}
-
-/// Every combination of this many nodes per uncertain rate, with its weight; of more where the reach of several attempts
-/// depends on the rate.
-fn grid(campaign: &Campaign, nodes: usize) -> Vec<Weighted> {
-    /// The reach of several attempts is a smooth function of its rates, and no polynomial of low degree.
-    const OF_REACH: usize = 24;
-    let rates = campaign.rates();
-    let bends = |parameter: Parameter| {
-        let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
-        let mut of_reach = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
-        of_reach.any(|reach| rates.resolved(reach) == parameter)
-    };
-    let nodes_of = |parameter| if bends(parameter) { nodes.max(OF_REACH) } else { nodes };
-    grid_of(campaign, &campaign.uncertain(), nodes_of)
+    grid_of(campaign, &campaign.uncertain(), |_| nodes).into_iter().map(at).collect()
 }

@@ -1,8 +1,8 @@
 //! What each round of calls brings.
 
-use super::grid::{Weighted, clamps_reach, grid_of};
+use super::grid::{OfKinds, Weighted, clamps_reach, worlds_of_reach};
 use crate::error::{Error, Result, no_exact_distribution};
-use crate::model::{Campaign, Kind, Parameter, Step, Stop};
+use crate::model::{Campaign, Kind, Step, Stop};
 
 /// What one round of calls brings: one attempt at every contact that is still open.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,8 +74,12 @@ impl Campaign {
         if self.solves_uncertain_probability() {
             return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
         }
-        let worlds = worlds(self)?;
-        let kinds = Kind::ALL.map(|kind| OfKind::new(self, kind, &worlds));
+        let blocks = worlds(self)?;
+        let of_kind = |kind: Kind| {
+            let (_, worlds) = blocks.iter().find(|(kinds, _)| kinds.contains(&kind)).expect("each kind has its worlds");
+            OfKind::new(self, kind, worlds)
+        };
+        let kinds = Kind::ALL.map(of_kind);
         Ok((1..=self.max_attempts()).zip(rounds(&kinds)).map(|(attempt, round)| Round { attempt, ..round }).collect())
     }
 
@@ -110,15 +114,22 @@ impl Campaign {
     /// # Errors
     /// As [`Campaign::rounds`].
     pub fn attempts_made(&self) -> Result<AttemptsMade> {
-        Ok(self.attempts_made_in(worlds(self)?))
+        let blocks = worlds(self)?.into_iter().map(|(kinds, worlds)| self.attempts_made_in(&kinds, worlds));
+        // Of independent kinds the variances add up.
+        let sum = |one: AttemptsMade, other: AttemptsMade| AttemptsMade {
+            by_kind: [one.by_kind[0] + other.by_kind[0], one.by_kind[1] + other.by_kind[1]],
+            mean: one.mean + other.mean,
+            sd: libm::hypot(one.sd, other.sd),
+        };
+        Ok(blocks.reduce(sum).expect("there are worlds"))
     }
 
-    /// The same on average over these worlds, each with its weight.
-    pub(crate) fn attempts_made_in(&self, worlds: Vec<Weighted>) -> AttemptsMade {
+    /// The same of these kinds on average over these worlds, each with its weight.
+    pub(crate) fn attempts_made_in(&self, kinds: &[Kind], worlds: Vec<Weighted>) -> AttemptsMade {
         let (mut by_kind, mut luck, mut square) = ([0.0; 2], 0.0, 0.0);
         for (weight, drawn) in worlds {
             let mut mean = 0.0;
-            for kind in Kind::ALL {
+            for &kind in kinds {
                 let reach = self.rates().world_at(&drawn).reach_by_attempt(kind);
                 for group in self.called(kind) {
                     let contacts = f64::from(group.contacts);
@@ -194,7 +205,7 @@ impl Campaign {
 }
 
 /// What the uncertain rates of the reach are, each world with its weight.
-fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
+fn worlds(campaign: &Campaign) -> Result<Vec<OfKinds>> {
     if campaign.stop() != Stop::Calls || campaign.pool().is_some() {
         return no_exact_distribution("with a stop or a pool, chance has a say in which attempts are made");
     }
@@ -206,14 +217,7 @@ fn worlds(campaign: &Campaign) -> Result<Vec<Weighted>> {
             "an uncertain reach may be above the share that can be reached, and is then set to it",
         );
     }
-    let of_reach = |parameter: Parameter| {
-        let kinds = Kind::ALL.into_iter().filter(|&kind| campaign.has_uncertain_reach(kind));
-        let mut rates = kinds.flat_map(|kind| [Parameter::reach(kind), Parameter::reachable(kind)]);
-        rates.any(|rate| campaign.rates().resolved(rate) == parameter)
-    };
-    let uncertain: Vec<_> = campaign.uncertain().into_iter().filter(|(parameter, _)| of_reach(*parameter)).collect();
-    let nodes = [64, 64, 64, 24, 16][uncertain.len()];
-    Ok(grid_of(campaign, &uncertain, |_| nodes))
+    Ok(worlds_of_reach(campaign))
 }
 
 fn mean_and_variance(steps: impl Iterator<Item = Step>) -> (f64, f64) {

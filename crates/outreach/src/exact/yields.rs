@@ -41,7 +41,7 @@ fn given_shared_reach(campaign: &Campaign) -> Option<Result<Pmf>> {
     let by = |nodes: usize| {
         let given = |(value, weight): (f64, f64)| {
             let rates = campaign.rates().clone().with(reach[0], Probability::rounded(value));
-            Ok((weight, whole(&campaign.with_rates(rates)?)?))
+            Ok((weight, within(&campaign.with_rates(rates)?, conditioning::AFFORDABLE / NODES[0] as u64)?))
         };
         let worlds = gauss_jacobi(shared, nodes).into_iter().filter(|(_, weight)| *weight > 1e-16).map(given);
         let worlds = worlds.collect::<Result<Vec<_>>>()?;
@@ -59,6 +59,11 @@ const CHEAP: u64 = 100_000_000;
 /// The distribution of all calls of a campaign, whatever would stop them, by the first way that applies: two binomials, dynamic
 /// programming, conditioning on the path counts, an integral over each kind's probability, quadrature.
 fn whole(campaign: &Campaign) -> Result<Pmf> {
+    within(campaign, conditioning::AFFORDABLE)
+}
+
+/// The same within this many multiplications.
+fn within(campaign: &Campaign, affordable: u64) -> Result<Pmf> {
     if campaign.pool().is_some() {
         return chain::yield_distribution(campaign);
     }
@@ -68,9 +73,9 @@ fn whole(campaign: &Campaign) -> Result<Pmf> {
     if campaign.connectors().is_some() {
         return no_exact_distribution("connectors whose calls go alike, with uncertain rates");
     }
-    let distribution = conditioning::yield_distribution(campaign, CHEAP)
+    let distribution = conditioning::yield_distribution(campaign, CHEAP.min(affordable))
         .or_else(|| Uncertain::of(campaign)?.yields(Kind::ALL.map(|kind| campaign.attempts(kind))))
-        .or_else(|| conditioning::yield_distribution(campaign, conditioning::AFFORDABLE));
+        .or_else(|| conditioning::yield_distribution(campaign, affordable));
     if let Some(distribution) = distribution {
         return Ok(distribution);
     }

@@ -1,7 +1,7 @@
 //! What the contacts of a list bring: exactly, or on average over drawn worlds.
 
 use crate::interruption::check_cancelled;
-use crate::model::{Campaign, Parameter};
+use crate::model::{Campaign, Kind, Parameter};
 use crate::numerics::{Pmf, Probability};
 use crate::parallel::prelude::*;
 use crate::simulate::drawn_worlds;
@@ -102,7 +102,7 @@ pub(super) fn expected(campaign: &Campaign) -> (f64, f64) {
     let weight = 1.0 / f64::from(ContactYield::WORLDS);
     let worlds = worlds(campaign, |drawn| (weight, drawn));
     let meetings = worlds.iter().map(|(weight, drawn)| weight * campaign.mean_given(drawn)).sum();
-    (meetings, campaign.minutes_of(&campaign.attempts_made_in(worlds), meetings))
+    (meetings, campaign.minutes_of(&campaign.attempts_made_in(&Kind::ALL, worlds), meetings))
 }
 
 /// Looks at the uncertain rates of each world.

@@ -1,8 +1,8 @@
 //! What one scenario is held against.
 
 use outreach::{
-    Beta, Campaign, Effort, Error, Estimate, Pmf, Pool, Probability, Progress, Quantity, Rate, Result, Sample, Share,
-    Simulation, SimulationResult, Stop, Strategy, Supply,
+    AttemptTable, Beta, Campaign, Effort, Error, Estimate, Kind, Pmf, Pool, Probability, Progress, Quantity, Rate,
+    Result, Sample, Share, Simulation, SimulationResult, Stop, Strategy, Supply,
 };
 
 use crate::bounds::{Around, against_exact, against_other, shares};
@@ -21,7 +21,7 @@ pub(crate) fn check(scenario: &Scenario) -> Result<u64, String> {
     let mut plain = Plain::new(scenario, &campaign);
     let played: Vec<_> = (0..scenario.trials).map(|_| plain.play()).collect();
     let checks = [yields(&run, &played)?, attempts(&run, &played)?, pool(&run, &played)?, means(&run, &played)?];
-    Ok(checks.iter().sum::<u64>() + clamped(&run, &played)? + moments(&run, &played)?)
+    Ok(checks.iter().sum::<u64>() + rounds(&run, &played)? + clamped(&run, &played)? + moments(&run, &played)?)
 }
 
 fn campaign(scenario: &Scenario) -> Result<Campaign> {
@@ -42,6 +42,11 @@ fn campaign(scenario: &Scenario) -> Result<Campaign> {
     if let Some(response) = scenario.response {
         rates = rates.with_response(response);
     }
+    for (kind, table) in Kind::ALL.into_iter().zip(&scenario.tables) {
+        if let Some([at_risk, reached]) = table {
+            rates = rates.with_attempts(kind, AttemptTable::new(at_risk.clone(), reached.clone())?);
+        }
+    }
     let strategy = match scenario.warm {
         Calls::Share(share) => Strategy::from(Supply::Share(Share::new(f64::from(share) / 1_000.0)?)),
         Calls::Count(count) => Strategy::from(Supply::Count(count)),
@@ -50,7 +55,12 @@ fn campaign(scenario: &Scenario) -> Result<Campaign> {
             Strategy::snowball(Pool { initial, names, dispersion, decay })
         }
     };
-    let mut campaign = Campaign::new(rates, strategy, scenario.calls.into())?;
+    let contacts = Campaign::contacts(scenario.calls.into()).max_attempts(scenario.max_attempts);
+    let mut campaign = if scenario.max_attempts > 1 {
+        contacts.strategy(strategy).rates(rates).build()?
+    } else {
+        Campaign::new(rates, strategy, scenario.calls.into())?
+    };
     if let Some([cold_attempt, warm_attempt, introduction, meeting]) = scenario.effort {
         campaign = campaign.with_effort(Effort { cold_attempt, warm_attempt, introduction, meeting })?;
     }
@@ -155,12 +165,43 @@ fn means(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String>
     if run.trials() < 2 {
         return Ok(0);
     }
-    let calls = f64::from(run.campaign().calls());
+    let calls = most_calls(run);
     let compare = |(what, quantity, number): (&str, Quantity, Number)| {
         let of_run = Around::new(run.mean(quantity), run.trials(), calls);
         of_run.agrees(what, of_each(played, number, calls))
     };
     QUANTITIES.into_iter().map(compare).sum()
+}
+
+/// The most calls, whoever is called.
+fn most_calls(run: &SimulationResult) -> f64 {
+    f64::from(run.campaign().calls()) * f64::from(run.campaign().max_attempts())
+}
+
+/// Where contacts are called several times and nothing stops that: what each round brings, and the attempts in all.
+fn rounds(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
+    let campaign = run.campaign();
+    if campaign.max_attempts() == 1 || run.trials() < 2 {
+        return Ok(0);
+    }
+    let mut checks = 0;
+    if let Ok(exact) = campaign.rounds() {
+        let contacts = f64::from(campaign.calls());
+        for (round, exact) in run.rounds().iter().zip(exact) {
+            let of_run = |estimate: Estimate| Around::new(estimate, run.trials(), contacts);
+            let agrees = |what: &str, estimate: Estimate, mean: f64| {
+                of_run(estimate).agrees(&format!("{what} of round {}", exact.attempt), Around::exact(mean))
+            };
+            checks += agrees("attempts", round.attempts, exact.attempts)?;
+            checks += agrees("conversations", round.conversations, exact.conversations)?;
+            checks += agrees("meetings", round.meetings, exact.meetings)?;
+        }
+    }
+    if let Ok(made) = campaign.attempts_made() {
+        let of_plain = of_each(played, |played| played.attempts.iter().sum(), most_calls(run));
+        checks += Around::exact(made.mean).agrees("attempts, exact and by the plain engine", of_plain)?;
+    }
+    Ok(checks)
 }
 
 /// Where the calls are planned, the exact mean and luck, and ignorance as E[M²] − E[M]² of the mean M in each world.
@@ -185,9 +226,6 @@ fn moments(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, Strin
 }
 
 fn clamped(run: &SimulationResult, played: &[TrialOutcome]) -> Result<u64, String> {
-    if run.campaign().warm_attempts() == 0 {
-        return Ok(0);
-    }
     let of_run = (run.clamped().value * run.trials() as f64).round() as u64;
     let of_plain = played.iter().filter(|played| played.clamped).count() as u64;
     shares("draws that were clamped", [of_run, of_plain], [run.trials(); 2])

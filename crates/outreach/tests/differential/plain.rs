@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 
-use outreach::{Campaign, Effort, Parameter as P, Rate, Reading};
+use outreach::{Campaign, Effort, Kind, Parameter as P, Rate, Reading};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rand_distr::{Beta, Binomial, Distribution, Gamma, Poisson};
 
 use crate::shared::{Calls, End, Scenario};
+
+const OF_REACH: [[P; 2]; 2] = [[P::ColdReach, P::ColdReachable], [P::WarmReach, P::WarmReachable]];
 
 /// What every rate is in one world.
 pub(crate) struct World {
@@ -15,29 +17,66 @@ pub(crate) struct World {
     response: f64,
     /// P(meeting) of a warm conversation that kept its standing.
     kept: f64,
-    /// Whether that was solved to no probability.
+    /// Whether that was solved to no probability, or a reach is above the share that can be reached.
     pub(crate) clamped: bool,
+    /// By kind: P(conversation) and mean attempts, per call or contact.
+    reached: [f64; 2],
+    attempts: [f64; 2],
 }
 
+/// Reach and share that can be reached, as a table tells them together: by the sum of the weights up to each point.
+type Learned = [Option<Vec<(f64, [f64; 2])>>; 2];
+
 impl World {
-    fn draw(campaign: &Campaign, rng: &mut ChaCha8Rng) -> Self {
+    fn draw(campaign: &Campaign, learned: &Learned, rng: &mut ChaCha8Rng) -> Self {
         let rates = campaign.rates();
-        let own = P::ALL.map(|parameter| match rates.rate(parameter) {
+        let mut own = P::ALL.map(|parameter| match rates.rate(parameter) {
             Rate::Beta(beta) => Beta::new(beta.alpha(), beta.beta()).unwrap().sample(rng),
             known => known.mean(),
         });
         let place = |parameter: P| P::ALL.iter().position(|other| *other == parameter).unwrap();
+        for (kind, points) in learned.iter().enumerate() {
+            if let Some(points) = points {
+                let number: f64 = rng.random();
+                let point = points.partition_point(|(sum, _)| *sum <= number).min(points.len() - 1);
+                for (parameter, value) in OF_REACH[kind].into_iter().zip(points[point].1) {
+                    own[place(parameter)] = value;
+                }
+            }
+        }
         let values = P::ALL.map(|parameter| own[place(rates.resolved(parameter))]);
         let response = values[place(rates.response().parameter())];
-        let mut world = Self { values, response, kept: values[place(P::WarmMeeting)], clamped: false };
+        let reached = OF_REACH.map(|[reach, _]| values[place(reach)]);
+        let kept = values[place(P::WarmMeeting)];
+        let mut world = Self { values, response, kept, clamped: false, reached, attempts: [1.0; 2] };
+        let has_calls = Kind::ALL.map(|kind| campaign.attempts(kind) > 0);
         if rates.reading() == Reading::Overall {
             let [incident, disliked, lost] = world.incidents();
             let meetings = disliked * world.response + lost * world.of(P::IncidentPlainAsk);
             let solved = (world.kept - meetings) / (1.0 - disliked - lost);
-            world.clamped = !(-1e-12..=1.0 + 1e-12).contains(&solved);
+            world.clamped = has_calls[1] && !(-1e-12..=1.0 + 1e-12).contains(&solved);
             world.kept = if incident > 0.0 { solved.clamp(0.0, 1.0) } else { world.kept };
         }
+        if campaign.max_attempts() > 1 {
+            for kind in 0..2 {
+                world.clamped |= has_calls[kind] && world.of(OF_REACH[kind][0]) > world.of(OF_REACH[kind][1]);
+                let [each, reachable] = world.each_attempt(kind);
+                (world.reached[kind], world.attempts[kind]) = (0.0, 0.0);
+                let mut left = reachable;
+                for _ in 0..campaign.max_attempts() {
+                    world.attempts[kind] += 1.0 - reachable + left;
+                    world.reached[kind] += left * each;
+                    left *= 1.0 - each;
+                }
+            }
+        }
         world
+    }
+
+    /// P(an attempt reaches a contact who can be reached), and P(a contact can be).
+    fn each_attempt(&self, kind: usize) -> [f64; 2] {
+        let [first, reachable] = OF_REACH[kind].map(|parameter| self.of(parameter));
+        [if reachable > 0.0 { (first / reachable).min(1.0) } else { 0.0 }, reachable]
     }
 
     fn of(&self, parameter: P) -> f64 {
@@ -60,8 +99,8 @@ impl World {
     fn held(&self) -> [f64; 2] {
         let [_, disliked, lost] = self.incidents();
         let warm = (1.0 - disliked - lost) * self.kept + disliked * self.response + lost * self.of(P::IncidentPlainAsk);
-        let cold = self.of(P::ColdReach) * self.of(P::ColdMeeting) * self.of(P::ColdShow);
-        [cold, self.of(P::WarmReach) * warm * self.of(P::WarmShow)]
+        let cold = self.reached[0] * self.of(P::ColdMeeting) * self.of(P::ColdShow);
+        [cold, self.reached[1] * warm * self.of(P::WarmShow)]
     }
 }
 
@@ -70,6 +109,8 @@ impl World {
 pub(crate) struct TrialOutcome {
     pub(crate) held: u32,
     pub(crate) attempts: [f64; 2],
+    /// Recommended contacts of whom a first attempt was made.
+    introduced: f64,
     pub(crate) conversations: [f64; 2],
     pub(crate) set: [f64; 2],
     pub(crate) incidents: f64,
@@ -87,26 +128,40 @@ pub(crate) struct Plain<'a> {
     scenario: &'a Scenario,
     campaign: &'a Campaign,
     effort: Effort,
+    learned: Learned,
     rng: ChaCha8Rng,
 }
 
 impl<'a> Plain<'a> {
     pub(crate) fn new(scenario: &'a Scenario, campaign: &'a Campaign) -> Self {
         let rng = ChaCha8Rng::seed_from_u64(!scenario.seed);
-        Self { scenario, campaign, effort: *campaign.effort(), rng }
+        let points = |kind: Kind| {
+            let table = campaign.rates().attempts(kind).filter(|_| campaign.max_attempts() > 1)?;
+            let posterior = table.posterior();
+            let sums = posterior.points().scan(0.0, |sum, (weight, rates)| {
+                *sum += weight;
+                Some((*sum, rates))
+            });
+            Some(sums.collect())
+        };
+        Self { scenario, campaign, effort: *campaign.effort(), learned: Kind::ALL.map(points), rng }
     }
 
     pub(crate) fn play(&mut self) -> TrialOutcome {
-        let mut world = World::draw(self.campaign, &mut self.rng);
+        let mut world = World::draw(self.campaign, &self.learned, &mut self.rng);
         // Where no uncertain rate decides, all worlds are as likely.
         if let Some(so_far) = self.scenario.so_far.filter(|_| !self.campaign.uncertain().is_empty()) {
             while self.rng.random::<f64>() >= likelihood(&world, so_far) {
-                world = World::draw(self.campaign, &mut self.rng);
+                world = World::draw(self.campaign, &self.learned, &mut self.rng);
             }
         }
         let pool = matches!(self.scenario.warm, Calls::Pool { .. });
         let planned = self.scenario.end == End::Calls && !pool && self.scenario.connectors.is_none();
-        let mut played = if planned { self.planned(&world) } else { self.one_by_one(&world) };
+        let mut played = match planned {
+            true => self.planned(&world),
+            false if self.scenario.max_attempts > 1 => self.in_rounds(&world),
+            false => self.one_by_one(&world),
+        };
         played.clamped = world.clamped;
         played
     }
@@ -120,14 +175,16 @@ impl<'a> Plain<'a> {
         let draw = |kind: usize, rng: &mut ChaCha8Rng| {
             Binomial::new(calls[kind].into(), held[kind].min(1.0)).unwrap().sample(rng)
         };
-        let attempts = calls.map(f64::from);
-        let conversations = [attempts[0] * world.of(P::ColdReach), attempts[1] * world.of(P::WarmReach)];
+        let meetings = draw(0, &mut self.rng) + draw(1, &mut self.rng);
+        let calls = calls.map(f64::from);
+        let attempts = [calls[0] * world.attempts[0], calls[1] * world.attempts[1]];
+        let conversations = [calls[0] * world.reached[0], calls[1] * world.reached[1]];
         let [incident, disliked, lost] = world.incidents();
         let warm =
             (1.0 - disliked - lost) * world.kept + disliked * world.response + lost * world.of(P::IncidentPlainAsk);
-        let means = [attempts[0] * held[0], attempts[1] * held[1]];
+        let means = [calls[0] * held[0], calls[1] * held[1]];
         TrialOutcome {
-            held: (draw(0, &mut self.rng) + draw(1, &mut self.rng)) as u32,
+            held: meetings as u32,
             attempts,
             conversations,
             set: [conversations[0] * world.of(P::ColdMeeting), conversations[1] * warm],
@@ -176,7 +233,7 @@ impl<'a> Plain<'a> {
                 Calls::Count(count) => (call <= count).then_some(1),
                 Calls::Pool { .. } => referrals.front().copied(),
             };
-            if !self.goes_on(&played, generation.is_some()) {
+            if !self.goes_on(&played, generation.is_some(), true) {
                 break;
             }
             if generation.is_some() {
@@ -194,7 +251,35 @@ impl<'a> Plain<'a> {
         played
     }
 
-    fn goes_on(&self, played: &TrialOutcome, warm: bool) -> bool {
+    /// One attempt after the other at every contact who is still open, the recommended ones first.
+    fn in_rounds(&mut self, world: &World) -> TrialOutcome {
+        let mut played = TrialOutcome::default();
+        let own = self.own(world);
+        let warm = self.scenario.planned()[1];
+        let kind = |contact: u32| usize::from(contact < warm);
+        let each = [0, 1].map(|kind| world.each_attempt(kind));
+        let can_be = |contact: u32| (contact, self.rng.random::<f64>() < each[kind(contact)][1]);
+        let mut open: Vec<(u32, bool)> = (0..self.scenario.calls).map(can_be).collect();
+        for round in 1..=self.scenario.max_attempts {
+            for (contact, can_be_reached) in std::mem::take(&mut open) {
+                let kind = kind(contact);
+                if !self.goes_on(&played, kind == 1, round == 1) {
+                    return played;
+                }
+                played.attempts[kind] += 1.0;
+                played.introduced += f64::from(u8::from(kind == 1 && round == 1));
+                if can_be_reached && self.rng.random::<f64>() < each[kind][0] {
+                    let by = (kind == 1 && !own.is_empty()).then(|| own[contact as usize % own.len()]);
+                    self.converse(world, (kind == 1).then_some(1), by, &mut played);
+                } else {
+                    open.push((contact, can_be_reached));
+                }
+            }
+        }
+        played
+    }
+
+    fn goes_on(&self, played: &TrialOutcome, warm: bool, first: bool) -> bool {
         match self.scenario.end {
             End::Calls => true,
             End::Meetings(meetings) => played.held < meetings,
@@ -202,8 +287,11 @@ impl<'a> Plain<'a> {
                 let Effort { cold_attempt, warm_attempt, introduction, meeting } = self.effort;
                 let [cold, of_warm] =
                     [0, 1].map(|kind| played.attempts[kind] + f64::from(u8::from((kind == 1) == warm)));
-                let spent =
-                    cold * cold_attempt + of_warm * (warm_attempt + introduction) + f64::from(played.held) * meeting;
+                let introduced = played.introduced + f64::from(u8::from(warm && first));
+                let spent = cold * cold_attempt
+                    + of_warm * warm_attempt
+                    + introduced * introduction
+                    + f64::from(played.held) * meeting;
                 // 3 · 0.1 is more than 0.3 by its last bit.
                 spent <= 60.0 * hours * (1.0 + 1e-12)
             }
@@ -218,13 +306,23 @@ impl<'a> Plain<'a> {
         by: Option<[f64; 2]>,
         played: &mut TrialOutcome,
     ) -> bool {
+        let kind = usize::from(generation.is_some());
+        played.attempts[kind] += 1.0;
+        played.introduced = played.attempts[1];
+        self.rng.random::<f64>() < world.reached[kind] && self.converse(world, generation, by, played)
+    }
+
+    /// Whether a conversation brings one.
+    fn converse(
+        &mut self,
+        world: &World,
+        generation: Option<u32>,
+        by: Option<[f64; 2]>,
+        played: &mut TrialOutcome,
+    ) -> bool {
         let rng = &mut self.rng;
         let happens = |parameter: P, rng: &mut ChaCha8Rng| rng.random::<f64>() < world.of(parameter);
         let kind = usize::from(generation.is_some());
-        played.attempts[kind] += 1.0;
-        if !happens([P::ColdReach, P::WarmReach][kind], rng) {
-            return false;
-        }
         played.conversations[kind] += 1.0;
         let kept = match (generation, self.scenario.warm) {
             (None, _) => world.of(P::ColdMeeting),

@@ -107,6 +107,12 @@ impl Campaign {
         }
     }
 
+    /// Its contacts of a kind in that world by the attempts behind and before them, with P(a conversation) of each.
+    pub(crate) fn reached_by_group(&self, kind: Kind, drawn: &[(Parameter, f64)]) -> Vec<(u32, f64)> {
+        let reach = self.rates.world_at(drawn).reach_by_attempt(kind);
+        self.called(kind).into_iter().map(|group| (group.contacts, group.reached(reach))).collect()
+    }
+
     /// P(a conversation with a contact), on average over those of a kind.
     pub(super) fn mean_reach(&self, kind: Kind, reach: ReachByAttempt) -> f64 {
         let groups = &self.called[kind.index()];

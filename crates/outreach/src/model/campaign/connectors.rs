@@ -80,14 +80,23 @@ impl Campaign {
     /// What the pairs of calls that have the same connector add to the variance of the yield, where these rates have these
     /// values and all others their means.
     pub(super) fn covariance_of_connectors(&self, drawn: &[(Parameter, f64)]) -> f64 {
-        let Some(connectors) = self.connectors() else { return 0.0 };
+        self.covariance_of_pairs(self.variance_of_held(drawn), drawn)
+    }
+
+    /// The variance, over connectors, of P(meeting held) of a conversation by one of them.
+    pub(crate) fn variance_of_held(&self, drawn: &[(Parameter, f64)]) -> f64 {
         let world = self.rates.world_at(drawn);
-        let held = variance_of_meeting(&world) * world.value(Parameter::WarmShow).powi(2);
+        variance_of_meeting(&world) * world.value(Parameter::WarmShow).powi(2)
+    }
+
+    /// What the pairs of calls by one connector add where this is that variance.
+    pub(crate) fn covariance_of_pairs(&self, held: f64, drawn: &[(Parameter, f64)]) -> f64 {
+        let Some(connectors) = self.connectors() else { return 0.0 };
         if !self.was_called() {
             let reach = self.world_at(drawn).reach(Kind::Warm);
             return held * reach * reach * connectors.pairs(self.warm_attempts());
         }
-        let reach = world.reach_by_attempt(Kind::Warm);
+        let reach = self.rates.world_at(drawn).reach_by_attempt(Kind::Warm);
         let contacts = self.called(Kind::Warm);
         let reached = contacts
             .iter()

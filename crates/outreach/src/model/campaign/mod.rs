@@ -197,11 +197,10 @@ impl Campaign {
         if !self.was_called() {
             return self.held_by_kind(drawn).to_vec();
         }
-        let world = self.rates.world_at(drawn);
         let of_kind = |kind: Kind| {
-            let (held, reach) = (self.held_given(kind, drawn), world.reach_by_attempt(kind));
-            let group = move |group: Called| (group.contacts, Probability::rounded(held * group.reached(reach)));
-            self.called(kind).into_iter().map(group)
+            let held = self.held_given(kind, drawn);
+            let groups = self.reached_by_group(kind, drawn).into_iter();
+            groups.map(move |(contacts, reached)| (contacts, Probability::rounded(held * reached)))
         };
         Kind::ALL.into_iter().flat_map(of_kind).collect()
     }

@@ -30,25 +30,52 @@ impl Scenario {
             connectors: None,
             warm,
             calls,
+            max_attempts: 1,
+            tables: [None, None],
             end,
             effort: rng.random_bool(0.2).then(|| std::array::from_fn(|_| minutes(rng))),
             so_far: None,
             trials: one_of(rng, &[1, 2, 100, 4_096, 4_097, 10_000, 10_000, 20_000, 20_000, 20_000]),
             seed: rng.next_u64() >> one_of(rng, &[0, 11, 40, 58]),
         };
-        scenario.trials = scenario.trials.min(1 + if planned { PLAYED_AT_ONCE } else { PLAYED } / u64::from(calls));
+        if !matches!(warm, Calls::Pool { .. }) && rng.random_bool(0.4) {
+            scenario.call_again(rng);
+        }
+        let most_calls = u64::from(calls) * u64::from(scenario.max_attempts);
+        scenario.trials = scenario.trials.min(1 + if planned { PLAYED_AT_ONCE } else { PLAYED } / most_calls);
         if !matches!(warm, Calls::Pool { .. }) && rng.random_bool(0.3) {
             scenario.connectors = Some(scale(rng, 0.0, 2.5) as u32);
             let correlation = known_correlation(rng);
             scenario.rates.retain(|(parameter, _)| *parameter != Parameter::ConnectorsCorrelation);
             scenario.rates.push((Parameter::ConnectorsCorrelation, correlation));
             // They are played call by call.
-            scenario.trials = scenario.trials.min(1 + PLAYED / u64::from(calls));
-        } else if planned && rng.random_bool(0.15) {
+            scenario.trials = scenario.trials.min(1 + PLAYED / most_calls);
+        } else if planned && scenario.max_attempts == 1 && rng.random_bool(0.15) {
             scenario.so_far = Some(so_far(rng, scenario.planned()));
             scenario.trials = scenario.trials.min(MOST_UNDER_WAY);
         }
         scenario
+    }
+
+    /// Contacts in the place of calls, whose reach is anything, or learned from a table.
+    fn call_again(&mut self, rng: &mut impl Rng) {
+        self.max_attempts = rng.random_range(2..=20);
+        for (kind, [reach, reachable]) in
+            [[Parameter::ColdReach, Parameter::ColdReachable], [Parameter::WarmReach, Parameter::WarmReachable]]
+                .into_iter()
+                .enumerate()
+        {
+            if rng.random_bool(0.4) {
+                self.tables[kind] = Some(table(rng));
+                self.rates.retain(|(parameter, _)| ![reach, reachable].contains(parameter));
+                continue;
+            }
+            for (parameter, often) in [(reach, 0.6), (reachable, 0.2)] {
+                if rng.random_bool(often) && !self.rates.iter().any(|(of, _)| *of == parameter) {
+                    self.rates.push((parameter, known(rng)));
+                }
+            }
+        }
     }
 
     /// Cold and warm calls where nothing but their number decides.
@@ -136,6 +163,20 @@ fn rates(rng: &mut impl Rng) -> Vec<(Parameter, Known)> {
     set.sort_by_key(|(parameter, _)| *parameter);
     set.dedup_by_key(|(parameter, _)| *parameter);
     set
+}
+
+fn table(rng: &mut impl Rng) -> [Vec<u64>; 2] {
+    let mut open = scale(rng, 0.0, 4.5) as u64;
+    let each: f64 = rng.random();
+    let mut columns = [Vec::new(), Vec::new()];
+    for _ in 0..rng.random_range(1..=8) {
+        let at_risk = if rng.random_bool(0.3) { rng.random_range(0..=open) } else { open };
+        let reached = (at_risk as f64 * each * rng.random::<f64>()).round() as u64;
+        columns[0].push(at_risk);
+        columns[1].push(reached);
+        open = at_risk - reached;
+    }
+    columns
 }
 
 fn known_correlation(rng: &mut impl Rng) -> Known {

@@ -1,6 +1,6 @@
 //! A scenario as plain numbers, and the command line that says the same.
 
-use outreach::{Parameter, Preset, Reading, Response};
+use outreach::{Kind, Parameter, Preset, Reading, Response};
 
 /// What is said of a rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +39,11 @@ pub(crate) struct Scenario {
     pub(crate) response: Option<Response>,
     pub(crate) rates: Vec<(Parameter, Known)>,
     pub(crate) warm: Calls,
+    /// Or contacts, where they are called several times.
     pub(crate) calls: u32,
+    pub(crate) max_attempts: u32,
+    /// Of cold and of warm contacts, by attempt: at risk, and reached.
+    pub(crate) tables: [Option<[Vec<u64>; 2]>; 2],
     pub(crate) end: End,
     pub(crate) connectors: Option<u32>,
     /// In the order of `Effort::KEYS`.
@@ -89,8 +93,23 @@ impl Scenario {
                 say("set", format!("pool.decay={decay}"));
             }
         }
-        say("calls", self.calls.to_string());
+        if self.max_attempts > 1 {
+            say("contacts", self.calls.to_string());
+            say("max-attempts", self.max_attempts.to_string());
+        } else {
+            say("calls", self.calls.to_string());
+        }
         words
+    }
+
+    /// What only a file can say.
+    pub(crate) fn file(&self) -> Option<String> {
+        let of_kind = |kind: Kind| {
+            let [at_risk, reached] = self.tables[usize::from(kind == Kind::Warm)].as_ref()?;
+            Some(format!("[attempts.{}]\nat_risk = {at_risk:?}\nreached = {reached:?}\n", kind.key()))
+        };
+        let tables: String = Kind::ALL.into_iter().filter_map(of_kind).collect();
+        (!tables.is_empty()).then_some(tables)
     }
 
     /// What follows `simulate`.
@@ -119,6 +138,6 @@ impl std::fmt::Display for Scenario {
         for word in self.words() {
             if word.contains(['(', ' ']) { write!(f, " '{word}'") } else { write!(f, " {word}") }?;
         }
-        Ok(())
+        self.file().map_or(Ok(()), |file| write!(f, "\nwith the file\n{file}"))
     }
 }

@@ -20,6 +20,11 @@ impl Scenario {
         with(&|s| s.warm = Calls::Share(0));
         with(&|s| s.warm = Calls::Share(1_000));
         with(&|s| s.effort = None);
+        with(&|s| (s.max_attempts, s.tables) = (1, [None, None]));
+        with(&|s| s.max_attempts = s.max_attempts.min(2));
+        with(&|s| s.max_attempts = s.max_attempts.min((s.max_attempts / 2).max(2)));
+        with(&|s| s.tables[0] = None);
+        with(&|s| s.tables[1] = None);
         with(&|s| s.connectors = None);
         with(&|s| s.connectors = s.connectors.map(|count| (count / 2).max(1)));
         with(&|s| s.preset = Preset::Documented);
