@@ -197,6 +197,18 @@ def test_notes_speak_of_arguments_and_of_the_index_of_a_frame(tmp_path: Path) ->
     assert outreach.forecast(tmp_path / "list.csv").notes()[0].endswith("(cold and warm name the words that count)")
 
 
+# Of twenty rows that are alike but for their day a file took nineteen for totals.
+def test_contacts_with_one_probability_are_no_totals(tmp_path: Path) -> None:
+    frame = pandas.DataFrame({"probability": [0.05] * 20, "last_call": pandas.date_range("2026-01-05", periods=20).astype(str)})
+    frame.to_csv(tmp_path / "list.csv", index=False)
+    frame.to_parquet(tmp_path / "list.parquet")
+    expected = told(outreach.forecast(frame))
+    assert expected[0][1] == 20 and expected == told(outreach.forecast(tmp_path / "list.csv"))
+    for path in ("list.csv", "list.parquet"):
+        pieces = lists.cut(str(tmp_path / path))
+        assert expected == told(lists.join(pieces, map(lists.read, pieces)))
+
+
 # A word that tells where a contact comes from is taken as cold: a file said so, a frame did not.
 def test_channels_are_doubted_by_every_route(tmp_path: Path) -> None:
     frame = pandas.DataFrame({"probability": [None, None, None, None, 0.5], "kind": ["web", "cold", "trade show", "web", "web"]})
