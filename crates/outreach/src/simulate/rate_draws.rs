@@ -154,7 +154,8 @@ impl Worlds<'_> {
     pub(crate) fn next(&mut self) -> &mut InWorld {
         if !self.streams.is_empty() {
             let drawn = self.rates();
-            self.current = InWorld::new(self.distribution.campaign, self.distribution.campaign.world_at(&drawn));
+            let campaign = self.distribution.campaign;
+            self.current.put_in(campaign, campaign.world_at(&drawn));
         }
         &mut self.current
     }

@@ -38,8 +38,16 @@ pub(crate) enum InWorld {
 impl InWorld {
     pub(crate) fn new(campaign: &Campaign, world: World) -> Self {
         match campaign.pool() {
-            Some(pool) => Self::Chains(Box::new(ChainSampler::new(pool, &world))),
+            Some(pool) => Self::Chains(Box::new(ChainSampler::new(pool, world))),
             None => Self::Calls(Box::new(PathSampler::new(world, campaign.connectors()))),
+        }
+    }
+
+    /// The same in another world.
+    pub(crate) fn put_in(&mut self, campaign: &Campaign, world: World) {
+        match (campaign.pool(), self) {
+            (Some(pool), Self::Chains(chains)) => **chains = ChainSampler::new(pool, world),
+            (_, current) => *current = Self::new(campaign, world),
         }
     }
 

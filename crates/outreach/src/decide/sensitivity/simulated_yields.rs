@@ -27,14 +27,14 @@ pub(crate) fn yields(
         let mut current = InWorld::new(campaign, world_at(&[]));
         let one = |number: usize| {
             if !uncertain.is_empty() {
-                drawn.clone_from(&worlds[number]);
-                if let Some((places, from)) = moved {
-                    for &place in places {
-                        drawn[place] = from[number][place];
-                    }
-                }
-                drawn.retain(|(parameter, _)| is_uncertain[parameter.index()]);
-                current = InWorld::new(campaign, world_at(&drawn));
+                let rate = |(place, &own)| match moved {
+                    Some((places, from)) if places.contains(&place) => from[number][place],
+                    _ => own,
+                };
+                drawn.clear();
+                let rates = worlds[number].iter().enumerate().map(rate);
+                drawn.extend(rates.filter(|(parameter, _)| is_uncertain[parameter.index()]));
+                current.put_in(campaign, world_at(&drawn));
             }
             current.expected(campaign, &mut rng)
         };

@@ -15,36 +15,20 @@ use super::counted::Trial;
 use super::drawn_counts::successes;
 use super::failures::Failures;
 use crate::interruption::check_cancelled;
-use crate::model::call::{CallTree, path_kinds, path_probabilities};
+use crate::model::call::held_in;
 use crate::model::pool::Referrals;
 use crate::model::stop::Spent;
-use crate::model::{Campaign, Ending, Kind, Parameter, Pool, Stop, World};
+use crate::model::{Campaign, Kind, Parameter, Pool, Stop, World};
 
 /// A campaign with a pool in one world, made ready for drawing.
 #[derive(Debug, Clone)]
 pub(crate) struct ChainSampler {
     pool: Pool,
     names: Names,
-    /// Of a cold call, of a warm one of generation 1, and of one of whose standing nothing is left.
-    trees: [Tree; 3],
+    world: World,
+    /// P(meeting held) of a cold call, of a warm one of generation 1, and of one of whose standing nothing is left.
+    held: [f64; 3],
     until_meeting: Failures,
-    clamped: bool,
-}
-
-/// What a call comes to.
-#[derive(Debug, Clone, Copy)]
-struct Tree {
-    paths: [f64; CallTree::MAX_PATHS],
-    /// P(meeting held).
-    held: f64,
-}
-
-impl Tree {
-    fn new(kind: Kind, world: &World) -> Self {
-        let paths = path_probabilities(kind, world);
-        let held = path_kinds(kind).iter().zip(&paths).filter(|((_, ending), _)| *ending == Ending::Held);
-        Self { paths, held: held.map(|(_, probability)| probability).sum() }
-    }
 }
 
 const COLD: usize = 0;
@@ -64,22 +48,22 @@ struct Run {
 }
 
 impl ChainSampler {
-    pub(crate) fn new(pool: Pool, world: &World) -> Self {
-        let first = Tree::new(Kind::Warm, world);
-        let last = if pool.decay < 1.0 { Tree::new(Kind::Warm, &world.with_standing_left(0.0)) } else { first };
-        let cold = Tree::new(Kind::Cold, world);
+    pub(crate) fn new(pool: Pool, world: World) -> Self {
+        let first = held_in(Kind::Warm, &world);
+        let last = if pool.decay < 1.0 { held_in(Kind::Warm, &world.with_standing_left(0.0)) } else { first };
+        let cold = held_in(Kind::Cold, &world);
         Self {
             pool,
             names: Names::new(&pool, world.value(Parameter::PoolIntroduced)),
-            trees: [cold, first, last],
-            until_meeting: Failures::before_success_of(cold.held),
-            clamped: world.clamped(),
+            held: [cold, first, last],
+            until_meeting: Failures::before_success_of(cold),
+            world,
         }
     }
 
     /// Whether the probabilities of warm conversations were solved to no probability.
     pub(crate) fn clamped(&self) -> bool {
-        self.clamped
+        self.world.clamped()
     }
 
     /// What a campaign has spent at its end.
@@ -139,14 +123,14 @@ impl ChainSampler {
                 }
                 let most = u32::try_from(at_hand).unwrap_or(u32::MAX).min(left);
                 let calls = surely_made(campaign, spent, Kind::Warm, most);
-                let [first, last] = [FIRST, LAST].map(|tree| self.trees[tree].held);
+                let [first, last] = [FIRST, LAST].map(|tree| self.held[tree]);
                 let each = standing * first + (1.0 - standing) * last;
                 Run { generation: Some(generation), calls, held: successes(calls, each, rng), each }
             } else {
                 let most = made_in_vain(campaign, spent, left);
                 let failures = if most == 0 { 0 } else { self.until_meeting.draw(rng) };
                 let held = u32::from(failures < most);
-                Run { generation: None, calls: failures.min(most) + held.min(most), held, each: self.trees[COLD].held }
+                Run { generation: None, calls: failures.min(most) + held.min(most), held, each: self.held[COLD] }
             };
             if run.calls == 0 {
                 return spent;

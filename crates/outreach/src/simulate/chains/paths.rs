@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::{COLD, ChainSampler, FIRST, LAST};
-use crate::model::call::{CallTree, path_kinds};
+use crate::model::call::{CallTree, path_kinds, path_probabilities};
 use crate::model::{Ending, Kind};
 use crate::simulate::counted::Trial;
 use crate::simulate::drawn_counts::successes;
@@ -46,8 +46,13 @@ impl ChainSampler {
         by_tree[COLD] = [cold[0] - cold_meetings, cold_meetings];
         let mut decks = [[0; CallTree::MAX_PATHS]; 3];
         for (tree, deck) in decks.iter_mut().enumerate() {
+            let probabilities = match tree {
+                COLD => path_probabilities(Kind::Cold, &self.world),
+                FIRST => path_probabilities(Kind::Warm, &self.world),
+                _ => path_probabilities(Kind::Warm, &self.world.with_standing_left(0.0)),
+            };
             for is_held in [false, true] {
-                self.divide(tree, is_held, by_tree[tree][usize::from(is_held)], deck, rng);
+                self.divide(tree, &probabilities, is_held, by_tree[tree][usize::from(is_held)], deck, rng);
             }
             let counts = &mut trial.counts[usize::from(tree != COLD)];
             counts.iter_mut().zip(deck).for_each(|([count], calls)| *count += *calls);
@@ -57,7 +62,7 @@ impl ChainSampler {
 
     /// P(meeting held), or of none.
     fn share(&self, tree: usize, is_held: bool) -> f64 {
-        let held = self.trees[tree].held;
+        let held = self.held[tree];
         if is_held { held } else { 1.0 - held }
     }
 
@@ -65,6 +70,7 @@ impl ChainSampler {
     fn divide(
         &self,
         tree: usize,
+        probabilities: &[f64],
         is_held: bool,
         calls: u32,
         deck: &mut [u32; CallTree::MAX_PATHS],
@@ -74,8 +80,7 @@ impl ChainSampler {
         let mut share = self.share(tree, is_held);
         let mut last = 0;
         let kind = if tree == COLD { Kind::Cold } else { Kind::Warm };
-        for (path, &(_, ending)) in path_kinds(kind).iter().enumerate() {
-            let probability = self.trees[tree].paths[path];
+        for (path, (&(_, ending), &probability)) in path_kinds(kind).iter().zip(probabilities).enumerate() {
             if left == 0 {
                 return;
             }

@@ -21,7 +21,7 @@ impl ChainSampler {
         check_cancelled();
         let mut spent = Spent::default();
         self.use_up(&mut Referrals::new(self.pool.initial), &mut spent, meetings, rng);
-        let names = Thinned::of(&self.names, self.trees[FIRST].held);
+        let names = Thinned::of(&self.names, self.held[FIRST]);
         let (mut of_cold, mut in_vain) = (0, 0);
         while spent.meetings < meetings {
             let left = meetings - spent.meetings;
@@ -60,7 +60,7 @@ impl ChainSampler {
         {
             let calls = (meetings - spent.meetings).min(u32::try_from(at_hand).unwrap_or(u32::MAX));
             let standing = self.pool.standing_left(generation);
-            let [first, last] = [FIRST, LAST].map(|tree| self.trees[tree].held);
+            let [first, last] = [FIRST, LAST].map(|tree| self.held[tree]);
             let held = successes(calls, standing * first + (1.0 - standing) * last, rng);
             spent.attempts[1] += calls;
             spent.meetings += held;
@@ -81,7 +81,7 @@ impl ChainSampler {
         if meetings < FEW {
             return (0..meetings).map(|_| u64::from(self.until_meeting.draw(rng))).sum();
         }
-        let held = self.trees[COLD].held;
+        let held = self.held[COLD];
         let mean = libm::exp(log_gamma_draw(meetings.into(), rng)) * (1.0 - held) / held;
         // No campaign has as many calls.
         if mean < f64::from(u32::MAX) { poisson(mean, rng) } else { u64::MAX }
@@ -145,7 +145,7 @@ mod tests {
             let changes =
                 [(Parameter::ColdMeeting, cold), (Parameter::WarmMeeting, warm), (Parameter::IncidentRate, 0.0)];
             let rates = changes.into_iter().fold(Rates::documented(), set);
-            let sampler = |pool: Pool| ChainSampler::new(pool, &rates.world_at(&[]));
+            let sampler = |pool: Pool| ChainSampler::new(pool, rates.world_at(&[]));
             for meetings in [1, 2, 9, 60] {
                 let calls = 40 * u64::from(meetings);
                 let campaign = Campaign::new(rates.clone(), Strategy::snowball(pool), calls).expect("a campaign");
