@@ -121,3 +121,14 @@ fn what_is_accepted_is_said_once_and_in_french() {
         }
     }
 }
+
+#[test]
+fn calls_are_cold_and_warm_in_one_french() {
+    let log = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/calls.csv");
+    let asked =
+        ["simulate --trials 1000 --verbose", "backtest LOG --batch 10 --warmup 20", "calibrate LOG", "trace --calls 9"];
+    for asked in asked {
+        let said = said(&format!("{} --lang fr", asked.replace("LOG", log)));
+        assert!(!said.contains("à froid") && !said.contains("à chaud"), "{said}");
+    }
+}

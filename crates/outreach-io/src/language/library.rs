@@ -161,11 +161,11 @@ impl Language {
         }
     }
 
-    /// `cold`, `à froid`: of a call or an attempt.
+    /// `cold`, `froid`: of a call or an attempt.
     pub(crate) fn kind(self, kind: Kind) -> &'static str {
         match (self, kind) {
-            (Self::French, Kind::Cold) => "à froid",
-            (Self::French, Kind::Warm) => "à chaud",
+            (Self::French, Kind::Cold) => "froid",
+            (Self::French, Kind::Warm) => "chaud",
             (Self::English, _) => kind.key(),
         }
     }

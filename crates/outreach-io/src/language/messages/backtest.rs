@@ -3,11 +3,11 @@
 messages! {
     backtest_title(forecasts, batch, kind) {
         en: "{forecasts} [forecast|forecasts] of the meetings set by the next {batch} {kind} [call|calls]",
-        fr: "{forecasts} [prévision|prévisions] des rendez-vous pris en {batch} [appel {kind} suivant|appels {kind} suivants]"
+        fr: "{forecasts} [prévision|prévisions] des rendez-vous pris en {batch} [appel {kind} suivant|appels {kind}s suivants]"
     }
     calls_and_meetings(calls, kind, meetings, warmup) {
         en: "{calls} {kind} [call|calls], {meetings} [meeting|meetings] set; the first forecast after at least {warmup} of the calls.",
-        fr: "{calls} [appel|appels] {kind}, {meetings} rendez-vous pris ; la première prévision après {warmup} des appels au moins."
+        fr: "{calls} [appel {kind}|appels {kind}s], {meetings} rendez-vous pris ; la première prévision après {warmup} des appels au moins."
     }
     in_the_range() { en: "in the 80 % range", fr: "dans la plage à 80 %" }
     expected() { en: "expected", fr: "attendu" }
@@ -31,7 +31,7 @@ messages! {
         en: "Nothing was set by hand or learned from later calls. outreach {version}.",
         fr: "Rien n'est fixé à la main ni appris d'appels ultérieurs. outreach {version}."
     }
-    calls_axis(kind) { en: "{kind} calls so far", fr: "appels {kind} jusqu'ici" }
+    calls_axis(kind) { en: "{kind} calls so far", fr: "appels {kind}s jusqu'ici" }
     set_by_calls_axis(batch) { en: "meetings set by {batch} [call|calls]", fr: "rendez-vous pris par {batch} [appel|appels]" }
     central_range() { en: "forecast, central 80 %", fr: "prévision, 80 % centraux" }
     what_happened() { en: "what happened", fr: "ce qui est arrivé" }

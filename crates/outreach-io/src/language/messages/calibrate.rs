@@ -33,7 +33,7 @@ messages! {
     no_different() { en: "not clearly different", fr: "sans écart net" }
     higher() { en: "higher", fr: "plus haut" }
     per_contact(rate) { en: "{rate}, per contact", fr: "{rate}, par contact" }
-    attempts_of(kind) { en: "Attempts, {kind}", fr: "Tentatives, {kind}" }
+    attempts_of(kind) { en: "Attempts, {kind}", fr: "Appels émis, {kind}s" }
     attempt() { en: "attempt", fr: "appel" }
     at_risk() { en: "still open", fr: "encore ouverts" }
     contacts_reached() { en: "reached", fr: "joints" }
@@ -137,7 +137,7 @@ messages! {
     }
     caller() { en: "caller", fr: "appelant" }
     connector() { en: "connector", fr: "connecteur" }
-    calls_of_kind(kind) { en: "{kind} calls", fr: "appels {kind}" }
+    calls_of_kind(kind) { en: "{kind} calls", fr: "appels {kind}s" }
     reached() { en: "reached", fr: "joints" }
     share_explained() {
         en: "Share: of the conversations, as they came.",

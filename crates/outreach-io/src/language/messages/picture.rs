@@ -12,7 +12,7 @@ messages! {
     month() { en: "month", fr: "mois" }
     share_of_meetings(kind) {
         en: "share of meetings, {kind}",
-        fr: "part de rendez-vous, {kind}"
+        fr: "part de rendez-vous, appels {kind}s"
     }
     range_of_rates() { en: "rate (central 90 %)", fr: "taux (90 % centraux)" }
     has_run_dry() { en: "P(the pool has run dry)", fr: "P(la réserve s'est vidée)" }

@@ -62,8 +62,8 @@ messages! {
     log_first(first, first_share, other, other_share) {
         en: "Log {first} calls first: 100 more of them remove about {first_share} of the variance that comes from not knowing the \
              rates, 100 {other} ones {other_share}.",
-        fr: "Notez d'abord les appels {first} : 100 de plus ôtent environ {first_share} de la variance due à la méconnaissance des taux, \
-             100 appels {other}, {other_share}."
+        fr: "Notez d'abord les appels {first}s : 100 de plus ôtent environ {first_share} de la variance due à la méconnaissance des taux, \
+             100 appels {other}s, {other_share}."
     }
     smaller_bars(count) {
         en: "{count} [more has a shorter bar|more have shorter bars]: --verbose.",

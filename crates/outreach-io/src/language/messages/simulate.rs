@@ -137,10 +137,10 @@ messages! {
     attempts_cold() { en: "attempts, cold", fr: "appels émis, froids" }
     attempts_warm() { en: "attempts, warm", fr: "appels émis, chauds" }
     conversations() { en: "conversations", fr: "prises de contact" }
-    conversations_cold() { en: "conversations, cold", fr: "prises de contact, à froid" }
-    conversations_warm() { en: "conversations, warm", fr: "prises de contact, à chaud" }
-    meetings_set_cold() { en: "meetings set, cold", fr: "rendez-vous pris, à froid" }
-    meetings_set_warm() { en: "meetings set, warm", fr: "rendez-vous pris, à chaud" }
+    conversations_cold() { en: "conversations, cold", fr: "prises de contact, appels froids" }
+    conversations_warm() { en: "conversations, warm", fr: "prises de contact, appels chauds" }
+    meetings_set_cold() { en: "meetings set, cold", fr: "rendez-vous pris, appels froids" }
+    meetings_set_warm() { en: "meetings set, warm", fr: "rendez-vous pris, appels chauds" }
     incidents() { en: "incidents", fr: "incidents" }
     incidents_unknown() { en: "incidents, unknown", fr: "incidents, connecteur inconnu" }
     incidents_recovered() { en: "incidents, recovered", fr: "incidents, rattrapés" }

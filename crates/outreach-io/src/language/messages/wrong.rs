@@ -59,7 +59,7 @@ messages! {
     }
     too_few_calls(kind, calls, enough, batch, warmup) {
         en: "too few {kind} calls, {calls}; the first forecast takes {enough}: a batch of {batch} after at least {warmup} (--batch, --warmup)",
-        fr: "trop peu d'appels {kind} : {calls} ; la première prévision en demande {enough} : un lot de {batch}, après au moins {warmup} [autre|autres] \
+        fr: "trop peu d'appels {kind}s : {calls} ; la première prévision en demande {enough} : un lot de {batch}, après au moins {warmup} [autre|autres] \
              (--batch, --warmup)"
     }
     meetings_unknown(name, rows) {
