@@ -160,3 +160,17 @@ fn why_there_is_no_exact_distribution_is_said_in_both_languages() {
     assert!(english.contains("a pool whose referrals decay from one generation to the next"), "{english}");
     assert!(french.contains("une réserve dont les recommandations perdent de leur valeur"), "{french}");
 }
+
+#[test]
+fn cold_calls_that_bring_meetings_are_not_said_to_bring_none() {
+    let asked = "compare cold referral-heavy --contacts 60 --max-attempts 4 --set cold.reach=0.1 --set cold.reachable=0.5 \
+                 --preset published --trials 2000";
+    for detail in ["", "--verbose"] {
+        let said = stdout(&asked.split_whitespace().chain(detail.split_whitespace()).collect::<Vec<_>>());
+        assert!(
+            !said.contains("bring no meeting") && said.contains("What an introduction may cost is not known"),
+            "{said}"
+        );
+    }
+    assert!(stdout(&["compare", "--set", "cold.meeting=0"]).contains("Cold calls bring no meeting"));
+}

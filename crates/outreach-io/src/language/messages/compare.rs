@@ -68,6 +68,10 @@ messages! {
         en: "{better} is the safer choice: {worse} is more likely to reach only some high targets.",
         fr: "{better} est le choix le plus sûr : {worse} n'a plus de chances que pour certains objectifs élevés."
     }
+    worth_of_introductions_unknown() {
+        en: "What an introduction may cost is not known where contacts are called several times at uncertain rates.",
+        fr: "Ce que peut coûter une mise en relation n'est pas connu quand des contacts sont appelés plusieurs fois à des taux incertains."
+    }
     any_introduction_pays() {
         en: "Cold calls bring no meeting: any introduction pays.",
         fr: "Les appels froids n'apportent aucun rendez-vous : toute mise en relation vaut la peine."

@@ -203,6 +203,7 @@ impl Compared {
 
     fn break_even_in_short(&self, say: Language) -> String {
         match self.compared.break_even_minutes() {
+            None if self.cold_calls_bring_meetings() => say.worth_of_introductions_unknown(),
             None => say.any_introduction_pays(),
             Some(minutes) if minutes.value < 0.0 => say.no_introduction_pays_at_these_rates(),
             Some(minutes) => {

@@ -1,6 +1,6 @@
 //! The tables and sentences of `compare`.
 
-use outreach::{Dominance, Estimate, Pair, SimulationResult};
+use outreach::{Dominance, Estimate, Kind, Pair, SimulationResult};
 
 use super::Compared;
 use crate::Language;
@@ -94,8 +94,13 @@ impl Compared {
         pairs.iter().filter_map(said).collect()
     }
 
+    pub(super) fn cold_calls_bring_meetings(&self) -> bool {
+        self.yields[0].run.campaign().tree(Kind::Cold).held().get() > 0.0
+    }
+
     pub(super) fn break_even(&self, say: Language) -> String {
         match self.compared.break_even_minutes() {
+            None if self.cold_calls_bring_meetings() => say.worth_of_introductions_unknown(),
             None => say.any_introduction_pays(),
             Some(minutes) if minutes.value < 0.0 => {
                 say.no_introduction_pays(minutes_shown(say, Estimate { value: -minutes.value, ..minutes }))
