@@ -132,3 +132,9 @@ fn calls_are_cold_and_warm_in_one_french() {
         assert!(!said.contains("à froid") && !said.contains("à chaud"), "{said}");
     }
 }
+
+#[test]
+fn what_is_sure_at_published_rates_has_no_range() {
+    let told = said("simulate --calls 10 --set cold.meeting=0 --warm 0 --trials 1000").replace('\n', " ");
+    assert!(told.contains("With published rates in their place: 0."), "{told}");
+}

@@ -212,8 +212,11 @@ const TOGETHER: char = '\u{2060}';
 
 /// A per cent sign and units of time stay with their numbers: `11 h 40 min`.
 fn kept_together(line: &str) -> String {
-    let is_number = |word: &str| word.trim_start_matches('(').chars().all(|c| c.is_ascii_digit() || ".,".contains(c));
-    let is_unit = |word: &str| ["%", "h", "min"].contains(&word.trim_end_matches(|c: char| ".,;:)".contains(c)));
+    let is_number =
+        |word: &str| word.trim_start_matches('(').chars().all(|c| c.is_ascii_digit() || ".,\u{202f}".contains(c));
+    // French sets signs behind spaces of their own.
+    let is_end = |c: char| ".,;:)\u{a0}\u{202f}".contains(c);
+    let is_unit = |word: &str| ["%", "h", "min"].contains(&word.trim_end_matches(is_end));
     let mut kept = String::with_capacity(line.len());
     let mut before = "";
     for word in line.split(' ') {
@@ -263,11 +266,15 @@ mod tests {
 
     #[test]
     fn no_line_ends_within_a_time_or_a_percentage() {
-        let text = "In the same 11 h 40 min it holds 95 % (2 h) of campaigns.";
+        let text =
+            "In the same 11 h 40 min it holds 95 % (2 h) of campaigns, 6 h 55 min\u{a0}: 1\u{202f}035 h\u{202f}; all.";
         for width in 10..60 {
             let lines = wrapped(text, width);
-            assert!(["11 h 40 min", "95 %", "(2 h)"].iter().all(|one| lines.contains(one)), "{lines}");
-            assert_eq!(lines.split_whitespace().collect::<Vec<_>>().join(" "), text);
+            assert!(
+                ["11 h 40 min", "95 %", "(2 h)", "6 h 55 min", "1\u{202f}035 h"].iter().all(|one| lines.contains(one)),
+                "{lines}"
+            );
+            assert_eq!(lines.trim_end().replace('\n', " "), text);
         }
     }
 
