@@ -41,9 +41,26 @@ impl Ending {
     }
 }
 
+/// What a text of an outcome's column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    Ends(Ending),
+    /// `N/A`: as if nothing stood there.
+    Nothing,
+}
+
+impl Said {
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Ends(ending) => ending.key(),
+            Self::Nothing => "no outcome",
+        }
+    }
+}
+
 /// What one part of a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum Part {
     Ends(Ending),
     /// A meeting, and nothing of what became of it.
     Meeting,
@@ -84,68 +101,68 @@ impl Vocabulary {
         let said: Vec<_> = parts.iter().filter_map(|part| Some((self.said(exporters, part)?, *part))).collect();
         let has = |what| said.iter().any(|(said, _)| *said == what);
         let endings =
-            || said.iter().filter_map(|(said, _)| if let Said::Ends(ending) = said { Some(*ending) } else { None });
+            || said.iter().filter_map(|(said, _)| if let Part::Ends(ending) = said { Some(*ending) } else { None });
         let heaviest = endings().max_by_key(|ending| ending.weight());
-        if let Some((_, meeting)) = said.iter().find(|(said, _)| *said == Said::Meeting) {
-            let others = said.iter().filter(|(said, _)| *said != Said::Meeting);
+        if let Some((_, meeting)) = said.iter().find(|(said, _)| *said == Part::Meeting) {
+            let others = said.iter().filter(|(said, _)| *said != Part::Meeting);
             // `Demo - cancelled` says what `Demo cancelled` does.
-            let together = |(_, other): &(Said, &str)| self.of_meeting(&plain_word(&format!("{meeting} {other}")));
+            let together = |(_, other): &(Part, &str)| self.of_meeting(&plain_word(&format!("{meeting} {other}")));
             if let Some(ending) = others.clone().find_map(together) {
                 return Some(ending);
             }
             return match heaviest {
-                _ if has(Said::No) => Some(REFUSED),
-                _ if has(Said::Unknown) => None,
+                _ if has(Part::No) => Some(REFUSED),
+                _ if has(Part::Unknown) => None,
                 None | Some(ANSWERED) => Some(SET),
                 Some(Ending::Planned | Ending::Of(Outcome::Open)) => None,
                 Some(ending) => Some(ending),
             };
         }
-        if has(Said::No) {
+        if has(Part::No) {
             return match heaviest? {
-                _ if has(Said::Unknown) => None,
+                _ if has(Part::Unknown) => None,
                 SET => Some(REFUSED),
                 ANSWERED => Some(NOT_REACHED),
                 _ => None,
             };
         }
         let heaviest = heaviest?;
-        if has(Said::Ends(SET)) && endings().any(|ending| [REFUSED, NOT_REACHED].contains(&ending)) {
+        if has(Part::Ends(SET)) && endings().any(|ending| [REFUSED, NOT_REACHED].contains(&ending)) {
             return None;
         }
         // What is not known may be the meeting, unless something that decides stands beside it: no success of another kind.
-        let is_vague = |(said, part): &(Said, &str)| {
-            *said == Said::Ends(SET) && self.meaning(&[], "anywhere", &plain_word(part)).is_some()
+        let is_vague = |(said, part): &(Part, &str)| {
+            *said == Part::Ends(SET) && self.meaning(&[], "anywhere", &plain_word(part)).is_some()
         };
         let decides = !matches!(heaviest, Ending::Planned | Ending::Of(Outcome::Answered | Outcome::Open))
             && !said.iter().any(is_vague);
-        (decides || !has(Said::Unknown)).then_some(heaviest)
+        (decides || !has(Part::Unknown)).then_some(heaviest)
     }
 
     /// `None` for what says nothing: a number, or words like `call`.
-    fn said(&self, exporters: &[&Exporter], part: &str) -> Option<Said> {
+    fn said(&self, exporters: &[&Exporter], part: &str) -> Option<Part> {
         let plain = plain_word(part);
         let of_part = |word: &str| self.meaning(&[], "part", word);
         let ending = self.phrase(exporters, part);
         let is_answer = matches!(ending, None | Some(SET | REFUSED));
         match self.meaning(exporters, "answer", &plain).filter(|_| is_answer) {
-            Some("yes") => return Some(Said::Yes),
-            Some(_) => return Some(Said::No),
-            None if of_part(&plain) == Some("no") => return Some(Said::No),
+            Some("yes") => return Some(Part::Yes),
+            Some(_) => return Some(Part::No),
+            None if of_part(&plain) == Some("no") => return Some(Part::No),
             None => {}
         }
         let parts = self.parts(&plain);
         let is_bare = parts.iter().all(|(part, _)| ["meeting", "filler"].contains(part));
         match ending {
-            Some(SET) if is_bare => Some(Said::Meeting),
-            Some(ending) => Some(Said::Ends(ending)),
+            Some(SET) if is_bare => Some(Part::Meeting),
+            Some(ending) => Some(Part::Ends(ending)),
             None if parts
                 .iter()
                 .all(|(part, word)| *part == "filler" || word.bytes().all(|byte| byte.is_ascii_digit())) =>
             {
                 None
             }
-            None => Some(Said::Unknown),
+            None => Some(Part::Unknown),
         }
     }
 

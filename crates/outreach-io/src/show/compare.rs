@@ -1,6 +1,7 @@
 //! The answer of `compare`.
 
 mod brief;
+mod brought;
 mod sentence;
 mod tables;
 

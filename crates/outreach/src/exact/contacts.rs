@@ -1,7 +1,6 @@
 //! Mean and variance of the yield where it is uncertain how many of the contacts are reached.
 
 use super::grid::{Weighted, grid_of, worlds_of_reach};
-use super::moments::Moments;
 use crate::model::{Campaign, Kind, Parameter};
 
 /// Where it is uncertain how many of the contacts are reached: whom several attempts reach and what the conversations bring
@@ -13,7 +12,7 @@ use crate::model::{Campaign, Kind, Parameter};
 /// luck        = Σ E[n] E[v] − E[s] E[v²] + what calls by one connector have in common
 /// ignorance   = Σ over pairs of kinds of Cov(n, n′) E[v v′] + E[n] E[n′] Cov(v, v′)
 /// ```
-pub(super) fn moments(campaign: &Campaign) -> Moments {
+pub(super) fn mean_luck_and_ignorance(campaign: &Campaign) -> [f64; 3] {
     let blocks = worlds_of_reach(campaign);
     let of_reach = |parameter: Parameter| {
         let mut drawn = blocks.iter().filter_map(|(_, worlds)| worlds.first()).flat_map(|(_, drawn)| drawn);
@@ -51,7 +50,7 @@ pub(super) fn moments(campaign: &Campaign) -> Moments {
                 + reached.mean[one] * reached.mean[other] * held.covariance[one][other];
         }
     }
-    Moments { mean, luck, ignorance }
+    [mean, luck, ignorance]
 }
 
 /// Mean and covariance of a number of each kind.
@@ -92,46 +91,9 @@ impl Pair {
 
 #[cfg(test)]
 mod tests {
-    use super::super::moments::given_rates;
     use super::*;
-    use crate::model::{Preset, Rates, Strategy};
-    use crate::numerics::{Beta, Probability};
-
-    /// All rates on one grid, as is possible where they are few.
-    #[test]
-    fn moments_are_those_of_all_worlds() {
-        let beta = |alpha, beta| Beta::new(alpha, beta).expect("in bounds");
-        let shared = Rates::documented()
-            .with(Parameter::ColdReach, beta(3.0, 7.0))
-            .with(Parameter::ColdReachable, Probability::new(0.9999).expect("a probability"))
-            .with(Parameter::ConnectorsCorrelation, Probability::new(0.2).expect("a probability"));
-        let apart = shared.clone().with(Parameter::WarmReach, beta(8.0, 3.0));
-        let following = [Parameter::WarmReach, Parameter::WarmMeeting, Parameter::WarmShow, Parameter::IncidentRate]
-            .into_iter()
-            .fold(Preset::Published.rates(), |rates, rate| {
-                let mean = Probability::rounded(rates.rate(rate).mean());
-                if rate == Parameter::WarmReach { rates } else { rates.with(rate, mean) }
-            });
-        let following =
-            [Parameter::ColdShow, Parameter::IncidentRecovery].into_iter().fold(following, |rates, rate| {
-                let mean = Probability::rounded(rates.rate(rate).mean());
-                rates.with(rate, mean)
-            });
-        for rates in [shared, apart, following] {
-            let rates = rates.with_reading(crate::model::Reading::WithoutIncident);
-            let rates = rates.with(Parameter::ColdMeeting, beta(2.0, 8.0));
-            let campaign = Campaign::contacts(50).max_attempts(4).strategy(Strategy::mixed()).rates(rates);
-            let campaign = campaign.build().expect("a campaign").with_connectors(3).expect("connectors");
-            let given = given_rates(&campaign, 24);
-            let mean: f64 = given.iter().map(|given| given.weight * given.mean).sum();
-            let luck: f64 = given.iter().map(|given| given.weight * given.variance).sum();
-            let ignorance: f64 = given.iter().map(|given| given.weight * (given.mean - mean).powi(2)).sum();
-            let found = moments(&campaign);
-            for (found, expected) in [(found.mean, mean), (found.luck, luck), (found.ignorance, ignorance)] {
-                assert!((found / expected - 1.0).abs() < 1e-9, "{found}, not {expected}");
-            }
-        }
-    }
+    use crate::model::{Rates, Strategy};
+    use crate::numerics::Beta;
 
     #[test]
     fn a_thousand_attempts_were_too_many_for_two_dozen_nodes() {

@@ -70,7 +70,7 @@ fn of_kind(campaign: &Campaign, kind: Kind, rates: &[(Parameter, Beta)]) -> Resu
     match [1.0, 0.75].map(distribution) {
         [Some(distribution), Some(coarser)] if distribution.largest_gap(&coarser) < CONVERGED => Ok(distribution),
         _ => no_exact_distribution(
-            "with these uncertain rates the exact distribution of so many contacts takes too long",
+            "with these uncertain rates the exact distribution of this many contacts takes too long",
         ),
     }
 }

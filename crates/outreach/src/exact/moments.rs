@@ -61,7 +61,8 @@ pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
         );
     }
     if Kind::ALL.into_iter().any(|kind| campaign.has_uncertain_reach(kind)) {
-        return Ok(contacts::moments(campaign));
+        let [mean, luck, ignorance] = contacts::mean_luck_and_ignorance(campaign);
+        return Ok(Moments { mean, luck, ignorance });
     }
     let given = given_rates(campaign, if campaign.is_updated() { (made + 3).div_ceil(2) } else { 2 });
     let weight: f64 = given.iter().map(|given| given.weight).sum();
@@ -91,4 +92,47 @@ pub(crate) fn given_rates(campaign: &Campaign, nodes: usize) -> Vec<Given> {
         Given { weight: weight * likelihood, mean, variance }
     };
     grid_of(campaign, &campaign.uncertain(), |_| nodes).into_iter().map(at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Parameter, Preset, Rates, Strategy};
+    use crate::numerics::{Beta, Probability};
+
+    /// All rates on one grid, as is possible where they are few.
+    #[test]
+    fn moments_are_those_of_all_worlds() {
+        let beta = |alpha, beta| Beta::new(alpha, beta).expect("in bounds");
+        let shared = Rates::documented()
+            .with(Parameter::ColdReach, beta(3.0, 7.0))
+            .with(Parameter::ColdReachable, Probability::new(0.9999).expect("a probability"))
+            .with(Parameter::ConnectorsCorrelation, Probability::new(0.2).expect("a probability"));
+        let apart = shared.clone().with(Parameter::WarmReach, beta(8.0, 3.0));
+        let following = [Parameter::WarmReach, Parameter::WarmMeeting, Parameter::WarmShow, Parameter::IncidentRate]
+            .into_iter()
+            .fold(Preset::Published.rates(), |rates, rate| {
+                let mean = Probability::rounded(rates.rate(rate).mean());
+                if rate == Parameter::WarmReach { rates } else { rates.with(rate, mean) }
+            });
+        let following =
+            [Parameter::ColdShow, Parameter::IncidentRecovery].into_iter().fold(following, |rates, rate| {
+                let mean = Probability::rounded(rates.rate(rate).mean());
+                rates.with(rate, mean)
+            });
+        for rates in [shared, apart, following] {
+            let rates = rates.with_reading(crate::model::Reading::WithoutIncident);
+            let rates = rates.with(Parameter::ColdMeeting, beta(2.0, 8.0));
+            let campaign = Campaign::contacts(50).max_attempts(4).strategy(Strategy::mixed()).rates(rates);
+            let campaign = campaign.build().expect("a campaign").with_connectors(3).expect("connectors");
+            let given = given_rates(&campaign, 24);
+            let mean: f64 = given.iter().map(|given| given.weight * given.mean).sum();
+            let luck: f64 = given.iter().map(|given| given.weight * given.variance).sum();
+            let ignorance: f64 = given.iter().map(|given| given.weight * (given.mean - mean).powi(2)).sum();
+            let found = contacts::mean_luck_and_ignorance(&campaign);
+            for (found, expected) in found.into_iter().zip([mean, luck, ignorance]) {
+                assert!((found / expected - 1.0).abs() < 1e-9, "{found}, not {expected}");
+            }
+        }
+    }
 }

@@ -69,7 +69,7 @@ impl Book {
                     let text = of_cell(cell.get_value());
                     let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
                     let is_percent = is_number && percents.as_mut().is_some_and(|percents| percents.has((row, column)));
-                    rows.put(row, column, &if is_percent { percents::shown(text) } else { text })?;
+                    rows.put(row, column, &if is_percent { sheet_text::as_percent(text) } else { text })?;
                 }
             }
             Self::Xls(book) => {

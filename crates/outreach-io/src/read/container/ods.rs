@@ -109,7 +109,7 @@ impl<'a> Sheet<'a> {
                 let value = value.map(|(name, value)| match name {
                     "office:time-value" => clock(&value),
                     "office:date-value" => value.replacen('T', " ", 1),
-                    "office:value" if is_percent => super::percents::shown(value),
+                    "office:value" if is_percent => super::sheet_text::as_percent(value),
                     _ => value,
                 });
                 self.cell = Some(Cell { value, text: String::new(), times: times("table:number-columns-repeated") });

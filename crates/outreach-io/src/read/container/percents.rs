@@ -111,9 +111,3 @@ fn place(name: &str) -> Option<(u32, u32)> {
     })?;
     Some((digits.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
-
-/// `0.2` as `20%`, without the traces of binary fractions.
-pub(super) fn shown(text: String) -> String {
-    let Ok(number) = text.parse::<f64>() else { return text };
-    format!("{}%", (number * 1e12).round() / 1e10)
-}

@@ -94,3 +94,9 @@ impl<'a> SheetText<'a> {
         self.text
     }
 }
+
+/// `0.2` as `20%`, without the traces of binary fractions.
+pub(super) fn as_percent(text: String) -> String {
+    let Ok(number) = text.parse::<f64>() else { return text };
+    format!("{}%", (number * 1e12).round() / 1e10)
+}

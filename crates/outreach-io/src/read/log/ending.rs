@@ -7,7 +7,7 @@ use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::language::{Bilingual, Language};
 use crate::read::durations::Durations;
-use crate::read::endings::Ending;
+use crate::read::endings::{Ending, Said};
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
@@ -16,23 +16,6 @@ use crate::read::words::{is_sheet_error, plain_word};
 
 const SET: Ending = Ending::Of(Outcome::Set);
 const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
-
-/// What a text of an outcome's column says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Said {
-    Ends(Ending),
-    /// `N/A`: as if nothing stood there.
-    Nothing,
-}
-
-impl Said {
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::Ends(ending) => ending.key(),
-            Self::Nothing => "no outcome",
-        }
-    }
-}
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {

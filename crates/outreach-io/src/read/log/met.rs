@@ -2,9 +2,9 @@
 
 use outreach::Kind;
 
-use super::ending::Said;
 use super::role::Role;
 use super::row::Reader;
+use crate::read::endings::Said;
 use crate::read::meanings::Meanings;
 use crate::read::rows::{Assumed, Word};
 use crate::read::table::Table;

@@ -7,13 +7,12 @@ use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response
 
 use super::columns::Columns;
 use super::direction::direction;
-use super::ending::Said;
 use super::role::Role;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
 use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
-use crate::read::endings::Ending;
+use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
 use crate::read::meanings::Meanings;
 use crate::read::rows::FOOTER;

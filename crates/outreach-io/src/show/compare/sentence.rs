@@ -3,7 +3,7 @@
 use outreach::{Estimate, Pair};
 
 use super::Compared;
-use super::brief::{Brought, as_many, best_first};
+use super::brought::{Brought, as_many, best_first};
 use crate::Language;
 
 /// More strategies behind the best are counted, not named.
