@@ -49,7 +49,9 @@ impl World {
         let reached = OF_REACH.map(|[reach, _]| values[place(reach)]);
         let kept = values[place(P::WarmMeeting)];
         let mut world = Self { values, response, kept, clamped: false, reached, attempts: [1.0; 2] };
-        let has_calls = Kind::ALL.map(|kind| campaign.attempts(kind) > 0);
+        // Calls that were made say how probable a world is.
+        let made = |kind| campaign.so_far().map_or(0, |so_far| so_far.attempts(kind));
+        let has_calls = Kind::ALL.map(|kind| campaign.attempts(kind) + made(kind) > 0);
         if rates.reading() == Reading::Overall {
             let [incident, disliked, lost] = world.incidents();
             let meetings = disliked * world.response + lost * world.of(P::IncidentPlainAsk);
