@@ -9,7 +9,7 @@ use crate::model::{Kind, Parameter};
 pub(crate) const BLOCK: u64 = 4096;
 
 /// Which results a seed gives: another number with every value-breaking change, so that parts of different ones do not mix.
-pub(crate) const RESULTS: u32 = 4;
+pub(crate) const RESULTS: u32 = 5;
 
 /// The most strategies or campaigns whose streams are told apart. Of a sensitivity analysis each rate takes two kinds of luck.
 pub(crate) const MOST_STRATEGIES: u64 = 100;
