@@ -12,7 +12,7 @@ import { settingsOf, showKept, word } from './kept.js';
 import { Log } from './log.js';
 import { preferred, speaker, unbroken, write } from './messages.js';
 import { numbers } from './numbers.js';
-import { PLAN_FIELDS, planFault, planTyped, weekly } from './plan.js';
+import { PLAN_FIELDS, noPlan, planFault, planTyped, weekly } from './plan.js';
 import { Play } from './play.js';
 import { changed, command, initial, mends, ofHash, people, SETTINGS, toHash, without } from './state.js';
 import { STARTS } from './starts.js';
@@ -32,6 +32,8 @@ const MANY_TRIALS = 4096;
 
 /** The address follows when hands are still: browsers limit how often it may change [ms]. */
 const ADDRESS_AFTER = 400;
+/** A plan that takes longer than this many milliseconds is not left beside another question. */
+const LATE = 400;
 
 /** @type {State} */
 let state = initial();
@@ -43,6 +45,8 @@ let arriving = true;
 let arrived = true;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let late;
 /** When the question was asked, for who measures. */
 let asked = 0;
 
@@ -128,6 +132,7 @@ function show(told, fresh) {
         ask();
       });
     case 'against':
+      if (told.json === null) leaveOutKept();
       if (last) last.against = told.json;
       return kept();
     case 'compared':
@@ -139,11 +144,13 @@ function show(told, fresh) {
       at('break-even').textContent = breakEven(told.json, say());
       return;
     case 'planned':
+      clearTimeout(late);
       // The plan is of the last good question: a field that shows another one has its message in its place.
       if (PLAN_FIELDS.some((field) => at(field).getAttribute('aria-invalid') === 'true')) return;
       weekly(told.json, told.weeks, say());
       return planned(told.json, say());
     case 'unplanned':
+      clearTimeout(late);
       for (const each of told.messages) planFault(each.key === 'confidence' ? 'confidence' : 'target', wrong(each, say()));
       return;
     case 'ready':
@@ -155,6 +162,8 @@ function show(told, fresh) {
       document.documentElement.dataset.state = 'settled';
       return;
     case 'failed':
+      clearTimeout(late);
+      if (at('plan').textContent === say()('computing')) noPlan('–');
       return failed(told.messages);
     case 'broken':
       busy(false);
@@ -172,6 +181,13 @@ function kept() {
   at('yield-key').replaceChildren(...yieldChart.key());
 }
 
+/** What the address has in place of a campaign that is kept is none. */
+function leaveOutKept() {
+  notice(say()('ignored', { key: 'kept', value: state.view.kept }), say());
+  state.view.kept = '';
+  remember();
+}
+
 /** @param {string} which as the address has it; none is kept any more if it is empty */
 function keep(which) {
   state.view.kept = which;
@@ -180,8 +196,10 @@ function keep(which) {
   ask();
 }
 
-/** Whether what can wait is still computed. @param {boolean} is */
+/** Whether what can wait is still computed. A plan that takes long would be taken for the one that is asked for. @param {boolean} is */
 function computing(is) {
+  clearTimeout(late);
+  if (is && last) late = setTimeout(() => PLAN_FIELDS.every((field) => at(field).getAttribute('aria-invalid') !== 'true') && noPlan(say()('computing')), LATE);
   for (const id of ['sides', 'sides-table', 'break-even', 'plan', 'plan-told', 'plan-weeks']) at(id).classList.toggle('computing', is);
 }
 
@@ -276,6 +294,7 @@ function arrive() {
   // What went wrong with the page itself stays.
   if (last) at('notices').replaceChildren();
   for (const { key, value } of unknown) notice(say()('ignored', { key, value }), say());
+  if (state.view.kept !== '' && settingsOf(state.view.kept) === null) leaveOutKept();
   translate();
   if (last) return;
   // The page opens with the answer to another question, or in another language.

@@ -52,7 +52,7 @@ export function planFault(id, text) {
   at(`${id}-error`).textContent = text;
   at(id).setAttribute('aria-invalid', String(text !== ''));
   if (text === '') return;
-  [at('plan').textContent, at('plan-told').textContent, at('plan-weeks').textContent] = ['–', '', ''];
+  noPlan('–');
   at('week-by-week').hidden = true;
 }
 
@@ -70,4 +70,9 @@ export function weekly({ weeks, confidence }, each, say) {
   const shown = each.filter((_, index) => (each.length - 1 - index) % step === 0);
   const row = (/** @type {Week} */ { week, mean, central90: { low, high } }) => [number(week), number(mean, mean < 10 ? 1 : 0), say('range', { low: number(low), high: number(high) })];
   folded(at('weeks'), () => table([say('week'), say('weekMeetings'), say('nineInTen')], shown.map(row)));
+}
+
+/** What stands in the place of a plan. @param {string} text */
+export function noPlan(text) {
+  [at('plan').textContent, at('plan-told').textContent, at('plan-weeks').textContent] = [text, '', ''];
 }

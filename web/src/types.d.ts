@@ -34,7 +34,7 @@ export type Yield = Pick<SimulateAnswer, 'meetings' | 'exact' | 'meetings_per_ho
 export type Part =
   | { kind: 'beside'; mean: number; error: number }
   | { kind: 'compared'; json: CompareAnswer }
-  | { kind: 'against'; json: CompareAnswer }
+  | { kind: 'against'; json: CompareAnswer | null }
   | { kind: 'planned'; json: PlanAnswer; weeks: WeekAnswer[] }
   | { kind: 'unplanned'; messages: Fault[] };
 

@@ -176,7 +176,13 @@ function compared({ settings, seed, trials, language }) {
 
 /** Both in the same world, with luck of their own. @param {Question} question @returns {Part} */
 function against({ settings, kept, seed, trials, language }) {
-  return { kind: 'against', json: compare([kept ?? {}, settings], {}, { trials: atOnce(settings, Math.min(trials, COMPARED_TRIALS)), seed, language }).json };
+  try {
+    return { kind: 'against', json: compare([kept ?? {}, settings], {}, { trials: atOnce(settings, Math.min(trials, COMPARED_TRIALS)), seed, language }).json };
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    // The question itself was answered: it is the kept one, of a link, that is none.
+    return { kind: 'against', json: null };
+  }
 }
 
 /** Other questions than the campaign's: each is answered once. @type {Record<string, (...given: any[]) => unknown>} */

@@ -220,6 +220,32 @@ test('no warm calls are typed as 0, and stay so in the link and in what is kept'
   }
 });
 
+test('a link that keeps no campaign had the figures of another question, and says so now', async () => {
+  for (const kept of ['calls%3Dabc', 'calls%3D40%26cold.meeting%3D2', 'foo%3D1']) {
+    const page = await browser.open(`#trials=8192&kept=${kept}`);
+    await settled(page);
+    assert.match(await text(page, '#notices'), /^The link had kept = /);
+    assert.ok(await page.locator('#kept').isHidden());
+    await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());
+    assert.match(await text(page, '#plan'), /calls/);
+    assert.match(await text(page, '#beside'), /23/);
+    await page.waitForFunction(() => !location.hash.includes('kept'));
+    await page.context().close();
+  }
+});
+
+test('a plan that takes long is not left beside another target', async () => {
+  const page = await browser.open('#trials=8192&preset=published&target=12');
+  await settled(page);
+  await page.locator('#target').fill('1000');
+  await page.locator('#target').press('Enter');
+  await page.waitForFunction(() => document.getElementById('plan')?.textContent === 'Computing …');
+  assert.equal(await text(page, '#plan-told'), '');
+  await settled(page);
+  assert.match(await text(page, '#plan'), /calls/);
+  await page.context().close();
+});
+
 test('campaigns to begin with, and the other figures at the sentence', async () => {
   const page = await browser.open('#trials=20000');
   await answered(page, () => page.getByRole('button', { name: 'a sales week' }).click());

@@ -17,7 +17,7 @@ use crate::{prompts, resources, tools};
 
 /// What a client reads first.
 const INSTRUCTIONS: &str = "How many meetings calls will bring, and how sure that is. A tool per question; each answers in words and as structured content. \
-     Every number is uncertain: tell its range with that range's probability, whether it is exact (`exact`) or simulated, and whose \
+     Every number is uncertain: tell its range with that range's probability, whether it is exact or simulated (`computed`), and whose \
      figures it rests on (`scenario.preset`, `scenario.provenance`, `assumptions`). Unless rates are set these are a coach's \
      (documented), which are optimistic: show what the published ones (preset = published) say beside. Rates of the caller's own come \
      from `calibrate`. The same question has the same answer.";

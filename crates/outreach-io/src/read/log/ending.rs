@@ -234,7 +234,7 @@ impl Reader {
 fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bool {
     match before {
         Ending::Planned => true,
-        Ending::Of(Outcome::Answered) => !is_standing || ending != NOT_REACHED,
+        Ending::Of(Outcome::Answered) => !is_standing || ![NOT_REACHED, Ending::Of(Outcome::Open)].contains(&ending),
         Ending::Of(Outcome::Open) => !is_standing,
         Ending::Of(_) => false,
     }

@@ -95,13 +95,21 @@ fn iso(text: &str) -> Option<Readings> {
     let day = NaiveDate::from_ymd_opt(number(0..4)? as i32, number(5..7)?, number(8..10)?)?;
     let seconds = match bytes.get(10) {
         None => None,
-        Some(b'T' | b' ' | b't') if bytes.get(13) == Some(&b':') && !text.ends_with(['m', 'M']) => {
+        Some(b'T' | b' ' | b't') if bytes.get(13) == Some(&b':') && !is_of_half_a_day(&bytes[14..]) => {
             let seconds = if bytes.get(16) == Some(&b':') { number(17..19)? } else { 0 };
             Some(number(11..13)? * 3_600 + number(14..16)? * 60 + seconds)
         }
         _ => return None,
     };
     Some(Readings::one(day, seconds))
+}
+
+/// Whether `PM` or `a.m.` stands behind the digits of a time, and perhaps a zone behind it.
+fn is_of_half_a_day(time: &[u8]) -> bool {
+    let letters =
+        time.iter().position(|byte| !byte.is_ascii_digit() && !b":. ".contains(byte)).map_or(&[][..], |at| &time[at..]);
+    let half: Vec<_> = letters.iter().filter(|byte| **byte != b'.').take(3).map(u8::to_ascii_lowercase).collect();
+    matches!(half.as_slice(), [b'a' | b'p', b'm'] | [b'a' | b'p', b'm', b' ' | b'(' | b'+' | b'-'])
 }
 
 /// `20260531`, Unix seconds and milliseconds, and the serial days of spreadsheets.
@@ -198,6 +206,12 @@ mod tests {
         }
         assert_eq!(read("5/4/26").unwrap().mdy.unwrap().day.to_string(), "2026-05-04");
         assert_eq!(read("5/4/2026 1:05 PM").unwrap().dmy.unwrap().seconds, Some(13 * 3_600 + 300));
+        for zone in ["", " UTC", " EST", " (CET)", " +0200", " GMT+2"] {
+            for time in ["01:05 PM", "01:05:00 p.m.", "1:05 pm"] {
+                let text = format!("2026-05-04 {time}{zone}");
+                assert_eq!(read(&text).unwrap().dmy.unwrap().seconds, Some(13 * 3_600 + 300), "{text}");
+            }
+        }
         for text in [
             "",
             "yesterday",
