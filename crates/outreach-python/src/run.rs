@@ -51,7 +51,7 @@ pub(crate) fn run_short<T: Send, E: IntoPython + Send>(
     if HERE.with(Option::is_some) { py.detach(|| caught(work)) } else { run(py, threads, work) }
 }
 
-/// The same of work that makes so many trials, if that is known.
+/// The same for work whose number of trials may be known.
 pub(crate) fn run_shown<T: Send, E: IntoPython + Send>(
     py: Python<'_>,
     threads: usize,

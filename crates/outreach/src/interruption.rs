@@ -1,4 +1,4 @@
-//! Who waits for long work: it looks now and then whether anybody still does, and tells how far it is.
+//! Long work checks now and then whether it is still wanted, and counts the trials that it has made.
 
 use std::cell::RefCell;
 use std::panic::resume_unwind;

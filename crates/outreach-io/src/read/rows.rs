@@ -115,7 +115,7 @@ pub(crate) enum Assumed {
     SmallPercent(String),
     /// A column has a sign for yes, and nothing for no.
     Boxes(String),
-    /// Of this many rows further columns contradict the first one that tells how calls ended: those and this one.
+    /// In this many rows a further column contradicts the first outcome column; the names of these columns.
     Contradicted(u64, String, String),
     /// This many meetings of answered calls are told by a column that says where contacts stand.
     Standing(u64, String),

@@ -3,10 +3,13 @@
 #![expect(clippy::print_stdout, reason = "the shares are figures of docs/validation.md")]
 
 use outreach::{
-    AttemptTable, Beta, Campaign, Kind, Parameter, Probability, Rates, ReachByAttempt, Sensitivity, Strategy,
+    AttemptTable, Beta, Campaign, Estimate, Kind, Parameter, Probability, Rates, ReachByAttempt, Sensitivity,
+    SimulatedRound, Simulation, Strategy,
 };
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
+
+use crate::scenarios::documented_with;
 
 /// A log of this many contacts, each attempted until it is reached, at most this many times.
 fn simulated(rng: &mut Xoshiro256PlusPlus, contacts: u32, [first, ever]: [f64; 2], most: usize) -> AttemptTable {
@@ -187,5 +190,46 @@ fn the_two_numbers_of_a_table_were_told_apart() {
         for (found, expected) in [(of(parameter).first_order, own / all), (of(parameter).total, 1.0 - other / all)] {
             assert!((found.value - expected).abs() <= 5.0 * found.std_error, "{parameter}: {found:?} {expected}");
         }
+    }
+}
+
+/// 40 logs per design. A forecast whose central 90 % hold in 0.85 of all cases holds in fewer than 26 of 40 with probability
+/// 5e-4, so 3 checks fail by chance at most once in 600; `scripts/validate attempts` makes 500 logs each, of which 85 to 97 %
+/// have to hold.
+#[test]
+fn forecasts_from_a_log_hold_what_comes() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(9);
+    for ever in [0.4, 0.7, 1.0] {
+        let truth = documented_with(&[
+            (Parameter::ColdReach, 0.08),
+            (Parameter::ColdReachable, ever),
+            (Parameter::ColdMeeting, 1.0),
+        ]);
+        let contacts =
+            Campaign::contacts(400).max_attempts(8).strategy(Strategy::cold()).rates(truth.clone()).build().unwrap();
+        let next = Campaign::contacts(300).max_attempts(4).strategy(Strategy::cold()).rates(truth).build().unwrap();
+        let logs = logs(40);
+        let held = (0..logs).filter(|_| {
+            let log = Simulation::new(&contacts).trials(1).seed(rng.random()).run().unwrap();
+            let counts =
+                |of: fn(&SimulatedRound) -> Estimate| log.rounds().iter().map(|r| of(r).value as u64).collect();
+            let table = AttemptTable::new(counts(|round| round.attempts), counts(|round| round.conversations)).unwrap();
+            let rates = documented_with(&[(Parameter::ColdMeeting, 1.0)]).with_attempts(Kind::Cold, table);
+            let forecast = Campaign::contacts(300)
+                .max_attempts(4)
+                .strategy(Strategy::cold())
+                .rates(rates)
+                .build()
+                .unwrap()
+                .exact_yield()
+                .unwrap();
+            let came =
+                Simulation::new(&next).trials(1).seed(rng.random()).run().unwrap().meetings().mean().value as usize;
+            (forecast.quantile(0.05)..=forecast.quantile(0.95)).contains(&came)
+        });
+        let share = held.count() as f64 / f64::from(logs);
+        println!("forecasts of 300 contacts at {ever}: {share} of {logs} logs");
+        let [low, high] = if logs >= 500 { [0.85, 0.97] } else { [26.0 / 40.0, 1.0] };
+        assert!((low..=high).contains(&share), "{share} of {logs} at {ever}");
     }
 }
