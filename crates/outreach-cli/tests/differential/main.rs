@@ -64,9 +64,10 @@ fn run(words: &[String]) -> Result<Output, String> {
             });
             return Ok(Output { status, stdout, stderr });
         }
-        if begun.elapsed() > limit {
+        let late = (begun.elapsed() > limit).then(|| format!("it does not end within {} s", limit.as_secs()));
+        if let Some(why) = late.or_else(|| shared::memory(running.id()).err()) {
             running.kill().and_then(|()| running.wait()).unwrap();
-            return Err(format!("it does not end within {} s\noutreach {}", limit.as_secs(), shell(words)));
+            return Err(format!("{why}\noutreach {}", shell(words)));
         }
         sleep(Duration::from_millis(2));
     }

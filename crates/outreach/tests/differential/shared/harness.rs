@@ -20,6 +20,8 @@ use super::Scenario;
 pub(crate) fn limit() -> Duration {
     Duration::from_secs(60) * number("DIFFERENTIAL_PATIENCE").unwrap_or(1) as u32
 }
+/// No process may have more in memory than this many bytes; a minute of scenarios has 300 MB at most.
+pub(crate) const MOST_MEMORY: u64 = 1 << 30;
 /// So long a failed scenario may be made smaller.
 const SHRINKING: Duration = Duration::from_secs(120);
 
@@ -62,7 +64,7 @@ pub(crate) fn search(test: &str, few: u64, share: f64, check: Check) {
     if let Ok(text) = env::var("DIFFERENTIAL_CASE") {
         let scenario = Case::read(&text).expect("SEED/INDEX/STEPS").scenario();
         println!("{scenario}\n{scenario:?}");
-        check(&scenario).unwrap_or_else(|why| panic!("{why}"));
+        in_time(scenario, check).unwrap_or_else(|why| panic!("{why}"));
         return;
     }
     let seed = number("DIFFERENTIAL_SEED").unwrap_or(42);
@@ -87,26 +89,39 @@ fn number(name: &str) -> Option<u64> {
     env::var(name).ok().map(|text| text.parse().expect("a whole number"))
 }
 
-/// What a thread finds that is left to itself if it takes too long.
+/// What a thread finds that is left to itself if it takes too long or too much.
 fn in_time(scenario: Scenario, check: Check) -> Result<u64, String> {
     let (send, receive) = channel();
     let worker = thread::spawn(move || send.send(check(&scenario)));
-    match receive.recv_timeout(limit()) {
-        Ok(found) => found,
-        Err(RecvTimeoutError::Timeout) => Err(format!("it does not end within {} s", limit().as_secs())),
-        Err(RecvTimeoutError::Disconnected) => {
-            let cause = worker.join().map_or_else(|cause| cause, |_| resume_unwind(Box::new("nothing was sent")));
-            let text = cause.downcast_ref::<String>().cloned();
-            let text = text.or_else(|| cause.downcast_ref::<&str>().map(|&text| text.to_owned()));
-            Err(format!("it panics: {}", text.unwrap_or_default()))
+    let begun = Instant::now();
+    while begun.elapsed() < limit() {
+        match receive.recv_timeout(Duration::from_millis(10)) {
+            Ok(found) => return found,
+            Err(RecvTimeoutError::Timeout) => memory(std::process::id())?,
+            Err(RecvTimeoutError::Disconnected) => {
+                let cause = worker.join().map_or_else(|cause| cause, |_| resume_unwind(Box::new("nothing was sent")));
+                let text = cause.downcast_ref::<String>().cloned();
+                let text = text.or_else(|| cause.downcast_ref::<&str>().map(|&text| text.to_owned()));
+                return Err(format!("it panics: {}", text.unwrap_or_default()));
+            }
         }
     }
+    Err(format!("it does not end within {} s", limit().as_secs()))
+}
+
+/// Whether a process has no more in memory than it may, where the system says that as Linux does.
+pub(crate) fn memory(process: u32) -> Result<(), String> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.strip_suffix("kB"));
+    let resident = resident.map_or(0, |kilobytes| kilobytes.trim().parse::<u64>().expect("a number") << 10);
+    if resident > MOST_MEMORY { Err(format!("it takes more than {} MB", MOST_MEMORY >> 20)) } else { Ok(()) }
 }
 
 fn fail(test: &str, case: &Case, why: &str, after: Duration) -> ! {
     let first = case.scenario();
     println!("found after {:.1} s and {} scenarios: {why}\n{first}", after.as_secs_f64(), case.index);
-    let smallest = shrink(test, case);
+    // A thread that is left to itself may go on taking memory.
+    let smallest = if memory(std::process::id()).is_ok() { shrink(test, case) } else { case.clone() };
     panic!(
         "{why}\n\nThe smallest scenario that fails:\n{}\n\nAlone: DIFFERENTIAL_CASE={smallest} cargo test --test \
          differential -- {test}",

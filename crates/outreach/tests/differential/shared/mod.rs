@@ -6,8 +6,8 @@ mod random;
 mod scenario;
 mod smaller;
 
-#[allow(unused_imports, reason = "the command alone waits for another process")]
-pub(crate) use self::harness::limit;
 pub(crate) use self::harness::search;
+#[allow(unused_imports, reason = "the command alone waits for another process")]
+pub(crate) use self::harness::{limit, memory};
 #[allow(unused_imports, reason = "the command's tests read only some")]
 pub(crate) use self::scenario::{Calls, End, Known, Scenario};

@@ -60,6 +60,9 @@ impl Scenario {
     /// Contacts in the place of calls, whose reach is anything, or learned from a table.
     fn call_again(&mut self, rng: &mut impl Rng) {
         self.max_attempts = rng.random_range(2..=20);
+        if self.calls > 1 && rng.random_bool(0.25) {
+            return self.learn(rng);
+        }
         for (kind, [reach, reachable]) in
             [[Parameter::ColdReach, Parameter::ColdReachable], [Parameter::WarmReach, Parameter::WarmReachable]]
                 .into_iter()
@@ -76,6 +79,15 @@ impl Scenario {
                 }
             }
         }
+    }
+
+    /// What a log leaves: both kinds called, a table of each, and every other rate a Beta distribution.
+    fn learn(&mut self, rng: &mut impl Rng) {
+        self.warm = Calls::Count(rng.random_range(1..self.calls));
+        self.tables = [(); 2].map(|()| Some(table(rng)));
+        let reach = [Parameter::ColdReach, Parameter::WarmReach];
+        let others = Parameter::of_calls().filter(|parameter| !reach.contains(parameter));
+        self.rates = others.map(|parameter| (parameter, learned(rng))).collect();
     }
 
     /// Cold and warm calls where nothing but their number decides.
@@ -191,12 +203,7 @@ fn known(rng: &mut impl Rng) -> Known {
     match rng.random_range(0..10) {
         0 => Known::Fixed(one_of(rng, &[0.0, 1.0, 1e-12, 1.0 - 1e-12, 0.5])),
         1 | 2 => Known::Fixed(rng.random()),
-        // What a call log leaves of Jeffreys' prior.
-        3..6 => {
-            let trials = scale(rng, 0.0, 4.5).round();
-            let successes = (trials * rng.random::<f64>()).round();
-            Known::Beta(successes + 0.5, trials - successes + 0.5)
-        }
+        3..6 => learned(rng),
         6 => {
             let (mean, weight) = (rng.random::<f64>(), scale(rng, 0.0, 6.0));
             Known::Beta((mean * weight).max(1e-3), ((1.0 - mean) * weight).max(1e-3))
@@ -211,6 +218,13 @@ fn known(rng: &mut impl Rng) -> Known {
             Known::Range(one.min(other), one.max(other))
         }
     }
+}
+
+/// What a call log leaves of Jeffreys' prior.
+fn learned(rng: &mut impl Rng) -> Known {
+    let trials = scale(rng, 0.0, 4.5).round();
+    let successes = (trials * rng.random::<f64>()).round();
+    Known::Beta(successes + 0.5, trials - successes + 0.5)
 }
 
 /// Some of the planned attempts, with any number of meetings.
