@@ -106,6 +106,11 @@ messages! {
         en: "{name}, sheet {sheet}: it cannot be read ({error})",
         fr: "{name}, feuille {sheet} : elle ne peut pas être lue ({error})"
     }
+    formula_without_value(name, sheet, row, column) {
+        en: "{name}, sheet {sheet}: the formula in row {row}, column {column} has no value; open the workbook in a spreadsheet and save it",
+        fr: "{name}, feuille {sheet} : la formule de la ligne {row}, colonne {column}, n'a pas de valeur ; ouvrez le classeur dans un \
+             tableur et enregistrez-le"
+    }
     workbook_too_long(name, most) {
         en: "{name}: a workbook of more than {most} MB is not read; save it as CSV",
         fr: "{name} : un classeur de plus de {most} Mo n'est pas lu ; enregistrez-le en CSV"

@@ -2,18 +2,15 @@
 
 mod archive;
 mod ods;
-mod percents;
 mod sheet_text;
 mod xls;
 
-use std::io::{BufReader, Cursor, Read};
-use std::sync::Arc;
+use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Style, Xls, Xlsx};
 use chrono::{Duration, NaiveDate};
 
 use self::archive::Kind;
-use self::percents::Percents;
 use self::sheet_text::SheetText;
 use super::vocabulary::known;
 use super::words::letters;
@@ -23,7 +20,7 @@ use crate::error::{Error, Result, refused};
 const LONGEST: u64 = 1 << 28;
 
 enum Book {
-    Xlsx(Xlsx<Cursor<Arc<[u8]>>>, percents::Archive),
+    Xlsx(Xlsx<Cursor<Vec<u8>>>),
     Xls(Xls<Cursor<Vec<u8>>>),
     Ods(Vec<(String, Vec<u8>)>),
 }
@@ -36,39 +33,34 @@ impl Book {
             return Xls::new(Cursor::new(bytes)).map(Self::Xls).map_err(|error| wrong(&error));
         }
         match archive::check(name, &bytes)? {
-            Kind::Xlsx => {
-                let bytes: Arc<[u8]> = bytes.into();
-                let book = Xlsx::new(Cursor::new(bytes.clone())).map_err(|error| wrong(&error))?;
-                let parts = percents::Archive::new(Cursor::new(bytes)).map_err(|error| wrong(&error))?;
-                Ok(Self::Xlsx(book, parts))
-            }
+            Kind::Xlsx => Xlsx::new(Cursor::new(bytes)).map(Self::Xlsx).map_err(|error| wrong(&error)),
             Kind::Ods => ods::sheets(name, &bytes).map(Self::Ods),
         }
     }
 
     fn names(&self) -> Vec<String> {
         match self {
-            Self::Xlsx(book, _) => book.sheet_names(),
+            Self::Xlsx(book) => book.sheet_names(),
             Self::Xls(book) => book.sheet_names(),
             Self::Ods(sheets) => sheets.iter().map(|(name, _)| name.clone()).collect(),
         }
     }
 
-    fn text(&mut self, name: &str, sheet: &str) -> Result<Vec<u8>> {
+    /// The text of a sheet, and whether cells without a value stand in it, which may have formulas.
+    fn text(&mut self, name: &str, sheet: &str) -> Result<(Vec<u8>, bool)> {
         let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_sheet(name, sheet, error));
         let mut rows = SheetText::new(name);
+        let mut has_blanks = false;
         match self {
-            Self::Xlsx(book, parts) => {
-                let styles = percents::styles(parts);
-                let path = percents::path(parts, sheet).filter(|_| !styles.is_empty());
-                let part = path.and_then(|path| parts.by_name(&path).ok());
-                let mut percents = part.map(|part| Percents::new(BufReader::new(part), styles));
+            Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| wrong(&error))?;
-                while let Some(cell) = cells.next_cell().map_err(|error| wrong(&error))? {
+                let is_percent: Vec<_> = cells.styles().iter().map(of_percent).collect();
+                while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| wrong(&error))? {
                     let (row, column) = cell.get_position();
+                    has_blanks |= *cell.get_value() == DataRef::Empty;
                     let text = of_cell(cell.get_value());
                     let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
-                    let is_percent = is_number && percents.as_mut().is_some_and(|percents| percents.has((row, column)));
+                    let is_percent = is_number && is_percent.get(style) == Some(&true);
                     rows.put(row, column, &if is_percent { sheet_text::as_percent(text) } else { text })?;
                 }
             }
@@ -81,11 +73,30 @@ impl Book {
             }
             Self::Ods(sheets) => {
                 let found = sheets.iter_mut().find(|(known, _)| known == sheet);
-                return Ok(found.map(|(_, text)| std::mem::take(text)).unwrap_or_default());
+                return Ok((found.map(|(_, text)| std::mem::take(text)).unwrap_or_default(), false));
             }
         }
-        Ok(rows.end())
+        Ok((rows.end(), has_blanks))
     }
+
+    /// Refuses formulas whose values were not stored with them: what a program writes that does not compute.
+    fn check_formulas(&mut self, name: &str, sheet: &str) -> Result<()> {
+        let wrong = |error: &dyn std::fmt::Display| refused(|say| say.unreadable_sheet(name, sheet, error));
+        let Self::Xlsx(book) = self else { return Ok(()) };
+        let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| wrong(&error))?;
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| wrong(&error))? {
+            if cell.formula.is_some() && cell.value == DataRef::Empty {
+                let (row, column) = cell.pos;
+                return Err(refused(|say| say.formula_without_value(name, sheet, row + 1, column + 1)));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether `0.2` is shown as 20 %, whatever its column is called.
+fn of_percent(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
 }
 
 fn too_long(name: &str) -> Error {
@@ -103,28 +114,34 @@ pub(crate) fn sheet(name: &str, source: impl Read, sheet: Option<&str>) -> Resul
     let mut book = Book::open(name, bytes)?;
     let names = book.names();
     let listed = || names.join(", ");
-    if let Some(asked) = sheet {
+    let (chosen, (text, has_blanks)) = if let Some(asked) = sheet {
         let found = names.iter().find(|known| *known == asked || letters(known) == letters(asked));
         let missing = || refused(|say| say.no_sheet(asked, name, listed()));
-        return book.text(name, found.ok_or_else(missing)?);
-    }
-    // The best one so far, and how many are as good: all of them would not fit.
-    let (mut best, mut many): (Option<(usize, Vec<u8>)>, usize) = (None, 0);
-    for sheet in &names {
-        let text = book.text(name, sheet)?;
-        let score = score(&text);
-        match &best {
-            _ if text.is_empty() => {}
-            Some((before, _)) if score < *before => {}
-            Some((before, _)) if score == *before => many += 1,
-            _ => (best, many) = (Some((score, text)), 1),
+        let found = found.ok_or_else(missing)?;
+        (found, book.text(name, found)?)
+    } else {
+        // The best one so far, and how many are as good: all of them would not fit.
+        let (mut best, mut many) = (None::<(usize, &String, (Vec<u8>, bool))>, 0);
+        for sheet in &names {
+            let read = book.text(name, sheet)?;
+            let score = score(&read.0);
+            match &best {
+                _ if read.0.is_empty() => {}
+                Some((before, ..)) if score < *before => {}
+                Some((before, ..)) if score == *before => many += 1,
+                _ => (best, many) = (Some((score, sheet, read)), 1),
+            }
         }
+        match best {
+            None => return Err(refused(|say| say.empty_sheets(name, listed()))),
+            Some(_) if many > 1 => return Err(refused(|say| say.several_sheets(name, listed()))),
+            Some((_, sheet, read)) => (sheet, read),
+        }
+    };
+    if has_blanks {
+        book.check_formulas(name, chosen)?;
     }
-    match best {
-        None => Err(refused(|say| say.empty_sheets(name, listed()))),
-        Some(_) if many > 1 => Err(refused(|say| say.several_sheets(name, listed()))),
-        Some((_, text)) => Ok(text),
-    }
+    Ok(text)
 }
 
 /// How many names of columns the first rows hold.

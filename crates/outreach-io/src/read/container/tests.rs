@@ -167,3 +167,27 @@ fn what_is_no_workbook_is_told() {
     refused(b"PK\x03\x04 and nothing more", "cannot be read");
     refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more", "cannot be read as a workbook");
 }
+
+#[test]
+fn formulas_without_values_are_refused_and_no_blanks() {
+    let row = |outcome: &str| {
+        let text = |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+        let header = format!(r#"<row r="1">{}{}</row>"#, text("A1", "Contact"), text("B1", "Outcome"));
+        format!(r#"{header}<row r="2">{}{outcome}</row>"#, text("A2", "Ana"))
+    };
+    for formula in [
+        r#"<c r="B2"><f>"No answer"</f><v /></c>"#,
+        r#"<c r="B2"><f>"No answer"</f><v></v></c>"#,
+        r#"<c r="B2"><f>"No answer"</f></c>"#,
+    ] {
+        let error = read(&xlsx(&row(formula))).unwrap_err().to_string();
+        assert!(error.contains("row 2, column 2"), "{error}");
+    }
+    for (cell, text) in [
+        (r#"<c r="B2" t="str"><f>"No answer"</f><v>No answer</v></c>"#, "Ana,No answer\n"),
+        (r#"<c r="B2" t="str"><f>""</f><v></v></c>"#, "Ana\n"),
+        (r#"<c r="B2" s="0"/>"#, "Ana\n"),
+    ] {
+        assert_eq!(read(&xlsx(&row(cell))).unwrap(), format!("Contact,Outcome\n{text}"));
+    }
+}
