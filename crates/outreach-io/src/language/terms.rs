@@ -26,6 +26,8 @@ const FRENCH: &[(&str, &str)] = &[
     ("planned", "prévu"),
     ("no outcome", "sans issue"),
     ("incoming", "entrant"),
+    ("nanoseconds", "nanosecondes"),
+    ("microseconds", "microsecondes"),
     ("milliseconds", "millisecondes"),
     ("seconds", "secondes"),
     ("hours", "heures"),

@@ -8,6 +8,7 @@ mod container;
 mod durations;
 mod endings;
 mod hashes;
+mod labels;
 mod list_part;
 pub(crate) mod log;
 mod meanings;

@@ -102,6 +102,8 @@ pub(crate) enum Assumed {
     Titles(u64),
     /// The column of this name says how calls ended: its words show it.
     Outcomes(String),
+    /// The column of this name has the dates of the calls: its cells show it.
+    Dates(String),
     /// What the numbers of a column count.
     Unit(String, String),
     DateOrder(DateFormat),
@@ -117,6 +119,8 @@ pub(crate) enum Assumed {
     Boxes(String),
     /// In this many rows a further column contradicts the first outcome column; the names of these columns.
     Contradicted(u64, String, String),
+    /// In this many rows a column tells a meeting, and others deny it; the names of these columns.
+    Overruled(u64, String, String),
     /// This many meetings of answered calls are told by a column that says where contacts stand.
     Standing(u64, String),
     /// This many conversations have no talk time, where this column has those of others.

@@ -92,7 +92,8 @@ fn plain_letter(letter: char) -> char {
         'Ì'..='Ï' | 'ì'..='ï' => 'i',
         'Ñ' | 'ñ' => 'n',
         'Ò'..='Ö' | 'ò'..='ö' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        // The sign of a millionth is written as a `u` where it cannot be.
+        'Ù'..='Ü' | 'ù'..='ü' | 'µ' | 'μ' => 'u',
         // Signs, blanks and punctuation; arrows, ticks, crosses and other pictures.
         '\u{80}'..='\u{bf}'
         | '×'

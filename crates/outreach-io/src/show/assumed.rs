@@ -11,6 +11,7 @@ impl Assumed {
         match self {
             Self::Titles(lines) => say.titles_left_out(*lines),
             Self::Outcomes(column) => say.outcomes_by_words(column),
+            Self::Dates(column) => say.dates_by_cells(column),
             Self::Unit(column, unit) => say.unit_assumed(column, say.term(unit)),
             Self::DateOrder(DateFormat::Mdy) => say.month_first(),
             Self::DateOrder(_) => say.day_first(),
@@ -21,6 +22,7 @@ impl Assumed {
             Self::SmallPercent(column) => say.small_percent_assumed(column),
             Self::Boxes(column) => say.boxes_assumed(column),
             Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
+            Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
             Self::Standing(rows, column) => say.meetings_by_standing(say.grouped(*rows), column),
             Self::Untimed(rows, column) => say.talks_untimed(say.grouped(*rows), column),
             Self::AllShort(column, longest, limit) => {
@@ -34,6 +36,7 @@ impl Assumed {
         let (what, value) = match self {
             Self::Titles(lines) => ("titles", lines.to_string()),
             Self::Outcomes(column) => ("outcome column", column.clone()),
+            Self::Dates(column) => ("date column", column.clone()),
             Self::Unit(column, unit) => ("unit", format!("{column}: {unit}")),
             Self::DateOrder(DateFormat::Mdy) => ("date order", "mdy".to_owned()),
             Self::DateOrder(_) => ("date order", "dmy".to_owned()),
@@ -43,7 +46,7 @@ impl Assumed {
             Self::Percent(column) | Self::SmallPercent(column) => ("unit", format!("{column}: per cent")),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
             Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
-            Self::Standing(_, column) => ("meetings", column.clone()),
+            Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),
             Self::Untimed(_, column) => ("empty talk times", format!("{column}: conversation")),
             Self::AllShort(column, ..) => ("talk times", format!("{column}: none is a conversation")),
             Self::OneDay => ("order of the rows", "oldest first".to_owned()),

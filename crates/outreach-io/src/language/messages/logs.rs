@@ -41,6 +41,10 @@ messages! {
         en: "`{column}` is taken as the outcome of the calls, by its words (--outcome-column names another one)",
         fr: "`{column}` est prise comme l'issue des appels, d'après ses mots (--outcome-column en nomme une autre)"
     }
+    dates_by_cells(column) {
+        en: "`{column}` is taken as the time of the calls, by its dates (--date-column names another one)",
+        fr: "`{column}` est prise comme le temps des appels, d'après ses dates (--date-column en nomme une autre)"
+    }
     unit_assumed(column, unit) {
         en: "the numbers of `{column}` are taken as {unit}",
         fr: "les nombres de `{column}` sont pris comme {unit}"
@@ -90,8 +94,8 @@ messages! {
         fr: "{contacts} [contact a une probabilité de 1 et compte comme un rendez-vous sûr|contacts ont une probabilité de 1 et comptent comme des rendez-vous sûrs] : ceux déjà obtenus sortent de la liste"
     }
     like_a_total(line) {
-        en: "line {line} has the sum of the probabilities above it, and is counted as a contact: is it a total?",
-        fr: "la ligne {line} a la somme des probabilités au-dessus d'elle et compte comme un contact : est-ce un total ?"
+        en: "line {line} has the sum or the mean of the probabilities above it, and is counted as a contact: is it a total?",
+        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle et compte comme un contact : est-ce un total ?"
     }
     certainties(column) {
         en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",
@@ -106,6 +110,10 @@ messages! {
              another one)",
         fr: "{rows} [ligne dit|lignes disent] une chose dans `{first}` et une autre dans `{others}` : `{first}` décide \
              (--outcome-column en nomme une autre)"
+    }
+    meetings_denied(rows, meeting, others) {
+        en: "{rows} [row has|rows have] a meeting by `{meeting}` and none by `{others}`: [it counts as a meeting|they count as meetings]",
+        fr: "{rows} [ligne a|lignes ont] un rendez-vous selon `{meeting}` et n'en [a|ont] pas selon `{others}` : [elle compte comme un rendez-vous|elles comptent comme des rendez-vous]"
     }
     meetings_by_standing(rows, column) {
         en: "{rows} answered [call counts|calls count] as a meeting by `{column}`, which says where the contact stands now: a contact \

@@ -55,18 +55,16 @@ impl List {
         }
         let read_from = columns.tell(&table, &mut rows);
         rows.like_a_total = columns.totals.like_a_total;
-        let mut contacts = 0;
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;
             }
             rows.read += 1;
-            let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
-            if columns.totals.is_one(&row, probability.map(|(number, _)| number), contacts) {
+            if columns.totals.is_one(row.line) {
                 rows.other(FOOTER.to_owned());
                 continue;
             }
-            contacts += 1;
+            let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
             match columns.contact(&row, probability) {
                 Ok(contact) => {
                     rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));

@@ -64,6 +64,9 @@ impl<'a> Reading<'a> {
             let (name, column) = (table.name(), table.column_name(column));
             return Err(refused(|say| say.looks_like_a_log(name, column)));
         }
+        if is_headless(table, probability.or(kind)) {
+            return Err(refused(|say| say.no_header(table.name())));
+        }
         if probability.is_none() && kind.is_none() {
             let hint = |say: Language| if table.header().len() < 2 { say.or_layout() } else { String::new() };
             return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say)) + &hint(say)));
@@ -189,6 +192,18 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// Whether the header has a word of kinds where no column of it is named: `Ana,cold`.
+fn is_headless(table: &Table, found: Option<usize>) -> bool {
+    let kind = |text: &str| known().meaning(&[], "kind", &plain_word(text)).is_some();
+    let is_column = |name: &String| known().is_column(&letters(name)) && !kind(name);
+    let is_answer = |text: &str| known().meaning(&[], "answer", &plain_word(text)).is_some();
+    let tells = |cell: &String| kind(cell) && !is_answer(cell);
+    let said = |column: usize| table.sample.iter().filter_map(move |row| row.get(column)).any(tells);
+    let is_row = |column: usize| kind(table.column_name(column)) && said(column);
+    let mut all = 0..table.header().len();
+    !table.header().iter().any(is_column) && found.map_or_else(|| all.any(is_row), is_row)
 }
 
 /// The column that says how calls ended: its table is a log of them, and no list of people to be called.

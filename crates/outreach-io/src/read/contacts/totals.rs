@@ -1,7 +1,7 @@
 //! Sums and remarks among the rows of a list.
 
 use super::amount::amount;
-use crate::read::beginning::is_footer;
+use crate::read::labels::{Label, label};
 use crate::read::table::Row;
 
 /// What a row is among those of a list.
@@ -10,26 +10,40 @@ enum Sort {
     Contact,
     /// Its first text says so, and there is no other one.
     Footer,
-    /// It has no text, those above it have one each, and it is their sum: a total, if it ends the list or a block of it.
-    Sum,
+    /// A total, if it ends the list or a block of it: it has no text where those above it have one each, and is their sum; or a text
+    /// that may be a name, and is their sum, their mean, or the least or greatest of them.
+    Last,
 }
 
 /// What the contacts above a row come to.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Above {
     rows: u64,
     /// Those of them with a text.
     named: u64,
+    /// The texts of the row that has fewest.
+    fewest: usize,
     sum: f64,
+    least: f64,
+    greatest: f64,
     /// The sums of all columns, of few rows.
     columns: Vec<f64>,
 }
 
+impl Default for Above {
+    fn default() -> Self {
+        let (least, greatest) = (f64::INFINITY, f64::NEG_INFINITY);
+        Self { rows: 0, named: 0, fewest: usize::MAX, sum: 0.0, least, greatest, columns: Vec::new() }
+    }
+}
+
 impl Above {
-    fn add(&mut self, row: &[Option<f64>], number: f64, is_named: bool) {
+    fn add(&mut self, row: &[Option<f64>], number: f64, texts: usize) {
         self.rows += 1;
-        self.named += u64::from(is_named);
+        self.named += u64::from(texts > 0);
+        self.fewest = self.fewest.min(texts);
         self.sum += number;
+        (self.least, self.greatest) = (self.least.min(number), self.greatest.max(number));
         if self.rows <= 2 {
             self.columns.resize(self.columns.len().max(row.len()), 0.0);
             for (sum, cell) in self.columns.iter_mut().zip(row) {
@@ -39,8 +53,20 @@ impl Above {
     }
 
     fn is_summed_by(&self, number: f64) -> bool {
-        self.rows > 1 && self.sum > 0.0 && (number - self.sum).abs() < 1e-6 * self.sum
+        self.rows > 1 && is_close(number, self.sum)
     }
+
+    fn is_averaged_by(&self, number: f64) -> bool {
+        self.rows > 1 && is_close(number, self.sum / self.rows as f64)
+    }
+
+    fn has_at_its_end(&self, number: f64) -> bool {
+        self.rows > 1 && (is_close(number, self.least) || is_close(number, self.greatest))
+    }
+}
+
+fn is_close(number: f64, other: f64) -> bool {
+    other > 0.0 && (number - other).abs() < 1e-6 * other
 }
 
 /// A row that is a contact or a total, as the next one tells.
@@ -48,6 +74,7 @@ impl Above {
 struct Pending {
     line: u64,
     number: f64,
+    texts: usize,
 }
 
 /// Finds the totals of a list as its rows come.
@@ -58,9 +85,9 @@ pub(super) struct Totals {
     /// Since the last total.
     block: Above,
     pending: Option<Pending>,
-    /// The lines of totals without a name.
+    /// The lines of totals and remarks.
     lines: Vec<u64>,
-    /// The last row, if it is a contact whose probability is the sum of those above.
+    /// The last row, if it is a contact whose probability is the sum of those above, or their mean.
     pub(super) like_a_total: Option<u64>,
 }
 
@@ -76,19 +103,20 @@ impl Totals {
             self.settle();
             return false;
         }
-        let (sort, is_named) = self.sort(row, probability);
+        let (sort, texts) = self.sort(row, probability);
         if sort == Sort::Footer {
             self.settle();
+            self.lines.push(row.line);
             self.block = Above::default();
             return false;
         }
         if let Some(pending) = self.pending.take() {
-            self.all.add(&[], pending.number, false);
-            self.block.add(&[], pending.number, false);
+            self.all.add(&[], pending.number, pending.texts);
+            self.block.add(&[], pending.number, pending.texts);
         }
         let number = probability.unwrap_or_default();
-        if sort == Sort::Sum {
-            self.pending = Some(Pending { line: row.line, number });
+        if sort == Sort::Last {
+            self.pending = Some(Pending { line: row.line, number, texts });
             self.like_a_total = None;
             return false;
         }
@@ -100,15 +128,15 @@ impl Totals {
         // Of two rows another column has the sum as well, or nobody is named.
         let agrees = |column: usize| {
             let sum = self.all.columns.get(column).copied().unwrap_or_default();
-            Some(column) != self.column
-                && sum > 0.0
-                && cells[column].is_some_and(|cell| (cell - sum).abs() < 1e-6 * sum)
+            Some(column) != self.column && cells[column].is_some_and(|cell| is_close(cell, sum))
         };
-        let is_alike = self.all.is_summed_by(number)
-            && (self.all.rows > 2 || !is_named && self.all.named > 0 || (0..cells.len()).any(agrees));
-        self.like_a_total = is_alike.then_some(row.line);
-        self.all.add(&cells, number, is_named);
-        self.block.add(&cells, number, is_named);
+        let is_sum = self.all.is_summed_by(number)
+            && (self.all.rows > 2 || texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
+        // Where all are alike the last one is as well.
+        let is_mean = self.all.rows > 3 && self.all.least < self.all.greatest && self.all.is_averaged_by(number);
+        self.like_a_total = (is_sum || is_mean).then_some(row.line);
+        self.all.add(&cells, number, texts);
+        self.block.add(&cells, number, texts);
         true
     }
 
@@ -121,37 +149,44 @@ impl Totals {
     }
 
     /// Whether a row is a total or a remark, once all rows were seen.
-    pub(super) fn is_one(&self, row: &Row, probability: Option<f64>, above: u64) -> bool {
-        let is_sum = || self.lines.binary_search(&row.line).is_ok();
-        is_sum() || self.label(row, probability).is_some_and(|(text, is_alone)| is_alone && is_label(&text, above))
+    pub(super) fn is_one(&self, line: u64) -> bool {
+        self.lines.binary_search(&line).is_ok()
     }
 
-    fn sort(&self, row: &Row, probability: Option<f64>) -> (Sort, bool) {
-        let label = self.label(row, probability);
-        let is_named = label.is_some();
-        let sort = match label {
-            Some((text, true)) if is_label(&text, self.all.rows) => Sort::Footer,
-            Some(_) => Sort::Contact,
-            None => {
-                let of = |above: &Above| {
-                    above.named == above.rows && probability.is_some_and(|number| above.is_summed_by(number))
-                };
-                if of(&self.all) || of(&self.block) { Sort::Sum } else { Sort::Contact }
-            }
-        };
-        (sort, is_named)
-    }
-
-    /// The first text of a row, and whether it is the only one.
-    fn label<'a>(&self, row: &'a Row, probability: Option<f64>) -> Option<(std::borrow::Cow<'a, str>, bool)> {
+    /// What a row is, and how many texts it has.
+    fn sort(&self, row: &Row, probability: Option<f64>) -> (Sort, usize) {
         let others = (0..row.len()).filter(|column| probability.is_none() || Some(*column) != self.column);
         let mut texts = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
-        texts.next().map(|first| (first, texts.next().is_none()))
+        let first = texts.next();
+        let many = usize::from(first.is_some()) + texts.count();
+        let of = |is: fn(&Above, f64) -> bool| {
+            probability.is_some_and(|number| [&self.all, &self.block].into_iter().any(|above| is(above, number)))
+        };
+        let is_sum = || of(Above::is_summed_by);
+        let is_typical = || is_sum() || of(Above::is_averaged_by);
+        let sort = match first.filter(|_| many == 1).map(|text| self.label(&text)) {
+            Some(Some(Label::Whole)) => Sort::Footer,
+            Some(Some(Label::Part)) if probability.is_none() || self.is_short() || is_typical() => Sort::Footer,
+            Some(Some(Label::Name)) if is_typical() || of(Above::has_at_its_end) => Sort::Last,
+            None if many == 0 && of(|above, number| above.named == above.rows && above.is_summed_by(number)) => {
+                Sort::Last
+            }
+            _ => Sort::Contact,
+        };
+        (sort, many)
     }
-}
 
-/// `Total`, `Generated by …`; `12 contacts` below as many.
-fn is_label(text: &str, above: u64) -> bool {
-    let count = || text.split_once(' ').and_then(|(count, _)| count.parse().ok());
-    is_footer(text) || text.starts_with(|first: char| first.is_ascii_digit()) && above > 0 && count() == Some(above)
+    /// Whether a row with one text has fewer than any above it.
+    fn is_short(&self) -> bool {
+        self.all.rows > 0 && self.all.fewest > 1
+    }
+
+    /// `Total`, `Generated by …`; `12 contacts` below as many.
+    fn label(&self, text: &str) -> Option<Label> {
+        let count = || text.split_once(' ').and_then(|(count, _)| count.parse().ok());
+        let is_count = text.starts_with(|first: char| first.is_ascii_digit())
+            && self.all.rows > 0
+            && count() == Some(self.all.rows);
+        if is_count { Some(Label::Whole) } else { label(text) }
+    }
 }

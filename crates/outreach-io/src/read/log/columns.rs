@@ -106,10 +106,16 @@ impl Columns {
         if !columns.has(Role::Direction) {
             columns.of.0[Role::Direction as usize] = search.direction_by_words(&columns).into_iter().collect();
         }
-        columns.boxes = columns.first(Role::Reached).filter(|column| search.is_of_boxes(*column));
-        if !columns.tells_an_end() {
+        let tells_an_end = columns.tells_an_end();
+        let is_found = |column: usize| columns.is_used(column) && !columns.named.contains(&column);
+        let mut all = 0..table.header().len();
+        if all.any(|column| (is_found(column) || !tells_an_end) && search.is_headless(column)) {
+            return Err(refused(|say| say.no_header(table.name())));
+        }
+        if !tells_an_end {
             return Err(no_outcome_column(table, search.yes_or_no(&columns)));
         }
+        columns.boxes = columns.first(Role::Reached).filter(|column| search.is_of_boxes(*column));
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);
@@ -131,6 +137,13 @@ impl Columns {
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
         Ok(columns)
+    }
+
+    /// Whether the column of dates was found by its cells alone.
+    pub(crate) fn has_unnamed_date(&self, table: &Table) -> bool {
+        let names = known().columns(Role::Date.key());
+        let is_named = |column| self.named.contains(&column) || names.contains(&letters(table.column_name(column)));
+        self.first(Role::Date).is_some_and(|column| !is_named(column))
     }
 
     fn tells_an_end(&self) -> bool {

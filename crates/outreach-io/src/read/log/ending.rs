@@ -21,7 +21,7 @@ impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let answer = self.answer(row)?;
         let (mut told, mut unknown): (Option<Ending>, _) = (None, None);
-        let (mut is_contradicted, mut is_of_standing) = (false, false);
+        let (mut is_contradicted, mut is_of_standing, mut is_overruled) = (false, false, false);
         for place in 0..self.endings.len() {
             let column = self.columns.all(Role::Outcome)[place];
             let text = row.cell(column);
@@ -44,6 +44,7 @@ impl Reader {
                 None if is_standing && unknown.is_some() => {}
                 None => (told, is_of_standing) = (Some(ending), is_standing),
                 Some(before) if asks || is_filled(before, ending, is_standing) => {
+                    is_overruled |= ending == SET && contradict(ending, before);
                     told = Some(if ending.weight() > before.weight() { ending } else { before });
                 }
                 Some(before) => is_contradicted |= contradict(ending, before),
@@ -91,6 +92,7 @@ impl Reader {
             },
         };
         let outcome = self.held(&held, outcome)?;
+        self.overruled += u64::from(outcome.set() && (is_overruled || answer == Some(false)));
         let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
         self.untimed += u64::from(reached && !outcome.set() && self.is_untimed(row));
         Ok(if reached { outcome } else { Outcome::NotReached })
@@ -194,15 +196,21 @@ impl Reader {
             return Ok(outcome);
         }
         let plain = plain_word(text);
-        // A meeting that is still to come says nothing.
+        let has_outcome = self.columns.has(Role::Outcome);
+        // A meeting that is still to come says that it was set.
         if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
-            return Ok(outcome);
+            return Ok(if has_outcome || plain.is_empty() { outcome } else { Outcome::Set });
+        }
+        let ending = known().ending(&self.exporters, text);
+        // As one that was missed does.
+        if ending == Some(Ending::Of(Outcome::NoShow)) && !has_outcome {
+            return Ok(Outcome::NoShow);
         }
         let rejected =
             |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
         let answer = match known().meaning(&self.exporters, "answer", &plain) {
             Some(answer) => Some(answer == "yes"),
-            None => match known().ending(&self.exporters, text) {
+            None => match ending {
                 Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
                 Some(Ending::Of(_)) => Some(false),
                 _ => None,
@@ -210,7 +218,7 @@ impl Reader {
         };
         match answer {
             // Without an outcome column a meeting that was held tells that one was set.
-            Some(true) if outcome.set() || !self.columns.has(Role::Outcome) => Ok(Outcome::Held),
+            Some(true) if outcome.set() || !has_outcome => Ok(Outcome::Held),
             Some(true) => rejected(&|say| say.held_without_meeting(text)),
             Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
             None => rejected(&|say| say.held_unknown(text)),

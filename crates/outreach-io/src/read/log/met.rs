@@ -43,9 +43,20 @@ impl Reader {
         let first = all.next().map(named).unwrap_or_default();
         let others = all.map(named).collect::<Vec<_>>().join("`, `");
         let duration = self.columns.name(table, Role::Duration).unwrap_or_default().to_owned();
+        let of = |role| self.columns.first(role);
+        let meeting = self.columns.asks_for_meeting.or_else(|| of(Role::Outcome)).or_else(|| of(Role::Held));
+        let denials: Vec<_> = own.iter().filter(|column| Some(**column) != meeting).map(named).collect();
         let standing = standing.first().map(named).unwrap_or_default();
         [
             (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
+            (
+                self.overruled,
+                Assumed::Overruled(
+                    self.overruled,
+                    meeting.as_ref().map(named).unwrap_or_default(),
+                    denials.join("`, `"),
+                ),
+            ),
             (self.of_standing, Assumed::Standing(self.of_standing, standing)),
             (self.untimed, Assumed::Untimed(self.untimed, duration)),
         ]

@@ -1,11 +1,14 @@
 //! Call logs: rows of a table, each as the call that it tells of.
 
 mod columns;
+mod connector;
 mod contact;
 mod direction;
 mod ending;
+mod footer;
 mod layout;
 mod met;
+mod outcomes;
 mod role;
 mod row;
 mod search;
@@ -92,6 +95,9 @@ impl CallLog {
         if columns.by_its_words {
             rows.assume(Assumed::Outcomes(columns.name(&table, Role::Outcome).unwrap_or_default().to_owned()));
         }
+        if let Some(column) = columns.first(Role::Date).filter(|_| columns.has_unnamed_date(&table)) {
+            rows.assume(Assumed::Dates(table.column_name(column).to_owned()));
+        }
         if let Some(column) = columns.boxes {
             rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));
         }
@@ -162,6 +168,7 @@ impl CallLog {
             exporters,
             order.map(|(order, _)| order).filter(|_| is_timed),
             survey.durations,
+            survey.ends,
             table.header().len(),
         );
         Ok(Self { table, reader, rows, sequence, sorted: None, met })

@@ -10,16 +10,14 @@ use super::direction::direction;
 use super::role::Role;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
-use crate::read::beginning::is_footer;
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
 use crate::read::meanings::Meanings;
-use crate::read::rows::FOOTER;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::when::{self, When};
-use crate::read::words::{is_sheet_error, plain_word};
+use crate::read::words::plain_word;
 
 /// Why a row is no call.
 pub(crate) enum NoCall {
@@ -34,10 +32,6 @@ pub(crate) enum NoCall {
 /// What a direction is taken for that nobody knows.
 pub(crate) const TAKEN_AS_OUTGOING: &str = "taken as outgoing";
 
-/// What stands in a column of connectors.
-const CONNECTOR: &str = "connector";
-const NOBODY: &str = "nobody";
-
 /// Reads rows.
 #[derive(Debug)]
 pub(crate) struct Reader {
@@ -47,8 +41,10 @@ pub(crate) struct Reader {
     /// The order of day and month; `None` where dates are not read.
     order: Option<DateFormat>,
     pub(super) durations: Durations,
+    /// The last line with a date, where all those above it have one.
+    pub(super) ends: Option<u64>,
     /// The header's columns.
-    width: usize,
+    pub(super) width: usize,
     pub(super) kinds: Meanings<Kind>,
     pub(super) endings: Vec<Meanings<Said>>,
     pub(super) connectors: Meanings<&'static str>,
@@ -56,6 +52,8 @@ pub(crate) struct Reader {
     pub(super) answers: Meanings<Option<bool>>,
     /// Calls of whose ending a further column says something else.
     pub(super) contradicted: u64,
+    /// Meetings that one column tells and another one denies.
+    pub(super) overruled: u64,
     /// Meetings of answered calls that only tell where the contact stands.
     pub(super) of_standing: u64,
     /// Conversations without a talk time, where a column has those of others.
@@ -66,7 +64,7 @@ pub(crate) struct Reader {
     contacts: ByHash<u64, u32>,
     identity: String,
     names: ByHash<String, Arc<str>>,
-    nobody: Arc<str>,
+    pub(super) nobody: Arc<str>,
 }
 
 impl Reader {
@@ -76,6 +74,7 @@ impl Reader {
         exporters: Vec<&'static Exporter>,
         order: Option<DateFormat>,
         durations: Durations,
+        ends: Option<u64>,
         width: usize,
     ) -> Self {
         let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
@@ -100,8 +99,10 @@ impl Reader {
             exporters,
             order,
             durations,
+            ends,
             width,
             contradicted: 0,
+            overruled: 0,
             of_standing: 0,
             untimed: 0,
             last: (String::new(), None),
@@ -161,7 +162,7 @@ impl Reader {
     }
 
     /// Names are few, and rows many.
-    fn shared(&mut self, name: &str) -> Arc<str> {
+    pub(super) fn shared(&mut self, name: &str) -> Arc<str> {
         const MOST: usize = 10_000;
         if name.is_empty() {
             return self.nobody.clone();
@@ -174,52 +175,6 @@ impl Reader {
             self.names.insert(name.to_owned(), shared.clone());
         }
         shared
-    }
-
-    /// A row with more cells than the header has: a text with a delimiter and without quotes. It counts where all the ways
-    /// of joining its cells that make sense tell the same.
-    fn mended(&mut self, row: &Row) -> Result<Entry, NoCall> {
-        let (width, surplus) = (self.width, row.len() - self.width);
-        let wrong = || NoCall::Rejected(None, Bilingual::new(|say| say.too_many_cells(surplus + width, width)));
-        let mut found: Option<(Entry, String)> = None;
-        let unused: Vec<_> = (0..width).rev().filter(|column| !self.columns.is_used(*column)).collect();
-        for column in unused {
-            let joined = row.joined(column, surplus + 1);
-            let outcome = self.columns.cell(&joined, Role::Outcome).into_owned();
-            let date = self.columns.cell(&joined, Role::Date);
-            if self.columns.has(Role::Date) && when::read(&date).is_none()
-                || outcome.is_empty() && self.columns.has(Role::Outcome)
-            {
-                continue;
-            }
-            match (self.entry(&joined), &found) {
-                (Ok(entry), None) => found = Some((entry, outcome)),
-                (Ok(entry), Some((before, told))) if entry.call != before.call || outcome != *told => {
-                    return Err(wrong());
-                }
-                _ => {}
-            }
-        }
-        found.map(|(entry, _)| entry).ok_or_else(wrong)
-    }
-
-    /// Sums and remarks of a report are no calls.
-    fn footer(&self, row: &Row) -> Result<(), NoCall> {
-        let date = self.columns.cell(row, Role::Date);
-        let mut filled = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
-        let first = filled.next();
-        // In a log with dates and contacts no row says one word alone of a call.
-        let is_alone = filled.next().is_none() && self.columns.has(Role::Date) && self.columns.has(Role::Contact);
-        if is_alone && date.is_empty() {
-            return Err(NoCall::Other(FOOTER.to_owned()));
-        }
-        if !first.is_some_and(|first| is_footer(&first)) {
-            return Ok(());
-        }
-        let is_dated = when::read(&date).is_some();
-        let word = self.columns.cell(row, Role::Outcome);
-        let ends = !word.is_empty() && known().ending(&self.exporters, &word).is_some();
-        if is_dated || ends && !self.columns.has(Role::Date) { Ok(()) } else { Err(NoCall::Other(FOOTER.to_owned())) }
     }
 
     fn when(&mut self, row: &Row) -> Option<When> {
@@ -257,33 +212,6 @@ impl Reader {
             }
         }
         Ok(())
-    }
-
-    /// The kind, and who recommended the caller.
-    fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
-        let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
-        let exporters = &self.exporters;
-        let who = |text: &str| Some(if is_nobody(exporters, text) { NOBODY } else { CONNECTOR });
-        let is_nobody = connector.is_empty() || self.connectors.of(&connector, who) == Some(NOBODY);
-        let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
-        if kind.is_empty() && !is_nobody {
-            return Ok((Kind::Warm, connector));
-        }
-        if !self.columns.has(Role::Kind) {
-            return Ok((Kind::Cold, connector));
-        }
-        // Where the words of one kind are named, no other word is of that kind.
-        let (names_cold, names_warm) = (!self.layout.cold_words.is_empty(), !self.layout.warm_words.is_empty());
-        let exporters = &self.exporters;
-        let known = |word: &str| match known().meaning(exporters, "kind", &plain_word(word))? {
-            "cold" | "channel" if !names_cold => Some(Kind::Cold),
-            "warm" if !names_warm => Some(Kind::Warm),
-            _ => None,
-        };
-        match self.kinds.of(&kind, known) {
-            Some(kind) => Ok((kind, connector)),
-            None => Err(NoCall::Other(kind.into_owned())),
-        }
     }
 
     fn incident(&self, row: &Row, outcome: Outcome) -> Result<Option<LoggedIncident>, NoCall> {
@@ -332,21 +260,4 @@ impl Reader {
         let wrong = |_| NoCall::Rejected(Some(Role::Names), Bilingual::new(|say| say.no_names_number(&text)));
         text.parse().map(Some).map_err(wrong)
     }
-}
-
-/// Whether nobody recommended the caller: `none`, `No introduction`, `cold list`.
-fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
-    let plain = plain_word(text);
-    let meaning = |word: &str| known().meaning(exporters, "connector", word);
-    let parts = known().parts(&plain);
-    let denies = || {
-        parts.len() > 1
-            && parts[0].0 == "no"
-            && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
-    };
-    plain.is_empty()
-        || is_sheet_error(text)
-        || meaning(&plain).is_some_and(|meaning| meaning != "noun")
-        || plain.split(' ').any(|word| meaning(word) == Some("coldness"))
-        || denies()
 }

@@ -36,9 +36,24 @@ impl Search<'_> {
         match role {
             Role::Outcome => self.outcomes(named, columns),
             Role::Direction => named.into_iter().filter(|column| self.tells_direction(*column)).collect(),
-            Role::Date => self.date(named, columns),
+            Role::Date => self.date(&named, columns),
             _ => named.into_iter().find(|column| self.is(role, *column, columns)).into_iter().collect(),
         }
+    }
+
+    /// Whether a column and its name are of words that rows have, and nothing else in the header names a column: `Ana,meeting`.
+    pub(super) fn is_headless(&self, column: usize) -> bool {
+        let header = self.table.header();
+        let is_of_rows = |name: &str| self.says("kind", name) || known().ending(self.exporters, name).is_some();
+        let is_column = |column: usize| known().is_column(&letters(&header[column]));
+        let is_row = |column: usize| {
+            let name = &header[column];
+            let is_asked = self.filled(column).next().is_some() && self.says_yes_or_no(column);
+            is_of_rows(name)
+                && (!is_asked || self.says("answer", name) && !is_column(column))
+                && self.share(column, is_of_rows) >= 0.5
+        };
+        is_row(column) && (0..header.len()).all(|column| is_row(column) || !is_column(column))
     }
 
     pub(super) fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
@@ -69,7 +84,7 @@ impl Search<'_> {
         if all == 0 { 1.0 } else { some as f64 / f64::from(all) }
     }
 
-    fn says(&self, what: &'static str, cell: &str) -> bool {
+    pub(super) fn says(&self, what: &'static str, cell: &str) -> bool {
         known().meaning(self.exporters, what, &plain_word(cell)).is_some()
     }
 
@@ -108,95 +123,29 @@ impl Search<'_> {
         }
     }
 
-    fn date(&self, named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
+    /// The first named column of dates that are not all the same; else any column of dates. Numbers may be anything there.
+    fn date(&self, named: &[usize], columns: &ByRole) -> Vec<usize> {
         let share = |column: &usize| self.share(*column, |cell| when::read(cell).is_some());
-        let is_date = |column: &usize| share(column) >= 0.5 && self.filled(*column).next().is_some();
-        let is_first = |column: &usize| {
+        let is_filled = |column: &usize| self.filled(*column).next().is_some();
+        let is_date = |column: &usize| is_filled(column) && share(column) >= 0.5;
+        let varies = |column: &usize| {
             let mut cells = self.filled(*column);
-            cells.next().is_some()
+            let first = cells.next();
+            cells.any(|cell| Some(cell) != first)
         };
-        if let Some(found) = named.iter().copied().find(|column| is_date(column)) {
-            return vec![found];
-        }
-        let others =
-            (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
-        // Numbers may be anything.
         let is_dated = |column: &usize| {
-            share(column) > 0.9
+            is_filled(column)
+                && share(column) > 0.9
                 && self.filled(*column).all(|cell| cell.contains(['-', '/', ' ', ':']))
                 && !is_of_another(&self.name(*column))
         };
-        let by_cells = others.into_iter().find(|column| self.filled(*column).next().is_some() && is_dated(column));
-        by_cells.or_else(|| named.into_iter().find(is_first)).into_iter().collect()
-    }
-
-    /// The share of a column's cells that are known as endings, and how many ways of ending there are among them.
-    pub(super) fn endings(&self, column: usize) -> Option<(f64, usize)> {
-        let mut kinds = [false; 9];
-        let named = |cell: &str| self.layout.outcome_words().any(|word| plain_word(word) == plain_word(cell));
-        let (mut all, mut some) = (0_usize, 0_usize);
-        for cell in self.filled(column) {
-            all += 1;
-            if let Some(ending) = known().ending(self.exporters, cell) {
-                some += 1;
-                kinds[match ending {
-                    Ending::Of(outcome) => outcome as usize,
-                    Ending::Planned => 8,
-                }] = true;
-            } else if named(cell) {
-                some += 1;
-                kinds[7] = true;
-            }
-        }
-        let decisive = [Outcome::Refused, Outcome::Set, Outcome::NoShow, Outcome::Held, Outcome::Open];
-        let weight = decisive.iter().filter(|outcome| kinds[**outcome as usize]).count() * 2
-            + usize::from(kinds[Outcome::NotReached as usize])
-            + usize::from(kinds[Outcome::Answered as usize])
-            + usize::from(kinds[7]) * 2;
-        (all > 0).then(|| (some as f64 / all as f64, weight))
-    }
-
-    /// Whether a column separates calls that were made from planned ones.
-    fn is_state(&self, column: usize) -> bool {
-        self.filled(column).next().is_some() && self.share(column, |cell| self.says("state", cell)) > 0.9
-    }
-
-    /// Whether nothing but one word of yes stands in a column, and nothing in its other cells: boxes.
-    pub(super) fn is_of_boxes(&self, column: usize) -> bool {
-        let yes = |cell: &str| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
-        let cells = || self.table.sample.iter().filter_map(|row| row.get(column));
-        let first = self.filled(column).next();
-        first.is_some_and(|first| yes(first) && self.filled(column).all(|cell| cell == first))
-            && cells().any(String::is_empty)
-    }
-
-    /// Columns in no use whose words tell how calls ended.
-    pub(super) fn unused_outcomes(&self, columns: &ByRole) -> Vec<usize> {
-        let tells = |column: &usize| self.endings(*column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2);
-        let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
-        let all = 0..self.table.header().len();
-        let free = all.filter(|column| !columns.is_used(*column) && !self.says_yes_or_no(*column));
-        free.filter(is_text).filter(tells).collect()
-    }
-
-    /// Yes and no tell whether somebody answered, or a meeting was set.
-    pub(super) fn says_yes_or_no(&self, column: usize) -> bool {
-        let is_yes_or_no = |cell: &str| {
-            let ending = known().ending(self.exporters, cell);
-            self.says("answer", cell) && matches!(ending, None | Some(Ending::Of(Outcome::Set | Outcome::Refused)))
-        };
-        self.share(column, is_yes_or_no) > 0.9
-    }
-
-    /// A column whose words tell how calls ended, whatever its name. Yes and no may be about anything but meetings.
-    pub(super) fn outcome_by_words(&self, columns: &ByRole) -> Option<usize> {
-        let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        // The meetings of days may be no more than one each.
-        let is_of_days = self.counts(columns).is_some();
-        let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_setting(*column) && !is_of_days);
-        let told = tells.filter_map(|column| Some((column, self.endings(column)?)));
-        let best = told.filter(|(_, (known, kinds))| *known >= 0.6 && *kinds >= 2);
-        best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
+        let others =
+            (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
+        let (dates, rest): (Vec<_>, Vec<_>) = named.iter().copied().partition(is_date);
+        let by_cells = || others.clone().filter(is_dated);
+        let varied = dates.iter().copied().chain(by_cells()).find(varies);
+        let found = varied.or_else(|| dates.first().copied()).or_else(|| by_cells().next());
+        found.or_else(|| rest.into_iter().find(is_filled)).into_iter().collect()
     }
 
     /// A column in no use whose words tell cold calls from warm ones, whatever its name: `Cold list A`, or yes and no to whether a call
@@ -249,125 +198,13 @@ impl Search<'_> {
         (0..self.table.header().len()).find(counts)
     }
 
-    /// A column of nothing but yes and no.
-    pub(super) fn yes_or_no(&self, columns: &ByRole) -> Option<usize> {
-        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        all.find(|column| self.filled(*column).next().is_some() && self.says_yes_or_no(*column))
-    }
-
-    fn name(&self, column: usize) -> String {
+    pub(super) fn name(&self, column: usize) -> String {
         plain_word(&spaced(self.table.column_name(column)))
-    }
-
-    /// Whether a column's name speaks of meetings, set or not.
-    fn is_of_meetings(&self, column: usize) -> bool {
-        known().parts(&self.name(column)).iter().any(|(part, _)| *part == "meeting")
-    }
-
-    /// Whether a column's name speaks of meetings that are set, and of nothing else: neither `Meeting cancelled` nor `No meeting`, nor
-    /// of one before.
-    fn is_of_setting(&self, column: usize) -> bool {
-        let name = self.name(column);
-        let parts = known().parts(&name);
-        let speaks = |(part, word): &(&str, String)| {
-            ["meeting", "set", "filler", "away"].contains(part)
-                || ["date", "time"].into_iter().any(|role| known().columns(role).contains(word))
-        };
-        parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().all(speaks) && !is_of_another(&name)
-    }
-
-    /// Whether a column tells by yes and no, or by its day, whether a meeting was set.
-    pub(super) fn asks_for_meeting(&self, column: usize) -> bool {
-        self.is_of_setting(column) && (self.says_yes_or_no(column) || self.has_days_of_some(column))
-    }
-
-    /// `Meeting date`: days, and nothing where no meeting was set.
-    fn has_days_of_some(&self, column: usize) -> bool {
-        let is_day = |cell: &&str| cell.contains(['-', '/', '.', ' ', ':']) && when::read(cell).is_some();
-        let is_none = |cell: &str| known().is_blank(cell) || when::is_no_day(cell);
-        let cells = || self.table.sample.iter().filter_map(|row| row.get(column)).map(String::as_str);
-        let told: Vec<_> = cells().filter(|cell| !is_none(cell)).collect();
-        let days = told.iter().filter(|cell| is_day(cell)).count();
-        days > 0 && 10 * days > 9 * told.len() && cells().any(is_none)
-    }
-
-    /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call, and
-    /// neither yes nor no.
-    fn is_beside(&self, column: usize) -> bool {
-        let name = self.name(column);
-        let words: Vec<_> = name.split(' ').collect();
-        let names = known().columns(Role::Outcome.key());
-        words.len() > 1
-            && words.iter().any(|word| names.iter().any(|name| name == word))
-            && !is_of_another(&name)
-            && !self.says_yes_or_no(column)
-            && self.endings(column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2)
-    }
-
-    /// `Lead Status`: where the contact stands, whatever this call brought.
-    fn is_standing(&self, column: usize) -> bool {
-        known().meaning(self.exporters, "standing", &self.name(column)).is_some()
-    }
-
-    /// Where contacts stand, of the columns that tell how calls ended.
-    pub(super) fn standings(&self, columns: &ByRole) -> Vec<usize> {
-        let outcomes = columns.all(Role::Outcome);
-        outcomes.iter().copied().filter(|column| self.is_standing(*column)).collect()
-    }
-
-    /// Whether words of plans stand in a column.
-    pub(super) fn has_plans(&self, columns: &ByRole) -> bool {
-        let is_plan = |cell: &str| known().ending(self.exporters, cell) == Some(Ending::Planned);
-        columns.all(Role::Outcome).iter().any(|column| self.filled(*column).any(is_plan))
-    }
-
-    /// A column in no use that speaks of meetings in yes and no, days or numbers.
-    pub(super) fn unused_meetings(&self, columns: &ByRole) -> Vec<usize> {
-        let is_number =
-            |cell: &str| cell.parse::<u32>().is_ok() || when::read(cell).is_some() || known().is_blank(cell);
-        let tells = |column: usize| self.says_yes_or_no(column) || self.share(column, is_number) > 0.9;
-        let all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        all.filter(|column| self.is_of_meetings(*column) && self.filled(*column).next().is_some() && tells(*column))
-            .collect()
-    }
-
-    /// All that tell how calls ended, the one that tells most first, and yes and no to a meeting last.
-    fn outcomes(&self, named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
-        let mut told: Vec<(usize, f64, usize)> = Vec::new();
-        let others =
-            (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
-        let (beside, others): (Vec<_>, Vec<_>) = others.partition(|column| self.is_beside(*column));
-        for column in named.iter().copied().chain(beside) {
-            match self.endings(column) {
-                // Boxes have a sign where others have a word.
-                Some((_, kinds)) if self.asks_for_meeting(column) => told.push((column, 1.0, kinds)),
-                // `Done` and `planned` alone are the state of tasks.
-                Some((share, kinds)) if share >= 0.3 && (kinds > 0 || !self.is_state(column)) => {
-                    told.push((column, share, kinds));
-                }
-                _ => {}
-            }
-        }
-        if told.is_empty() {
-            // Unknown words are reported as such; where there are none, the column is there all the same.
-            let is_free = |column: &usize| !self.is_of_meetings(*column) && !self.is_state(*column);
-            return named.into_iter().find(is_free).into_iter().collect();
-        }
-        told.extend(others.into_iter().filter(|column| self.asks_for_meeting(*column)).map(|column| (column, 1.0, 0)));
-        told.sort_by_key(|(column, _, kinds)| {
-            (self.asks_for_meeting(*column), self.is_standing(*column), std::cmp::Reverse(*kinds))
-        });
-        let first = told[0].0;
-        told.retain(|(column, share, _)| {
-            let is_rich = self.is_of_meetings(*column) || !self.is_state(*column) && !self.says_yes_or_no(*column);
-            *column == first || *share >= 0.8 && is_rich
-        });
-        told.into_iter().map(|(column, ..)| column).collect()
     }
 }
 
 /// Whether a name speaks of another day or call: `Last outcome`, `Follow-up date`.
-fn is_of_another(name: &str) -> bool {
+pub(super) fn is_of_another(name: &str) -> bool {
     let words: Vec<_> = name.split(' ').collect();
     let is_one = |words: &[&str]| known().meaning(&[], "another", &words.join(" ")).is_some();
     (1..=3).any(|length| words.windows(length).any(is_one))

@@ -39,6 +39,35 @@ impl Numbers {
     }
 }
 
+/// Where the rows with a date end.
+#[derive(Debug, Default)]
+struct End {
+    /// The row that was looked at last has a date.
+    is_dated: bool,
+    line: u64,
+    dated: u64,
+    /// Rows without a date: between those that have one, and behind.
+    between: u64,
+    behind: u64,
+}
+
+impl End {
+    fn add(&mut self, line: u64) {
+        if self.is_dated {
+            self.line = line;
+            self.dated += 1;
+            self.between += std::mem::take(&mut self.behind);
+        } else {
+            self.behind += 1;
+        }
+    }
+
+    fn line(&self) -> Option<u64> {
+        let is_few = self.behind > 0 && self.behind <= 10 && self.behind < self.dated;
+        (is_few && self.between == 0).then_some(self.line)
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Survey {
     pub(crate) dates: Dates,
@@ -51,6 +80,8 @@ pub(crate) struct Survey {
     pub(crate) ids_again: u64,
     /// The order of the rows by their numbers, where a column has nothing but numbers that rise or fall.
     pub(crate) numbered: Option<Sequence>,
+    /// The last line with a date, where all those above it have one, and few rows stand below it.
+    pub(crate) ends: Option<u64>,
     /// Contacts whose number a spreadsheet rounded, and one of them.
     pub(crate) rounded: Option<(u64, String)>,
 }
@@ -66,6 +97,7 @@ impl Survey {
             doubles: 0,
             ids_again: 0,
             numbered: None,
+            ends: None,
             rounded: None,
         };
         let numbering = columns.numbering(table);
@@ -76,6 +108,7 @@ impl Survey {
         let header = table.header().to_vec();
         let width = header.len();
         let mut before = (String::new(), false);
+        let mut end = End::default();
         let looks = [Role::Date, Role::Duration].into_iter().any(|role| columns.has(role));
         while let Some(row) = table.next()? {
             // The header again, as on the pages of a report.
@@ -103,16 +136,18 @@ impl Survey {
                 survey.dated += u64::from(!date.is_empty());
                 // Of equal dates one is looked at: most logs have many calls a day, and steps of none are no steps.
                 if before.0 != date || !time.is_empty() || !before.1 {
-                    survey.dates.survey(&date, when::time_of_day(&time));
+                    end.is_dated = survey.dates.survey(&date, when::time_of_day(&time));
                     date.as_ref().clone_into(&mut before.0);
                     before.1 = true;
                 }
+                end.add(row.line);
                 if columns.has(Role::Duration) {
                     survey.durations.survey(&columns.cell(&row, Role::Duration));
                 }
             }
         }
         survey.doubles = doubles.met();
+        survey.ends = end.line();
         survey.numbered = numbers.sequence();
         survey.ids_again = ids.met();
         table.rewind()?;

@@ -30,17 +30,17 @@ pub(crate) enum Sequence {
 }
 
 impl Dates {
-    /// One more cell, with the time of day of another column if there is one.
-    pub(crate) fn survey(&mut self, text: &str, seconds: Option<u32>) {
+    /// One more cell, with the time of day of another column if there is one; whether it can be read.
+    pub(crate) fn survey(&mut self, text: &str, seconds: Option<u32>) -> bool {
         if text.is_empty() {
-            return;
+            return false;
         }
         let Some(mut readings) = read(text) else {
             self.unreadable += 1;
             if self.example.is_empty() {
                 text.clone_into(&mut self.example);
             }
-            return;
+            return false;
         };
         self.read += 1;
         if readings.dmy != readings.mdy
@@ -69,6 +69,7 @@ impl Dates {
             }
             walk.0 = Some(key);
         }
+        true
     }
 
     /// The order of day and month, and whether it had to be concluded; `None` if nothing tells it.

@@ -10,12 +10,14 @@ use chrono::{DateTime, Duration, NaiveDate};
 use self::worded::{time, worded};
 use super::log::DateFormat;
 
-/// A moment of a log, in its own clock.
+/// A moment of a log, by its own clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct When {
     pub(crate) day: NaiveDate,
     /// Of the day, where there is a time.
     pub(crate) seconds: Option<u32>,
+    /// The seconds by which the clock is ahead of UTC, where that stands behind the time.
+    ahead: i32,
 }
 
 impl When {
@@ -28,6 +30,7 @@ impl When {
     pub(crate) fn key(self) -> i64 {
         i64::from(self.day.signed_duration_since(NaiveDate::default()).num_days() as i32) * 86_400
             + i64::from(self.seconds.unwrap_or_default())
+            - i64::from(self.ahead)
     }
 }
 
@@ -40,8 +43,13 @@ pub(crate) struct Readings {
 
 impl Readings {
     fn one(day: NaiveDate, seconds: Option<u32>) -> Self {
-        let when = Some(When { day, seconds });
+        let when = Some(When { day, seconds, ahead: 0 });
         Self { dmy: when, mdy: when }
+    }
+
+    fn ahead(self, ahead: i32) -> Self {
+        let with = |when: When| When { ahead, ..when };
+        Self { dmy: self.dmy.map(with), mdy: self.mdy.map(with) }
     }
 
     pub(crate) fn of(self, order: DateFormat) -> Option<When> {
@@ -93,15 +101,41 @@ fn iso(text: &str) -> Option<Readings> {
         return None;
     }
     let day = NaiveDate::from_ymd_opt(number(0..4)? as i32, number(5..7)?, number(8..10)?)?;
-    let seconds = match bytes.get(10) {
-        None => None,
+    match bytes.get(10) {
+        None => Some(Readings::one(day, None)),
         Some(b'T' | b' ' | b't') if bytes.get(13) == Some(&b':') && !is_of_half_a_day(&bytes[14..]) => {
-            let seconds = if bytes.get(16) == Some(&b':') { number(17..19)? } else { 0 };
-            Some(number(11..13)? * 3_600 + number(14..16)? * 60 + seconds)
+            let has_seconds = bytes.get(16) == Some(&b':');
+            let seconds = if has_seconds { number(17..19)? } else { 0 };
+            let seconds = number(11..13)? * 3_600 + number(14..16)? * 60 + seconds;
+            let behind = bytes.get(if has_seconds { 19 } else { 16 }..).unwrap_or_default();
+            Some(Readings::one(day, Some(seconds)).ahead(ahead(behind, has_seconds || bytes[10] != b' ')))
         }
-        _ => return None,
+        _ => None,
+    }
+}
+
+/// The seconds by which a clock is ahead of UTC, by what stands behind a time: `+02:00`, `-0500`, `GMT+2`. `09:00-10:00` may be the
+/// length of a call, unless its time is exact.
+fn ahead(behind: &[u8], is_exact: bool) -> i32 {
+    let read = || {
+        let at = behind.iter().position(|byte| !byte.is_ascii_digit() && !b". (".contains(byte))?;
+        let of_zone = ["utc", "gmt"]
+            .iter()
+            .any(|zone| behind.get(at..at + 3).is_some_and(|letters| letters.eq_ignore_ascii_case(zone.as_bytes())));
+        let (sign, rest) = behind[if of_zone { at + 3 } else { at }..].split_first()?;
+        let sign = [(b'+', 1), (b'-', -1)].into_iter().find_map(|(byte, factor)| (byte == *sign).then_some(factor))?;
+        let end = rest.iter().position(|byte| !byte.is_ascii_digit() && *byte != b':').unwrap_or(rest.len());
+        let number = std::str::from_utf8(&rest[..end]).ok()?;
+        let (hours, minutes) = match number.split_once(':') {
+            Some(parts) => parts,
+            None => number.split_at(number.len().min(2)),
+        };
+        let is_told = of_zone || is_exact || !number.contains(':') && number.len() == 4;
+        let (hours, minutes): (i32, i32) =
+            (hours.parse().ok()?, if minutes.is_empty() { 0 } else { minutes.parse().ok()? });
+        (is_told && hours < 15 && minutes < 60).then_some(sign * (3_600 * hours + 60 * minutes))
     };
-    Some(Readings::one(day, seconds))
+    read().unwrap_or_default()
 }
 
 /// Whether `PM` or `a.m.` stands behind the digits of a time, and perhaps a zone behind it.
@@ -162,6 +196,30 @@ fn clock(digits: &str) -> Option<u32> {
 #[expect(clippy::unwrap_used, reason = "a failed test is the message")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn moments_of_several_zones_follow_each_other_as_they_were() {
+        let key = |text: &str| read(text).unwrap().dmy.unwrap().key();
+        for text in [
+            "2026-05-04T09:00:00Z",
+            "2026-05-04T14:30:00+05:30",
+            "2026-05-04T14:30:00.250+0530",
+            "2026-05-04T01:00-08:00",
+            "2026-05-04 11:00:00 +0200",
+            "2026-05-04 11:00 GMT+2",
+            "2026-05-04 11:00 (UTC+02:00)",
+            "04/05/2026 11:00:00 +02:00",
+            "Mon, 4 May 2026 11:00:00 +0200",
+            "4 May 2026 11:00:00 AM GMT+02:00",
+            "2026-05-04 09:00",
+            "2026-05-04 09:00-10:00",
+            "2026-05-04 09:00 - 10:00",
+            "2026-05-04 09:00:00 CET",
+        ] {
+            assert_eq!(key(text), key("2026-05-04") + 9 * 3_600, "{text}");
+        }
+        assert_eq!(read("2026-05-04T23:30:00-08:00").unwrap().dmy.unwrap().day.to_string(), "2026-05-04");
+    }
 
     #[test]
     fn days_are_read_as_exporters_write_them() {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Readings, When};
+use super::{Readings, When, ahead};
 use crate::read::vocabulary::known;
 use crate::read::words::plain_word;
 
@@ -15,13 +15,16 @@ pub(super) fn worded(text: &str) -> Option<Readings> {
     let Some((seconds, range)) = time(&lower) else { return day(&lower, None) };
     let (before, behind) = (&lower[..range.start], &lower[range.end..]);
     let seconds = Some(seconds);
+    let ahead = ahead(behind.as_bytes(), lower[range.clone()].matches(':').count() > 1);
     if before.trim().is_empty() {
         return day(behind, seconds);
     }
     // `Mon Mar 02 09:05:00 CET 2026` has its year behind the time.
     let year =
         || behind.split_whitespace().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    day(before, seconds).or_else(|| day(&format!("{before} {}", year()?), seconds))
+    day(before, seconds)
+        .or_else(|| day(&format!("{before} {}", year()?), seconds))
+        .map(|readings| readings.ahead(ahead))
 }
 
 /// A date without a time of day.
@@ -60,7 +63,7 @@ fn day(date: &str, seconds: Option<u32>) -> Option<Readings> {
             Some(Readings::one(day(year_of, month, day_of)?, seconds))
         }
         ([first, second, third], None) => {
-            let when = |day: NaiveDate| When { day, seconds };
+            let when = |day: NaiveDate| When { day, seconds, ahead: 0 };
             if first.len() == 4 {
                 return Some(Readings::one(day(first, second.parse().ok()?, third)?, seconds));
             }

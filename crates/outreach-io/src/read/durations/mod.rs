@@ -1,11 +1,16 @@
 //! Talk times: `95`, `1:35`, `0:01:35`, `1m 35s`, `95 sec`, `PT1M35S`, `95,0`, shares of a day, milliseconds.
 
+mod parse;
+
+use self::parse::{Parsed, parse};
 use super::vocabulary::known;
 use super::words::{plain_word, spaced};
 
 /// What one of the numbers of a column counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unit {
+    Nanoseconds,
+    Microseconds,
     Milliseconds,
     Seconds,
     Minutes,
@@ -16,6 +21,8 @@ pub(crate) enum Unit {
 impl Unit {
     pub(crate) const fn seconds(self) -> f64 {
         match self {
+            Self::Nanoseconds => 1e-9,
+            Self::Microseconds => 1e-6,
             Self::Milliseconds => 0.001,
             Self::Seconds => 1.0,
             Self::Minutes => 60.0,
@@ -26,6 +33,8 @@ impl Unit {
 
     pub(crate) const fn key(self) -> &'static str {
         match self {
+            Self::Nanoseconds => "nanoseconds",
+            Self::Microseconds => "microseconds",
             Self::Milliseconds => "milliseconds",
             Self::Seconds => "seconds",
             Self::Minutes => "minutes",
@@ -35,9 +44,9 @@ impl Unit {
     }
 
     fn of_key(key: &str) -> Option<Self> {
-        [Self::Milliseconds, Self::Seconds, Self::Minutes, Self::Hours, Self::Days]
-            .into_iter()
-            .find(|unit| unit.key() == key)
+        let below = [Self::Nanoseconds, Self::Microseconds, Self::Milliseconds];
+        let mut all = below.into_iter().chain([Self::Seconds, Self::Minutes, Self::Hours, Self::Days]);
+        all.find(|unit| unit.key() == key)
     }
 
     /// By the name of the column: `Call duration (in seconds)`, `duration_ms`.
@@ -52,17 +61,6 @@ impl Unit {
     fn of_word(word: &str) -> Option<Self> {
         Self::of_key(known().meaning(&[], "unit", word)?)
     }
-}
-
-/// A text as it stands: what its own marks tell, or a number whose unit the column tells.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Parsed {
-    Seconds(f64),
-    /// `2:31`: minutes and seconds, or hours and minutes.
-    Pair(f64, f64),
-    Number(f64),
-    /// `1.095`: a thousand and more, or one and a little.
-    Grouped(f64, f64),
 }
 
 /// How the talk times of a column are to be read.
@@ -85,7 +83,8 @@ pub(crate) struct Durations {
     numbers: u64,
     smallest: f64,
     largest: f64,
-    over_an_hour_of_seconds: u64,
+    /// As seconds, milliseconds and microseconds this many numbers would be longer than two hours.
+    too_long: [u64; 3],
     pairs: u64,
     longest_pair: f64,
     longest: f64,
@@ -133,7 +132,9 @@ impl Durations {
         self.numbers += 1;
         self.smallest = self.smallest.min(number);
         self.largest = self.largest.max(number);
-        self.over_an_hour_of_seconds += u64::from(number > 7_200.0);
+        for (many, of_two_hours) in self.too_long.iter_mut().zip([7.2e3, 7.2e6, 7.2e9]) {
+            *many += u64::from(number > of_two_hours);
+        }
     }
 
     /// Once all cells were seen: what is assumed, in words.
@@ -151,13 +152,15 @@ impl Durations {
             let at = digits.len().saturating_sub(3);
             assumed.push(format!("{} = {}{mark}{}", self.example, &digits[..at], &digits[at..]));
         }
+        // `Duration US` is of a country: nobody talks for a hundredth of a second.
+        if self.unit == Some(Unit::Microseconds) && self.largest < 10_000.0 {
+            self.unit = None;
+        }
         if self.unit.is_none() {
             let unit = match () {
                 () if self.numbers == 0 => Unit::Seconds,
-                // Nobody talks for a hundredth of a second.
                 () if self.largest < 1.0 || self.largest < 5.0 && self.smallest < 0.01 => Unit::Days,
-                () if self.smallest >= 1_000.0 && 2 * self.over_an_hour_of_seconds > self.numbers => Unit::Milliseconds,
-                () => Unit::Seconds,
+                () => self.of_large_numbers(),
             };
             if self.numbers > 0 {
                 assumed.push(if self.is_of_both { "minutes.seconds" } else { unit.key() }.to_owned());
@@ -171,6 +174,13 @@ impl Durations {
             assumed.push(if hours { "hours:minutes" } else { "minutes:seconds" }.to_owned());
         }
         assumed
+    }
+
+    /// The first unit in which most calls are no longer than two hours.
+    fn of_large_numbers(&self) -> Unit {
+        let units = [(Unit::Milliseconds, 1e3), (Unit::Microseconds, 1e6), (Unit::Nanoseconds, 1e9)];
+        let is_so = |(many, (_, least)): &(u64, (Unit, f64))| self.smallest >= *least && 2 * many > self.numbers;
+        self.too_long.into_iter().zip(units).take_while(is_so).last().map_or(Unit::Seconds, |(_, (unit, _))| unit)
     }
 
     pub(crate) fn seconds(&self, text: &str) -> Option<f64> {
@@ -196,136 +206,6 @@ impl Durations {
 
     pub(crate) fn is_named(&self) -> bool {
         self.named
-    }
-}
-
-fn parse(text: &str) -> Option<Parsed> {
-    if let Some(rest) = text.trim().strip_prefix('<') {
-        // Somewhere between nothing and that.
-        return match parse(rest.trim())? {
-            Parsed::Seconds(seconds) => Some(Parsed::Seconds(seconds / 2.0)),
-            _ => None,
-        };
-    }
-    if text.contains(':') {
-        if let Some((days, clock)) = dated(text) {
-            return match parse(clock)? {
-                Parsed::Seconds(seconds) => Some(Parsed::Seconds(86_400.0 * days + seconds)),
-                Parsed::Pair(hours, minutes) => {
-                    Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes))
-                }
-                _ => None,
-            };
-        }
-        // `1:35 min`, `1:05 h`: the unit is that of the first number, or of both.
-        let (clock, unit) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
-        if !unit.is_empty() {
-            let is_hours = match plain_word(unit).as_str() {
-                "hh mm" | "h m" | "h min" => true,
-                "mm ss" | "m s" | "min s" | "min sec" => false,
-                unit => match Unit::of_word(unit)? {
-                    Unit::Hours => true,
-                    Unit::Minutes => false,
-                    _ => return None,
-                },
-            };
-            return match parse(clock.trim())? {
-                Parsed::Pair(first, second) if is_hours => Some(Parsed::Seconds(3_600.0 * first + 60.0 * second)),
-                Parsed::Pair(first, second) => Some(Parsed::Seconds(60.0 * first + second)),
-                whole => Some(whole),
-            };
-        }
-        let parts: Option<Vec<f64>> =
-            text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
-        return match parts?[..] {
-            [first, second] => Some(Parsed::Pair(first, second)),
-            [hours, minutes, seconds] => Some(Parsed::Seconds(3_600.0 * hours + 60.0 * minutes + seconds)),
-            _ => None,
-        };
-    }
-    if let Some(number) = number(text) {
-        return Some(number);
-    }
-    let plain = text.trim().to_lowercase();
-    let plain = plain.strip_prefix("pt").unwrap_or(&plain);
-    let (mut seconds, mut digits, mut unit) = (0.0, String::new(), String::new());
-    let mut last = None;
-    let mut add = |digits: &mut String, unit: &mut String| {
-        let of = match plain_word(unit).as_str() {
-            // `1 min 35`: what stands behind is of the next smaller unit.
-            "" => match last? {
-                Unit::Hours => Unit::Minutes,
-                Unit::Minutes => Unit::Seconds,
-                _ => return None,
-            },
-            word => Unit::of_key(known().meaning(&[], "unit", word)?)?,
-        };
-        seconds += digits.replace(',', ".").parse::<f64>().ok()? * of.seconds();
-        last = Some(of);
-        digits.clear();
-        unit.clear();
-        Some(())
-    };
-    for letter in plain.chars() {
-        if letter.is_ascii_digit() || (letter == '.' || letter == ',') && unit.is_empty() {
-            if !unit.is_empty() {
-                add(&mut digits, &mut unit)?;
-            }
-            digits.push(letter);
-        } else if !letter.is_whitespace() && letter != '.' {
-            unit.push(letter);
-        }
-    }
-    add(&mut digits, &mut unit)?;
-    Some(Parsed::Seconds(seconds))
-}
-
-/// A length that a spreadsheet shows as a time of its first day, or pandas with its days: `12:01:35 AM`, `1899-12-30 00:01:35`,
-/// `0 days 00:01:35`. Its days, and the rest.
-fn dated(text: &str) -> Option<(f64, &str)> {
-    let text = text.trim();
-    for day in ["1899-12-30", "1899-12-31", "1900-01-00", "1904-01-01", "30.12.1899", "30/12/1899", "12/30/1899"] {
-        if let Some(clock) = text.strip_prefix(day) {
-            return Some((0.0, clock.trim_start_matches(['T', ' '])));
-        }
-    }
-    if let Some((days, clock)) = text.split_once(' ')
-        && let Some(clock) = ["days ", "day "].iter().find_map(|word| clock.strip_prefix(word))
-    {
-        return Some((days.parse().ok()?, clock));
-    }
-    let half = text.len().checked_sub(3).filter(|at| text.is_char_boundary(*at))?;
-    let is_morning = text[half..].eq_ignore_ascii_case(" am");
-    let clock = &text[..half];
-    // The twelfth hour of the morning is the first one of the day.
-    match clock.strip_prefix("12:") {
-        Some(_) if is_morning => Some((-0.5, clock)),
-        None if is_morning => Some((0.0, clock)),
-        _ => None,
-    }
-}
-
-/// `95`, `95,0`, `1 095`; `1,095` may be more than a thousand, or one and a little.
-fn number(text: &str) -> Option<Parsed> {
-    let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
-    if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
-        return None;
-    }
-    let digits = |text: &str| text.replace(['.', ','], "").parse::<f64>().ok();
-    let groups: Vec<&str> = plain.split(['.', ',']).collect();
-    let is_grouped =
-        groups[0].len() <= 3 && !["", "0"].contains(&groups[0]) && groups[1..].iter().all(|group| group.len() == 3);
-    match groups.len() {
-        1 => digits(&plain).map(Parsed::Number),
-        2 if is_grouped => digits(&plain).map(|number| Parsed::Grouped(number, number / 1_000.0)),
-        // `1,095.5` and `1.095,5`: the last mark is that of the fraction; of three groups none is.
-        _ => {
-            let (whole, fraction) =
-                plain.rsplit_once(['.', ',']).filter(|_| groups.len() == 2 || !is_grouped).unwrap_or((&plain, ""));
-            let is_whole = groups.len() == 2 || whole.split(['.', ',']).skip(1).all(|group| group.len() == 3);
-            let number = format!("{}.{fraction}0", whole.replace(['.', ','], ""));
-            number.parse().ok().filter(|_| is_whole).map(Parsed::Number)
-        }
     }
 }
 
@@ -367,6 +247,11 @@ mod tests {
         assert_eq!(read("CallDurationInMinutes", &["1.5"]), [Some(90.0)]);
         assert_eq!(read("Talk time (min.sec)", &["0.45", "2.3", "5"]), [Some(45.0), Some(150.0), Some(300.0)]);
         assert_eq!(read("duration", &["95120", "19120"]), [Some(95.12), Some(19.12)]);
+        assert_eq!(read("duration_us", &["95000000", "9000"]), [Some(95.0), Some(0.009)]);
+        assert_eq!(read("Duration (µs)", &["95000000"]), [Some(95.0)]);
+        assert_eq!(read("duration", &["95000000", "9000000"]), [Some(95.0), Some(9.0)]);
+        assert_eq!(read("duration", &["95000000000", "9000000000"]), [Some(95.0), Some(9.0)]);
+        assert_eq!(read("Duration US", &["95", "9"]), [Some(95.0), Some(9.0)]);
         assert_eq!(read("duration", &["1,095", "240"]), [Some(1095.0), Some(240.0)]);
         assert_eq!(read("Dauer (s)", &["1.095", "240"]), [Some(1095.0), Some(240.0)]);
         assert_eq!(read("duration", &["95,120", "9,500"]), [Some(95.12), Some(9.5)]);

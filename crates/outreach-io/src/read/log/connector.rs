@@ -1,0 +1,69 @@
+//! Whether a call was cold or warm, and who recommended the caller.
+
+use std::sync::Arc;
+
+use outreach::Kind;
+
+use super::role::Role;
+use super::row::{NoCall, Reader};
+use crate::read::table::Row;
+use crate::read::vocabulary::{Exporter, known};
+use crate::read::words::{is_sheet_error, plain_word};
+
+/// What stands in a column of connectors.
+const CONNECTOR: &str = "connector";
+const NOBODY: &str = "nobody";
+
+impl Reader {
+    /// The kind, and who recommended the caller.
+    pub(super) fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
+        let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
+        let exporters = &self.exporters;
+        let who = |text: &str| Some(if is_nobody(exporters, text) { NOBODY } else { CONNECTOR });
+        let is_nobody = connector.is_empty() || self.connectors.of(&connector, who) == Some(NOBODY);
+        let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
+        if kind.is_empty() && !is_nobody {
+            return Ok((Kind::Warm, connector));
+        }
+        if !self.columns.has(Role::Kind) {
+            return Ok((Kind::Cold, connector));
+        }
+        // Where the words of one kind are named, no other word is of that kind.
+        let (names_cold, names_warm) = (!self.layout.cold_words.is_empty(), !self.layout.warm_words.is_empty());
+        let exporters = &self.exporters;
+        let known = |word: &str| match known().meaning(exporters, "kind", &plain_word(word))? {
+            "cold" | "channel" if !names_cold => Some(Kind::Cold),
+            "warm" if !names_warm => Some(Kind::Warm),
+            _ => None,
+        };
+        match self.kinds.of(&kind, known) {
+            Some(kind) => Ok((kind, connector)),
+            None => Err(NoCall::Other(kind.into_owned())),
+        }
+    }
+}
+
+/// Whether nobody recommended the caller: `none`, `No introduction`, `nicht bekannt`, `cold list`; not `Noah`, `Non-Stop` or `Sem
+/// Jansen`, whose names begin like a denial or are one.
+fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
+    let plain = plain_word(text);
+    let meaning = |word: &str| known().meaning(exporters, "connector", word);
+    let denies = || {
+        let (first, rest) = text.trim().split_once(char::is_whitespace)?;
+        let is_number = rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+        Some(meaning(&plain_word(first)) == Some("denial") && !is_number)
+    };
+    // `sin` and `sem` are names as well.
+    let parts = known().parts(&plain);
+    let lacks = || {
+        parts.len() > 1
+            && parts[0].0 == "no"
+            && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
+    };
+    plain.is_empty()
+        || is_sheet_error(text)
+        || meaning(&plain).is_some_and(|meaning| meaning != "noun")
+        || plain.split(' ').any(|word| meaning(word) == Some("coldness"))
+        || denies() == Some(true)
+        || lacks()
+}
