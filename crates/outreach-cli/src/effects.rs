@@ -13,10 +13,8 @@ use crate::exit;
 /// For options that act in none.
 pub(crate) fn check(questions: &[(&Resolved, Asked, Option<&Campaign>)], output: &args::Output) -> Result<()> {
     let idle = check_effects(questions)?;
-    if !output.quiet {
-        for fault in idle {
-            exit::note(&fault.message(output.lang()), output.lang());
-        }
+    for fault in idle {
+        exit::note(&fault.message(output.lang()), output.lang());
     }
     Ok(())
 }

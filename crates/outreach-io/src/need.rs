@@ -71,8 +71,20 @@ pub enum Need {
     Disliked,
     /// This response to them.
     Response(Response),
+    /// Attempts of this kind that reach somebody.
+    Conversations(Kind),
+    /// Calls of this kind that set a meeting.
+    MeetingsSet(Kind),
     /// A pool of referrals.
     Pool,
+    /// A pool to which meetings bring names.
+    Names,
+    /// Names that become usable.
+    Introduced,
+    /// Fewer calls than there is time for in any case.
+    FewCalls,
+    /// Fewer hours than the calls take in any case.
+    FewHours,
     /// How many connectors there are.
     ConnectorCount,
     /// A correlation of connectors.
@@ -111,9 +123,10 @@ pub enum Need {
 
 impl Need {
     /// Whether a setting that lacks this is no mistake, wherever it comes from: a number of connectors before their correlation
-    /// is known, or the other way round.
+    /// is known, or the other way round; a limit that is not reached.
     pub fn is_noted(self, asked: Asked) -> bool {
         let of_connectors = matches!(self, Self::ConnectorCount | Self::Correlation | Self::FewConnectors);
-        of_connectors && !matches!(asked, Asked::Forecast(..))
+        let is_limit = matches!(self, Self::FewCalls | Self::FewHours);
+        is_limit || of_connectors && !matches!(asked, Asked::Forecast(..))
     }
 }

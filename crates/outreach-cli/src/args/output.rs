@@ -72,7 +72,7 @@ pub(crate) struct Output {
     pub(crate) typed: Vec<OsString>,
     /// Print the answer in one sentence
     ///
-    /// No progress, no notes.
+    /// No progress, and of notes those that doubt the answer or name what changes nothing in it.
     #[arg(short, long)]
     pub(crate) quiet: bool,
     /// Print everything behind the answer

@@ -107,7 +107,11 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
         "JSON et CSV n'en ont pas [par défaut : celle de l'environnement (LANG), sinon l'anglais].",
     ),
     ("output", "Écrire la réponse dans ce fichier", "Le fichier est remplacé en entier."),
-    ("quiet", "Donner la réponse en une phrase", "Ni avancement ni remarques."),
+    (
+        "quiet",
+        "Donner la réponse en une phrase",
+        "Ni avancement ni remarques, sauf ce qui met la réponse en doute ou n'y change rien.",
+    ),
     (
         "verbose",
         "Donner tout ce qu'il y a derrière la réponse",

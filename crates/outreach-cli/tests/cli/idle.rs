@@ -92,6 +92,68 @@ fn connectors_that_change_nothing_are_noted_and_those_that_cannot_be_are_errors(
     }
 }
 
+#[test]
+fn settings_typed_beside_rates_of_0_and_limits_that_are_not_reached_are_said_quietly_too() {
+    let ends = |words: &str| {
+        let trials = if words.starts_with("trace") { "" } else { " --trials 300" };
+        let output = outreach(&format!("{words}{trials} -q").split(' ').collect::<Vec<_>>());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (words, key, why) in [
+        (
+            "simulate --strategy snowball --set pool.names=0 --set pool.introduced=0.5",
+            "pool.introduced",
+            "pool.names = 0",
+        ),
+        (
+            "simulate --strategy snowball --set pool.names=0 --set pool.dispersion=2",
+            "pool.dispersion",
+            "pool.names = 0",
+        ),
+        (
+            "trace --calls 9 --strategy snowball --set pool.introduced=0 --set pool.names=3",
+            "pool.names",
+            "pool.introduced = 0",
+        ),
+        ("simulate --warm 0 --set cold.meeting=0 --set cold.show=0.5", "cold.show", "no cold call sets a meeting"),
+        ("plan --meetings 1 --warm 0.5 --set cold.meeting=0 --set cold.show=0.5", "cold.show", "no cold call sets"),
+        ("simulate --warm 0 --set cold.reach=0 --set cold.meeting=0.5", "cold.meeting", "cold.reach = 0"),
+        ("simulate --set warm.reach=0 --set incident.rate=0.5", "incident.rate", "warm.reach = 0"),
+    ] {
+        let (code, error) = ends(words);
+        assert!(code == Some(2) && error.contains(key) && error.contains(why), "{words}: {error}");
+        // Each acts alone.
+        let place = words.rfind(" --set").unwrap();
+        assert_eq!(ends(&words[..place]), (Some(0), String::new()), "{words}");
+    }
+    for (words, note) in [
+        ("simulate --hours 100000 --calls 50", "note: hours: no effect, since the calls take less"),
+        ("simulate --hours 2 --calls 500", "note: calls: no effect, since the hours are used up before"),
+        ("simulate --set connectors.correlation=0.1", "note: connectors.correlation: no effect"),
+    ] {
+        let (code, said) = ends(words);
+        assert!(code == Some(0) && said.starts_with(note), "{words}: {said}");
+    }
+    for words in ["simulate --hours 20 --calls 50", "simulate --hours 2 --calls 5 --warm 0", "compare --hours 1000"] {
+        assert_eq!(ends(words), (Some(0), String::new()), "{words}");
+    }
+    // Through a decay a cold call decides over warm ones.
+    let decay = "simulate --strategy snowball --set pool.decay=0.5 --set cold.reach=0 --set cold.meeting=0.3";
+    assert_eq!(ends(decay), (Some(0), String::new()));
+}
+
+#[test]
+fn one_line_of_answer_hid_that_probabilities_are_certainties() {
+    let folder = tempfile::tempdir().unwrap();
+    for (cells, doubted) in [("1\n0\n1", true), ("100 %\n0 %\n100 %", true), ("0.4\n0.3\n0.2", false)] {
+        let list = folder.path().join("list.csv");
+        fs::write(&list, format!("probability\n{cells}\n")).unwrap();
+        let output = outreach(&["forecast", list.to_str().unwrap(), "-q"]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.contains("nothing but 0 and 1"), doubted, "{cells}: {said}");
+    }
+}
+
 /// Five connectors are riskier than twenty: the first line says so, as the means are the same.
 #[test]
 fn strategies_of_the_same_mean_and_another_risk_are_told_apart_in_the_first_line() {

@@ -31,7 +31,7 @@ fn luck_and_ignorance_are_told_only_where_there_is_something_to_tell() {
     assert!(told(&uncertain).contains("not knowing the rates"));
     assert!(!told(&[]).contains("not knowing the rates"));
     // A yield that is always 0 has no variance, and one trial shows none.
-    assert!(!told(&[&uncertain[..], &["--strategy", "cold", "--set", "cold.reach=0"]].concat()).contains("NaN"));
+    assert!(!told(&[&uncertain[..], &["--strategy", "cold", "--set", "cold.show=0"]].concat()).contains("NaN"));
     let one = stdout(&["simulate", "--verbose", "--preset", "published", "--trials", "1"]);
     assert!(!one.contains("NaN %"), "{one}");
     // No probabilities solved from these rates leave 0 to 1.

@@ -244,9 +244,12 @@ impl Answer for Compared {
         Some(Picture { language: say, title: self.title(say), description: told.join(" "), panels })
     }
 
-    fn notes(&self, say: Language) -> Vec<String> {
+    fn warnings(&self, say: Language) -> Vec<String> {
         let trials = self.compared.runs()[0].trials();
-        let missed = missed_precision(say, self.precision, self.reached_precision(), trials);
-        missed.into_iter().chain(self.drawn_apart(say)).collect()
+        missed_precision(say, self.precision, self.reached_precision(), trials).into_iter().collect()
+    }
+
+    fn notes(&self, say: Language) -> Vec<String> {
+        self.drawn_apart(say)
     }
 }

@@ -115,11 +115,18 @@ impl Rows {
         }
     }
 
-    /// What no wish for silence hides.
+    /// What no wish for silence hides: rows that are left out, and doubts whether it is such a table at all.
     pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
-        (self.rejected > 0).then(|| self.describe(say)).into_iter().collect()
+        let rejected = (self.rejected > 0).then(|| self.describe(say));
+        let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
+        let made = self.made.as_ref().map(|column| say.calls_made(column));
+        let certain = self.certain.as_ref().map(|column| say.certainties(column));
+        let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
+        let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
+        [rejected, counts, made, certain, sure, like_a_total].into_iter().flatten().collect()
     }
 
+    /// How the table was read, where that is not plain.
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
         let unknown =
             (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
@@ -176,16 +183,11 @@ impl Rows {
             let more = if words.len() > Self::TOLD { ", …" } else { "" };
             say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
         });
-        let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
-        let made = self.made.as_ref().map(|column| say.calls_made(column));
         let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
         let successes = self
             .successes
             .as_ref()
             .map(|(column, words)| say.successes_taken_as_meetings(column, values(say, words, 2 * Self::TOLD)));
-        let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
-        let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
-        let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let assumed = self.assumed.iter().map(|assumed| assumed.describe(say));
         let told = [
             unknown,
@@ -206,13 +208,8 @@ impl Rows {
             outgoing,
             unused_outcomes,
             vague,
-            counts,
-            made,
             channels,
-            certain,
             successes,
-            sure,
-            like_a_total,
             all_cold,
         ];
         assumed.chain(told.into_iter().flatten()).collect()

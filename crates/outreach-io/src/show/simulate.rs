@@ -201,7 +201,7 @@ impl Answer for Simulated {
         Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }
 
-    fn notes(&self, say: Language) -> Vec<String> {
+    fn warnings(&self, say: Language) -> Vec<String> {
         missed_precision(say, self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
     }
 }

@@ -45,6 +45,18 @@ messages! {
         en: "{keys}: no effect without incidents, and incident.rate is 0: add --set incident.rate=0.02",
         fr: "{keys} : sans effet sans incidents, et incident.rate vaut 0 : ajoutez --set incident.rate=0.02"
     }
+    no_effect_without_meetings(keys, kind) {
+        en: "{keys}: no effect, since no {kind} call sets a meeting: change its rates, or leave it out",
+        fr: "{keys} : sans effet, car aucun appel {kind} n'obtient de rendez-vous : changez ses taux, ou retirez-le"
+    }
+    no_effect_of_many_calls(keys) {
+        en: "{keys}: no effect, since the hours are used up before, whatever happens: give more hours, or leave it out",
+        fr: "{keys} : sans effet, car les heures sont épuisées avant, quoi qu'il arrive : donnez plus d'heures, ou retirez-le"
+    }
+    no_effect_of_many_hours(keys) {
+        en: "{keys}: no effect, since the calls take less, whatever happens: make more of them, or leave it out",
+        fr: "{keys} : sans effet, car les appels en prennent moins, quoi qu'il arrive : passez-en plus, ou retirez-le"
+    }
     no_effect_if(keys, setting) {
         en: "{keys}: no effect with {setting}: change that, or leave it out",
         fr: "{keys} : sans effet avec {setting} : changez cela, ou retirez-le"

@@ -1,6 +1,8 @@
 //! Which keys of a scenario act on an answer, and what would let the others act.
 
-use outreach::{Campaign, Kind, Parameter, Probability, Rate, Rates, Reading, Response, Solve, Stop};
+use outreach::{
+    CallTree, Campaign, Effort, Kind, Parameter, Path, Pool, Probability, Rate, Rates, Reading, Response, Solve, Stop,
+};
 
 use crate::language::Language;
 use crate::need::{Asked, Need, OfList};
@@ -9,42 +11,65 @@ use crate::need::{Asked, Need, OfList};
 const NEEDS: &[(&str, &[Need])] = &[
     ("preset", &[Need::Rates]),
     ("reading", &[Need::Reading, Need::Incidents]),
-    ("calls", &[Need::Campaign]),
+    ("calls", &[Need::Campaign, Need::FewCalls]),
     ("contacts", &[Need::Campaign]),
     ("max_attempts", &[Need::Attempts]),
-    ("hours", &[Need::Campaign]),
+    ("hours", &[Need::Campaign, Need::FewHours]),
     ("meetings", &[Need::Campaign, Need::Target]),
     ("strategy", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
     ("warm", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
     ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::SecondAttempt]),
     ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::SecondAttempt]),
     ("cold.reach", &[Need::Calls(Kind::Cold), Need::NoTable(Kind::Cold)]),
-    ("cold.reachable", &[Need::Calls(Kind::Cold), Need::SecondAttempt, Need::NoTable(Kind::Cold)]),
-    ("cold.show", &[Need::Calls(Kind::Cold)]),
+    (
+        "cold.reachable",
+        &[Need::Calls(Kind::Cold), Need::SecondAttempt, Need::NoTable(Kind::Cold), Need::Conversations(Kind::Cold)],
+    ),
+    ("cold.show", &[Need::Calls(Kind::Cold), Need::MeetingsSet(Kind::Cold)]),
     ("warm.reach", &[Need::Calls(Kind::Warm), Need::NoTable(Kind::Warm)]),
-    ("warm.reachable", &[Need::Calls(Kind::Warm), Need::SecondAttempt, Need::NoTable(Kind::Warm)]),
-    ("warm.meeting", &[Need::Calls(Kind::Warm)]),
-    ("warm.show", &[Need::Calls(Kind::Warm)]),
-    ("incident.rate", &[Need::Calls(Kind::Warm), Need::Standing]),
-    ("incident.disliked", &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents]),
-    ("incident.recovery", &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Unknown]),
+    (
+        "warm.reachable",
+        &[Need::Calls(Kind::Warm), Need::SecondAttempt, Need::NoTable(Kind::Warm), Need::Conversations(Kind::Warm)],
+    ),
+    ("warm.meeting", &[Need::Calls(Kind::Warm), Need::Conversations(Kind::Warm)]),
+    ("warm.show", &[Need::Calls(Kind::Warm), Need::MeetingsSet(Kind::Warm)]),
+    ("incident.rate", &[Need::Calls(Kind::Warm), Need::Standing, Need::Conversations(Kind::Warm)]),
+    ("incident.disliked", &[Need::Calls(Kind::Warm), Need::Standing, Need::Conversations(Kind::Warm), Need::Incidents]),
+    (
+        "incident.recovery",
+        &[Need::Calls(Kind::Warm), Need::Standing, Need::Conversations(Kind::Warm), Need::Incidents, Need::Unknown],
+    ),
     (
         "incident.plain_ask",
-        &[Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Unknown, Need::Unrecovered],
+        &[
+            Need::Calls(Kind::Warm),
+            Need::Standing,
+            Need::Conversations(Kind::Warm),
+            Need::Incidents,
+            Need::Unknown,
+            Need::Unrecovered,
+        ],
     ),
     (
         "incident.response",
-        &[Need::AnyResponse, Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Disliked],
+        &[
+            Need::AnyResponse,
+            Need::Calls(Kind::Warm),
+            Need::Standing,
+            Need::Conversations(Kind::Warm),
+            Need::Incidents,
+            Need::Disliked,
+        ],
     ),
     ("incident.disagree", &of_response(Response::Disagree)),
     ("incident.agree", &of_response(Response::Agree)),
     ("incident.ask", &of_response(Response::Ask)),
     ("incident.reframe", &of_response(Response::Reframe)),
     ("pool.initial", &[Need::Campaign, Need::Pool, Need::NotSought]),
-    ("pool.names", &[Need::Campaign, Need::Pool]),
-    ("pool.introduced", &[Need::Rates, Need::Pool]),
-    ("pool.decay", &[Need::Campaign, Need::Pool]),
-    ("pool.dispersion", &[Need::Campaign, Need::Pool]),
+    ("pool.names", &[Need::Campaign, Need::Pool, Need::Introduced]),
+    ("pool.introduced", &[Need::Rates, Need::Pool, Need::Names]),
+    ("pool.decay", &[Need::Campaign, Need::Pool, Need::Names, Need::Introduced]),
+    ("pool.dispersion", &[Need::Campaign, Need::Pool, Need::Names, Need::Introduced]),
     (
         "connectors.count",
         &[Need::Campaign, Need::Calls(Kind::Warm), Need::Correlation, Need::NoPool, Need::FewConnectors],
@@ -59,8 +84,15 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("effort.meeting", &[Need::Minutes]),
 ];
 
-const fn of_response(response: Response) -> [Need; 5] {
-    [Need::Calls(Kind::Warm), Need::Standing, Need::Incidents, Need::Response(response), Need::Disliked]
+const fn of_response(response: Response) -> [Need; 6] {
+    [
+        Need::Calls(Kind::Warm),
+        Need::Standing,
+        Need::Conversations(Kind::Warm),
+        Need::Incidents,
+        Need::Response(response),
+        Need::Disliked,
+    ]
 }
 
 /// What a key lacks to act on what is asked of these rates, and of this campaign where there is one; `None` where it acts.
@@ -84,8 +116,10 @@ pub fn lacking(key: &str, asked: Asked, rates: &Rates, campaign: Option<&Campaig
         let acts = |key: &str| context.first_unmet(key).is_none();
         let follower = Parameter::ALL.into_iter().filter(|&parameter| parameter != Parameter::ColdMeeting);
         let mut followers = follower.filter(|&parameter| rates.resolved(parameter) == Parameter::ColdMeeting);
-        let cold = Need::Calls(Kind::Cold);
-        return (!context.met(cold) && !followers.any(|parameter| acts(parameter.key()))).then_some(cold);
+        let unmet =
+            [Need::Calls(Kind::Cold), Need::Conversations(Kind::Cold)].into_iter().find(|need| !context.met(*need));
+        let decays = campaign.and_then(Campaign::pool).is_some_and(|pool| pool.decay < 1.0);
+        return unmet.filter(|_| !decays && !followers.any(|parameter| acts(parameter.key())));
     }
     context.first_unmet(key)
 }
@@ -135,6 +169,19 @@ impl Context<'_> {
             Need::Incidents => shows_rates || !is(Parameter::IncidentRate, Probability::ZERO),
             Need::Unknown => shows_rates || !is(Parameter::IncidentDisliked, Probability::ONE),
             Need::Unrecovered => shows_rates || !is(Parameter::IncidentRecovery, Probability::ONE),
+            Need::Conversations(kind) => {
+                shows_rates
+                    || self.rates.attempts(kind).is_some()
+                    || !is([Parameter::ColdReach, Parameter::WarmReach][kind as usize], Probability::ZERO)
+            }
+            Need::MeetingsSet(kind) => {
+                let sets = |tree: CallTree| tree.probability_of(Path::set) > 0.0;
+                shows_rates || CallTree::new(kind, self.rates).is_ok_and(sets)
+            }
+            Need::Names => shows_rates || self.pool().is_none_or(|pool| pool.names > 0.0),
+            Need::Introduced => shows_rates || !is(Parameter::PoolIntroduced, Probability::ZERO),
+            Need::FewCalls => !matches!(stop, Some(Stop::Minutes(hours)) if self.least_minutes() > hours),
+            Need::FewHours => !matches!(stop, Some(Stop::Minutes(hours)) if self.most_minutes() <= hours),
             Need::Disliked => shows_rates || !is(Parameter::IncidentDisliked, Probability::ZERO),
             Need::Response(response) => shows_rates || self.rates.response() == response,
             Need::Pool => self.asked == Asked::Model || self.campaign.is_some_and(|campaign| campaign.pool().is_some()),
@@ -182,6 +229,38 @@ impl Context<'_> {
 }
 
 impl Context<'_> {
+    fn pool(&self) -> Option<Pool> {
+        self.campaign.and_then(Campaign::pool)
+    }
+
+    /// So many minutes its calls may take.
+    fn most_minutes(&self) -> f64 {
+        let of = |campaign: &Campaign| {
+            let attempts = f64::from(campaign.max_attempts());
+            let Effort { cold_attempt, warm_attempt, introduction, meeting } = *campaign.effort();
+            let each = [attempts * cold_attempt, attempts * warm_attempt + introduction];
+            let calls = Kind::ALL.map(|kind| f64::from(campaign.attempts(kind)));
+            let calling = if campaign.pool().is_some() {
+                calls[0] * each[0].max(each[1])
+            } else {
+                calls[0] * each[0] + calls[1] * each[1]
+            };
+            calling + f64::from(campaign.calls()) * meeting
+        };
+        self.campaign.map_or(0.0, of)
+    }
+
+    /// So many minutes its calls take at least where more of them leave those before as they are; 0 elsewhere.
+    fn least_minutes(&self) -> f64 {
+        let of = |campaign: &Campaign| {
+            let Effort { cold_attempt, warm_attempt, introduction, .. } = *campaign.effort();
+            let each = [cold_attempt, warm_attempt + introduction];
+            let called = Kind::ALL.into_iter().zip(each).filter(|(kind, _)| campaign.attempts(*kind) > 0);
+            f64::from(campaign.calls()) * called.map(|(_, minutes)| minutes).fold(f64::INFINITY, f64::min)
+        };
+        self.campaign.filter(|campaign| campaign.max_attempts() == 1).map_or(0.0, of)
+    }
+
     /// Whether the probability of a meeting in a warm conversation depends on what becomes of its standing: read as one of all
     /// conversations it is what it is, unless the solution leaves [0, 1] in some worlds.
     fn standing_decides(&self) -> bool {
@@ -201,6 +280,12 @@ impl Need {
             Self::Unknown => say.no_effect_if(keys, "incident.disliked = 1"),
             Self::Unrecovered => say.no_effect_if(keys, "incident.recovery = 1"),
             Self::Disliked => say.no_effect_without_disliked(keys),
+            Self::Conversations(kind) => say.no_effect_if(keys, format!("{}.reach = 0", kind.key())),
+            Self::MeetingsSet(kind) => say.no_effect_without_meetings(keys, say.kind(kind)),
+            Self::Names => say.no_effect_if(keys, "pool.names = 0"),
+            Self::Introduced => say.no_effect_if(keys, "pool.introduced = 0"),
+            Self::FewCalls => say.no_effect_of_many_calls(keys),
+            Self::FewHours => say.no_effect_of_many_hours(keys),
             Self::Response(response) => say.no_effect_without_response(keys, response),
             Self::Pool => match asked {
                 Asked::Forecast(..) => say.no_effect_on(keys, asked.verb()),
