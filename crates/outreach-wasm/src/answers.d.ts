@@ -511,7 +511,7 @@ export interface StrategyAnswer {
   exact_moments?: ExactMoments | null;
   /** The variance of the yield, split into luck and not knowing the rates. */
   variance: VarianceAnswer;
-  /** The share of the trials in which the reading `overall` had no solution, and the nearest one was taken. */
+  /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
   /** Attempts made. */
   attempts: CountsByKind;
@@ -955,7 +955,7 @@ export interface BestOrderAnswer {
   hours: number;
   /** The contacts that they reach. */
   contacts: number;
-  /** The minutes that these are expected to take. */
+  /** The minutes that these are expected to take; the meeting of the last of them may overrun the hours. */
   minutes: number;
   /** The minutes of one of each. */
   minutes_of: MinutesAnswer;
@@ -1302,7 +1302,7 @@ export interface SimulateAnswer {
   exact_moments?: ExactMoments | null;
   /** The variance of the yield, split into luck and not knowing the rates. */
   variance: VarianceAnswer;
-  /** The share of the trials in which the reading `overall` had no solution, and the nearest one was taken. */
+  /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
   /** Attempts made. */
   attempts: CountsByKind;

@@ -52,7 +52,7 @@ fn hours_say_how_often_each_contact_can_be_called() {
     }
     let text = stdout(&of("58", "6")).replace('\n', " ");
     assert!(
-        text.contains("In 58 h each of these contacts can be called up to 3 times: with fewer, time is left"),
+        text.contains("In 58 h there is time for 3 calls to each of these contacts: with fewer, time is left"),
         "{text}"
     );
     // One attempt at each is a campaign of calls.

@@ -137,7 +137,7 @@ pub struct BestOrderAnswer {
     pub hours: f64,
     /// The contacts that they reach.
     pub contacts: usize,
-    /// The minutes that these are expected to take.
+    /// The minutes that these are expected to take; the meeting of the last of them may overrun the hours.
     pub minutes: f64,
     /// The minutes of one of each.
     pub minutes_of: MinutesAnswer,

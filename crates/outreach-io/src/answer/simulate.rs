@@ -89,7 +89,7 @@ pub struct YieldAnswer {
     pub none: Option<NoExactDistribution>,
     /// The variance of the yield, split into luck and not knowing the rates.
     pub variance: VarianceAnswer,
-    /// The share of the trials in which the reading `overall` had no solution, and the nearest one was taken.
+    /// The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clamped: Option<Estimated>,
     /// Attempts made.

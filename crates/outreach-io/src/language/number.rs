@@ -75,6 +75,16 @@ impl Language {
         })
     }
 
+    /// A sampled probability in whole per cent; of what no trial or every one brought the bound that three standard errors set.
+    pub(crate) fn whole_estimate(self, share: Estimate) -> String {
+        let bound = (300.0 * share.std_error).ceil().min(99.0);
+        match share.value {
+            value if value <= 0.0 && bound > 0.0 => self.written(format!("< {bound} %")),
+            value if value >= 1.0 && bound > 0.0 => self.written(format!("> {} %", 100.0 - bound)),
+            value => self.whole_percent(value),
+        }
+    }
+
     /// A probability in per cent as people say it of a rate: whole from ten on, with a decimal below.
     pub(crate) fn rough_percent(self, probability: f64) -> String {
         if (0.0995..=0.99).contains(&probability) {
@@ -190,9 +200,10 @@ impl Language {
         })
     }
 
-    /// The value with its error, or the bare value of what never varied.
+    /// The value with its error, or the bare value of what never varied; a dash for what is undefined.
     pub(crate) fn estimate(self, estimate: Estimate) -> String {
-        if estimate.std_error == 0.0 { self.compact(estimate.value) } else { self.with_error(estimate) }
+        let is_bare = estimate.std_error == 0.0 || estimate.value.is_nan();
+        if is_bare { self.compact(estimate.value) } else { self.with_error(estimate) }
     }
 
     /// The value with its error.

@@ -72,13 +72,13 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
     ("the attempts within a budget of minutes are simulated", "les appels dans un temps limité sont simulés"),
     ("the exact distribution was not asked for", "elle n'a pas été demandée"),
     (
-        "the reading `overall` solves and clamps the probability of each draw",
-        "la lecture `overall` résout et borne la probabilité de chaque tirage",
+        "the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits",
+        "la lecture `overall` cherche une probabilité à chaque tirage, et prend la plus proche là où aucune ne convient",
     ),
     ("there is no pool of referrals", "il n'y a pas de réserve de recommandations"),
     (
-        "uncertain rates of several attempts are clamped, solved for, or updated",
-        "les taux incertains de plusieurs appels sont bornés, résolus ou révisés",
+        "uncertain rates of several attempts are solved for, updated, or set to what is possible",
+        "les taux incertains de plusieurs appels sont résolus, révisés ou ramenés à ce qui est possible",
     ),
     (
         "with a stop or a pool, chance has a say in which attempts are made",

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use outreach::{Pmf, Sample};
+use outreach::{Estimate, Pmf, Sample};
 
 use super::picture::{Curve, Panel};
 use crate::Language;
@@ -65,20 +65,21 @@ impl<'a> Distribution<'a> {
 
     /// The same in whole per cent.
     pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
-        self.chance(say, self.at_least(count))
+        match self {
+            Self::Exact(_) => say.whole_percent(self.at_least(count)),
+            Self::Simulated(sample) => say.whole_estimate(sample.at_least(count)),
+        }
     }
 
     /// P(at most this many) in whole per cent.
     pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
-        self.chance(say, 1.0 - self.at_least(count + 1))
-    }
-
-    /// What never happened in a simulation may happen all the same.
-    fn chance(self, say: Language, probability: f64) -> String {
-        say.whole_percent(match self {
-            Self::Exact(_) => probability,
-            Self::Simulated(_) => probability.clamp(1e-9, 1.0 - 1e-9),
-        })
+        match self {
+            Self::Exact(_) => say.whole_percent(1.0 - self.at_least(count + 1)),
+            Self::Simulated(sample) => {
+                let more = sample.at_least(count + 1);
+                say.whole_estimate(Estimate { value: 1.0 - more.value, ..more })
+            }
+        }
     }
 
     /// The share of each count, or the mean of several that share a point.

@@ -15,16 +15,19 @@ pub(crate) fn bars(sample: &Sample, exact: Option<&Pmf>, left_out: f64, style: T
         (0..=(last - first) / step).map(|row| Row::new(sample, exact, first + row * step, step)).collect();
     let most = rows.iter().map(|row| row.share.max(row.exact.unwrap_or(0.0))).fold(0.0, f64::max);
     let label = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
-    let width = style.width().saturating_sub(label + 16).min(60);
-    let lines = rows.iter().map(|row| {
+    let shares: Vec<_> = rows.iter().map(|row| style.language.percent_estimate(sample.share(row.trials))).collect();
+    let shown = shares.iter().map(|share| share.chars().count()).max().unwrap_or(0);
+    let width = style.width().saturating_sub(label + shown + 8).min(60);
+    let lines = rows.iter().zip(&shares).map(|(row, share)| {
         let bar = bar(row.share / most, row.exact.map(|exact| exact / most), width);
-        format!("{:>label$} │{bar} {:>8}", row.label, style.language.percent(row.share))
+        format!("{:>label$} │{bar} {share:>shown$}", row.label)
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 struct Row {
     label: String,
+    trials: u64,
     share: f64,
     exact: Option<f64>,
 }
@@ -37,7 +40,7 @@ impl Row {
         let mass = |distribution: &Pmf| {
             counts.clone().filter_map(|count| usize::try_from(count).ok()).map(|k| distribution.mass(k)).sum()
         };
-        Self { label, share: trials as f64 / sample.trials() as f64, exact: exact.map(mass) }
+        Self { label, trials, share: trials as f64 / sample.trials() as f64, exact: exact.map(mass) }
     }
 }
 

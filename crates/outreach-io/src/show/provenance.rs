@@ -60,6 +60,15 @@ fn origin(document: &mut Document, rates: &Rates, set: &[String], assumptions: &
     document.origin_line(say.assumed(assumptions.join(", ")));
 }
 
+impl Language {
+    /// How far a simulated chance may be off, 19 times in 20, where that is more than whole per cent can tell.
+    pub(crate) fn of_few_trials(self, trials: u64) -> Option<String> {
+        const ENOUGH: u64 = 1_000;
+        let points = (98.0 / (trials as f64).sqrt()).ceil();
+        (trials < ENOUGH).then(|| self.trials_say_little(self.grouped(trials), points))
+    }
+}
+
 /// How it was simulated.
 pub(crate) fn sampled(document: &mut Document, seed: u64, trials: u64) {
     let say = document.say();

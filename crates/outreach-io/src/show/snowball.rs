@@ -107,9 +107,10 @@ impl Chains {
 
     /// When the pool runs dry, and what the same hours would bring cold.
     pub(crate) fn in_short(&self, say: Language) -> Vec<String> {
-        let dry = self.distribution.as_ref().map_or_else(|| self.run.runs_dry().value, PoolDistribution::runs_dry);
+        let exact = self.distribution.as_ref().map(|distribution| say.whole_percent(distribution.runs_dry()));
+        let dry = exact.unwrap_or_else(|| say.whole_estimate(self.run.runs_dry()));
         let when = self.half_dry(say).map(|call| say.half_the_time_by(call));
-        let dry = say.referrals_run_out(say.whole_percent(dry), when.unwrap_or_default());
+        let dry = say.referrals_run_out(dry, when.unwrap_or_default());
         let cold = self
             .cold
             .as_ref()

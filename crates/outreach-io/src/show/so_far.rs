@@ -36,15 +36,17 @@ impl Begun {
     pub(crate) fn in_short(&self, say: Language) -> String {
         let (attempts, meetings) = (self.so_far.all_attempts(), self.so_far.all_meetings());
         let (chance, tail) = match self.tails() {
-            [at_most, at_least] if at_least < at_most => (at_least, say.or_more(meetings)),
-            [at_most, _] => (at_most, say.or_fewer(meetings)),
+            [at_most, at_least] if at_least < at_most => (self.surprise.at_least, say.or_more(meetings)),
+            _ => (self.surprise.at_most, say.or_fewer(meetings)),
         };
-        let verdict = match chance {
+        let verdict = match chance.value {
             p if p < 0.01 => say.look_again_at_your_rates(),
             p if p < 0.05 => say.watch_your_rates(),
             _ => say.as_planned(),
         };
-        say.so_far_in_short(attempts, meetings, tail, say.whole_percent(chance), verdict)
+        let shown =
+            if self.surprise.is_sampled() { say.whole_estimate(chance) } else { say.whole_percent(chance.value) };
+        say.so_far_in_short(attempts, meetings, tail, shown, verdict)
     }
 
     /// As data.

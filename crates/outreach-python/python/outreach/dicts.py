@@ -699,7 +699,7 @@ class StrategyAnswer(TypedDict):
     """The variance of the yield, split into luck and not knowing the rates."""
 
     clamped: NotRequired[Estimated | None]
-    """The share of the trials in which the reading `overall` had no solution, and the nearest one was taken."""
+    """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
 
     attempts: CountsByKind
     """Attempts made."""
@@ -1307,7 +1307,7 @@ class BestOrderAnswer(TypedDict):
     """The contacts that they reach."""
 
     minutes: float
-    """The minutes that these are expected to take."""
+    """The minutes that these are expected to take; the meeting of the last of them may overrun the hours."""
 
     minutes_of: MinutesAnswer
     """The minutes of one of each."""
@@ -1790,7 +1790,7 @@ class SimulateAnswer(TypedDict):
     """The variance of the yield, split into luck and not knowing the rates."""
 
     clamped: NotRequired[Estimated | None]
-    """The share of the trials in which the reading `overall` had no solution, and the nearest one was taken."""
+    """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
 
     attempts: CountsByKind
     """Attempts made."""

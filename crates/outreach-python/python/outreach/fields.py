@@ -873,7 +873,7 @@ class SimulateFields(Answer):
 
     @property
     def clamped(self) -> dicts.Estimated | None:
-        """The share of the trials in which the reading `overall` had no solution, and the nearest one was taken."""
+        """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
         found: dicts.Estimated | None = self._field("clamped")
         return found
 

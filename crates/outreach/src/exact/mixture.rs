@@ -33,7 +33,9 @@ const NEGLIGIBLE: f64 = 1e-18;
 /// rates are clamped or reweighted by what came so far, or this many worlds do not suffice.
 pub(super) fn yield_distribution(campaign: &Campaign) -> Result<Pmf> {
     if campaign.solves_uncertain_probability() || campaign.is_updated() || clamps_reach(campaign) {
-        return no_exact_distribution("uncertain rates of several attempts are clamped, solved for, or updated");
+        return no_exact_distribution(
+            "uncertain rates of several attempts are solved for, updated, or set to what is possible",
+        );
     }
     if campaign.was_called() {
         return no_exact_distribution("contacts who were called before, with several uncertain rates");

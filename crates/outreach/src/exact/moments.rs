@@ -46,7 +46,9 @@ pub(crate) fn moments(campaign: &Campaign) -> Result<Moments> {
         return no_exact_distribution("with uncertain rates, chance has a say in which attempts are made");
     }
     if campaign.solves_uncertain_probability() {
-        return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
+        return no_exact_distribution(
+            "the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits",
+        );
     }
     let made = campaign.so_far().map_or(0, |so_far| so_far.all_attempts() as usize);
     if campaign.is_updated() && (campaign.uncertain().len() > 2 || made > MOST_MADE) {

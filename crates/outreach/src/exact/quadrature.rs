@@ -21,7 +21,10 @@ pub(crate) fn yield_distribution(campaign: &Campaign) -> Result<Pmf, String> {
     const MOST_CALLS: u32 = 1000;
     let uncertain = campaign.uncertain();
     if campaign.solves_uncertain_probability() {
-        return Err("the reading `overall` solves and clamps the probability of each draw".to_owned());
+        return Err(
+            "the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits"
+                .to_owned(),
+        );
     }
     if uncertain.len() > 2 {
         let keys: Vec<_> = uncertain.iter().map(|(parameter, _)| parameter.key()).collect();

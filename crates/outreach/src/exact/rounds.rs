@@ -72,7 +72,9 @@ impl Campaign {
             return no_exact_distribution("contacts who were called before have their rounds behind them");
         }
         if self.solves_uncertain_probability() {
-            return no_exact_distribution("the reading `overall` solves and clamps the probability of each draw");
+            return no_exact_distribution(
+                "the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits",
+            );
         }
         let blocks = worlds(self)?;
         let of_kind = |kind: Kind| {

@@ -8,7 +8,8 @@ use crate::error::Result;
 use crate::model::{Campaign, Effort, Kind, Rates, Stop};
 
 /// The contacts that a budget of minutes is best spent on: those with the most meetings per expected minute come first,
-/// and each that fits what is left of the budget is called.
+/// and each whose attempts fit what is left of the budget is called. As under [`Stop::Minutes`] the minutes of its meeting may
+/// overrun the budget, and the meeting counts.
 ///
 /// # Formula
 /// ```text
@@ -47,7 +48,8 @@ pub struct BestOrder<T> {
 #[derive(Debug, Clone)]
 struct Ranked<T> {
     meetings_per_minute: f64,
-    minutes: f64,
+    /// Of its attempts, and with its meeting.
+    minutes: [f64; 2],
     contact: (T, Contact),
 }
 
@@ -85,6 +87,7 @@ impl<T> BestOrder<T> {
             Contact::CalledBefore(kind, attempts) => self.of_kind(kind.index(), attempts)?,
         };
         let meetings_per_minute = if p > 0.0 { p / minutes } else { 0.0 };
+        let minutes = [minutes - p * meeting, minutes];
         self.told.push(Ranked { meetings_per_minute, minutes, contact: (name, contact) });
         Ok(())
     }
@@ -103,14 +106,15 @@ impl<T> BestOrder<T> {
         Ok((p, minutes))
     }
 
-    /// The contacts in their order as far as their expected minutes fit the budget, and those minutes.
+    /// The contacts in their order as far as the expected minutes of their attempts fit the budget, and all their minutes.
     pub fn first(mut self) -> (Vec<(T, Contact)>, f64) {
         // Stable: equal ones keep the order in which they were told.
         self.told.sort_by(|a, b| b.meetings_per_minute.total_cmp(&a.meetings_per_minute));
         let mut minutes = 0.0;
         let fits = |ranked: &Ranked<T>| {
-            let fits = minutes + ranked.minutes <= self.budget * (1.0 + 1e-12);
-            minutes += if fits { ranked.minutes } else { 0.0 };
+            let [attempts, all] = ranked.minutes;
+            let fits = minutes + attempts <= self.budget * (1.0 + 1e-12);
+            minutes += if fits { all } else { 0.0 };
             fits
         };
         let first = self.told.into_iter().filter(fits).map(|ranked| ranked.contact).collect();

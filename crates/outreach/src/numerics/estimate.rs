@@ -31,6 +31,11 @@ impl Estimate {
         Self { value: mean, std_error: (variance / n).sqrt() }
     }
 
+    /// A number with the square of its error: no number stays none, and what rounding makes negative is nothing.
+    pub(crate) fn with_variance(value: f64, variance: f64) -> Self {
+        Self { value, std_error: if variance <= 0.0 { 0.0 } else { variance.sqrt() } }
+    }
+
     /// This many of the trials, as a share.
     ///
     /// # Formula

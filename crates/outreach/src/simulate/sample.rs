@@ -151,11 +151,15 @@ impl Sample {
     /// ```text
     /// standard error = √((m4 − m2²) / n) / (2 √m2),  mk the k-th central moment (delta method)
     /// ```
+    /// Two trials tell no error of it, as theirs are always equally far from the mean.
     pub fn sd(&self) -> Estimate {
         let mean = self.mean().value;
         let [m2, m4] = [2, 4].map(|order| self.central_moment(mean, order));
-        let std_error =
-            if m2 > 0.0 { ((m4 - m2 * m2).max(0.0) / self.trials as f64).sqrt() / (2.0 * m2.sqrt()) } else { 0.0 };
+        let std_error = match self.trials {
+            0..3 => f64::NAN,
+            _ if m2 > 0.0 => ((m4 - m2 * m2).max(0.0) / self.trials as f64).sqrt() / (2.0 * m2.sqrt()),
+            _ => 0.0,
+        };
         Estimate { value: self.variance().sqrt(), std_error }
     }
 

@@ -70,8 +70,7 @@ impl Chains {
 
 /// The mean of a quantity and its standard error, from exact sums.
 fn mean(trials: u64, sum: u128, square: u128) -> Estimate {
-    let std_error = covariance_of_means(trials, [sum, sum], square).max(0.0).sqrt();
-    Estimate { value: sum as f64 / trials as f64, std_error }
+    Estimate::with_variance(sum as f64 / trials as f64, covariance_of_means(trials, [sum, sum], square))
 }
 
 /// The covariance of the means of two quantities, from the sums of both and of their products.
@@ -91,7 +90,8 @@ fn simulated(trials: u64, round: &RoundSum) -> SimulatedRound {
         let ratio = meetings.value / attempts.value;
         let [above, below] = [meetings, attempts].map(|mean| mean.std_error * mean.std_error);
         let variance = above - 2.0 * ratio * covariance + ratio * ratio * below;
-        Estimate { value: 100.0 * ratio, std_error: 100.0 * variance.max(0.0).sqrt() / attempts.value }
+        let Estimate { value, std_error } = Estimate::with_variance(ratio, variance);
+        Estimate { value: 100.0 * value, std_error: 100.0 * std_error / attempts.value }
     });
     SimulatedRound { attempts, conversations, meetings, meetings_per_100_attempts }
 }
@@ -244,7 +244,7 @@ impl Tally {
                 variance += weight * other * covariance;
             }
         }
-        Estimate { value, std_error: variance.max(0.0).sqrt() }
+        Estimate::with_variance(value, variance)
     }
 
     /// The ratio of two such means, its error by the delta method; `None` if the lower one is zero.

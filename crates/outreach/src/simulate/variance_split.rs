@@ -46,6 +46,13 @@ impl VarianceSplit {
         self.sums[i][j] as f64 / self.sums[0][0] as f64
     }
 
+    /// The mean of products whose squares have this mean; two pairs tell no error of it.
+    fn estimate(&self, value: f64, squares: f64) -> Estimate {
+        let n = self.sums[0][0] as f64;
+        let variance = if n < 3.0 { f64::NAN } else { (squares - value * value) / n };
+        Estimate::with_variance(value, variance)
+    }
+
     /// # Formula
     /// ```text
     /// ignorance = Cov(y, z);  standard error √((E[(y − μ)² (z − ν)²] − Cov²) / n)
@@ -60,7 +67,7 @@ impl VarianceSplit {
         let squares = e(2, 2) - 2.0 * v * e(2, 1) + v * v * e(2, 0)
             - 2.0 * m * (e(1, 2) - 2.0 * v * e(1, 1) + v * v * m)
             + m * m * (e(0, 2) - 2.0 * v * v + v * v);
-        Estimate { value, std_error: ((squares - value * value).max(0.0) / n).sqrt() }
+        self.estimate(value, squares)
     }
 
     /// # Formula
@@ -68,13 +75,12 @@ impl VarianceSplit {
     /// luck = Var(y) − Cov(y, z) = E[(y − μ) (y − z)];  standard error √((E[(y − μ)² (y − z)²] − luck²) / n)
     /// ```
     pub(crate) fn luck(&self, variance: f64) -> Estimate {
-        let n = self.sums[0][0] as f64;
         let value = variance - self.ignorance().value;
         let m = self.moment(1, 0);
         let square = self.moment(2, 0) - 2.0 * self.moment(1, 1) + self.moment(0, 2);
-        let [once, twice] = self.squares.map(|sum| sum as f64 / n);
+        let [once, twice] = self.squares.map(|sum| sum as f64 / self.sums[0][0] as f64);
         // E[(y − m)² (y − z)²], multiplied out.
         let squares = twice - 2.0 * m * once + m * m * square;
-        Estimate { value, std_error: ((squares - value * value).max(0.0) / n).sqrt() }
+        self.estimate(value, squares)
     }
 }

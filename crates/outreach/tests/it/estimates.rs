@@ -1,6 +1,9 @@
 //! Sampled numbers and their standard errors, against what follows from the same integers by hand.
 
-use outreach::{Campaign, Effort, Estimate, Parameter, Pmf, Quantity, Sample, Simulation, SimulationResult, Strategy};
+use outreach::{
+    Campaign, Effort, Estimate, Parameter, Pmf, Pool, Quantity, Rates, Sample, Simulation, SimulationResult, Stop,
+    Strategy, Variance,
+};
 
 use crate::scenarios::{documented, documented_with};
 
@@ -119,4 +122,33 @@ fn meetings_per_hundred_attempts_of_a_round_are_as_far_off_as_their_error_says()
     }
     assert!((256.0..544.0).contains(&squares), "{squares}");
     assert!(!(256.0..544.0).contains(&uncorrelated), "{uncorrelated}: nothing is seen of the covariance");
+}
+
+#[test]
+fn one_trial_had_errors_of_0() {
+    let campaign = documented(Strategy::snowball(Pool { decay: 0.5, ..Pool::default() }), 20);
+    let run = |trials: u64| Simulation::new(&campaign).trials(trials).run().unwrap();
+    let errors = |run: &SimulationResult| {
+        let of_ratios = [run.meetings_per_hour(), run.attempts_per_meeting()].map(Option::unwrap);
+        let mut all = vec![run.mean(Quantity::Incidents), run.minutes(), run.meetings().mean()];
+        all.extend(of_ratios.into_iter().chain(run.meetings_by_generation()));
+        all.into_iter().map(|estimate| estimate.std_error).collect::<Vec<_>>()
+    };
+    assert!(errors(&run(1)).into_iter().all(f64::is_nan));
+    assert!(!errors(&run(2)).into_iter().any(f64::is_nan));
+    // Of two trials the spread has no error of its own: both are equally far from their mean.
+    assert!(run(2).meetings().sd().std_error.is_nan() && run(2).meetings().sd().value > 0.0);
+    assert!(run(3).meetings().sd().std_error > 0.0);
+}
+
+#[test]
+fn luck_and_ignorance_of_two_trials_had_errors_of_0() {
+    let campaign = Campaign::new(Rates::published(), Strategy::mixed(), 1_000).unwrap();
+    let campaign = campaign.until(Stop::hours(20.0)).unwrap();
+    let errors = |trials: u64| match Simulation::new(&campaign).trials(trials).run().unwrap().variance() {
+        Variance::Simulated { luck, ignorance } => [luck, ignorance].map(|estimate| estimate.std_error),
+        exact @ Variance::Exact { .. } => unreachable!("{exact:?}"),
+    };
+    assert!(errors(2).into_iter().all(f64::is_nan));
+    assert!(errors(3).into_iter().all(f64::is_finite));
 }

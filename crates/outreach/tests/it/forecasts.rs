@@ -1,6 +1,9 @@
 //! Lists of contacts: the distribution of those with a probability of their own beside those of a kind.
 
-use outreach::{BestOrder, Beta, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates, Reading};
+use outreach::{
+    BestOrder, Beta, Campaign, Contact, Contacts, Effort, Error, Kind, Parameter, Pmf, Probability, Rates, Reading,
+    Stop, Strategy,
+};
 
 use crate::scenarios::documented_with;
 use crate::uncertain_scenarios::close;
@@ -77,7 +80,7 @@ fn worth(contact: Contact) -> (f64, f64) {
     }
 }
 
-/// The contacts whose expected minutes fit, from a whole list put in order.
+/// The contacts whose attempts fit, from a whole list put in order.
 fn first_of_all(contacts: &[Contact], budget: f64) -> Vec<usize> {
     let minutes = |index: &usize| worth(contacts[*index]).1 + 30.0 * worth(contacts[*index]).0;
     let mut order: Vec<usize> = (0..contacts.len()).collect();
@@ -87,7 +90,7 @@ fn first_of_all(contacts: &[Contact], budget: f64) -> Vec<usize> {
     });
     let mut spent = 0.0;
     let fits = |index: &usize| {
-        let fits = spent + minutes(index) <= budget + 1e-9;
+        let fits = spent + worth(contacts[*index]).1 <= budget + 1e-9;
         spent += if fits { minutes(index) } else { 0.0 };
         fits
     };
@@ -96,14 +99,31 @@ fn first_of_all(contacts: &[Contact], budget: f64) -> Vec<usize> {
 
 #[test]
 fn a_contact_that_does_not_fit_keeps_no_shorter_one_out() {
-    let mut order = BestOrder::within(30.0, &Rates::documented(), Effort::default()).unwrap();
-    // 31, 22 and 7 minutes are expected.
-    for p in [0.9, 0.6, 0.1] {
-        order.push(p, Contact::Own(Probability::new(p).unwrap())).unwrap();
-    }
+    let mut order = BestOrder::within(12.0, &Rates::documented(), Effort::default()).unwrap();
+    // 19, 4 and 4 minutes of a call, 45.84, 7 and 5.5 expected with the meeting.
+    order.push("warm", Contact::OfKind(Kind::Warm)).unwrap();
+    order.push("cold", Contact::OfKind(Kind::Cold)).unwrap();
+    order.push("own", Contact::Own(Probability::new(0.05).unwrap())).unwrap();
     let (first, minutes) = order.first();
-    let first: Vec<_> = first.into_iter().map(|(p, _)| p).collect();
-    assert_eq!((first, minutes), (vec![0.6, 0.1], 29.0));
+    assert_eq!((first.into_iter().map(|(name, _)| name).collect::<Vec<_>>(), minutes), (vec!["cold", "own"], 12.5));
+}
+
+#[test]
+fn a_list_left_out_whom_a_campaign_calls_as_a_meeting_may_overrun() {
+    for (kind, hours) in [(Kind::Cold, 0.1), (Kind::Warm, 0.5)] {
+        let mut order = BestOrder::within(60.0 * hours, &Rates::documented(), Effort::default()).unwrap();
+        order.push((), Contact::OfKind(kind)).unwrap();
+        order.push((), Contact::OfKind(kind)).unwrap();
+        let mut contacts = Contacts::default();
+        for ((), contact) in order.first().0 {
+            contacts.push(contact);
+        }
+        let strategy = if kind == Kind::Cold { Strategy::cold() } else { Strategy::warm() };
+        let campaign = Campaign::new(Rates::documented(), strategy, 2).unwrap().until(Stop::hours(hours)).unwrap();
+        let [list, campaign] =
+            [contacts.distribution(&Rates::documented()), campaign.exact_yield()].map(Result::unwrap);
+        assert!(close(list.mean(), campaign.mean(), 1e-12), "{}, not {}", list.mean(), campaign.mean());
+    }
 }
 
 #[test]
@@ -123,7 +143,8 @@ fn the_best_order_is_that_of_the_whole_list() {
         let (first, minutes) = order.first();
         let first: Vec<_> = first.into_iter().map(|(index, _)| index).collect();
         assert_eq!(first, first_of_all(&contacts, budget), "{budget}");
-        assert!(minutes <= budget + 1e-9);
+        // The last contact's meeting may overrun.
+        assert!(minutes <= budget + 30.0);
     }
 }
 

@@ -235,7 +235,7 @@ fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
 #[test]
 fn solved_probabilities_leave_the_rest_without_an_exact_distribution_even_where_only_cold_calls_are_left() {
     let rest = overall().after(so_far([0, 20], [0, 15])).unwrap();
-    let reason = "there is no exact distribution: the reading `overall` solves and clamps the probability of each draw";
+    let reason = "there is no exact distribution: the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits";
     assert_eq!(message(rest.exact_yield()), reason);
     assert_eq!(rest.rates().reading(), Reading::Overall);
 }

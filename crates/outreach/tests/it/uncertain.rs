@@ -134,8 +134,7 @@ fn the_distribution_of_many_calls_has_the_exact_moments() {
     }
 }
 
-const CLAMPED: &str =
-    "there is no exact distribution: the reading `overall` solves and clamps the probability of each draw";
+const CLAMPED: &str = "there is no exact distribution: the reading `overall` solves for a probability in each draw, and takes the nearest one where none fits";
 
 #[test]
 fn probabilities_solved_from_uncertain_ones_leave_no_exact_moments_and_a_distribution_where_the_rate_of_meetings_is_one()

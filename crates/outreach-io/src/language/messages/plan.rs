@@ -110,17 +110,17 @@ messages! {
         en: "Up to {calls} [call|calls] to each of {contacts} [contact|contacts]",
         fr: "Jusqu'à {calls} [appel|appels] par contact ({contacts} [contact|contacts])"
     }
-    introductions_among(count, calls, meetings, sure) {
-        en: "You need at least {count} [introduction|introductions] for {calls} [call|calls] to bring {meetings} [meeting|meetings], {sure} % sure.",
-        fr: "Il vous faut au moins {count} [recommandation|recommandations] sur {calls} [appel|appels] pour {meetings} rendez-vous, sûr à {sure} %."
+    introductions_among(count, called, meetings, sure) {
+        en: "You need at least {count} [introduction|introductions] for {called} to bring {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "Il vous faut au moins {count} [recommandation|recommandations] sur {called} pour {meetings} rendez-vous, sûr à {sure} %."
     }
     introductions_to_start(count, calls, meetings, sure) {
         en: "You need {count} [introduction|introductions] to start with for {calls} [call|calls] to bring {meetings} [meeting|meetings], {sure} % sure.",
         fr: "Il vous faut {count} [recommandation|recommandations] au départ pour {meetings} rendez-vous en {calls} [appel|appels], sûr à {sure} %."
     }
-    no_introduction(calls, meetings, sure) {
-        en: "You need no introduction: {calls} cold [call|calls] bring {meetings} [meeting|meetings], {sure} % sure.",
-        fr: "Aucune recommandation n'est nécessaire : {calls} [appel froid suffit|appels froids suffisent] pour {meetings} rendez-vous, sûr à {sure} %."
+    no_introduction(called, meetings, sure) {
+        en: "You need no introduction: {called} bring {meetings} [meeting|meetings], {sure} % sure.",
+        fr: "Aucune recommandation n'est nécessaire pour {meetings} rendez-vous de {called}, sûr à {sure} %."
     }
     no_introduction_to_start(calls, meetings, sure) {
         en: "You need no introduction to start with: {calls} [call|calls] and the names that come of them bring {meetings} \

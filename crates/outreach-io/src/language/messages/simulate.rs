@@ -59,9 +59,8 @@ messages! {
         fr: "Ce que la campagne a apporté jusqu'ici n'est pas connu par connecteur : pour la suite, tous sont pris comme inconnus."
     }
     attempts_fill_hours(attempts, hours) {
-        en: "In {hours} each of these contacts can be called up to {attempts} [time|times]: with fewer, time is left; more are rarely made.",
-        fr: "En {hours}, chacun de ces contacts peut être appelé jusqu'à {attempts} fois : avec moins, il reste du temps ; plus se \
-             font rarement."
+        en: "In {hours} there is time for {attempts} [call|calls] to each of these contacts: with fewer, time is left; more are rarely made.",
+        fr: "En {hours}, il y a le temps de {attempts} [appel|appels] par contact : avec moins, il reste du temps ; plus se font rarement."
     }
     contacts_leave_hours(hours) {
         en: "Calling these contacts takes less than {hours}, however often they are called: look for new ones.",
@@ -91,17 +90,32 @@ messages! {
         en: " (variances {luck} and {ignorance}, simulated)",
         fr: " (variances {luck} et {ignorance}, simulées)"
     }
-    clamped(share) {
-        en: " In {share} of the trials the warm probability had no solution, and the nearest probability was taken.",
-        fr: " Dans {share} des tirages la probabilité des appels chauds n'avait pas de solution, et la probabilité la plus proche a \
-             été prise."
+    set_to_possible(share, what) { en: " In {share} of the trials {what}.", fr: " Dans {share} des tirages, {what}." }
+    no_solution() {
+        en: "the warm probability had no solution, and the nearest probability was taken",
+        fr: "la probabilité des appels chauds n'avait pas de solution, et la plus proche a été prise"
     }
-    doubt(luck, ignorance, share, errors, clamped) {
+    reach_above_share() {
+        en: "a reach was drawn above the share of contacts that can be reached at all, and that share was taken",
+        fr: "la part jointe au premier appel a été tirée au-dessus de la part joignable, et celle-ci a été prise"
+    }
+    no_solution_or_reach() {
+        en: "the warm probability had no solution, or a reach was drawn above the share of contacts that can be reached at all, and the \
+             nearest possible value was taken",
+        fr: "la probabilité des appels chauds n'avait pas de solution, ou la part jointe au premier appel a été tirée au-dessus de la \
+             part joignable, et la valeur possible la plus proche a été prise"
+    }
+    trials_say_little(trials, points) {
+        en: "{trials} [trial says|trials say] little: chances seen in them may be off by {points} [point|points].",
+        fr: "{trials} [tirage dit|tirages disent] peu de chose : les chances qui en viennent peuvent s'écarter de {points} \
+             [point|points]."
+    }
+    doubt(luck, ignorance, share, errors, set) {
         en: "Luck alone gives the yield a standard deviation of {luck} [meeting|meetings], not knowing the rates {ignorance}: that is {share} % of the \
-             variance{errors}. Per call, more calls shrink the first; only more data shrinks the second.{clamped}",
+             variance{errors}. Per call, more calls shrink the first; only more data shrinks the second.{set}",
         fr: "Le hasard seul donne au rendement un écart-type de {luck} rendez-vous, la méconnaissance des taux de {ignorance}, soit \
              {share} % de la variance{errors}. Rapporté à l'appel, plus d'appels réduisent le premier ; seules plus de données \
-             réduisent la seconde.{clamped}"
+             réduisent la seconde.{set}"
     }
     within(calls) { en: "within {calls}", fr: "en {calls} au plus" }
     work(duration) { en: "About {duration} of work.", fr: "Environ {duration} de travail." }

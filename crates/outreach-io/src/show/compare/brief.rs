@@ -18,18 +18,19 @@ impl Compared {
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, all) = (style.language, self.yields.len());
         let (calls, even) = (self.in_their_calls(), self.in_the_same_hours());
-        let (pays, whose) = (self.what_follows(say), self.whose_figures(say));
+        let (few, pays, whose) = (self.few_trials(say), self.what_follows(say), self.whose_figures(say));
         let next_step = figures::next_step(say, self.yields[0].run.campaign().rates());
         // Columns that stand below the others are the first to go, then the strategies that bring the least.
         let sizes = [(all, true)].into_iter().chain((1..=all).rev().map(|rows| (rows, false)));
-        let of_size = |(rows, below)| {
+        let of_size = |few: &[String], (rows, below)| {
             let mut document = Document::new(style);
             document.line(self.in_one_sentence(say));
             self.add_strategies(&mut document, &calls, even.as_deref(), rows, below);
-            document.lines(&pays).gap().line(whose.as_str()).hint(next_step.as_str());
+            document.lines(few).lines(&pays).gap().line(whose.as_str()).hint(next_step.as_str());
             document
         };
-        sizes.map(of_size).find(Document::is_seen_at_once).unwrap_or_else(|| of_size((1, false)))
+        let mut shown = sizes.map(|size| of_size(&few, size));
+        shown.find(Document::is_seen_at_once).unwrap_or_else(|| of_size(&[], (1, false)))
     }
 
     /// This many strategies, with columns below each other where they do not fit, or as many as fit.
@@ -56,6 +57,13 @@ impl Compared {
         let best = self.name(say, best_first(even.unwrap_or(calls))[0]);
         let is_against = calls.len() > 1 && !cut.contains(&say.ahead());
         document.line(if is_against { format!("{held} {}", say.against_the_best(best)) } else { held });
+    }
+
+    /// How far chances may be off that few trials tell.
+    fn few_trials(&self, say: Language) -> Vec<String> {
+        let pairs = self.compared.equal_hours().map_or(self.compared.pairs(), |equal| equal.pairs());
+        let sampled = pairs.iter().any(|pair| pair.exact().is_none());
+        say.of_few_trials(self.yields[0].run.trials()).filter(|_| sampled).into_iter().collect()
     }
 
     /// What an introduction may cost.
@@ -124,7 +132,7 @@ impl Compared {
                 row.extend([even[index].shown(say), say.about(equal.runs()[index].attempts().mean().value)]);
             }
             if by.len() > 1 {
-                let chances = against(pairs, index, order[0]).map(|chances| chances.map(|it| say.whole_percent(it)));
+                let chances = against(pairs, index, order[0]).map(|chances| chances.map(|it| say.whole_estimate(it)));
                 row.extend(chances.unwrap_or_else(|| ["–", "–", "–"].map(str::to_owned)));
             }
             table.row(row);

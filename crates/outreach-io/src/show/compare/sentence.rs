@@ -140,7 +140,7 @@ fn is_no_more(brought: &[Brought], pairs: &[Pair], one: usize, other: usize) -> 
 
 fn is_near(brought: &[Brought], pairs: &[Pair], best: usize, next: usize) -> bool {
     brought[next].mean > (1.0 - SMALL) * brought[best].mean
-        && against(pairs, next, best).is_some_and(|[ahead, tied, _]| ahead + tied >= OFTEN)
+        && against(pairs, next, best).is_some_and(|[ahead, tied, _]| ahead.value + tied.value >= OFTEN)
 }
 
 fn are_of(pair: &Pair, one: usize, other: usize) -> bool {
@@ -148,9 +148,9 @@ fn are_of(pair: &Pair, one: usize, other: usize) -> bool {
 }
 
 /// How likely one is ahead of another, tied with it, and behind it.
-pub(super) fn against(pairs: &[Pair], one: usize, other: usize) -> Option<[f64; 3]> {
+pub(super) fn against(pairs: &[Pair], one: usize, other: usize) -> Option<[Estimate; 3]> {
     let pair = pairs.iter().find(|pair| are_of(pair, one, other))?;
-    let simulated = [pair.a_wins(), pair.tie(), pair.b_wins()].map(|share| share.value.clamp(1e-9, 1.0 - 1e-9));
-    let [a, tie, b] = pair.exact().unwrap_or(simulated);
+    let exact = pair.exact().map(|exact| exact.map(|value| Estimate { value, std_error: 0.0 }));
+    let [a, tie, b] = exact.unwrap_or_else(|| [pair.a_wins(), pair.tie(), pair.b_wins()]);
     Some(if pair.a() == one { [a, tie, b] } else { [b, tie, a] })
 }

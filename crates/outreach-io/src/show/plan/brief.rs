@@ -42,11 +42,16 @@ impl Planned {
         let calls = say.grouped(self.campaign.calls().into());
         if self.solve == Solve::Referrals {
             let count = say.grouped(smallest.into());
+            let (called, all_cold) = if self.campaign.calls_again() {
+                (say.so_many_people(&calls), say.cold_contacts(&calls))
+            } else {
+                (say.so_many_calls(&calls), say.so_many_cold_calls(&calls))
+            };
             return match self.campaign.strategy().supply() {
                 Supply::Pool(_) if smallest == 0 => say.no_introduction_to_start(calls, meetings, sure),
-                _ if smallest == 0 => say.no_introduction(calls, meetings, sure),
+                _ if smallest == 0 => say.no_introduction(all_cold, meetings, sure),
                 Supply::Pool(_) => say.introductions_to_start(count, calls, meetings, sure),
-                _ => say.introductions_among(count, calls, meetings, sure),
+                _ => say.introductions_among(count, called, meetings, sure),
             };
         }
         let effort = self.effort_shown(say, smallest);

@@ -35,6 +35,9 @@ impl Analysed {
             document.line(say.each_alone());
             self.ranges_of_others(&mut document, say);
         }
+        if let Some(few) = say.of_few_trials(self.sampling.most_trials()).filter(|_| self.found.is_sampled()) {
+            document.line(few);
+        }
         document.line(self.advice(say, true)).gap();
         document.line(figures::whose(say, &self.campaign, || None));
         document.hint(figures::next_step(say, self.campaign.rates()));

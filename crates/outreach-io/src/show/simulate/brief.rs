@@ -16,7 +16,8 @@ impl Simulated {
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, campaign) = (style.language, self.run.campaign());
         let follows = self.what_follows(say);
-        let origin: Vec<_> = [self.whose_figures(say)].into_iter().chain(self.luck(say)).collect();
+        let few = say.of_few_trials(self.run.trials()).filter(|_| self.is_sampled());
+        let origin: Vec<_> = few.into_iter().chain([self.whose_figures(say)]).chain(self.luck(say)).collect();
         let next_step = figures::next_step(say, campaign.rates());
         let of_lines = |lines: usize| {
             let mut document = Document::new(style);
@@ -43,6 +44,12 @@ impl Simulated {
             None if self.central().is_sure() => {}
             None => _ = document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), style)),
         }
+    }
+
+    /// Whether what is seen at a glance was simulated.
+    fn is_sampled(&self) -> bool {
+        let shown = if self.stops_at_meetings() { &self.attempts } else { &self.distribution };
+        shown.is_none()
     }
 
     /// Whose figures these are, with the published ones beside.

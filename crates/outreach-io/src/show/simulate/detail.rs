@@ -1,6 +1,6 @@
 //! The answer of `simulate` as a document for people.
 
-use outreach::{Campaign, Stop, Supply, Variance};
+use outreach::{Campaign, Parameter, Stop, Supply, Variance};
 
 use super::Simulated;
 use super::counts::COUNTS;
@@ -95,10 +95,21 @@ impl Simulated {
         }
         let [luck_sd, ignorance_sd] = [luck, ignorance].map(|variance| say.decimals(variance.max(0.0).sqrt(), 1));
         let share = 100.0 * ignorance / (luck + ignorance);
-        let clamped = Some(self.run.clamped())
-            .filter(|share| share.value > 0.0)
-            .map(|share| say.clamped(say.percent_estimate(share)));
-        Some(say.doubt(luck_sd, ignorance_sd, say.decimals(share, 0), errors, clamped.unwrap_or_default()))
+        let set = self.set_to_possible(say).unwrap_or_default();
+        Some(say.doubt(luck_sd, ignorance_sd, say.decimals(share, 0), errors, set))
+    }
+
+    /// How often a drawn rate was set to what is possible, and which.
+    fn set_to_possible(&self, say: Language) -> Option<String> {
+        let (share, campaign) = (self.run.clamped(), self.run.campaign());
+        let reach = [Parameter::ColdReach, Parameter::ColdReachable, Parameter::WarmReach, Parameter::WarmReachable];
+        let of_reach = campaign.calls_again() && campaign.uncertain().iter().any(|(rate, _)| reach.contains(rate));
+        let what = match (campaign.solves_uncertain_probability(), of_reach) {
+            (true, true) => say.no_solution_or_reach(),
+            (true, false) => say.no_solution(),
+            _ => say.reach_above_share(),
+        };
+        (share.value > 0.0).then(|| say.set_to_possible(say.percent_estimate(share), what))
     }
 
     /// How many attempts the contacts take.
