@@ -4,7 +4,7 @@ use js_sys::{Array, Object};
 use outreach::{Campaign, Strategy};
 use outreach_io::ask::SimulateQuestion;
 use outreach_io::question::{CompareFields, ModelFields, PlanFields, SimulateFields, TraceFields};
-use outreach_io::{Scenario, Simulated, lacking};
+use outreach_io::{Need, Scenario, Simulated, lacking};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -28,7 +28,12 @@ impl Asked {
         let (fields, shape) = Options::of(options).settings(settings).read::<SimulateFields>()?;
         let question = fields.question(&Form::default())?;
         let plan = question.plan();
-        let idle = |key: &&String| lacking(key, outreach_io::Asked::Simulate, plan.rates(), Some(plan)).is_some();
+        let asked = outreach_io::Asked::Simulate;
+        let idle = |key: &&String| {
+            let lacks = lacking(key, asked, plan.rates(), Some(plan));
+            // A limit that is not reached is said in the answer all the same.
+            lacks.is_some_and(|need| !matches!(need, Need::FewCalls | Need::FewHours))
+        };
         let without_effect = fields.settings.0.keys().filter(idle).cloned().collect();
         Ok(Self { question, without_effect, shape })
     }
