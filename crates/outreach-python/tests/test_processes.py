@@ -18,7 +18,7 @@ import pytest
 LONG = {
     "trials": "o.simulate(C(), trials=10**12)",
     "calls": "o.simulate(C(calls=1_000_000), trials=10**9)",
-    "hours": "o.simulate(C(calls=1_000_000, hours=60_000), trials=10**9)",
+    "hours": "o.simulate(C(calls=1_000_000, hours=70_000), trials=10**9)",
     "pool": "o.simulate(C(strategy='snowball', pool={'decay': 0.9}), trials=10**9)",
     "precision": "o.simulate(C(), precision=1e-9)",
     "part": "o.simulate_part(C(), '1/2', trials=10**12)",
