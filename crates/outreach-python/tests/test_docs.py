@@ -28,11 +28,6 @@ def test_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.failed == 0 and found.attempted > 10
 
 
-def test_the_page_for_those_who_embed_it() -> None:
-    found = doctest.testfile(str(ROOT / "docs" / "embedding.md"), module_relative=False, optionflags=FLAGS)
-    assert found.failed == 0 and found.attempted == 3
-
-
 @pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(outreach.__path__) if module.name != "__main__"])
 def test_doc_strings(name: str) -> None:
     assert doctest.testmod(importlib.import_module(f"outreach.{name}"), optionflags=FLAGS).failed == 0

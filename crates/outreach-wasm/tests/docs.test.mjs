@@ -1,16 +1,15 @@
-// The pages docs/embedding.md and docs/embedding-browser.md print what they say.
+// The page docs/embedding-browser.md prints what it says.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
 import { outreach, root } from "./package.mjs";
 
-const pages = ["docs/embedding.md", "docs/embedding-browser.md"];
-const page = pages.map((name) => readFileSync(resolve(root, name), "utf8")).join("\n");
+const page = readFileSync(resolve(root, "docs/embedding-browser.md"), "utf8");
 const blocks = [...page.matchAll(/```js\n((?:(?!```).)*)```\s*\n```text\n(.*?)```/gs)];
 
 for (const [index, [, program, printed]] of blocks.entries()) {
-  test(`program ${index + 1} of the pages`, () => {
+  test(`program ${index + 1} of the page`, () => {
     const lines = [];
     const console = { log: (...words) => lines.push(words.join(" ")) };
     const body = program.replace(/^import .*$/m, "").replace("await init();", "");
@@ -23,4 +22,4 @@ for (const [index, [, program, printed]] of blocks.entries()) {
   });
 }
 
-test("the pages have three such programs", () => assert.equal(blocks.length, 3));
+test("the page has two such programs", () => assert.equal(blocks.length, 2));
