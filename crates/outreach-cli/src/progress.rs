@@ -3,14 +3,18 @@
 mod terminal;
 
 use std::fmt::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use anyhow::Result;
 use indicatif::{
     HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle, WeakProgressBar,
 };
+use outreach::count_trials;
 use outreach_io::Language;
+use rayon::ThreadPoolBuilder;
 
 use self::terminal::Terminal;
 use crate::{args, exit};
@@ -35,6 +39,8 @@ static SHOWN: Mutex<Option<WeakProgressBar>> = Mutex::new(None);
 pub(crate) struct Progress {
     bar: ProgressBar,
     language: Language,
+    /// The trials that are made.
+    made: Arc<AtomicU64>,
     /// Wakes the thread that would show the line.
     _ends: Sender<()>,
 }
@@ -44,15 +50,19 @@ impl Progress {
     pub(crate) fn begin(output: &args::Output) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         let (ends, ended) = channel();
-        let progress = Self { bar, language: output.lang(), _ends: ends };
+        let progress = Self { bar, language: output.lang(), made: Arc::default(), _ends: ends };
         progress.style(progress.word("{spinner} computing, {elapsed}", "{spinner} calcul en cours, {elapsed}"));
         if !output.quiet && terminal::is_there() {
-            let bar = progress.bar.clone();
+            let (bar, made) = (progress.bar.clone(), progress.made.clone());
             *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar.downgrade());
             let shows = std::thread::Builder::new().spawn(move || {
-                if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let goes_on = |time| ended.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
+                if goes_on(PATIENCE) {
                     bar.set_draw_target(ProgressDrawTarget::term_like(Box::new(Terminal)));
-                    bar.enable_steady_tick(TICK);
+                    while goes_on(TICK) {
+                        bar.set_position(made.load(Ordering::Relaxed));
+                        bar.tick();
+                    }
                 }
             });
             // A system that has no more threads shows nothing.
@@ -74,9 +84,16 @@ impl Progress {
         }
     }
 
-    /// This many of them are made.
-    pub(crate) fn show(&self, done: u64) {
-        self.bar.set_position(done);
+    /// This many of them were made before.
+    pub(crate) fn go_on(&self, done: u64) {
+        self.made.store(done, Ordering::Relaxed);
+    }
+
+    /// Runs on this many threads, and shows the trials that they make.
+    pub(crate) fn on_threads<T: Send>(&self, threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
+        let made = self.made.clone();
+        let pool = ThreadPoolBuilder::new().num_threads(threads).start_handler(move |_| count_trials(made.clone()));
+        Ok(pool.build()?.install(work))
     }
 
     fn word<T>(&self, english: T, french: T) -> T {

@@ -1,6 +1,5 @@
 //! `compare`: several strategies side by side.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::Result;
@@ -33,16 +32,7 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
 
     // All trials are made again at equal hours.
     destination.progress.of_trials(args.run.precision.is_none().then_some(2 * trials));
-    let (mut earlier, mut last) = (0, 0);
-    let observed = |trials| {
-        if trials < last {
-            earlier += last;
-        }
-        last = trials;
-        destination.progress.show(earlier + trials);
-        ControlFlow::Continue(())
-    };
-    let answer = commands::on_threads(threads, || question.run_observed(observed))??;
+    let answer = destination.progress.on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)
 }
 

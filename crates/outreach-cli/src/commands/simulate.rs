@@ -41,8 +41,8 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     }
 
     let answer = if args.shard.is_some() || args.checkpoint.is_some() {
-        let file =
-            commands::on_threads(threads, || in_parts(&simulation, args, &resolved.scenario, &destination.progress))??;
+        let progress = &destination.progress;
+        let file = progress.on_threads(threads, || in_parts(&simulation, args, &resolved.scenario, progress))??;
         if args.shard.is_some() {
             drop(destination.progress);
             destination.output.write(&file.bytes())?;
@@ -51,11 +51,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         question.answer(file.part.into_run(question.campaign())?)?
     } else {
         destination.progress.of_trials(args.run.precision.is_none().then_some(trials));
-        let observed = |so_far: &outreach::SimulationResult| {
-            destination.progress.show(so_far.trials());
-            ControlFlow::Continue(())
-        };
-        commands::on_threads(threads, || question.run_observed(observed))??
+        destination.progress.on_threads(threads, || question.run())??
     };
 
     if let Some((path, output)) = of_trials {
@@ -92,9 +88,9 @@ fn in_parts(
         None => save(&part)?,
     }
     progress.of_trials(Some(part.of_trials()));
+    progress.go_on(part.trials());
     let (mut saved, mut pause, mut failed) = (Instant::now(), BETWEEN_CHECKPOINTS, Ok(()));
     let extended = simulation.extend(&mut part, shard, |part| {
-        progress.show(part.trials());
         if saved.elapsed() > pause {
             let begun = Instant::now();
             failed = save(part);

@@ -1,5 +1,6 @@
 //! What a terminal shows while a run goes on, and after it.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
 /// Runs its arguments on a terminal of its own, and passes on what they write there.
@@ -53,4 +54,41 @@ fn the_line_of_progress_leaves_the_screen_as_it_was() {
     let kept: Vec<_> = lines.iter().map(String::as_str).filter(|line| !line.starts_with("note: ")).collect();
     // GNU timeout says 124 when it had to end what it ran.
     assert_eq!(kept, ["1", "2", "3", "4", "5", "124", ""], "{lines:#?}");
+}
+
+/// What a terminal of its own shows of a command line.
+fn shown(line: &str) -> String {
+    let mut command = Command::new("python3");
+    command.args(["-c", ON_A_TERMINAL, "sh", "-c", line]).env("TERM", "xterm").env("NO_COLOR", "1");
+    String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stdout).unwrap()
+}
+
+#[test]
+fn progress_moves_while_a_slow_run_goes_on() {
+    let bin = env!("CARGO_BIN_EXE_outreach");
+    let asked = "simulate --strategy snowball --set pool.decay=0.8 --calls 1000 --trials 100000000";
+    let written = shown(&format!("timeout -s INT --foreground 6 {bin} {asked}"));
+    let counts = written.split(" of 100,000,000 trials").filter_map(|before| before.rsplit(' ').next());
+    let counts: BTreeSet<_> = counts.filter(|count| count.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert!(counts.len() > 3, "{counts:?}");
+}
+
+#[test]
+fn notes_and_errors_keep_to_the_width_of_the_terminal() {
+    let bin = env!("CARGO_BIN_EXE_outreach");
+    for (width, lang, asked, told) in [
+        (
+            60,
+            "en",
+            "calibrate missing.csv",
+            "error: can't read missing.csv: there is no such file: check its name and folder",
+        ),
+        (45, "fr", "simulate missing.toml", "erreur : impossible de lire missing.toml : ce fichier n'existe pas"),
+        (60, "en", "simulate --calls 5 --trials 50 --precision 0.001", "note: "),
+    ] {
+        let said = shown(&format!("stty cols {width} rows 24; {bin} {asked} --lang {lang}")).replace('\r', "");
+        assert!(said.lines().all(|line| line.chars().count() <= width), "{said}");
+        let lines: Vec<_> = said.lines().collect();
+        assert!(lines.join(" ").replace('\u{a0}', " ").contains(told), "{said}");
+    }
 }
