@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use outreach_io::{Error, Fault, Language, Reason, error_json};
+use outreach_io::{Error, Fault, Language, Reason, error_json, wrapped};
 
 /// There is an answer.
 pub(crate) const SUCCESS: u8 = 0;
@@ -80,7 +80,7 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
     match error.downcast_ref::<Error>().or(model.as_ref()) {
         Some(error @ Error::Rejected(_)) => (error.faults(), REJECTED),
         Some(error @ Error::Unreadable { source, .. }) => {
-            (vec![failed(error.to_string(), Some(source))], if is_broken(source) { WRONG_INPUT } else { FAILED })
+            (vec![failed(&error.to_string(), Some(source))], if is_broken(source) { WRONG_INPUT } else { FAILED })
         }
         Some(error) => (error.faults(), WRONG_INPUT),
         None => {
@@ -88,7 +88,7 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
                 return (vec![Fault::said(why)], UNREACHABLE);
             }
             let of_system = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
-            (vec![failed(format!("{error:#}"), of_system)], FAILED)
+            (vec![failed(&format!("{error:#}"), of_system)], FAILED)
         }
     }
 }
@@ -98,18 +98,14 @@ fn is_broken(source: &std::io::Error) -> bool {
     matches!(source.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData | ErrorKind::UnexpectedEof)
 }
 
-/// What failed: in French the usual reasons of the system, and what was tried.
-fn failed(message: String, of_system: Option<&std::io::Error>) -> Fault {
-    let mut french = message.replace(": ", " : ");
-    if let Some(of_system) = of_system {
-        let reason = match of_system.kind() {
-            ErrorKind::NotFound => "ce fichier n'existe pas".to_owned(),
-            ErrorKind::PermissionDenied => "accès refusé".to_owned(),
-            ErrorKind::StorageFull => "il n'y a plus de place".to_owned(),
-            _ if is_broken(of_system) => format!("fichier abîmé ({of_system})"),
-            _ => of_system.to_string(),
-        };
-        french = french.replace(&of_system.to_string(), &reason);
+/// What failed, why, and what to do: the system's own words only where there are no others, or where they add something.
+fn failed(message: &str, of_system: Option<&std::io::Error>) -> Fault {
+    let is_read = message.starts_with("can't read");
+    let [mut english, mut french] = [message.to_owned(), message.replace(": ", " : ")];
+    if let Some([in_english, in_french]) = of_system.and_then(|of_system| reason(of_system, is_read)) {
+        let systems = of_system.map_or_else(String::new, ToString::to_string);
+        english = english.replace(&systems, &in_english);
+        french = french.replace(&systems.replace(": ", " : "), &in_french);
     }
     let tried = [
         ("can't read standard input", "impossible de lire l'entrée standard"),
@@ -118,12 +114,35 @@ fn failed(message: String, of_system: Option<&std::io::Error>) -> Fault {
         ("can't write", "impossible d'écrire"),
         ("can't draw", "impossible de dessiner"),
         ("can't remove", "impossible de supprimer"),
-        ("it is a directory", "c'est un dossier"),
     ];
     french = tried.into_iter().fold(french, |translated, (english, french)| translated.replace(english, french));
     let [value, accepted, hint] = [None, None, None];
-    let reason = Reason::Usage { message, french, value, accepted, hint };
+    let reason = Reason::Usage { message: english, french, value, accepted, hint };
     Fault { key: None, place: None, reason }
+}
+
+/// The usual reasons of a system in our words.
+fn reason(of_system: &std::io::Error, is_read: bool) -> Option<[String; 2]> {
+    let words = match of_system.kind() {
+        ErrorKind::NotFound if is_read => [
+            "there is no such file: check its name and folder",
+            "ce fichier n'existe pas : vérifiez son nom et son dossier",
+        ],
+        ErrorKind::NotFound => ["there is no such folder: make it first", "ce dossier n'existe pas : créez-le d'abord"],
+        ErrorKind::PermissionDenied => {
+            ["access is denied: check the permissions", "accès refusé : vérifiez les droits d'accès"]
+        }
+        ErrorKind::IsADirectory => ["it is a folder: name a file", "c'est un dossier : indiquez un fichier"],
+        ErrorKind::StorageFull => ["the disk is full: free some space", "le disque est plein : libérez de la place"],
+        _ if is_broken(of_system) => {
+            return Some([
+                format!("the file is damaged or cut off: fetch it again ({of_system})"),
+                format!("fichier abîmé ou incomplet : récupérez-le de nouveau ({of_system})"),
+            ]);
+        }
+        _ => return None,
+    };
+    Some(words.map(str::to_owned))
 }
 
 /// Says each thing to mend.
@@ -137,7 +156,7 @@ pub(crate) fn say(faults: &[Fault], saying: Saying) {
         Language::French => "erreur\u{a0}:",
     };
     for fault in faults {
-        eprintln!("{ERROR}{word}{ERROR:#} {}", fault.message(saying.language));
+        print(ERROR, word, &fault.message(saying.language));
     }
 }
 
@@ -147,5 +166,14 @@ pub(crate) fn note(message: &str, language: Language) {
         Language::English => "note:",
         Language::French => "note\u{a0}:",
     };
-    eprintln!("{NOTE}{word}{NOTE:#} {message}");
+    print(NOTE, word, message);
+}
+
+/// As wide as the terminal, if it is one; otherwise a line for what reads it.
+fn print(style: Style, word: &str, message: &str) {
+    let width =
+        terminal_size::terminal_size_of(std::io::stderr()).map(|(width, _)| usize::from(width.0).clamp(40, 120));
+    let text = format!("{word} {message}");
+    let lines = width.map_or(text.clone(), |width| text.lines().map(|line| wrapped(line, width)).collect());
+    eprintln!("{style}{word}{style:#}{}", lines.trim_end().strip_prefix(word).unwrap_or(&lines));
 }

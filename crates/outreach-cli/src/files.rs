@@ -1,7 +1,7 @@
 //! The files that are read.
 
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{ErrorKind, Read, Seek};
 use std::path::Path;
 
 use outreach_io::question::Files;
@@ -30,7 +30,7 @@ pub(crate) fn open(path: &Path) -> Result<(String, File)> {
     let name = path.display().to_string();
     let open = || {
         let file = File::open(path)?;
-        if file.metadata()?.is_dir() { Err(io::Error::other("it is a directory")) } else { Ok(file) }
+        if file.metadata()?.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { Ok(file) }
     };
     open().map(|file| (name.clone(), file)).map_err(|source| Error::Unreadable { name, source })
 }

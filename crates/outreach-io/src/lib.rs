@@ -35,14 +35,14 @@ pub use crate::need::{Asked, Need, OfList};
 pub use crate::read::{
     CallLog, ContactLayout, DateFormat, Layers, ListPart, LogLayout, PartFile, Resolved, Role, Scenario, Setting,
     Source, check_effects, check_of_kinds, delimiter, file_of_settings, group_name, hours, keys, lacking, number,
-    settings_of_file, so_far, whole,
+    settings_of_file, so_far, whole_or,
 };
 pub use crate::sampling::Sampling;
 pub use crate::show::backtest::Backtested;
 pub use crate::show::calibrate::Calibrated;
 pub use crate::show::compare::Compared;
 pub use crate::show::csv::{Column, Sheet};
-pub use crate::show::document::Document;
+pub use crate::show::document::{Document, wrapped};
 #[cfg(feature = "pictures")]
 pub use crate::show::draw::Image;
 pub use crate::show::forecast::Forecast;

@@ -513,6 +513,14 @@ export interface StrategyAnswer {
   variance: VarianceAnswer;
   /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
+  /** What the same brings at the published rates; null where these are in force, or where that is not known. */
+  at_published_rates: AtPublishedRatesAnswer | null;
+  /** The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known. */
+  one_more_introduction: number | null;
+  /** The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known. */
+  meetings_by_kind: MeetingsByKind;
+  /** The central range with a connector for each call, where few connectors recommend many; null where it is not known. */
+  connectors_apart?: CountRange | null;
   /** Attempts made. */
   attempts: CountsByKind;
   /** Attempts that reached the prospect. */
@@ -535,6 +543,8 @@ export interface StrategyAnswer {
   meetings_per_hour: Estimated | null;
   /** Mean attempts by mean meetings; null if there were none. */
   attempts_per_meeting: Estimated | null;
+  /** What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time. */
+  equal_hours: YieldInHours | null;
 }
 
 /** The meetings held, simulated. */
@@ -651,6 +661,26 @@ export interface Estimated {
   mean: number;
   /** Its standard error; null for a single trial. */
   std_error: number | null;
+}
+
+/** What a campaign brings at the published rates. */
+export interface AtPublishedRatesAnswer {
+  /** What is counted: `meetings`, or the `attempts` of a campaign that ends at a number of meetings. */
+  of: "meetings" | "attempts";
+  /** The mean. */
+  mean: number;
+  /** Its standard error; 0 where it is exact. */
+  std_error: number | null;
+  /** The range from the 5 % point to the 95 % point. */
+  central90: CountRange;
+}
+
+/** Mean meetings by kind of call. */
+export interface MeetingsByKind {
+  /** Of cold calls. */
+  cold: number | null;
+  /** Of warm calls. */
+  warm: number | null;
 }
 
 /** Means per campaign. */
@@ -793,6 +823,22 @@ export interface SameHoursCold {
   mean: number;
   /** Its standard error; 0 where it is exact. */
   std_error: number | null;
+}
+
+/** What a strategy brings within a budget of hours. */
+export interface YieldInHours {
+  /** The budget: what was given, else the smallest mean of the compared strategies. */
+  hours: number;
+  /** Attempts made in it. */
+  attempts: Estimated;
+  /** The contacts that are called in it, where they are called several times. */
+  contacts?: number | null;
+  /** The meetings held, simulated. */
+  meetings: SampledYield;
+  /** The same exactly; null where there is no exact distribution. */
+  exact: ExactYield | null;
+  /** What the same brings at the published rates; null where these are in force, or where that is not known. */
+  at_published_rates: AtPublishedRatesAnswer | null;
 }
 
 /** Two strategies against each other. */
@@ -1013,6 +1059,8 @@ export interface ModelAnswer {
   cold: TreeAnswer;
   /** The tree of a warm attempt. */
   warm: TreeAnswer;
+  /** What an attempt brings at the published rates; null where these are in force. */
+  at_published_rates: HeldPerAttempt | null;
 }
 
 /** A rate and what it rests on. */
@@ -1083,6 +1131,14 @@ export interface PathAnswer {
   probability: number;
 }
 
+/** P(meeting held | attempt), uncertain rates at their means. */
+export interface HeldPerAttempt {
+  /** Of a cold attempt. */
+  cold: number;
+  /** Of a warm one. */
+  warm: number;
+}
+
 /** The smallest effort that reaches a number of meetings, or that none does. */
 export interface PlanAnswer {
   /** `outreach/plan/1`. */
@@ -1129,7 +1185,7 @@ export interface PlanAnswer {
   max: number;
   /** The smallest effort by how sure one wants to be, the confidence that was asked for among them. */
   confidences: ConfidenceAnswer[];
-  /** What other campaigns take for the same target, where attempts are looked for. */
+  /** What the same campaign takes at published rates and, where attempts are looked for, what other campaigns take; where that is exact. */
   others: OtherPlanAnswer[];
   /** The weeks that it takes, where they were asked for; else null. */
   weeks: WeeksAnswer | null;
@@ -1152,6 +1208,8 @@ export interface ConfidenceAnswer {
   contacts: number | null;
   /** Attempts at each contact. */
   attempts_per_contact: number | null;
+  /** The weeks that it takes, where they were asked for and are known; else null. */
+  weeks: number | null;
 }
 
 /** What another campaign takes. */
@@ -1160,8 +1218,16 @@ export interface OtherPlanAnswer {
   strategy: string;
   /** The preset of its rates. */
   preset: "documented" | "published";
-  /** The attempts that it takes; null if none within the limits suffice. */
+  /** Attempts. */
   attempts: number | null;
+  /** Warm attempts among the calls; with a pool, referrals to start with. */
+  referrals: number | null;
+  /** Hours: whole minutes. */
+  hours: number | null;
+  /** Contacts. */
+  contacts: number | null;
+  /** Attempts at each contact. */
+  attempts_per_contact: number | null;
 }
 
 /** The weeks that a target takes. */
@@ -1196,6 +1262,8 @@ export interface SensitivityAnswer {
   base: number;
   /** Its standard error, where it is sampled. */
   base_std_error?: number | null;
+  /** The same at the published rates, exactly; null where these are in force, or where that is not known. */
+  base_at_published_rates: number | null;
   /** What each rate and number does when it alone moves, the strongest first. */
   bars: BarAnswer[];
   /** How much of what not knowing the rates adds to the variance comes from each. */
@@ -1304,6 +1372,14 @@ export interface SimulateAnswer {
   variance: VarianceAnswer;
   /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
+  /** What the same brings at the published rates; null where these are in force, or where that is not known. */
+  at_published_rates: AtPublishedRatesAnswer | null;
+  /** The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known. */
+  one_more_introduction: number | null;
+  /** The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known. */
+  meetings_by_kind: MeetingsByKind;
+  /** The central range with a connector for each call, where few connectors recommend many; null where it is not known. */
+  connectors_apart?: CountRange | null;
   /** Attempts made. */
   attempts: CountsByKind;
   /** Attempts that reached the prospect. */

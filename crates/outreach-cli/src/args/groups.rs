@@ -225,13 +225,14 @@ fn seed(text: &str) -> Result<SeedChoice, String> {
 }
 
 fn trials(text: &str) -> Result<u64, String> {
-    outreach_io::whole(text).ok_or_else(|| "a number of trials (1 to 1,000,000,000,000)".to_owned())
+    outreach_io::whole_or(text, "a number of trials (1 to 1,000,000,000,000)")
 }
 
 /// A whole number, as people write it.
 pub(super) fn count(text: &str) -> Result<u32, String> {
-    let number = outreach_io::whole(text).ok_or("a whole number, such as 20 or 1,000")?;
-    number.try_into().map_err(|_| format!("a whole number up to {}", u32::MAX))
+    outreach_io::whole_or(text, "a whole number, such as 20 or 1,000")?
+        .try_into()
+        .map_err(|_| format!("a whole number up to {}", u32::MAX))
 }
 
 /// A number of hours, or a time.

@@ -17,7 +17,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "reading",
-        "Si le taux des appels chauds comprend ceux à incident",
+        "Ce que compte le taux des appels chauds",
         "smooth : il porte sur les appels sans incident ; overall : sur tous les appels chauds.",
     ),
     (
@@ -42,14 +42,22 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
         "cold : aucun ; mixed : la moitié ; referral-heavy : huit sur dix ; warm : tous ; snowball : tant qu'il y a des \
          recommandations [par défaut : mixed ; pour plan : cold]",
     ),
-    ("warm", "Appels chauds : nombre (15) ou part (80%)", "1 est un appel ; 1.0 et 100% les sont tous."),
-    ("hours", "S'arrêter au bout de ces heures", "6, 6h, 1.5 ou 11:40"),
+    (
+        "warm",
+        "Appels chauds : nombre (15) ou part (80%)",
+        "1 est un seul appel ; 1.0 et 100% désignent tous les appels.",
+    ),
+    ("hours", "S'arrêter au bout de ce nombre d'heures", "6, 6h, 1.5 ou 11:40"),
     (
         "compare.hours",
         "Heures de chaque stratégie",
         "[par défaut : la plus petite durée moyenne parmi celles comparées]",
     ),
-    ("forecast.hours", "Qui appeler d'abord en ces heures", "D'abord le plus de rendez-vous par minute attendue."),
+    (
+        "forecast.hours",
+        "Qui appeler d'abord en tant d'heures",
+        "D'abord qui apporte le plus de rendez-vous par minute.",
+    ),
     ("meetings", "S'arrêter à ce nombre de rendez-vous tenus", ""),
     (
         "so_far",
@@ -62,7 +70,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
         "Stratégies, fichiers de scénario ou réglages : warm=15, 'cold.meeting=5%'",
         "Stratégies : cold, mixed, referral-heavy, warm, snowball.",
     ),
-    // Le but.
+    // L'objectif.
     ("plan.meetings", "Rendez-vous à obtenir, au moins", ""),
     ("confidence", "Avec quelle certitude", "Une probabilité : 0.9 ou 90%."),
     (
@@ -73,15 +81,15 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
          attempts-per-contact : les appels à chacune des personnes de --contacts",
     ),
     ("max", "Le plus d'appels ou de contacts à examiner", ""),
-    ("calls_per_week", "Appels par semaine : ce qui vient et quand", ""),
-    ("hours_per_week", "Heures par semaine : ce qui vient et quand", ""),
+    ("calls_per_week", "Appels par semaine : ce qu'ils apportent, et quand", ""),
+    ("hours_per_week", "Heures par semaine : ce qu'elles apportent, et quand", ""),
     // Le calcul.
     ("trials", "Campagnes simulées [par défaut : 100000]", ""),
     ("threads", "Fils d'exécution [par défaut : un par cœur]", "Jusqu'à 1024. Ils changent la durée et rien d'autre."),
     ("seed", "La même valeur de départ donne la même réponse", "`random` en tire une et l'affiche."),
     (
         "precision",
-        "S'arrêter dès que l'erreur type de la moyenne est aussi petite",
+        "S'arrêter quand l'erreur type de la moyenne est descendue à X",
         "--trials est alors un maximum [par défaut : 1000000000].",
     ),
     ("shard", "Calculer une part des tirages : 1/8, 2/8, …", "L'écrit dans le fichier de -o, pour `outreach merge`."),
@@ -90,7 +98,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
         "Garder l'avancement dans ce fichier, et en repartir",
         "Plusieurs fois par seconde. Le fichier est supprimé à la fin.",
     ),
-    ("parts", "Ce que `outreach simulate --shard I/N -o PART` a écrit, dans tout ordre", ""),
+    ("parts", "Ce que `outreach simulate --shard I/N -o PART` a écrit, dans n'importe quel ordre", ""),
     // Le résultat.
     ("at_least", "Donner les chances d'au moins K rendez-vous", "Répétable."),
     ("plot", "Dessiner aussi une image", ""),
@@ -99,7 +107,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     (
         "report",
         "Écrire aussi une page avec la réponse et son image",
-        "Un seul fichier qui n'a pas besoin de réseau, avec les tableaux et la commande qui l'a fait.",
+        "Un seul fichier qui n'a pas besoin de réseau, avec les tableaux et la commande qui l'a produit.",
     ),
     (
         "lang",
@@ -114,15 +122,15 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "verbose",
-        "Donner tout ce qu'il y a derrière la réponse",
-        "L'exact à côté du simulé, erreurs types, effectifs, hypothèses, valeur de départ et tirages.",
+        "Donner tout le détail de la réponse",
+        "Distribution exacte et simulée, erreurs types, effectifs, hypothèses, valeur de départ et tirages.",
     ),
     ("scenario_out", "Écrire aussi vos taux comme scénario", "Pour `outreach simulate FICHIER.toml`."),
     // Les taux.
     ("prior", "Ce qu'on sait avant le journal", ""),
     (
         "prior_weight",
-        "Combien d'essais de chaque taux vaut ce savoir",
+        "Le poids de ce savoir, en essais de chaque taux",
         "Nécessaire avec --prior documented ou published.",
     ),
     // Les prévisions.
@@ -141,43 +149,47 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("newest_first", "La ligne la plus récente vient d'abord", "Utile si aucune colonne n'a l'heure des appels."),
     (
         "cold_value",
-        "Ce que la colonne du genre dit des appels froids",
+        "Ce qui désigne un appel froid dans sa colonne",
         "Répétable [par défaut : froid et les mots voisins].",
     ),
     (
         "warm_value",
-        "Ce que la colonne du genre dit des appels chauds",
+        "Ce qui désigne un appel chaud dans sa colonne",
         "Répétable [par défaut : chaud, recommandation et les mots voisins].",
     ),
-    ("forecast.cold_value", "Ce que cette colonne dit des contacts froids", "[par défaut : froid et les mots voisins]"),
+    (
+        "forecast.cold_value",
+        "Ce qui désigne un contact froid dans cette colonne",
+        "[par défaut : froid et les mots voisins]",
+    ),
     (
         "forecast.warm_value",
-        "Ce que cette colonne dit des contacts chauds",
+        "Ce qui désigne un contact chaud dans cette colonne",
         "[par défaut : chaud, recommandation et les mots voisins]",
     ),
-    ("meeting_value", "Le mot de l'issue pour un rendez-vous pris", "Répétable ; s'ajoute aux mots connus."),
-    ("no_meeting_value", "Son mot pour une prise de contact sans rendez-vous", "Répétable."),
-    ("not_reached_value", "Son mot quand personne n'a été joint", "Répétable."),
-    ("open_value", "Son mot pour une prise de contact à poursuivre", "Répétable."),
+    ("meeting_value", "Le mot qui désigne un rendez-vous pris", "Répétable ; s'ajoute aux mots connus."),
+    ("no_meeting_value", "Celui d'une prise de contact sans rendez-vous", "Répétable."),
+    ("not_reached_value", "Celui d'un appel qui n'a joint personne", "Répétable."),
+    ("open_value", "Celui d'une prise de contact à poursuivre", "Répétable."),
     (
         "talk_time",
-        "Un appel d'au plus ces secondes n'a joint personne",
+        "Un appel qui ne dure pas plus n'a joint personne",
         "Sauf si un rendez-vous est pris ; demande --duration-column [par défaut : 30].",
     ),
     ("delimiter", "Séparateur de colonnes [par défaut : détecté]", "Un caractère, ou `tab`."),
-    ("skip_lines", "Ignorer ce nombre de lignes au-dessus de l'en-tête", "Les titres se trouvent sans cela."),
+    ("skip_lines", "Ignorer ce nombre de lignes au-dessus de l'en-tête", "Les titres sont trouvés sans cela."),
     ("sheet", "La feuille d'un classeur (.xlsx, .xls, .ods)", "[par défaut : celle qui ressemble à un tel tableau]"),
-    ("strict", "Refuser les tableaux à lignes rejetées", "Code de retour 4, et aucune réponse."),
+    ("strict", "Refuser un tableau à lignes rejetées", "Code de retour 4, et aucune réponse."),
     (
         "allow_rejected",
         "Répondre même si plus de la moitié des lignes sont rejetées",
         "Sinon le code de retour est 4, sans réponse.",
     ),
     ("date_column", "La colonne de la date de l'appel", "Sous toute forme usuelle."),
-    ("kind_column", "La colonne qui distingue froid et chaud", ""),
+    ("kind_column", "La colonne du type : froid ou chaud", ""),
     (
         "forecast.kind_column",
-        "La colonne qui distingue froid et chaud",
+        "La colonne du type : froid ou chaud",
         "Utilisée s'il n'y a pas de probabilité [par défaut : `kind`, si elle existe]",
     ),
     ("outcome_column", "La colonne de l'issue de l'appel", ""),
@@ -192,7 +204,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     (
         "connector_column",
         "La colonne qui dit de la part de qui",
-        "Sans colonne du genre, les appels avec connecteur sont chauds.",
+        "Sans --kind-column, les appels avec connecteur sont chauds.",
     ),
     (
         "incident_column",
@@ -204,7 +216,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     (
         "direction_column",
         "La colonne qui distingue appels sortants et entrants",
-        "Les entrants sont comptés et ne servent pas.",
+        "Les appels entrants sont comptés à part et ne servent pas.",
     ),
     (
         "attempts_column",
@@ -213,14 +225,14 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "forecast.attempts_column",
-        "La colonne des appels déjà émis en vain",
-        "Qui a été appelé en vain vaut moins. --max-attempts appels de plus sont émis au plus.",
+        "La colonne des appels restés sans réponse",
+        "Qui n'a pas répondu jusqu'ici sera plus difficile à joindre. Chacun est encore appelé --max-attempts fois au plus.",
     ),
-    ("time_column", "La colonne de l'heure de l'appel", "À côté de celle du jour."),
+    ("time_column", "La colonne de l'heure de l'appel", "Si elle n'est pas dans la colonne de la date."),
     ("call_id_column", "La colonne de l'identifiant de l'appel", "Un appel qui y figure deux fois compte une fois."),
     (
         "probability_column",
-        "La colonne des chances de chaque contact",
+        "La colonne des probabilités",
         "0.2 ou 20 % : qu'un appel donne un rendez-vous tenu [par défaut : `probability`, si elle existe]",
     ),
     ("group_by", "Une prévision par valeur de cette colonne", ""),
@@ -241,15 +253,16 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("shell", "L'interpréteur de commandes", ""),
 ];
 
+/// The space stands before the colon.
 const HEADINGS: [(&str, &str); 8] = [
-    ("The campaign", "La campagne"),
-    ("The run", "Le calcul"),
-    ("The output", "Le résultat"),
-    ("The target", "Le but"),
-    ("The table", "Le tableau"),
-    ("The log", "Le journal"),
-    ("The rates", "Les taux"),
-    ("The forecasts", "Les prévisions"),
+    ("The campaign", "La campagne\u{a0}"),
+    ("The run", "Le calcul\u{a0}"),
+    ("The output", "Le résultat\u{a0}"),
+    ("The target", "L'objectif\u{a0}"),
+    ("The table", "Le tableau\u{a0}"),
+    ("The log", "Le journal\u{a0}"),
+    ("The rates", "Les taux\u{a0}"),
+    ("The forecasts", "Les prévisions\u{a0}"),
 ];
 
 pub(super) fn option(verb: &str, id: &str) -> Option<(&'static str, &'static str)> {

@@ -146,7 +146,7 @@ fn an_output_that_cannot_be_written_fails_before_the_run() {
     let output = outreach(&["simulate", "--trials", "1000000000000", "-o", "/nonexistent/answer"]);
     assert_eq!(output.status.code(), Some(1));
     let message = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(message.contains("can't write /nonexistent/answer: No such file or directory"), "{message}");
+    assert!(message.contains("can't write /nonexistent/answer: there is no such folder: make it first"), "{message}");
 }
 
 #[cfg(target_os = "linux")]

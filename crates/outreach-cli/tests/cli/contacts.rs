@@ -78,7 +78,7 @@ fn equal_hours_that_take_more_contacts_than_given_say_so() {
     let words = [&words[..], &["--set", "cold.reach=20%", "--set", "cold.reachable=50%"]].concat();
     let within = stdout(&[&words[..], &["--hours", "60"]].concat());
     assert!(
-        within.contains("These hours take more contacts than the 300 given: 782 (cold, up to 1), 441 (cold, up to 2)."),
+        within.contains("These hours take more contacts than the 300 given: 782 (cold, up to 1); 441 (cold, up to 2)."),
         "{within}"
     );
     // Within the hours of the smallest of them nobody needs more.

@@ -82,9 +82,13 @@ fn read(output: &Output) -> Result<Value, String> {
         return Err(String::from_utf8(output.stderr.clone()).unwrap());
     };
     let strip = |answer: &mut Value| {
-        // Beside a plan stand those of other campaigns, on which other rates act.
-        for provenance in ["scenario", "assumptions", "seed", "trials", "max", "others"] {
+        // Beside an answer stand those of other campaigns, on which other rates act.
+        let beside = ["others", "at_published_rates", "base_at_published_rates", "one_more_introduction"];
+        for provenance in ["scenario", "assumptions", "seed", "trials", "max"].into_iter().chain(beside) {
             answer.as_object_mut().unwrap().remove(provenance);
+        }
+        if let Some(Value::Object(even)) = answer.get_mut("equal_hours") {
+            even.remove("at_published_rates");
         }
     };
     strip(&mut answer);

@@ -195,5 +195,8 @@ fn packed_files_that_are_broken_are_wrong_input() {
     let missing = outreach(&["calibrate", "missing.csv", "--lang", "fr"]);
     assert_eq!(missing.status.code(), Some(1));
     let said = String::from_utf8(missing.stderr).unwrap();
-    assert_eq!(said.replace('\u{a0}', " ").trim(), "erreur : impossible de lire missing.csv : ce fichier n'existe pas");
+    assert_eq!(
+        said.replace('\u{a0}', " ").trim(),
+        "erreur : impossible de lire missing.csv : ce fichier n'existe pas : vérifiez son nom et son dossier"
+    );
 }

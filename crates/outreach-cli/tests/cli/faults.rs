@@ -86,13 +86,13 @@ fn what_cannot_be_written_leaves_what_was_there() {
     fs::write(folder.path().join("answer"), "the old answer").unwrap();
     let run = "simulate --trials 1000";
     let faults = [
-        (format!("outreach {run} > /dev/full"), "No space left on device"),
-        (format!("outreach {run} -o /dev/full"), "No space left on device"),
+        (format!("outreach {run} > /dev/full"), "the disk is full"),
+        (format!("outreach {run} -o /dev/full"), "the disk is full"),
         (format!("ulimit -f 0; outreach {run} -o answer"), "File too large"),
         (format!("outreach {run} -o /proc/answer"), "can't write /proc/answer"),
-        (format!("outreach {run} -o missing/answer"), "No such file or directory"),
-        (format!("outreach {run} -o ."), "Is a directory"),
-        (format!("outreach {run} --checkpoint missing/done"), "No such file or directory"),
+        (format!("outreach {run} -o missing/answer"), "there is no such folder"),
+        (format!("outreach {run} -o ."), "it is a folder: name a file"),
+        (format!("outreach {run} --checkpoint missing/done"), "there is no such folder"),
         ("outreach simulate --trials 1000 --checkpoint /dev/null".to_owned(), "not a part of a run"),
     ];
     println!("{} other faults", faults.len());
@@ -143,11 +143,11 @@ fn on_a_small_disk(folder: &Path, done: &str) -> Option<(String, String)> {
 fn full_and_read_only_disks_keep_the_old_answer() {
     let large = "trace --calls 2000 --format json";
     let faults = [
-        (format!("outreach {large} -o disk/answer"), "can't write disk/answer: No space left on device"),
-        (format!("outreach {large} > disk/other"), "No space left on device"),
+        (format!("outreach {large} -o disk/answer"), "can't write disk/answer: the disk is full"),
+        (format!("outreach {large} > disk/other"), "the disk is full"),
         (
             "outreach simulate --checkpoint disk/done --calls 1000000 --strategy snowball --trials 10".to_owned(),
-            "can't write disk/done: No space left on device",
+            "can't write disk/done: the disk is full",
         ),
         (format!("mount -o remount,ro disk; outreach {large} -o disk/answer"), "Read-only file system"),
         (format!("mount -o remount,ro disk; outreach {large} -o disk/new"), "Read-only file system"),

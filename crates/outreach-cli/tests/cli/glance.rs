@@ -1,6 +1,8 @@
 //! What the short answers say: sentences that were wrong, ties, and how many lines there are.
 
-use crate::behaviour::{command, stdout};
+use serde_json::Value;
+
+use crate::behaviour::{command, json, stdout};
 
 fn said(line: &str) -> String {
     stdout(&line.split(' ').collect::<Vec<_>>())
@@ -90,13 +92,73 @@ fn all_that_is_said_at_a_glance_is_in_the_details() {
 
 #[test]
 fn where_no_published_figures_stand_beside_it_says_how_to_ask() {
-    for asked in
-        ["plan --meetings 5 --solve hours", "sensitivity", "model", "simulate --so-far cold=10:1 --trials 1000"]
-    {
-        assert!(said(asked).replace('\n', " ").contains("The preset published has measured ones."), "{}", said(asked));
+    for asked in [
+        "plan --meetings 5 --strategy snowball",
+        "sensitivity --strategy snowball --trials 1000",
+        "trace --calls 9",
+        "simulate --so-far cold=10:1 --trials 1000",
+    ] {
+        assert!(said(asked).replace('\n', " ").contains("Measured ones: --preset published."), "{}", said(asked));
         let published = said(&format!("{asked} --preset published"));
-        assert!(!published.contains("has measured ones"), "{published}");
+        assert!(!published.contains("Measured ones"), "{published}");
     }
+}
+
+#[test]
+fn published_figures_stand_beside_where_they_are_exact() {
+    for (asked, beside) in [
+        ("plan --meetings 5", "3,577 calls."),
+        ("plan --meetings 5 --solve hours", "241 h."),
+        ("plan --meetings 20 --solve referrals --calls 60", "not within 60 calls."),
+        ("plan --meetings 5 --solve contacts --max-attempts 3", "contacts."),
+        ("sensitivity", "about 3 meetings."),
+        ("model", "0.6 % per cold call, 5.5 % per warm call."),
+    ] {
+        let said = said(asked).replace('\n', " ");
+        assert!(said.contains(" At published rates: ") && said.contains(beside), "{said}");
+    }
+    let yours = said("plan --meetings 20 --set cold.meeting=7%").replace('\n', " ");
+    assert!(yours.contains("With published rates in their place: 8,410 calls."), "{yours}");
+}
+
+#[test]
+fn what_the_text_says_stands_in_the_json() {
+    let found = json(&["simulate", "--calls", "75", "--warm", "15", "--trials", "1000"]);
+    let near = |pointer: &str, expected: f64| {
+        let number = found.pointer(pointer).and_then(Value::as_f64).unwrap();
+        assert!((number - expected).abs() < 5e-3, "{pointer}: {number}");
+    };
+    near("/one_more_introduction", 0.795);
+    near("/at_published_rates/mean", 1.161);
+    near("/meetings_by_kind/warm", 13.42);
+    near("/meetings_by_kind/cold", 6.0);
+    assert_eq!(found["at_published_rates"]["central90"]["high"], 3);
+    assert!(json(&["simulate", "--preset", "published", "--trials", "1000"])["at_published_rates"].is_null());
+    let even = &json(&["compare", "cold", "warm", "--trials", "1000"])["strategies"][1]["equal_hours"];
+    assert!((even["exact"]["mean"].as_f64().unwrap() - 13.7).abs() < 0.3 && even["hours"].is_number(), "{even}");
+    let weeks = json(&["plan", "--meetings", "5", "--hours-per-week", "6"])["confidences"].clone();
+    assert_eq!(weeks.as_array().unwrap().iter().map(|row| &row["weeks"]).collect::<Vec<_>>(), [1, 2, 2, 2]);
+}
+
+#[test]
+fn names_with_numbers_are_set_apart_from_their_meetings() {
+    let asked = "compare cold --max-attempts 1,3 --set cold.reach=30% --trials 1000 -q";
+    assert!(
+        said(asked).starts_with("cold, up to 3 brings the most: 6.6 meetings; cold, up to 1: 3."),
+        "{}",
+        said(asked)
+    );
+    let french = said(&format!("{asked} --lang fr")).replace('\u{a0}', " ");
+    assert!(french.contains("tout froid, jusqu'à 1 : 3."), "{french}");
+}
+
+#[test]
+fn ranges_of_rates_are_in_per_cent_and_those_of_numbers_are_not() {
+    let said = said("sensitivity --preset published --strategy snowball --trials 1000 --verbose");
+    for range in ["cold.reach", "4 to 20 %", "pool.initial", "2 to 10 "] {
+        assert!(said.contains(range), "{said}");
+    }
+    assert!(!said.contains("0.040") && !said.contains("2.000"), "{said}");
 }
 
 #[test]

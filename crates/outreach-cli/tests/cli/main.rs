@@ -25,6 +25,7 @@ mod pictures;
 mod reports;
 mod round_trip;
 mod schemas;
+mod sheets;
 mod terminal;
 mod trials;
 mod uncertain;

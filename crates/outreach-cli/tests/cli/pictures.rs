@@ -43,7 +43,7 @@ const DRAWN: [(&[&str], &[&str]); 12] = [
     (
         &["plan", "--meetings", "5", "--lang", "fr"],
         &[
-            "<title>Le moins d'appels (stratégie tout froid) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
+            "<title>Le plus petit nombre d'appels (stratégie tout froid) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
             ">78 appels émis<",
             ">80\u{202f}%<",
         ],
@@ -112,8 +112,8 @@ fn a_picture_that_cannot_be_written_fails_before_the_run() {
         assert!(output.stdout.is_empty());
         let message = String::from_utf8_lossy(&output.stderr).replace('\u{a0}', " ");
         let sentences = [
-            "can't write /nonexistent/picture.svg: No such file or directory",
-            "impossible d'écrire /nonexistent/picture.svg : ce fichier n'existe pas",
+            "can't write /nonexistent/picture.svg: there is no such folder",
+            "impossible d'écrire /nonexistent/picture.svg : ce dossier n'existe pas",
         ];
         assert!(sentences.iter().any(|sentence| message.contains(sentence)), "{message}");
     }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::behaviour::{json, outreach, stdout};
 
 /// Questions that between them have every field of their verb's answer; `@` is the folder of the pages' logs and lists.
-const QUESTIONS: &[(&str, &[&str])] = &[
+pub(crate) const QUESTIONS: &[(&str, &[&str])] = &[
     ("backtest", &["@logs.in/journal.csv --date-format dmy --batch 2 --warmup 2"]),
     (
         "calibrate",
@@ -80,20 +80,35 @@ const QUESTIONS: &[(&str, &[&str])] = &[
             "--strategy snowball --preset published --hours-per-week 10 --at-least 1",
             "--preset published --so-far warm=3:1 --at-least 5 --at-least 10",
             "--trials 1",
+            "--strategy warm --set connectors.count=5 --set connectors.correlation=0.1",
         ],
     ),
-    ("trace", &["--calls 20", "--calls 20 --strategy snowball", "--contacts 10 --max-attempts 3 --set cold.reach=0.3"]),
+    (
+        "trace",
+        &[
+            "--calls 20",
+            "--calls 20 --strategy snowball",
+            "--contacts 10 --max-attempts 3 --set cold.reach=0.3",
+            "--strategy warm --set connectors.count=3 --set connectors.correlation=0.1",
+            "--strategy warm --set connectors.count=3 --set connectors.correlation=0.1",
+        ],
+    ),
 ];
+
+/// The words of such a question.
+pub(crate) fn of_pages(verb: &str, words: &str, format: &str) -> Vec<String> {
+    let samples = matches!(verb, "compare" | "plan" | "sensitivity" | "simulate");
+    let trials = if samples && !words.contains("--trials") { " --trials 3000" } else { "" };
+    let words = words.replace('@', concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/"));
+    format!("{verb} {words}{trials} --format {format}").split_whitespace().map(str::to_owned).collect()
+}
 
 /// The answers of a verb, also those that say that nothing was found.
 fn answers(verb: &str) -> Vec<Value> {
     let (_, questions) = QUESTIONS.iter().find(|(known, _)| *known == verb).unwrap();
-    let samples = matches!(verb, "compare" | "plan" | "sensitivity" | "simulate");
     let answer = |words: &&str| {
-        let trials = if samples && !words.contains("--trials") { " --trials 3000" } else { "" };
-        let words = words.replace('@', concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/"));
-        let line = format!("{verb} {words}{trials} --format json");
-        let output = outreach(&line.split_whitespace().collect::<Vec<_>>());
+        let line = of_pages(verb, words, "json");
+        let output = outreach(&line.iter().map(String::as_str).collect::<Vec<_>>());
         serde_json::from_slice(&output.stdout).unwrap()
     };
     questions.iter().map(answer).collect()

@@ -3,9 +3,9 @@
 use outreach::{ComparisonResult, Pair};
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Computed, FoundPrecision, defined};
+use super::parts::{Computed, Estimated, ExactYield, FoundPrecision, SampledYield, defined};
 use super::scenario::ScenarioInForce;
-use super::simulate::YieldAnswer;
+use super::simulate::{AtPublishedRatesAnswer, YieldAnswer};
 
 /// Several strategies in the same worlds: what each brings, and how often one brings more than the other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +51,27 @@ pub struct StrategyAnswer {
     /// What it brings.
     #[serde(flatten)]
     pub results: YieldAnswer,
+    /// What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time.
+    pub equal_hours: Option<YieldInHours>,
+}
+
+/// What a strategy brings within a budget of hours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct YieldInHours {
+    /// The budget: what was given, else the smallest mean of the compared strategies.
+    pub hours: f64,
+    /// Attempts made in it.
+    pub attempts: Estimated,
+    /// The contacts that are called in it, where they are called several times.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<u32>,
+    /// The meetings held, simulated.
+    pub meetings: SampledYield,
+    /// The same exactly; null where there is no exact distribution.
+    pub exact: Option<ExactYield>,
+    /// What the same brings at the published rates; null where these are in force, or where that is not known.
+    pub at_published_rates: Option<AtPublishedRatesAnswer>,
 }
 
 /// Two strategies against each other.

@@ -26,12 +26,12 @@ pub use self::calibrate::{
 };
 pub use self::compare::{
     CompareAnswer, DifferenceAnswer, DominanceAnswer, EqualHoursAnswer, ExactOutcome, OutcomeAnswer, PairAnswer,
-    StrategyAnswer,
+    StrategyAnswer, YieldInHours,
 };
 pub use self::forecast::{
     AverageErrors, BestOrderAnswer, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
 };
-pub use self::model::{ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
+pub use self::model::{HeldPerAttempt, ModelAnswer, NumberAnswer, PathAnswer, RateAnswer, TreeAnswer};
 pub use self::parts::{
     Computed, CountRange, Estimated, ExactSummary, ExactYield, FoundPrecision, Interval, Quantiles, SampledSummary,
     SampledYield,
@@ -46,9 +46,9 @@ pub use self::scenario::{
 };
 pub use self::sensitivity::{BarAnswer, BoundsAnswer, IndexAnswer, InformationAnswer, SensitivityAnswer};
 pub use self::simulate::{
-    AgreementAnswer, AttemptsMade, CountsByKind, ExactAttempts, ExactMoments, ExactPool, FirstDry, IncidentCounts,
-    KindSoFar, NoExactDistribution, PoolAnswer, SameHoursCold, SimulateAnswer, SoFarAnswer, VarianceAnswer,
-    YieldAnswer,
+    AgreementAnswer, AtPublishedRatesAnswer, AttemptsMade, CountsByKind, ExactAttempts, ExactMoments, ExactPool,
+    FirstDry, IncidentCounts, KindSoFar, MeetingsByKind, NoExactDistribution, PoolAnswer, SameHoursCold,
+    SimulateAnswer, SoFarAnswer, VarianceAnswer, YieldAnswer,
 };
 pub use self::trace::{CallAnswer, TraceAnswer};
 pub use self::weeks::{ByWeekAnswer, PaceAnswer, WeekAnswer};

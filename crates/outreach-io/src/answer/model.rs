@@ -28,6 +28,18 @@ pub struct ModelAnswer {
     pub cold: TreeAnswer,
     /// The tree of a warm attempt.
     pub warm: TreeAnswer,
+    /// What an attempt brings at the published rates; null where these are in force.
+    pub at_published_rates: Option<HeldPerAttempt>,
+}
+
+/// P(meeting held | attempt), uncertain rates at their means.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct HeldPerAttempt {
+    /// Of a cold attempt.
+    pub cold: f64,
+    /// Of a warm one.
+    pub warm: f64,
 }
 
 /// A rate and what it rests on.

@@ -54,7 +54,8 @@ pub struct PlanAnswer {
     pub max: u32,
     /// The smallest effort by how sure one wants to be, the confidence that was asked for among them.
     pub confidences: Vec<ConfidenceAnswer>,
-    /// What other campaigns take for the same target, where attempts are looked for.
+    /// What the same campaign takes at published rates and, where attempts are looked for, what other campaigns take; where
+    /// that is exact.
     pub others: Vec<OtherPlanAnswer>,
     /// The weeks that it takes, where they were asked for; else null.
     pub weeks: Option<WeeksAnswer>,
@@ -69,6 +70,8 @@ pub struct ConfidenceAnswer {
     /// What it takes. Where attempts are looked for, `hours` is the smallest budget that reaches it.
     #[serde(flatten)]
     pub smallest: SmallestEffort,
+    /// The weeks that it takes, where they were asked for and are known; else null.
+    pub weeks: Option<u32>,
 }
 
 /// What another campaign takes.
@@ -80,8 +83,9 @@ pub struct OtherPlanAnswer {
     /// The preset of its rates.
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Preset::ALL.map(outreach::Preset::key))))]
     pub preset: String,
-    /// The attempts that it takes; null if none within the limits suffice.
-    pub attempts: Option<u32>,
+    /// What it takes of what was looked for; null if nothing within the limits suffices.
+    #[serde(flatten)]
+    pub smallest: SmallestEffort,
 }
 
 /// The weeks that a target takes.

@@ -30,6 +30,8 @@ pub struct SensitivityAnswer {
     /// Its standard error, where it is sampled.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub base_std_error: Option<Option<f64>>,
+    /// The same at the published rates, exactly; null where these are in force, or where that is not known.
+    pub base_at_published_rates: Option<f64>,
     /// What each rate and number does when it alone moves, the strongest first.
     pub bars: Vec<BarAnswer>,
     /// How much of what not knowing the rates adds to the variance comes from each.

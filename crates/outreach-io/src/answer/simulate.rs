@@ -1,10 +1,13 @@
 //! The answer of `simulate`.
 
+use outreach::{Preset, SimulationResult, Stop};
 use serde::{Deserialize, Serialize};
 
 use super::parts::{
-    Computed, CountRange, Estimated, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield, present,
+    Computed, CountRange, Estimated, ExactYield, FoundPrecision, Quantiles, SampledSummary, SampledYield, defined,
+    present,
 };
+use super::plan::exact_or_sampled;
 use super::rounds::RoundAnswer;
 use super::scenario::{ScenarioInForce, TableInForce};
 use super::weeks::ByWeekAnswer;
@@ -92,6 +95,16 @@ pub struct YieldAnswer {
     /// The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clamped: Option<Estimated>,
+    /// What the same brings at the published rates; null where these are in force, or where that is not known.
+    pub at_published_rates: Option<AtPublishedRatesAnswer>,
+    /// The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
+    /// start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known.
+    pub one_more_introduction: Option<f64>,
+    /// The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known.
+    pub meetings_by_kind: MeetingsByKind,
+    /// The central range with a connector for each call, where few connectors recommend many; null where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connectors_apart: Option<CountRange>,
     /// Attempts made.
     pub attempts: CountsByKind,
     /// Attempts that reached the prospect.
@@ -118,6 +131,49 @@ pub struct YieldAnswer {
     pub meetings_per_hour: Option<Estimated>,
     /// Mean attempts by mean meetings; null if there were none.
     pub attempts_per_meeting: Option<Estimated>,
+}
+
+/// What a campaign brings at the published rates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct AtPublishedRatesAnswer {
+    /// What is counted: `meetings`, or the `attempts` of a campaign that ends at a number of meetings.
+    #[cfg_attr(feature = "schemas", schemars(extend("enum" = ["meetings", "attempts"])))]
+    pub of: String,
+    /// The mean.
+    pub mean: f64,
+    /// Its standard error; 0 where it is exact.
+    pub std_error: Option<f64>,
+    /// The range from the 5 % point to the 95 % point.
+    pub central90: CountRange,
+}
+
+impl AtPublishedRatesAnswer {
+    /// Nothing where the published rates are in force.
+    pub(crate) fn of(run: &SimulationResult) -> Option<Self> {
+        if run.campaign().rates().preset() == Preset::Published {
+            return None;
+        }
+        let found = run.at_published_rates().ok()??;
+        let (probability, probability_std_error) = exact_or_sampled(found.probability);
+        let [low, high] = found.central90;
+        Some(Self {
+            of: if matches!(run.campaign().stop(), Stop::Meetings(_)) { "attempts" } else { "meetings" }.to_owned(),
+            mean: found.mean.value,
+            std_error: defined(found.mean.std_error),
+            central90: CountRange { low, high, probability, probability_std_error },
+        })
+    }
+}
+
+/// Mean meetings by kind of call.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+pub struct MeetingsByKind {
+    /// Of cold calls.
+    pub cold: Option<f64>,
+    /// Of warm calls.
+    pub warm: Option<f64>,
 }
 
 /// How far the simulation is from the exact distribution.

@@ -1,13 +1,16 @@
 //! The question of `plan`.
 
-use outreach::{Campaign, Pace, Planning, PlanningResult, Preset, Provenance, SizeNeeded, Solve, Strategy, Target};
+use outreach::{Campaign, Pace, Planning, PlanningResult, Preset, SizeNeeded, Solve, Strategy, Target};
 
+use crate::answer::WhoseFigures;
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
 use crate::show::plan::{Other, Planned, Row, Weeks};
 
 /// How sure one may want to be, beside what was asked for.
 const CONFIDENCES: [f64; 4] = [0.5, 0.8, 0.9, 0.95];
+/// Among more calls, introductions at uncertain rates take longer to plan than what stands beside an answer may.
+const AT_ONCE: u32 = 100;
 /// The strategies of which one tells beside the campaign's own.
 const STRATEGIES: [&str; 3] = ["cold", "mixed", "referral-heavy"];
 
@@ -136,7 +139,7 @@ impl PlanQuestion {
             max: self.most(),
             sampling: self.sampling,
             rows,
-            others: if plan.smallest() > Some(0) { self.others(&campaign) } else { Vec::new() },
+            others: if plan.smallest() > Some(0) { self.others(&campaign, &plan) } else { Vec::new() },
             weeks: weeks.transpose()?,
             curve: curve.into_iter().map(|(size, chance)| (size, chance.value)).collect(),
             campaign: self.answered(campaign, &plan),
@@ -162,25 +165,26 @@ impl PlanQuestion {
         campaign.clone().with_max_attempts(most).unwrap_or(campaign)
     }
 
-    /// The attempts that other strategies take, and the campaign itself at the published rates where its own are a coach's;
-    /// as far as they are exact and come at once.
-    fn others(&self, campaign: &Campaign) -> Vec<Other> {
-        let planned = self.solve == Solve::Attempts && campaign.pool().is_none() && campaign.max_attempts() == 1;
-        if !planned {
+    /// What the campaign itself takes at the published rates where its own are a coach's, and the attempts that other
+    /// strategies take; as far as they are exact and come at once.
+    fn others(&self, campaign: &Campaign, plan: &PlanningResult) -> Vec<Other> {
+        if plan.is_sampled() || campaign.pool().is_some() {
             return Vec::new();
         }
         let plan = |campaign: Campaign| {
             let plan = self.planning(&campaign).run().ok().filter(|plan| !plan.is_sampled())?;
             let (strategy, preset) = (campaign.strategy().name().to_owned(), campaign.rates().preset());
-            Some(Other { strategy, preset, attempts: plan.smallest() })
+            Some(Other { strategy, preset, size: plan.smallest() })
         };
-        let strategies = STRATEGIES.into_iter().filter(|_| campaign.uncertain().is_empty()).filter_map(|name| {
+        let of_calls = self.solve == Solve::Attempts && campaign.max_attempts() == 1;
+        let strategies = STRATEGIES.into_iter().filter(|_| of_calls && campaign.uncertain().is_empty());
+        let strategies = strategies.filter_map(|name| {
             let strategy = Strategy::named(name).ok()?;
             (strategy.supply() != campaign.strategy().supply()).then(|| self.scenario.campaign(strategy).ok())?
         });
-        let is_own = |parameter| campaign.rates().provenance(parameter) == Provenance::SetByYou;
-        let coachs = campaign.rates().preset() == Preset::Documented && !campaign.parameters().any(is_own);
-        let published = coachs.then(|| campaign.with_preset(Preset::Published).ok()).flatten();
+        let coachs = [WhoseFigures::Coachs, WhoseFigures::YoursAndCoachs].contains(&WhoseFigures::of_all(campaign));
+        let at_once = self.solve != Solve::Referrals || campaign.calls() <= AT_ONCE;
+        let published = (coachs && at_once).then(|| campaign.with_preset(Preset::Published).ok()).flatten();
         strategies.chain(published).filter_map(plan).collect()
     }
 }

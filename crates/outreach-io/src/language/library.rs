@@ -1,6 +1,6 @@
 //! What the library says in English of its rates and numbers, in French.
 
-use outreach::{Confidence, Kind, Provenance};
+use outreach::{Confidence, Kind, Provenance, Response};
 
 use super::{Language, typeset};
 
@@ -8,7 +8,10 @@ use super::{Language, typeset};
 const FRENCH: &[(&str, &str)] = &[
     // What a rate or a number means.
     ("(a) voicing disagreement brings a meeting", "(a) dire son désaccord apporte un rendez-vous"),
-    ("(b) agreeing and adding a few layers brings a meeting", "(b) abonder et en rajouter apporte un rendez-vous"),
+    (
+        "(b) agreeing and adding a few layers brings a meeting",
+        "(b) abonder dans son sens et en rajouter apporte un rendez-vous",
+    ),
     ("(c) going straight to the request brings a meeting", "(c) aller droit à la demande apporte un rendez-vous"),
     (
         "(d) saying that the connector speaks well of the person brings a meeting",
@@ -28,7 +31,7 @@ const FRENCH: &[(&str, &str)] = &[
         "explaining who the connector is saves the conversation",
         "expliquer qui est le connecteur sauve la prise de contact",
     ),
-    ("it goes wrong at the connector's name", "le nom du connecteur passe mal"),
+    ("it goes wrong at the connector's name", "la conversation tourne mal au nom du connecteur"),
     ("minutes", "minutes"),
     ("minutes, those of its introduction apart", "minutes, sans celles de la mise en relation"),
     ("names given, on average", "noms donnés, en moyenne"),
@@ -46,21 +49,21 @@ const FRENCH: &[(&str, &str)] = &[
     ("campaign", "campagne"),
     ("cold contact", "contact froid"),
     ("cold attempt", "appel froid"),
-    ("cold conversation", "prise de contact à froid"),
+    ("cold conversation", "prise de contact par appel froid"),
     ("generation", "génération"),
     ("incident", "incident"),
     ("incident with a disliked connector", "incident avec un connecteur mal vu"),
     ("incident with an unknown connector", "incident avec un connecteur inconnu"),
     ("introduction", "mise en relation"),
     ("meeting held", "rendez-vous tenu"),
-    ("meeting set by a cold call", "rendez-vous pris à froid"),
-    ("meeting set by a warm call", "rendez-vous pris à chaud"),
+    ("meeting set by a cold call", "rendez-vous pris par appel froid"),
+    ("meeting set by a warm call", "rendez-vous pris par appel chaud"),
     ("name given in a meeting held", "nom donné lors d'un rendez-vous tenu"),
     ("pair of calls by one connector", "paire d'appels d'un même connecteur"),
     ("unrecovered incident", "incident non rattrapé"),
     ("warm attempt", "appel chaud"),
     ("warm contact", "contact chaud"),
-    ("warm conversation", "prise de contact à chaud"),
+    ("warm conversation", "prise de contact par appel chaud"),
     // What it rests on; figures are cited as they were published.
     (
         "Belkins 2025: 4.6 %; Cognism 2024: 4.8 % (254 of 5,265); MPI 2017: 10 %",
@@ -78,11 +81,11 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     (
         "HBR 2007, of another trade: of 68 % who meant to refer 33 % did, of 81 % 30 %",
-        "HBR 2007, d'un autre métier : des 68 % qui voulaient recommander 33 % l'ont fait, des 81 %, 30 %",
+        "HBR 2007, d'un autre métier : sur 68 % qui voulaient recommander, 33 % l'ont fait ; sur 81 %, 30 %",
     ),
     (
         "LeadRiver: 65 to 75 % after cold outreach; SalesCadia: about 70 %",
-        "LeadRiver : 65 à 75 % après une approche à froid ; SalesCadia : environ 70 %",
+        "LeadRiver : 65 à 75 % après un premier contact à froid ; SalesCadia : environ 70 %",
     ),
     ("the founding text does not speak of calling again", "le texte fondateur ne parle pas de rappeler"),
     ("nothing is published of sales calls by attempt", "rien n'est publié sur les appels commerciaux appel par appel"),
@@ -96,16 +99,19 @@ const FRENCH: &[(&str, &str)] = &[
         "Heckathorn et Jeffri 2001, des recrues d'une enquête et non des appels de vente : qui 264 musiciens de jazz ont amené",
     ),
     ("nothing is published", "rien n'est publié"),
-    ("nothing is published but that it falls: a judgement", "rien n'est publié, sinon que cela baisse : un jugement"),
+    (
+        "nothing is published but that it falls: a judgement",
+        "rien n'est publié, sinon que cela baisse : une estimation",
+    ),
     ("nothing is published of recommended calls", "rien n'est publié sur les appels chauds"),
     ("nothing is published: taken as for cold attempts", "rien n'est publié : pris comme pour les appels froids"),
     (
         "nothing is published: the founding text's 2 %, in a range by judgement",
-        "rien n'est publié : les 2 % du texte fondateur, dans une plage de jugement",
+        "rien n'est publié : les 2 % du texte fondateur, dans une fourchette estimée",
     ),
     (
         "nothing is published: the founding text's two in three, in a range by judgement",
-        "rien n'est publié : les deux sur trois du texte fondateur, dans une plage de jugement",
+        "rien n'est publié : les deux sur trois du texte fondateur, dans une fourchette estimée",
     ),
     (
         "one connector's 52 introductions: about 75 % of those who answered; Khalsa: 40 %; Granum's long study of referred \
@@ -158,6 +164,17 @@ impl Language {
             (Self::French, Confidence::Low) => "basse".to_owned(),
             (Self::French, Confidence::None) => "nulle".to_owned(),
             (_, other) => other.key().to_owned(),
+        }
+    }
+
+    /// What is said to a connector's name that is disliked.
+    pub(crate) fn response(self, response: Response) -> &'static str {
+        match (self, response) {
+            (Self::French, Response::Disagree) => "dire son désaccord",
+            (Self::French, Response::Agree) => "abonder et en rajouter",
+            (Self::French, Response::Ask) => "aller droit à la demande",
+            (Self::French, Response::Reframe) => "parler en bien de la personne",
+            (Self::English, _) => response.key(),
         }
     }
 

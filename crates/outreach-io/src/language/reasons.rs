@@ -102,35 +102,6 @@ const NO_DISTRIBUTION: &[(&str, &str)] = &[
     ),
 ];
 
-/// What a TOML parser finds, without what it would have expected.
-const TOML: &[(&str, &str)] = &[
-    ("duplicate key", "clé en double"),
-    ("extra `=`", "`=` en trop"),
-    ("extra assignment between key-value pairs", "`=` en trop entre deux réglages"),
-    ("extra comma in array", "virgule en trop dans une liste"),
-    ("extra comma in inline table", "virgule en trop dans un tableau"),
-    ("invalid key-value pair", "ce n'est pas un réglage de la forme clé = valeur"),
-    ("invalid unquoted key", "cette clé doit être entre guillemets"),
-    ("invalid value", "valeur incorrecte"),
-    ("key with no value", "clé sans valeur"),
-    ("missing assignment between key-value pairs", "`=` manquant entre clé et valeur"),
-    ("missing comma between array elements", "virgule manquante dans une liste"),
-    ("missing comma between key-value pairs", "virgule manquante entre deux réglages"),
-    ("missing opening quote", "guillemet ouvrant manquant"),
-    ("missing value", "valeur manquante"),
-    ("missing value for key", "clé sans valeur"),
-    ("redundant numeric sign", "signe en trop devant un nombre"),
-    ("string values must be quoted", "un texte se met entre guillemets"),
-    ("unclosed array", "liste non fermée"),
-    ("unclosed array table", "titre de liste non fermé"),
-    ("unclosed inline table", "tableau non fermé"),
-    ("unclosed table", "titre de section non fermé"),
-    ("unexpected content", "contenu inattendu"),
-    ("unexpected key or value", "clé ou valeur inattendue"),
-    ("unexpected leading zero", "zéro en trop au début d'un nombre"),
-    ("unexpected sign", "signe inattendu"),
-];
-
 /// How the library begins to say why there is no exact distribution.
 const THERE_IS_NONE: &str = "there is no exact distribution: ";
 
@@ -154,17 +125,22 @@ impl Language {
         }
     }
 
-    /// What is wrong with a text that is no TOML.
-    pub(crate) fn not_toml(self, english: &str) -> String {
-        match self {
-            Self::English => english.replace('\n', ", "),
-            Self::French => {
-                let (found, expected) = english.split_once(", expected ").unwrap_or((english, ""));
-                let known = TOML.iter().find(|(known, _)| *known == found).map(|(_, french)| format!(" : {french}"));
-                let is_words = expected.is_empty() || expected.contains(char::is_alphabetic);
-                let expected = if is_words { String::new() } else { format!(" (attendu : {expected})") };
-                typeset(&format!("ce n'est pas du TOML correct{}{expected}", known.unwrap_or_default()))
+    /// What is wrong with a text that is no TOML, and how to mend it.
+    pub(crate) fn not_toml(self, parser: &str) -> String {
+        let found = parser.split([',', '\n']).next().unwrap_or_default();
+        match found {
+            "duplicate key" => self.key_stands_twice(),
+            "unclosed table" | "unclosed array table" => self.title_in_brackets(),
+            "invalid basic string" | "invalid literal string" => self.text_has_no_end(),
+            "invalid float" | "invalid integer" | "unexpected leading zero" | "unexpected sign" => self.no_number(),
+            "string values must be quoted" | "invalid value" | "missing value" | "missing opening quote" => {
+                self.no_value_here()
             }
+            "key with no value" | "invalid key-value pair" | "missing assignment between key-value pairs" => {
+                self.no_key_and_value()
+            }
+            "unexpected key or value" => self.too_much_for_a_line(),
+            _ => self.not_a_setting(parser.replace('\n', ", ")),
         }
     }
 }
@@ -211,17 +187,29 @@ mod tests {
     }
 
     #[test]
-    fn what_a_parser_of_toml_says_is_said_in_french() {
-        for (text, said) in [
-            ("calls = ", "un texte se met entre guillemets"),
-            ("[rates\na = 1", "titre de section non fermé (attendu : `]`)"),
-            ("a = 1\na = 2", "clé en double"),
-            ("a = [1 2]", "un texte se met entre guillemets"),
-            ("a 1", "clé sans valeur (attendu : `=`)"),
-        ] {
+    fn what_a_parser_of_toml_finds_is_said_in_our_words() {
+        let wrong = [
+            ("calls = ", "number, or a text"),
+            ("[rates\na = 1", "as in [rates]"),
+            ("a = 1\na = 2", "keep one"),
+            ("[a]\n[a]", "keep one"),
+            ("a = [1 2]", "number, or a text"),
+            ("a 1", "a key, = and a value"),
+            ("a = 0,1", "\"0,1\""),
+            ("a = 0.1.2", "no number"),
+            ("a = 00.1", "no number"),
+            ("a = 10%", "number, or a text"),
+            ("a = cold", "number, or a text"),
+            ("a = \"cold", "quotation mark at its end"),
+            ("a = 'cold", "quotation mark at its end"),
+        ];
+        for (text, said) in wrong {
             let error = toml::de::DeTable::parse(text).expect_err("it is none");
-            let french = Language::French.not_toml(error.message()).replace(['\u{202f}', '\u{a0}'], " ");
-            assert!(french.contains(said), "{text}: {french} ({})", error.message());
+            let english = Language::English.not_toml(error.message());
+            assert!(english.contains(said), "{text}: {english} ({})", error.message());
+            for language in Language::ALL {
+                assert!(!language.not_toml(error.message()).contains(error.message()), "{text}: {}", error.message());
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Language;
 
 const FRENCH: &[(&str, &str)] = &[
-    ("kind", "sorte"),
+    ("kind", "type"),
     ("outcome", "issue"),
     ("reached", "joint"),
     ("duration", "durée"),

@@ -28,7 +28,7 @@ pub use self::log::{CallLog, DateFormat, LogLayout, Role};
 pub use self::part_file::PartFile;
 pub use self::scenario::{
     Layers, Resolved, Scenario, Setting, check_effects, check_of_kinds, file_of_settings, hours, keys, lacking, number,
-    settings_of_file, so_far, whole,
+    settings_of_file, so_far, whole_or,
 };
 pub use self::source::Source;
 

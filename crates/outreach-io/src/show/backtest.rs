@@ -148,7 +148,7 @@ impl Answer for Backtested {
     fn csv(&self) -> Sheet {
         let scores = |of: &str| {
             let named = |names: &'static [&str]| names.iter().map(|name| format!("{of}{name}")).collect::<Vec<_>>();
-            let numbers = Type::Real.of(named(&["mean"])).chain(Type::Whole.of(named(&["low80", "high80"])));
+            let numbers = Type::Real.of(named(&["mean"])).chain(Type::Whole.of(named(&["low", "high"])));
             numbers.chain(Type::Real.of(named(&["crps", "log_score"])))
         };
         let header = Type::Whole.of(["before", "outcome"]).chain(scores("")).chain(scores("binomial_"));

@@ -240,7 +240,7 @@ impl Answer for Calibrated {
     }
 
     fn csv(&self) -> Sheet {
-        let reals = ["alpha", "beta", "mean", "low90", "high90", "half_life"];
+        let reals = ["alpha", "beta", "mean", "low", "high", "half_life"];
         let header = Type::Text.of(["rate"]).chain(Type::Whole.of(["trials", "successes"]));
         let mut sheet = Sheet::new(header.chain(Type::Real.of(reals)));
         for (parameter, known) in self.learned() {

@@ -5,18 +5,22 @@ mod brought;
 mod sentence;
 mod tables;
 
-use outreach::{Beta, Campaign, Pair, Parameter, SimulationResult, Stop};
+use outreach::{Beta, Campaign, Pair, Parameter, Pmf, SimulationResult, Stop};
 use serde_json::Value;
 
+use self::tables::wins;
 use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
-use super::json::{QUANTILES, as_json};
+use super::json::{QUANTILES, as_json, quantile_columns};
 use super::picture::{Curve, Panel, Picture};
 use super::provenance::{self, VERSION};
 use super::simulate::{Simulated, missed_precision};
 use super::{Answer, Document, TextStyle};
 use crate::Language;
-use crate::answer::{CompareAnswer, Computed, FoundPrecision, PairAnswer, ScenarioInForce, StrategyAnswer};
+use crate::answer::{
+    AtPublishedRatesAnswer, CompareAnswer, Computed, ExactYield, FoundPrecision, PairAnswer, SampledYield,
+    ScenarioInForce, StrategyAnswer, YieldInHours,
+};
 
 /// More distributions over each other could not be told apart: they stand one above the other.
 const MOST_OVERLAID: usize = 3;
@@ -88,10 +92,14 @@ impl Compared {
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> CompareAnswer {
         let first = &self.compared.runs()[0];
-        let strategy = |(name, answer): (&String, &Simulated)| StrategyAnswer {
+        let strategy = |(index, (name, answer)): (usize, (&String, &Simulated))| StrategyAnswer {
             name: name.clone(),
             scenario: ScenarioInForce::of(answer.run.campaign()),
             results: answer.results(),
+            equal_hours: self
+                .compared
+                .equal_hours()
+                .map(|even| in_hours(even.hours(), &even.runs()[index], &answer.at_least)),
         };
         let break_even = self.compared.break_even_minutes();
         CompareAnswer {
@@ -106,11 +114,31 @@ impl Compared {
             seed: first.seed(),
             trials: first.trials(),
             precision: self.precision.map(|asked| FoundPrecision { asked, reached: self.reached_precision() }),
-            strategies: self.labels.iter().zip(&self.yields).map(strategy).collect(),
+            strategies: self.labels.iter().zip(&self.yields).enumerate().map(strategy).collect(),
             pairs: PairAnswer::all(&self.compared, &self.labels),
             break_even_minutes: break_even.map(|minutes| minutes.value),
             break_even_minutes_std_error: break_even.map(|minutes| minutes.std_error).filter(|&error| error > 0.0),
         }
+    }
+
+    /// The columns of what strategies bring.
+    fn columns(&self, before: &str) -> Vec<(String, Type)> {
+        let wins = self.labels.iter().map(|label| format!("wins_over_{label}"));
+        let columns = Type::Real.of(["mean", "std_error", "sd"]).chain(Type::Whole.of(quantile_columns()));
+        let columns = columns.chain(Type::Real.of(["exact_mean", "exact_sd"])).chain(Type::Real.of(wins));
+        columns.map(|(name, is)| (format!("{before}{name}"), is)).collect()
+    }
+
+    /// What one of them brings, for these columns.
+    fn cells(&self, index: usize, run: &SimulationResult, exact: Option<&Pmf>, pairs: &[Pair]) -> Vec<Cell> {
+        let (meetings, mean) = (run.meetings(), run.meetings().mean());
+        let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
+        let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
+        let exact = [exact.map(Pmf::mean), exact.map(Pmf::sd)].map(Cell::number);
+        let wins = (0..self.labels.len()).map(|other| {
+            Cell::number(wins(pairs, index, other).map(|(simulated, exact)| exact.unwrap_or(simulated.value)))
+        });
+        moments.into_iter().chain(quantiles).chain(exact).chain(wins).collect()
     }
 
     /// By how many meetings one brings more than the other.
@@ -143,6 +171,17 @@ impl Compared {
             betas.iter().any(|beta| *beta != betas[0])
         });
         apart.map(|parameter| say.drawn_apart(parameter)).collect()
+    }
+}
+
+fn in_hours(hours: f64, run: &SimulationResult, at_least: &[u32]) -> YieldInHours {
+    YieldInHours {
+        hours,
+        attempts: run.attempts().mean().into(),
+        contacts: run.campaign().calls_again().then(|| run.campaign().calls()),
+        meetings: SampledYield::new(run.meetings(), at_least),
+        exact: run.campaign().exact_yield().ok().map(|exact| ExactYield::new(&exact, at_least)),
+        at_published_rates: AtPublishedRatesAnswer::of(run),
     }
 }
 
@@ -196,24 +235,23 @@ impl Answer for Compared {
         as_json(&self.data())
     }
 
+    /// What each brings with its calls, and the same in equal hours.
     fn csv(&self) -> Sheet {
-        let quantiles = QUANTILES.map(|q| format!("quantile_{q}"));
-        let header = Type::Text.of(["strategy"]).chain(Type::Real.of(["mean", "std_error", "sd"]));
-        let header = header.chain(Type::Whole.of(quantiles)).chain(Type::Real.of(["exact_mean", "exact_sd"]));
-        let wins = Type::Real.of(self.labels.iter().map(|label| format!("wins_over {label}")));
-        let mut sheet = Sheet::new(header.chain(wins));
-        for (row, answer) in self.yields.iter().enumerate() {
-            let meetings = answer.run.meetings();
-            let mean = meetings.mean();
-            let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
-            let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
-            let exact = answer.distribution.as_ref().map(|distribution| [distribution.mean(), distribution.sd()]);
-            let exact = [0, 1].map(|index| Cell::number(exact.map(|exact| exact[index])));
-            let wins = (0..self.labels.len()).map(|column| {
-                Cell::number(self.wins(row, column).map(|(simulated, exact)| exact.unwrap_or(simulated.value)))
+        let header = Type::Text.of(["strategy"]).chain(self.columns(""));
+        let in_hours = Type::Real.of(["hours", "attempts"]).chain(self.columns("equal_hours_"));
+        let mut sheet = Sheet::new(header.chain(in_hours));
+        let even = self.compared.equal_hours();
+        for (index, answer) in self.yields.iter().enumerate() {
+            let own = self.cells(index, &answer.run, answer.distribution.as_ref(), self.compared.pairs());
+            let in_hours = even.map_or_else(Vec::new, |even| {
+                let run = &even.runs()[index];
+                let effort = [even.hours(), run.attempts().mean().value].map(Cell::Number);
+                let exact = run.campaign().exact_yield().ok();
+                effort.into_iter().chain(self.cells(index, run, exact.as_ref(), even.pairs())).collect()
             });
-            let label = Cell::from(self.labels[row].as_str());
-            sheet.row([label].into_iter().chain(moments).chain(quantiles).chain(exact).chain(wins));
+            let none = if even.is_none() { 2 + own.len() } else { 0 };
+            let label = Cell::from(self.labels[index].as_str());
+            sheet.row([label].into_iter().chain(own).chain(in_hours).chain(vec![Cell::Empty; none]));
         }
         sheet
     }

@@ -230,8 +230,12 @@ fn kept_together(line: &str) -> String {
     kept
 }
 
-/// A sentence on as many lines as it takes.
-fn wrapped(line: &str, width: usize) -> String {
+/// A sentence on as many lines as it takes, each with its end.
+///
+/// ```
+/// assert_eq!(outreach_io::wrapped("About 11 h 40 min of work.", 16), "About\n11 h 40 min of\nwork.\n");
+/// ```
+pub fn wrapped(line: &str, width: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
     for word in kept_together(line).split(' ') {

@@ -2,6 +2,7 @@
 
 use outreach::{Campaign, Parameter, Preset, Provenance, Rate, Rates};
 
+use super::provenance;
 use crate::Language;
 use crate::answer::WhoseFigures;
 
@@ -25,8 +26,13 @@ pub(crate) fn told(
 }
 
 /// The same of rates without a campaign, as far as these parameters go.
-pub(crate) fn of_rates(say: Language, rates: &Rates, parameters: &[Parameter]) -> String {
-    of(say, WhoseFigures::of(rates, parameters), rates, parameters, || None)
+pub(crate) fn of_rates(
+    say: Language,
+    rates: &Rates,
+    parameters: &[Parameter],
+    beside: impl FnOnce() -> Option<String>,
+) -> String {
+    of(say, WhoseFigures::of(rates, parameters), rates, parameters, beside)
 }
 
 fn of(
@@ -39,35 +45,41 @@ fn of(
     let is_own = |parameter: &&Parameter| rates.provenance(**parameter) == Provenance::SetByYou;
     let own: Vec<_> = parameters.iter().filter(is_own).copied().collect();
     let yours = match own.len() {
-        1..=NAMED => {
-            own.iter().map(|&own| format!("{own} {}", short_rate(say, rates.rate(own)))).collect::<Vec<_>>().join(", ")
-        }
+        1..=NAMED => own
+            .iter()
+            .map(|&own| format!("{own} {}", short_rate(say, own, rates.rate(own))))
+            .collect::<Vec<_>>()
+            .join(", "),
         count => say.of_rates(count, parameters.len()),
     };
-    let with =
-        |whose: String, beside: Option<String>| beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"));
-    let in_place = |beside: Option<String>| beside.map(|beside| say.with_published_rates(beside));
-    match figures {
-        WhoseFigures::Published => say.published_figures(),
-        WhoseFigures::YoursAndPublished => say.yours_and_published(yours),
+    let stands_beside = match figures {
+        WhoseFigures::Published | WhoseFigures::YoursAndPublished => false,
+        WhoseFigures::Coachs | WhoseFigures::YoursAndCoachs => true,
+        WhoseFigures::Yours => own.len() < parameters.len() && rates.preset() != Preset::Published,
+    };
+    let beside = stands_beside.then(beside).flatten();
+    let in_place = || beside.as_ref().map(|beside| say.with_published_rates(beside));
+    let (whose, beside) = match figures {
+        WhoseFigures::Published => (say.published_figures(), None),
+        WhoseFigures::YoursAndPublished => (say.yours_and_published(yours), None),
         // Where nothing stands beside, one may ask for it.
         WhoseFigures::Coachs => {
-            let beside = beside().map(|beside| say.at_published_rates(beside));
-            with(say.a_coachs_figures(), beside.or_else(|| Some(say.published_have_measured())))
+            let beside = beside.map_or_else(|| say.published_have_measured(), |beside| say.at_published_rates(beside));
+            (say.a_coachs_figures(), Some(beside))
         }
         WhoseFigures::YoursAndCoachs => {
-            let beside = in_place(beside()).or_else(|| Some(say.published_have_measured()));
-            with(say.yours_and_a_coachs(yours), beside)
+            (say.yours_and_a_coachs(yours), in_place().or_else(|| Some(say.published_have_measured())))
         }
-        WhoseFigures::Yours if own.len() == parameters.len() => say.your_own_figures(),
-        WhoseFigures::Yours if rates.preset() == Preset::Published => say.yours_and_assumed(yours),
-        WhoseFigures::Yours => with(say.yours_and_assumed(yours), in_place(beside())),
-    }
+        WhoseFigures::Yours if own.len() == parameters.len() => (say.your_own_figures(), None),
+        WhoseFigures::Yours => (say.yours_and_assumed(yours), in_place()),
+    };
+    beside.map_or(whose.clone(), |beside| format!("{whose} {beside}"))
 }
 
-/// `8 %`, or `10 % (1.9 to 23 %)` with the central 90 % of what is not known for sure.
-fn short_rate(say: Language, rate: Rate) -> String {
+/// `8 %`, or `10 % (1.9 to 23 %)` with the central 90 % of what is not known for sure; a correlation is no share.
+fn short_rate(say: Language, parameter: Parameter, rate: Rate) -> String {
     match rate {
+        _ if parameter == Parameter::ConnectorsCorrelation => provenance::shown(say, rate),
         Rate::Beta(beta) => {
             let [low, high] = [0.05, 0.95].map(|q| beta.quantile(q));
             format!("{} ({})", say.rough_percent(beta.mean()), say.rough_range(low, high))

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
 use super::document::Table;
-use super::json::{QUANTILES, as_json};
+use super::json::{QUANTILES, as_json, quantile_columns};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, TextStyle, dots, provenance};
 use crate::answer::{
@@ -290,7 +290,7 @@ impl Answer for Forecast {
         reals.extend(errors(&["std_error", "sd_std_error"]));
         reals.extend(self.at_least.iter().flat_map(|count| errors(&[&format!("at_least_{count}_std_error")])));
         let header = Type::Text.of(["group"]).chain(Type::Whole.of(["contacts"])).chain(Type::Real.of(["mean", "sd"]));
-        let header = header.chain(Type::Whole.of(QUANTILES.map(|q| format!("q{q}"))));
+        let header = header.chain(Type::Whole.of(quantile_columns()));
         let mut sheet = Sheet::new(header.chain(Type::Real.of(reals)));
         for group in &self.groups {
             let name = group.name.as_deref().map_or(Cell::Empty, Cell::from);

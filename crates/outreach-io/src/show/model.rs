@@ -2,7 +2,7 @@
 
 mod tree;
 
-use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Rate, Rates, World};
+use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Preset, Rate, Rates, World};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet, Type};
@@ -11,7 +11,9 @@ use super::trace::ended;
 use super::{Answer, Document, TextStyle, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::parts::defined;
-use crate::answer::{Computed, Interval, ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer};
+use crate::answer::{
+    Computed, HeldPerAttempt, Interval, ModelAnswer, NumberAnswer, RateAnswer, RatesInForce, TreeAnswer,
+};
 
 /// The answer of `model`: the rates in force and the two trees that they make.
 #[derive(Debug, Clone)]
@@ -83,7 +85,24 @@ impl Modelled {
                 meeting_per_conversation_that_kept_its_standing: Some(defined(self.world.meeting_if_standing_kept())),
                 ..TreeAnswer::new(warm)
             },
+            at_published_rates: self.at_published_rates(),
         }
+    }
+
+    fn at_published_rates(&self) -> Option<HeldPerAttempt> {
+        let others = self.rates.preset() != Preset::Published;
+        let world = others.then(|| self.rates.with_preset(Preset::Published).world().ok())??;
+        let [cold, warm] = Kind::ALL.map(|kind| CallTree::in_world(kind, &world).held().get());
+        Some(HeldPerAttempt { cold, warm })
+    }
+
+    /// Whose figures these are, with the published ones beside.
+    fn whose_figures(&self, say: Language) -> String {
+        let beside = || {
+            let HeldPerAttempt { cold, warm } = self.at_published_rates()?;
+            Some(say.about_cold_and_warm(say.rough_percent(cold), say.rough_percent(warm)))
+        };
+        figures::of_rates(say, &self.rates, &Parameter::ALL, beside)
     }
 
     /// What a rate rests on, in a sentence.
@@ -161,7 +180,7 @@ impl Answer for Modelled {
         if !self.rates.is_known() {
             document.line(say.at_their_means());
         }
-        document.line(figures::of_rates(say, &self.rates, &Parameter::ALL));
+        document.line(self.whose_figures(say));
         document.hint(figures::next_step(say, &self.rates));
         document
     }
@@ -201,7 +220,7 @@ impl Answer for Modelled {
     }
 
     fn csv(&self) -> Sheet {
-        let texts = ["per", "meaning", "provenance", "follows", "confidence", "source"];
+        let texts = ["per", "meaning", "provenance", "follows", "figures_confidence", "source"];
         let header = Type::Text.of(["rate"]).chain(Type::Real.of(["value", "low", "high"]));
         let mut sheet = Sheet::new(header.chain(Type::Text.of(texts)));
         for parameter in Parameter::ALL {

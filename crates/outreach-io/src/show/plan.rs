@@ -46,7 +46,7 @@ pub(crate) struct Row {
 pub(crate) struct Other {
     pub(crate) strategy: String,
     pub(crate) preset: Preset,
-    pub(crate) attempts: Option<u32>,
+    pub(crate) size: Option<u32>,
 }
 
 /// The weeks that the target takes.
@@ -98,7 +98,7 @@ impl Planned {
             confidence: self.target.confidence(),
             max: self.max,
             confidences: self.rows.iter().map(|row| self.confidence(row)).collect(),
-            others: self.others.iter().map(Other::data).collect(),
+            others: self.others.iter().map(|other| self.other(other)).collect(),
             weeks: self.weeks.map(Weeks::data),
         }
     }
@@ -109,6 +109,23 @@ impl Planned {
         ConfidenceAnswer {
             confidence: row.confidence,
             smallest: SmallestEffort { hours: smallest.hours.or(hours), ..smallest },
+            weeks: self.weeks.and_then(|weeks| self.weeks_at(weeks, row)),
+        }
+    }
+
+    /// The weeks that a confidence takes.
+    fn weeks_at(&self, weeks: Weeks, row: &Row) -> Option<u32> {
+        let effort = if weeks.pace.solve() == self.solve { row.size } else { row.minutes };
+        let known = [(self.target.confidence(), weeks.asked), (0.5, weeks.even)];
+        let found = known.into_iter().find(|(confidence, _)| confidence.total_cmp(&row.confidence).is_eq());
+        effort.map(|effort| weeks.pace.weeks(effort)).or_else(|| found?.1)
+    }
+
+    fn other(&self, other: &Other) -> OtherPlanAnswer {
+        OtherPlanAnswer {
+            strategy: other.strategy.clone(),
+            preset: other.preset.key().to_owned(),
+            smallest: other.size.map_or_else(SmallestEffort::default, |size| self.effort(size)),
         }
     }
 
@@ -120,16 +137,6 @@ impl Planned {
             Solve::Hours => SmallestEffort { hours: Some(self.in_unit(size)), ..none },
             Solve::Contacts => SmallestEffort { contacts: Some(size), ..none },
             Solve::AttemptsPerContact => SmallestEffort { attempts_per_contact: Some(size), ..none },
-        }
-    }
-}
-
-impl Other {
-    fn data(&self) -> OtherPlanAnswer {
-        OtherPlanAnswer {
-            strategy: self.strategy.clone(),
-            preset: self.preset.key().to_owned(),
-            attempts: self.attempts,
         }
     }
 }
@@ -161,23 +168,25 @@ impl Answer for Planned {
         as_json(&self.data())
     }
 
+    /// A row per confidence; what is known of the one that was asked for alone stands in its row.
     fn csv(&self) -> Sheet {
-        // Hours are no whole numbers.
-        let reals = ["smallest", "low", "high", "probability", "probability_std_error"];
-        let header = Type::Text.of(["solve"]).chain(Type::Real.of(reals));
-        let mut sheet = Sheet::new(header.chain(Type::Whole.of(["target"])).chain(Type::Real.of(["confidence"])));
-        let number = |size: Option<u32>| Cell::number(size.map(|size| self.in_unit(size)));
-        let error = self.plan.probability().std_error;
-        sheet.row([
-            self.solve.key().into(),
-            number(self.plan.smallest()),
-            number(self.plan.range().map(|[low, _]| low)),
-            number(self.plan.range().map(|[_, high]| high)),
-            Cell::Number(self.plan.probability().value),
-            Cell::number(Some(error).filter(|&error| error > 0.0)),
-            Cell::whole(self.target.least_meetings()),
-            Cell::Number(self.target.confidence()),
-        ]);
+        let wholes = ["attempts", "referrals", "contacts", "attempts_per_contact", "weeks"];
+        let reals = ["hours", "low", "high", "probability", "probability_std_error"];
+        let header = Type::Text.of(["solve"]).chain(Type::Whole.of(["target"])).chain(Type::Real.of(["confidence"]));
+        let mut sheet = Sheet::new(header.chain(Type::Whole.of(wholes)).chain(Type::Real.of(reals)));
+        let (probability, error) = exact_or_sampled(self.plan.probability());
+        let ends = self.plan.range().map(|range| range.map(|end| self.in_unit(end)));
+        for row in &self.rows {
+            let ConfidenceAnswer { confidence, smallest, weeks } = self.confidence(row);
+            let is_asked = confidence.total_cmp(&self.target.confidence()).is_eq();
+            let asked = [ends.map(|ends| ends[0]), ends.map(|ends| ends[1]), Some(probability), error];
+            let SmallestEffort { attempts, referrals, hours, contacts, attempts_per_contact } = smallest;
+            let wholes = [attempts, referrals, contacts, attempts_per_contact, weeks];
+            let start = [self.solve.key().into(), Cell::whole(self.target.least_meetings()), Cell::Number(confidence)];
+            let reals = [hours].into_iter().chain(asked.map(|number| number.filter(|_| is_asked)));
+            let wholes = wholes.map(|number| number.map_or(Cell::Empty, Cell::whole));
+            sheet.row(start.into_iter().chain(wholes).chain(reals.map(Cell::number)));
+        }
         sheet
     }
 

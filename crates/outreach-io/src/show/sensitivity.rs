@@ -3,7 +3,7 @@
 mod brief;
 mod detail;
 
-use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, SensitivityResult};
+use outreach::{Campaign, Estimate, Index, Information, Measure, Movement, Preset, SensitivityResult};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet, Type};
@@ -27,6 +27,13 @@ impl Analysed {
     /// Of a campaign; `sampling` is how it was found where it is not exact.
     pub fn new(campaign: &Campaign, found: SensitivityResult, sampling: Sampling) -> Self {
         Self { campaign: campaign.clone(), found, sampling }
+    }
+
+    /// The mean yield at the published rates, where others are in force and it is known exactly.
+    fn base_at_published_rates(&self) -> Option<f64> {
+        let others = self.campaign.rates().preset() != Preset::Published;
+        let published = others.then(|| self.campaign.with_preset(Preset::Published).ok())??;
+        published.exact_mean()
     }
 
     /// The answer as data: what is written as JSON.
@@ -84,6 +91,7 @@ impl Analysed {
             trials: sampling.map(|sampling| sampling.most_trials()),
             base,
             base_std_error,
+            base_at_published_rates: self.base_at_published_rates(),
             bars: self.found.movements().into_iter().map(bar).collect(),
             indices: self.found.indices().iter().map(index).collect(),
             information: self.found.information().iter().map(information).collect(),

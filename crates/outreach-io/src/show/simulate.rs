@@ -152,7 +152,7 @@ impl Answer for Simulated {
         let mut sheet = Sheet::new(Type::Whole.of(["meetings", "trials"]).chain(Type::Real.of([
             "share",
             "share_std_error",
-            "exact",
+            "exact_share",
         ])));
         let sample = self.run.meetings();
         let last = self

@@ -701,6 +701,19 @@ class StrategyAnswer(TypedDict):
     clamped: NotRequired[Estimated | None]
     """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
 
+    at_published_rates: AtPublishedRatesAnswer | None
+    """What the same brings at the published rates; null where these are in force, or where that is not known."""
+
+    one_more_introduction: float | None
+    """The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
+start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known."""
+
+    meetings_by_kind: MeetingsByKind
+    """The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known."""
+
+    connectors_apart: NotRequired[CountRange | None]
+    """The central range with a connector for each call, where few connectors recommend many; null where it is not known."""
+
     attempts: CountsByKind
     """Attempts made."""
 
@@ -733,6 +746,9 @@ class StrategyAnswer(TypedDict):
 
     attempts_per_meeting: Estimated | None
     """Mean attempts by mean meetings; null if there were none."""
+
+    equal_hours: YieldInHours | None
+    """What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time."""
 
 
 class SampledYield(TypedDict):
@@ -887,6 +903,32 @@ class Estimated(TypedDict):
 
     std_error: float | None
     """Its standard error; null for a single trial."""
+
+
+class AtPublishedRatesAnswer(TypedDict):
+    """What a campaign brings at the published rates."""
+
+    of: Literal["meetings", "attempts"]
+    """What is counted: `meetings`, or the `attempts` of a campaign that ends at a number of meetings."""
+
+    mean: float
+    """The mean."""
+
+    std_error: float | None
+    """Its standard error; 0 where it is exact."""
+
+    central90: CountRange
+    """The range from the 5 % point to the 95 % point."""
+
+
+class MeetingsByKind(TypedDict):
+    """Mean meetings by kind of call."""
+
+    cold: float | None
+    """Of cold calls."""
+
+    warm: float | None
+    """Of warm calls."""
 
 
 class CountsByKind(TypedDict):
@@ -1080,6 +1122,28 @@ class SameHoursCold(TypedDict):
 
     std_error: float | None
     """Its standard error; 0 where it is exact."""
+
+
+class YieldInHours(TypedDict):
+    """What a strategy brings within a budget of hours."""
+
+    hours: float
+    """The budget: what was given, else the smallest mean of the compared strategies."""
+
+    attempts: Estimated
+    """Attempts made in it."""
+
+    contacts: NotRequired[int | None]
+    """The contacts that are called in it, where they are called several times."""
+
+    meetings: SampledYield
+    """The meetings held, simulated."""
+
+    exact: ExactYield | None
+    """The same exactly; null where there is no exact distribution."""
+
+    at_published_rates: AtPublishedRatesAnswer | None
+    """What the same brings at the published rates; null where these are in force, or where that is not known."""
 
 
 class PairAnswer(TypedDict):
@@ -1387,6 +1451,9 @@ class ModelAnswer(TypedDict):
     warm: TreeAnswer
     """The tree of a warm attempt."""
 
+    at_published_rates: HeldPerAttempt | None
+    """What an attempt brings at the published rates; null where these are in force."""
+
 
 class RateAnswer(TypedDict):
     """A rate and what it rests on."""
@@ -1482,6 +1549,16 @@ class PathAnswer(TypedDict):
     """Its probability."""
 
 
+class HeldPerAttempt(TypedDict):
+    """P(meeting held | attempt), uncertain rates at their means."""
+
+    cold: float
+    """Of a cold attempt."""
+
+    warm: float
+    """Of a warm one."""
+
+
 class PlanAnswer(TypedDict):
     """The smallest effort that reaches a number of meetings, or that none does."""
 
@@ -1553,7 +1630,8 @@ tell them apart; else null."""
     """The smallest effort by how sure one wants to be, the confidence that was asked for among them."""
 
     others: list[OtherPlanAnswer]
-    """What other campaigns take for the same target, where attempts are looked for."""
+    """What the same campaign takes at published rates and, where attempts are looked for, what other campaigns take; where
+that is exact."""
 
     weeks: WeeksAnswer | None
     """The weeks that it takes, where they were asked for; else null."""
@@ -1580,6 +1658,9 @@ class ConfidenceAnswer(TypedDict):
     attempts_per_contact: int | None
     """Attempts at each contact."""
 
+    weeks: int | None
+    """The weeks that it takes, where they were asked for and are known; else null."""
+
 
 class OtherPlanAnswer(TypedDict):
     """What another campaign takes."""
@@ -1591,7 +1672,19 @@ class OtherPlanAnswer(TypedDict):
     """The preset of its rates."""
 
     attempts: int | None
-    """The attempts that it takes; null if none within the limits suffice."""
+    """Attempts."""
+
+    referrals: int | None
+    """Warm attempts among the calls; with a pool, referrals to start with."""
+
+    hours: float | None
+    """Hours: whole minutes."""
+
+    contacts: int | None
+    """Contacts."""
+
+    attempts_per_contact: int | None
+    """Attempts at each contact."""
 
 
 class WeeksAnswer(TypedDict):
@@ -1639,6 +1732,9 @@ class SensitivityAnswer(TypedDict):
 
     base_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
+
+    base_at_published_rates: float | None
+    """The same at the published rates, exactly; null where these are in force, or where that is not known."""
 
     bars: list[BarAnswer]
     """What each rate and number does when it alone moves, the strongest first."""
@@ -1791,6 +1887,19 @@ class SimulateAnswer(TypedDict):
 
     clamped: NotRequired[Estimated | None]
     """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
+
+    at_published_rates: AtPublishedRatesAnswer | None
+    """What the same brings at the published rates; null where these are in force, or where that is not known."""
+
+    one_more_introduction: float | None
+    """The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
+start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known."""
+
+    meetings_by_kind: MeetingsByKind
+    """The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known."""
+
+    connectors_apart: NotRequired[CountRange | None]
+    """The central range with a connector for each call, where few connectors recommend many; null where it is not known."""
 
     attempts: CountsByKind
     """Attempts made."""

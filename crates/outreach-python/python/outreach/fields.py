@@ -534,6 +534,12 @@ class ModelFields(Answer):
         found: dicts.TreeAnswer = self._field("warm")
         return found
 
+    @property
+    def at_published_rates(self) -> dicts.HeldPerAttempt | None:
+        """What an attempt brings at the published rates; null where these are in force."""
+        found: dicts.HeldPerAttempt | None = self._field("at_published_rates")
+        return found
+
 
 class PlanFields(Answer):
     """The smallest effort that reaches a number of meetings, or that none does."""
@@ -679,7 +685,8 @@ tell them apart; else null."""
 
     @property
     def others(self) -> list[dicts.OtherPlanAnswer]:
-        """What other campaigns take for the same target, where attempts are looked for."""
+        """What the same campaign takes at published rates and, where attempts are looked for, what other campaigns take; where
+that is exact."""
         found: list[dicts.OtherPlanAnswer] = self._field("others")
         return found
 
@@ -751,6 +758,12 @@ class SensitivityFields(Answer):
     def base_std_error(self) -> float | None:
         """Its standard error, where it is sampled."""
         found: float | None = self._field("base_std_error")
+        return found
+
+    @property
+    def base_at_published_rates(self) -> float | None:
+        """The same at the published rates, exactly; null where these are in force, or where that is not known."""
+        found: float | None = self._field("base_at_published_rates")
         return found
 
     @property
@@ -875,6 +888,31 @@ class SimulateFields(Answer):
     def clamped(self) -> dicts.Estimated | None:
         """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
         found: dicts.Estimated | None = self._field("clamped")
+        return found
+
+    @property
+    def at_published_rates(self) -> dicts.AtPublishedRatesAnswer | None:
+        """What the same brings at the published rates; null where these are in force, or where that is not known."""
+        found: dicts.AtPublishedRatesAnswer | None = self._field("at_published_rates")
+        return found
+
+    @property
+    def one_more_introduction(self) -> float | None:
+        """The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
+start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known."""
+        found: float | None = self._field("one_more_introduction")
+        return found
+
+    @property
+    def meetings_by_kind(self) -> dicts.MeetingsByKind:
+        """The exact mean meetings of the calls of each kind; null where chance decides which are made, or where it is not known."""
+        found: dicts.MeetingsByKind = self._field("meetings_by_kind")
+        return found
+
+    @property
+    def connectors_apart(self) -> dicts.CountRange | None:
+        """The central range with a connector for each call, where few connectors recommend many; null where it is not known."""
+        found: dicts.CountRange | None = self._field("connectors_apart")
         return found
 
     @property

@@ -113,7 +113,7 @@ class Backtest(BacktestFields):
         """
         from outreach import plots
 
-        before, outcomes, low, high = (self._native.columns()[name][1] for name in ("before", "outcome", "low80", "high80"))
+        before, outcomes, low, high = (self._native.columns()[name][1] for name in ("before", "outcome", "low", "high"))
         drawn = plots.forecasts([calls + self.batch for calls in before], (low, high), outcomes, ax, **style)
         drawn.set_xlabel(f"{self.kind} calls")
         drawn.set_ylabel(f"meetings of {self.batch} calls")

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Campaign, Preset, Stop, Strategy};
-use crate::numerics::{Estimate, Pmf};
+use crate::numerics::Estimate;
 use crate::simulate::{Simulation, SimulationResult};
 
 /// What a comparison tells in whole numbers needs no more trials.
@@ -26,6 +26,8 @@ pub struct AtPublishedRates {
     pub mean: Estimate,
     /// From the 5 % point to the 95 % point.
     pub central90: [i64; 2],
+    /// P(count in this range).
+    pub probability: Estimate,
 }
 
 impl SimulationResult {
@@ -82,17 +84,22 @@ impl SimulationResult {
             return Ok(None);
         }
         let exact = if until_held { published.exact_attempts() } else { published.exact_yield() };
-        let of_pmf = |exact: &Pmf| AtPublishedRates {
-            mean: Estimate { value: exact.mean(), std_error: 0.0 },
-            central90: [0.05, 0.95].map(|q| exact.quantile(q) as i64),
-        };
         if let Ok(exact) = exact {
-            return Ok(Some(of_pmf(&exact)));
+            let range = exact.central(0.9);
+            return Ok(Some(AtPublishedRates {
+                mean: Estimate { value: exact.mean(), std_error: 0.0 },
+                central90: [*range.start() as i64, *range.end() as i64],
+                probability: Estimate {
+                    value: range.map(|count| exact.mass(count)).sum::<f64>().min(1.0),
+                    std_error: 0.0,
+                },
+            }));
         }
         let run = self.shorter(&published)?;
         let sample = if until_held { run.attempts() } else { run.meetings() };
         let central90 = [0.05, 0.95].map(|q| sample.quantile(q));
-        Ok(Some(AtPublishedRates { mean: sample.mean(), central90 }))
+        let inside = (central90[0]..=central90[1]).map(|count| sample.count(count)).sum();
+        Ok(Some(AtPublishedRates { mean: sample.mean(), central90, probability: sample.share(inside) }))
     }
 
     /// Another campaign from the same seed, as often as whole numbers need.

@@ -135,7 +135,15 @@ impl Campaign {
     }
 
     /// The mean of the yield, where it is known exactly.
-    pub(crate) fn exact_mean(&self) -> Option<f64> {
+    ///
+    /// ```
+    /// use outreach::{Campaign, Rates, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 40)?;
+    /// assert!((campaign.exact_mean().unwrap() - 4.0).abs() < 1e-12);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn exact_mean(&self) -> Option<f64> {
         let of_moments = self.exact_moments().map(|moments| moments.mean);
         of_moments.or_else(|_| self.exact_yield().map(|distribution| distribution.mean())).ok()
     }

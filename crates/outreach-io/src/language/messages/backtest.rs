@@ -3,7 +3,7 @@
 messages! {
     backtest_title(forecasts, batch, kind) {
         en: "{forecasts} [forecast|forecasts] of the meetings set by the next {batch} {kind} [call|calls]",
-        fr: "{forecasts} [prévision|prévisions] des rendez-vous pris en {batch} [appel {kind} suivant|appels {kind}s suivants]"
+        fr: "{forecasts} [prévision|prévisions] des rendez-vous pris sur {batch} [appel {kind} à venir|appels {kind}s à venir]"
     }
     calls_and_meetings(calls, kind, meetings, warmup) {
         en: "{calls} {kind} [call|calls], {meetings} [meeting|meetings] set; the first forecast after at least {warmup} of the calls.",

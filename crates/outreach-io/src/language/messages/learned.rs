@@ -116,7 +116,7 @@ messages! {
     // Forecasts of lists.
     about_contacts(mean, contacts, range, share) {
         en: "About {mean} [meeting|meetings] from {contacts} [contact|contacts]; {range} with a probability of {share}.",
-        fr: "Environ {mean} rendez-vous de {contacts} [contact|contacts] ; {range} avec une probabilité de {share}."
+        fr: "Environ {mean} rendez-vous pour {contacts} [contact|contacts] ; {range} avec une probabilité de {share}."
     }
     averaged_list(worlds, seed) {
         en: "There is no exact distribution: this is its average over {worlds} draws of the uncertain rates (seed {seed}); ± is a standard error.",
@@ -154,7 +154,7 @@ messages! {
     }
     others_by_kind() {
         en: "Contacts without a probability count by their kind.",
-        fr: "Les contacts sans probabilité comptent selon leur sorte."
+        fr: "Les contacts sans probabilité comptent selon leur type."
     }
     and_so_many_groups(groups) { en: "And {groups} more [group|groups].", fr: "Et {groups} [autre groupe|autres groupes]." }
     range_held(low, high, share) { en: "{low} to {high} ({share})", fr: "{low} à {high} ({share})" }

@@ -15,7 +15,7 @@ messages! {
         fr: "ligne {line}, colonne `{column}` : {reason}"
     }
     cold_and_warm_calls(calls) { en: "{calls} [cold or warm call|cold and warm calls]", fr: "{calls} [appel froid ou chaud|appels froids et chauds]" }
-    of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'autres sortes : {values}" }
+    of_other_kinds(rows, values) { en: "{rows} of other kinds: {values}", fr: "{rows} d'un autre type : {values}" }
     rejected(rows) { en: "{rows} rejected", fr: "{rows} [rejetée|rejetées]" }
     rows_read(rows, parts, columns) {
         en: "{rows} [row|rows]: {parts}. Columns: {columns}.",
@@ -67,7 +67,7 @@ messages! {
     }
     time_known() {
         en: "--newest-first changes nothing: a column has the time of the calls",
-        fr: "--newest-first ne change rien : une colonne donne le temps des appels"
+        fr: "--newest-first ne change rien : une colonne dit quand les appels ont eu lieu"
     }
     percent_assumed(column) {
         en: "the numbers of `{column}` are read as per cent: 1 is 1 %",
@@ -176,7 +176,7 @@ messages! {
     channels_taken_as_cold(column, words) {
         en: "words of `{column}` say where contacts come from, and not whether somebody recommended the caller; taken as cold: {words} \
              (--cold-value and --warm-value name the words that count)",
-        fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris comme à froid : \
+        fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris pour des appels froids : \
              {words} (--cold-value et --warm-value nomment les mots qui comptent)"
     }
     rows_of_several(column) {
@@ -219,7 +219,7 @@ messages! {
     }
     no_time() {
         en: "no column has the time of the calls (--date-column): the rows are taken as oldest first (--newest-first)",
-        fr: "aucune colonne ne donne le temps des appels (--date-column) : les lignes sont prises de la plus ancienne à la plus récente \
+        fr: "aucune colonne ne dit quand les appels ont eu lieu (--date-column) : les lignes sont prises de la plus ancienne à la plus récente \
              (--newest-first)"
     }
     no_contacts() {

@@ -31,10 +31,10 @@ messages! {
     }
     number_rests_on(number, value, meaning, per, provenance, source) {
         en: "{number} = {value}, {meaning} per {per}, {provenance}: {source}.",
-        fr: "{number} = {value}, {meaning} par {per}, {provenance} : {source}."
+        fr: "{number} = {value} : {meaning} (par {per}) ; {provenance} ({source})."
     }
-    set_per_cold_conversation() { en: "P(meeting set | cold conversation)", fr: "P(rendez-vous pris | prise de contact à froid)" }
-    set_per_warm_conversation() { en: "P(meeting set | warm conversation)", fr: "P(rendez-vous pris | prise de contact à chaud)" }
+    set_per_cold_conversation() { en: "P(meeting set | cold conversation)", fr: "P(rendez-vous pris | prise de contact par appel froid)" }
+    set_per_warm_conversation() { en: "P(meeting set | warm conversation)", fr: "P(rendez-vous pris | prise de contact par appel chaud)" }
     set_per_kept_standing() {
         en: "P(meeting set | warm conversation that kept its standing)",
         fr: "P(rendez-vous pris | prise de contact restée chaude)"
@@ -61,6 +61,6 @@ messages! {
     rates_rest_on() { en: "What each rate rests on", fr: "Sur quoi repose chaque taux" }
     numbers_rest_on() {
         en: "What the numbers of pool and effort rest on",
-        fr: "Sur quoi reposent les nombres de la réserve et de l'effort"
+        fr: "Sur quoi reposent les nombres de la réserve et les durées"
     }
 }

@@ -31,19 +31,19 @@ messages! {
     }
     fewest_attempts(strategy, goal) {
         en: "The fewest attempts (strategy {strategy}) for {goal}",
-        fr: "Le moins d'appels (stratégie {strategy}) pour {goal}"
+        fr: "Le plus petit nombre d'appels (stratégie {strategy}) pour {goal}"
     }
     fewest_referrals(calls, goal) {
         en: "The fewest referrals to start {calls} [call|calls] with for {goal}",
-        fr: "Le moins de recommandations pour commencer {calls} [appel|appels], pour {goal}"
+        fr: "Le plus petit nombre de recommandations pour commencer {calls} [appel|appels], pour {goal}"
     }
     fewest_warm(calls, goal) {
         en: "The fewest warm calls among {calls} for {goal}",
-        fr: "Le moins d'appels chauds parmi {calls} pour {goal}"
+        fr: "Le plus petit nombre d'appels chauds parmi {calls} pour {goal}"
     }
     fewest_hours(strategy, goal) {
         en: "The fewest hours (strategy {strategy}) for {goal}",
-        fr: "Le moins d'heures (stratégie {strategy}) pour {goal}"
+        fr: "Le plus petit nombre d'heures (stratégie {strategy}) pour {goal}"
     }
     counted_contacts(count) { en: "{count} [contact|contacts]", fr: "{count} [contact|contacts]" }
     so_many_attempts_per_contact(count) {
@@ -53,11 +53,11 @@ messages! {
     attempts_per_contact() { en: "attempts per contact", fr: "appels par contact" }
     fewest_contacts(attempts, strategy, goal) {
         en: "The fewest contacts, called up to {attempts} [time|times] each (strategy {strategy}), for {goal}",
-        fr: "Le moins de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
+        fr: "Le plus petit nombre de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
     }
     fewest_attempts_per_contact(contacts, strategy, goal) {
         en: "The fewest attempts at each of {contacts} [contact|contacts] (strategy {strategy}) for {goal}",
-        fr: "Le moins d'appels par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
+        fr: "Le plus petit nombre d'appels par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
     }
     all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }
     hours() { en: "hours", fr: "heures" }

@@ -46,7 +46,7 @@ messages! {
     }
     same_hours_cold(hours, mean) {
         en: "The same {hours} [hour|hours] spent on cold calls alone would bring {mean} [meeting|meetings].",
-        fr: "Autant de temps ({hours} [heure|heures]) passé en seuls appels froids apporterait {mean} rendez-vous."
+        fr: "Le même temps ({hours} [heure|heures]) en appels froids seuls apporterait {mean} rendez-vous."
     }
     referrals_run_out(chance, when) {
         en: "The referrals run out in {chance} of campaigns{when}.",

@@ -27,7 +27,7 @@ messages! {
     }
     numbers_within() {
         en: "Numbers of the pool and the effort: over what is published, else from half to twice as much (a decay from 0.5 to 1).",
-        fr: "Les nombres de la réserve et de l'effort : sur leur plage publiée, sinon de la moitié au double (un recul de 0,5 à 1)."
+        fr: "Les nombres de la réserve et les durées : sur leur plage publiée, sinon de la moitié au double (pool.decay de 0,5 à 1)."
     }
     low_end_of(key) { en: "{key}, 5 % point", fr: "{key}, point à 5 %" }
     correlation_moves_the_low_end() {
@@ -38,7 +38,7 @@ messages! {
     if_it_were(value) { en: "meetings if it were {value}", fr: "rendez-vous s'il valait {value}" }
     as_if_given() {
         en: "The probability of a response as if every incident were of case 2 and that response given.",
-        fr: "La probabilité d'une réponse comme si chaque incident était du cas 2 et cette réponse donnée."
+        fr: "La probabilité d'une réponse : comme si tout incident était du cas 2 et recevait cette réponse."
     }
     which_unknown() { en: "Which unknown matters", fr: "Quelle inconnue compte" }
     uncertain_rate() { en: "uncertain rate", fr: "taux incertain" }
@@ -46,7 +46,7 @@ messages! {
     with_the_others() { en: "with the others", fr: "avec les autres" }
     shares_of_ignorance() {
         en: "Shares of what not knowing the rates adds to the variance of the yield.",
-        fr: "Parts de ce que ne pas connaître les taux ajoute à la variance du rendement."
+        fr: "Parts de ce que la méconnaissance des taux ajoute à la variance du rendement."
     }
     all_known() {
         en: "Every rate is taken as known, so a log would not change this. Not sure of one? --set cold.meeting=\"mean(0.1, 20)\" is one \
@@ -56,7 +56,7 @@ messages! {
     }
     ignorance_not_seen() {
         en: "There are too few trials to show what not knowing the rates adds to the variance: allow more with --trials.",
-        fr: "Les tirages sont trop peu nombreux pour montrer ce que ne pas connaître les taux ajoute à la variance : permettez-en plus \
+        fr: "Les tirages sont trop peu nombreux pour montrer ce que la méconnaissance des taux ajoute à la variance : permettez-en plus \
              avec --trials."
     }
     log_first(first, first_share, other, other_share) {

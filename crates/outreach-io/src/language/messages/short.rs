@@ -14,7 +14,7 @@ messages! {
         fr: "De vous : {yours} ; les autres chiffres sont supposés."
     }
     your_own_figures() { en: "Your own figures.", fr: "Vos propres chiffres." }
-    published_have_measured() { en: "The preset published has measured ones.", fr: "Le jeu de taux published en a de mesurés." }
+    published_have_measured() { en: "Measured ones: --preset published.", fr: "Des chiffres mesurés : --preset published." }
     those_named_above() { en: "those named above", fr: "les chiffres nommés ci-dessus" }
     published_figures() {
         en: "Published averages, not your own figures.",
@@ -29,6 +29,11 @@ messages! {
     with_published_rates(answer) {
         en: "With published rates in their place: {answer}.",
         fr: "Avec des taux publiés à leur place : {answer}."
+    }
+    about_so_many_meetings(mean) { en: "about {mean} meetings", fr: "environ {mean} rendez-vous" }
+    about_cold_and_warm(cold, warm) {
+        en: "{cold} per cold call, {warm} per warm call",
+        fr: "{cold} par appel froid, {warm} par appel chaud"
     }
     about_in_range(mean, range) { en: "about {mean}, {range}", fr: "environ {mean}, {range}" }
     luck_explains(luck, ignorance) {

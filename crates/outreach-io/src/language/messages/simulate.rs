@@ -170,7 +170,7 @@ messages! {
     }
     so_far_in_short(attempts, meetings, tail, chance, verdict) {
         en: "So far {attempts} [attempt|attempts] brought {meetings} [meeting|meetings]; {tail} had a {chance} chance: {verdict}",
-        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous ; {tail}, la probabilité en était de {chance} : {verdict}"
+        fr: "Jusqu'ici, {attempts} [appel a|appels ont] apporté {meetings} rendez-vous ; la probabilité d'en avoir {tail} était de {chance} : {verdict}"
     }
     or_fewer(count) { en: "{count} or fewer", fr: "{count} ou moins" }
     or_more(count) { en: "{count} or more", fr: "{count} ou plus" }

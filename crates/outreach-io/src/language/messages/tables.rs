@@ -62,7 +62,7 @@ messages! {
     }
     no_call_at_all(name, why) { en: "{name}: no call, cold or warm; {why}", fr: "{name} : aucun appel, froid ou chaud ; {why}" }
     no_rows() { en: "it has no rows", fr: "il n'y a pas de lignes" }
-    rows_of_other_kinds(values) { en: "its rows are of other kinds: {values}", fr: "ses lignes sont d'autres sortes : {values}" }
+    rows_of_other_kinds(values) { en: "its rows are of other kinds: {values}", fr: "ses lignes sont d'un autre type : {values}" }
     no_contact_at_all(name, why) { en: "{name}: no contact to be called; {why}", fr: "{name} : aucun contact à appeler ; {why}" }
     no_probability_column(name, columns) {
         en: "{name} has no column `probability` or `kind` (--probability-column and --kind-column name others); {columns}",
@@ -83,8 +83,8 @@ messages! {
         fr: "--sheet = {sheet} : {name} n'est pas un classeur (.xlsx, .xls, .ods)"
     }
     unreadable_archive(name, error) {
-        en: "{name}: this archive cannot be read ({error})",
-        fr: "{name} : cette archive ne peut pas être lue ({error})"
+        en: "{name}: this archive cannot be read; save it again, or export it as CSV ({error})",
+        fr: "{name} : cette archive est illisible ; enregistrez-la de nouveau, ou exportez-la en CSV ({error})"
     }
     no_workbook_in_archive(name) {
         en: "{name}: this archive is not a workbook (.xlsx, .ods); unpack it and save its table as CSV",
@@ -103,8 +103,8 @@ messages! {
         fr: "{name} : ce n'est pas un classeur (.xls) ; CSV, .xlsx, .xls, .ods et .gz sont lus"
     }
     unreadable_sheet(name, sheet, error) {
-        en: "{name}, sheet {sheet}: it cannot be read ({error})",
-        fr: "{name}, feuille {sheet} : elle ne peut pas être lue ({error})"
+        en: "{name}, sheet {sheet}: it cannot be read; save the workbook again, or export the sheet as CSV ({error})",
+        fr: "{name}, feuille {sheet} : illisible ; enregistrez le classeur de nouveau, ou exportez la feuille en CSV ({error})"
     }
     formula_without_value(name, sheet, row, column) {
         en: "{name}, sheet {sheet}: the formula in row {row}, column {column} has no value; open the workbook in a spreadsheet and save it",
@@ -189,10 +189,10 @@ messages! {
     of_a_hundred() { en: "0 to 100 %", fr: "0 à 100 %" }
     neither_probability_nor_kind() {
         en: "there is neither a probability nor a kind",
-        fr: "il n'y a ni probabilité ni sorte d'appel"
+        fr: "il n'y a ni probabilité ni type d'appel"
     }
     no_kind_word(text, cold, warm) {
         en: "`{text}` is not a kind ({cold} or {warm})",
-        fr: "`{text}` n'est pas une sorte d'appel ({cold} ou {warm})"
+        fr: "`{text}` n'est pas un type d'appel ({cold} ou {warm})"
     }
 }

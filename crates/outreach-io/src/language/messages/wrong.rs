@@ -3,6 +3,38 @@
 messages! {
     // Files of TOML and JSON.
     not_utf8() { en: "not UTF-8: save the file in that encoding", fr: "pas en UTF-8 : enregistrez le fichier dans cet encodage" }
+    key_stands_twice() {
+        en: "this key or section stands earlier in the file, too: keep one of them",
+        fr: "cette clé ou cette section figure déjà plus haut dans le fichier : gardez-en une seule"
+    }
+    title_in_brackets() {
+        en: "the name of a section stands in brackets, as in [rates]",
+        fr: "le nom d'une section se met entre crochets, comme [rates]"
+    }
+    text_has_no_end() {
+        en: "this text needs its quotation mark at its end, on the same line",
+        fr: "ce texte doit finir par un guillemet droit, sur la même ligne"
+    }
+    no_number() {
+        en: "this is no number: write 0.1 or, in quotation marks, \"10 %\"",
+        fr: "ce n'est pas un nombre : écrivez 0.1 ou, entre guillemets droits, \"10 %\""
+    }
+    no_value_here() {
+        en: "here a number, or a text in quotation marks, has to stand: calls = 100, strategy = \"cold\"",
+        fr: "il faut ici un nombre, ou un texte entre guillemets droits : calls = 100, strategy = \"cold\""
+    }
+    no_key_and_value() {
+        en: "a line has a key, = and a value: calls = 100",
+        fr: "une ligne se compose d'une clé, de = et d'une valeur : calls = 100"
+    }
+    too_much_for_a_line() {
+        en: "a line has one setting; a number is written 0.1 or, in quotation marks, \"0,1\"",
+        fr: "une ligne contient un seul réglage ; un nombre s'écrit 0.1 ou, entre guillemets droits, \"0,1\""
+    }
+    not_a_setting(parser) {
+        en: "this cannot be read: a line has a key, = and a value, and texts stand in quotation marks ({parser})",
+        fr: "illisible : une ligne se compose d'une clé, de = et d'une valeur, et les textes se mettent entre guillemets droits ({parser})"
+    }
     unknown_key_in_file(key, near) { en: "unknown key `{key}`{near}", fr: "clé inconnue `{key}`{near}" }
     value_of_another_type(key, given) {
         en: "{key} is a number, a word, or for rates one of {{ alpha, beta }}, {{ mean, weight }}, {{ low, high }}; and not this {given}",
@@ -31,7 +63,7 @@ messages! {
     }
     so_far_in_two_ways() {
         en: "so far: one kind is given by rounds, the other is not",
-        fr: "so far : une sorte d'appels est donnée par tours, l'autre non"
+        fr: "so far : un type d'appel est donné par tours, l'autre non"
     }
     weight_without_effect() {
         en: "--prior-weight: no effect with the prior jeffreys: add --prior documented or --prior published, or leave it out",

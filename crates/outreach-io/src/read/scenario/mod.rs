@@ -13,10 +13,10 @@ pub use self::effect::lacking;
 pub use self::file::{settings as settings_of_file, text as file_of_settings};
 pub use self::idle::{check as check_effects, check_of_kinds};
 pub use self::layers::{Layers, Resolved};
-pub use self::number::{hours, number, whole};
+pub use self::number::{hours, number, whole_or};
 pub use self::settings::{Setting, so_far};
 
-use self::number::{Bare, minutes, plain, rate};
+use self::number::{Bare, ambiguous, minutes, plain, rate, thousand_or_one, whole};
 use outreach::{
     Campaign, Effort, Error, Kind, Parameter, Pool, Preset, Rates, Result, Share, Solve, Stop, Strategy, Supply,
 };
@@ -250,7 +250,8 @@ fn rejected(field: &str, value: &str, accepted: &str) -> Error {
 const MINUTES: &str = "a number of minutes";
 
 fn count<T: TryFrom<u64>>(key: &str, value: &str, accepted: &str) -> Result<T> {
-    whole(value).and_then(|number| number.try_into().ok()).ok_or_else(|| rejected(key, value, accepted))
+    let wrong = |accepted: &str| rejected(key, value, accepted);
+    whole_or(value, accepted).map_err(|accepted| wrong(&accepted))?.try_into().map_err(|_| wrong(accepted))
 }
 
 /// A number, or `none` for Poisson.
@@ -264,6 +265,9 @@ fn dispersion(value: &str) -> Result<Option<f64>> {
 /// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.
 fn warm(value: &str) -> Result<Supply> {
     let wrong = || rejected("warm", value, "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls");
+    if let Some(readings) = thousand_or_one(value) {
+        return Err(ambiguous("warm", value, &readings));
+    }
     if value.ends_with('%') || value.contains('.') {
         value.parse::<Share>().map(Supply::Share).map_err(|_| wrong())
     } else {

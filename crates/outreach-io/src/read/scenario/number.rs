@@ -89,22 +89,40 @@ pub(super) fn plain(key: &str, value: &str, accepted: &str) -> Result<f64> {
 }
 
 /// A whole number, which no decimal can be meant for.
-///
-/// ```
-/// assert_eq!(outreach_io::whole("1,000"), Some(1_000));
-/// assert_eq!(outreach_io::whole("1e6"), Some(1_000_000));
-/// assert_eq!(outreach_io::whole("10.5"), None);
-/// ```
-pub fn whole(text: &str) -> Option<u64> {
+pub(super) fn whole(text: &str) -> Option<u64> {
     let digits = match written(text) {
         Written::One(digits) => digits,
         Written::Either([whole, _]) => whole,
         Written::Not => return None,
     };
     let exact = |number: f64| (number.fract() == 0.0 && (0.0..=1e15).contains(&number)).then_some(number as u64);
-    // `1.000` is a thousand for many, and one for others.
     let point = digits.contains('.');
     digits.parse().ok().or_else(|| if point { None } else { digits.parse().ok().and_then(exact) })
+}
+
+/// A whole number, or what is accepted in its place: `1.000` is a thousand for many, and one for others.
+///
+/// # Errors
+/// What is accepted; of a number with two readings, both.
+///
+/// ```
+/// assert_eq!(outreach_io::whole_or("1,000", "a number of calls"), Ok(1_000));
+/// assert_eq!(outreach_io::whole_or("few", "a number of calls"), Err("a number of calls".to_owned()));
+/// assert!(outreach_io::whole_or("1.000", "a number of calls").unwrap_err().ends_with("as 1000 and as 1"));
+/// ```
+pub fn whole_or(text: &str, accepted: &str) -> std::result::Result<u64, String> {
+    whole(text).ok_or_else(|| match thousand_or_one(text) {
+        Some(readings) => one_of(&readings),
+        None => accepted.to_owned(),
+    })
+}
+
+/// Both readings of a point with three digits behind it.
+pub(super) fn thousand_or_one(text: &str) -> Option<[String; 2]> {
+    let (whole, behind) = text.trim().split_once('.')?;
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_either = is_number(whole) && !whole.starts_with('0') && is_number(behind) && behind.len() == 3;
+    is_either.then(|| [format!("{whole}{behind}"), format!("{whole}.{behind}")])
 }
 
 /// A number of hours: `6`, `6h`, `11:40`, `18 h 30 min`.
@@ -212,8 +230,13 @@ fn ends(value: &str) -> Option<[String; 2]> {
     number.then(|| [format!("{low}{sign}"), high.to_owned()])
 }
 
-fn ambiguous(key: &str, value: &str, [one, other]: &[String; 2]) -> Error {
-    rejected(key, value, &format!("one number: it can be read as {one} and as {other}"))
+pub(super) fn ambiguous(key: &str, value: &str, readings: &[String; 2]) -> Error {
+    rejected(key, value, &one_of(readings))
+}
+
+fn one_of([one, other]: &[String; 2]) -> String {
+    let other = other.trim_end_matches('0').trim_end_matches('.');
+    format!("one number: it can be read as {one} and as {other}")
 }
 
 #[cfg(test)]
@@ -263,8 +286,15 @@ mod tests {
     #[test]
     fn two_readings_are_said() {
         let said = plain("pool.names", "1,000", "a number").expect_err("two readings").to_string();
-        assert_eq!(said, "pool.names = 1,000 is not one number: it can be read as 1000 and as 1.000");
-        assert!(rate("cold.meeting", "1,000").expect_err("two readings").to_string().contains("as 1000 and as 1.000"));
+        assert_eq!(said, "pool.names = 1,000 is not one number: it can be read as 1000 and as 1");
+        assert!(rate("cold.meeting", "1,000").expect_err("two readings").to_string().ends_with("as 1000 and as 1"));
+        for text in ["1.000", "12.000", "1.500"] {
+            let whole = whole_or(text, "a number of calls").expect_err("two readings");
+            assert!(whole.starts_with("one number: it can be read as 1"), "{text}: {whole}");
+        }
+        for text in ["0.125", "1.5", "1.0", "1.0000", "1234.000"] {
+            assert_eq!(whole_or(text, "a number of calls"), Err("a number of calls".to_owned()), "{text}");
+        }
         for (text, expected) in
             [("1,5", 1.5), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1 234,5", 1234.5), ("0,125", 0.125)]
         {

@@ -224,8 +224,7 @@ impl Compared {
         let order = best_first(&brought);
         mean(order[0])?;
         let named = |index: usize| {
-            let mean = mean(index).map_or_else(|| "–".to_owned(), |mean| say.about(mean));
-            format!("{} {mean}", self.name(say, index))
+            self.with_number(say, index, mean(index).map_or_else(|| "–".to_owned(), |mean| say.about(mean)))
         };
         Some(listed(say, &order, named))
     }

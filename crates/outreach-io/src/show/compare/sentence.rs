@@ -45,7 +45,13 @@ impl Compared {
 
     /// `cold 10`.
     fn named(&self, say: Language, brought: &[Brought], index: usize) -> String {
-        format!("{} {}", self.name(say, index), say.about(brought[index].mean))
+        self.with_number(say, index, say.about(brought[index].mean))
+    }
+
+    /// A name and a number: `cold 10`; a name that has numbers itself is set apart: `warm=15: 13.4`.
+    pub(super) fn with_number(&self, say: Language, index: usize, number: String) -> String {
+        let name = self.name(say, index);
+        if name.contains(|c: char| c.is_ascii_digit()) { say.apart(name, number) } else { format!("{name} {number}") }
     }
 
     fn ranked(&self, say: Language, brought: &[Brought], pairs: &[Pair], what: String) -> String {
@@ -98,7 +104,9 @@ pub(super) fn listed(say: Language, order: &[usize], one: impl Fn(usize) -> Stri
     // One more takes no more room than its number.
     let shown = if order.len() <= NAMED + 1 { order.len() } else { NAMED };
     let more = (shown < order.len()).then(|| say.and_others((order.len() - shown).to_string()));
-    order[..shown].iter().map(|&index| one(index)).chain(more).collect::<Vec<_>>().join(", ")
+    let all: Vec<_> = order[..shown].iter().map(|&index| one(index)).chain(more).collect();
+    // Some names have commas of their own.
+    all.join(if all.iter().any(|one| one.contains(", ")) { "; " } else { ", " })
 }
 
 /// Behind a word.

@@ -8,18 +8,15 @@ use crate::show::document::Table;
 use crate::show::json::QUANTILES;
 use crate::show::summary::summary_header;
 
-impl Compared {
-    /// P(the strategy of the row beats that of the column).
-    pub(super) fn wins(&self, row: usize, column: usize) -> Option<(Estimate, Option<f64>)> {
-        let pair = self
-            .compared
-            .pairs()
-            .iter()
-            .find(|pair| (pair.a(), pair.b()) == (row, column) || (pair.a(), pair.b()) == (column, row))?;
-        let exact = |index: usize| pair.exact().map(|exact| exact[index]);
-        Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
-    }
+/// P(the strategy of the row beats that of the column).
+pub(super) fn wins(pairs: &[Pair], row: usize, column: usize) -> Option<(Estimate, Option<f64>)> {
+    let is_of_both = |pair: &&Pair| [(row, column), (column, row)].contains(&(pair.a(), pair.b()));
+    let pair = pairs.iter().find(is_of_both)?;
+    let exact = |index: usize| pair.exact().map(|exact| exact[index]);
+    Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
+}
 
+impl Compared {
     pub(super) fn summary(&self, say: Language) -> Table {
         let header = summary_header(say, say.strategy());
         let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));

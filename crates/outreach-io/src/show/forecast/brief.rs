@@ -62,7 +62,7 @@ impl Forecast {
             return say.list_probabilities();
         }
         let deciding: Vec<_> = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter)).collect();
-        format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding))
+        format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding, || None))
     }
 }
 

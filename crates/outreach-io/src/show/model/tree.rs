@@ -49,7 +49,7 @@ impl Modelled {
             let stem = if letter == "d" { "   │     └─ " } else { "   │     ├─ " };
             let chosen =
                 if response == self.rates.response() { format!(" ◄ {}", say.chosen()) } else { String::new() };
-            line(stem, format!("({letter}) {response}{chosen}"), Some(response.parameter()));
+            line(stem, format!("({letter}) {}{chosen}", say.response(response)), Some(response.parameter()));
         }
         line("   └─ ", say.set_then_held(), Some(Parameter::WarmShow));
         lines

@@ -125,11 +125,10 @@ impl Planned {
         if rows.iter().any(|row| row.minutes.is_some()) {
             add(say.hours(), &|row| clock(row.minutes));
         }
-        if let Some(Weeks { pace, .. }) = self.weeks {
-            let effort = |row: &Row| if pace.solve() == self.solve { row.size } else { row.minutes };
-            if rows.iter().any(|row| effort(row).is_some()) {
-                add(say.weeks(), &|row| count(effort(row).map(|effort| pace.weeks(effort))));
-            }
+        if let Some(weeks) = self.weeks
+            && rows.iter().any(|row| self.weeks_at(weeks, row).is_some())
+        {
+            add(say.weeks(), &|row| count(self.weeks_at(weeks, row)));
         }
         Some(table)
     }
@@ -138,7 +137,7 @@ impl Planned {
     pub(super) fn other_strategies(&self, say: Language) -> Option<String> {
         let own = self.campaign.rates().preset();
         let others = self.others.iter().filter(|other| other.preset == own).filter_map(|other| {
-            let calls = say.grouped(other.attempts?.into());
+            let calls = say.grouped(other.size?.into());
             Some(match other.strategy.as_str() {
                 "cold" => say.if_all_cold(calls),
                 "mixed" => say.if_half_warm(calls),
@@ -158,8 +157,12 @@ impl Planned {
     fn at_published_rates(&self, say: Language) -> Option<String> {
         let is_published = self.campaign.rates().preset() == Preset::Published;
         let other = self.others.iter().find(|other| !is_published && other.preset == Preset::Published)?;
-        Some(match other.attempts {
-            Some(attempts) => say.so_many_calls(say.grouped(attempts.into())),
+        Some(match other.size {
+            Some(size) => match self.solve {
+                Solve::Attempts => say.so_many_calls(say.grouped(size.into())),
+                Solve::Hours => say.about_duration(size.into()),
+                _ => self.shown(say, size),
+            },
             None => say.never_within(self.limit(say)),
         })
     }

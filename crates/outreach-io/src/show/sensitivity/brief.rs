@@ -1,6 +1,6 @@
 //! The answer of `sensitivity` at a glance, and its picture in characters.
 
-use outreach::{Estimate, Information, Measure, Movement};
+use outreach::{Estimate, Information, Measure, Movement, Parameter};
 
 use super::{Analysed, labelled};
 use crate::Language;
@@ -39,9 +39,15 @@ impl Analysed {
             document.line(few);
         }
         document.line(self.advice(say, true)).gap();
-        document.line(figures::whose(say, &self.campaign, || None));
+        document.line(self.whose_figures(say));
         document.hint(figures::next_step(say, self.campaign.rates()));
         document
+    }
+
+    /// Whose figures these are, with the published ones beside.
+    pub(super) fn whose_figures(&self, say: Language) -> String {
+        let beside = || Some(say.about_so_many_meetings(say.about(self.base_at_published_rates()?)));
+        figures::whose(say, &self.campaign, beside)
     }
 
     /// What the ranges of numbers are, and what the bar of a correlation is of.
@@ -73,9 +79,8 @@ impl Analysed {
         let base = self.found.base().value;
         let moving = self.found.movements().into_iter().filter(|bar| bar.span() > 1e-9);
         let shown = |bar: Movement| {
-            let [low, high] = bar.range.map(|end| if end.is_finite() { say.plain(end) } else { "Poisson".to_owned() });
             let ends = bar.yields.map(|end| end.map_or(base, |end| end.value));
-            (bar, say.range(low, high), ends)
+            (bar, range(say, &bar), ends)
         };
         moving.map(shown).collect()
     }
@@ -146,4 +151,16 @@ fn counted(say: Language, meetings: f64, span: f64) -> String {
         span if span >= 0.005 => say.decimals(meetings, 3),
         _ => say.about(meetings),
     }
+}
+
+/// `4 to 20 %` of a rate, `2 to 10` of a number.
+fn range(say: Language, bar: &Movement) -> String {
+    let is_number = |key: &str| Parameter::ALL.iter().all(|rate| rate.key() != key);
+    if bar.of == Measure::LowEnd || is_number(bar.key) {
+        let shown = |end: f64| say.compact((1e3 * end).round() / 1e3);
+        let [low, high] = bar.range.map(|end| if end.is_finite() { shown(end) } else { "Poisson".to_owned() });
+        return say.range(low, high);
+    }
+    let [low, high] = bar.range.map(|end| say.percent_digits(end));
+    say.range(low, say.percent_of(high))
 }

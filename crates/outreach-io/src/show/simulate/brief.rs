@@ -92,15 +92,20 @@ impl Simulated {
         lines
     }
 
+    /// The range with a connector for each call, where that is known.
+    pub(super) fn connectors_apart(&self) -> Option<CountRange> {
+        let campaign = self.run.campaign();
+        let (false, Some(_)) = (self.stops_at_meetings(), campaign.connectors()) else { return None };
+        let rates = campaign.rates().clone().with(Parameter::ConnectorsCorrelation, Probability::ZERO);
+        campaign.with_rates(rates).ok()?.exact_yield().ok().map(|apart| CountRange::of(&apart))
+    }
+
     /// How much wider the range is than with a connector for each call.
     fn what_connectors_do(&self, say: Language) -> Option<String> {
-        let campaign = self.run.campaign();
-        let connectors = campaign.connectors().filter(|_| !self.stops_at_meetings())?;
-        let rates = campaign.rates().clone().with(Parameter::ConnectorsCorrelation, Probability::ZERO);
-        let apart = campaign.with_rates(rates).ok()?.exact_yield().ok().map(|apart| CountRange::of(&apart).ends(say));
+        let connectors = self.run.campaign().connectors().filter(|_| !self.stops_at_meetings())?;
         let count = say.grouped(connectors.count.into());
-        let correlation = say.plain(connectors.correlation.mean());
-        Some(match apart {
+        let correlation = say.compact((1e3 * connectors.correlation.mean()).round() / 1e3);
+        Some(match self.connectors_apart().map(|apart| apart.ends(say)) {
             Some([low, high]) => say.connectors_widen(count, correlation, say.range(low, high)),
             None => say.connectors_correlate(count, correlation),
         })

@@ -1,13 +1,13 @@
 //! The answer of `simulate` as data.
 
-use outreach::{Quantity, Stop, Variance};
+use outreach::{Kind, Quantity, Stop, Variance};
 
 use super::Simulated;
 use crate::answer::parts::defined;
 use crate::answer::{
-    AgreementAnswer, AttemptsMade, Computed, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary,
-    ExactYield, FoundPrecision, IncidentCounts, NoExactDistribution, RoundAnswer, SampledYield, ScenarioInForce,
-    SimulateAnswer, VarianceAnswer, YieldAnswer,
+    AgreementAnswer, AtPublishedRatesAnswer, AttemptsMade, Computed, CountsByKind, Estimated, ExactAttempts,
+    ExactMoments, ExactSummary, ExactYield, FoundPrecision, IncidentCounts, MeetingsByKind, NoExactDistribution,
+    RoundAnswer, SampledYield, ScenarioInForce, SimulateAnswer, VarianceAnswer, YieldAnswer,
 };
 use crate::show::provenance::{VERSION, schema};
 use crate::show::so_far::Begun;
@@ -52,6 +52,13 @@ impl Simulated {
             }),
             variance: self.variance(),
             clamped: run.campaign().may_clamp().then(|| run.clamped().into()),
+            at_published_rates: AtPublishedRatesAnswer::of(run),
+            one_more_introduction: run.campaign().value_of_introduction(),
+            meetings_by_kind: MeetingsByKind {
+                cold: run.campaign().mean_of_kind(Kind::Cold),
+                warm: run.campaign().mean_of_kind(Kind::Warm),
+            },
+            connectors_apart: self.connectors_apart(),
             attempts: self.by_kind([Quantity::ColdAttempts, Quantity::WarmAttempts, Quantity::Attempts]),
             conversations: self.by_kind([
                 Quantity::ColdConversations,

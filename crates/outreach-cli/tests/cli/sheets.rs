@@ -1,0 +1,63 @@
+//! The headers of CSV answers: one set, which the manual lists.
+
+use std::collections::BTreeSet;
+
+use crate::behaviour::{outreach, stdout};
+use crate::schemas::{QUESTIONS, of_pages};
+
+const PAGE: &str = include_str!("../../../../docs/questions/json.md");
+
+/// A header and the verb that has it, as the manual lists them.
+fn listed() -> BTreeSet<(String, String)> {
+    let rows = PAGE.lines().filter_map(|line| line.strip_prefix("| `"));
+    let pairs = rows.flat_map(|row| {
+        let mut cells = row.split(" | ");
+        let (names, verbs) = (cells.next().unwrap(), cells.next().unwrap());
+        let names: Vec<_> = names.split(", ").map(|name| name.trim_matches('`').to_owned()).collect();
+        verbs.split(", ").flat_map(move |verb| names.clone().into_iter().map(move |name| (name, verb.to_owned())))
+    });
+    pairs.collect()
+}
+
+/// The name without what says where it is of, numbers and names of strategies left open.
+fn base(header: &str) -> String {
+    let mut name = header;
+    for before in ["equal_hours_", "exact_", "binomial_"] {
+        name = name.strip_prefix(before).unwrap_or(name);
+    }
+    name = name.strip_suffix("_std_error").unwrap_or(name);
+    let open = |before: &str, open: &str| name.starts_with(before).then(|| format!("{before}{open}"));
+    open("at_least_", "K").or_else(|| open("wins_over_", "NAME")).unwrap_or_else(|| name.to_owned())
+}
+
+/// The cells of a line, some of which are quoted.
+fn headers(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let cells = parts.flat_map(|(index, part)| match index % 2 {
+        0 => part.split(',').filter(|cell| !cell.is_empty()).collect(),
+        _ => vec![part],
+    });
+    cells.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_headers_of_all_verbs_are_those_of_the_manual() {
+    let rows = format!("{}/trials.csv", env!("CARGO_TARGET_TMPDIR"));
+    outreach(&["simulate", "--trials", "10", "--trials-out", &rows]);
+    let found: BTreeSet<_> = [("trials", std::fs::read_to_string(&rows).unwrap())]
+        .into_iter()
+        .chain(QUESTIONS.iter().flat_map(|(verb, questions)| {
+            let sheet = move |words: &&str| {
+                (*verb, stdout(&of_pages(verb, words, "csv").iter().map(String::as_str).collect::<Vec<_>>()))
+            };
+            questions.iter().filter(|words| !words.contains("--max 3")).map(sheet)
+        }))
+        .flat_map(|(verb, sheet)| {
+            headers(sheet.lines().next().unwrap())
+                .into_iter()
+                .map(|header| (base(&header), verb.to_owned()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(found, listed());
+}
