@@ -68,6 +68,29 @@ fn few_trials_say_so() {
     assert!(plan.contains("leaves open which of 0 attempts to 1,000 attempts"), "{plan}");
 }
 
+#[test]
+fn calls_that_tell_nothing_of_what_is_uncertain_were_to_be_logged_first() {
+    for asked in [
+        "sensitivity --strategy warm --set connectors.count=4 --set connectors.correlation=beta(2,10)",
+        "sensitivity --contacts 40 --max-attempts 3 --set cold.reach=0.2 --set cold.reachable=beta(60,40)",
+    ] {
+        let answer = said(asked).replace('\n', " ");
+        assert!(answer.contains("Single calls tell nothing") && !answer.contains("calls first"), "{answer}");
+    }
+    assert!(said("sensitivity --strategy warm --set warm.meeting=beta(9,1)").contains("Log warm calls first"));
+}
+
+/// Of one forecast in one it was said that such forecasts can be trusted.
+#[test]
+fn a_handful_of_forecasts_says_nothing_of_how_far_to_trust_them() {
+    let log = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/calls.csv");
+    for (batch, told) in [(40, "1 time in 1; 1 was expected"), (10, "6 times in 6; 6 were expected")] {
+        let answer = said(&format!("backtest {log} --batch {batch} --warmup 20")).replace('\n', " ");
+        assert!(answer.starts_with("Too few forecasts to say whether they can be trusted") && answer.contains(told));
+    }
+    assert!(said(&format!("backtest {log} --batch 3 --warmup 20")).starts_with("These forecasts"));
+}
+
 /// Trials with the same yields, as of a pool that is always empty, tell nothing of what the rates add: their shares were NaN per cent.
 #[test]
 fn trials_that_are_all_alike_tell_no_shares() {

@@ -190,9 +190,9 @@ impl Rows {
         let most = self.rejected > self.read / 2 && !allow_rejected;
         match self.rejected {
             0 => Ok(()),
-            _ if strict => Err(Error::Rejected(Bilingual::new(|say| format!("{name}: {}", self.describe(say))))),
+            _ if strict => Err(Error::Rejected(Bilingual::new(|say| say.of_table(name, self.describe(say))))),
             _ if most => Err(Error::Rejected(Bilingual::new(|say| {
-                format!("{name}: {}. {}", self.describe(say), say.most_rejected())
+                say.of_table(name, format!("{}. {}", self.describe(say), say.most_rejected()))
             }))),
             _ => Ok(()),
         }

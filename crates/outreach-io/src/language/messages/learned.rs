@@ -67,16 +67,22 @@ messages! {
 
     // Forecasts of the past.
     can_be_trusted(held, forecasts, expected) {
-        en: "These forecasts can be trusted: their 80 % ranges held what came next {held} [time|times] in {forecasts}; {expected} were expected.",
-        fr: "Ces prévisions sont fiables : leurs plages à 80 % ont contenu la suite {held} fois sur {forecasts} ; {expected} attendues."
+        en: "These forecasts can be trusted: their 80 % ranges held what came next {held} [time|times] in {forecasts}; {expected} [was|were] expected.",
+        fr: "Ces prévisions sont fiables : leurs plages à 80 % ont contenu la suite {held} fois sur {forecasts} ; {expected} [attendue|attendues]."
+    }
+    are_too_few(held, forecasts, expected) {
+        en: "Too few forecasts to say whether they can be trusted: their 80 % ranges held what came next {held} [time|times] in {forecasts}; \
+             {expected} [was|were] expected.",
+        fr: "Trop peu de prévisions pour dire si elles sont fiables : leurs plages à 80 % ont contenu la suite {held} fois sur {forecasts} ; \
+             {expected} [attendue|attendues]."
     }
     are_too_sure(held, forecasts, expected) {
-        en: "These forecasts are too sure: their 80 % ranges held what came next only {held} [time|times] in {forecasts}; {expected} were expected.",
-        fr: "Ces prévisions sont trop sûres : leurs plages à 80 % n'ont contenu la suite que {held} fois sur {forecasts} ; {expected} attendues."
+        en: "These forecasts are too sure: their 80 % ranges held what came next only {held} [time|times] in {forecasts}; {expected} [was|were] expected.",
+        fr: "Ces prévisions sont trop sûres : leurs plages à 80 % n'ont contenu la suite que {held} fois sur {forecasts} ; {expected} [attendue|attendues]."
     }
     are_too_cautious(held, forecasts, expected) {
-        en: "These forecasts are too cautious: their 80 % ranges held what came next {held} [time|times] in {forecasts}; {expected} were expected.",
-        fr: "Ces prévisions sont trop prudentes : leurs plages à 80 % ont contenu la suite {held} fois sur {forecasts} ; {expected} attendues."
+        en: "These forecasts are too cautious: their 80 % ranges held what came next {held} [time|times] in {forecasts}; {expected} [was|were] expected.",
+        fr: "Ces prévisions sont trop prudentes : leurs plages à 80 % ont contenu la suite {held} fois sur {forecasts} ; {expected} [attendue|attendues]."
     }
     each_of_the_next(batch, calls) {
         en: "Each forecast is of the meetings set in the next {batch} {calls}, from the calls before them; ● marks what came.",

@@ -5,6 +5,7 @@ messages! {
         en: "{rejected} of {read} [row|rows] rejected: {reasons}",
         fr: "{rejected} [ligne rejetée|lignes rejetées] sur {read} : {reasons}"
     }
+    of_table(name, what) { en: "{name}: {what}", fr: "{name} : {what}" }
     most_rejected() {
         en: "That is more than half: name the right columns and words, or answer from the rest with --allow-rejected",
         fr: "C'est plus de la moitié : nommez les bonnes colonnes et les bons mots, ou répondez avec le reste par --allow-rejected"

@@ -59,6 +59,11 @@ messages! {
         fr: "Les tirages sont trop peu nombreux pour montrer ce que la méconnaissance des taux ajoute à la variance : permettez-en plus \
              avec --trials."
     }
+    single_calls_tell_nothing() {
+        en: "Single calls tell nothing of what is uncertain here; a log with every attempt at each contact, or with connectors, would.",
+        fr: "Des appels isolés ne disent rien de ce qui est incertain ici ; un journal de tous les appels à chaque contact, ou avec les \
+             connecteurs, le dirait."
+    }
     log_first(first, first_share, other, other_share) {
         en: "Log {first} calls first: 100 more of them remove about {first_share} of the variance that comes from not knowing the \
              rates, 100 {other} ones {other_share}.",

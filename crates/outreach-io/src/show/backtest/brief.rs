@@ -34,11 +34,14 @@ impl Backtested {
     }
 
     pub(super) fn verdict(&self, say: Language) -> String {
+        /// Of fewer forecasts luck decides over a fifth of what their ranges hold.
+        const ENOUGH: usize = 16;
         let [ours, _] = &self.scores;
         let expected = say.decimals(ours.expected80 * ours.forecasts as f64, 0);
         let (held, forecasts) = (held(ours), ours.forecasts);
         match ours.against_expected() {
             Ordering::Less => say.are_too_sure(held, forecasts, expected),
+            Ordering::Equal if forecasts < ENOUGH => say.are_too_few(held, forecasts, expected),
             Ordering::Equal => say.can_be_trusted(held, forecasts, expected),
             Ordering::Greater => say.are_too_cautious(held, forecasts, expected),
         }

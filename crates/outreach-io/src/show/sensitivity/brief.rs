@@ -128,6 +128,9 @@ impl Analysed {
         if kinds.iter().any(|information| information.share.is_nan()) {
             return say.ignorance_not_seen();
         }
+        if kinds.iter().all(|information| information.share == 0.0 && information.std_error == 0.0) {
+            return say.single_calls_tell_nothing();
+        }
         let shown = |information: Information| {
             let share = Estimate { value: information.share, std_error: information.std_error };
             let shown = match share.std_error {
