@@ -16,7 +16,8 @@ pub(crate) enum Label {
 
 /// The label that a text is, if it is one.
 pub(crate) fn label(text: &str) -> Option<Label> {
-    let last = text.rsplit(' ').next().unwrap_or_default();
+    let blank = text.bytes().rposition(|byte| byte == b' ');
+    let last = &text[blank.map_or(0, |at| at + 1)..];
     let ends = known().may_begin_a_total(last.as_bytes());
     if !ends && !known().may_begin_a_total(text.as_bytes()) {
         return None;

@@ -104,6 +104,8 @@ pub(crate) enum Assumed {
     Outcomes(String),
     /// The column of this name has the dates of the calls: its cells show it.
     Dates(String),
+    /// In the column of contacts stands what most rows have in another one.
+    BothWays(String, String, String),
     /// What the numbers of a column count.
     Unit(String, String),
     DateOrder(DateFormat),

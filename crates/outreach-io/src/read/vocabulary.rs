@@ -1,6 +1,6 @@
 //! What words of tables mean: a file per language and one per exporter, in the crate's folder `vocabulary`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::words::{letters, plain_word};
@@ -59,8 +59,8 @@ pub(crate) struct Vocabulary {
     columns: HashMap<&'static str, Vec<String>>,
     /// The columns of a table without a header, by their number.
     headless: Vec<Vec<&'static str>>,
-    /// How the words of totals begin.
-    totals: BTreeSet<[u8; 2]>,
+    /// Whether a text that begins with these two bytes can be a total's.
+    totals: Vec<bool>,
 }
 
 static ALL: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
@@ -104,17 +104,22 @@ impl Vocabulary {
                 all.words.0.entry(what).or_default().entry(plain_word(word)).or_insert(meaning);
             }
         }
-        let totals = all.words.0.get("total").into_iter().flat_map(HashMap::keys);
-        all.totals = totals.filter_map(|word| word.as_bytes().first_chunk::<2>().copied()).collect();
+        // Whatever stands before a word may be left out, or be a letter with its accent.
+        all.totals = (0..=u16::MAX).map(|pair| !pair.to_be_bytes().iter().all(u8::is_ascii_alphanumeric)).collect();
+        for word in all.words.0.get("total").into_iter().flat_map(HashMap::keys) {
+            let Some(&[first, second]) = word.as_bytes().first_chunk::<2>() else { continue };
+            for first in [first, first.to_ascii_uppercase()] {
+                for second in [second, second.to_ascii_uppercase()] {
+                    all.totals[usize::from(u16::from_be_bytes([first, second]))] = true;
+                }
+            }
+        }
         all
     }
 
     /// Whether a text that begins so can be a total's: there may be a million to look at.
     pub(crate) fn may_begin_a_total(&self, text: &[u8]) -> bool {
-        let Some(first) = text.first_chunk::<2>() else { return false };
-        // Whatever else stands there may be left out, or be a letter with its accent.
-        !first.iter().all(u8::is_ascii_alphanumeric)
-            || self.totals.contains(&first.map(|byte| byte.to_ascii_lowercase()))
+        text.first_chunk::<2>().is_some_and(|pair| self.totals[usize::from(u16::from_be_bytes(*pair))])
     }
 
     /// The names of a role's columns, without blanks.

@@ -46,6 +46,11 @@ messages! {
         en: "`{column}` is taken as the time of the calls, by its dates (--date-column names another one)",
         fr: "`{column}` est prise comme le temps des appels, d'après ses dates (--date-column en nomme une autre)"
     }
+    calls_both_ways(contact, own, number) {
+        en: "`{number}` stands in most rows of `{own}` and in `{contact}` too: calls that came in seem to be counted as well",
+        fr: "`{number}` se trouve dans la plupart des lignes de `{own}` et aussi dans `{contact}` : des appels entrants semblent compter \
+             aussi"
+    }
     unit_assumed(column, unit) {
         en: "the numbers of `{column}` are taken as {unit}",
         fr: "les nombres de `{column}` sont pris comme {unit}"

@@ -21,9 +21,11 @@ pub(super) fn amount(text: &str) -> Option<(f64, bool)> {
     read.map(|number| (number, text.ends_with('%')))
 }
 
-/// Whether a column's name says that it is in per cent.
+/// Whether a column's name says that it is in per cent: `Chance (%)`, `Chance (0-100)`.
 pub(super) fn is_percent(name: &str) -> bool {
-    name.contains('%') || plain_word(name).split(' ').any(|word| known().meaning(&[], "unit", word) == Some("percent"))
+    name.contains('%')
+        || plain_word(name).ends_with(" 0 100")
+        || plain_word(name).split(' ').any(|word| known().meaning(&[], "unit", word) == Some("percent"))
 }
 
 /// `Probability (%)`, `Win probability in percent`: a known name with its unit behind it.
@@ -33,7 +35,9 @@ pub(super) fn percent_column(table: &Table) -> Option<usize> {
             .split(' ')
             .map(str::to_owned)
             .filter(|word| {
-                known().meaning(&[], "unit", word).is_none() && !["in", "en", "of", "de"].contains(&word.as_str())
+                known().meaning(&[], "unit", word).is_none()
+                    && !["0", "100"].contains(&word.as_str())
+                    && !["in", "en", "of", "de"].contains(&word.as_str())
             })
             .collect();
         is_percent(name) && known().columns("probability").contains(&words.concat())

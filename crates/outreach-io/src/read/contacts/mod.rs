@@ -12,6 +12,7 @@ use outreach::{BestOrder, Contact, Contacts};
 use self::amount::amount;
 pub use self::group::group_name;
 use self::reading::Reading;
+use self::totals::Totals;
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
 use super::rows::{Assumed, FOOTER, Rows};
@@ -107,10 +108,13 @@ impl List {
     ) -> Result<Self> {
         let (columns, is_grouped) = (Columns::of(layout), layout.group_by.is_some());
         let mut order = best_order(scenario, hours)?;
-        let (mut rows, mut groups) = (Rows::default(), Groups::new(is_grouped));
+        let (mut rows, mut groups, mut totals) = (Rows::default(), Groups::new(is_grouped), Totals::default());
         for contact in contacts {
             let (group, contact) = contact?;
             rows.read += 1;
+            if let Contact::Own(own) = contact {
+                totals.add(rows.read + 1, own.get());
+            }
             groups.push(group, contact);
             if let Some(order) = &mut order {
                 order.push(rows.read + 1, contact)?;
@@ -124,6 +128,7 @@ impl List {
             return Err(refused(Language::nobody_to_call));
         }
         rows.columns = columns.named();
+        rows.like_a_total = totals.like_a_total;
         Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
     }
 

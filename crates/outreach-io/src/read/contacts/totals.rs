@@ -56,6 +56,10 @@ impl Above {
         self.rows > 1 && is_close(number, self.sum)
     }
 
+    fn is_many_summed_by(&self, number: f64) -> bool {
+        self.rows > 2 && self.is_summed_by(number)
+    }
+
     fn is_averaged_by(&self, number: f64) -> bool {
         self.rows > 1 && is_close(number, self.sum / self.rows as f64)
     }
@@ -130,14 +134,20 @@ impl Totals {
             let sum = self.all.columns.get(column).copied().unwrap_or_default();
             Some(column) != self.column && cells[column].is_some_and(|cell| is_close(cell, sum))
         };
-        let is_sum = self.all.is_summed_by(number)
-            && (self.all.rows > 2 || texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
+        let is_sum = self.all.is_many_summed_by(number)
+            || self.all.is_summed_by(number) && (texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
         // Where all are alike the last one is as well.
         let is_mean = self.all.rows > 3 && self.all.least < self.all.greatest && self.all.is_averaged_by(number);
         self.like_a_total = (is_sum || is_mean).then_some(row.line);
         self.all.add(&cells, number, texts);
         self.block.add(&cells, number, texts);
         true
+    }
+
+    /// One more contact of which nothing else is known.
+    pub(super) fn add(&mut self, line: u64, probability: f64) {
+        self.like_a_total = self.all.is_many_summed_by(probability).then_some(line);
+        self.all.add(&[], probability, 0);
     }
 
     /// The list or a block of it ends here.

@@ -7,6 +7,7 @@ use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
 use crate::error::{Error, refused};
+use crate::read::rows::{Assumed, Rows};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::letters;
@@ -17,27 +18,31 @@ pub(crate) struct Columns {
     of: ByRole,
     named: Vec<usize>,
     /// The outcomes' column was found by its words alone.
-    pub(crate) by_its_words: bool,
+    by_its_words: bool,
     /// The column that tells by yes and no whether a meeting was set.
     pub(crate) asks_for_meeting: Option<usize>,
     /// Those that tell where the contact stands, and not what one call brought.
     pub(crate) standings: Vec<usize>,
+    /// Those of the outcome's columns whose cells begin with numbers, most of them.
+    pub(crate) numbered: Vec<usize>,
     /// Some words of the outcome's columns are of plans.
     pub(crate) has_plans: bool,
     /// The column that tells by yes and no whether the call came in (true) or went out.
     pub(crate) asks_for_direction: Option<(usize, bool)>,
+    /// The column with one's own number, which stands among the contacts as well, and that number; where no column tells directions.
+    own_number: Option<(String, String)>,
     /// The column that tells who was reached by signs in boxes: an empty one is a no.
     pub(crate) boxes: Option<usize>,
     /// Columns of the header that nothing is read from.
-    pub(crate) unused: Vec<String>,
+    unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
-    pub(crate) unused_outcomes: Vec<String>,
+    unused_outcomes: Vec<String>,
     /// A column that seems to count the calls of a row.
-    pub(crate) counts: Option<String>,
+    counts: Option<String>,
     /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
-    pub(crate) unused_kinds: Option<String>,
+    unused_kinds: Option<String>,
     /// One of them that is named as directions are, and some of its words, which nobody knows.
-    pub(crate) unknown_direction: Option<(String, Vec<String>)>,
+    unknown_direction: Option<(String, Vec<String>)>,
 }
 
 impl Deref for Columns {
@@ -68,8 +73,10 @@ impl Columns {
             by_its_words: false,
             asks_for_meeting: None,
             standings: Vec::new(),
+            numbered: Vec::new(),
             has_plans: false,
             asks_for_direction: None,
+            own_number: None,
             boxes: None,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
@@ -119,8 +126,13 @@ impl Columns {
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);
+        let begins = |cell: &str| cell.starts_with(|letter: char| letter.is_ascii_digit());
+        let outcomes = columns.all(Role::Outcome).iter().copied();
+        columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
         columns.has_plans = search.has_plans(&columns);
         if !columns.has(Role::Direction) {
+            let own = search.own_number(&columns);
+            columns.own_number = own.map(|(column, number)| (table.column_name(column).to_owned(), number));
             columns.unknown_direction = search.unknown_direction(&columns).map(|column| {
                 let words = search.words(column);
                 (table.column_name(column).to_owned(), words)
@@ -139,8 +151,35 @@ impl Columns {
         Ok(columns)
     }
 
+    /// What is told of them.
+    pub(crate) fn found(&self, table: &Table) -> Rows {
+        let mut rows = Rows {
+            columns: self.used(table),
+            unused: self.unused.clone(),
+            unused_outcomes: self.unused_outcomes.clone(),
+            counts: self.counts.clone(),
+            unused_kinds: self.unused_kinds.clone(),
+            unknown_direction: self.unknown_direction.clone(),
+            ..Rows::default()
+        };
+        let name = |role| self.name(table, role).unwrap_or_default().to_owned();
+        if self.by_its_words {
+            rows.assume(Assumed::Outcomes(name(Role::Outcome)));
+        }
+        if self.has_unnamed_date(table) {
+            rows.assume(Assumed::Dates(name(Role::Date)));
+        }
+        if let Some((own, number)) = self.own_number.clone() {
+            rows.assume(Assumed::BothWays(name(Role::Contact), own, number));
+        }
+        if let Some(column) = self.boxes {
+            rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));
+        }
+        rows
+    }
+
     /// Whether the column of dates was found by its cells alone.
-    pub(crate) fn has_unnamed_date(&self, table: &Table) -> bool {
+    fn has_unnamed_date(&self, table: &Table) -> bool {
         let names = known().columns(Role::Date.key());
         let is_named = |column| self.named.contains(&column) || names.contains(&letters(table.column_name(column)));
         self.first(Role::Date).is_some_and(|column| !is_named(column))
@@ -176,7 +215,7 @@ impl Columns {
     }
 
     /// The columns in use, by role.
-    pub(crate) fn used(&self, table: &Table) -> Vec<(&'static str, Vec<String>)> {
+    fn used(&self, table: &Table) -> Vec<(&'static str, Vec<String>)> {
         let names =
             |role: Role| self.all(role).iter().map(|column| table.column_name(*column).to_owned()).collect::<Vec<_>>();
         Role::ALL.into_iter().filter(|role| self.has(*role)).map(|role| (role.key(), names(role))).collect()

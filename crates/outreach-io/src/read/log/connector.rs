@@ -43,16 +43,24 @@ impl Reader {
     }
 }
 
-/// Whether nobody recommended the caller: `none`, `No introduction`, `nicht bekannt`, `cold list`; not `Noah`, `Non-Stop` or `Sem
+/// Whether nobody recommended the caller: `none`, `No introduction`, `nicht bekannt`, `cold list`, `xxx`; not `Noah`, `Non-Stop` or `Sem
 /// Jansen`, whose names begin like a denial or are one.
 fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
     let plain = plain_word(text);
     let meaning = |word: &str| known().meaning(exporters, "connector", word);
     let denies = || {
-        let (first, rest) = text.trim().split_once(char::is_whitespace)?;
-        let is_number = rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
-        Some(meaning(&plain_word(first)) == Some("denial") && !is_number)
+        let at = text.trim().find(|letter: char| letter.is_whitespace() || letter == '-')?;
+        let (first, rest) = text.trim().split_at(at);
+        let rest = rest.trim_start();
+        let is_word = match rest.strip_prefix('-') {
+            Some(rest) => rest.starts_with(char::is_lowercase),
+            None => !rest.starts_with(|letter: char| letter.is_ascii_digit()),
+        };
+        Some(meaning(&plain_word(first)) == Some("denial") && is_word)
     };
+    let mut letters = plain.chars();
+    let first = letters.next();
+    let is_one_letter = first.is_some_and(|first| first.is_alphabetic() && letters.all(|letter| letter == first));
     // `sin` and `sem` are names as well.
     let parts = known().parts(&plain);
     let lacks = || {
@@ -61,6 +69,7 @@ fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
             && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
     };
     plain.is_empty()
+        || is_one_letter && plain.len() > 1
         || is_sheet_error(text)
         || meaning(&plain).is_some_and(|meaning| meaning != "noun")
         || plain.split(' ').any(|word| meaning(word) == Some("coldness"))

@@ -46,6 +46,20 @@ impl Search<'_> {
         (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
     }
 
+    /// What stands in most rows of a column that nothing is read from, or in that of callers, and in the contacts' column too: one's own
+    /// number, which somebody called.
+    pub(super) fn own_number(&self, columns: &ByRole) -> Option<(usize, String)> {
+        let contact = columns.first(Role::Contact)?;
+        let is_free = |column: &usize| !columns.is_used(*column) || columns.first(Role::Caller) == Some(*column);
+        let of = |column: usize| {
+            let cells: Vec<_> = self.filled(column).collect();
+            let is_most = |own: &&&str| 2 * cells.iter().filter(|cell| cell == own).count() > cells.len();
+            let own = *cells.iter().take(8).find(is_most)?;
+            self.filled(contact).any(|cell| cell == own).then(|| (column, own.to_owned()))
+        };
+        (0..self.table.header().len()).filter(is_free).find_map(of)
+    }
+
     /// A column that is named as directions are, and whose words nobody knows.
     pub(super) fn unknown_direction(&self, columns: &ByRole) -> Option<usize> {
         let names = known().columns(Role::Direction.key());

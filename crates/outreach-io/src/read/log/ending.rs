@@ -103,6 +103,7 @@ impl Reader {
         let column = self.columns.all(Role::Outcome)[place];
         let asks = self.columns.asks_for_meeting == Some(column);
         let (exporters, has_plans) = (&self.exporters, self.columns.has_plans);
+        let is_numbered = asks || self.columns.numbered.contains(&column);
         let known = |text: &str| {
             let plain = plain_word(text);
             let answer = || known().meaning(exporters, "answer", &plain);
@@ -110,7 +111,7 @@ impl Reader {
             if place > 0 && asks && answer() == Some("no") {
                 return None;
             }
-            let ending = known().ending(exporters, text);
+            let ending = known().ending(exporters, text).filter(|ending| is_numbered || !counts(&plain, *ending));
             if ending.is_none() && (known().is_blank(text) || asks && when::is_no_day(text)) {
                 return Some(Said::Nothing);
             }
@@ -197,14 +198,20 @@ impl Reader {
         }
         let plain = plain_word(text);
         let has_outcome = self.columns.has(Role::Outcome);
-        // A meeting that is still to come says that it was set.
-        if ["", "scheduled", "rescheduled", "booked", "planned"].contains(&plain.as_str()) {
-            return Ok(if has_outcome || plain.is_empty() { outcome } else { Outcome::Set });
-        }
         let ending = known().ending(&self.exporters, text);
-        // As one that was missed does.
-        if ending == Some(Ending::Of(Outcome::NoShow)) && !has_outcome {
-            return Ok(Outcome::NoShow);
+        let is = |what| known().meaning(&self.exporters, what, &plain);
+        let is_to_come = is("answer").is_none()
+            && match ending {
+                Some(Ending::Planned | Ending::Of(Outcome::Open)) => true,
+                Some(SET) => is("anywhere").is_none() || is("state") == Some("planned"),
+                _ => false,
+            };
+        match ending {
+            // A meeting that is still to come, or was missed, was set.
+            _ if is_to_come => return Ok(if has_outcome { outcome } else { Outcome::Set }),
+            Some(Ending::Of(Outcome::NoShow)) if !has_outcome => return Ok(Outcome::NoShow),
+            _ if known().is_blank(text) => return Ok(outcome),
+            _ => {}
         }
         let rejected =
             |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
@@ -236,6 +243,13 @@ impl Reader {
             None => Err(NoCall::Rejected(Some(Role::Duration), Bilingual::new(|say| say.no_talk_time(&text)))),
         }
     }
+}
+
+/// Whether a text among words is a number, or one of meetings: `1`, `2 meetings`.
+fn counts(plain: &str, ending: Ending) -> bool {
+    let (first, rest) = plain.split_once(' ').unwrap_or((plain, ""));
+    let is_set = matches!(ending, Ending::Of(outcome) if outcome.set());
+    first.bytes().all(|byte| byte.is_ascii_digit()) && (rest.is_empty() || is_set)
 }
 
 /// Whether a further column may say more of a call than the first one did: where the contact stands says less than a word beside it.

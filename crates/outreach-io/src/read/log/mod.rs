@@ -83,24 +83,11 @@ impl CallLog {
         let exporters = known().exporters(table.header());
         let columns = Columns::find(&table, &layout, &exporters)?;
         let mut survey = Survey::of(&mut table, &columns)?;
-        let mut rows = Rows { columns: columns.used(&table), unused: columns.unused.clone(), ..Rows::default() };
+        let mut rows = columns.found(&table);
         if table.titles > layout.skip_lines {
             rows.assume(Assumed::Titles(table.titles));
         }
-        rows.unused_outcomes.clone_from(&columns.unused_outcomes);
-        rows.counts.clone_from(&columns.counts);
-        rows.unused_kinds.clone_from(&columns.unused_kinds);
-        rows.unknown_direction.clone_from(&columns.unknown_direction);
         rows.rounded = survey.rounded.clone().zip(columns.name(&table, Role::Contact).map(str::to_owned));
-        if columns.by_its_words {
-            rows.assume(Assumed::Outcomes(columns.name(&table, Role::Outcome).unwrap_or_default().to_owned()));
-        }
-        if let Some(column) = columns.first(Role::Date).filter(|_| columns.has_unnamed_date(&table)) {
-            rows.assume(Assumed::Dates(table.column_name(column).to_owned()));
-        }
-        if let Some(column) = columns.boxes {
-            rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));
-        }
         if let Some(name) = columns.name(&table, Role::Duration) {
             let named = survey.durations.is_named();
             for unit in survey.durations.settle(time).into_iter().filter(|_| !named) {

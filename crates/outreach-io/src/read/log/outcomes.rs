@@ -198,7 +198,8 @@ impl Search<'_> {
             .filter(|column| {
                 let is_of_meetings = self.is_of_meetings(*column);
                 is_of_meetings && (tells(*column) || is_of_some(*column))
-                    || tells(*column) && self.name(*column).split(' ').any(is_met)
+                    || tells(*column)
+                        && self.name(*column).split(' ').any(|word| !self.says("answer", word) && is_met(word))
             })
             .collect()
     }

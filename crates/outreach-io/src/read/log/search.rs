@@ -35,7 +35,14 @@ impl Search<'_> {
         });
         match role {
             Role::Outcome => self.outcomes(named, columns),
-            Role::Direction => named.into_iter().filter(|column| self.tells_direction(*column)).collect(),
+            Role::Direction => {
+                // `Sens de l'appel (E/S)`
+                let names = known().columns(role.key()).iter().filter(|name| name.len() > 7);
+                let begins = |column: &usize| names.clone().any(|name| header[*column].starts_with(name.as_str()));
+                let others = (0..header.len()).filter(|column| !named.contains(column) && !columns.is_used(*column));
+                let all = named.iter().copied().chain(others.filter(begins));
+                all.filter(|column| self.tells_direction(*column)).collect()
+            }
             Role::Date => self.date(&named, columns),
             _ => named.into_iter().find(|column| self.is(role, *column, columns)).into_iter().collect(),
         }
