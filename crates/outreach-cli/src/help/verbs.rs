@@ -103,7 +103,7 @@ pub(super) const VERBS: [Verb; 15] = [
     },
     Verb {
         name: "calibrate",
-        about: "Apprendre vos taux d'un journal d'appels",
+        about: "Tirer vos taux d'un journal d'appels",
         examples: &[
             ("calibrate log.csv", "your rates", "vos taux"),
             ("calibrate log.csv --scenario-out mine.toml", "kept for simulate", "gardés pour simulate"),

@@ -62,7 +62,7 @@ const DRAWN: [(&[&str], &[&str]); 12] = [
     (&["calibrate", DATED_LOG], &[">cold.meeting<", ">warm.meeting<", ">share of meetings, warm<", ">2026-03<"]),
     (
         &["calibrate", UNDATED_LOG, "--lang", "fr"],
-        &["<title>Taux appris de 4 appels notés</title>", ">taux (90\u{202f}% centraux)<"],
+        &["<title>Taux tirés de 4 appels notés</title>", ">taux (90\u{202f}% centraux)<"],
     ),
 ];
 

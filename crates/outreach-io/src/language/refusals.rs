@@ -13,7 +13,7 @@ const FRENCH: &[(&str, &str)] = &[
         "#, as a pool of referrals has one attempt per referral: several of them are not built",
         "#, puisqu'une réserve de recommandations a un appel par recommandation : plusieurs ne sont pas prévus",
     ),
-    ("a Beta distribution with both parameters from # to #", "une loi bêta aux deux paramètres de # à #"),
+    ("a Beta distribution with both parameters from # to #", "une distribution bêta aux deux paramètres de # à #"),
     ("a count of warm calls (# to #, the calls)", "un nombre d'appels chauds (# à #, celui des appels)"),
     ("a dispersion (# to #)", "une dispersion (# à #)"),
     ("a dispersion (# to #), or `none`", "une dispersion (# à #), ou `none`"),
@@ -69,7 +69,7 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     (
         "a range with # < low < high < #, wide enough to be fitted by a Beta distribution with parameters from # to #",
-        "un intervalle avec # < bas < haut < #, assez large pour une loi bêta aux paramètres de # à #",
+        "un intervalle avec # < bas < haut < #, assez large pour une distribution bêta aux paramètres de # à #",
     ),
     ("a share (# to #, or # % to # %)", "une part (# à #, ou # % à # %)"),
     (

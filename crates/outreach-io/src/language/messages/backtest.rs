@@ -17,7 +17,7 @@ messages! {
     crps_explained(ratio) {
         en: "The CRPS, in meetings, is {ratio} times that of the constant rate; less is better. A range of counts holds more than \
              80 % even where all is right: that is expected.",
-        fr: "Le CRPS, en rendez-vous, est {ratio} fois celui du taux constant ; moins vaut mieux. Une plage d'entiers contient plus \
+        fr: "Le CRPS, en rendez-vous, est {ratio} fois celui du taux constant ; plus il est bas, mieux c'est. Une plage d'entiers contient plus \
              de 80 % même quand tout est juste : c'est attendu."
     }
     fell_at() { en: "fell at %", fr: "tombé à %" }

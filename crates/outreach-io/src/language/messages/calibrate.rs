@@ -3,7 +3,7 @@
 messages! {
     calibrate_title(calls) {
         en: "Rates learned from {calls} logged [call|calls]",
-        fr: "Taux appris de {calls} [appel noté|appels notés]"
+        fr: "Taux tirés de {calls} [appel noté|appels notés]"
     }
     prior_of_preset(preset, trials) {
         en: "the preset {preset}, worth {trials} [trial|trials] of each rate",

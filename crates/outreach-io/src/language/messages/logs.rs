@@ -44,7 +44,7 @@ messages! {
     }
     dates_by_cells(column) {
         en: "`{column}` is taken as the time of the calls, by its dates (--date-column names another one)",
-        fr: "`{column}` est prise comme le temps des appels, d'après ses dates (--date-column en nomme une autre)"
+        fr: "`{column}` est prise comme la date des appels, d'après ses dates (--date-column en nomme une autre)"
     }
     calls_both_ways(contact, own, number) {
         en: "`{number}` stands in most rows of `{own}` and in `{contact}` too: calls that came in seem to be counted as well",

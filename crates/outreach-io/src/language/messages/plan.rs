@@ -120,7 +120,7 @@ messages! {
     }
     no_introduction(called, meetings, sure) {
         en: "You need no introduction: {called} bring {meetings} [meeting|meetings], {sure} % sure.",
-        fr: "Aucune recommandation n'est nécessaire pour {meetings} rendez-vous de {called}, sûr à {sure} %."
+        fr: "Aucune recommandation n'est nécessaire pour {meetings} rendez-vous avec {called}, sûr à {sure} %."
     }
     no_introduction_to_start(calls, meetings, sure) {
         en: "You need no introduction to start with: {calls} [call|calls] and the names that come of them bring {meetings} \
@@ -141,19 +141,19 @@ messages! {
     // A list of contacts.
     contacts_title(contacts) {
         en: "Meetings held from {contacts} [contact, one call|contacts, one call each]",
-        fr: "Rendez-vous tenus de {contacts} [contact, un appel|contacts, un appel chacun]"
+        fr: "Rendez-vous tenus avec {contacts} [contact, un appel|contacts, un appel chacun]"
     }
     contacts_called_once_more(contacts) {
         en: "Meetings held from {contacts} [contact|contacts, each] called once more",
-        fr: "Rendez-vous tenus de {contacts} [contact rappelé une fois|contacts rappelés une fois chacun]"
+        fr: "Rendez-vous tenus avec {contacts} [contact rappelé une fois|contacts rappelés une fois chacun]"
     }
     contacts_called_more(contacts, most) {
         en: "Meetings held from {contacts} [contact|contacts, each] called up to {most} [time|times] more",
-        fr: "Rendez-vous tenus de {contacts} [contact rappelé|contacts, rappelés chacun] jusqu'à {most} fois"
+        fr: "Rendez-vous tenus avec {contacts} [contact rappelé|contacts, rappelés chacun] jusqu'à {most} fois"
     }
     contacts_called_again(contacts, most) {
         en: "Meetings held from {contacts} [contact|contacts, each] called up to {most} [time|times]",
-        fr: "Rendez-vous tenus de {contacts} [contact appelé|contacts, appelés chacun] jusqu'à {most} fois"
+        fr: "Rendez-vous tenus avec {contacts} [contact appelé|contacts, appelés chacun] jusqu'à {most} fois"
     }
     all_contacts() { en: "all contacts", fr: "tous les contacts" }
     best_order(hours, reached, contacts, mean, range, share) {
@@ -166,5 +166,5 @@ messages! {
         en: " A call takes {call} [minute|minutes], with an introduction {introduced}, a meeting {meeting}.",
         fr: " Un appel prend {call} [minute|minutes], avec une mise en relation {introduced}, un rendez-vous {meeting}."
     }
-    their_lines(lines) { en: " Their lines in the table: {lines}.", fr: " Leurs lignes dans la table : {lines}." }
+    their_lines(lines) { en: " Their lines in the table: {lines}.", fr: " Leurs lignes dans le tableau : {lines}." }
 }

@@ -33,7 +33,7 @@ messages! {
     }
     dry_by(call) {
         en: "; if it does, half the time by call {call}",
-        fr: " ; si oui, une fois sur deux dès l'appel {call}"
+        fr: " ; dans ce cas, une fois sur deux dès l'appel {call}"
     }
     sampled_between(low, high) { en: " ({low} to {high})", fr: " ({low} à {high})" }
     one_brings(number, outlook, later) {

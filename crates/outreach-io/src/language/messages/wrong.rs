@@ -2,7 +2,7 @@
 
 messages! {
     // Files of TOML and JSON.
-    not_utf8() { en: "not UTF-8: save the file in that encoding", fr: "pas en UTF-8 : enregistrez le fichier dans cet encodage" }
+    not_utf8() { en: "the file is not UTF-8: save it in that encoding", fr: "le fichier n'est pas en UTF-8 : enregistrez-le dans cet encodage" }
     key_stands_twice() {
         en: "this key or section stands earlier in the file, too: keep one of them",
         fr: "cette clé ou cette section figure déjà plus haut dans le fichier : gardez-en une seule"
