@@ -170,10 +170,10 @@ impl Language {
     /// What is said to a connector's name that is disliked.
     pub(crate) fn response(self, response: Response) -> &'static str {
         match (self, response) {
-            (Self::French, Response::Disagree) => "dire son désaccord",
-            (Self::French, Response::Agree) => "abonder et en rajouter",
-            (Self::French, Response::Ask) => "aller droit à la demande",
-            (Self::French, Response::Reframe) => "parler en bien de la personne",
+            (Self::French, Response::Disagree) => "désaccord",
+            (Self::French, Response::Agree) => "accord",
+            (Self::French, Response::Ask) => "demande",
+            (Self::French, Response::Reframe) => "recadrage",
             (Self::English, _) => response.key(),
         }
     }

@@ -130,7 +130,7 @@ impl Language {
         let found = parser.split([',', '\n']).next().unwrap_or_default();
         match found {
             "duplicate key" => self.key_stands_twice(),
-            "unclosed table" | "unclosed array table" => self.title_in_brackets(),
+            "unclosed table" | "unclosed array table" => self.title_in_brackets("[rates]"),
             "invalid basic string" | "invalid literal string" => self.text_has_no_end(),
             "invalid float" | "invalid integer" | "unexpected leading zero" | "unexpected sign" => self.no_number(),
             "string values must be quoted" | "invalid value" | "missing value" | "missing opening quote" => {

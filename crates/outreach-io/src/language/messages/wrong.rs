@@ -7,9 +7,9 @@ messages! {
         en: "this key or section stands earlier in the file, too: keep one of them",
         fr: "cette clé ou cette section figure déjà plus haut dans le fichier : gardez-en une seule"
     }
-    title_in_brackets() {
-        en: "the name of a section stands in brackets, as in [rates]",
-        fr: "le nom d'une section se met entre crochets, comme [rates]"
+    title_in_brackets(example) {
+        en: "the name of a section stands in brackets, as in {example}",
+        fr: "le nom d'une section se met entre crochets, comme {example}"
     }
     text_has_no_end() {
         en: "this text needs its quotation mark at its end, on the same line",
