@@ -63,6 +63,12 @@ fn few_trials_say_so() {
             assert!(!words.into_iter().any(|word| ["NaN", "null", "inf"].contains(&word)), "{answer}");
         }
     }
+    let compared = said("compare snowball cold --set pool.decay=0.5 --trials 20");
+    assert!(compared.contains("Ranges hold more than 86 % of campaigns") && compared.contains("20 trials say little"));
+    assert!(
+        said("simulate --strategy snowball --set pool.decay=0.5 --calls 20 --trials 1")
+            .contains("run out in < 99 % of")
+    );
     let plan =
         said("plan --meetings 5 --strategy snowball --set pool.decay=0.5 --trials 10 --max 1000").replace('\n', " ");
     assert!(plan.contains("leaves open which of 0 attempts to 1,000 attempts"), "{plan}");

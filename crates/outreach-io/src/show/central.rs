@@ -3,17 +3,25 @@
 use crate::answer::CountRange;
 use crate::language::Language;
 
+/// Whole per cent do not tell this from certainty.
+const NEARLY_SURE: f64 = 0.995;
+
 impl CountRange {
     /// Its probability in whole per cent; 100 % if nothing else can be, and no more than the trials tell.
     pub(crate) fn share(self, say: Language) -> String {
         /// What rounding may take from the sum of all masses.
         const ROUNDING: f64 = 1e-12;
         let certain = self.probability_std_error.is_none() && self.probability >= 1.0 - ROUNDING;
-        if !certain && self.probability >= 0.995 {
-            let sure = self.probability - 3.0 * self.probability_std_error.unwrap_or(0.0);
-            return say.more_than((100.0 * sure).floor().clamp(0.0, 99.0));
+        if !certain && self.probability >= NEARLY_SURE {
+            return say.more_than((100.0 * self.at_least()).floor().clamp(0.0, 99.0));
         }
         say.whole_percent(self.probability)
+    }
+
+    /// Its probability; where nearly every trial was in it, the bound that three standard errors set.
+    pub(crate) fn at_least(self) -> f64 {
+        let errors = if self.probability >= NEARLY_SURE { 3.0 } else { 0.0 };
+        self.probability - errors * self.probability_std_error.unwrap_or(0.0)
     }
 
     /// Whether nothing else can be than this one count.

@@ -233,9 +233,10 @@ impl Compared {
 /// What ranges hold: `The ranges hold 90 to 95 % of campaigns.`
 fn probabilities(say: Language, ranges: impl Iterator<Item = CountRange>) -> String {
     let mut all: Vec<_> = ranges.collect();
-    all.sort_by(|a, b| a.probability.total_cmp(&b.probability));
+    all.sort_by(|a, b| a.at_least().total_cmp(&b.at_least()));
+    let is_bound = all.first().is_some_and(|range| range.at_least() < range.probability);
     let [least, most] = [all.first(), all.last()].map(|range| range.map_or_else(String::new, |range| range.share(say)));
-    if least == most {
+    if least == most || is_bound {
         return say.ranges_hold(least);
     }
     // The sign behind the second is that of both.
