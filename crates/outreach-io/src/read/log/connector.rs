@@ -58,9 +58,6 @@ fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
         };
         Some(meaning(&plain_word(first)) == Some("denial") && is_word)
     };
-    let mut letters = plain.chars();
-    let first = letters.next();
-    let is_one_letter = first.is_some_and(|first| first.is_alphabetic() && letters.all(|letter| letter == first));
     // `sin` and `sem` are names as well.
     let parts = known().parts(&plain);
     let lacks = || {
@@ -69,7 +66,7 @@ fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
             && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
     };
     plain.is_empty()
-        || is_one_letter && plain.len() > 1
+        || plain.bytes().all(|letter| letter == b'x')
         || is_sheet_error(text)
         || meaning(&plain).is_some_and(|meaning| meaning != "noun")
         || plain.split(' ').any(|word| meaning(word) == Some("coldness"))

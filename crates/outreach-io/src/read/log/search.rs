@@ -148,7 +148,10 @@ impl Search<'_> {
         };
         let others =
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
-        let (dates, rest): (Vec<_>, Vec<_>) = named.iter().copied().partition(is_date);
+        let (mut dates, rest): (Vec<_>, Vec<_>) = named.iter().copied().partition(is_date);
+        // When a row was created may be later than its call.
+        let says_creation = |word: &str| self.says("creation", word);
+        dates.sort_by_key(|column| self.name(*column).split(' ').any(says_creation));
         let by_cells = || others.clone().filter(is_dated);
         let varied = dates.iter().copied().chain(by_cells()).find(varies);
         let found = varied.or_else(|| dates.first().copied()).or_else(|| by_cells().next());
