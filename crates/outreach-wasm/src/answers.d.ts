@@ -513,7 +513,7 @@ export interface StrategyAnswer {
   variance: VarianceAnswer;
   /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
-  /** What the same brings at the published rates; null where these are in force, or where that is not known. */
+  /** What the same brings at the published rates; null where these are in force, where that is not known, and while trials are still to come. */
   at_published_rates: AtPublishedRatesAnswer | null;
   /** The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known. */
   one_more_introduction: number | null;
@@ -1372,7 +1372,7 @@ export interface SimulateAnswer {
   variance: VarianceAnswer;
   /** The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken. */
   clamped?: Estimated | null;
-  /** What the same brings at the published rates; null where these are in force, or where that is not known. */
+  /** What the same brings at the published rates; null where these are in force, where that is not known, and while trials are still to come. */
   at_published_rates: AtPublishedRatesAnswer | null;
   /** The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known. */
   one_more_introduction: number | null;

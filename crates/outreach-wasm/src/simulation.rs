@@ -65,8 +65,9 @@ impl InSteps {
         let run = self.run_so_far()?;
         let answer = match self.answer.take() {
             Some(answer) => answer.with_run(run)?,
-            None => self.asked.question.answer(run)?,
+            None => self.asked.question.on_the_way(run)?,
         };
+        let answer = if self.done() { answer.beside_published() } else { answer };
         Ok(self.asked.shown(self.answer.insert(answer)))
     }
 

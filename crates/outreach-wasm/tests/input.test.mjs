@@ -51,7 +51,7 @@ test("a target out of reach is an answer", () => {
 test("French, CSV and big seeds", () => {
   assert.match(outreach.simulate({}, { language: "fr", trials: 100 }).sentence, /rendez-vous/);
   const { csv } = outreach.simulate({}, { csv: true, trials: 100 });
-  assert.equal(csv.split("\n")[0], "meetings,trials,share,share_std_error,exact");
+  assert.equal(csv.split("\n")[0], "meetings,trials,share,share_std_error,exact_share");
   assert.equal("csv" in outreach.simulate({}, { trials: 100 }), false);
   const [big, small] = [2n ** 64n - 1n, 2n ** 53n].map((seed) => outreach.simulate({}, { seed, trials: 5000 }).json.meetings);
   assert.notDeepEqual(big.counts, small.counts);

@@ -95,7 +95,8 @@ pub struct YieldAnswer {
     /// The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clamped: Option<Estimated>,
-    /// What the same brings at the published rates; null where these are in force, or where that is not known.
+    /// What the same brings at the published rates; null where these are in force, where that is not known, and while trials are
+    /// still to come.
     pub at_published_rates: Option<AtPublishedRatesAnswer>,
     /// The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
     /// start with, of several attempts a warm contact. Null where no cold call is left, or where that is not known.

@@ -116,6 +116,14 @@ impl SimulateQuestion {
     /// # Errors
     /// For an outcome so far that no campaign has, or weeks that it has none of.
     pub fn answer(&self, run: SimulationResult) -> Result<Simulated> {
+        Ok(self.on_the_way(run)?.beside_published())
+    }
+
+    /// The same while more trials are to come: without what the campaign brings at the published rates.
+    ///
+    /// # Errors
+    /// As [`SimulateQuestion::answer`].
+    pub fn on_the_way(&self, run: SimulationResult) -> Result<Simulated> {
         let begun = self.so_far.clone().map(|so_far| {
             let surprise = self.plan.surprise_of(&so_far, self.sampling.most_trials(), self.sampling.seed)?;
             Ok::<_, outreach::Error>(Begun { so_far, surprise })

@@ -45,7 +45,7 @@ impl Compared {
         at_least: &[u32],
         precision: Option<f64>,
     ) -> outreach::Result<Self> {
-        let of_run = |run: &SimulationResult| Simulated::new(run.clone(), at_least, None);
+        let of_run = |run: &SimulationResult| Ok(Simulated::new(run.clone(), at_least, None)?.beside_published());
         let yields = compared.runs().iter().map(of_run).collect::<outreach::Result<Vec<_>>>()?;
         let names: Vec<_> = yields.iter().map(Simulated::name).collect();
         let labels = names.iter().enumerate().map(|(index, name)| {

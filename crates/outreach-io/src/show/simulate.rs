@@ -21,7 +21,7 @@ use super::snowball::Chains;
 use super::so_far::Begun;
 use super::{Answer, Document, TextStyle, dots};
 use crate::Language;
-use crate::answer::CountRange;
+use crate::answer::{AtPublishedRatesAnswer, CountRange};
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub struct Simulated {
     attempts: Option<Pmf>,
     chains: Option<Chains>,
     by_week: Option<ByWeek>,
+    /// What the same brings at the published rates, once that was asked for.
+    pub(super) published: Option<AtPublishedRatesAnswer>,
 }
 
 impl Simulated {
@@ -61,8 +63,8 @@ impl Simulated {
         at_least.sort_unstable();
         at_least.dedup();
         let why_none = Some("the exact distribution was not asked for".to_owned());
-        let (precision, begun, attempts, chains, by_week) = (None, None, None, None, None);
-        Self { run, distribution: None, why_none, at_least, precision, begun, attempts, chains, by_week }
+        let (precision, begun, attempts, chains, by_week, published) = (None, None, None, None, None, None);
+        Self { run, distribution: None, why_none, at_least, precision, begun, attempts, chains, by_week, published }
     }
 
     /// The same with more trials of its campaign: what does not depend on them is not computed again.
@@ -72,6 +74,12 @@ impl Simulated {
     pub fn with_run(self, run: SimulationResult) -> outreach::Result<Self> {
         let chains = self.chains.map(|chains| chains.with_run(&run)).transpose()?.flatten();
         Ok(Self { run, chains, ..self })
+    }
+
+    /// The same with what its campaign brings at the published rates.
+    #[must_use]
+    pub fn beside_published(self) -> Self {
+        Self { published: AtPublishedRatesAnswer::of(&self.run), ..self }
     }
 
     /// The same as the rest of a campaign.

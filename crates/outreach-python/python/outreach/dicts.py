@@ -702,7 +702,8 @@ class StrategyAnswer(TypedDict):
     """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
 
     at_published_rates: AtPublishedRatesAnswer | None
-    """What the same brings at the published rates; null where these are in force, or where that is not known."""
+    """What the same brings at the published rates; null where these are in force, where that is not known, and while trials are
+still to come."""
 
     one_more_introduction: float | None
     """The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to
@@ -1889,7 +1890,8 @@ class SimulateAnswer(TypedDict):
     """The share of the trials in which a rate that was solved for or drawn was not possible, and the nearest possible one was taken."""
 
     at_published_rates: AtPublishedRatesAnswer | None
-    """What the same brings at the published rates; null where these are in force, or where that is not known."""
+    """What the same brings at the published rates; null where these are in force, where that is not known, and while trials are
+still to come."""
 
     one_more_introduction: float | None
     """The mean meetings that one more introduction brings in place of a cold call, exactly; with a pool one more referral to

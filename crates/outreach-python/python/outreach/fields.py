@@ -892,7 +892,8 @@ class SimulateFields(Answer):
 
     @property
     def at_published_rates(self) -> dicts.AtPublishedRatesAnswer | None:
-        """What the same brings at the published rates; null where these are in force, or where that is not known."""
+        """What the same brings at the published rates; null where these are in force, where that is not known, and while trials are
+still to come."""
         found: dicts.AtPublishedRatesAnswer | None = self._field("at_published_rates")
         return found
 

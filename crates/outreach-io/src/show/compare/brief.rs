@@ -6,7 +6,7 @@ use super::Compared;
 use super::brought::{Brought, best_first};
 use super::sentence::{against, listed};
 use crate::Language;
-use crate::answer::{CountRange, WhoseFigures};
+use crate::answer::{AtPublishedRatesAnswer, CountRange, WhoseFigures};
 use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
@@ -218,8 +218,10 @@ impl Compared {
     /// What each strategy would bring with its calls at the published rates; in the hours, where they were given.
     fn at_published_rates(&self, say: Language) -> Option<String> {
         let in_hours = self.compared.equal_hours().filter(|_| self.are_hours_alone());
-        let run = |index: usize| in_hours.map_or(&self.yields[index].run, |even| &even.runs()[index]);
-        let mean = |index: usize| Some(run(index).at_published_rates().ok()??.mean.value);
+        let mean = |index: usize| match in_hours {
+            Some(even) => AtPublishedRatesAnswer::of(&even.runs()[index]).map(|beside| beside.mean),
+            None => self.yields[index].published.as_ref().map(|beside| beside.mean),
+        };
         let brought = in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls());
         let order = best_first(&brought);
         mean(order[0])?;

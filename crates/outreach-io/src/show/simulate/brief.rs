@@ -123,11 +123,12 @@ impl Simulated {
     }
 
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let beside = self.run.at_published_rates().ok()??;
-        let mean = say.about(beside.mean.value);
+        let beside = self.published.as_ref()?;
+        let mean = say.about(beside.mean);
         let mean = if self.stops_at_meetings() { say.so_many_calls(mean) } else { mean };
-        let is_sure = beside.central90.iter().all(|&end| (end as f64).total_cmp(&beside.mean.value).is_eq());
-        Some(if is_sure { mean } else { say.about_in_range(mean, central::said(say, beside.central90)) })
+        let range = beside.central90;
+        let is_sure = [range.low, range.high].iter().all(|&end| (end as f64).total_cmp(&beside.mean).is_eq());
+        Some(if is_sure { mean } else { say.about_in_range(mean, central::said(say, [range.low, range.high])) })
     }
 
     fn luck(&self, say: Language) -> Option<String> {

@@ -5,9 +5,9 @@ use outreach::{Kind, Quantity, Stop, Variance};
 use super::Simulated;
 use crate::answer::parts::defined;
 use crate::answer::{
-    AgreementAnswer, AtPublishedRatesAnswer, AttemptsMade, Computed, CountsByKind, Estimated, ExactAttempts,
-    ExactMoments, ExactSummary, ExactYield, FoundPrecision, IncidentCounts, MeetingsByKind, NoExactDistribution,
-    RoundAnswer, SampledYield, ScenarioInForce, SimulateAnswer, VarianceAnswer, YieldAnswer,
+    AgreementAnswer, AttemptsMade, Computed, CountsByKind, Estimated, ExactAttempts, ExactMoments, ExactSummary,
+    ExactYield, FoundPrecision, IncidentCounts, MeetingsByKind, NoExactDistribution, RoundAnswer, SampledYield,
+    ScenarioInForce, SimulateAnswer, VarianceAnswer, YieldAnswer,
 };
 use crate::show::provenance::{VERSION, schema};
 use crate::show::so_far::Begun;
@@ -52,7 +52,7 @@ impl Simulated {
             }),
             variance: self.variance(),
             clamped: run.campaign().may_clamp().then(|| run.clamped().into()),
-            at_published_rates: AtPublishedRatesAnswer::of(run),
+            at_published_rates: self.published.clone(),
             one_more_introduction: run.campaign().value_of_introduction(),
             meetings_by_kind: MeetingsByKind {
                 cold: run.campaign().mean_of_kind(Kind::Cold),
