@@ -265,6 +265,6 @@ function fit(text, value = text.value) {
 const roundedFor = (value, mean) => (typeof value === 'object' ? Number(mean.toPrecision(3)) : mean);
 
 /** @param {string | null} key */
-const rowOf = (key) => (key === 'warm' ? 'share' : key === 'contacts' ? 'calls' : key === 'contacts times max-attempts' ? 'max_attempts' : (key ?? '').replace('-', '_'));
+const rowOf = (key) => (key === 'warm' ? 'share' : key === 'contacts' ? 'calls' : key === 'contacts times max_attempts' ? 'max_attempts' : (key ?? ''));
 
 const ends = () => h('span', { class: 'ends', 'aria-hidden': 'true' }, [h('span', { 'data-say': 'shareCold' }), h('span', { 'data-say': 'shareWarm' })]);

@@ -148,18 +148,22 @@ impl Fault {
     /// What is accepted in its place.
     pub fn accepted(&self) -> Option<String> {
         match &self.reason {
-            Reason::Model(outreach::Error::Rejected { accepted, .. } | outreach::Error::Unknown { accepted, .. }) => {
-                Some(accepted.clone())
+            Reason::Model(outreach::Error::Rejected { accepted, .. }) => {
+                (!is_elsewhere(accepted)).then(|| accepted.clone())
             }
+            Reason::Model(outreach::Error::Unknown { accepted, .. }) => Some(accepted.clone()),
             Reason::Unknown { accepted, .. } => Some(accepted.join(", ")),
             Reason::Usage { accepted, .. } => accepted.clone(),
             _ => None,
         }
     }
 
-    /// What was probably meant.
+    /// What was probably meant, or what to do instead.
     pub fn hint(&self) -> Option<String> {
         match &self.reason {
+            Reason::Model(outreach::Error::Rejected { accepted, .. }) if is_elsewhere(accepted) => {
+                accepted.split_once(": ").map(|(_, advice)| advice.to_owned())
+            }
             Reason::Unknown { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
             Reason::Model(error) => hint(Language::English, error),
             Reason::Usage { hint, .. } => hint.clone(),
@@ -198,6 +202,11 @@ impl Error {
             Self::Unreadable { .. } => vec![Fault::said(self.to_string())],
         }
     }
+}
+
+/// Whether it is accepted in other places alone, so that no value mends it: behind a colon stands what does.
+fn is_elsewhere(accepted: &str) -> bool {
+    ["accepted ", "possible"].into_iter().any(|begins| accepted.starts_with(begins))
 }
 
 /// What helps who wrote a number that is no probability.

@@ -1177,6 +1177,8 @@ export interface PlanAnswer {
   probability_at_one_less: number | null;
   /** Its standard error, where it is sampled. */
   probability_at_one_less_std_error?: number | null;
+  /** The meetings held in most campaigns of the smallest effort; null where none was found, or one has no exact distribution though its probability is exact. */
+  central90: CountRange | null;
   /** The number of meetings held, at least. */
   target: number;
   /** The probability that was asked for. */
@@ -1264,6 +1266,8 @@ export interface SensitivityAnswer {
   base_std_error?: number | null;
   /** The same at the published rates, exactly; null where these are in force, or where that is not known. */
   base_at_published_rates: number | null;
+  /** The meetings held in most such campaigns; null where they have no exact distribution and the mean is exact. */
+  central90: CountRange | null;
   /** What each rate and number does when it alone moves, the strongest first. */
   bars: BarAnswer[];
   /** How much of what not knowing the rates adds to the variance comes from each. */

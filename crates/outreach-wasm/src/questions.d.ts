@@ -178,7 +178,7 @@ export interface SensitivityFields {
   scenario?: string | null;
   /** What is not as usual: 100 calls, half of them warm, at a coach's figures. */
   settings?: Settings;
-  /** Simulated campaigns, where that is needed: 100,000 unless set. */
+  /** Simulated campaigns, where that is needed, 2 to 10,000,000: 100,000 unless set. */
   trials?: number | null | bigint;
   /** The same seed gives the same answer: 42 unless set. */
   seed?: number | null | bigint;

@@ -1,11 +1,12 @@
 //! `ask`: questions given as JSON, answered as JSON, each on a line of its own.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 use anyhow::{Context, Result};
-use outreach_io::question::{self, Question};
-use outreach_io::{Fault, error_json};
+use outreach_io::question::{self, Files, Question};
+use outreach_io::{Fault, Language, Setting, Source, error_json};
 use serde_json::Value;
 
 use crate::exit;
@@ -29,13 +30,13 @@ pub(crate) fn run(args: &args::Ask) -> Result<()> {
 /// Answers one question after the other, each as soon as it is read; tells the exit code of the first that has no answer.
 fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
     let mut code = exit::SUCCESS;
-    let mut tell = |question: Result<Value>| -> Result<()> {
-        let (line, of_this) = answer(question);
+    let mut tell = |number: usize, question: Result<Value>| -> Result<()> {
+        let (line, of_this) = answer(number, question);
         code = if code == exit::SUCCESS { of_this } else { code };
         to.write_all(&line).and_then(|()| to.flush()).context("can't write to standard output")
     };
     let (mut asked, mut line) = (0, Vec::new());
-    loop {
+    for number in 1.. {
         line.clear();
         let length = (&mut from).take(LONGEST + 1).read_until(b'\n', &mut line).context("can't read the questions")?;
         if length == 0 {
@@ -48,7 +49,7 @@ fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
         asked += 1;
         if length as u64 > LONGEST {
             skip_line(&mut from).context("can't read the questions")?;
-            tell(Err(wrong_question(format!("a question of more than {LONGEST} bytes"))))?;
+            tell(number, Err(wrong_question(format!("a question of more than {LONGEST} bytes"))))?;
             continue;
         }
         let question = parsed(&line);
@@ -57,17 +58,18 @@ fn answer_all(mut from: impl BufRead, mut to: impl Write) -> Result<u8> {
             let mut all = line.clone();
             (&mut from).take(LONGEST).read_to_end(&mut all).context("can't read the questions")?;
             if let Ok(question) = parsed(&all) {
-                tell(Ok(question))?;
+                tell(number, Ok(question))?;
             } else {
-                let lines = all.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
-                lines.map(parsed).try_for_each(|question| tell(question.map_err(|error| no_json(&error))))?;
+                let lines = (number..).zip(all.split(|byte| *byte == b'\n'));
+                let mut lines = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
+                lines.try_for_each(|(number, line)| tell(number, parsed(line).map_err(|error| no_json(&error))))?;
             }
             break;
         }
-        tell(question.map_err(|error| no_json(&error)))?;
+        tell(number, question.map_err(|error| no_json(&error)))?;
     }
     if asked == 0 {
-        tell(Err(wrong_question("no question: one is expected, as in {\"verb\": \"simulate\"}")))?;
+        tell(1, Err(wrong_question("no question: one is expected, as in {\"verb\": \"simulate\"}")))?;
     }
     Ok(code)
 }
@@ -97,16 +99,40 @@ fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
     }
 }
 
-/// The line of a question, and the exit code that its verb would have.
-fn answer(asked: Result<Value>) -> (Vec<u8>, u8) {
+/// The files of the system; what of them acts on nothing is kept.
+#[derive(Default)]
+struct Noted(RefCell<Vec<String>>);
+
+impl Files for Noted {
+    fn scenario(&self, name: &str) -> outreach_io::Result<Vec<Setting>> {
+        Disk.scenario(name)
+    }
+
+    fn table(&self, name: &str) -> outreach_io::Result<Box<dyn Source>> {
+        Disk.table(name)
+    }
+
+    fn exists(&self, name: &str) -> bool {
+        Disk.exists(name)
+    }
+
+    fn note(&self, idle: &Fault) {
+        self.0.borrow_mut().push(idle.message(Language::English));
+    }
+}
+
+/// The answer to the question of a line, and the exit code that its verb would have.
+fn answer(number: usize, asked: Result<Value>) -> (Vec<u8>, u8) {
     let verb = asked.as_ref().ok().and_then(|asked| asked["verb"].as_str()).unwrap_or_default().to_owned();
     let answered = bug::caught(|| {
-        let answer = Question::of(asked?)?.run(&Disk)?;
-        let code = if answer.unreachable(outreach_io::Language::English).is_some() {
-            exit::UNREACHABLE
-        } else {
-            exit::SUCCESS
-        };
+        let files = Noted::default();
+        let answer = Question::of(asked?)?.run(&files)?;
+        let code = if answer.unreachable(Language::English).is_some() { exit::UNREACHABLE } else { exit::SUCCESS };
+        let of_answer = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
+        for note in files.0.into_inner().into_iter().chain(of_answer) {
+            let note = format!("line {number}: {}", question::in_fields(&verb, &note));
+            exit::note(&note, Language::English);
+        }
         Ok((answer.json(), code))
     });
     let (json, code) = answered.unwrap_or_else(|error| {

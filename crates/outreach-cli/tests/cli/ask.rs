@@ -97,6 +97,20 @@ const ASKED: &[(&str, &str)] = &[
             "prior_weight":10,"preset":"published"}"#,
     ),
     (
+        "compare warm=3 --contacts 50 --max-attempts 3 --set cold.reach=0.3 --trials 3000",
+        r#"{"verb":"compare","strategies":["warm=3"],"settings":{"contacts":50.0,"max_attempts":3.0,"cold.reach":0.3},
+            "trials":3000.0}"#,
+    ),
+    (
+        "trace --calls 20 --strategy snowball --set pool.initial=3 --meetings 2",
+        r#"{"verb":"trace","settings":{"calls":20.0,"strategy":"snowball","pool.initial":3.0,"meetings":2.0}}"#,
+    ),
+    (
+        "simulate --warm 12 --set connectors.count=5 --set connectors.correlation=0.2 --trials 3000 --at-least 3",
+        r#"{"verb":"simulate","settings":{"warm":12.0,"connectors.count":5.0,"connectors.correlation":0.2},"trials":3e3,
+            "at_least":[3.0]}"#,
+    ),
+    (
         "backtest @logs.in/journal.csv --date-format dmy --kind cold --batch 2 --warmup 2",
         r#"{"verb":"backtest","log":{"file":"@logs.in/journal.csv","date_format":"dmy"},"kind":"cold","batch":2,
             "warmup":2}"#,
@@ -169,11 +183,7 @@ fn every_question_fits_its_schema_and_every_field_is_asked() {
         let schema: Value = serde_json::from_str(&stdout(&["schema", verb, "--question"])).unwrap();
         let mut seen = BTreeSet::new();
         for (_, json) in ASKED.iter().filter(|(words, _)| words.starts_with(verb)) {
-            let mut question: Value = serde_json::from_str(json).unwrap();
-            question.as_object_mut().unwrap().retain(|_, value| !value.is_null());
-            if question["trials"] == json!(3000.0) {
-                question["trials"] = json!(3000);
-            }
+            let question: Value = serde_json::from_str(json).unwrap();
             assert_eq!(against(&schema, &schema, &question, "", &mut seen), [] as [String; 0], "{json}");
         }
         for name in schema["properties"].as_object().unwrap().keys() {
@@ -191,7 +201,7 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     (r#"{"verb":"plan","meetings":5,"meetings":6}"#, None, "`meetings` stands there twice"),
     (r#"{"verb":"simulate","settings":{"calls":5,"calls":6}}"#, None, "`calls` stands there twice"),
     (r#"{"verb":"plan"}"#, Some("meetings"), "meetings is missing"),
-    (r#"{"verb":"plan","meetings":null}"#, Some("meetings"), "meetings is missing"),
+    (r#"{"verb":"plan","meetings":null}"#, Some("meetings"), "meetings = null is not a whole number"),
     (r#"{"verb":"plan","meetings":5.5}"#, Some("meetings"), "meetings = 5.5 is not a whole number"),
     (r#"{"verb":"plan","meetings":-1}"#, Some("meetings"), "meetings = -1 is not a whole number"),
     (r#"{"verb":"plan","meetings":5,"confidence":90}"#, Some("confidence"), "did you mean 90 %?"),
@@ -205,6 +215,9 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     (r#"{"verb":"simulate","trials":"many","seed":-1}"#, Some("trials"), "seed = -1 is not a whole number"),
     (r#"{"verb":"simulate","settings":{"cold.meting":0.1}}"#, Some("cold.meting"), "did you mean `cold.meeting`?"),
     (r#"{"verb":"simulate","settings":{"calls":[1]}}"#, Some("settings.calls"), "is not a number or a text"),
+    (r#"{"verb":"simulate","settings":{"calls":null}}"#, Some("settings.calls"), "is not a number or a text"),
+    (r#"{"verb":"simulate","at_least":null}"#, Some("at_least"), "at_least = null is not a list"),
+    (r#"{"verb":"simulate","settings":{"max_attempts":0}}"#, Some("max_attempts"), "max_attempts = 0 is not"),
     (r#"{"verb":"simulate","settings":[]}"#, Some("settings"), "settings = [] is not an object"),
     (r#"{"verb":"simulate","settings":{"cold.meeting":1.2}}"#, Some("cold.meeting"), "is not a probability (0 to 1)"),
     (r#"{"verb":"simulate","settings":{"pool.names":3}}"#, Some("pool.names"), "no effect"),
@@ -284,6 +297,52 @@ fn every_answer_tells_whose_figures_it_rests_on_and_whether_it_is_exact() {
 }
 
 #[test]
+fn what_is_wrong_within_a_field_does_not_make_the_field_missing() {
+    for (question, expected) in [
+        (r#"{"verb":"calibrate","log":{"text":"x","strict":1}}"#, &["log.strict"] as &[_]),
+        (
+            r#"{"verb":"forecast","list":{"text":5,"strct":true},"at_least":[-1]}"#,
+            &["list.strct", "list.text", "at_least"],
+        ),
+        (
+            r#"{"verb":"backtest","log":{"columns":{"date":5,"kind":[]},"strict":"no"},"batch":1.5}"#,
+            &["log.columns.date", "log.columns.kind", "log.strict", "batch"],
+        ),
+        (
+            r#"{"verb":"simulate","settings":{"calls":[],"cold.meeting":{}}}"#,
+            &["settings.calls", "settings.cold.meeting"],
+        ),
+        (r#"{"verb":"calibrate","log":5}"#, &["log"]),
+        (r#"{"verb":"calibrate","prior":5}"#, &["prior", "log"]),
+    ] {
+        let answer = &lines(&ask(question))[0]["error"];
+        let all = answer.get("all").and_then(Value::as_array).cloned().unwrap_or_else(|| vec![answer.clone()]);
+        let mut fields: Vec<_> = all.iter().map(|fault| fault["field"].as_str().unwrap()).collect();
+        let mut expected = expected.to_vec();
+        fields.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(fields, expected, "{question}: {answer}");
+    }
+}
+
+#[test]
+fn where_no_value_is_accepted_none_is_named_but_what_to_do() {
+    for (question, hint) in [
+        (r#"{"verb":"simulate","calls_per_week":5,"hours_per_week":5}"#, Some("give one of them")),
+        (r#"{"verb":"forecast","list":{"text":"x","strict":true,"allow_rejected":true}}"#, Some("leave one out")),
+        (r#"{"verb":"calibrate","log":{"text":"x","talk_time":20}}"#, None),
+        (
+            r#"{"verb":"simulate","settings":{"contacts":9,"max_attempts":2},"calls_per_week":5}"#,
+            Some("give hours_per_week"),
+        ),
+    ] {
+        let error = &lines(&ask(question))[0]["error"];
+        assert_eq!((&error["accepted"], error["hint"].as_str()), (&Value::Null, hint), "{error}");
+        assert!(hint.is_none_or(|hint| error["message"].as_str().unwrap().matches(hint).count() == 1), "{error}");
+    }
+}
+
+#[test]
 fn what_is_wrong_stays_on_its_line() {
     let good = r#"{"verb":"forecast","list":{"text":"probability\n0.2\n35 %\n"}}"#;
     let questions = WRONG.iter().flat_map(|(wrong, ..)| [wrong, "\n", good, "\r\n\n"]).collect::<String>();
@@ -346,10 +405,16 @@ fn a_question_is_answered_before_the_next_one_comes() {
 fn a_setting_of_a_file_that_acts_on_nothing_is_noted_beside_the_answer() {
     let scenario = std::env::temp_dir().join(format!("idle-{}.toml", std::process::id()));
     fs::write(&scenario, "strategy = \"cold\"\n[effort]\nintroduction = 20\n").unwrap();
-    let output = ask(&json!({"verb": "simulate", "trials": 100, "scenario": scenario}).to_string());
+    let question = json!({"verb": "simulate", "trials": 100, "scenario": scenario});
+    let other = json!({"verb": "simulate", "trials": 100, "scenario": scenario, "settings": {"calls": 9}});
+    let output = ask(&format!("\n{question}\n\n{{\"verb\":\"model\"}}\n{other}\n"));
     fs::remove_file(&scenario).unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success() && said.starts_with("note: ") && said.contains("effort.introduction"), "{said}");
+    assert!(output.status.success() && said.lines().count() == 2, "{said}");
+    for (note, line) in said.lines().zip([2, 5]) {
+        assert!(note.starts_with(&format!("note: line {line}: ")) && note.contains("effort.introduction"), "{note}");
+        assert!(!note.contains("--"), "in the words of a question: {note}");
+    }
 }
 
 #[test]

@@ -144,12 +144,12 @@ fn what_the_text_says_stands_in_the_json() {
 fn names_with_numbers_are_set_apart_from_their_meetings() {
     let asked = "compare cold --max-attempts 1,3 --set cold.reach=30% --trials 1000 -q";
     assert!(
-        said(asked).starts_with("cold, up to 3 brings the most: 6.6 meetings; cold, up to 1: 3."),
+        said(asked).starts_with("cold (up to 3 calls) brings the most: 6.6 meetings; cold (up to 1 call): 3."),
         "{}",
         said(asked)
     );
     let french = said(&format!("{asked} --lang fr")).replace('\u{a0}', " ");
-    assert!(french.contains("tout froid, jusqu'à 1 : 3."), "{french}");
+    assert!(french.contains("tout froid (jusqu'à 1 appel) : 3."), "{french}");
 }
 
 #[test]
@@ -171,8 +171,8 @@ fn what_is_accepted_is_said_once_and_in_french() {
         ),
         (
             "plan --meetings 10 --hours-per-week 0",
-            "is not a number of hours (more than 0, up to 168)",
-            "n'est pas un nombre d'heures (plus de 0, jusqu'à 168)",
+            "is not a number of hours (0.02 to 168)",
+            "n'est pas un nombre d'heures (0,02 à 168)",
         ),
         ("compare cold foo", "settings (warm=15), a scenario file", "des réglages (warm=15), un fichier de scénario"),
     ] {

@@ -6,6 +6,7 @@ mod agreement;
 mod ask;
 mod behaviour;
 mod both_languages;
+mod bounds;
 mod cases;
 mod ceilings;
 mod claims;

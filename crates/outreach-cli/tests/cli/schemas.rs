@@ -183,7 +183,7 @@ pub(crate) fn against(
     };
     let own = match answer {
         Value::Null => "null",
-        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(number) if number.as_f64().is_some_and(|number| number.fract() != 0.0) => "number",
         Value::Number(_) => "integer",
         Value::String(_) => "string",
         Value::Array(_) => "array",
@@ -199,6 +199,16 @@ pub(crate) fn against(
     }
     if schema.get("enum").and_then(Value::as_array).is_some_and(|known| !known.contains(answer)) {
         wrong.push(format!("{place} is {answer}, which is none of the words known"));
+    }
+    let bound = |name: &str| schema.get(name).and_then(Value::as_f64);
+    let beyond = answer.as_f64().is_some_and(|number| {
+        bound("minimum").is_some_and(|least| number < least)
+            || bound("maximum").is_some_and(|most| number > most)
+            || bound("exclusiveMinimum").is_some_and(|below| number <= below)
+            || bound("exclusiveMaximum").is_some_and(|above| number >= above)
+    });
+    if beyond {
+        wrong.push(format!("{place} is {answer}, which is out of its bounds"));
     }
     if let Value::Array(items) = answer {
         for item in items {

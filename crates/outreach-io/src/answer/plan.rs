@@ -3,7 +3,7 @@
 use outreach::Estimate;
 use serde::{Deserialize, Serialize};
 
-use super::parts::Computed;
+use super::parts::{Computed, CountRange};
 use super::scenario::ScenarioInForce;
 use super::weeks::PaceAnswer;
 
@@ -46,6 +46,9 @@ pub struct PlanAnswer {
     /// Its standard error, where it is sampled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub probability_at_one_less_std_error: Option<f64>,
+    /// The meetings held in most campaigns of the smallest effort; null where none was found, or one has no exact distribution
+    /// though its probability is exact.
+    pub central90: Option<CountRange>,
     /// The number of meetings held, at least.
     pub target: u32,
     /// The probability that was asked for.

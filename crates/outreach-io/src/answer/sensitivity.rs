@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Computed, present};
+use super::parts::{Computed, CountRange, present};
 use super::scenario::ScenarioInForce;
 
 /// What each rate does to the mean yield, which unknown matters, and what to log to know it.
@@ -32,6 +32,8 @@ pub struct SensitivityAnswer {
     pub base_std_error: Option<Option<f64>>,
     /// The same at the published rates, exactly; null where these are in force, or where that is not known.
     pub base_at_published_rates: Option<f64>,
+    /// The meetings held in most such campaigns; null where they have no exact distribution and the mean is exact.
+    pub central90: Option<CountRange>,
     /// What each rate and number does when it alone moves, the strongest first.
     pub bars: Vec<BarAnswer>,
     /// How much of what not knowing the rates adds to the variance comes from each.

@@ -5,6 +5,7 @@
 
 mod backtest;
 mod calibrate;
+mod central;
 mod compare;
 mod forecast;
 mod merge;

@@ -2,6 +2,7 @@
 
 use outreach::{Campaign, Pace, Planning, PlanningResult, Preset, SizeNeeded, Solve, Strategy, Target};
 
+use super::central::central;
 use crate::answer::WhoseFigures;
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
@@ -132,6 +133,9 @@ impl PlanQuestion {
             let weeks = |plan: Option<PlanningResult>| Some(pace.weeks(plan?.smallest()?));
             Ok::<_, outreach::Error>(Weeks { pace, even: weeks(even[0]), asked: weeks(Some(asked)) })
         });
+        let sized = plan.smallest().filter(|&size| size > 0 || self.solve == Solve::Referrals);
+        let sampling = Some(self.sampling).filter(|_| plan.is_sampled());
+        let brings = sized.map(|size| central(&planning.campaign_at(size)?, sampling)).transpose()?.flatten();
         let curve = if self.pictured { planning.curve_around(&plan)? } else { Vec::new() };
         Ok(Planned {
             target: Target::meetings(self.meetings).with_confidence(self.confidence),
@@ -139,6 +143,7 @@ impl PlanQuestion {
             max: self.most(),
             sampling: self.sampling,
             rows,
+            brings,
             others: if plan.smallest() > Some(0) { self.others(&campaign, &plan) } else { Vec::new() },
             weeks: weeks.transpose()?,
             curve: curve.into_iter().map(|(size, chance)| (size, chance.value)).collect(),

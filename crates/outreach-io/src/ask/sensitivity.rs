@@ -2,6 +2,7 @@
 
 use outreach::{Campaign, Sensitivity, Strategy};
 
+use super::central::central;
 use crate::read::scenario::Scenario;
 use crate::sampling::Sampling;
 use crate::show::sensitivity::Analysed;
@@ -57,6 +58,7 @@ impl SensitivityQuestion {
     pub fn run(&self) -> outreach::Result<Analysed> {
         let campaign = self.campaign()?;
         let found = self.analysis(&campaign).run()?;
-        Ok(Analysed::new(&campaign, found, self.sampling))
+        let brings = central(&campaign, Some(self.sampling).filter(|_| found.is_sampled()))?;
+        Ok(Analysed::new(&campaign, found, brings, self.sampling))
     }
 }

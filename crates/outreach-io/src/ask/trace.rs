@@ -1,6 +1,6 @@
 //! The question of `trace`.
 
-use outreach::{Campaign, Simulation, Strategy};
+use outreach::{Campaign, Error, Simulation, Strategy};
 
 use crate::read::scenario::Scenario;
 use crate::show::trace::Traced;
@@ -32,9 +32,15 @@ impl TraceQuestion {
     /// The campaign whose first trial is shown.
     ///
     /// # Errors
-    /// For values that do not go together.
+    /// For values that do not go together, and for more attempts in all than a campaign may have calls.
     pub fn campaign(&self) -> outreach::Result<Campaign> {
-        self.scenario.campaign_or(Strategy::mixed())
+        let campaign = self.scenario.campaign_or(Strategy::mixed())?;
+        let most = u64::from(campaign.calls()) * u64::from(campaign.max_attempts());
+        if most > Campaign::MAX_CALLS.into() {
+            let (field, accepted) = ("contacts times max_attempts".into(), "up to 1,000,000 attempts in all".into());
+            return Err(Error::Rejected { field, value: most.to_string(), accepted });
+        }
+        Ok(campaign)
     }
 
     /// The answer.

@@ -51,18 +51,24 @@ pub fn campaigns(strategies: &[String], most: &[String], layers: &Layers, file: 
             layers.flags.push(Setting::new("max_attempts", most.as_str())?);
             let Some(calls) = &calls else {
                 let (resolved, asked, campaign) = campaign(&layers, strategy, file)?;
-                campaigns.push((resolved, asked, campaign.named(format!("{strategy}, up to {most}"))));
+                campaigns.push((resolved, asked, campaign.named(format!("{strategy} ({})", up_to(most)))));
                 continue;
             };
             // At equal calls: as many contacts as take them on average.
             layers.variables.push(Setting::new("contacts", calls.as_str())?);
             let (resolved, asked, campaign) = campaign(&layers, strategy, file)?;
             let campaign = campaign.of_as_many_attempts(campaign.calls())?;
-            let name = format!("{strategy}, {} up to {most}", campaign.calls());
+            let contacts = campaign.calls();
+            let noun = if contacts == 1 { "contact" } else { "contacts" };
+            let name = format!("{strategy} ({contacts} {noun}, {})", up_to(most));
             campaigns.push((resolved, asked, campaign.named(name)));
         }
     }
     Ok(campaigns)
+}
+
+fn up_to(most: &str) -> String {
+    format!("up to {most} {}", if most == "1" { "call" } else { "calls" })
 }
 
 /// The campaign of a strategy by its name, of settings (`warm=15`), or of a scenario file; these bear their own name.

@@ -43,7 +43,6 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of contacts (# to #)", "un nombre de contacts (# à #)"),
     ("a number of hours", "un nombre d'heures"),
     ("a number of hours (# to #)", "un nombre d'heures (# à #)"),
-    ("a number of hours (more than #, up to #)", "un nombre d'heures (plus de #, jusqu'à #)"),
     ("a share of the run, from #/n to n/n", "une part du tirage, de #/n à n/n"),
     ("a number of meetings", "un nombre de rendez-vous"),
     ("a number of meetings (# to #, one per attempt made)", "un nombre de rendez-vous (# à #, un par appel émis)"),
@@ -180,7 +179,8 @@ impl Fault {
     fn english(&self) -> String {
         match &self.reason {
             Reason::Model(error) => {
-                error.to_string() + &self.hint().map_or_else(String::new, |hint| format!(" ({hint})"))
+                let hint = hint(Language::English, error);
+                error.to_string() + &hint.map_or_else(String::new, |hint| format!(" ({hint})"))
             }
             Reason::Unknown { what, name, accepted, .. } => {
                 let near = self.hint().map_or_else(String::new, |hint| format!(" ({hint})"));

@@ -57,9 +57,10 @@ impl Language {
         if let Some(number) = supplied {
             return format!("chaud {}", number.replace('.', ","));
         }
-        // A variant of attempts per contact: `cold, up to 4`, `cold, 250 up to 4`.
-        if let Some((strategy, attempts)) = name.split_once(", ") {
-            return format!("{}, {}", self.strategy_name(strategy), attempts.replace("up to", "jusqu'à"));
+        // A variant of attempts per contact: `cold (up to 4 calls)`, `cold (250 contacts, up to 4 calls)`.
+        if let Some((strategy, attempts)) = name.split_once(" (").filter(|(_, attempts)| attempts.contains("up to ")) {
+            let attempts = attempts.replace("up to", "jusqu'à").replace("call", "appel");
+            return format!("{} ({attempts}", self.strategy_name(strategy));
         }
         let french = STRATEGIES.iter().find(|(english, _)| *english == known).map(|(_, french)| *french);
         // The same strategy again has a number: `cold (2)`.

@@ -32,7 +32,7 @@ pub struct SimulateFields {
     #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000)))]
     pub calls_per_week: Option<u32>,
     /// Also what each week brings at this many hours a week; instead of `calls_per_week`.
-    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0, "maximum" = 168)))]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0.02, max = 168)))]
     pub hours_per_week: Option<f64>,
     /// Simulated campaigns, 1 to 1,000,000,000,000: 100,000 unless set.
     #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
@@ -152,7 +152,7 @@ pub struct PlanFields {
     pub calls_per_week: Option<u32>,
     /// Also the weeks that it takes at this many hours a week; instead of `calls_per_week`.
     #[serde(default)]
-    #[cfg_attr(feature = "schemas", schemars(extend("exclusiveMinimum" = 0, "maximum" = 168)))]
+    #[cfg_attr(feature = "schemas", schemars(range(min = 0.02, max = 168)))]
     pub hours_per_week: Option<f64>,
     /// A scenario file, whose settings count where `settings` says nothing else.
     #[serde(default)]
@@ -199,8 +199,8 @@ pub struct SensitivityFields {
     pub scenario: Option<String>,
     /// What is not as usual: 100 calls, half of them warm, at a coach's figures.
     pub settings: Settings,
-    /// Simulated campaigns, where that is needed: 100,000 unless set.
-    #[cfg_attr(feature = "schemas", schemars(range(min = 1, max = 1_000_000_000_000_u64)))]
+    /// Simulated campaigns, where that is needed, 2 to 10,000,000: 100,000 unless set.
+    #[cfg_attr(feature = "schemas", schemars(range(min = 2, max = 10_000_000)))]
     pub trials: Option<u64>,
     /// The same seed gives the same answer: 42 unless set.
     pub seed: Option<u64>,

@@ -7,6 +7,9 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, Fault, Reason, Result};
 
+/// Whoever has more to mend begins with these.
+pub(super) const MOST_FAULTS: usize = 50;
+
 /// Reads the fields of a question.
 ///
 /// # Errors
@@ -20,17 +23,28 @@ pub fn read<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T> {
             Ok(_) => break,
             Err(wrong) => (wrong.field, *wrong.fault),
         };
-        // What was taken out is not missing.
-        let known = faults.iter().any(|(known, _)| *known == field);
-        let outermost = field.split('.').next().unwrap_or_default().to_owned();
-        if !known {
+        let was_taken_out = take_out(&mut fields, &field);
+        // What was taken out before is not missing.
+        if faults.iter().all(|(known, _)| *known != field) {
             faults.push((field, fault));
         }
-        if fields.remove(&outermost).is_none() {
+        if !was_taken_out || faults.len() == MOST_FAULTS {
             break;
         }
     }
     Err(Error::WrongSettings(faults.into_iter().map(|(_, fault)| fault).collect()))
+}
+
+/// Takes out the member that a field names, `log.columns`, and leaves what stands around it; whether it was there.
+fn take_out(members: &mut Map<String, Value>, field: &str) -> bool {
+    // Keys of settings have points of their own.
+    if members.shift_remove(field).is_some() {
+        return true;
+    }
+    members.iter_mut().any(|(name, inner)| {
+        let within = field.strip_prefix(name.as_str()).and_then(|rest| rest.strip_prefix('.'));
+        within.zip(inner.as_object_mut()).is_some_and(|(within, inner)| take_out(inner, within))
+    })
 }
 
 /// A value with the name of its field: `log.columns`.
@@ -53,7 +67,14 @@ impl Wrong {
 
     /// The innermost field is the one that is wrong.
     fn within(mut self, field: &str, value: &Value) -> Self {
-        if !self.field.is_empty() || field.is_empty() {
+        let is_within = self.field.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        if field.is_empty() || is_within {
+            return self;
+        }
+        if !self.field.is_empty() {
+            // A member that is unknown or missing here.
+            self.field = format!("{field}.{}", self.field);
+            self.fault.key = Some(self.field.clone());
             return self;
         }
         field.clone_into(&mut self.field);
@@ -193,21 +214,8 @@ impl<'de> Deserializer<'de> for Given {
         visitor.visit_newtype_struct(self)
     }
 
-    /// Null is what is left out, here too.
-    fn deserialize_struct<V: Visitor<'de>>(
-        mut self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Wrong> {
-        if let Value::Object(members) = &mut self.value {
-            members.retain(|_, value| !value.is_null());
-        }
-        self.deserialize_any(visitor)
-    }
-
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        enum identifier ignored_any
+        struct enum identifier ignored_any
     }
 }

@@ -1,6 +1,8 @@
 //! What the keys of a scenario are and take, for the schema of questions.
 
-use outreach::{Campaign, Number, Parameter, Preset, Reading, Response, Strategy};
+use outreach::{Campaign, Effort, Number, Parameter, Pool, Preset, Reading, Response, Stop, Strategy};
+use schemars::Schema;
+use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value, json};
 
 use super::Settings;
@@ -10,7 +12,7 @@ impl schemars::JsonSchema for Settings {
         "Settings".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
         let value = |key: &str| {
             let mut value = accepted(key);
             value["description"] = meaning(key).into();
@@ -25,6 +27,24 @@ impl schemars::JsonSchema for Settings {
             "properties": properties,
             "additionalProperties": false,
         })
+    }
+}
+
+/// The schema of a question's fields.
+pub(super) fn schema_of<T: schemars::JsonSchema>() -> Value {
+    let settings = schemars::generate::SchemaSettings::default();
+    settings.with_transform(RecursiveTransform(bounded)).into_generator().into_root_schema_for::<T>().into()
+}
+
+/// A whole number without a bound of its own is at most what its type holds.
+fn bounded(schema: &mut Schema) {
+    let most = match schema.get("format").and_then(Value::as_str) {
+        Some("uint32") => u32::MAX.into(),
+        Some("uint64") => u64::MAX,
+        _ => return,
+    };
+    if schema.get("maximum").is_none() {
+        schema.insert("maximum".to_owned(), most.into());
     }
 }
 
@@ -63,7 +83,7 @@ fn meaning(key: &str) -> String {
 /// The numbers that it takes; any of them may be a text too, as people write it.
 fn accepted(key: &str) -> Value {
     let whole = |least: u32, most: u32| json!({ "type": ["integer", "string"], "minimum": least, "maximum": most });
-    let number = |most: f64| json!({ "type": ["number", "string"], "minimum": 0, "maximum": most });
+    let number = |least: f64, most: f64| json!({ "type": ["number", "string"], "minimum": least, "maximum": most });
     match key {
         "preset" => json!({ "type": "string", "enum": Preset::ALL.map(Preset::key) }),
         "reading" => json!({ "type": "string", "enum": Reading::ALL.map(Reading::key) }),
@@ -73,11 +93,15 @@ fn accepted(key: &str) -> Value {
         "calls" | "contacts" | "connectors.count" => whole(1, Campaign::MAX_CALLS),
         "max_attempts" => whole(1, Campaign::MAX_ATTEMPTS),
         "pool.initial" => whole(0, Campaign::MAX_CALLS),
-        "meetings" => json!({ "type": ["integer", "string"], "minimum": 0 }),
-        "warm" | "hours" => json!({ "type": ["number", "string"], "minimum": 0 }),
-        "pool.decay" => number(1.0),
-        _ if key.starts_with("effort.") => number(10_080.0),
-        _ if Parameter::ALL.iter().any(|parameter| parameter.key() == key) => number(1.0),
-        _ => json!({ "type": ["number", "string"] }),
+        "meetings" => whole(0, u32::MAX),
+        // A share, or a count.
+        "warm" => json!({ "anyOf": [number(0.0, 1.0), whole(0, Campaign::MAX_CALLS)] }),
+        "hours" => number(0.0, (Stop::MAX_MINUTES / 60.0).floor()),
+        "pool.names" => number(0.0, Pool::MAX_NAMES),
+        "pool.dispersion" => number(0.01, 1e6),
+        "connectors.correlation" => json!({ "type": ["number", "string"], "minimum": 0, "exclusiveMaximum": 1 }),
+        _ if key.starts_with("effort.") => number(0.0, Effort::MAX_MINUTES),
+        // Probabilities, and the factor per generation.
+        _ => number(0.0, 1.0),
     }
 }

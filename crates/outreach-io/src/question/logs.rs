@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use outreach::{Kind, Preset};
 use serde::{Deserialize, Serialize};
 
-use super::settings::wrong;
+use super::settings::{of_field, wrong};
 use super::{Files, Watch};
 use crate::ask::{BacktestQuestion, CalibrateQuestion};
 use crate::error::{Error, Fault, Result};
@@ -86,6 +86,9 @@ impl LogTable {
         if let Some(seconds) = self.talk_time.filter(|_| !named(Role::Duration)) {
             let accepted = "accepted unless log.columns names the column `duration`";
             return Err(wrong("log.talk_time", &seconds.to_string(), accepted));
+        }
+        if let Some(seconds) = self.talk_time.filter(|seconds| *seconds < 0.0) {
+            return Err(wrong("log.talk_time", &seconds.to_string(), "a number of seconds (0 or more)"));
         }
         let usual = LogLayout::default();
         let mut layout = LogLayout {
@@ -196,9 +199,12 @@ impl CalibrateFields {
     /// # Errors
     /// For files that cannot be read and values that nothing accepts.
     pub fn run(&self, files: &dyn Files, _: Watch<'_>) -> Result<Calibrated> {
-        let preset = self.preset.as_deref().map(str::parse::<Preset>).transpose()?.unwrap_or_default();
-        let question = CalibrateQuestion { preset, ..CalibrateQuestion::default() };
-        let question = question.with_prior(self.prior.as_deref().unwrap_or("jeffreys"), self.prior_weight)?;
+        let preset = of_field("preset", self.preset.as_deref().map(str::parse::<Preset>).transpose())?;
+        let question = CalibrateQuestion { preset: preset.unwrap_or_default(), ..CalibrateQuestion::default() };
+        let prior = self.prior.as_deref().unwrap_or("jeffreys");
+        let is_known = CalibrateQuestion::PRIORS.contains(&prior);
+        let field = if is_known && self.prior_weight.is_some() { "prior_weight" } else { "prior" };
+        let question = of_field(field, question.with_prior(prior, self.prior_weight))?;
         question.run(self.log.open(files)?)
     }
 }

@@ -131,7 +131,7 @@ macro_rules! questions {
             #[cfg(feature = "schemas")]
             pub fn fields_schema(verb: &str) -> Option<Value> {
                 match verb {
-                    $($verb => Some(schemars::schema_for!($fields).into()),)*
+                    $($verb => Some(keys::schema_of::<$fields>()),)*
                     _ => None,
                 }
             }

@@ -10,6 +10,7 @@ use serde_json::Value;
 ///
 /// assert_eq!(in_fields("simulate", "add --contacts 100 --max-attempts 3"), "add contacts 100 max_attempts 3");
 /// assert_eq!(in_fields("simulate", "add --set incident.rate=0.02"), "add incident.rate=0.02");
+/// assert_eq!(in_fields("simulate", "add --set\nincident.rate=0.02"), "add incident.rate=0.02");
 /// assert_eq!(in_fields("calibrate", "(--kind-column, --cold-value)"), "(columns.kind, cold_values)");
 /// assert_eq!(in_fields("forecast", "(--kind-column, --cold-value)"), "(kind_column, cold_value)");
 /// assert_eq!(in_fields("simulate", "a -- b--c"), "a -- b--c");
@@ -44,7 +45,8 @@ pub fn with_options(text: &str, named: impl Fn(&str) -> String) -> String {
         if name.is_empty() || replaced.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
             replaced.extend(["--", name]);
         } else if name == "set" {
-            rest = after.trim_start_matches(' ');
+            // The line may end behind it.
+            rest = after.trim_start();
         } else {
             replaced += &named(name);
         }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::Files;
+use super::given::MOST_FAULTS;
 use crate::error::{Error, Fault, Result};
 use crate::need::Asked;
 use crate::read::{Layers, Resolved, Setting, check_effects};
@@ -24,6 +25,9 @@ impl Settings {
     pub(super) fn layer(&self) -> Result<Vec<Setting>> {
         let (mut settings, mut faults) = (Vec::new(), Vec::new());
         for (key, value) in &self.0 {
+            if faults.len() == MOST_FAULTS {
+                break;
+            }
             match Setting::new(key, value.trim()) {
                 Ok(setting) => settings.push(setting),
                 Err(error) => faults.extend(error.faults()),
@@ -58,9 +62,7 @@ impl<'de> Deserialize<'de> for Settings {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Settings, A::Error> {
                 let mut settings = IndexMap::new();
                 while let Some((key, value)) = map.next_entry::<String, Written>()? {
-                    if let Written(Some(value)) = value {
-                        settings.insert(key, value);
-                    }
+                    settings.insert(key, value.0);
                 }
                 Ok(Settings(settings))
             }
@@ -70,8 +72,8 @@ impl<'de> Deserialize<'de> for Settings {
     }
 }
 
-/// A number, text or truth value as it is written; null is what is left out.
-struct Written(Option<String>);
+/// A number, text or truth value as it is written.
+struct Written(String);
 
 impl<'de> Deserialize<'de> for Written {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -84,29 +86,25 @@ impl<'de> Deserialize<'de> for Written {
                 f.write_str("a number or a text")
             }
 
-            fn visit_unit<E>(self) -> Result<Written, E> {
-                Ok(Written(None))
-            }
-
             fn visit_bool<E>(self, truth: bool) -> Result<Written, E> {
-                Ok(Written(Some(truth.to_string())))
+                Ok(Written(truth.to_string()))
             }
 
             fn visit_u64<E>(self, number: u64) -> Result<Written, E> {
-                Ok(Written(Some(number.to_string())))
+                Ok(Written(number.to_string()))
             }
 
             fn visit_i64<E>(self, number: i64) -> Result<Written, E> {
-                Ok(Written(Some(number.to_string())))
+                Ok(Written(number.to_string()))
             }
 
             /// With the point that tells 1.0, all, from 1, a single one.
             fn visit_f64<E>(self, number: f64) -> Result<Written, E> {
-                Ok(Written(Some(Value::from(number).to_string())))
+                Ok(Written(Value::from(number).to_string()))
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Written, E> {
-                Ok(Written(Some(text.to_owned())))
+                Ok(Written(text.to_owned()))
             }
         }
 

@@ -56,7 +56,7 @@ impl Beginning {
     pub(crate) fn of(bytes: &[u8], cut: bool, delimiter: Option<u8>, skip: u64) -> Self {
         let mut rest = bytes;
         let mut skipped = 0;
-        for _ in 0..skip {
+        while skipped < skip && !rest.is_empty() {
             rest = behind_line(rest);
             skipped += 1;
         }

@@ -235,8 +235,8 @@ impl Answer for Calibrated {
         document
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     fn csv(&self) -> Sheet {

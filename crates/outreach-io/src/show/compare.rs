@@ -231,8 +231,8 @@ impl Answer for Compared {
         document
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     /// What each brings with its calls, and the same in equal hours.

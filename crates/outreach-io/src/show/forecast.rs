@@ -277,8 +277,8 @@ impl Answer for Forecast {
         document
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     fn csv(&self) -> Sheet {

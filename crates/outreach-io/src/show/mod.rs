@@ -60,7 +60,11 @@ pub trait Answer {
     /// All of it, with what audits the answer.
     fn whole(&self, style: TextStyle) -> Document;
     /// For programs: the fields of the verb that asks for this answer.
-    fn json(&self) -> serde_json::Value;
+    fn json(&self) -> serde_json::Value {
+        self.json_within(usize::MAX).expect("any number of bytes is within")
+    }
+    /// The same, unless it has more bytes than that: then it is not made.
+    fn json_within(&self, bytes: usize) -> Option<serde_json::Value>;
     /// For spreadsheets.
     fn csv(&self) -> Sheet;
     /// To look at, where there is something to see.

@@ -215,8 +215,8 @@ impl Answer for Modelled {
         document
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     fn csv(&self) -> Sheet {

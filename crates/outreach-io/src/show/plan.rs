@@ -10,8 +10,8 @@ use super::csv::{Cell, Sheet, Type};
 use super::picture::{Curve, Panel, Picture};
 use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::{
-    Computed, ConfidenceAnswer, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce, SmallestEffort,
-    WeeksAnswer, exact_or_sampled,
+    Computed, ConfidenceAnswer, CountRange, EffortRange, OtherPlanAnswer, PaceAnswer, PlanAnswer, ScenarioInForce,
+    SmallestEffort, WeeksAnswer, exact_or_sampled,
 };
 use crate::{Language, Sampling};
 
@@ -26,6 +26,8 @@ pub struct Planned {
     pub(crate) sampling: Sampling,
     /// By confidence, that of the plan among them.
     pub(crate) rows: Vec<Row>,
+    /// The meetings that most campaigns of the answer's size bring.
+    pub(crate) brings: Option<CountRange>,
     pub(crate) others: Vec<Other>,
     pub(crate) weeks: Option<Weeks>,
     /// Sizes, and the probabilities there.
@@ -94,6 +96,7 @@ impl Planned {
             probability_std_error,
             probability_at_one_less: one_less.map(|(probability, _)| probability),
             probability_at_one_less_std_error: one_less.and_then(|(_, error)| error),
+            central90: self.brings,
             target: self.target.least_meetings(),
             confidence: self.target.confidence(),
             max: self.max,
@@ -164,8 +167,8 @@ impl Answer for Planned {
         self.in_detail(style)
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     /// A row per confidence; what is known of the one that was asked for alone stands in its row.

@@ -11,7 +11,7 @@ use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, TextStyle, as_json, provenance};
 use crate::answer::parts::defined;
 use crate::answer::{
-    BarAnswer, BoundsAnswer, Computed, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer,
+    BarAnswer, BoundsAnswer, Computed, CountRange, IndexAnswer, InformationAnswer, ScenarioInForce, SensitivityAnswer,
 };
 use crate::{Language, Sampling};
 
@@ -20,13 +20,14 @@ use crate::{Language, Sampling};
 pub struct Analysed {
     campaign: Campaign,
     found: SensitivityResult,
+    brings: Option<CountRange>,
     sampling: Sampling,
 }
 
 impl Analysed {
-    /// Of a campaign; `sampling` is how it was found where it is not exact.
-    pub fn new(campaign: &Campaign, found: SensitivityResult, sampling: Sampling) -> Self {
-        Self { campaign: campaign.clone(), found, sampling }
+    /// Of a campaign and what most like it bring; `sampling` is how it was found where it is not exact.
+    pub fn new(campaign: &Campaign, found: SensitivityResult, brings: Option<CountRange>, sampling: Sampling) -> Self {
+        Self { campaign: campaign.clone(), found, brings, sampling }
     }
 
     /// The mean yield at the published rates, where others are in force and it is known exactly.
@@ -92,6 +93,7 @@ impl Analysed {
             base,
             base_std_error,
             base_at_published_rates: self.base_at_published_rates(),
+            central90: self.brings,
             bars: self.found.movements().into_iter().map(bar).collect(),
             indices: self.found.indices().iter().map(index).collect(),
             information: self.found.information().iter().map(information).collect(),
@@ -120,8 +122,8 @@ impl Answer for Analysed {
         self.in_detail(style)
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     fn csv(&self) -> Sheet {

@@ -152,8 +152,8 @@ impl Answer for Simulated {
         self.in_detail(style)
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.data(), bytes)
     }
 
     fn csv(&self) -> Sheet {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::csv::Sheet;
 use super::document::Document;
 use super::picture::Picture;
-use super::{Answer, TextStyle};
+use super::{Answer, TextStyle, as_json};
 use crate::Language;
 use crate::error::{Result, refused};
 
@@ -85,8 +85,8 @@ impl Answer for StoredAnswer {
         self.texts(style.language).whole.clone()
     }
 
-    fn json(&self) -> Value {
-        self.json.clone()
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        as_json(&self.json, bytes)
     }
 
     fn csv(&self) -> Sheet {

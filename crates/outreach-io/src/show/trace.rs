@@ -8,6 +8,9 @@ use super::{Answer, Document, TextStyle, as_json, figures, provenance};
 use crate::Language;
 use crate::answer::{CallAnswer, Computed, CountRange, ScenarioInForce, TraceAnswer};
 
+/// The fewest bytes of a call in JSON.
+const SHORTEST: usize = r#"{"kind":"","incident":"","ending":""}"#.len();
+
 /// The answer of `trace`: the calls of one campaign in their order.
 #[derive(Debug, Clone)]
 pub struct Traced {
@@ -138,8 +141,9 @@ impl Answer for Traced {
         document
     }
 
-    fn json(&self) -> Value {
-        as_json(&self.data())
+    fn json_within(&self, bytes: usize) -> Option<Value> {
+        // Of so many calls even what is made before the first byte would be large.
+        if self.calls.len() <= bytes / SHORTEST { as_json(&self.data(), bytes) } else { None }
     }
 
     fn csv(&self) -> Sheet {

@@ -1618,6 +1618,10 @@ tell them apart; else null."""
     probability_at_one_less_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
 
+    central90: CountRange | None
+    """The meetings held in most campaigns of the smallest effort; null where none was found, or one has no exact distribution
+though its probability is exact."""
+
     target: int
     """The number of meetings held, at least."""
 
@@ -1736,6 +1740,9 @@ class SensitivityAnswer(TypedDict):
 
     base_at_published_rates: float | None
     """The same at the published rates, exactly; null where these are in force, or where that is not known."""
+
+    central90: CountRange | None
+    """The meetings held in most such campaigns; null where they have no exact distribution and the mean is exact."""
 
     bars: list[BarAnswer]
     """What each rate and number does when it alone moves, the strongest first."""

@@ -660,6 +660,13 @@ tell them apart; else null."""
         return found
 
     @property
+    def central90(self) -> dicts.CountRange | None:
+        """The meetings held in most campaigns of the smallest effort; null where none was found, or one has no exact distribution
+though its probability is exact."""
+        found: dicts.CountRange | None = self._field("central90")
+        return found
+
+    @property
     def target(self) -> int:
         """The number of meetings held, at least."""
         found: int = self._field("target")
@@ -764,6 +771,12 @@ class SensitivityFields(Answer):
     def base_at_published_rates(self) -> float | None:
         """The same at the published rates, exactly; null where these are in force, or where that is not known."""
         found: float | None = self._field("base_at_published_rates")
+        return found
+
+    @property
+    def central90(self) -> dicts.CountRange | None:
+        """The meetings held in most such campaigns; null where they have no exact distribution and the mean is exact."""
+        found: dicts.CountRange | None = self._field("central90")
         return found
 
     @property

@@ -328,8 +328,8 @@ fn what_cannot_be_is_refused_by_name() {
     let message = |result: outreach::Result<Campaign>| result.unwrap_err().to_string();
     assert_eq!(message(of(0, 2)), "contacts = 0 is not a number of contacts (1 to 1,000,000)");
     assert_eq!(message(of(1_000_001, 2)), "contacts = 1000001 is not a number of contacts (1 to 1,000,000)");
-    assert_eq!(message(of(10, 0)), "max-attempts = 0 is not a number of attempts per contact (1 to 1,000)");
-    assert_eq!(message(of(10, 1_001)), "max-attempts = 1001 is not a number of attempts per contact (1 to 1,000)");
+    assert_eq!(message(of(10, 0)), "max_attempts = 0 is not a number of attempts per contact (1 to 1,000)");
+    assert_eq!(message(of(10, 1_001)), "max_attempts = 1001 is not a number of attempts per contact (1 to 1,000)");
     let rates = documented_with(&[(Parameter::ColdReach, 0.6), (Parameter::ColdReachable, 0.5)]);
     assert_eq!(
         message(Campaign::contacts(10).max_attempts(2).strategy(Strategy::cold()).rates(rates.clone()).build()),

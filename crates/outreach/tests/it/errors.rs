@@ -199,7 +199,7 @@ fn a_campaign_that_is_built_names_all_that_is_wrong_at_once() {
     );
     assert_eq!(
         fields(Campaign::contacts(10).max_attempts(0).connectors(0).build()),
-        "max-attempts = 0 is not a number of attempts per contact (1 to 1,000); \
+        "max_attempts = 0 is not a number of attempts per contact (1 to 1,000); \
          connectors.count = 0 is not a number of connectors (1 or more)"
     );
     assert!(Campaign::contacts(10).max_attempts(2).connectors(3).until(Stop::Meetings(2)).build().is_ok());

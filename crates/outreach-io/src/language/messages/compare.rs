@@ -53,6 +53,7 @@ messages! {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",
         fr: "Des heures égales n'ont pas de sens ici : les appels d'une stratégie ne prennent pas de temps."
     }
+    contacts_for(contacts, strategy) { en: "{contacts} for {strategy}", fr: "{contacts} pour {strategy}" }
     more_contacts_than_given(given, taken) {
         en: "These hours take more contacts than the {given} given: {taken}.",
         fr: "Ces heures prennent plus de contacts que les {given} indiqués : {taken}."

@@ -19,6 +19,10 @@ messages! {
         en: "{size}: that target is reached already.",
         fr: "{size} : cet objectif est déjà atteint."
     }
+    such_campaigns_bring(range, share) {
+        en: "{range} [meeting|meetings] in {share} of such campaigns.",
+        fr: "{range} rendez-vous dans {share} de ces campagnes."
+    }
     probability_there(size, probability) {
         en: "{size}: the probability is {probability} there.",
         fr: "{size} : la probabilité y est de {probability}."

@@ -188,7 +188,7 @@ impl Scenario {
                 (self.contacts, self.calls) = (Some(contacts), None);
             }
             "max_attempts" => {
-                let most = count("max-attempts", value, "a number of attempts per contact (1 to 1,000)")?;
+                let most = count(key, value, "a number of attempts per contact (1 to 1,000)")?;
                 (self.max_attempts, self.calls) = (Some(most), None);
             }
             "hours" => self.stop = Stop::hours(hours(value)?),
@@ -268,9 +268,9 @@ fn warm(value: &str) -> Result<Supply> {
     if let Some(readings) = thousand_or_one(value) {
         return Err(ambiguous("warm", value, &readings));
     }
-    if value.ends_with('%') || value.contains('.') {
-        value.parse::<Share>().map(Supply::Share).map_err(|_| wrong())
-    } else {
-        whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count).ok_or_else(wrong)
-    }
+    let share = value.ends_with('%') || value.contains('.');
+    let share = share.then(|| value.parse::<Share>().ok()).flatten().map(Supply::Share);
+    // No share is 12.0, which is how some programs write a whole number.
+    let count = || whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count);
+    share.or_else(count).ok_or_else(wrong)
 }

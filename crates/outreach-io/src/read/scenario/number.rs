@@ -96,6 +96,8 @@ pub(super) fn whole(text: &str) -> Option<u64> {
         Written::Not => return None,
     };
     let exact = |number: f64| (number.fract() == 0.0 && (0.0..=1e15).contains(&number)).then_some(number as u64);
+    // 5.0 is how some programs write 5.
+    let digits = digits.strip_suffix(".0").unwrap_or(&digits);
     let point = digits.contains('.');
     digits.parse().ok().or_else(|| if point { None } else { digits.parse().ok().and_then(exact) })
 }

@@ -88,7 +88,7 @@ impl Compared {
         let taken: Vec<_> = even.runs().iter().map(taken).collect();
         let of_more = |&index: &usize| taken[index].round() > f64::from(self.yields[index].run.campaign().calls());
         let beyond: Vec<_> = (0..taken.len()).filter(of_more).collect();
-        let named = |index: usize| format!("{} ({})", say.about(taken[index]), self.name(say, index));
+        let named = |index: usize| say.contacts_for(say.about(taken[index]), self.name(say, index));
         let given = say.grouped(self.most_attempts().calls().into());
         (!beyond.is_empty()).then(|| say.more_contacts_than_given(given, listed(say, &beyond, named)))
     }

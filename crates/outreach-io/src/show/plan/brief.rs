@@ -21,6 +21,9 @@ impl Planned {
             document.table(table);
         }
         document.gap();
+        if let Some(range) = self.brings {
+            document.line(say.such_campaigns_bring(range.said(say), range.share(say)));
+        }
         if let Some(others) = self.other_strategies(say) {
             document.line(others);
         }

@@ -18,6 +18,9 @@ impl Planned {
             document.table(table);
         }
         document.gap().line(self.sentences(say).join(" "));
+        if let Some(range) = self.brings {
+            document.line(say.such_campaigns_bring(range.said(say), range.share(say)));
+        }
         if !self.plan.is_sampled() {
             document.line(say.all_probabilities_exact());
         }

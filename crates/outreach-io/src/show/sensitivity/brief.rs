@@ -38,6 +38,7 @@ impl Analysed {
         if let Some(few) = say.of_few_trials(self.sampling.most_trials()).filter(|_| self.found.is_sampled()) {
             document.line(few);
         }
+        self.what_it_brings(&mut document, say);
         document.line(self.advice(say, true)).gap();
         document.line(self.whose_figures(say));
         document.hint(figures::next_step(say, self.campaign.rates()));
@@ -57,6 +58,12 @@ impl Analysed {
         }
         if self.found.bars().iter().any(|bar| bar.of == Measure::LowEnd) {
             document.line(say.correlation_moves_the_low_end());
+        }
+    }
+
+    pub(super) fn what_it_brings(&self, document: &mut Document, say: Language) {
+        if let Some(range) = self.brings {
+            document.line(say.such_campaigns_bring(range.said(say), range.share(say)));
         }
     }
 

@@ -15,6 +15,7 @@ impl Analysed {
         document.heading(say.of_strategy(self.title(say), say.strategy_name(campaign.strategy().name())));
         document.line(self.in_one_sentence(say));
         document.line(say.nothing_moved(say.estimate(self.found.base())));
+        self.what_it_brings(&mut document, say);
         if !self.moving(say).is_empty() {
             document.drawing(self.drawing(style, usize::MAX));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Planning, PlanningResult, Solve};
 use crate::error::Result;
 use crate::exact::Uncertain;
-use crate::model::{Campaign, Kind, Pool, Stop, Strategy, Supply};
+use crate::model::{Campaign, Kind, Stop};
 use crate::numerics::Estimate;
 use crate::simulate::Simulation;
 
@@ -129,15 +129,8 @@ impl<'a> Chances<'a> {
     /// The campaign of so much of what is looked for, within the budget if there is one.
     fn campaign(&self, size: u32) -> Result<Campaign> {
         let planning = self.planning;
-        let made = match planning.solve {
-            Solve::Attempts => planning.all_calls()?.first_calls(size),
-            Solve::Referrals => self.with_referrals(size)?,
-            Solve::Hours => planning.all_calls()?,
-            Solve::Contacts => planning.campaign.of_as_many_contacts(size)?,
-            Solve::AttemptsPerContact => planning.campaign.clone().until(Stop::Calls)?.with_max_attempts(size)?,
-        };
-        let budget = if planning.solve == Solve::Hours { Some(size.into()) } else { planning.budget() };
-        match (budget, made.pool()) {
+        let made = planning.unstopped(size)?;
+        match (planning.budget_at(size), made.pool()) {
             (None, _) => Ok(made),
             (Some(minutes), pool) if pool.is_some() || made.max_attempts() > 1 => made.until(Stop::Minutes(minutes)),
             (Some(minutes), _) => Ok(planning.within(&made, minutes)),
@@ -147,20 +140,10 @@ impl<'a> Chances<'a> {
     /// A campaign with calls of every kind that those looked at have.
     fn all_kinds(&self) -> Result<Campaign> {
         match self.planning.solve {
-            Solve::Referrals => self.with_referrals(self.planning.campaign.calls().div_ceil(2)),
+            Solve::Referrals => self.planning.with_referrals(self.planning.campaign.calls().div_ceil(2)),
             Solve::Contacts => self.planning.campaign.of_as_many_contacts(self.last()?),
             _ => self.planning.all_calls(),
         }
-    }
-
-    /// All calls of the campaign, this many of them warm; of a pool, this many referrals to start with.
-    fn with_referrals(&self, size: u32) -> Result<Campaign> {
-        let campaign = self.planning.campaign;
-        let strategy = match campaign.pool() {
-            None => Strategy::from(Supply::Count(size)),
-            Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
-        };
-        campaign.anew(strategy, campaign.calls())?.with_max_attempts(campaign.max_attempts())
     }
 
     /// Whether the confidence is reached, the estimate moved by this many standard errors. Certainty is no matter of
@@ -183,7 +166,7 @@ impl<'a> Chances<'a> {
             (Solve::Referrals, Some(minutes))
                 if planning.campaign.pool().is_none() && planning.campaign.max_attempts() == 1 =>
             {
-                planning.within(&self.with_referrals(planning.campaign.calls())?, minutes).calls()
+                planning.within(&planning.with_referrals(planning.campaign.calls())?, minutes).calls()
             }
             (Solve::Referrals, _) => planning.campaign.calls(),
             (Solve::Hours, _) => planning.most_minutes(),

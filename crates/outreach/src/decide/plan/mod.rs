@@ -12,7 +12,7 @@ pub use self::weeks::Pace;
 
 use self::by_distribution::Chances;
 use crate::error::{Error, Result};
-use crate::model::{Campaign, Stop, Strategy, Supply};
+use crate::model::{Campaign, Pool, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
 use crate::simulate::Trials;
 
@@ -247,6 +247,44 @@ impl<'a> Planning<'a> {
         }
     }
 
+    /// The campaign of so much of what is looked for, within the budget if there is one: that of the answer brings the meetings.
+    ///
+    /// # Errors
+    /// For sizes that no campaign has.
+    ///
+    /// ```
+    /// use outreach::{Campaign, Planning, Rates, Strategy, Target};
+    ///
+    /// let campaign = Campaign::new(Rates::documented(), Strategy::cold(), 100)?;
+    /// let planning = Planning::of(&campaign, Target::meetings(5).with_confidence(0.9));
+    /// assert_eq!(planning.campaign_at(78)?.exact_yield()?.central(0.9), 4..=12);
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn campaign_at(&self, size: u32) -> Result<Campaign> {
+        let made = self.unstopped(size)?;
+        self.budget_at(size).map_or(Ok(made.clone()), |minutes| made.until(Stop::Minutes(minutes)))
+    }
+
+    fn unstopped(&self, size: u32) -> Result<Campaign> {
+        match self.solve {
+            Solve::Attempts => Ok(self.all_calls()?.first_calls(size)),
+            Solve::Referrals => self.with_referrals(size),
+            Solve::Hours => self.all_calls(),
+            Solve::Contacts => self.campaign.of_as_many_contacts(size),
+            Solve::AttemptsPerContact => self.campaign.clone().until(Stop::Calls)?.with_max_attempts(size),
+        }
+    }
+
+    /// All calls of the campaign, this many of them warm; of a pool, this many referrals to start with.
+    fn with_referrals(&self, size: u32) -> Result<Campaign> {
+        let campaign = self.campaign;
+        let strategy = match campaign.pool() {
+            None => Strategy::from(Supply::Count(size)),
+            Some(pool) => Strategy::snowball(Pool { initial: size, ..pool }),
+        };
+        campaign.anew(strategy, campaign.calls())?.with_max_attempts(campaign.max_attempts())
+    }
+
     /// The campaign with as many calls as are looked at.
     fn all_calls(&self) -> Result<Campaign> {
         let campaign = self.campaign;
@@ -263,6 +301,10 @@ impl<'a> Planning<'a> {
             Stop::Minutes(minutes) => Some(minutes),
             _ => None,
         }
+    }
+
+    fn budget_at(&self, size: u32) -> Option<f64> {
+        if self.solve == Solve::Hours { Some(size.into()) } else { self.budget() }
     }
 
     /// No more minutes than these are looked at.

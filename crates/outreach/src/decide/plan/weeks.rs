@@ -30,19 +30,18 @@ pub enum Pace {
 }
 
 impl Pace {
-    /// The minutes of a week.
-    const WEEK: u32 = 7 * 24 * 60;
+    /// The hours of a week.
+    const WEEK: f64 = 168.0;
 
     /// This many hours a week, to the nearest minute.
     ///
     /// # Errors
-    /// [`Error::Rejected`] for less than a minute and more than all hours of a week.
+    /// [`Error::Rejected`] for less than about a minute and more than all hours of a week.
     pub fn hours(hours: f64) -> Result<Self> {
-        let minutes = (60.0 * hours).round();
-        if (1.0..=f64::from(Self::WEEK)).contains(&minutes) {
-            Ok(Self::Minutes(minutes as u32))
+        if (0.02..=Self::WEEK).contains(&hours) {
+            Ok(Self::Minutes((60.0 * hours).round() as u32))
         } else {
-            Err(Error::rejected("hours_per_week", hours, "a number of hours (more than 0, up to 168)"))
+            Err(Error::rejected("hours_per_week", hours, "a number of hours (0.02 to 168)"))
         }
     }
 

@@ -25,15 +25,15 @@ impl Campaign {
     pub fn with_max_attempts(mut self, most: u32) -> Result<Self> {
         let mut errors = Vec::new();
         if !(1..=Self::MAX_ATTEMPTS).contains(&most) {
-            errors.push(Error::rejected("max-attempts", most, "a number of attempts per contact (1 to 1,000)"));
+            errors.push(Error::rejected("max_attempts", most, "a number of attempts per contact (1 to 1,000)"));
         } else if u64::from(self.calls) * u64::from(most) > Self::MOST_IN_ALL {
             let attempts = u64::from(self.calls) * u64::from(most);
-            errors.push(Error::rejected("contacts times max-attempts", attempts, "up to 50,000,000 attempts in all"));
+            errors.push(Error::rejected("contacts times max_attempts", attempts, "up to 50,000,000 attempts in all"));
         }
         if most > 1 {
             if let Supply::Pool(_) = self.strategy.supply() {
                 errors.push(Error::rejected(
-                    "max-attempts",
+                    "max_attempts",
                     most,
                     "1, as a pool of referrals has one attempt per referral: several of them are not built",
                 ));
