@@ -17,11 +17,40 @@ const LONGEST_PACKED: u64 = 16 << 20;
 /// Folders whose files may be read, for a call that may be given up.
 #[derive(Debug, Clone)]
 pub(crate) struct Folders {
-    /// Without links and in full.
-    folders: Vec<PathBuf>,
+    folders: Vec<Folder>,
     unwanted: Arc<AtomicBool>,
     /// What acts on nothing of the files that were read.
     notes: Arc<Mutex<Vec<String>>>,
+}
+
+#[derive(Debug, Clone)]
+struct Folder {
+    /// As it was allowed, from the root.
+    named: PathBuf,
+    /// Without links.
+    real: PathBuf,
+}
+
+impl Folder {
+    /// What a name leads to within the folder; `None` where a part of it leads out, whether or not anything is there.
+    fn find(&self, name: &Path) -> Option<io::Result<PathBuf>> {
+        let within = match [&self.real, &self.named].into_iter().find_map(|folder| name.strip_prefix(folder).ok()) {
+            None if name.has_root() => return None,
+            within => within.unwrap_or(name),
+        };
+        let climbs = within.components().any(|part| part == Component::ParentDir);
+        let mut at = self.real.clone();
+        for part in within {
+            let next = at.join(part);
+            at = match next.canonicalize() {
+                Ok(found) if found.starts_with(&self.real) => found,
+                // A link to nothing may lead out as well as any other.
+                Err(error) if !climbs && next.symlink_metadata().is_err() => return Some(Err(error.kind().into())),
+                _ => return None,
+            };
+        }
+        Some(Ok(at))
+    }
 }
 
 impl Folders {
@@ -29,8 +58,9 @@ impl Folders {
     pub(crate) fn of(allowed: &[PathBuf]) -> Result<Self, String> {
         let resolved = |folder: &PathBuf| {
             let failed = |why: String| format!("--allow {}: {why}", folder.display());
-            let found = folder.canonicalize().map_err(|error| failed(error.to_string()))?;
-            if found.is_dir() { Ok(found) } else { Err(failed("it is no folder".to_owned())) }
+            let real = folder.canonicalize().map_err(|error| failed(error.to_string()))?;
+            let named = std::path::absolute(folder).map_err(|error| failed(error.to_string()))?;
+            if real.is_dir() { Ok(Folder { named, real }) } else { Err(failed("it is no folder".to_owned())) }
         };
         Ok(Self {
             folders: allowed.iter().map(resolved).collect::<Result<_, _>>()?,
@@ -51,23 +81,13 @@ impl Folders {
 
     /// The file of a name, whose links are followed, if it is in one of the folders.
     fn resolved(&self, name: &str) -> io::Result<PathBuf> {
-        let path = Path::new(name);
-        let climbs = path.components().any(|part| part == Component::ParentDir);
-        let inside = |path: &Path| self.folders.iter().any(|folder| path.starts_with(folder));
-        let places: Vec<_> = self.folders.iter().map(|folder| folder.join(path)).collect();
-        let found = places.iter().find_map(|place| place.canonicalize().ok());
-        match found {
-            Some(found) if inside(&found) => Ok(found),
-            // Whether something is there is told of what is inside alone.
-            None if !self.folders.is_empty() && !climbs && places.iter().all(|place| inside(place)) => {
-                Err(io::ErrorKind::NotFound.into())
-            }
-            _ => Err(self.refused()),
-        }
+        let found: Vec<_> = self.folders.iter().filter_map(|folder| folder.find(Path::new(name))).collect();
+        let best = found.into_iter().reduce(io::Result::or);
+        best.unwrap_or_else(|| Err(self.refused()))
     }
 
     fn refused(&self) -> io::Error {
-        let folders: Vec<_> = self.folders.iter().map(|folder| folder.display().to_string()).collect();
+        let folders: Vec<_> = self.folders.iter().map(|folder| folder.real.display().to_string()).collect();
         let allowed = if folders.is_empty() {
             "no folder was allowed; start the server with --allow DIR, or give the table itself as `text`".to_owned()
         } else {
@@ -179,6 +199,7 @@ mod tests {
         }
         symlink(at("secret.csv"), at("inside/link.csv")).expect("linked");
         symlink(all.path(), at("inside/up")).expect("linked");
+        symlink(at("gone.csv"), at("inside/gone.csv")).expect("linked");
         symlink(at("inside/log.csv"), at("inside/good.csv")).expect("linked");
         let folders = Folders::of(&[at("inside")]).expect("a folder");
         let inside = at("inside/log.csv").display().to_string();
@@ -210,6 +231,15 @@ mod tests {
             let told = ["alone", "plain file"].iter().any(|told| refused.contains(told));
             assert!(told || name.contains('\0'), "{name}: {refused}");
             assert!(folders.scenario(name).is_err(), "{name}");
+        }
+        for [there, missing] in
+            [["up/secret.csv", "up/missing.csv"], ["link.csv", "gone.csv"], ["up/inside/log.csv", "up/x/y"]]
+        {
+            let [there, missing] = [there, missing].map(|name| {
+                let refused = folders.table(name).err().expect(name).to_string();
+                refused.replace(name, "")
+            });
+            assert_eq!(there, missing);
         }
         let missing = folders.table("missing.csv").err().expect("missing").to_string();
         assert!(missing.contains("not found"), "{missing}");

@@ -12,9 +12,11 @@ mod resources;
 mod server;
 mod tools;
 
+use std::alloc::System;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use cap::Cap;
 use clap::Parser;
 use outreach_io::BUILD;
 use rmcp::ServiceExt;
@@ -22,6 +24,10 @@ use rmcp::ServiceExt;
 use crate::folders::Folders;
 use crate::messages::Lines;
 use crate::server::Server;
+
+/// What memory is taken from, which knows how much is.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 /// Answers questions over the Model Context Protocol, on standard input and output.
 #[derive(Debug, Parser)]

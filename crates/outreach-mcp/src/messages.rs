@@ -1,11 +1,14 @@
 //! Messages on their way in and out, a line each. Whoever sent one that cannot be read is told so, and the next one is read.
 
+use std::collections::HashSet;
 use std::fmt;
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, BufReader, Read, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use outreach_io::question;
 use rmcp::RoleServer;
-use rmcp::model::{ErrorData, RequestId};
+use rmcp::model::{ErrorData, JsonRpcMessage, RequestId};
 use rmcp::service::{RxJsonRpcMessage, TxJsonRpcMessage};
 use rmcp::transport::Transport;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -19,16 +22,46 @@ const LOOKED_THROUGH: usize = 4 * LONGEST;
 
 /// Standard input and output.
 #[derive(Debug)]
-pub(crate) struct Lines(mpsc::Receiver<RxJsonRpcMessage<RoleServer>>);
+pub(crate) struct Lines {
+    requests: mpsc::Receiver<RxJsonRpcMessage<RoleServer>>,
+    open: Open,
+}
+
+/// The ids of requests that have no answer yet, as hashes: an id may be long. That of a cancelled one is never free again, as its
+/// work may still end with an answer.
+#[derive(Debug, Clone, Default)]
+struct Open(Arc<Mutex<HashSet<u64>>>, RandomState);
+
+impl Open {
+    /// A message that may be heard: no request with the id of one that is open.
+    fn admit(&self, message: RxJsonRpcMessage<RoleServer>) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
+        match &message {
+            JsonRpcMessage::Request(request) if !self.ids().insert(self.1.hash_one(&request.id)) => {
+                Err(ErrorData::invalid_request("another request has this id, and no answer yet", None))
+            }
+            _ => Ok(message),
+        }
+    }
+
+    fn close(&self, id: &RequestId) {
+        self.ids().remove(&self.1.hash_one(id));
+    }
+
+    fn ids(&self) -> std::sync::MutexGuard<'_, HashSet<u64>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl Lines {
     /// Reads from now on, on a thread of its own.
     pub(crate) fn of(from: impl Read + Send + 'static) -> Self {
-        let (to, lines) = mpsc::channel(1);
+        let (to, requests) = mpsc::channel(1);
+        let lines = Self { requests, open: Open::default() };
+        let open = lines.open.clone();
         std::thread::spawn(move || {
             let mut from = BufReader::new(from);
             while let Ok(Some(line)) = next(&mut from) {
-                let is_heard = match message(&line) {
+                let is_heard = match message(&line).and_then(|message| open.admit(message)) {
                     Ok(message) => to.blocking_send(message).is_ok(),
                     Err(error) => say(&json!({ "jsonrpc": "2.0", "id": id(&line), "error": error })).is_ok(),
                 };
@@ -37,20 +70,28 @@ impl Lines {
                 }
             }
         });
-        Self(lines)
+        lines
     }
 }
 
 impl Transport<RoleServer> for Lines {
     type Error = io::Error;
 
-    #[expect(clippy::manual_async_fn, reason = "what is returned outlives the borrow")]
     fn send(&mut self, message: TxJsonRpcMessage<RoleServer>) -> impl Future<Output = io::Result<()>> + Send + 'static {
+        let answered = match &message {
+            JsonRpcMessage::Response(answer) => Some(&answer.id),
+            JsonRpcMessage::Error(error) => error.id.as_ref(),
+            _ => None,
+        };
+        // Before it is written, as the other side may use the id again as soon as it reads it.
+        if let Some(id) = answered {
+            self.open.close(id);
+        }
         async move { tokio::task::spawn_blocking(move || say(&message)).await? }
     }
 
     async fn receive(&mut self) -> Option<RxJsonRpcMessage<RoleServer>> {
-        self.0.recv().await
+        self.requests.recv().await
     }
 
     async fn close(&mut self) -> io::Result<()> {

@@ -1,61 +1,56 @@
-//! What can be read: the model, its parameters with their sources, pages of the manual.
+//! What can be read: the model, its parameters with their sources, the manual's pages.
 
 use rmcp::model::{Resource, ResourceContents};
 
-/// Name, title, media type, text.
-type Page = (&'static str, &'static str, &'static str, &'static str);
+/// The end of an address, and the text.
+type Page = (&'static str, &'static str);
 
-const MARKDOWN: &str = "text/markdown";
+macro_rules! pages {
+    ($($name:literal)*) => {
+        &[
+            ("model", include_str!("../manual/model.md")),
+            $((concat!("manual/", $name), include_str!(concat!("../manual/", $name, ".md")))),*
+        ]
+    };
+}
 
-/// The pages, the first ones first to be read.
-const PAGES: &[Page] = &[
-    ("model", "The model: every rule, and how each number is computed", MARKDOWN, include_str!("../manual/model.md")),
-    (
-        "parameters",
-        "Every probability with its range, confidence and source, a coach's and the published ones",
-        "text/csv",
-        include_str!("../manual/parameters.csv"),
-    ),
-    ("manual/tour", "A tour in ten minutes", MARKDOWN, include_str!("../manual/tour.md")),
-    ("manual/calibration", "Your own rates", MARKDOWN, include_str!("../manual/calibration.md")),
-    ("manual/strategies", "Strategies", MARKDOWN, include_str!("../manual/strategies.md")),
-    ("manual/sensitivity", "Sensitivity", MARKDOWN, include_str!("../manual/sensitivity.md")),
-    (
-        "manual/how-many-calls",
-        "How many calls for ten meetings?",
-        MARKDOWN,
-        include_str!("../manual/how-many-calls.md"),
-    ),
-    (
-        "manual/worth-an-introduction",
-        "Is it worth asking for introductions?",
-        MARKDOWN,
-        include_str!("../manual/worth-an-introduction.md"),
-    ),
-    (
-        "manual/six-hours",
-        "Six hours a week: strangers, or introductions first?",
-        MARKDOWN,
-        include_str!("../manual/six-hours.md"),
-    ),
-    ("manual/whom-first", "Whom shall I call first?", MARKDOWN, include_str!("../manual/whom-first.md")),
-    ("manual/validation", "What the answers are checked against", MARKDOWN, include_str!("../manual/validation.md")),
-    ("manual/reproducibility", "Reproducibility", MARKDOWN, include_str!("../manual/reproducibility.md")),
-    ("manual/comparison", "Comparison with other tools", MARKDOWN, include_str!("../manual/comparison.md")),
+/// The pages, each with a heading and a paragraph that says what it is about; in the manual's order.
+const PAGES: &[Page] = pages![
+    "introduction" "tour" "questions" "fifteen-introductions" "next-week" "how-many-calls" "worth-an-introduction"
+    "disliked-connector" "one-connector" "bought-list" "six-hours" "chain-of-names" "hours-for-twenty" "whom-first" "call-again"
+    "check-a-claim" "json" "calibration" "strategies" "sensitivity" "cli" "embedding" "python" "python-reference" "cluster" "browser"
+    "embedding-browser" "validation" "reproducibility" "performance" "design" "comparison"
 ];
+
+const PARAMETERS: Page = ("parameters", include_str!("../manual/parameters.csv"));
 
 /// All of them, without their text.
 pub(crate) fn all() -> Vec<Resource> {
-    let resource = |&(name, title, media, text): &Page| {
-        Resource::new(uri(name), name).with_title(title).with_mime_type(media).with_size(text.len() as u64)
+    let parameters = of(PARAMETERS, "text/csv")
+        .with_title("The parameters")
+        .with_description("Every probability with its range, confidence and source, a coach's and the published ones.");
+    let page = |&(name, text): &Page| {
+        let (title, about) = beginning(text);
+        of((name, text), "text/markdown").with_title(title).with_description(about)
     };
-    PAGES.iter().map(resource).collect()
+    std::iter::once(parameters).chain(PAGES.iter().map(page)).collect()
+}
+
+fn of((name, text): Page, media: &str) -> Resource {
+    Resource::new(uri(name), name).with_mime_type(media).with_size(text.len() as u64)
+}
+
+/// The heading of a page and its first paragraph.
+fn beginning(text: &'static str) -> (&'static str, String) {
+    let (title, rest) = text.trim_start_matches("# ").split_once("\n\n").unwrap_or((text, ""));
+    (title, rest.split("\n\n").next().unwrap_or_default().replace('\n', " "))
 }
 
 /// The text of one.
 pub(crate) fn read(asked: &str) -> Option<ResourceContents> {
-    let (name, _, media, text) = PAGES.iter().find(|(name, ..)| uri(name) == asked)?;
-    let (uri, mime_type) = (uri(name), Some((*media).to_owned()));
+    let resource = all().into_iter().find(|resource| resource.uri == asked)?;
+    let (_, text) = PAGES.iter().chain([&PARAMETERS]).find(|(name, _)| *name == resource.name)?;
+    let (uri, mime_type) = (resource.uri, resource.mime_type);
     Some(ResourceContents::TextResourceContents { uri, mime_type, text: (*text).to_owned(), meta: None })
 }
 

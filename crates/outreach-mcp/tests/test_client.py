@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from conftest import COMMAND, DATA, ROOT, client, command
@@ -87,7 +89,7 @@ def test_wrong_arguments_are_errors_that_say_what_to_mend():
         ("plan", {}, "meetings is missing", "meetings"),
         ("simulate", {"settings": {"cold.meeting": 1.2}}, "is not a probability (0 to 1)", "cold.meeting"),
         ("simulat", {}, "did you mean `simulate`?", "verb"),
-        ("trace", {"settings": {"calls": 1000000}}, "ask for fewer calls", None),
+        ("trace", {"settings": {"calls": 1000000}}, "ask for fewer calls, rows or counts", None),
     ]
 
     async def ask():
@@ -118,6 +120,24 @@ def test_no_file_is_read_outside_the_allowed_folder(path, tmp_path):
         assert f"files are read in {tmp_path} alone" in told or "unknown strategy" in told, told
 
 
+def test_a_link_out_of_the_folder_does_not_say_what_is_there(tmp_path):
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "secret.csv").write_text("outcome\nmeeting\n")
+    (inside / "up").symlink_to("..")
+    (inside / "secret").symlink_to("../secret.csv")
+    (inside / "gone").symlink_to("../gone.csv")
+    names = ["up/secret.csv", "up/missing.csv", "up/secret.csv/x", "up/inside/../missing", "secret", "gone", "../secret.csv", "../gone"]
+    names += [str(tmp_path / "secret.csv"), str(tmp_path / "missing.csv")]
+
+    async def ask():
+        async with client("--allow", str(inside)) as session:
+            return [await session.call_tool("calibrate", {"log": {"file": name}}) for name in names]
+
+    for name, answer in zip(names, asyncio.run(ask()), strict=True):
+        assert answer.content[0].text == f"error: can't read {name}: files are read in {inside} alone"
+
+
 def test_resources_are_the_pages_and_parameters():
     async def read():
         async with client() as session:
@@ -127,7 +147,21 @@ def test_resources_are_the_pages_and_parameters():
     pages = asyncio.run(read())
     assert pages["outreach://model"] == (ROOT / "docs/model.md").read_text()
     assert pages["outreach://parameters"] == (ROOT / "data/parameters.csv").read_text()
-    assert pages["outreach://manual/tour"] == (ROOT / "docs/tour.md").read_text()
+    listed = re.findall(r"\(([\w/-]+\.md)\)", (ROOT / "docs/SUMMARY.md").read_text())
+    for page in listed:
+        if page != "model.md":
+            assert pages.pop(f"outreach://manual/{Path(page).stem}") == (ROOT / "docs" / page).read_text()
+    assert sorted(pages) == ["outreach://model", "outreach://parameters"]
+
+
+def test_every_resource_says_what_it_is_about():
+    async def look():
+        async with client() as session:
+            return (await session.list_resources()).resources
+
+    for page in asyncio.run(look()):
+        assert page.title and "\n" not in page.title and "#" not in page.title, page
+        assert len(page.description) > 20 and "\n" not in page.description and "```" not in page.description, page
 
 
 def test_prompts_name_tools_that_there_are_and_fill_in_what_is_given():

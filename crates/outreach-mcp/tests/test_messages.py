@@ -94,6 +94,44 @@ def test_a_message_without_end_is_an_error_and_the_next_one_is_answered(pipe):
     assert pipe.most_memory() < 400 << 20
 
 
+def test_no_question_takes_more_memory_than_there_is(pipe):
+    shares = [f"warm={share / 30:.2f}" for share in range(1, 30)]
+    asked = [
+        ("trace", {"settings": {"calls": 1_000_000}}, "more than 8388608 bytes"),
+        ("trace", {"settings": {"contacts": 1_000_000, "max_attempts": 50, "cold.reach": 0.01}}, "up to 1,000,000 attempts"),
+        ("compare", {"strategies": shares, "settings": {"calls": 300_000}, "trials": 10}, "more than 8388608 bytes"),
+        ("model", {"y" * 5_000_000: 1}, "too much wrong"),
+        ("model", {f"y{number}": 1 for number in range(200_000)}, "unknown field `y0`"),
+        ("simulate", {"settings": {f"y{number}": 1 for number in range(200_000)}}, "unknown key `y0`"),
+        ("calibrate", {"log": {"text": "outcome\nmeeting\n", "skip_lines": 2**64 - 1}}, "no column that says how a call ended"),
+        ("sensitivity", {"settings": {"strategy": "snowball", "preset": "published"}, "trials": 10_000_000}, "more than 512 MB"),
+    ]
+    for number, (verb, fields, told) in enumerate(asked):
+        pipe.call(number, verb, **fields)
+        result = json.loads(pipe.read(number))["result"]
+        assert result["isError"] and told in result["content"][0]["text"], result
+    pipe.call("after", "model")
+    assert '"structuredContent"' in pipe.read("after")
+    assert pipe.most_memory() < 800 << 20
+
+
+def test_a_request_with_the_id_of_an_open_one_is_refused_and_the_open_one_answered(pipe):
+    long = {"trials": 20_000_000, "settings": {"preset": "published"}}
+    pipe.call("same", "simulate", **long)
+    pipe.call("same", "model")
+    assert json.loads(pipe.read("same"))["error"]["code"] == -32600
+    assert json.loads(pipe.read("same"))["result"]["structuredContent"]["trials"] == 20_000_000
+    # What is answered is open no more; what was cancelled may still be at work.
+    pipe.call("same", "model")
+    assert "outreach/model/" in pipe.read("same")
+    pipe.call("cancelled", "simulate", trials=1_000_000_000_000)
+    pipe.write({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "cancelled"}})
+    pipe.call("cancelled", "model")
+    assert json.loads(pipe.read("cancelled"))["error"]["code"] == -32600
+    pipe.call("after", "model")
+    assert "outreach/model/" in pipe.read("after")
+
+
 def mangled(draw, line):
     """A line with some bytes replaced, removed, doubled or put elsewhere."""
     line = bytearray(line)

@@ -35,14 +35,14 @@ BOUNDS = [
     ("forecast", {"list": LIST}, "hours", [0, 1], [-1, 1e9]),
 ]
 SETTINGS = [
-    ("calls", [1, 1_000_000, "1,000"], [0, 5.5, 1_000_001]),
+    ("calls", [1, 1_000_000, 5.0, "1,000"], [0, 5.5, 1_000_001, None]),
     ("contacts", [1, 20], [0]),
     ("preset", ["published"], ["Published", 1]),
     ("strategy", ["cold"], ["Cold", 1]),
     ("reading", ["overall"], ["Overall"]),
     ("warm", [0, 0.8, 12, "80%"], [-1]),
     ("hours", [0.5, "6h"], [-1]),
-    ("meetings", [1, 5], [-1, 5.5]),
+    ("meetings", [1, 5, 5.0], [-1, 5.5]),
     ("cold.meeting", [0, 1, "5%", "beta(2, 3)"], [1.1, -0.1]),
     ("connectors.count", [1, 5], [0, 5.5]),
 ]
