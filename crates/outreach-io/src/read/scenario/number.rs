@@ -294,9 +294,14 @@ mod tests {
             let whole = whole_or(text, "a number of calls").expect_err("two readings");
             assert!(whole.starts_with("one number: it can be read as 1"), "{text}: {whole}");
         }
-        for text in ["0.125", "1.5", "1.0", "1.0000", "1234.000"] {
+        for text in ["0.125", "1.5", "1.0000", "1234.000"] {
             assert_eq!(whole_or(text, "a number of calls"), Err("a number of calls".to_owned()), "{text}");
         }
+        assert_eq!(
+            [whole("5.0"), whole("1000.0"), whole("5.00")],
+            [Some(5), Some(1000), None],
+            "as programs write them"
+        );
         for (text, expected) in
             [("1,5", 1.5), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1 234,5", 1234.5), ("0,125", 0.125)]
         {
