@@ -95,6 +95,8 @@ pub enum Need {
     NoPool,
     /// A second attempt at a contact.
     SecondAttempt,
+    /// Contacts, whose first attempts reach what a table tells, or a second attempt at them.
+    Contacts(Kind),
     /// Minutes that are counted.
     Minutes,
     /// A plan that looks for something else than referrals.

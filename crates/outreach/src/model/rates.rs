@@ -94,6 +94,12 @@ impl Rates {
         self
     }
 
+    /// Whether the reach is that of a table's first attempts, as it is for contacts.
+    pub fn has_reach_of_table(&self, kind: Kind) -> bool {
+        let learned = self.attempts[kind.index()].as_ref();
+        learned.is_some_and(|learned| self.rate(Parameter::reach(kind)) == Rate::Beta(learned.posterior.beta_of(0)))
+    }
+
     /// The same with one rate set by you; a reach takes the place of what a table tells of it.
     #[must_use]
     pub fn with(mut self, parameter: Parameter, rate: impl Into<Rate>) -> Self {

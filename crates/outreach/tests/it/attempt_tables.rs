@@ -193,6 +193,29 @@ fn the_two_numbers_of_a_table_were_told_apart() {
     }
 }
 
+/// One attempt at each contact reached what single calls do, a second one what the table tells: beside each other in a comparison of
+/// numbers of attempts the first then looked worse than it is.
+#[test]
+fn one_attempt_at_each_contact_reaches_what_the_table_tells() {
+    let table = AttemptTable::new(vec![400, 300, 280], vec![100, 20, 10]).unwrap();
+    let rates = documented_with(&[(Parameter::ColdReach, 0.13)]).with_attempts(Kind::Cold, table);
+    let first = rates.attempts(Kind::Cold).unwrap().posterior().mean(|[first, _]| first);
+    let campaign = |most: u32, rates: &Rates| {
+        let contacts = Campaign::contacts(200).max_attempts(most).strategy(Strategy::cold());
+        contacts.rates(rates.clone()).build().unwrap()
+    };
+    let once = campaign(1, &rates);
+    assert!((once.exact_yield().unwrap().mean() - 200.0 * first * 0.1).abs() < 1e-9);
+    assert!(once.rates().has_reach_of_table(Kind::Cold) && !rates.has_reach_of_table(Kind::Cold));
+    // Who is never reached later takes nothing from the first attempts.
+    let rounds = Simulation::new(&campaign(2, &rates)).trials(20_000).run().unwrap().rounds();
+    let of_first = rounds[0].meetings;
+    assert!((of_first.value - 200.0 * first * 0.1).abs() <= 6.0 * of_first.std_error, "{of_first:?}");
+    // Single calls keep the reach of their own.
+    let calls = Campaign::new(rates, Strategy::cold(), 200).unwrap();
+    assert!((calls.exact_yield().unwrap().mean() - 200.0 * 0.13 * 0.1).abs() < 1e-9);
+}
+
 /// 40 logs per design. A forecast whose central 90 % hold in 0.85 of all cases holds in fewer than 26 of 40 with probability
 /// 5e-4, so 3 checks fail by chance at most once in 600; `scripts/validate attempts` makes 500 logs each, of which 85 to 97 %
 /// have to hold.

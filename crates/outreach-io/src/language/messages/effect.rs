@@ -100,6 +100,10 @@ messages! {
         en: "{keys}: no effect before the second attempt at a contact: add --contacts 100 --max-attempts 3",
         fr: "{keys} : sans effet avant le deuxième appel à un contact : ajoutez --contacts 100 --max-attempts 3"
     }
+    no_effect_without_contacts(keys) {
+        en: "{keys}: no effect on single calls: add --contacts 100 --max-attempts 3",
+        fr: "{keys} : sans effet sur des appels isolés : ajoutez --contacts 100 --max-attempts 3"
+    }
     no_effect_without_hours(keys, add) {
         en: "{keys}: no effect where no hours are counted: add {add}",
         fr: "{keys} : sans effet là où aucune heure n'est comptée : ajoutez {add}"

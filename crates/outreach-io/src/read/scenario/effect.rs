@@ -18,8 +18,8 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("meetings", &[Need::Campaign, Need::Target]),
     ("strategy", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
     ("warm", &[Need::Campaign, Need::Supply, Need::NoShareSought]),
-    ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::SecondAttempt]),
-    ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::SecondAttempt]),
+    ("attempts.cold", &[Need::Attempts, Need::Calls(Kind::Cold), Need::Contacts(Kind::Cold)]),
+    ("attempts.warm", &[Need::Attempts, Need::Calls(Kind::Warm), Need::Contacts(Kind::Warm)]),
     ("cold.reach", &[Need::Calls(Kind::Cold), Need::NoTable(Kind::Cold)]),
     (
         "cold.reachable",
@@ -199,6 +199,10 @@ impl Context<'_> {
                     || self.campaign.is_some_and(|campaign| campaign.max_attempts() > 1)
                     || self.asked == Asked::Plan(Solve::AttemptsPerContact)
             }
+            Need::Contacts(kind) => {
+                self.campaign.is_some_and(|campaign| campaign.rates().has_reach_of_table(kind))
+                    || self.met(Need::SecondAttempt)
+            }
             Need::Minutes => match self.asked {
                 // Beside the attempts of a plan stand their hours.
                 Asked::Simulate | Asked::Compare(_) | Asked::Plan(Solve::Attempts | Solve::Hours) => true,
@@ -221,7 +225,7 @@ impl Context<'_> {
                 _ => true,
             },
             Need::NoTable(kind) => {
-                self.asked == Asked::Model || self.rates.attempts(kind).is_none() || !self.met(Need::SecondAttempt)
+                self.asked == Asked::Model || self.rates.attempts(kind).is_none() || !self.met(Need::Contacts(kind))
             }
             Need::NotSetItself | Need::NoProbabilities => true,
         }
@@ -297,10 +301,11 @@ impl Need {
             Self::Correlation => say.no_effect_without_correlation(keys),
             Self::FewConnectors => say.no_effect_of_many_connectors(keys),
             Self::NoPool => say.no_effect_on_pool(keys),
-            Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
+            Self::SecondAttempt | Self::Contacts(_) if matches!(asked, Asked::Forecast(..)) => {
                 say.no_effect_without_second_attempt_on_list(keys)
             }
             Self::SecondAttempt => say.no_effect_without_second_attempt(keys),
+            Self::Contacts(_) => say.no_effect_without_contacts(keys),
             Self::Minutes => match asked {
                 Asked::Plan(_) => say.no_effect_without_hours(keys, "--solve hours"),
                 _ => say.no_effect_without_hours(keys, "--hours 10"),

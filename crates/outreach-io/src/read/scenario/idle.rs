@@ -46,14 +46,13 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
 
 /// Whether a file that says itself which calls are warm has it for other questions: how their rate is read, a pool, what later
 /// attempts reach, of a list how the calls of connectors go alike. So are those that `calibrate` writes. A table of attempts
-/// waits beside a reach for single calls alone, as these would reach everybody, and not for contacts who are called once.
+/// waits beside a reach for single calls alone, as these would reach everybody.
 fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
     let says_its_calls = |file: &[Setting]| file.iter().any(|setting| ["strategy", "warm"].contains(&setting.key()));
     let is_of = |group| setting.key().starts_with(group);
     let is_of_calls = |at: &Resolved| {
         let reach = setting.key().strip_prefix("attempts.").map(|kind| format!("{kind}.reach"));
-        let calls = !at.scenario.settings().iter().any(|(key, _)| key == "contacts");
-        reach.is_none_or(|reach| calls && at.file.iter().any(|setting| setting.key() == reach))
+        reach.is_none_or(|reach| at.file.iter().any(|setting| setting.key() == reach))
     };
     let of_lists = questions.iter().all(|(_, asked, _)| matches!(asked, Asked::Forecast(_)));
     (is_of("pool.") || is_of("attempts.") || setting.key() == "reading" || is_of("connectors.") && of_lists)

@@ -21,6 +21,8 @@ impl Campaign {
     /// A campaign of this many contacts: unless said otherwise each is called once, half of them are recommended, and the rates are
     /// the documented ones.
     ///
+    /// Their first attempts reach as many as a table of attempts tells, where the rates have one.
+    ///
     /// With several attempts the calls go in rounds: in each, every contact who is still open is attempted once, the recommended
     /// ones first, until a conversation, whatever that brings.
     ///
@@ -87,7 +89,7 @@ impl CampaignBuilder {
     /// [`Campaign::with_connectors`].
     pub fn build(self) -> Result<Campaign> {
         let alone = if (1..=u64::from(Campaign::MAX_CALLS)).contains(&self.contacts) {
-            Campaign::new(self.rates, self.strategy, self.contacts)
+            Campaign::new(self.rates.with_reach_of_tables(), self.strategy, self.contacts)
         } else {
             Err(Error::rejected("contacts", self.contacts, "a number of contacts (1 to 1,000,000)"))
         };
