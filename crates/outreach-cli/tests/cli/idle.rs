@@ -150,7 +150,8 @@ fn a_table_of_attempts_was_left_aside_without_a_word() {
     let path = file.to_str().unwrap();
     let table = "warm = 0.0\n[attempts.cold]\nat_risk = [100, 80]\nreached = [20, 10]\n";
     let of_calls = "[rates]\ncold.reach = 0.2\n";
-    for (rates, called, told) in [("", "--calls", true), (of_calls, "--calls", false), (of_calls, "--contacts", false)] {
+    for (rates, called, told) in [("", "--calls", true), (of_calls, "--calls", false), (of_calls, "--contacts", false)]
+    {
         fs::write(&file, format!("{table}{rates}")).unwrap();
         let output = outreach(&["simulate", path, called, "60", "-q", "--trials", "100"]);
         let said = String::from_utf8(output.stderr).unwrap();

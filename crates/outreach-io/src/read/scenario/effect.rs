@@ -200,7 +200,8 @@ impl Context<'_> {
                     || self.asked == Asked::Plan(Solve::AttemptsPerContact)
             }
             Need::Contacts(kind) => {
-                self.campaign.is_some_and(|campaign| campaign.rates().has_reach_of_table(kind))
+                matches!(self.asked, Asked::Forecast(..))
+                    || self.campaign.is_some_and(|campaign| campaign.rates().has_reach_of_table(kind))
                     || self.met(Need::SecondAttempt)
             }
             Need::Minutes => match self.asked {
@@ -301,7 +302,7 @@ impl Need {
             Self::Correlation => say.no_effect_without_correlation(keys),
             Self::FewConnectors => say.no_effect_of_many_connectors(keys),
             Self::NoPool => say.no_effect_on_pool(keys),
-            Self::SecondAttempt | Self::Contacts(_) if matches!(asked, Asked::Forecast(..)) => {
+            Self::SecondAttempt if matches!(asked, Asked::Forecast(..)) => {
                 say.no_effect_without_second_attempt_on_list(keys)
             }
             Self::SecondAttempt => say.no_effect_without_second_attempt(keys),
