@@ -45,17 +45,8 @@ impl Bytes {
             }
         }
         #[cfg(not(feature = "containers"))]
-        use crate::language::Language;
-        #[cfg(not(feature = "containers"))]
         if is_packed || is_workbook {
-            return Err(refused(|say| match say {
-                Language::English => {
-                    format!("{name}: workbooks and packed files are not read here; save it as CSV")
-                }
-                Language::French => format!(
-                    "{name}\u{a0}: les classeurs et les fichiers compressés ne sont pas lus ici\u{202f}; enregistrez-le en CSV"
-                ),
-            }));
+            return Err(refused(|say| say.only_plain_files(name)));
         }
         if let Some(sheet) = sheet {
             return Err(refused(|say| say.no_workbook_but_sheet(sheet, name)));

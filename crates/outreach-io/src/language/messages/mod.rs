@@ -30,6 +30,8 @@ mod model;
 #[cfg(feature = "pages")]
 mod page;
 mod picture;
+#[cfg(not(feature = "containers"))]
+mod plain_files;
 mod plan;
 mod pool;
 mod sensitivity;
@@ -38,6 +40,8 @@ mod shared;
 mod short;
 mod simulate;
 mod tables;
+#[cfg(feature = "containers")]
+mod workbooks;
 mod wrong;
 
 #[cfg(test)]
@@ -65,6 +69,8 @@ mod tests {
             #[cfg(feature = "pages")]
             page::ALL,
             picture::ALL,
+            #[cfg(not(feature = "containers"))]
+            plain_files::ALL,
             plan::ALL,
             pool::ALL,
             sensitivity::ALL,
@@ -73,6 +79,8 @@ mod tests {
             short::ALL,
             simulate::ALL,
             tables::ALL,
+            #[cfg(feature = "containers")]
+            workbooks::ALL,
             wrong::ALL,
         ];
         for (name, english, french) in tables.concat() {
