@@ -2,8 +2,8 @@
 #![expect(clippy::print_stdout, reason = "an example shows its answer")]
 
 use outreach::{
-    Campaign, Estimate, Parameter, Planning, Probability, Quantity, Rates, Sample, Simulation, Solve, Strategy, Target,
-    Variance,
+    Campaign, Estimate, Kind, Parameter, Planning, Probability, Quantity, Rates, Sample, Simulation, Solve, Strategy,
+    Target, Variance,
 };
 
 const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -61,6 +61,17 @@ fn main() -> outreach::Result<()> {
         if let Some(rate) = rate {
             estimate(name, rate);
         }
+    }
+
+    for (of, kind) in [("cold", Kind::Cold), ("warm", Kind::Warm)] {
+        println!("meetings_by_kind/{of} {}", campaign.mean_of_kind(kind).unwrap_or_default());
+    }
+    println!("one_more_introduction {}", campaign.value_of_introduction().unwrap_or_default());
+    if let Some(published) = run.at_published_rates()? {
+        let [low, high] = published.central90;
+        estimate("at_published_rates", published.mean);
+        println!("at_published_rates/central90/low {low}\nat_published_rates/central90/high {high}");
+        println!("at_published_rates/central90/probability {}", published.probability.value);
     }
 
     let plan = Planning::of(&campaign, Target::meetings(10).with_confidence(0.9)).solve(Solve::Contacts).run()?;
