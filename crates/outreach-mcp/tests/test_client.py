@@ -11,7 +11,7 @@ from conftest import COMMAND, DATA, ROOT, client, command
 
 # A tool with its arguments, and the same as words of the command.
 ASKED = [
-    ("simulate", {"trials": 3000, "settings": {"calls": 75, "warm": 15}}, "simulate --calls 75 --warm 15 --trials 3000"),
+    ("simulate", {"trials": 3000, "settings": {"calls": 75, "warm": {"count": 15}}}, "simulate --calls 75 --warm 15 --trials 3000"),
     (
         "simulate",
         {"scenario": "scenarios/cold-list.toml", "trials": 3000, "at_least": [3]},
@@ -64,7 +64,7 @@ def test_answers_are_the_commands_byte_for_byte(pipe):
 def test_the_words_say_how_sure_it_is_and_whose_figures_these_are():
     async def ask():
         async with client() as session:
-            return await session.call_tool("simulate", {"trials": 3000, "settings": {"calls": 75, "warm": 15}})
+            return await session.call_tool("simulate", {"trials": 3000, "settings": {"calls": 75, "warm": {"count": 15}}})
 
     text = asyncio.run(ask()).content[0].text
     assert text.startswith("About 19 meetings from 75 calls")

@@ -40,7 +40,7 @@ SETTINGS = [
     ("preset", ["published"], ["Published", 1]),
     ("strategy", ["cold"], ["Cold", 1]),
     ("reading", ["overall"], ["Overall"]),
-    ("warm", [0, 0.8, 12, "80%"], [-1]),
+    ("warm", [{"count": 12}, {"share": 0.8}, {"share": 1}, {"count": 1.0}, "80%"], [1, 1.0, 0, 0.8, 12, -1, {"share": 1.1}, {"count": 1, "share": 1}]),
     ("hours", [0.5, "6h"], [-1]),
     ("meetings", [1, 5, 5.0], [-1, 5.5]),
     ("cold.meeting", [0, 1, "5%", "beta(2, 3)"], [1.1, -0.1]),

@@ -149,6 +149,14 @@ pub(crate) fn read_settings(object: &JsValue) -> Result<Vec<Setting>, Thrown> {
         let text = match json(&value, 0) {
             Some(Value::Null) => continue,
             Some(Value::String(text)) => text,
+            // In JavaScript 1 and 1.0 are one number, and opposite campaigns.
+            Some(Value::Number(number)) if key == "warm" => {
+                let said = format!(
+                    "warm = {number}: a text says whether it is a count (\"15\") or a share (\"80%\", \"1.0\")"
+                );
+                faults.push(Fault { key: Some(key), ..Fault::said(said) });
+                continue;
+            }
             Some(value) => value.to_string(),
             None => {
                 faults.push(no_value(&key));

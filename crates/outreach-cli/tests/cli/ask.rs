@@ -19,10 +19,10 @@ const ASKED: &[(&str, &str)] = &[
     ("simulate --trials 3000", r#"{"verb":"simulate","trials":3000}"#),
     (
         "simulate --calls 75 --warm 15 --trials 3000 --seed 7 --at-least 10 --at-least 20",
-        r#"{"verb":"simulate","settings":{"calls":75,"warm":15},"trials":3000.0,"seed":7,"at_least":[10,20]}"#,
+        r#"{"verb":"simulate","settings":{"calls":75,"warm":{"count":15}},"trials":3000.0,"seed":7,"at_least":[10,20]}"#,
     ),
-    ("simulate --warm 1.0 --trials 3000", r#"{"verb":"simulate","settings":{"warm":1.0},"trials":3000}"#),
-    ("simulate --warm 1 --trials 3000", r#"{"verb":"simulate","settings":{"warm":1},"trials":3000}"#),
+    ("simulate --warm 1.0 --trials 3000", r#"{"verb":"simulate","settings":{"warm":{"share":1}},"trials":3000}"#),
+    ("simulate --warm 1 --trials 3000", r#"{"verb":"simulate","settings":{"warm":{"count":1.0}},"trials":3000}"#),
     (
         "simulate --so-far cold=10:1 --precision 0.1 --set cold.meeting=beta(2,18)",
         r#"{"verb":"simulate","so_far":["cold=10:1"],"precision":0.1,"settings":{"cold.meeting":"beta(2,18)"}}"#,
@@ -33,7 +33,7 @@ const ASKED: &[(&str, &str)] = &[
     ),
     (
         "simulate --calls 75 --warm 15 --calls-per-week 20 --at-least 20 --trials 3000",
-        r#"{"verb":"simulate","settings":{"calls":75,"warm":15},"calls_per_week":20,"at_least":[20],"trials":3000}"#,
+        r#"{"verb":"simulate","settings":{"calls":75,"warm":{"count":15}},"calls_per_week":20,"at_least":[20],"trials":3000}"#,
     ),
     (
         "simulate --hours 20 --hours-per-week 6.5 --trials 3000",
@@ -107,7 +107,7 @@ const ASKED: &[(&str, &str)] = &[
     ),
     (
         "simulate --warm 12 --set connectors.count=5 --set connectors.correlation=0.2 --trials 3000 --at-least 3",
-        r#"{"verb":"simulate","settings":{"warm":12.0,"connectors.count":5.0,"connectors.correlation":0.2},"trials":3e3,
+        r#"{"verb":"simulate","settings":{"warm":"12","connectors.count":5.0,"connectors.correlation":0.2},"trials":3e3,
             "at_least":[3.0]}"#,
     ),
     (
@@ -192,6 +192,38 @@ fn every_question_fits_its_schema_and_every_field_is_asked() {
     }
 }
 
+#[test]
+fn a_number_alone_was_one_warm_call_or_all_of_them_as_a_program_wrote_it() {
+    let asked = |warm: &str| format!("{{\"verb\":\"model\",\"settings\":{{\"warm\":{warm}}}}}\n");
+    for (warm, readings) in [
+        ("1", r#"{"count": 1} or {"share": 1.0}"#),
+        ("1.0", r#"{"count": 1} or {"share": 1.0}"#),
+        ("0", r#"{"count": 0} or {"share": 0.0}"#),
+        ("15", r#"{"count": 15}"#),
+        ("0.3", r#"{"share": 0.3}"#),
+        ("-1", r#"{"count": 15}, {"share": 0.8} or a text ("15", "80%")"#),
+    ] {
+        let error = &lines(&ask(&asked(warm)))[0]["error"];
+        assert_eq!(error["field"], "settings.warm", "{warm}");
+        assert_eq!(error["accepted"], format!("named as a count or a share: {readings}"), "{warm}");
+    }
+    for wrong in
+        ["{}", "null", "true", r#"{"shar":1}"#, r#"{"share":"1"}"#, r#"{"count":1,"share":1}"#, r#"{"share":1.5}"#]
+    {
+        assert!(lines(&ask(&asked(wrong)))[0]["error"].is_object(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_warm_calls_of_an_answer_were_no_question() {
+    for warm in ["1.0", "1", "15", "0.3", "0.0000001", "0", "0.0", "80%"] {
+        let question = json!({ "verb": "simulate", "trials": 10, "settings": { "warm": warm } });
+        let answer = &lines(&ask(&format!("{question}\n")))[0];
+        let again = json!({ "verb": "simulate", "trials": 10, "settings": { "warm": answer["scenario"]["warm"] } });
+        assert_eq!(&lines(&ask(&format!("{again}\n")))[0], answer, "{again}");
+    }
+}
+
 /// Wrong questions with what is said of them; all others are answered all the same.
 const WRONG: &[(&str, Option<&str>, &str)] = &[
     ("nonsense", None, "this is no question in JSON: expected ident at line 1 column 2"),
@@ -221,7 +253,7 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     (r#"{"verb":"simulate","settings":[]}"#, Some("settings"), "settings = [] is not an object"),
     (r#"{"verb":"simulate","settings":{"cold.meeting":1.2}}"#, Some("cold.meeting"), "is not a probability (0 to 1)"),
     (r#"{"verb":"simulate","settings":{"pool.names":3}}"#, Some("pool.names"), "no effect"),
-    (r#"{"verb":"simulate","settings":{"warm":1,"strategy":"cold"}}"#, Some("warm"), "exclude each other"),
+    (r#"{"verb":"simulate","settings":{"warm":"1","strategy":"cold"}}"#, Some("warm"), "exclude each other"),
     (r#"{"verb":"simulate","scenario":"missing.toml"}"#, None, "can't read missing.toml"),
     (r#"{"verb":"compare","strategies":["colt"]}"#, Some("colt"), "unknown strategy `colt`"),
     (r#"{"verb":"compare","strategies":["colt warm=5"]}"#, None, "colt is not KEY=VALUE"),

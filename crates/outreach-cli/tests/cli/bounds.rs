@@ -74,7 +74,10 @@ fn takes(question: Value, field: &str) -> bool {
 /// Values at the bounds of a schema and one step beyond each, its words, and something of every type.
 fn values(schema: &Value) -> Vec<Value> {
     let options = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
-    let mut values: Vec<_> = options.flat_map(values).collect();
+    let mut values: Vec<_> = options.clone().flat_map(values).collect();
+    if options.clone().any(|option| option["type"] == "string") {
+        values.retain(|value| !value.is_string());
+    }
     values.extend([json!(null), json!(true), json!({}), json!([true]), json!([{}])]);
     let types = schema["type"].to_string();
     if !types.contains("string") && types != "null" {
@@ -96,6 +99,11 @@ fn values(schema: &Value) -> Vec<Value> {
         } else if let Some(bound) = bound.as_f64() {
             let step = if bound == 0.0 { 1e-3 } else { bound / 1000.0 };
             values.extend([bound - step, bound, bound + step].map(Value::from));
+        }
+    }
+    for (name, inner) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        if schema.get("required") == Some(&json!([name])) {
+            values.extend(self::values(inner).into_iter().map(|value| json!({ name: value })));
         }
     }
     let items = schema.get("items").map(values_of_items);

@@ -70,7 +70,9 @@ fn meaning(key: &str) -> String {
         "strategy" => {
             "which calls are warm: cold (none), mixed (half), referral-heavy (eight in ten), warm (all), snowball"
         }
-        "warm" => "the warm calls, as a count (12) or a share (\"0.8\", \"80%\"); instead of a strategy",
+        "warm" => {
+            "the warm calls, {\"count\": 12} or {\"share\": 0.8}, or as a text (\"12\", \"80%\"); instead of a strategy"
+        }
         "reading" => "whether warm.meeting is of conversations without an incident (smooth) or of all (overall)",
         "incident.response" => "what is said to who dislikes the connector: disagree, agree, ask or reframe",
         "attempts.cold" => "reached of attempted cold contacts in each round: \"24/300+20/276\"",
@@ -80,10 +82,11 @@ fn meaning(key: &str) -> String {
     said.to_owned()
 }
 
-/// The numbers that it takes; any of them may be a text too, as people write it.
+/// The values that it takes; any number may be a text too, as people write it.
 fn accepted(key: &str) -> Value {
     let whole = |least: u32, most: u32| json!({ "type": ["integer", "string"], "minimum": least, "maximum": most });
     let number = |least: f64, most: f64| json!({ "type": ["number", "string"], "minimum": least, "maximum": most });
+    let only = |name: &str, value: Value| json!({ "type": "object", "properties": { name: value }, "required": [name], "additionalProperties": false });
     match key {
         "preset" => json!({ "type": "string", "enum": Preset::ALL.map(Preset::key) }),
         "reading" => json!({ "type": "string", "enum": Reading::ALL.map(Reading::key) }),
@@ -94,8 +97,12 @@ fn accepted(key: &str) -> Value {
         "max_attempts" => whole(1, Campaign::MAX_ATTEMPTS),
         "pool.initial" => whole(0, Campaign::MAX_CALLS),
         "meetings" => whole(0, u32::MAX),
-        // A share, or a count.
-        "warm" => json!({ "anyOf": [number(0.0, 1.0), whole(0, Campaign::MAX_CALLS)] }),
+        // By its name, as 1 and 1.0 are opposite campaigns.
+        "warm" => json!({ "anyOf": [
+            { "type": "string" },
+            only("count", json!({ "type": "integer", "minimum": 0, "maximum": Campaign::MAX_CALLS })),
+            only("share", json!({ "type": "number", "minimum": 0.0, "maximum": 1.0 })),
+        ] }),
         "hours" => number(0.0, (Stop::MAX_MINUTES / 60.0).floor()),
         "pool.names" => number(0.0, Pool::MAX_NAMES),
         "pool.dispersion" => number(0.01, 1e6),

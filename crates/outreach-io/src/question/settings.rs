@@ -4,7 +4,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 use outreach::Campaign;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{Error as _, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::need::Asked;
 use crate::read::{Layers, Resolved, Setting, check_effects};
 
 /// Keys of a scenario with their values: a number, or a text as people write it, `"80%"`, `"beta(2, 18)"`, `"2 to 25 %"`.
-/// `"warm": 12` is a count and `"warm": "0.8"` a share.
+/// `warm` is `{"count": 12}`, `{"share": 0.8}` or a text and no number, as 1 and 1.0 are opposite campaigns.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 pub struct Settings(pub IndexMap<String, String>);
@@ -61,8 +61,10 @@ impl<'de> Deserialize<'de> for Settings {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Settings, A::Error> {
                 let mut settings = IndexMap::new();
-                while let Some((key, value)) = map.next_entry::<String, Written>()? {
-                    settings.insert(key, value.0);
+                while let Some(key) = map.next_key::<String>()? {
+                    let value =
+                        if key == "warm" { map.next_value::<Warm>()?.0 } else { map.next_value::<Written>()?.0 };
+                    settings.insert(key, value);
                 }
                 Ok(Settings(settings))
             }
@@ -98,7 +100,6 @@ impl<'de> Deserialize<'de> for Written {
                 Ok(Written(number.to_string()))
             }
 
-            /// With the point that tells 1.0, all, from 1, a single one.
             fn visit_f64<E>(self, number: f64) -> Result<Written, E> {
                 Ok(Written(Value::from(number).to_string()))
             }
@@ -110,6 +111,67 @@ impl<'de> Deserialize<'de> for Written {
 
         from.deserialize_any(Scalar)
     }
+}
+
+/// The warm calls as a scenario has them: 1 is one call, 1.0 all of them.
+struct Warm(String);
+
+impl<'de> Deserialize<'de> for Warm {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Supply;
+
+        /// Programs write 1 for 1.0 and the other way round.
+        fn number<E: serde::de::Error>(number: f64) -> E {
+            let share = (0.0..=1.0).contains(&number).then(|| format!("{{\"share\": {number:?}}}"));
+            let is_count = number.fract() == 0.0 && (0.0..=f64::from(Campaign::MAX_CALLS)).contains(&number);
+            let count = is_count.then(|| format!("{{\"count\": {number}}}"));
+            let readings = [count, share].into_iter().flatten().collect::<Vec<_>>().join(" or ");
+            let readings = if readings.is_empty() { Supply::ACCEPTED } else { &readings };
+            E::invalid_type(Unexpected::Float(number), &format!("named as a count or a share: {readings}").as_str())
+        }
+
+        impl Supply {
+            const ACCEPTED: &str = r#"{"count": 15}, {"share": 0.8} or a text ("15", "80%")"#;
+        }
+
+        impl<'de> Visitor<'de> for Supply {
+            type Value = Warm;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(Self::ACCEPTED)
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, whole: u64) -> Result<Warm, E> {
+                Err(number(whole as f64))
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, float: f64) -> Result<Warm, E> {
+                Err(number(float))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Warm, E> {
+                Ok(Warm(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Warm, A::Error> {
+                let wrong = || A::Error::invalid_type(Unexpected::Map, &Self);
+                let written = match map.next_key::<String>()?.ok_or_else(wrong)?.as_str() {
+                    "share" => with_point(map.next_value()?),
+                    "count" => map.next_value::<u32>()?.to_string(),
+                    other => return Err(A::Error::unknown_field(other, &["share", "count"])),
+                };
+                if map.next_key::<String>()?.is_some() { Err(wrong()) } else { Ok(Warm(written)) }
+            }
+        }
+
+        from.deserialize_any(Supply)
+    }
+}
+
+/// With the point that tells a share from a count.
+fn with_point(share: f64) -> String {
+    let digits = share.to_string();
+    if digits.contains('.') { digits } else { format!("{digits}.0") }
 }
 
 /// That every setting acts, unless those that don't are kept.
