@@ -35,6 +35,20 @@ pub(crate) fn open(path: &Path) -> Result<(String, File)> {
     open().map(|file| (name.clone(), file)).map_err(|source| Error::Unreadable { name, source })
 }
 
+/// Whether a name leads to standard input, by whatever way.
+pub(crate) fn is_standard_input(name: &str) -> bool {
+    #[cfg(unix)]
+    let is_the_same = {
+        use std::os::unix::fs::MetadataExt;
+
+        let identity = |path: &str| std::fs::metadata(path).map(|found| (found.dev(), found.ino())).ok();
+        identity(name).is_some_and(|named| identity("/dev/stdin") == Some(named))
+    };
+    #[cfg(not(unix))]
+    let is_the_same = false;
+    name == "-" || is_the_same
+}
+
 /// The settings of a scenario file.
 pub(crate) fn settings(path: &Path) -> Result<Vec<Setting>> {
     Disk.scenario(&path.display().to_string())

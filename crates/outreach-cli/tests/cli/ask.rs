@@ -224,6 +224,26 @@ fn the_warm_calls_of_an_answer_were_no_question() {
     }
 }
 
+#[test]
+fn a_question_that_named_standard_input_swallowed_those_after_it() {
+    for name in ["-", "/dev/stdin", "/dev/fd/0"] {
+        let tables = [
+            json!({ "verb": "calibrate", "log": { "file": name } }),
+            json!({ "verb": "forecast", "list": { "file": name } }),
+        ];
+        let scenario = json!({ "verb": "model", "scenario": name });
+        for question in tables.iter().chain([&scenario]) {
+            let answers = lines(&ask(&format!("{question}\n{{\"verb\":\"model\"}}\n")));
+            let told = answers[0]["error"]["message"].as_str().unwrap();
+            assert!(
+                told.starts_with(&format!("can't read {name}: the questions come from there")),
+                "{question}: {told}"
+            );
+            assert_eq!(answers[1]["schema"], "outreach/model/1", "{question}");
+        }
+    }
+}
+
 /// Wrong questions with what is said of them; all others are answered all the same.
 const WRONG: &[(&str, Option<&str>, &str)] = &[
     ("nonsense", None, "this is no question in JSON: expected ident at line 1 column 2"),
