@@ -1,6 +1,7 @@
 //! Messages on their way in and out, a line each. Whoever sent one that cannot be read is told so, and the next one is read.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -8,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use outreach_io::question;
 use rmcp::RoleServer;
-use rmcp::model::{ErrorData, JsonRpcMessage, RequestId};
+use rmcp::model::{ClientNotification, ErrorData, JsonRpcMessage, RequestId};
 use rmcp::service::{RxJsonRpcMessage, TxJsonRpcMessage};
 use rmcp::transport::Transport;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -19,6 +20,12 @@ use tokio::sync::mpsc;
 const LONGEST: usize = 16 << 20;
 /// In longer ones the id is looked for up to here: clients write it at the end.
 const LOOKED_THROUGH: usize = 4 * LONGEST;
+/// The most values in a message: each takes up to a hundred times the memory of its two or three bytes.
+const MOST_VALUES: usize = 10_000;
+/// The most bytes of the requests that have no answer yet.
+const MOST_OPEN: usize = 4 * LONGEST;
+/// Shorter ones are heard all the same: pings, cancellations, most questions.
+const SHORT: usize = 64 << 10;
 
 /// Standard input and output.
 #[derive(Debug)]
@@ -27,27 +34,45 @@ pub(crate) struct Lines {
     open: Open,
 }
 
-/// The ids of requests that have no answer yet, as hashes: an id may be long. That of a cancelled one is never free again, as its
-/// work may still end with an answer.
+/// The lengths of requests that have no answer yet, by hashes of their ids: an id may be long. That of a cancelled one is never free
+/// again, as its work may still end with an answer.
 #[derive(Debug, Clone, Default)]
-struct Open(Arc<Mutex<HashSet<u64>>>, RandomState);
+struct Open(Arc<Mutex<HashMap<u64, usize>>>, RandomState);
 
 impl Open {
-    /// A message that may be heard: no request with the id of one that is open.
-    fn admit(&self, message: RxJsonRpcMessage<RoleServer>) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
-        match &message {
-            JsonRpcMessage::Request(request) if !self.ids().insert(self.1.hash_one(&request.id)) => {
-                Err(ErrorData::invalid_request("another request has this id, and no answer yet", None))
-            }
-            _ => Ok(message),
+    /// The message of a line, if it may be heard: no request with the id of one that is open, nor a long one beside many others.
+    fn admit(&self, line: &[u8]) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
+        let open: usize = self.ids().values().sum();
+        if line.len() > SHORT && line.len() <= LONGEST && open + line.len() > MOST_OPEN {
+            let told = format!("open requests have at most {MOST_OPEN} bytes in all: ask again when one is answered");
+            return Err(ErrorData::internal_error(told, None));
         }
+        let message = message(line)?;
+        match &message {
+            JsonRpcMessage::Request(request) => match self.ids().entry(self.1.hash_one(&request.id)) {
+                Entry::Occupied(_) => {
+                    return Err(ErrorData::invalid_request("another request has this id, and no answer yet", None));
+                }
+                Entry::Vacant(entry) => drop(entry.insert(line.len())),
+            },
+            JsonRpcMessage::Notification(told) => {
+                if let ClientNotification::CancelledNotification(cancelled) = &told.notification
+                    && let Some(id) = &cancelled.params.request_id
+                    && let Some(length) = self.ids().get_mut(&self.1.hash_one(id))
+                {
+                    *length = 0;
+                }
+            }
+            _ => {}
+        }
+        Ok(message)
     }
 
     fn close(&self, id: &RequestId) {
         self.ids().remove(&self.1.hash_one(id));
     }
 
-    fn ids(&self) -> std::sync::MutexGuard<'_, HashSet<u64>> {
+    fn ids(&self) -> std::sync::MutexGuard<'_, HashMap<u64, usize>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -61,7 +86,7 @@ impl Lines {
         std::thread::spawn(move || {
             let mut from = BufReader::new(from);
             while let Ok(Some(line)) = next(&mut from) {
-                let is_heard = match message(&line).and_then(|message| open.admit(message)) {
+                let is_heard = match open.admit(&line) {
                     Ok(message) => to.blocking_send(message).is_ok(),
                     Err(error) => say(&json!({ "jsonrpc": "2.0", "id": id(&line), "error": error })).is_ok(),
                 };
@@ -129,6 +154,10 @@ fn message(line: &[u8]) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
     if line.len() > LONGEST {
         return Err(ErrorData::invalid_request(format!("a message has at most {LONGEST} bytes"), None));
     }
+    if values(line) > MOST_VALUES {
+        let told = format!("a message has at most {MOST_VALUES} values; a table is one, as `text`");
+        return Err(ErrorData::invalid_request(told, None));
+    }
     let message = question::parse(line).map_err(|error| {
         let told = format!("this message cannot be read: {error}");
         if error.is_data() { ErrorData::invalid_request(told, None) } else { ErrorData::parse_error(told, None) }
@@ -141,6 +170,21 @@ fn message(line: &[u8]) -> Result<RxJsonRpcMessage<RoleServer>, ErrorData> {
         let expected = "this is no message: an object with jsonrpc = \"2.0\", method and id is expected";
         ErrorData::invalid_request(expected, None)
     })
+}
+
+/// At least as many values as a line holds, before any is built: each but the first comes after one of these.
+fn values(line: &[u8]) -> usize {
+    let (mut values, mut is_text, mut is_escaped) = (0, false, false);
+    for byte in line {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            b',' | b'[' | b'{' if !is_text => values += 1,
+            _ => {}
+        }
+    }
+    values
 }
 
 /// The id of a message, as far as it can be read.
@@ -210,6 +254,26 @@ mod tests {
             assert_eq!((error.code.0, id(line)), (code, is_known.then_some(RequestId::Number(7))), "{short}");
         }
         assert!(message(of_params("{}").as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn a_short_message_of_many_values_took_a_hundred_times_its_length() {
+        let of = |values: &str| format!(r#"{{"jsonrpc":"2.0","id":7,"method":"ping","params":{{"x":{values}}}}}"#);
+        let list = |item: &str, count: usize| of(&format!("[{}]", vec![item; count].join(",")));
+        let object: Vec<_> = (0..MOST_VALUES).map(|number| format!(r#""\"{number}":1"#)).collect();
+        for line in [
+            list("{}", MOST_VALUES),
+            list("1", MOST_VALUES),
+            list("[]", 6000),
+            of(&format!("{{{}}}", object.join(","))),
+        ] {
+            let error = message(line.as_bytes()).expect_err("too many values");
+            assert!(error.message.contains("at most 10000 values"), "{error}");
+            assert_eq!(id(line.as_bytes()), Some(RequestId::Number(7)));
+        }
+        for fine in [list("1", MOST_VALUES - 10), of(&format!(r#""\"{}\\""#, "[{,".repeat(MOST_VALUES)))] {
+            assert!(message(fine.as_bytes()).is_ok(), "{}", &fine[..80]);
+        }
     }
 
     #[test]

@@ -101,8 +101,8 @@ def test_no_question_takes_more_memory_than_there_is(pipe):
         ("trace", {"settings": {"contacts": 1_000_000, "max_attempts": 50, "cold.reach": 0.01}}, "up to 1,000,000 attempts"),
         ("compare", {"strategies": shares, "settings": {"calls": 300_000}, "trials": 10}, "more than 8388608 bytes"),
         ("model", {"y" * 5_000_000: 1}, "too much wrong"),
-        ("model", {f"y{number}": 1 for number in range(200_000)}, "unknown field `y0`"),
-        ("simulate", {"settings": {f"y{number}": 1 for number in range(200_000)}}, "unknown key `y0`"),
+        ("model", {f"y{number}": 1 for number in range(9_000)}, "unknown field `y0`"),
+        ("simulate", {"settings": {f"y{number}": 1 for number in range(9_000)}}, "unknown key `y0`"),
         ("calibrate", {"log": {"text": "outcome\nmeeting\n", "skip_lines": 2**64 - 1}}, "no column that says how a call ended"),
         ("sensitivity", {"settings": {"strategy": "snowball", "preset": "published"}, "trials": 10_000_000}, "more than 512 MB"),
     ]
@@ -113,6 +113,38 @@ def test_no_question_takes_more_memory_than_there_is(pipe):
     pipe.call("after", "model")
     assert '"structuredContent"' in pipe.read("after")
     assert pipe.most_memory() < 800 << 20
+
+
+def test_a_message_of_many_values_took_all_memory_before_it_was_a_call(pipe):
+    for number, params in enumerate([
+        b'{"x":[' + b",".join([b"{}"] * 5_000_000) + b"]}",
+        b'{"name":"model","arguments":{' + b",".join(b'"%d":1' % field for field in range(1_300_000)) + b"}}",
+    ]):
+        pipe.write(b'{"jsonrpc":"2.0","method":"tools/call","params":' + params + b',"id":%d}' % number)
+        assert "at most 10000 values" in json.loads(pipe.read(number))["error"]["message"]
+    assert pipe.most_memory() < 200 << 20
+
+
+def test_long_calls_that_wait_took_memory_without_bound(pipe):
+    def cancel(number):
+        pipe.write({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": number}})
+
+    for number in ["one", "two"]:
+        pipe.call(number, "simulate", trials=1_000_000_000_000)
+    long = {"text": "outcome\n" + "meeting\n" * 1_600_000}
+    for number in range(6):
+        pipe.call(number, "calibrate", log=long)
+    for number in [4, 5]:
+        assert "open requests have at most" in json.loads(pipe.read(number))["error"]["message"]
+    pipe.ask("ping", "ping", {})
+    assert json.loads(pipe.read("ping"))["result"] == {}
+    # What is cancelled does not count.
+    for number in range(4):
+        cancel(number)
+    pipe.call("last", "calibrate", log={**long, "strict": 1})
+    cancel("one")
+    assert "log.strict" in pipe.read("last")
+    assert pipe.most_memory() < 300 << 20
 
 
 def test_a_request_with_the_id_of_an_open_one_is_refused_and_the_open_one_answered(pipe):
