@@ -53,10 +53,9 @@ messages! {
         en: "Equal hours make no sense here: the calls of a strategy take no time.",
         fr: "Des heures égales n'ont pas de sens ici : les appels d'une stratégie ne prennent pas de temps."
     }
-    contacts_for(contacts, strategy) { en: "{contacts} for {strategy}", fr: "{contacts} pour {strategy}" }
-    more_contacts_than_given(given, taken) {
-        en: "These hours take more contacts than the {given} given: {taken}.",
-        fr: "Ces heures prennent plus de contacts que les {given} indiqués : {taken}."
+    other_contacts_than_given(taken, given, strategy) {
+        en: "The same hours take other numbers of contacts, as {taken} in place of {given} for {strategy}.",
+        fr: "Le même temps prend d'autres nombres de contacts, comme {taken} au lieu de {given} pour {strategy}."
     }
     dominates(better, worse) {
         en: "{better} is more likely than {worse} to reach any target.",

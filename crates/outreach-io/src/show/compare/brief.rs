@@ -1,6 +1,6 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Provenance, SimulationResult, Stop, Strategy};
+use outreach::{Campaign, Number, Provenance, Stop, Strategy};
 
 use super::Compared;
 use super::brought::{Brought, best_first};
@@ -69,7 +69,7 @@ impl Compared {
     /// What an introduction may cost.
     fn what_follows(&self, say: Language) -> Vec<String> {
         let no_equal_hours = self.compared.equal_hours().is_none().then(|| say.no_equal_hours());
-        let told = no_equal_hours.into_iter().chain(self.contacts_beyond_those_given(say));
+        let told = no_equal_hours.into_iter().chain(self.other_contacts_than_given(say));
         told.chain([self.break_even_in_short(say)]).collect()
     }
 
@@ -78,19 +78,27 @@ impl Compared {
         self.compared.are_hours_given() && self.compared.equal_hours().is_some()
     }
 
-    /// The same hours are filled with contacts: whoever has a list of them may have fewer.
-    fn contacts_beyond_those_given(&self, say: Language) -> Option<String> {
-        let even = self.compared.equal_hours().filter(|_| self.most_attempts().calls_again())?;
-        let taken = |run: &SimulationResult| match run.campaign() {
-            again if again.calls_again() => f64::from(again.calls()),
-            _ => run.attempts().mean().value,
+    /// The same hours are filled with contacts: whoever has a list of them may have fewer, and calls all of them.
+    fn other_contacts_than_given(&self, say: Language) -> Option<String> {
+        let even = self.compared.equal_hours()?;
+        let given = |index: usize| self.yields[index].run.campaign().calls();
+        // Of calls to another person each there may be any number, unless they are the same people's.
+        let is_list = |index: &usize| {
+            let of_same =
+                |other: usize| self.yields[other].run.campaign().calls_again() && given(other) == given(*index);
+            (0..self.yields.len()).any(of_same)
         };
-        let taken: Vec<_> = even.runs().iter().map(taken).collect();
-        let of_more = |&index: &usize| taken[index].round() > f64::from(self.yields[index].run.campaign().calls());
-        let beyond: Vec<_> = (0..taken.len()).filter(of_more).collect();
-        let named = |index: usize| say.contacts_for(say.about(taken[index]), self.name(say, index));
-        let given = say.grouped(self.most_attempts().calls().into());
-        (!beyond.is_empty()).then(|| say.more_contacts_than_given(given, listed(say, &beyond, named)))
+        let taken = |index: usize| match &even.runs()[index] {
+            run if run.campaign().calls_again() => run.campaign().calls(),
+            run => run.attempts().mean().value.round() as u32,
+        };
+        let off = |index: usize| f64::from(taken(index).abs_diff(given(index))) / f64::from(given(index));
+        let furthest = (0..self.yields.len()).filter(is_list).max_by(|&one, &other| off(one).total_cmp(&off(other)))?;
+        let told = |number: u32| say.grouped(number.into());
+        // As many hours are seldom as many contacts to the last one.
+        (off(furthest) > 0.05).then(|| {
+            say.other_contacts_than_given(told(taken(furthest)), told(given(furthest)), self.name(say, furthest))
+        })
     }
 
     /// The chances that were asked for, as headers.
