@@ -14,6 +14,7 @@ mod connectors;
 mod contacts;
 mod declarations;
 mod docs;
+mod doubts;
 mod effects;
 mod errors;
 mod faults;

@@ -33,6 +33,21 @@ impl Assumed {
         }
     }
 
+    /// Whether the rates are others if it is wrong.
+    pub(super) fn is_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::BothWays(..)
+                | Self::SmallPercent(_)
+                | Self::Boxes(_)
+                | Self::Contradicted(..)
+                | Self::Overruled(..)
+                | Self::Standing(..)
+                | Self::Untimed(..)
+                | Self::AllShort(..)
+        )
+    }
+
     pub(super) fn data(&self) -> AssumedAnswer {
         let (what, value) = match self {
             Self::Titles(lines) => ("titles", lines.to_string()),

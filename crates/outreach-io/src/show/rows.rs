@@ -115,7 +115,7 @@ impl Rows {
         }
     }
 
-    /// What no wish for silence hides: rows that are left out, and doubts whether it is such a table at all.
+    /// What no wish for silence hides: rows that are left out, and doubts of the answer.
     pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
         let rejected = (self.rejected > 0).then(|| self.describe(say));
         let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
@@ -123,40 +123,17 @@ impl Rows {
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
         let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
-        [rejected, counts, made, certain, sure, like_a_total].into_iter().flatten().collect()
+        let of_rows = [rejected, counts, made, certain, sure, like_a_total].into_iter().flatten();
+        let assumed = self.assumed.iter().filter(|assumed| assumed.is_doubt()).map(|assumed| assumed.describe(say));
+        of_rows.chain(assumed).chain(self.doubts(say)).collect()
     }
 
-    /// How the table was read, where that is not plain.
-    pub(crate) fn notes(&self, say: Language) -> Vec<String> {
-        let unknown =
-            (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
-        let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
-        let all_cold = self.all_cold.then(|| {
-            let likely = self.unused_kinds.as_ref().map(|column| say.kinds_unused(column));
-            say.all_taken_as_cold() + &likely.unwrap_or_default()
-        });
-        let no_outcome_column =
-            self.others.iter().find(|(value, _)| value == UNTOLD).map(|(_, rows)| say.no_outcome(say.grouped(*rows)));
-        let again =
-            self.others.iter().find(|(value, _)| value == AGAIN).map(|(_, rows)| say.counted_once(say.grouped(*rows)));
-        let footer = self
-            .others
-            .iter()
-            .find(|(value, _)| value == FOOTER)
-            .map(|(_, rows)| say.totals_left_out(say.grouped(*rows)));
-        let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
-        let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
+    /// What may be meant otherwise, so that the rates are others.
+    fn doubts(&self, say: Language) -> impl Iterator<Item = String> {
+        let aside = |why| self.others.iter().find(|(value, _)| value == why).map(|(_, rows)| say.grouped(*rows));
         let unread = self.unread_dates.as_ref().map(|(column, example, is_ambiguous)| {
             if *is_ambiguous { say.dates_ambiguous(column, example) } else { say.dates_unreadable(column, example) }
         });
-        let free = || {
-            let shown: Vec<_> = self.unused.iter().take(2 * Self::TOLD).map(|name| format!("`{name}`")).collect();
-            if shown.is_empty() { String::new() } else { say.not_used(shown.join(", ")) }
-        };
-        let timeless = self.timeless.then(|| say.no_time() + &free());
-        let is_open = || self.words.iter().any(|word| word.meaning == "open");
-        let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
-        let doubles = (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles)));
         let directions: Vec<_> = self.words.iter().filter(|word| word.meaning == TAKEN_AS_OUTGOING).collect();
         let outgoing = directions.first().map(|first| {
             let words: Vec<_> = directions
@@ -170,48 +147,57 @@ impl Rows {
             self.unknown_direction.as_ref().map(|(column, words)| say.unknown_direction(column, words.join(", ")));
         let unused_outcomes = (!self.unused_outcomes.is_empty())
             .then(|| say.outcomes_unused(format!("`{}`", self.unused_outcomes.join("`, `"))));
-        let ids_again = self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column));
-        let rounded = self
-            .rounded
-            .as_ref()
-            .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
-        let channels = self
-            .channels
-            .as_ref()
-            .map(|(column, words)| say.channels_taken_as_cold(column, values(say, words, 2 * Self::TOLD)));
         let vague = self.vague.as_ref().map(|(column, words)| {
             let more = if words.len() > Self::TOLD { ", …" } else { "" };
             say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
         });
-        let contacts_again = (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again)));
-        let successes = self
-            .successes
-            .as_ref()
-            .map(|(column, words)| say.successes_taken_as_meetings(column, values(say, words, 2 * Self::TOLD)));
-        let assumed = self.assumed.iter().map(|assumed| assumed.describe(say));
-        let told = [
-            unknown,
-            latin1,
-            unmet,
-            no_outcome_column,
-            again,
-            footer,
-            undated,
+        let seem_separated = self.unused_kinds.as_ref().filter(|_| self.all_cold);
+        let words = |words: &Counts| values(say, words, 2 * Self::TOLD);
+        [
+            aside(UNTOLD).map(|rows| say.no_outcome(rows)),
+            aside(AGAIN).map(|rows| say.counted_once(rows)),
             unread,
-            timeless,
-            contactless,
-            doubles,
-            contacts_again,
-            ids_again,
-            rounded,
+            (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles))),
+            (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again))),
+            self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column)),
             unknown_direction,
             outgoing,
             unused_outcomes,
             vague,
-            channels,
-            successes,
-            all_cold,
-        ];
+            self.channels.as_ref().map(|(column, told)| say.channels_taken_as_cold(column, words(told))),
+            self.successes.as_ref().map(|(column, told)| say.successes_taken_as_meetings(column, words(told))),
+            seem_separated.map(|column| say.all_taken_as_cold() + &say.kinds_unused(column)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// How the table was read, where that is not plain.
+    pub(crate) fn notes(&self, say: Language) -> Vec<String> {
+        let unknown =
+            (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
+        let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
+        let all_cold = (self.all_cold && self.unused_kinds.is_none()).then(|| say.all_taken_as_cold());
+        let footer = self
+            .others
+            .iter()
+            .find(|(value, _)| value == FOOTER)
+            .map(|(_, rows)| say.totals_left_out(say.grouped(*rows)));
+        let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
+        let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
+        let free = || {
+            let shown: Vec<_> = self.unused.iter().take(2 * Self::TOLD).map(|name| format!("`{name}`")).collect();
+            if shown.is_empty() { String::new() } else { say.not_used(shown.join(", ")) }
+        };
+        let timeless = self.timeless.then(|| say.no_time() + &free());
+        let is_open = || self.words.iter().any(|word| word.meaning == "open");
+        let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
+        let rounded = self
+            .rounded
+            .as_ref()
+            .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
+        let assumed = self.assumed.iter().filter(|assumed| !assumed.is_doubt()).map(|assumed| assumed.describe(say));
+        let told = [unknown, latin1, unmet, footer, undated, timeless, contactless, rounded, all_cold];
         assumed.chain(told.into_iter().flatten()).collect()
     }
 }

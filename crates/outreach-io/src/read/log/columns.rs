@@ -31,7 +31,7 @@ pub(crate) struct Columns {
     pub(crate) asks_for_direction: Option<(usize, bool)>,
     /// The column with one's own number, which stands among the contacts as well, and that number; where no column tells directions.
     own_number: Option<(String, String)>,
-    /// The column that tells who was reached by signs in boxes: an empty one is a no.
+    /// The column that tells who was reached, or nothing but who agreed, by signs in boxes: an empty one is a no.
     pub(crate) boxes: Option<usize>,
     /// Columns of the header that nothing is read from.
     unused: Vec<String>,
@@ -122,7 +122,8 @@ impl Columns {
         if !tells_an_end {
             return Err(no_outcome_column(table, search.yes_or_no(&columns)));
         }
-        columns.boxes = columns.first(Role::Reached).filter(|column| search.is_of_boxes(*column));
+        let alone = || <[usize; 1]>::try_from(columns.all(Role::Outcome)).ok().map(|[column]| column);
+        columns.boxes = columns.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);

@@ -54,7 +54,9 @@ impl Search<'_> {
         let of = |column: usize| {
             let cells: Vec<_> = self.filled(column).collect();
             let is_most = |own: &&&str| 2 * cells.iter().filter(|cell| cell == own).count() > cells.len();
-            let own = *cells.iter().take(8).find(is_most)?;
+            // `1`: a number of attempts, and no telephone's.
+            let is_count = |cell: &&&str| cell.len() < 3 && cell.bytes().all(|byte| byte.is_ascii_digit());
+            let own = *cells.iter().take(8).find(is_most).filter(|own| !is_count(own))?;
             self.filled(contact).any(|cell| cell == own).then(|| (column, own.to_owned()))
         };
         (0..self.table.header().len()).filter(is_free).find_map(of)

@@ -88,6 +88,7 @@ impl Reader {
                 Some(true) => Outcome::Answered,
                 Some(false) => Outcome::NotReached,
                 None if !held.is_empty() => Outcome::Answered,
+                None if self.columns.boxes.is_some() => Outcome::Refused,
                 None => return Err(NoCall::Other(UNTOLD.to_owned())),
             },
         };
@@ -151,9 +152,9 @@ impl Reader {
         let text = self.columns.cell(row, Role::Reached);
         if text.is_empty() {
             return Ok(match self.columns.boxes {
-                Some(_) => Some(false),
-                None if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) => None,
-                None => self.connected(row),
+                Some(_) if self.columns.has(Role::Reached) => Some(false),
+                _ if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) => None,
+                _ => self.connected(row),
             });
         }
         // A dash tells no more than nothing, but the row is there.

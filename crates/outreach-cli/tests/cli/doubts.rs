@@ -1,0 +1,76 @@
+//! What may be meant otherwise in a log, so that the rates are others: said, or read as the manual says.
+
+use std::fmt::Write as _;
+
+use crate::behaviour::{json, outreach, stdout};
+
+/// What `calibrate` says of a log besides its answer, in so many words.
+fn quiet(log: &str, options: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, log).unwrap();
+    let output = outreach(&[&["calibrate", path.to_str().unwrap(), "-q"], options].concat());
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8_lossy(&output.stderr).replace('\n', " ")
+}
+
+/// A row for each number, with what it says.
+fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
+    (0..count).fold(format!("{header}\n"), |mut log, number| {
+        writeln!(log, "{}", row(number)).unwrap();
+        log
+    })
+}
+
+#[test]
+fn rows_without_a_yes_were_left_out_so_that_ten_in_a_hundred_were_nineteen_in_twenty() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    for header in ["Meeting set?", "meeting", "RDV", "outcome", "result"] {
+        for yes in ["1", "yes", "x", "oui"] {
+            if yes == "x" && ["outcome", "result"].contains(&header) {
+                continue;
+            }
+            let log = rows(&format!("date,contact,{header}"), 100, |number| {
+                format!("2026-05-{:02},c{number},{}", 1 + number / 10, if number % 10 == 3 { yes } else { "" })
+            });
+            std::fs::write(&path, &log).unwrap();
+            let told = json(&["calibrate", path.to_str().unwrap()]);
+            let rate = &told["rates"]["cold.meeting"];
+            assert_eq!((rate["successes"].as_u64(), rate["trials"].as_u64()), (Some(10), Some(100)), "{header} {yes}");
+            let said = quiet(&log, &[]);
+            assert!(said.contains(&format!("an empty cell of `{header}` is taken as a no")), "{header} {yes}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_is_doubted_was_not_said_under_quiet() {
+    let word = |number: usize| if number.is_multiple_of(10) { "Meeting set" } else { "No answer" };
+    let kinds = ["cold", "warm", "partner", "web"];
+    let of_kinds = rows("date,contact,kind,outcome", 200, |n| format!("2026-05-04,c{n},{},{}", kinds[n % 4], word(n)));
+    assert!(quiet(&of_kinds, &[]).contains("taken as cold"));
+    let ways = ["going", "coming"];
+    let of_ways =
+        rows("date,contact,direction,outcome", 100, |n| format!("2026-05-04,c{n},{},{}", ways[n % 2], word(n)));
+    assert!(quiet(&of_ways, &[]).contains("`direction` is not understood"), "{}", quiet(&of_ways, &[]));
+    let contradicting =
+        rows("date,contact,outcome,call result", 100, |n| format!("2026-05-04,c{n},{},{}", word(n), "Not interested"));
+    assert!(
+        quiet(&contradicting, &[]).contains("says one thing") || quiet(&contradicting, &[]).contains("say one thing")
+    );
+    let dates = rows("date,contact,outcome", 100, |n| format!("0{}/0{}/2026,c{n},{}", 1 + n % 9, 1 + n % 7, word(n)));
+    assert!(!quiet(&dates, &["--date-format", "dmy"]).contains("dates of `date`"));
+    let twice = rows("call id,date,contact,outcome", 100, |n| format!("{0},2026-05-04,c{0},{1}", n / 2, word(n / 2)));
+    assert!(quiet(&twice, &[]).contains("50 rows are the same calls again"));
+    // What changes nothing is not said.
+    let plain = rows("contact,outcome", 100, |n| format!("c{n},{}", word(n)));
+    assert_eq!(quiet(&plain, &[]), "");
+}
+
+#[test]
+fn numbers_of_attempts_were_taken_for_ones_own_telephone_number() {
+    let log =
+        stdout(&["trace", "--contacts", "100", "--max-attempts", "6", "--set", "cold.reach=0.8", "--format", "csv"]);
+    assert_eq!(quiet(&log, &[]), "");
+}
