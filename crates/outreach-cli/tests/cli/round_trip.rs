@@ -93,3 +93,70 @@ fn a_log_without_recommended_calls_was_forecast_with_half_of_them() {
         );
     }
 }
+
+/// A log of people called up to six times, of whom three in ten were recommended: the warm ones are reached at once, so that they
+/// are a tenth of its calls.
+fn log_of_contacts(folder: &Path) -> String {
+    let words = "trace --contacts 3000 --max-attempts 6 --warm 0.3 --set cold.reach=.05 --set warm.reach=.8";
+    let words: Vec<_> = words.split(' ').chain(["--format", "csv", "-o", "log.csv"]).collect();
+    run(folder, &words);
+    std::fs::read_to_string(folder.join("log.csv")).unwrap()
+}
+
+fn warm_share(folder: &Path, words: &str) -> f64 {
+    let words: Vec<_> = words.split(' ').chain(["--format", "json"]).collect();
+    let answer = run(folder, &words);
+    answer["scenario"]["warm"]["share"].as_f64().unwrap_or_else(|| panic!("{words:?}: {}", answer["scenario"]["warm"]))
+}
+
+#[test]
+fn the_share_of_warm_attempts_was_taken_for_that_of_contacts() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let log = log_of_contacts(folder);
+    run(folder, &["calibrate", "log.csv", "--scenario-out", "mine.toml", "-q", "-o", "answer.txt"]);
+    let of_calls = log.lines().filter(|row| row.contains(",warm,")).count() as f64 / (log.lines().count() - 1) as f64;
+    for (words, share) in [
+        ("simulate mine.toml --contacts 300 --max-attempts 6 --trials 1000", 0.3),
+        ("simulate mine.toml --contacts 300 --trials 1000", 0.3),
+        ("sensitivity mine.toml --contacts 300 --max-attempts 6 --trials 1000", 0.3),
+        ("plan mine.toml --meetings 5 --solve contacts --max-attempts 6 --trials 1000", 0.3),
+        ("plan mine.toml --meetings 5 --trials 1000", of_calls),
+        ("simulate mine.toml --calls 300 --trials 1000", of_calls),
+        ("simulate mine.toml --contacts 300 --warm 0.5 --trials 1000", 0.5),
+        ("simulate mine.toml --calls 300 --warm 0.5 --trials 1000", 0.5),
+    ] {
+        let found = warm_share(folder, words);
+        assert!((found - share).abs() < 1e-12, "{words}: {found}, not {share}");
+    }
+    // As many contacts as the log has bring what it brought.
+    let held = log.lines().filter(|row| row.ends_with(",held")).count() as f64;
+    let forecast = run(
+        folder,
+        &["simulate", "mine.toml", "--contacts", "3000", "--max-attempts", "6", "--trials", "1000", "--format", "json"],
+    );
+    let mean = forecast["meetings"]["mean"].as_f64().unwrap();
+    assert!((mean / held - 1.0).abs() < 0.05, "{mean} of {held}");
+}
+
+#[test]
+fn the_share_of_warm_contacts_was_taken_for_that_of_calls() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let log = log_of_contacts(folder);
+    let rows = log.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+    let calls = log.lines().count() - 1;
+    let of_calls = rows.clone().filter(|cells| cells[1] == "warm").count() as f64 / calls as f64;
+    let last: std::collections::BTreeMap<_, _> = rows.map(|cells| (cells[2], [cells[1], cells[3], cells[5]])).collect();
+    let rows: Vec<_> = last.values().map(|cells| cells.join(",")).collect();
+    std::fs::write(folder.join("rows.csv"), format!("kind,attempts,outcome\n{}\n", rows.join("\n"))).unwrap();
+    let words = ["--attempts-column", "attempts", "--scenario-out", "mine.toml", "-q", "-o", "answer.txt"];
+    run(folder, &[&["calibrate", "rows.csv"], &words[..]].concat());
+    for (words, share) in [
+        ("simulate mine.toml --calls 300 --trials 1000", of_calls),
+        ("simulate mine.toml --contacts 300 --max-attempts 6 --trials 1000", 0.3),
+    ] {
+        let found = warm_share(folder, words);
+        assert!((found - share).abs() < 1e-12, "{words}: {found}, not {share}");
+    }
+}

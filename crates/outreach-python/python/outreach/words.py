@@ -126,7 +126,7 @@ def typed(name: str, value: SupportsFloat | str) -> str:
 def warm(value: SupportsFloat | str) -> str:
     """A share has a decimal point, a count has none."""
     word = typed("warm", value)
-    return format(Decimal(word), "f") if "e" in word else word
+    return format(Decimal(word), "f") if "e" in word and "(" not in word else word
 
 
 def rate(name: str, value: Rate) -> str:

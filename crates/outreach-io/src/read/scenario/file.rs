@@ -86,9 +86,13 @@ impl Reader<'_> {
     }
 }
 
-/// What is known of a rate: how it is written in a setting, and in a file.
-const FORMS: [(&str, [&str; 2]); 3] =
-    [("beta", ["alpha", "beta"]), ("mean", ["mean", "weight"]), ("range", ["low", "high"])];
+/// What is known of a rate, and which calls are warm: how it is written in a setting, and in a file.
+const FORMS: [(&str, [&str; 2]); 4] = [
+    ("beta", ["alpha", "beta"]),
+    ("mean", ["mean", "weight"]),
+    ("range", ["low", "high"]),
+    ("shares", ["calls", "contacts"]),
+];
 
 /// A value as `--set` takes it.
 fn written(value: &DeValue) -> Option<String> {
@@ -213,6 +217,7 @@ mod tests {
             "beta(02, 18)",
             "mean(0.1, 20)",
             "range(2%, 25%)",
+            "shares(0.09, 0.3)",
             "beta(",
             "a\"b\\c",
             "\u{1}\t\n\u{7f}é",

@@ -33,6 +33,8 @@ pub struct Scenario {
     stop: Stop,
     /// `None` leaves the choice to the verb.
     strategy: Option<Strategy>,
+    /// The same where people are called and not calls counted: a log's share of contacts is not that of its calls.
+    strategy_of_contacts: Option<Strategy>,
     effort: Effort,
     pool: Pool,
     /// How many people the recommendations come from.
@@ -74,6 +76,7 @@ impl Scenario {
             max_attempts: None,
             stop: Stop::Calls,
             strategy: None,
+            strategy_of_contacts: None,
             effort: Effort::default(),
             pool: preset.pool(),
             connectors: None,
@@ -123,12 +126,21 @@ impl Scenario {
         &self.settings
     }
 
+    /// Whether its numbers are of people, and not of calls.
+    fn calls_contacts(&self) -> bool {
+        self.contacts.is_some() || self.max_attempts.is_some()
+    }
+
+    fn own_strategy(&self) -> Option<&Strategy> {
+        if self.calls_contacts() { self.strategy_of_contacts.as_ref() } else { self.strategy.as_ref() }
+    }
+
     /// The campaign of this scenario, with this strategy if it names none.
     ///
     /// # Errors
     /// For values that do not go together.
     pub fn campaign_or(&self, default: Strategy) -> Result<Campaign> {
-        self.campaign(self.strategy.clone().unwrap_or(default))
+        self.campaign(self.own_strategy().cloned().unwrap_or(default))
     }
 
     /// The same under a name of its own, with this supply if it has none.
@@ -136,7 +148,7 @@ impl Scenario {
     /// # Errors
     /// For values that do not go together.
     pub fn campaign_named(&self, name: String, default: Supply) -> Result<Campaign> {
-        self.campaign(Strategy::new(name, self.strategy.as_ref().map_or(default, Strategy::supply)))
+        self.campaign(Strategy::new(name, self.own_strategy().map_or(default, Strategy::supply)))
     }
 
     /// The campaign of this scenario with a strategy; a pool is always the scenario's.
@@ -148,7 +160,7 @@ impl Scenario {
             Supply::Pool(_) => Strategy::new(strategy.name().to_owned(), Supply::Pool(self.pool)),
             _ => strategy,
         };
-        if self.contacts.is_some() || self.max_attempts.is_some() {
+        if self.calls_contacts() {
             if let Supply::Pool(_) = strategy.supply() {
                 return Err(rejected(
                     "strategy",
@@ -197,8 +209,14 @@ impl Scenario {
             }
             "attempts.cold" => self.rates = self.rates.clone().with_attempts(Kind::Cold, attempts::table(key, value)?),
             "attempts.warm" => self.rates = self.rates.clone().with_attempts(Kind::Warm, attempts::table(key, value)?),
-            "strategy" => self.strategy = Some(Strategy::named(value)?),
-            "warm" => self.strategy = Some(warm(value)?.into()),
+            "strategy" => {
+                self.strategy = Some(Strategy::named(value)?);
+                self.strategy_of_contacts.clone_from(&self.strategy);
+            }
+            "warm" => {
+                let [of_calls, of_contacts] = warm(value)?;
+                (self.strategy, self.strategy_of_contacts) = (Some(of_calls.into()), Some(of_contacts.into()));
+            }
             "reading" => self.rates = self.rates.clone().with_reading(value.parse()?),
             "incident.response" => self.rates = self.rates.clone().with_response(value.parse()?),
             "effort.cold_attempt" => self.effort.cold_attempt = minutes(key, value, Bare::Minutes, MINUTES)?,
@@ -262,15 +280,23 @@ fn dispersion(value: &str) -> Result<Option<f64>> {
     }
 }
 
-/// `0.8`, `1.0` and `80%` are shares, whole numbers are counts.
-fn warm(value: &str) -> Result<Supply> {
-    let wrong = || rejected("warm", value, "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls");
+/// `0.8`, `1.0` and `80%` are shares, whole numbers are counts; `shares(0.1, 0.3)` is a share of calls and one of contacts.
+fn warm(value: &str) -> Result<[Supply; 2]> {
+    const ACCEPTED: &str =
+        "a share (0.0 to 1.0, or 0 % to 100 %), a whole number of calls, or shares(of calls, of contacts)";
+    let wrong = || rejected("warm", value, ACCEPTED);
+    let share = |text: &str| {
+        let is_share = text.ends_with('%') || text.contains('.');
+        is_share.then(|| text.parse::<Share>().ok()).flatten().map(Supply::Share)
+    };
+    if let Some(shares) = value.strip_prefix("shares(").and_then(|shares| shares.strip_suffix(')')) {
+        let (of_calls, of_contacts) = shares.split_once(',').ok_or_else(wrong)?;
+        return share(of_calls.trim()).zip(share(of_contacts.trim())).map(<[_; 2]>::from).ok_or_else(wrong);
+    }
     if let Some(readings) = thousand_or_one(value) {
         return Err(ambiguous("warm", value, &readings));
     }
-    let share = value.ends_with('%') || value.contains('.');
-    let share = share.then(|| value.parse::<Share>().ok()).flatten().map(Supply::Share);
     // No share is 12.0, which is how some programs write a whole number.
     let count = || whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count);
-    share.or_else(count).ok_or_else(wrong)
+    share(value).or_else(count).map(|supply| [supply; 2]).ok_or_else(wrong)
 }

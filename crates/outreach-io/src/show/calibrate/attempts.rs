@@ -164,6 +164,17 @@ impl Attempts {
         told.map(|told| &told.table).filter(|table| table.at_risk().len() > 1)
     }
 
+    /// The calls and the contacts of each kind, of a log with these rows; the same where it does not tell contacts apart.
+    pub(super) fn calls_and_contacts(&self, rows: [u64; 2]) -> [[u64; 2]; 2] {
+        let [cold, warm] = self.of.each_ref().map(|told| told.as_ref().map_or(&[][..], |told| told.table.at_risk()));
+        let contacts = [cold, warm].map(|at_risk| at_risk.first().copied().unwrap_or(0));
+        match (contacts, self.by_column) {
+            ([0, 0], _) => [rows, rows],
+            (_, true) => [[cold, warm].map(|at_risk| at_risk.iter().sum()), contacts],
+            (_, false) => [rows, contacts],
+        }
+    }
+
     pub(super) fn data(&self) -> Option<AttemptsByKind> {
         let [cold, warm] = Kind::ALL.map(|kind| self.of[kind as usize].as_ref().map(data));
         (cold.is_some() || warm.is_some()).then_some(AttemptsByKind { cold, warm })

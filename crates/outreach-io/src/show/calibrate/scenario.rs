@@ -16,6 +16,11 @@ impl Calibrated {
             "# What {calls} logged calls say: their rates, and the share of them that were recommended ({warm}).\n"
         );
         let origin = format!("# Prior: {prior}. outreach {}.\n", provenance::VERSION);
+        let shares = if self.warm().starts_with("shares") {
+            "# Of the calls another share is warm than of the contacts: the one for as many calls, the other for as many contacts.\n"
+        } else {
+            ""
+        };
         let unit = if self.attempts.by_column {
             "# A row is a contact after several attempts: meetings are per contact where the log does not say who was reached.\n"
         } else if Kind::ALL.into_iter().any(|kind| self.attempts.of_reach(kind).is_some()) {
@@ -23,7 +28,7 @@ impl Calibrated {
         } else {
             ""
         };
-        rows + unit + &origin + &file_of_settings(&self.settings())
+        rows + unit + shares + &origin + &file_of_settings(&self.settings())
     }
 
     /// Where each call of the log is a conversation, and the preset's reach would count them again.
@@ -40,10 +45,7 @@ impl Calibrated {
     /// forecast to bring what those brought.
     pub fn settings(&self) -> Vec<Setting> {
         let setting = |key: &str, value: String| Setting::new(key, value).expect("a scenario has such a key");
-        let [cold, warm] = self.calls.map(|calls| calls as f64);
-        // A point makes it a share: a whole number would be a count.
-        let share = (warm / (cold + warm)).to_string();
-        let share = if share.contains('.') { share } else { share + ".0" };
+        let share = self.warm();
         let start = [("preset", self.preset.key()), ("reading", self.rates().reading().key()), ("warm", &share)];
         let start = start.into_iter().map(|(key, value)| setting(key, value.to_owned()));
         let reach = self.reached_always().map(|reach| setting(reach.key(), "1".to_owned()));
@@ -74,6 +76,17 @@ impl Calibrated {
             tables.iter().map(|(kind, table)| setting(&format!("attempts.{}", kind.key()), written_attempts(table)));
         let rates = self.learned().filter(per_call).map(rate);
         start.chain(reach).chain(per_attempt).chain(rates).chain(names).chain(connectors).chain(tables).collect()
+    }
+
+    /// The share of the log's calls that are warm; and that of its contacts, who are not called equally often.
+    fn warm(&self) -> String {
+        // A point makes it a share: a whole number would be a count.
+        let share = |[cold, warm]: [u64; 2]| {
+            let share = (warm as f64 / (cold + warm) as f64).to_string();
+            if share.contains('.') { share } else { share + ".0" }
+        };
+        let [calls, contacts] = self.attempts.calls_and_contacts(self.calls).map(share);
+        if calls == contacts { calls } else { format!("shares({calls}, {contacts})") }
     }
 
     /// The dispersion of the names, as a setting; none where the log may have both that of the preset and Poisson's.
