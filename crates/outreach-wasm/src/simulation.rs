@@ -67,6 +67,7 @@ impl InSteps {
             Some(answer) => answer.with_run(run)?,
             None => self.asked.question.on_the_way(run)?,
         };
+        let answer = if self.done() { answer.beside_published() } else { answer };
         Ok(self.asked.shown(self.answer.insert(answer)))
     }
 
