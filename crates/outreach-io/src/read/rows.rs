@@ -102,6 +102,10 @@ pub(crate) enum Assumed {
     Titles(u64),
     /// The column of this name says how calls ended: its words show it.
     Outcomes(String),
+    /// The column of this name tells calls from what is none: its words show it.
+    Calls(String),
+    /// Columns that say in yes or no whether a call ended as their names say.
+    Ticked(String),
     /// The column of this name has the dates of the calls: its cells show it.
     Dates(String),
     /// In the column of contacts stands what most rows have in another one.

@@ -31,9 +31,10 @@ pub(crate) fn is_sheet_error(cell: &str) -> bool {
 /// they are, single blanks for everything else.
 pub(crate) fn plain_word(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
-    for letter in word.chars() {
+    for letter in word.chars().map(narrow) {
         match letter {
-            'ß' => plain.push_str("ss"),
+            letter if is_mark(letter) => {}
+            'ß' | 'ẞ' => plain.push_str("ss"),
             'œ' | 'Œ' => plain.push_str("oe"),
             'æ' | 'Æ' => plain.push_str("ae"),
             letter => match plain_letter(letter) {
@@ -77,23 +78,52 @@ pub(crate) fn spaced(name: &str) -> String {
     spaced
 }
 
-/// A letter without its accent, and everything else as it is.
-pub(crate) fn unaccented(letter: char) -> char {
-    let plain = plain_letter(letter);
-    if !letter.is_ascii() && plain.is_ascii_lowercase() { plain } else { letter }
+/// A letter of full width, as Chinese and Japanese keyboards write it, in its usual one.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        letter => letter,
+    }
+}
+
+/// An accent that stands as a letter of its own behind the one that it is of, or what has no width at all.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A name without accents, in small letters, and everything else as it is: an accent of its own behind a letter of another script
+/// stays.
+pub(crate) fn unaccented(name: &str, into: &mut String) {
+    for letter in name.chars().map(narrow) {
+        let plain = plain_letter(letter);
+        match letter {
+            'ß' | 'ẞ' => into.push_str("ss"),
+            _ if is_mark(letter) && (letter > '\u{36f}' || into.ends_with(|before: char| before.is_ascii())) => {}
+            _ if !letter.is_ascii() && plain.is_ascii_lowercase() => into.push(plain),
+            _ => into.extend(letter.to_lowercase()),
+        }
+    }
 }
 
 /// Without the standard library's tables of all scripts, which weigh as much in a browser as the words that are known.
 fn plain_letter(letter: char) -> char {
     match letter {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'Ç' | 'ç' => 'c',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ñ' | 'ñ' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' => 'o',
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => 'a',
+        'Ç' | 'ç' | 'Ć'..='č' => 'c',
+        'Ď'..='đ' => 'd',
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => 'e',
+        'Ĝ'..='ģ' => 'g',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='į' | 'İ' => 'i',
+        'Ĺ'..='ł' => 'l',
+        'Ñ' | 'ñ' | 'Ń'..='ň' => 'n',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ō'..='ő' => 'o',
+        'Ŕ'..='ř' => 'r',
+        'Ś'..='š' => 's',
+        'Ţ'..='ť' | 'Ț' | 'ț' => 't',
         // The sign of a millionth is written as a `u` where it cannot be.
-        'Ù'..='Ü' | 'ù'..='ü' | 'µ' | 'μ' => 'u',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'µ' | 'μ' => 'u',
+        'Ý' | 'ý' | 'ÿ' | 'Ÿ' => 'y',
+        'Ź'..='ž' => 'z',
         // Signs, blanks and punctuation; arrows, ticks, crosses and other pictures.
         '\u{80}'..='\u{bf}'
         | '×'
@@ -119,6 +149,10 @@ mod tests {
         assert_eq!(plain_word("N° d’APPEL, Résultat"), "n d appel resultat");
         assert_eq!(plain_word("Straße, Œuvre"), "strasse oeuvre");
         assert_eq!(letters("hs_call_duration"), letters("HS call duration"));
+        assert_eq!(
+            ["re\u{301}pondeur", "Ｎｏ　ａｎｓｗｅｒ", "Meeting s\u{200b}et", "STRAẞE"].map(plain_word),
+            ["repondeur", "no answer", "meeting set", "strasse"]
+        );
         assert_eq!(["✓", "✔️", "❌", "→", "✅ Meeting"].map(plain_word), ["yes", "yes", "no", "", "meeting"]);
     }
 }

@@ -11,6 +11,8 @@ impl Assumed {
         match self {
             Self::Titles(lines) => say.titles_left_out(*lines),
             Self::Outcomes(column) => say.outcomes_by_words(column),
+            Self::Calls(column) => say.calls_by_words(column),
+            Self::Ticked(columns) => say.endings_ticked(columns),
             Self::Dates(column) => say.dates_by_cells(column),
             Self::BothWays(contact, own, number) => say.calls_both_ways(contact, own, number),
             Self::Unit(column, unit) => say.unit_assumed(column, say.term(unit)),
@@ -52,6 +54,8 @@ impl Assumed {
         let (what, value) = match self {
             Self::Titles(lines) => ("titles", lines.to_string()),
             Self::Outcomes(column) => ("outcome column", column.clone()),
+            Self::Calls(column) => ("direction column", column.clone()),
+            Self::Ticked(columns) => ("outcomes in yes and no", columns.clone()),
             Self::Dates(column) => ("date column", column.clone()),
             Self::BothWays(contact, _, number) => ("own number", format!("{contact}: {number}")),
             Self::Unit(column, unit) => ("unit", format!("{column}: {unit}")),

@@ -42,6 +42,14 @@ messages! {
         en: "`{column}` is taken as the outcome of the calls, by its words (--outcome-column names another one)",
         fr: "`{column}` est prise comme l'issue des appels, d'après ses mots (--outcome-column en nomme une autre)"
     }
+    calls_by_words(column) {
+        en: "`{column}` is taken to tell calls from what is none, by its words (--direction-column names another one)",
+        fr: "`{column}` est prise pour distinguer les appels du reste, d'après ses mots (--direction-column en nomme une autre)"
+    }
+    endings_ticked(columns) {
+        en: "yes in `{columns}` is taken as the outcome in the column's name",
+        fr: "un oui dans `{columns}` est pris comme l'issue que dit le nom de la colonne"
+    }
     dates_by_cells(column) {
         en: "`{column}` is taken as the time of the calls, by its dates (--date-column names another one)",
         fr: "`{column}` est prise comme la date des appels, d'après ses dates (--date-column en nomme une autre)"

@@ -54,8 +54,22 @@ impl Unit {
         if plain_word(name) == "hs call duration" {
             return Some(Self::Milliseconds);
         }
+        // `mSec` is one word.
+        if let Some(unit) = plain_word(name).split(' ').rev().find_map(Self::of_word) {
+            return Some(unit);
+        }
         let words = plain_word(&spaced(name));
         words.split(' ').rev().find_map(Self::of_word)
+    }
+
+    /// A part of a clock's name: `h`, `hh`, `Std`, `mm`, `ss`.
+    fn of_clock(word: &str) -> Option<Self> {
+        match word {
+            "hh" => Some(Self::Hours),
+            "mm" => Some(Self::Minutes),
+            "ss" => Some(Self::Seconds),
+            _ => Self::of_word(word),
+        }
     }
 
     fn of_word(word: &str) -> Option<Self> {
@@ -65,10 +79,13 @@ impl Unit {
 
 /// How the talk times of a column are to be read.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told of the column by itself")]
 pub(crate) struct Durations {
     unit: Option<Unit>,
     named: bool,
     pairs_are_hours: Option<bool>,
+    /// `01:35:00` is of minutes, seconds and what is less.
+    triples_are_minutes: bool,
     /// The column is of minutes and seconds: `2.30` is two minutes and a half.
     is_of_both: bool,
     /// `1.095` is a thousand and more.
@@ -95,13 +112,33 @@ impl Durations {
         let plain = plain_word(name);
         let units: Vec<_> = plain.split(' ').filter_map(Unit::of_word).collect();
         let is_of_both = units.contains(&Unit::Minutes) && units.contains(&Unit::Seconds);
+        // `(h:mm)`, `(Std:Min)`, `(mm:ss:00)`: what stands before and between the marks.
+        let clock: Vec<_> = plain.split(' ').skip_while(|word| Unit::of_clock(word).is_none()).collect();
+        let begins = |units: &[Unit]| {
+            let mut pairs = clock.iter().zip(units);
+            clock.len() >= units.len() && pairs.all(|(word, unit)| Unit::of_clock(word) == Some(*unit))
+        };
+        let is_of_clock = name.contains(':') || name.contains("mm") || name.contains("MM");
         let pairs_are_hours = match () {
-            () if plain.ends_with("hh mm") => Some(true),
-            () if plain.contains("mm ss") || is_of_both => Some(false),
+            () if begins(&[Unit::Hours, Unit::Minutes, Unit::Seconds]) => None,
+            () if is_of_clock && begins(&[Unit::Hours, Unit::Minutes]) => Some(true),
+            () if is_of_both || begins(&[Unit::Minutes, Unit::Seconds]) => Some(false),
             () => None,
         };
+        let is_less =
+            |word: &&str| Unit::of_word(word) == Some(Unit::Milliseconds) || word.bytes().all(|byte| byte == b'0');
+        let triples_are_minutes = begins(&[Unit::Minutes, Unit::Seconds]) && clock.get(2).is_some_and(is_less);
         let unit = Unit::of_name(name).filter(|_| pairs_are_hours.is_none());
-        Self { unit, named: unit.is_some(), pairs_are_hours, is_of_both, smallest: f64::INFINITY, ..Self::default() }
+        let named = unit.is_some();
+        Self {
+            unit,
+            named,
+            pairs_are_hours,
+            triples_are_minutes,
+            is_of_both,
+            smallest: f64::INFINITY,
+            ..Self::default()
+        }
     }
 
     /// One more cell of the column.
@@ -123,6 +160,7 @@ impl Durations {
                 self.pairs += 1;
                 self.longest_pair = self.longest_pair.max(60.0 * first + second);
             }
+            Some(Parsed::Triple(..)) => self.longest = self.longest.max(self.seconds(text).unwrap_or(0.0)),
             Some(Parsed::Seconds(seconds)) => self.longest = self.longest.max(seconds),
             _ => {}
         }
@@ -186,6 +224,8 @@ impl Durations {
     pub(crate) fn seconds(&self, text: &str) -> Option<f64> {
         Some(match parse(text)? {
             Parsed::Seconds(seconds) => seconds,
+            Parsed::Triple(minutes, seconds, _) if self.triples_are_minutes => 60.0 * minutes + seconds,
+            Parsed::Triple(hours, minutes, seconds) => 3_600.0 * hours + 60.0 * minutes + seconds,
             Parsed::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
             Parsed::Pair(first, second) => 60.0 * first + second,
             Parsed::Number(number) if self.is_of_both => 60.0 * number.trunc() + (100.0 * number.fract()).round(),
@@ -259,6 +299,28 @@ mod tests {
         assert_eq!(read("duration", &["1,095.5", "1.095,5"]), [Some(1095.5); 2]);
         assert_eq!(read("duration", &["1 min 35", "1h05"]), [Some(95.0), Some(3_900.0)]);
         assert_eq!(read("Duration", &["00:02", "00:11"]), [Some(120.0), Some(660.0)]);
+        for name in [
+            "(h:mm)",
+            "(H:MM)",
+            "[h:mm]",
+            "h:mm",
+            "(hours:minutes)",
+            "(heures:minutes)",
+            "(h:min)",
+            "(Std:Min)",
+            "(hrs:min)",
+            "hh_mm",
+        ] {
+            assert_eq!(read(&format!("Duration {name}"), &["0:01", "1:35"]), [Some(60.0), Some(5_700.0)], "{name}");
+        }
+        for name in ["(mm:ss:ms)", "(mm:ss:00)", "(min:s:ms)"] {
+            assert_eq!(read(&format!("Duration {name}"), &["01:35:00"]), [Some(95.0)], "{name}");
+        }
+        for name in ["Talk time (mm:ss)", "Talk time (min:s)", "Durée mm:ss", "Gesprächszeit (Min:Sek)"] {
+            assert_eq!(read(name, &["1:35", "0:09"]), [Some(95.0), Some(9.0)], "{name}");
+        }
+        assert_eq!(read("Duration (hh:mm:ss)", &["0:01:35", "1:35"]), [Some(95.0), Some(95.0)]);
+        assert_eq!(read("Duration (mSec)", &["95000", "9000"]), [Some(95.0), Some(9.0)]);
         assert!((read("Duration", &["0.001099537", "0.0001"])[0].unwrap() - 95.0).abs() < 0.01);
         assert_eq!(read("duration", &["", "-1", "1:2:3:4", "soon"]), [None; 4]);
     }

@@ -10,6 +10,8 @@ pub(super) enum Parsed {
     Seconds(f64),
     /// `2:31`: minutes and seconds, or hours and minutes.
     Pair(f64, f64),
+    /// `0:02:31`.
+    Triple(f64, f64, f64),
     Number(f64),
     /// `1.095`: a thousand and more, or one and a little.
     Grouped(f64, f64),
@@ -27,6 +29,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
         if let Some((days, clock)) = dated(text) {
             return match parse(clock)? {
                 Parsed::Seconds(seconds) => Some(Parsed::Seconds(86_400.0 * days + seconds)),
+                Parsed::Triple(hours, minutes, seconds) => {
+                    Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes + seconds))
+                }
                 Parsed::Pair(hours, minutes) => {
                     Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes))
                 }
@@ -55,7 +60,7 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
             text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
         return match parts?[..] {
             [first, second] => Some(Parsed::Pair(first, second)),
-            [hours, minutes, seconds] => Some(Parsed::Seconds(3_600.0 * hours + 60.0 * minutes + seconds)),
+            [first, second, third] => Some(Parsed::Triple(first, second, third)),
             _ => None,
         };
     }

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use super::LogLayout;
 use super::role::{ByRole, Role};
 use super::search::Search;
+use super::ticks::Tick;
 use crate::Result;
 use crate::error::{Error, refused};
 use crate::read::rows::{Assumed, Rows};
@@ -29,6 +30,10 @@ pub(crate) struct Columns {
     pub(crate) has_plans: bool,
     /// The column that tells by yes and no whether the call came in (true) or went out.
     pub(crate) asks_for_direction: Option<(usize, bool)>,
+    /// Those of the outcome's columns that say in yes or no whether a call ended as their names say.
+    pub(crate) ticks: Vec<Tick>,
+    /// The column that tells calls from what is none, by its words alone.
+    calls_by_words: Option<usize>,
     /// The column with one's own number, which stands among the contacts as well, and that number; where no column tells directions.
     own_number: Option<(String, String)>,
     /// The column that tells who was reached, or nothing but who agreed, by signs in boxes: an empty one is a no.
@@ -76,6 +81,8 @@ impl Columns {
             numbered: Vec::new(),
             has_plans: false,
             asks_for_direction: None,
+            ticks: Vec::new(),
+            calls_by_words: None,
             own_number: None,
             boxes: None,
             unused: Vec::new(),
@@ -113,6 +120,12 @@ impl Columns {
         if !columns.has(Role::Direction) {
             columns.of.0[Role::Direction as usize] = search.direction_by_words(&columns).into_iter().collect();
         }
+        if let Some(column) = search.calls_by_words(&columns) {
+            columns.of.0[Role::Direction as usize].push(column);
+            columns.calls_by_words = Some(column);
+        }
+        columns.ticks = search.ticks(&columns);
+        columns.of.0[Role::Outcome as usize].extend(columns.ticks.iter().map(|tick| tick.column));
         let tells_an_end = columns.tells_an_end();
         let is_found = |column: usize| columns.is_used(column) && !columns.named.contains(&column);
         let mut all = 0..table.header().len();
@@ -122,7 +135,12 @@ impl Columns {
         if !tells_an_end {
             return Err(no_outcome_column(table, search.yes_or_no(&columns)));
         }
-        let alone = || <[usize; 1]>::try_from(columns.all(Role::Outcome)).ok().map(|[column]| column);
+        let alone = || {
+            <[usize; 1]>::try_from(columns.all(Role::Outcome))
+                .ok()
+                .filter(|_| columns.has_endings())
+                .map(|[column]| column)
+        };
         columns.boxes = columns.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
@@ -167,6 +185,13 @@ impl Columns {
         if self.by_its_words {
             rows.assume(Assumed::Outcomes(name(Role::Outcome)));
         }
+        if let Some(column) = self.calls_by_words {
+            rows.assume(Assumed::Calls(table.column_name(column).to_owned()));
+        }
+        if !self.ticks.is_empty() {
+            let names: Vec<_> = self.ticks.iter().map(|tick| table.column_name(tick.column)).collect();
+            rows.assume(Assumed::Ticked(names.join("`, `")));
+        }
         if self.has_unnamed_date(table) {
             rows.assume(Assumed::Dates(name(Role::Date)));
         }
@@ -188,6 +213,11 @@ impl Columns {
 
     fn tells_an_end(&self) -> bool {
         [Role::Outcome, Role::Reached, Role::Held, Role::AnsweredAt, Role::Talk].into_iter().any(|role| self.has(role))
+    }
+
+    /// Whether a column tells in words, or of meetings in yes and no, how calls ended.
+    pub(crate) fn has_endings(&self) -> bool {
+        self.all(Role::Outcome).len() > self.ticks.len()
     }
 
     /// What tells calls apart: the column that was named, or one that is named as ids of calls are.

@@ -24,7 +24,7 @@ pub(crate) fn identity(contact: &str, into: &mut String) {
     if !is_number || digits.len() < 7 {
         for word in contact.split_whitespace() {
             into.push_str(if into.is_empty() { "" } else { " " });
-            into.extend(word.chars().map(unaccented).flat_map(char::to_lowercase));
+            unaccented(word, into);
         }
         return;
     }
@@ -112,7 +112,9 @@ mod tests {
             &["(555) 010-0001", "+1 555 010 0001", "15550100001", "555-010-0001"],
             &["+44 (0)7700 900123", "07700 900123", "+447700900123"],
             &["Ana  Doe", "ana doe"],
-            &["Zoé Müller", "ZOE MULLER", "zoé müller"],
+            &["Zoé Müller", "ZOE MULLER", "zoé müller", "Zoe\u{301} Mu\u{308}ller", "Ｚｏé Müller"],
+            &["Dvořák", "Dvor\u{30c}a\u{301}k", "Dvo\u{200b}rak"],
+            &["Groß", "GROSS", "Groẞ"],
             &["(555) 010-0001 x12", "555-010-0001 ext. 12", "+1 555 010 0001 #12"],
             &["33639980001.0", "+33 6 39 98 00 01", "'0639980001", "33639980001"],
         ];

@@ -1,7 +1,7 @@
 //! Which way a call went.
 
 use super::role::{ByRole, Role};
-use super::search::Search;
+use super::search::{Search, is_of_another};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
 
@@ -17,8 +17,10 @@ impl Search<'_> {
         let asks = |column: usize| {
             let name = plain_word(&spaced(self.table.column_name(column)));
             let name = ["is ", "est ", "ist "].into_iter().find_map(|is| name.strip_prefix(is)).unwrap_or(&name);
-            // `In business hours?` asks for something else.
-            if !name.split(' ').all(|word| direction(self.exporters, word).is_some()) {
+            // `In business hours?` asks for something else, and `Missed?` for whether anybody answered.
+            if self.names_ending(column).is_some()
+                || !name.split(' ').all(|word| direction(self.exporters, word).is_some())
+            {
                 return None;
             }
             match direction(self.exporters, name)? {
@@ -44,6 +46,18 @@ impl Search<'_> {
                 && has("incoming")
         };
         (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
+    }
+
+    /// A column in no use whose words tell calls from what is none, whatever its name; not where those of another call, or whence the
+    /// contact comes, may stand there.
+    pub(super) fn calls_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let meaning = |cell: &str| direction(self.exporters, cell).filter(|meaning| meaning.ends_with("call"));
+        let tells = |column: usize| {
+            let has = |what| self.filled(column).any(|cell| meaning(cell) == Some(what));
+            self.share(column, |cell| meaning(cell).is_some()) > 0.8 && has("call") && has("no call")
+        };
+        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        all.find(|column| tells(*column) && !is_of_another(&self.name(*column)))
     }
 
     /// What stands in most rows of a column that nothing is read from, or in that of callers, and in the contacts' column too: one's own

@@ -5,6 +5,7 @@ use outreach::Outcome;
 use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
+use super::ticks::Told;
 use crate::language::{Bilingual, Language};
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
@@ -20,9 +21,8 @@ const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let answer = self.answer(row)?;
-        let (mut told, mut unknown): (Option<Ending>, _) = (None, None);
-        let (mut is_contradicted, mut is_of_standing, mut is_overruled) = (false, false, false);
-        for place in 0..self.endings.len() {
+        let (mut told, mut unknown) = (Told::default(), None);
+        for place in 0..self.endings.len() - self.columns.ticks.len() {
             let column = self.columns.all(Role::Outcome)[place];
             let text = row.cell(column);
             let is_untold = || !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && plain_word(&text).is_empty();
@@ -37,19 +37,23 @@ impl Reader {
                 }
                 _ => continue,
             };
+            told.is_no |=
+                place == 0 && self.columns.asks_for_meeting == Some(column) && ending == Ending::Of(Outcome::Refused);
             let is_standing = self.columns.standings.contains(&column);
             // Yes to a meeting tells more than any word.
             let asks = self.columns.asks_for_meeting == Some(column);
-            match told {
+            match told.ending {
                 None if is_standing && unknown.is_some() => {}
-                None => (told, is_of_standing) = (Some(ending), is_standing),
+                None => (told.ending, told.is_of_standing) = (Some(ending), is_standing),
                 Some(before) if asks || is_filled(before, ending, is_standing) => {
-                    is_overruled |= ending == SET && contradict(ending, before);
-                    told = Some(if ending.weight() > before.weight() { ending } else { before });
+                    told.is_overruled |= ending == SET && contradict(ending, before);
+                    told.ending = Some(if ending.weight() > before.weight() { ending } else { before });
                 }
-                Some(before) => is_contradicted |= contradict(ending, before),
+                Some(before) => told.is_contradicted |= contradict(ending, before),
             }
         }
+        self.tick(row, answer, &mut told);
+        let Told { ending: mut told, is_of_standing, mut is_contradicted, is_overruled, .. } = told;
         // Where a contact stands tells nothing of a call that nobody answered.
         if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
             is_contradicted |= told.is_some_and(|ending| contradict(ending, NOT_REACHED));
@@ -78,7 +82,7 @@ impl Reader {
             (None, Some(_)) if answer == Some(true) && self.says_no_meeting(row) => Outcome::Refused,
             (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
             (None, None) if is_planned() => return Err(NoCall::Other(PLANNED.to_owned())),
-            (None, None) if !self.columns.has(Role::Outcome) => match answer {
+            (None, None) if !self.columns.has_endings() => match answer {
                 Some(_) => Outcome::Answered,
                 None if self.columns.has(Role::Held) => Outcome::Refused,
                 None => return Err(NoCall::Other(UNTOLD.to_owned())),
@@ -153,7 +157,7 @@ impl Reader {
         if text.is_empty() {
             return Ok(match self.columns.boxes {
                 Some(_) if self.columns.has(Role::Reached) => Some(false),
-                _ if self.columns.has(Role::Outcome) || self.columns.has(Role::Reached) => None,
+                _ if self.columns.has_endings() || self.columns.has(Role::Reached) => None,
                 _ => self.connected(row),
             });
         }
@@ -161,7 +165,7 @@ impl Reader {
         if plain_word(&text).is_empty() {
             return Ok(self.connected(row));
         }
-        let (exporters, has_outcome) = (&self.exporters, self.columns.has(Role::Outcome));
+        let (exporters, has_outcome) = (&self.exporters, self.columns.has_endings());
         let known = |text: &str| {
             let plain = plain_word(text);
             // That a call was logged as completed says nothing beside an outcome.
@@ -198,7 +202,7 @@ impl Reader {
             return Ok(outcome);
         }
         let plain = plain_word(text);
-        let has_outcome = self.columns.has(Role::Outcome);
+        let has_outcome = self.columns.has_endings();
         let ending = known().ending(&self.exporters, text);
         let is = |what| known().meaning(&self.exporters, what, &plain);
         let is_to_come = is("answer").is_none()
@@ -254,7 +258,7 @@ fn counts(plain: &str, ending: Ending) -> bool {
 }
 
 /// Whether a further column may say more of a call than the first one did: where the contact stands says less than a word beside it.
-fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bool {
+pub(super) fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bool {
     match before {
         Ending::Planned => true,
         Ending::Of(Outcome::Answered) => !is_standing || ![NOT_REACHED, Ending::Of(Outcome::Open)].contains(&ending),
@@ -264,7 +268,7 @@ fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bool {
 }
 
 /// Whether two endings differ in who was reached or whether a meeting was set.
-fn contradict(one: Ending, other: Ending) -> bool {
+pub(super) fn contradict(one: Ending, other: Ending) -> bool {
     let sort = |ending| match ending {
         // Telephone systems say so of machines as well.
         Ending::Planned | Ending::Of(Outcome::Answered) => None,

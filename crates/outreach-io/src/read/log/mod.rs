@@ -13,6 +13,7 @@ mod role;
 mod row;
 mod search;
 mod survey;
+mod ticks;
 
 pub(crate) use self::columns::Columns;
 

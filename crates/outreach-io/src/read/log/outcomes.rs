@@ -120,7 +120,7 @@ impl Search<'_> {
     }
 
     /// Whether a column's name speaks of meetings, set or not.
-    fn is_of_meetings(&self, column: usize) -> bool {
+    pub(super) fn is_of_meetings(&self, column: usize) -> bool {
         known().parts(&self.name(column)).iter().any(|(part, _)| *part == "meeting")
     }
 

@@ -1,0 +1,131 @@
+//! Columns that say in yes or no whether a call ended as their names say: `No answer`, `Refused`, `Voicemail?`.
+
+use outreach::Outcome;
+
+use super::ending::{contradict, is_filled};
+use super::role::ByRole;
+use super::row::Reader;
+use super::search::{Search, is_of_another};
+use crate::read::endings::{Ending, Said};
+use crate::read::table::Row;
+use crate::read::vocabulary::known;
+use crate::read::words::plain_word;
+
+const ANSWERED: Ending = Ending::Of(Outcome::Answered);
+const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+const REFUSED: Ending = Ending::Of(Outcome::Refused);
+const OPEN: Ending = Ending::Of(Outcome::Open);
+const SET: Ending = Ending::Of(Outcome::Set);
+
+/// Such a column.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tick {
+    pub(crate) column: usize,
+    ending: Ending,
+    /// Nothing but one word of yes stands in it: an empty cell is a no.
+    is_of_boxes: bool,
+}
+
+impl Tick {
+    /// What a no says: who was not `Not reached` answered; of any other ending it leaves all else open.
+    fn denied(self) -> Option<Ending> {
+        match self.ending {
+            NOT_REACHED => Some(ANSWERED),
+            ANSWERED => Some(NOT_REACHED),
+            _ => None,
+        }
+    }
+}
+
+/// What a row tells of its ending, column by column.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told apart from the others")]
+pub(super) struct Told {
+    pub(super) ending: Option<Ending>,
+    /// It is no more than that no meeting was set.
+    pub(super) is_no: bool,
+    pub(super) is_of_standing: bool,
+    pub(super) is_contradicted: bool,
+    pub(super) is_overruled: bool,
+}
+
+impl Told {
+    /// What a tick says beside all else: the heaviest counts.
+    fn tick(&mut self, ticked: Ending) {
+        let is_light = [OPEN, ANSWERED].contains(&ticked);
+        self.ending = Some(match self.ending {
+            None => ticked,
+            Some(_) if self.is_no || self.is_of_standing && ticked == NOT_REACHED => ticked,
+            Some(before) if is_light && !is_filled(before, ticked, false) => before,
+            Some(before) => {
+                self.is_contradicted |= contradict(ticked, before);
+                self.is_overruled |= before == SET && contradict(ticked, before);
+                if ticked.weight() > before.weight() { ticked } else { before }
+            }
+        });
+        self.is_no = false;
+    }
+}
+
+impl Search<'_> {
+    /// The ending that a column is named as.
+    pub(super) fn names_ending(&self, column: usize) -> Option<Ending> {
+        let name = self.name(column);
+        let ending = known().ending(self.exporters, &name)?;
+        // `No` alone is of nothing.
+        let is_bare = self.says("answer", &name) && [SET, REFUSED].contains(&ending);
+        // A call to come, as in `Callback`, is what this one left open.
+        (!is_bare && (ending == OPEN || !is_of_another(&name))).then_some(ending)
+    }
+
+    /// Columns in no use that say in yes or no whether a call ended as their names say. A meeting may be of another call.
+    pub(super) fn ticks(&self, columns: &ByRole) -> Vec<Tick> {
+        let free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        let asks = free.filter(|column| self.filled(*column).next().is_some() && self.says_yes_or_no(*column));
+        let tick = |column| {
+            let ending = self.names_ending(column)?;
+            // `No meeting` is so of those who were not reached, too.
+            let is_other = matches!(ending, Ending::Planned | Ending::Of(Outcome::Set | Outcome::Held))
+                || ending == REFUSED && self.is_of_meetings(column);
+            (!is_other).then(|| Tick { column, ending, is_of_boxes: self.is_of_boxes(column) })
+        };
+        asks.filter_map(tick).collect()
+    }
+}
+
+impl Reader {
+    /// Adds what the ticks of a row say to what its words do, and whether anybody answered.
+    pub(super) fn tick(&mut self, row: &Row, answer: Option<bool>, told: &mut Told) {
+        let first = self.endings.len() - self.columns.ticks.len();
+        let is_alone = self.columns.ticks.len() == 1;
+        let mut denied: Option<Ending> = None;
+        for place in first..self.endings.len() {
+            let tick = self.columns.ticks[place - first];
+            let text = row.cell(tick.column);
+            let exporters = &self.exporters;
+            let known = |text: &str| match known().meaning(exporters, "answer", &plain_word(text))? {
+                "yes" => Some(Said::Ends(tick.ending)),
+                _ => Some(tick.denied().map_or(Said::Nothing, Said::Ends)),
+            };
+            // Of several boxes one is to be ticked.
+            let said = if text.is_empty() {
+                tick.denied().filter(|_| tick.is_of_boxes && is_alone).map(Said::Ends)
+            } else {
+                self.endings[place].of(&text, known)
+            };
+            match said {
+                Some(Said::Ends(ending)) if ending == tick.ending => {
+                    told.is_contradicted |= answer.is_some_and(|answered| answered == (ending == NOT_REACHED))
+                        && ![OPEN, ANSWERED].contains(&ending);
+                    told.tick(ending);
+                }
+                Some(Said::Ends(ending)) if denied != Some(NOT_REACHED) => denied = Some(ending),
+                _ => {}
+            }
+        }
+        match denied.filter(|_| answer.is_none()) {
+            Some(ending) if told.ending.is_none() || told.is_no && ending == NOT_REACHED => told.ending = Some(ending),
+            _ => {}
+        }
+    }
+}
