@@ -42,6 +42,8 @@ impl Assumed {
             Self::BothWays(..)
                 | Self::SmallPercent(_)
                 | Self::Boxes(_)
+                | Self::Calls(_)
+                | Self::Ticked(_)
                 | Self::Contradicted(..)
                 | Self::Overruled(..)
                 | Self::Standing(..)
