@@ -45,7 +45,13 @@ impl Folder {
             at = match next.canonicalize() {
                 Ok(found) if found.starts_with(&self.real) => found,
                 // A link to nothing may lead out as well as any other.
-                Err(error) if !climbs && next.symlink_metadata().is_err() => return Some(Err(error.kind().into())),
+                Err(error) if !climbs && next.symlink_metadata().is_err() => {
+                    let said = match error.kind() {
+                        io::ErrorKind::NotFound => "there is no such file: check its name and folder".to_owned(),
+                        kind => kind.to_string(),
+                    };
+                    return Some(Err(io::Error::new(error.kind(), said)));
+                }
                 _ => return None,
             };
         }
@@ -242,7 +248,7 @@ mod tests {
             assert_eq!(there, missing);
         }
         let missing = folders.table("missing.csv").err().expect("missing").to_string();
-        assert!(missing.contains("not found"), "{missing}");
+        assert!(missing.contains("there is no such file: check its name and folder"), "{missing}");
         let none = Folders::of(&[]).expect("no folder").table("log.csv").err().expect("refused").to_string();
         assert!(none.contains("--allow DIR"), "{none}");
         assert!(Folders::of(&[at("secret.csv")]).is_err() && Folders::of(&[at("missing")]).is_err());

@@ -37,7 +37,7 @@ const TOLD: &[(&str, &str, &str)] = &[
         "plan",
         "Find the effort that a target takes",
         "The fewest calls, introductions, hours, contacts or attempts per contact for a number of meetings, with a probability. \
-         `smallest` values that are null say that no effort within the limits suffices.",
+         The field that `solve` names is null when no effort within the limits suffices.",
     ),
     (
         "sensitivity",
@@ -85,6 +85,19 @@ mod tests {
         for tool in tools {
             assert_eq!(tool.input_schema["type"], "object", "{}", tool.name);
             assert_eq!(tool.output_schema.expect("a schema")["type"], "object", "{}", tool.name);
+        }
+    }
+
+    #[test]
+    fn the_description_of_plan_named_a_field_that_there_is_not() {
+        for tool in all() {
+            let schemas = [Some(tool.input_schema), tool.output_schema];
+            let schemas = schemas.into_iter().flatten().map(|schema| Value::Object((*schema).clone()).to_string());
+            let fields: String = schemas.collect();
+            let told = tool.description.unwrap_or_default();
+            for name in told.split('`').skip(1).step_by(2) {
+                assert!(fields.contains(&format!("\"{name}\":")), "{}: {name}", tool.name);
+            }
         }
     }
 }

@@ -16,20 +16,21 @@ use crate::{args, bug, commands, files};
 /// The most bytes of a question.
 const LONGEST: u64 = 64 << 20;
 
-pub(crate) fn run(args: &args::Ask) -> Result<()> {
+pub(crate) fn run(args: &args::Ask, language: Language) -> Result<()> {
     let of_input = args.questions.as_os_str() == "-";
+    let asker = Asker { of_input, language };
     let from: Box<dyn Read + Send> =
         if of_input { Box::new(io::stdin()) } else { Box::<File>::new(files::open(&args.questions)?.1) };
     let threads = args.threads.map_or(0, usize::from);
-    let code = commands::on_threads(threads, || answer_all(BufReader::new(from), of_input, io::stdout().lock()))??;
+    let code = commands::on_threads(threads, || answer_all(BufReader::new(from), asker, io::stdout().lock()))??;
     if code == exit::SUCCESS { Ok(()) } else { Err(exit::AlreadySaid(code).into()) }
 }
 
 /// Answers one question after the other, each as soon as it is read; tells the exit code of the first that has no answer.
-fn answer_all(mut from: impl BufRead, of_input: bool, mut to: impl Write) -> Result<u8> {
+fn answer_all(mut from: impl BufRead, asker: Asker, mut to: impl Write) -> Result<u8> {
     let mut code = exit::SUCCESS;
     let mut tell = |number: usize, question: Result<Value>| -> Result<()> {
-        let (line, of_this) = answer(number, question, of_input);
+        let (line, of_this) = answer(number, question, asker);
         code = if code == exit::SUCCESS { of_this } else { code };
         to.write_all(&line).and_then(|()| to.flush()).context("can't write to standard output")
     };
@@ -100,13 +101,20 @@ fn skip_line(from: &mut impl BufRead) -> io::Result<()> {
 /// The files of the system; what of them acts on nothing is kept.
 struct Noted {
     notes: RefCell<Vec<String>>,
+    asker: Asker,
+}
+
+/// Who asks: a program that reads English, and somebody who reads the notes.
+#[derive(Clone, Copy)]
+struct Asker {
     /// Whether the questions come from standard input, which nothing else may read then.
     of_input: bool,
+    language: Language,
 }
 
 impl Noted {
     fn checked(&self, name: &str) -> outreach_io::Result<()> {
-        if !self.of_input || !files::is_standard_input(name) {
+        if !self.asker.of_input || !files::is_standard_input(name) {
             return Ok(());
         }
         let message = format!("can't read {name}: the questions come from there; name a file, or give its text itself");
@@ -128,21 +136,26 @@ impl Files for Noted {
     }
 
     fn note(&self, idle: &Fault) {
-        self.notes.borrow_mut().push(idle.message(Language::English));
+        self.notes.borrow_mut().push(idle.message(self.asker.language));
     }
 }
 
 /// The answer to the question of a line, and the exit code that its verb would have.
-fn answer(number: usize, asked: Result<Value>, of_input: bool) -> (Vec<u8>, u8) {
+fn answer(number: usize, asked: Result<Value>, asker: Asker) -> (Vec<u8>, u8) {
     let verb = asked.as_ref().ok().and_then(|asked| asked["verb"].as_str()).unwrap_or_default().to_owned();
+    let language = asker.language;
     let answered = bug::caught(|| {
-        let files = Noted { notes: RefCell::default(), of_input };
+        let files = Noted { notes: RefCell::default(), asker };
         let answer = Question::of(asked?)?.run(&files)?;
         let code = if answer.unreachable(Language::English).is_some() { exit::UNREACHABLE } else { exit::SUCCESS };
-        let of_answer = [answer.warnings(Language::English), answer.notes(Language::English)].concat();
+        let of_answer = [answer.warnings(language), answer.notes(language)].concat();
         for note in files.notes.into_inner().into_iter().chain(of_answer) {
-            let note = format!("line {number}: {}", question::in_fields(&verb, &note));
-            exit::note(&note, Language::English);
+            let note = question::in_fields(&verb, &note);
+            let note = match language {
+                Language::English => format!("line {number}: {note}"),
+                Language::French => format!("ligne {number}\u{a0}: {note}"),
+            };
+            exit::note(&note, language);
         }
         Ok((answer.json(), code))
     });

@@ -39,7 +39,7 @@ pub(crate) fn run(verb: &Verb, typed: &ArgMatches, language: Language) -> Result
         Verb::Model(args) => model::run(args, typed),
         Verb::Trace(args) => trace::run(args, typed),
         Verb::Merge(args) => merge::run(args),
-        Verb::Ask(args) => ask::run(args),
+        Verb::Ask(args) => ask::run(args, language),
         Verb::Mcp { allow } => mcp::run(allow),
         Verb::Schema { verb, question } => generate::schema(verb, *question),
         Verb::Completions { shell } => generate::completions(*shell),

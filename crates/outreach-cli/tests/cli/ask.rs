@@ -278,7 +278,9 @@ const WRONG: &[(&str, Option<&str>, &str)] = &[
     (r#"{"verb":"compare","strategies":["colt"]}"#, Some("colt"), "unknown strategy `colt`"),
     (r#"{"verb":"compare","strategies":["colt warm=5"]}"#, None, "colt is not KEY=VALUE"),
     (r#"{"verb":"calibrate"}"#, Some("log"), "log is missing"),
-    (r#"{"verb":"calibrate","log":{}}"#, Some("log.file"), "a file, or the table itself as `text`"),
+    (r#"{"verb":"calibrate","log":{}}"#, Some("log.file"), "log.file is missing: name a file, or give"),
+    (r#"{"verb":"calibrate","log":{"file":"a","text":"b"}}"#, Some("log.file"), "log.file stands beside `text`: give"),
+    (r#"{"verb":"model","scenario":""}"#, Some("scenario"), "scenario = \"\" is not the name of a file"),
     (r#"{"verb":"calibrate","log":{"file":"missing.csv"}}"#, None, "can't read missing.csv"),
     (r#"{"verb":"calibrate","log":{"text":"x","columns":{"dat":"x"}}}"#, Some("log.columns"), "unknown column `dat`"),
     (r#"{"verb":"calibrate","log":{"text":"x","talk_time":20}}"#, Some("log.talk_time"), "names the column `duration`"),
@@ -467,6 +469,21 @@ fn a_setting_of_a_file_that_acts_on_nothing_is_noted_beside_the_answer() {
         assert!(note.starts_with(&format!("note: line {line}: ")) && note.contains("effort.introduction"), "{note}");
         assert!(!note.contains("--"), "in the words of a question: {note}");
     }
+}
+
+#[test]
+fn notes_stayed_english_where_the_locale_is_french() {
+    let folder = tempfile::tempdir().unwrap();
+    let [scenario, questions] = ["idle.toml", "questions.jsonl"].map(|name| folder.path().join(name));
+    fs::write(&scenario, "strategy = \"cold\"\n[effort]\nintroduction = 20\n").unwrap();
+    let question = json!({"verb": "simulate", "trials": 100, "scenario": scenario});
+    fs::write(&questions, format!("{question}\n{{}}\n")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outreach"));
+    let output = command.arg("ask").arg(&questions).env("LC_ALL", "fr_FR.UTF-8").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("note\u{a0}: ligne 1\u{a0}: ") && said.contains("sans effet"), "{said}");
+    // Errors are for programs.
+    assert!(String::from_utf8_lossy(&output.stdout).contains("verb = missing is not one of"));
 }
 
 #[test]

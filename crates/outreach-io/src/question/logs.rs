@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::settings::{of_field, wrong};
 use super::{Files, Watch};
 use crate::ask::{BacktestQuestion, CalibrateQuestion};
-use crate::error::{Error, Fault, Result};
+use crate::error::{Error, Fault, Reason, Result};
 use crate::read::{CallLog, DateFormat, LogLayout, Role, Source};
 use crate::{Backtested, Calibrated};
 
@@ -131,8 +131,20 @@ pub(super) fn table(
         (Some(file), None) => Ok((file.to_owned(), files.table(file)?)),
         (None, Some(text)) => Ok((format!("{name}.text"), Box::new(Cursor::new(text.as_bytes().to_vec())))),
         (file, _) => {
-            let given = if file.is_some() { "both" } else { "missing" };
-            Err(wrong(&format!("{name}.file"), given, "a file, or the table itself as `text`: one of them"))
+            let told = |en: &str, fr: &str| [format!("{name}.file {en}"), format!("{name}.file {fr}")];
+            let [message, french] = match file {
+                None => told(
+                    "is missing: name a file, or give the table itself as `text`",
+                    "manque : nommez un fichier, ou donnez le tableau lui-même par `text`",
+                ),
+                Some(_) => told(
+                    "stands beside `text`: give a file, or the table itself as `text`",
+                    "et `text` sont donnés : nommez un fichier, ou donnez le tableau lui-même par `text`",
+                ),
+            };
+            let accepted = Some("a file, or the table itself as `text`".to_owned());
+            let reason = Reason::Usage { message, french, value: None, accepted, hint: None };
+            Err(Error::WrongSettings(vec![Fault { key: Some(format!("{name}.file")), place: None, reason }]))
         }
     }
 }

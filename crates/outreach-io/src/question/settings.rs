@@ -38,6 +38,9 @@ impl Settings {
 
     /// Together with those of a scenario file.
     pub(super) fn layers(&self, file: Option<&str>, files: &dyn Files) -> Result<Layers> {
+        if file == Some("") {
+            return Err(wrong("scenario", "\"\"", "the name of a file"));
+        }
         let file = file.map(|name| files.scenario(name)).transpose()?.unwrap_or_default();
         Ok(Layers { file, flags: self.layer()?, ..Layers::default() })
     }
