@@ -2,7 +2,7 @@
 
 mod brief;
 
-use outreach::{Backtest, Calibration, Forecasted, Kind, OpenCases, Outcome, Prior, Scores};
+use outreach::{Backtest, Calibration, Kind, OpenCases, Outcome, Prior, Scores};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet, Type};
@@ -170,7 +170,6 @@ impl Answer for Backtested {
     fn picture(&self, say: Language) -> Option<Picture> {
         let forecasts = self.backtest.forecasts();
         let [ours, binomial] = self.scores;
-        let after = |forecast: &Forecasted| (forecast.before + u64::from(self.batch)) as f64;
         let course = Panel::Course {
             axes: [say.calls_axis(say.kind(self.kind)), say.set_by_calls_axis(self.batch)],
             range: (
@@ -178,7 +177,7 @@ impl Answer for Backtested {
                 forecasts.iter().map(|forecast| forecast.drifting.interval80.map(|end| end as f64)).collect(),
             ),
             points: (say.what_happened(), forecasts.iter().map(|forecast| forecast.outcome as f64).collect()),
-            at: forecasts.iter().map(after).collect(),
+            at: forecasts.iter().map(|forecast| forecast.before as f64).collect(),
             is_dated: false,
             shares: false,
         };
@@ -206,5 +205,22 @@ impl Answer for Backtested {
 
     fn notes(&self, say: Language) -> Vec<String> {
         self.rows.notes(say)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::LogLayout;
+
+    #[test]
+    fn forecasts_stood_one_batch_too_late() {
+        let rows: String = (0..60).map(|call| if call % 5 == 0 { "meeting\n" } else { "refused\n" }).collect();
+        let log = std::io::Cursor::new(format!("outcome\n{rows}").into_bytes());
+        let log = CallLog::read("log.csv", log, LogLayout::default()).expect("a log");
+        let answer = Backtested::of_log(log, Kind::Cold, 10, 20).expect("enough calls");
+        let picture = answer.picture(Language::English).expect("a picture");
+        let Panel::Course { at, .. } = &picture.panels[0] else { panic!("no course") };
+        assert_eq!(*at, [20.0, 30.0, 40.0, 50.0]);
     }
 }
