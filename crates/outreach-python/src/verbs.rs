@@ -79,6 +79,7 @@ pub(crate) fn compare(
         };
         let campaigns = scenarios.iter().map(campaign).collect::<outreach::Result<Vec<_>>>()?;
         let question = CompareQuestion::of(campaigns).hours(hours).at_least(&at_least);
+        let question = question.most_calls(scenarios.iter().map(|(of, ..)| of.get().scenario.most_calls()));
         let duels = question.sampling(sampling).run()?;
         let yields = duels.yields().iter().cloned().map(Answer::of_yield).collect();
         Ok::<_, outreach_io::Error>((Answer::new(duels), yields))

@@ -17,8 +17,9 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
         compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
     effects::check(&questions, &args.output)?;
     let (sampling, threads) = resolve::run(&args.run)?;
+    let most_calls: Vec<_> = compared.iter().map(|(resolved, ..)| resolved.scenario.most_calls()).collect();
     let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(args.hours);
-    let question = question.at_least(&args.at_least.at_least).sampling(sampling);
+    let question = question.most_calls(most_calls).at_least(&args.at_least.at_least).sampling(sampling);
     let trials = sampling.most_trials();
     let comparison = question.comparison();
     comparison.check()?;

@@ -26,6 +26,7 @@ use crate::show::compare::Compared;
 pub struct CompareQuestion {
     campaigns: Vec<Campaign>,
     hours: Option<f64>,
+    most_calls: Vec<u32>,
     at_least: Vec<u32>,
     sampling: Sampling,
 }
@@ -34,12 +35,18 @@ impl CompareQuestion {
     /// Of these campaigns: 100,000 trials from seed 42.
     pub fn of(campaigns: impl IntoIterator<Item = Campaign>) -> Self {
         let campaigns = campaigns.into_iter().collect();
-        Self { campaigns, hours: None, at_least: Vec::new(), sampling: Sampling::default() }
+        Self { campaigns, hours: None, most_calls: Vec::new(), at_least: Vec::new(), sampling: Sampling::default() }
     }
 
     /// The budget of each in the same hours; unless set, the smallest mean of the campaigns' hours.
     pub fn hours(mut self, hours: Option<f64>) -> Self {
         self.hours = hours;
+        self
+    }
+
+    /// The most calls of each in the hours that are given, in their order ([`Scenario::most_calls`](crate::Scenario::most_calls)).
+    pub fn most_calls(mut self, most: impl IntoIterator<Item = u32>) -> Self {
+        self.most_calls = most.into_iter().collect();
         self
     }
 
@@ -63,7 +70,7 @@ impl CompareQuestion {
             comparison = comparison.precision(precision);
         }
         match self.hours {
-            Some(hours) => comparison.hours(hours),
+            Some(hours) => comparison.hours(hours).most_calls(self.most_calls.iter().copied()),
             None => comparison,
         }
     }

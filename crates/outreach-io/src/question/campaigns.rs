@@ -117,7 +117,9 @@ impl CompareFields {
         let of_each: Vec<_> =
             compared.iter().map(|(resolved, asked, campaign)| (resolved, *asked, Some(campaign))).collect();
         check(files, &of_each)?;
-        self.question(compared.into_iter().map(|(_, _, campaign)| campaign)).run_observed(watch)
+        let most_calls: Vec<_> = compared.iter().map(|(resolved, ..)| resolved.scenario.most_calls()).collect();
+        let question = self.question(compared.into_iter().map(|(_, _, campaign)| campaign));
+        question.most_calls(most_calls).run_observed(watch)
     }
 
     /// What is asked of these campaigns, whatever `strategies` says.

@@ -2,7 +2,7 @@
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 12 are checked.
 
-use outreach::{Beta, Campaign, Comparison, Effort, Parameter, Pmf, Pool, Rates, Strategy};
+use outreach::{Beta, Campaign, Comparison, Effort, Parameter, Pmf, Pool, Rates, Stop, Strategy};
 
 use crate::comparisons::{cdf_gap, distribution_of_difference};
 use crate::scenarios::{documented, documented_with};
@@ -51,6 +51,24 @@ fn the_budget_is_the_smallest_mean_of_the_strategies() {
     assert!((even.hours() - 350.0 / 60.0).abs() < 1e-9, "{}", even.hours());
     let set = Comparison::of(&campaigns).trials(1_000).hours(3.0).run().unwrap();
     assert_eq!(set.equal_hours().unwrap().hours(), 3.0);
+}
+
+#[test]
+fn hours_that_were_given_took_more_calls_than_the_most() {
+    let campaigns = [Strategy::cold(), Strategy::mixed()].map(|strategy| documented(strategy, 100));
+    let compare = |hours: f64| {
+        let compared = Comparison::of(&campaigns).trials(1_000).hours(hours).most_calls([10, 20]).run().unwrap();
+        compared.equal_hours().unwrap().clone()
+    };
+    for (strategy, most, run) in [(Strategy::cold(), 10, 0), (Strategy::mixed(), 20, 1)] {
+        for hours in [0.5, 6.0, 60.0] {
+            let alone = documented(strategy.clone(), most).until(Stop::hours(hours)).unwrap();
+            assert_eq!(compare(hours).runs()[run].campaign(), &alone);
+        }
+    }
+    // Hours that are found are those of all calls.
+    let found = |comparison: Comparison| comparison.trials(1_000).run().unwrap().equal_hours().unwrap().clone();
+    assert_eq!(found(Comparison::of(&campaigns).most_calls([10, 20])), found(Comparison::of(&campaigns)));
 }
 
 #[test]

@@ -107,6 +107,11 @@ impl Scenario {
         }
     }
 
+    /// The most calls in given hours: those that were set, else as many as a campaign may have.
+    pub fn most_calls(&self) -> u32 {
+        self.calls.and_then(|calls| calls.try_into().ok()).unwrap_or(Campaign::MAX_CALLS)
+    }
+
     /// The most attempts at each contact.
     pub fn max_attempts(&self) -> u32 {
         self.max_attempts.unwrap_or(1)

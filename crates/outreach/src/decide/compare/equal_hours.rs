@@ -35,26 +35,30 @@ impl EqualHours {
     }
 }
 
-/// The budget, and each campaign within it instead of its number of calls. The budget is the smallest mean of the
+/// The budget, and each campaign within it instead of its number of calls, or within both for a budget that is given with the
+/// most calls of each. The budget is the smallest mean of the
 /// campaigns' hours unless it is given. `None` if that is nothing, or a campaign would never use it up.
 pub(crate) fn campaigns(
     campaigns: &[&Campaign],
     runs: &[SimulationResult],
     hours: Option<f64>,
+    most_calls: &[u32],
 ) -> Result<Option<(f64, Vec<Campaign>)>> {
+    let most_calls = if hours.is_some() { most_calls } else { &[] };
     let smallest = || runs.iter().map(|run| minutes(run) / 60.0).fold(f64::INFINITY, f64::min);
     let Some(hours) = hours.or_else(|| Some(smallest()).filter(|&hours| hours > 0.0)) else { return Ok(None) };
     if campaigns.iter().any(|campaign| takes_no_time(campaign)) {
         return Ok(None);
     }
-    let within = |run: &SimulationResult| {
+    let within = |(index, run): (usize, &SimulationResult)| {
         let campaign = run.campaign();
         if campaign.max_attempts() > 1 {
             return contacts_within(run, 60.0 * hours);
         }
-        campaign.anew(campaign.strategy().clone(), Campaign::MAX_CALLS)?.until(Stop::hours(hours))
+        let most = most_calls.get(index).copied().unwrap_or(Campaign::MAX_CALLS);
+        campaign.anew(campaign.strategy().clone(), most)?.until(Stop::hours(hours))
     };
-    Ok(Some((hours, runs.iter().map(within).collect::<Result<_>>()?)))
+    Ok(Some((hours, runs.iter().enumerate().map(within).collect::<Result<_>>()?)))
 }
 
 /// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign

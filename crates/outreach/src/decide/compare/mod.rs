@@ -34,6 +34,7 @@ pub struct Comparison<'a> {
     campaigns: Vec<&'a Campaign>,
     trials: Trials,
     hours: Option<f64>,
+    most_calls: Vec<u32>,
 }
 
 impl<'a> Comparison<'a> {
@@ -48,7 +49,8 @@ impl<'a> Comparison<'a> {
     /// Any number of campaigns: 100,000 trials from seed 42. The same one may stand there twice: its luck is its own
     /// each time.
     pub fn of(campaigns: impl IntoIterator<Item = &'a Campaign>) -> Self {
-        Self { campaigns: campaigns.into_iter().collect(), trials: Trials::default(), hours: None }
+        let campaigns = campaigns.into_iter().collect();
+        Self { campaigns, trials: Trials::default(), hours: None, most_calls: Vec::new() }
     }
 
     /// The number of trials; with [`Comparison::precision`] the most of them.
@@ -72,6 +74,13 @@ impl<'a> Comparison<'a> {
     /// The budget at equal hours; unless set, the smallest mean of the compared campaigns.
     pub fn hours(mut self, hours: f64) -> Self {
         self.hours = Some(hours);
+        self
+    }
+
+    /// The most calls that each campaign makes in the hours that were set, in their order; unless set,
+    /// [`Campaign::MAX_CALLS`].
+    pub fn most_calls(mut self, most: impl IntoIterator<Item = u32>) -> Self {
+        self.most_calls = most.into_iter().collect();
         self
     }
 
@@ -131,11 +140,12 @@ impl<'a> Comparison<'a> {
         runs: &[SimulationResult],
         observer: &mut impl FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Option<EqualHours>> {
-        let Some((hours, campaigns)) = equal_hours::campaigns(&self.campaigns, runs, self.hours)? else {
+        let Some((hours, campaigns)) = equal_hours::campaigns(&self.campaigns, runs, self.hours, &self.most_calls)?
+        else {
             return Ok(None);
         };
         let trials = Trials { most: runs[0].trials(), precision: None, ..self.trials };
-        let even = Comparison { campaigns: campaigns.iter().collect(), trials, hours: None };
+        let even = Comparison { trials, ..Comparison::of(&campaigns) };
         let (runs, pairs) = even.play(observer)?;
         Ok(Some(EqualHours::new(hours, runs, pairs)))
     }
