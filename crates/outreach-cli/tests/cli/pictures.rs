@@ -105,6 +105,29 @@ fn pictures_are_well_formed_and_say_what_they_show() {
 }
 
 #[test]
+fn given_hours_stood_beside_titles_tables_and_pictures_of_equal_calls() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["compare", "cold", "warm", "--hours", "6", "--set", "effort.introduction=45", "--trials", "2000"];
+    for (lang, title, of_calls) in [
+        ("en", "Meetings held in 6 h", "Meetings held in 100 calls"),
+        ("fr", "Rendez-vous tenus en 6 h", "Rendez-vous tenus en 100 appels"),
+    ] {
+        let words = [&words[..], &["--lang", lang, "--format", "markdown"]].concat();
+        let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+        let text = plain(&stdout(&words));
+        assert!(text.starts_with(&format!("## {title}\n")), "{text}");
+        let (hours, calls) = text.split_once(&format!("## {of_calls}\n")).unwrap();
+        assert!(hours.contains("5.233") || hours.contains("5,233"), "{text}");
+        // In these hours no one dominates, and a sentence on the calls stood bare.
+        assert!(!calls.contains("any target") && !calls.contains("tout objectif"), "{text}");
+        let svg = plain(&String::from_utf8(drawn(&words, &folder.path().join("picture.svg"))).unwrap());
+        assert!(svg.contains(&format!("<title>{title}</title>")), "{title}");
+        let said = svg.split_once("<desc>").unwrap().1;
+        assert!(said.starts_with(if lang == "en" { "cold: 3 to 7 " } else { "tout froid : de 3 à 7 " }), "{said:.200}");
+    }
+}
+
+#[test]
 fn a_picture_that_cannot_be_written_fails_before_the_run() {
     for (words, _) in DRAWN {
         let output = outreach(&[words, &["--plot", "/nonexistent/picture.svg"]].concat());

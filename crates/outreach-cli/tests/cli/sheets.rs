@@ -41,6 +41,31 @@ fn headers(line: &str) -> Vec<String> {
 }
 
 #[test]
+fn attempts_of_a_comparison_were_those_of_equal_hours() {
+    let sheet =
+        stdout(&["compare", "cold", "warm", "--calls", "20", "--hours", "6", "--trials", "1000", "--format", "csv"]);
+    let mut lines = sheet.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    let of = |row: &[&str], name: &str| row[header.iter().position(|header| *header == name).unwrap()].to_owned();
+    for row in lines {
+        assert_eq!(of(&row, "attempts"), "20");
+        assert!(of(&row, "equal_hours_attempts").parse::<f64>().unwrap() <= 20.0, "{row:?}");
+    }
+}
+
+#[test]
+fn a_comparison_had_no_column_of_the_chances_asked_for() {
+    let words = ["compare", "cold", "warm", "--calls", "20", "--at-least", "3", "--trials", "1000"];
+    let sheet = stdout(&[&words[..], &["--format", "csv"]].concat());
+    let header: Vec<_> = sheet.lines().next().unwrap().split(',').collect();
+    let cold: Vec<_> = sheet.lines().nth(1).unwrap().split(',').collect();
+    let of = |name: &str| cold[header.iter().position(|header| *header == name).unwrap()].parse::<f64>().unwrap();
+    // 1 − Σ_{k < 3} C(20, k) 0.1^k 0.9^(20 − k).
+    assert!((of("at_least_3") - 0.323_073_194_8).abs() < 1e-9);
+    assert!(of("equal_hours_at_least_3") < 1.0);
+}
+
+#[test]
 fn the_headers_of_all_verbs_are_those_of_the_manual() {
     let rows = format!("{}/trials.csv", env!("CARGO_TARGET_TMPDIR"));
     outreach(&["simulate", "--trials", "10", "--trials-out", &rows]);

@@ -18,8 +18,8 @@ use super::simulate::{Simulated, missed_precision};
 use super::{Answer, Document, TextStyle};
 use crate::Language;
 use crate::answer::{
-    AtPublishedRatesAnswer, CompareAnswer, Computed, ExactYield, FoundPrecision, PairAnswer, SampledYield,
-    ScenarioInForce, StrategyAnswer, YieldInHours,
+    CompareAnswer, Computed, ExactYield, FoundPrecision, PairAnswer, SampledYield, ScenarioInForce, StrategyAnswer,
+    YieldInHours,
 };
 
 /// More distributions over each other could not be told apart: they stand one above the other.
@@ -30,6 +30,8 @@ const MOST_OVERLAID: usize = 3;
 pub struct Compared {
     compared: outreach::ComparisonResult,
     yields: Vec<Simulated>,
+    /// The same in the same hours, if they can be compared so.
+    in_hours: Option<Vec<Simulated>>,
     /// Each strategy's name; the same one twice is told apart by a number.
     labels: Vec<String>,
     precision: Option<f64>,
@@ -52,7 +54,8 @@ impl Compared {
             let before = names[..index].iter().filter(|other| *other == name).count();
             if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
         });
-        Ok(Self { labels: labels.collect(), yields, compared, precision })
+        let in_hours = compared.equal_hours().map(|even| even.runs().iter().map(|run| within(run, at_least)).collect());
+        Ok(Self { labels: labels.collect(), yields, in_hours, compared, precision })
     }
 
     /// The yield of each strategy, in their order.
@@ -79,7 +82,23 @@ impl Compared {
         self.labels.iter().map(|label| say.strategy_name(label)).collect()
     }
 
+    /// The hours, with each strategy's yield and each pair in them, where these hours alone were asked for.
+    fn hours_alone(&self) -> Option<(f64, &[Simulated], &[Pair])> {
+        let (even, yields) = self.compared.equal_hours().zip(self.in_hours.as_deref())?;
+        self.compared.are_hours_given().then_some((even.hours(), yields, even.pairs()))
+    }
+
+    /// Each strategy's yield and each pair, as the title has them: in the hours that were given, else with its own calls.
+    fn titled(&self) -> (&[Simulated], &[Pair]) {
+        self.hours_alone().map_or((&self.yields, self.compared.pairs()), |(_, yields, pairs)| (yields, pairs))
+    }
+
     fn title(&self, say: Language) -> String {
+        let in_time = |hours: f64| say.held_in_time_title(say.in_time(say.about_duration(60.0 * hours)));
+        self.hours_alone().map_or_else(|| self.title_of_calls(say), |(hours, ..)| in_time(hours))
+    }
+
+    fn title_of_calls(&self, say: Language) -> String {
         let in_calls = |calls: u32| say.held_in_calls(say.grouped(calls.into()));
         self.same_calls().map_or_else(|| say.meetings_held_title(), in_calls)
     }
@@ -99,7 +118,8 @@ impl Compared {
             equal_hours: self
                 .compared
                 .equal_hours()
-                .map(|even| in_hours(even.hours(), &even.runs()[index], &answer.at_least)),
+                .zip(self.in_hours.as_ref())
+                .map(|(even, answers)| in_hours(even.hours(), &answers[index])),
         };
         let break_even = self.compared.break_even_minutes();
         CompareAnswer {
@@ -124,26 +144,35 @@ impl Compared {
     /// The columns of what strategies bring.
     fn columns(&self, before: &str) -> Vec<(String, Type)> {
         let wins = self.labels.iter().map(|label| format!("wins_over_{label}"));
-        let columns = Type::Real.of(["mean", "std_error", "sd"]).chain(Type::Whole.of(quantile_columns()));
-        let columns = columns.chain(Type::Real.of(["exact_mean", "exact_sd"])).chain(Type::Real.of(wins));
+        let at_least = self.yields[0].at_least.iter().map(|count| format!("at_least_{count}"));
+        let columns = Type::Real.of(["attempts", "mean", "std_error", "sd"]).chain(Type::Whole.of(quantile_columns()));
+        let columns =
+            columns.chain(Type::Real.of(["exact_mean", "exact_sd"])).chain(Type::Real.of(at_least.chain(wins)));
         columns.map(|(name, is)| (format!("{before}{name}"), is)).collect()
     }
 
     /// What one of them brings, for these columns.
-    fn cells(&self, index: usize, run: &SimulationResult, exact: Option<&Pmf>, pairs: &[Pair]) -> Vec<Cell> {
-        let (meetings, mean) = (run.meetings(), run.meetings().mean());
-        let moments = [mean.value, mean.std_error, meetings.sd().value].map(|number| Cell::number(Some(number)));
+    fn cells(&self, index: usize, answer: &Simulated, pairs: &[Pair]) -> Vec<Cell> {
+        let meetings = answer.run.meetings();
+        let (attempts, mean) = (answer.run.attempts(), meetings.mean());
+        // Those that no chance decides are not counted.
+        let planned = || f64::from(answer.run.campaign().calls());
+        let attempts = if attempts.trials() == 0 { planned() } else { attempts.mean().value };
+        let moments = [attempts, mean.value, mean.std_error, meetings.sd().value];
         let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
-        let exact = [exact.map(Pmf::mean), exact.map(Pmf::sd)].map(Cell::number);
+        let exact = [answer.distribution().map(Pmf::mean), answer.distribution().map(Pmf::sd)].map(Cell::number);
+        let at_least =
+            answer.at_least.iter().map(|&count| Cell::number(Some(answer.meetings().at_least(count.into()))));
         let wins = (0..self.labels.len()).map(|other| {
             Cell::number(wins(pairs, index, other).map(|(simulated, exact)| exact.unwrap_or(simulated.value)))
         });
-        moments.into_iter().chain(quantiles).chain(exact).chain(wins).collect()
+        let moments = moments.map(|number| Cell::number(Some(number)));
+        moments.into_iter().chain(quantiles).chain(exact).chain(at_least).chain(wins).collect()
     }
 
     /// By how many meetings one brings more than the other.
     fn differences(&self, say: Language) -> Option<Panel> {
-        let pairs = self.compared.pairs();
+        let (_, pairs) = self.titled();
         let distributions: Vec<_> = pairs.iter().map(|pair| Distribution::Simulated(pair.difference())).collect();
         let counts = curves::counts(&distributions, curves::LEFT_OUT);
         let name = |pair: &Pair| format!("{} − {}", self.name(say, pair.a()), self.name(say, pair.b()));
@@ -174,14 +203,22 @@ impl Compared {
     }
 }
 
-fn in_hours(hours: f64, run: &SimulationResult, at_least: &[u32]) -> YieldInHours {
+/// A run within a budget of hours, with its exact distribution where that is known.
+fn within(run: &SimulationResult, at_least: &[u32]) -> Simulated {
+    let mut answer = Simulated::sampled(run.clone(), at_least).beside_published();
+    answer.distribution = run.campaign().exact_yield().ok();
+    answer
+}
+
+fn in_hours(hours: f64, answer: &Simulated) -> YieldInHours {
+    let run = &answer.run;
     YieldInHours {
         hours,
         attempts: run.attempts().mean().into(),
         contacts: run.campaign().calls_again().then(|| run.campaign().calls()),
-        meetings: SampledYield::new(run.meetings(), at_least),
-        exact: run.campaign().exact_yield().ok().map(|exact| ExactYield::new(&exact, at_least)),
-        at_published_rates: AtPublishedRatesAnswer::of(run),
+        meetings: SampledYield::new(run.meetings(), &answer.at_least),
+        exact: answer.distribution().map(|exact| ExactYield::new(exact, &answer.at_least)),
+        at_published_rates: answer.published.clone(),
     }
 }
 
@@ -199,29 +236,17 @@ impl Answer for Compared {
         let mut document = Document::new(style);
         document.heading(self.title(say)).gap();
         document.line(self.sentence(say));
-        document.table(self.summary(say));
-        if self.yields.iter().all(|answer| answer.distribution.is_some()) {
-            document.line(say.all_exact());
-        }
-        if !self.compared.pairs().is_empty() {
-            document.heading(say.how_often());
-            document.table(self.pairs(say, self.compared.pairs(), self.compared.runs()));
-            self.dominance(say, self.compared.pairs()).into_iter().for_each(|said| {
-                document.line(said);
-            });
-        }
-        match self.compared.equal_hours() {
-            Some(even) => {
+        if let Some((_, yields, pairs)) = self.hours_alone() {
+            self.add_hours(&mut document, yields, pairs);
+            document.heading(self.title_of_calls(say));
+            self.add_calls(&mut document);
+        } else {
+            self.add_calls(&mut document);
+            self.add_dominance(&mut document, self.compared.pairs());
+            if let Some((even, yields)) = self.compared.equal_hours().zip(self.in_hours.as_ref()) {
                 document.heading(say.at_equal_hours(say.duration(60.0 * even.hours())));
-                document.table(self.at_equal_hours_table(say, even.runs()));
-                if !even.pairs().is_empty() {
-                    document.table(self.pairs(say, even.pairs(), even.runs()));
-                }
-                self.dominance(say, even.pairs()).into_iter().for_each(|said| {
-                    document.line(said);
-                });
-            }
-            None => {
+                self.add_hours(&mut document, yields, even.pairs());
+            } else {
                 document.line(say.no_equal_hours());
             }
         }
@@ -238,18 +263,16 @@ impl Answer for Compared {
     /// What each brings with its calls, and the same in equal hours.
     fn csv(&self) -> Sheet {
         let header = Type::Text.of(["strategy"]).chain(self.columns(""));
-        let in_hours = Type::Real.of(["hours", "attempts"]).chain(self.columns("equal_hours_"));
+        let in_hours = Type::Real.of(["hours"]).chain(self.columns("equal_hours_"));
         let mut sheet = Sheet::new(header.chain(in_hours));
-        let even = self.compared.equal_hours();
+        let even = self.compared.equal_hours().zip(self.in_hours.as_ref());
         for (index, answer) in self.yields.iter().enumerate() {
-            let own = self.cells(index, &answer.run, answer.distribution.as_ref(), self.compared.pairs());
-            let in_hours = even.map_or_else(Vec::new, |even| {
-                let run = &even.runs()[index];
-                let effort = [even.hours(), run.attempts().mean().value].map(Cell::Number);
-                let exact = run.campaign().exact_yield().ok();
-                effort.into_iter().chain(self.cells(index, run, exact.as_ref(), even.pairs())).collect()
+            let own = self.cells(index, answer, self.compared.pairs());
+            let in_hours = even.map_or_else(Vec::new, |(even, answers)| {
+                let hours = Cell::Number(even.hours());
+                [hours].into_iter().chain(self.cells(index, &answers[index], even.pairs())).collect()
             });
-            let none = if even.is_none() { 2 + own.len() } else { 0 };
+            let none = if even.is_none() { 1 + own.len() } else { 0 };
             let label = Cell::from(self.labels[index].as_str());
             sheet.row([label].into_iter().chain(own).chain(in_hours).chain(vec![Cell::Empty; none]));
         }
@@ -259,8 +282,8 @@ impl Answer for Compared {
     /// The strategies' distributions over each other, the chance that each brings at least a number of meetings, what they bring
     /// in the same hours, and the differences.
     fn picture(&self, say: Language) -> Option<Picture> {
-        let distributions: Vec<_> =
-            self.names(say).into_iter().zip(self.yields.iter().map(Simulated::meetings)).collect();
+        let (yields, _) = self.titled();
+        let distributions: Vec<_> = self.names(say).into_iter().zip(yields.iter().map(Simulated::meetings)).collect();
         let counts = curves::counts(
             &distributions.iter().map(|(_, distribution)| *distribution).collect::<Vec<_>>(),
             curves::LEFT_OUT,

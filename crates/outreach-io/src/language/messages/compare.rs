@@ -3,6 +3,7 @@
 messages! {
     apart(name, number) { en: "{name}: {number}", fr: "{name} : {number}" }
     held_in_time(time) { en: "meetings held {time}", fr: "rendez-vous tenus {time}" }
+    held_in_time_title(time) { en: "Meetings held {time}", fr: "Rendez-vous tenus {time}" }
     range_5_to_95() { en: "from the 5 % to the 95 % point", fr: "des points 5 % à 95 %" }
     in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
     ahead() { en: "ahead", fr: "devant" }

@@ -6,8 +6,7 @@ use super::Compared;
 use super::brought::{Brought, best_first};
 use super::sentence::{against, listed};
 use crate::Language;
-use crate::answer::{AtPublishedRatesAnswer, CountRange, WhoseFigures};
-use crate::show::curves::Distribution;
+use crate::answer::{CountRange, WhoseFigures};
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
 use crate::show::{TextStyle, figures};
@@ -75,7 +74,7 @@ impl Compared {
 
     /// Whether the strategies are shown in the same hours only: those that were given.
     pub(super) fn are_hours_alone(&self) -> bool {
-        self.compared.are_hours_given() && self.compared.equal_hours().is_some()
+        self.hours_alone().is_some()
     }
 
     /// The same hours are filled with contacts: whoever has a list of them may have fewer, and calls all of them.
@@ -158,11 +157,8 @@ impl Compared {
 
     /// The chances that were asked for: in the hours, where they were given, else with its own calls.
     fn chances(&self, say: Language, index: usize) -> Vec<String> {
-        let in_hours = self.compared.equal_hours().filter(|_| self.are_hours_alone()).map(|even| &even.runs()[index]);
-        let exact = in_hours.and_then(|run| run.campaign().exact_yield().ok());
-        let meetings = in_hours
-            .map_or_else(|| self.yields[index].meetings(), |run| Distribution::best(exact.as_ref(), run.meetings()));
-        self.yields[0].at_least.iter().map(|&count| meetings.chance_of_at_least(say, count.into())).collect()
+        let answer = &self.titled().0[index];
+        answer.at_least.iter().map(|&count| answer.meetings().chance_of_at_least(say, count.into())).collect()
     }
 
     /// What each brings in the same hours: the range and the mean.
@@ -225,13 +221,9 @@ impl Compared {
 
     /// What each strategy would bring with its calls at the published rates; in the hours, where they were given.
     fn at_published_rates(&self, say: Language) -> Option<String> {
-        let in_hours = self.compared.equal_hours().filter(|_| self.are_hours_alone());
-        let mean = |index: usize| match in_hours {
-            Some(even) => AtPublishedRatesAnswer::of(&even.runs()[index]).map(|beside| beside.mean),
-            None => self.yields[index].published.as_ref().map(|beside| beside.mean),
-        };
-        let brought = in_hours.and_then(|_| self.in_the_same_hours()).unwrap_or_else(|| self.in_their_calls());
-        let order = best_first(&brought);
+        let (yields, _) = self.titled();
+        let mean = |index: usize| yields[index].published.as_ref().map(|beside| beside.mean);
+        let order = best_first(&yields.iter().map(Brought::of).collect::<Vec<_>>());
         mean(order[0])?;
         let named = |index: usize| {
             self.with_number(say, index, mean(index).map_or_else(|| "–".to_owned(), |mean| say.about(mean)))

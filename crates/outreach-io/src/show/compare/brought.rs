@@ -1,10 +1,9 @@
 //! What each strategy brings, and their order.
 
-use outreach::{Pmf, SimulationResult};
-
 use super::Compared;
 use crate::Language;
 use crate::answer::CountRange;
+use crate::show::simulate::Simulated;
 
 /// What one strategy brings: mean and range.
 #[derive(Debug, Clone, Copy)]
@@ -15,10 +14,8 @@ pub(super) struct Brought {
 
 impl Brought {
     /// Exact where that is known.
-    fn of(run: &SimulationResult) -> Self {
-        let exact = run.campaign().exact_yield().ok();
-        let mean = exact.as_ref().map_or_else(|| run.meetings().mean().value, Pmf::mean);
-        Self { mean, range: CountRange::best(exact.as_ref(), run.meetings()) }
+    pub(super) fn of(answer: &Simulated) -> Self {
+        Self { mean: answer.mean(), range: answer.central() }
     }
 
     pub(super) fn ends(&self) -> (i64, i64) {
@@ -35,12 +32,12 @@ impl Brought {
 impl Compared {
     /// Each strategy in the same hours, if they can be compared so.
     pub(super) fn in_the_same_hours(&self) -> Option<Vec<Brought>> {
-        self.compared.equal_hours().map(|even| even.runs().iter().map(Brought::of).collect())
+        self.in_hours.as_ref().map(|yields| yields.iter().map(Brought::of).collect())
     }
 
     /// Each strategy with its own calls.
     pub(super) fn in_their_calls(&self) -> Vec<Brought> {
-        self.yields.iter().map(|answer| Brought { mean: answer.mean(), range: answer.central() }).collect()
+        self.yields.iter().map(Brought::of).collect()
     }
 }
 

@@ -1,11 +1,12 @@
 //! The tables and sentences of `compare`.
 
-use outreach::{Dominance, Estimate, Kind, Pair, SimulationResult};
+use outreach::{Dominance, Estimate, Kind, Pair};
 
 use super::Compared;
 use crate::Language;
-use crate::show::document::Table;
+use crate::show::document::{Document, Table};
 use crate::show::json::QUANTILES;
+use crate::show::simulate::Simulated;
 use crate::show::summary::summary_header;
 
 /// P(the strategy of the row beats that of the column).
@@ -17,7 +18,7 @@ pub(super) fn wins(pairs: &[Pair], row: usize, column: usize) -> Option<(Estimat
 }
 
 impl Compared {
-    pub(super) fn summary(&self, say: Language) -> Table {
+    fn summary(&self, say: Language) -> Table {
         let header = summary_header(say, say.strategy());
         let mut table = Table::new(header.into_iter().chain([say.meetings_per_hour(), say.attempts_per_meeting()]));
         for (label, answer) in self.names(say).into_iter().zip(&self.yields) {
@@ -33,12 +34,12 @@ impl Compared {
         table
     }
 
-    /// Which of each pair brings more meetings; the strategies are these runs'.
-    pub(super) fn pairs(&self, say: Language, pairs: &[Pair], runs: &[SimulationResult]) -> Table {
+    /// Which of each pair brings more meetings; the strategies have these yields.
+    fn pairs(&self, say: Language, pairs: &[Pair], yields: &[Simulated]) -> Table {
         let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
         for pair in pairs {
             let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
-            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| runs[index].campaign().possible_meetings());
+            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| yields[index].run.campaign().possible_meetings());
             let exact = |index: usize, possible: bool, certain: bool| {
                 pair.exact().map_or_else(|| "–".to_owned(), |exact| say.chance(exact[index], possible, certain))
             };
@@ -54,30 +55,53 @@ impl Compared {
         table
     }
 
+    /// What each brings with its own calls, and how often it brings more than another.
+    pub(super) fn add_calls(&self, document: &mut Document) {
+        let say = document.say();
+        document.table(self.summary(say));
+        if self.yields.iter().all(|answer| answer.distribution.is_some()) {
+            document.line(say.all_exact());
+        }
+        if !self.compared.pairs().is_empty() {
+            document.heading(say.how_often());
+            document.table(self.pairs(say, self.compared.pairs(), &self.yields));
+        }
+    }
+
+    /// The same within the budget.
+    pub(super) fn add_hours(&self, document: &mut Document, yields: &[Simulated], pairs: &[Pair]) {
+        let say = document.say();
+        document.table(self.at_equal_hours_table(say, yields));
+        if !pairs.is_empty() {
+            document.table(self.pairs(say, pairs, yields));
+        }
+        self.add_dominance(document, pairs);
+    }
+
+    /// Who dominates whom, in words.
+    pub(super) fn add_dominance(&self, document: &mut Document, pairs: &[Pair]) {
+        let said = self.dominance(document.say(), pairs);
+        document.lines(&said);
+    }
+
     /// Each strategy within the budget.
-    pub(super) fn at_equal_hours_table(&self, say: Language, runs: &[SimulationResult]) -> Table {
+    fn at_equal_hours_table(&self, say: Language, yields: &[Simulated]) -> Table {
         let quantiles = [5.0, 50.0, 95.0].map(|q| say.per_cent(q));
         let header = [say.strategy(), say.mean()].into_iter().chain(quantiles).chain([say.attempts()]);
         let mut table = Table::new(header);
-        for (label, run) in self.names(say).into_iter().zip(runs) {
-            let distribution = run.campaign().exact_yield().ok();
-            let mean = distribution
-                .as_ref()
-                .map_or_else(|| say.estimate(run.meetings().mean()), |distribution| say.plain(distribution.mean()));
-            let quantile = |q| {
-                distribution
-                    .as_ref()
-                    .map_or_else(|| run.meetings().quantile(q), |distribution| distribution.quantile(q) as i64)
-            };
-            let quantiles = [0.05, 0.5, 0.95].map(|q| quantile(q).to_string());
-            let attempts = say.estimate(run.attempts().mean());
+        for (label, answer) in self.names(say).into_iter().zip(yields) {
+            let mean = answer.distribution().map_or_else(
+                || say.estimate(answer.run.meetings().mean()),
+                |distribution| say.plain(distribution.mean()),
+            );
+            let quantiles = [0.05, 0.5, 0.95].map(|q| answer.quantile(q).to_string());
+            let attempts = say.estimate(answer.run.attempts().mean());
             table.row([label, mean].into_iter().chain(quantiles).chain([attempts]));
         }
         table
     }
 
-    /// Who dominates whom, in words.
-    pub(super) fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
+    fn dominance(&self, say: Language, pairs: &[Pair]) -> Vec<String> {
         let said = |pair: &Pair| {
             let Dominance { first_dominates, order, everywhere, .. } = pair.dominance()?;
             let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
