@@ -74,3 +74,24 @@ fn numbers_of_attempts_were_taken_for_ones_own_telephone_number() {
         stdout(&["trace", "--contacts", "100", "--max-attempts", "6", "--set", "cold.reach=0.8", "--format", "csv"]);
     assert_eq!(quiet(&log, &[]), "");
 }
+
+#[test]
+fn attempts_that_a_column_numbers_were_counted_as_contacts() {
+    let log =
+        stdout(&["trace", "--contacts", "200", "--max-attempts", "6", "--set", "cold.reach=0.1", "--format", "csv"]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    let words = ["calibrate", path.to_str().unwrap(), "--attempts-column", "attempt"];
+    let (header, calls) = log.split_once('\n').unwrap();
+    let newest_first = calls.lines().rev().fold(format!("{header}\n"), |log, row| log + row + "\n");
+    for log in [&log, &newest_first] {
+        std::fs::write(&path, log).unwrap();
+        let output = outreach(&words);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("each row is an attempt"), "{output:?}");
+    }
+    // A row for each contact, of whom some are on two lists.
+    let contacts = rows("attempt,contact,outcome", 200, |n| format!("{},c{},No answer", 1 + n % 6, n % 150));
+    std::fs::write(&path, contacts).unwrap();
+    json(&words);
+}

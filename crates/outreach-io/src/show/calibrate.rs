@@ -100,6 +100,9 @@ impl Calibrated {
                 }
             }
         }
+        if histories.are_attempts() {
+            return Err(refused(Language::rows_are_attempts));
+        }
         drift.end(&calibration);
         let attempts = histories.answer(&calibration);
         let tells_of_meetings = calibration.tells_of_meetings();

@@ -95,6 +95,12 @@ messages! {
         en: "`{text}` is not a number of attempts (1 to 1,000)",
         fr: "`{text}` n'est pas un nombre d'appels (1 à 1\u{202f}000)"
     }
+    rows_are_attempts() {
+        en: "--attempts-column: contacts come back with 1, 2, 3, …, so that each row is an attempt and no contact: leave it out, and \
+             the attempts are numbered by their contacts (--contact-column)",
+        fr: "--attempts-column : les contacts reviennent avec 1, 2, 3, … ; chaque ligne est donc un appel et non un contact : omettez-la, et \
+             les appels sont numérotés d'après leurs contacts (--contact-column)"
+    }
     no_attempts_made(text) {
         en: "`{text}` is not a number of attempts made (0 to 1,000)",
         fr: "`{text}` n'est pas un nombre d'appels émis (0 à 1\u{202f}000)"

@@ -18,6 +18,11 @@ pub(super) struct Histories {
     /// Whether rows are contacts, after this many attempts.
     by_column: bool,
     by_name: bool,
+    /// The attempts of the last row of each contact, by its number; 0 where there was none.
+    last: Vec<u32>,
+    /// Rows after more than one attempt, and those of them that are one more or less than the row before of this contact.
+    several: u64,
+    next: u64,
 }
 
 impl Histories {
@@ -31,11 +36,27 @@ impl Histories {
         // A conversation that is to be continued has reached the contact.
         let (reached, agreed) = (call.outcome != Outcome::NotReached, call.outcome.set());
         match attempts {
-            Some(attempts) => history.contact(attempts, reached, agreed),
+            Some(attempts) => {
+                history.contact(attempts, reached, agreed);
+                self.number(contact, attempts);
+            }
             None if self.by_name => return Some(history.attempt(contact, reached, agreed)),
             None => {}
         }
         None
+    }
+
+    fn number(&mut self, contact: Option<u32>, attempts: u32) {
+        self.several += u64::from(attempts > 1);
+        let Some(contact) = contact.map(|contact| contact as usize) else { return };
+        self.last.resize(self.last.len().max(contact + 1), 0);
+        let before = std::mem::replace(&mut self.last[contact], attempts);
+        self.next += u64::from(before > 0 && before.abs_diff(attempts) == 1);
+    }
+
+    /// Whether rows that were to be contacts after their attempts are the attempts themselves: contacts come back with 1, 2, 3, …
+    pub(super) fn are_attempts(&self) -> bool {
+        2 * self.next > self.several
     }
 
     /// What they tell, once all rows were read.
