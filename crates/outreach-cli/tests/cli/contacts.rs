@@ -64,12 +64,27 @@ fn hours_say_how_often_each_contact_can_be_called() {
 }
 
 #[test]
-fn what_connectors_have_shown_so_far_is_not_told_apart() {
+fn that_connectors_are_drawn_anew_was_said_by_one_text_alone() {
     let words = "simulate --warm 60 --set connectors.count=5 --set connectors.correlation=0.2 --trials 1000";
     let words: Vec<_> = words.split(' ').collect();
-    let said = "What the campaign has brought so far is not known per connector";
-    assert!(!stdout(&words).contains(said));
-    assert!(stdout(&[&words[..], &["--so-far", "warm=10:9"]].concat()).contains(said));
+    for format in [&["-q"][..], &["--format", "json"]] {
+        let notes = |so_far: &[&str]| {
+            String::from_utf8(outreach(&[&words[..], format, so_far].concat()).stderr).unwrap().replace('\n', " ")
+        };
+        let said = "what the campaign has brought so far is not known per connector";
+        assert!(!notes(&[]).contains(said));
+        assert!(notes(&["--so-far", "warm=10:9"]).contains(said), "{format:?}");
+    }
+}
+
+#[test]
+fn a_forecast_in_one_sentence_left_out_the_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("list.csv");
+    std::fs::write(&list, "name,kind\nAna,warm\nBo,cold\nCy,cold\n").unwrap();
+    let words = ["forecast", list.to_str().unwrap(), "-q"];
+    let (all, in_hours) = (stdout(&words), stdout(&[&words[..], &["--hours", "0.1"]].concat()));
+    assert!(in_hours.starts_with(all.trim_end()) && in_hours.contains("6 min"), "{in_hours}");
 }
 
 #[test]

@@ -227,11 +227,19 @@ impl Group {
     }
 }
 
-impl Answer for Forecast {
-    fn sentence(&self, say: Language) -> String {
+impl Forecast {
+    /// What the whole list brings, in a sentence.
+    fn of_all(&self, say: Language) -> String {
         let all = &self.groups[0];
         let (range, about) = (CountRange::of(&all.distribution), say.about(all.distribution.mean()));
         say.about_contacts(about, say.grouped(all.contacts), range.said(say), range.share(say))
+    }
+}
+
+impl Answer for Forecast {
+    fn sentence(&self, say: Language) -> String {
+        let in_hours = self.best.as_ref().map(|best| best.in_short(say, self.groups[0].contacts));
+        [self.of_all(say)].into_iter().chain(in_hours).collect::<Vec<_>>().join(" ")
     }
 
     fn short(&self, style: TextStyle) -> Document {
@@ -247,7 +255,7 @@ impl Answer for Forecast {
         } else {
             say.exact_list()
         };
-        document.line(format!("{} {how}", self.sentence(say)));
+        document.line(format!("{} {how}", self.of_all(say)));
         let quantiles = QUANTILES.map(|q| say.per_cent(100.0 * q));
         let header = [String::new(), say.contacts(), say.mean(), say.sd()].into_iter().chain(quantiles);
         let at_least = self.at_least.iter().map(|count| format!("≥ {count}"));

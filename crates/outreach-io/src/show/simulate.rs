@@ -210,7 +210,10 @@ impl Answer for Simulated {
     }
 
     fn warnings(&self, say: Language) -> Vec<String> {
-        missed_precision(say, self.precision, self.reached_precision(), self.run.trials()).into_iter().collect()
+        let missed = missed_precision(say, self.precision, self.reached_precision(), self.run.trials());
+        let campaign = self.run.campaign();
+        let drawn_anew = campaign.so_far().is_some() && campaign.connectors().is_some();
+        missed.into_iter().chain(drawn_anew.then(|| say.connectors_drawn_anew())).collect()
     }
 }
 

@@ -55,8 +55,8 @@ messages! {
              nouveau contact prend plus de {minutes} [minute|minutes]."
     }
     connectors_drawn_anew() {
-        en: "What the campaign has brought so far is not known per connector: the rest starts with every connector unknown.",
-        fr: "Ce que la campagne a apporté jusqu'ici n'est pas connu par connecteur : pour la suite, tous sont pris comme inconnus."
+        en: "what the campaign has brought so far is not known per connector: the rest starts with every connector unknown",
+        fr: "ce que la campagne a apporté jusqu'ici n'est pas connu par connecteur : pour la suite, tous sont pris comme inconnus"
     }
     attempts_fill_hours(attempts, hours) {
         en: "In {hours} there is time for {attempts} [call|calls] to each of these contacts: with fewer, time is left; more are rarely made.",

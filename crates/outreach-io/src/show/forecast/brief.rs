@@ -8,7 +8,7 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::short::Tail;
-use crate::show::{Answer, TextStyle, dots, figures};
+use crate::show::{TextStyle, dots, figures};
 
 /// This many groups stand in the table: those with the most meetings.
 const GROUPS: usize = 5;
@@ -21,7 +21,7 @@ impl Forecast {
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, all) = (style.language, &self.groups[0]);
         let mut document = Document::new(style);
-        document.line(self.sentence(say));
+        document.line(self.of_all(say));
         document.drawing(dots::drawn(Distribution::Exact(&all.distribution), Tail::AtLeast(&self.at_least), style));
         if self.groups.len() > 1 {
             document.table(self.largest_groups(say));
@@ -79,11 +79,16 @@ fn watch(say: Language, range: CountRange, contacts: u64) -> Option<String> {
 }
 
 impl Best {
-    fn at_a_glance(&self, say: Language, contacts: u64) -> String {
+    /// What the hours bring.
+    pub(super) fn in_short(&self, say: Language, contacts: u64) -> String {
         let range = CountRange::of(&self.distribution);
         let (hours, reached) = (say.duration(60.0 * self.hours), say.grouped(self.lines.len() as u64));
         let about = say.about(self.distribution.mean());
-        let far = say.call_first(hours, reached, say.grouped(contacts), about, range.said(say));
+        say.call_first(hours, reached, say.grouped(contacts), about, range.said(say))
+    }
+
+    fn at_a_glance(&self, say: Language, contacts: u64) -> String {
+        let far = self.in_short(say, contacts);
         let first: Vec<_> = self.lines.iter().take(LINES).map(u64::to_string).collect();
         let more = if self.lines.len() > LINES { ", …" } else { "" };
         if first.is_empty() { far } else { format!("{far} {}", say.in_this_order(first.join(", ") + more)) }

@@ -81,8 +81,6 @@ impl Simulated {
             }
         }
         lines.extend(self.what_connectors_do(say));
-        let begun = campaign.so_far().is_some() && campaign.connectors().is_some();
-        lines.extend(begun.then(|| say.connectors_drawn_anew()));
         lines.extend(self.chains.as_ref().into_iter().flat_map(|chains| chains.in_short(say)));
         lines.extend(self.introduction(say));
         if campaign.max_attempts() > 1 {
