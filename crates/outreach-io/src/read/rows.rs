@@ -61,6 +61,10 @@ pub(crate) struct Rows {
     pub(crate) rounded: Option<((u64, String), String)>,
     /// Rows of a list that stand there again, word for word.
     pub(crate) contacts_again: u64,
+    /// This many further rows of a list are of a person who stands there already, by this column.
+    pub(crate) persons_again: Option<(u64, String)>,
+    /// A column of a list that seems to count the contacts of a row.
+    pub(crate) tally: Option<String>,
     /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
     pub(crate) channels: Option<(String, Counts)>,
     /// The column of outcomes and its words, which may be of anything.

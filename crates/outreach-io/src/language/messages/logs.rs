@@ -166,6 +166,15 @@ messages! {
         en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice: is it the same list again?",
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois : est-ce la même liste une seconde fois ?"
     }
+    persons_twice(rows, column) {
+        en: "about {rows} [row is|rows are] of a person whom the list has already, by `{column}`, in other words: each is counted again",
+        fr: "environ {rows} [ligne concerne|lignes concernent] une personne que la liste a déjà, d'après `{column}`, avec d'autres mots : \
+             chacune compte à nouveau"
+    }
+    contacts_counted(column) {
+        en: "`{column}` seems to count contacts, and each row is taken as one contact: a list has a row for each",
+        fr: "`{column}` semble compter des contacts, et chaque ligne est prise comme un seul contact : une liste a une ligne par contact"
+    }
     ids_again(rows, column) {
         en: "about {rows} [row repeats an id of `{column}` with other words, and is|rows repeat an id of `{column}` with other words, and are] counted: --call-id-column `{column}` counts each call once",
         fr: "environ {rows} [ligne répète|lignes répètent] un identifiant de `{column}` avec d'autres mots, ce qui compte : --call-id-column `{column}` \

@@ -2,6 +2,7 @@
 
 mod amount;
 mod group;
+mod persons;
 mod reading;
 mod totals;
 

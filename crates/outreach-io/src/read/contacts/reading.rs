@@ -3,6 +3,7 @@
 use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_percent, percent_column};
+use super::persons::Persons;
 use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
@@ -30,6 +31,10 @@ pub(super) struct Reading<'a> {
     pub(super) totals: Totals,
     /// About this many rows stand there again, word for word.
     doubles: u64,
+    /// About this many further ones are of a person who stands there already, by this column.
+    persons_again: Option<(u64, usize)>,
+    /// A column that seems to count contacts.
+    tally: Option<usize>,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
     /// The column that says how calls ended, beside the probabilities.
@@ -83,6 +88,8 @@ impl<'a> Reading<'a> {
             is_certain: false,
             totals: Totals::new(probability),
             doubles: 0,
+            persons_again: None,
+            tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
             made,
@@ -94,8 +101,12 @@ impl<'a> Reading<'a> {
     pub(super) fn survey(&mut self, table: &mut Table) -> Result<()> {
         let (mut above, mut between, mut ends, mut of_percent) = (0_u64, 0_u64, 0_u64, 0_u64);
         let mut doubles = Doubles::default();
+        let mut persons = Persons::of(table, &[self.probability, self.kind, self.attempts, self.group]);
         while let Some(row) = table.next()? {
             doubles.add(row.hash());
+            if let Some(persons) = &mut persons {
+                persons.add(&row);
+            }
             let probability = self.probability.and_then(|column| amount(&row.cell(column)));
             let is_contact = self.totals.survey(&row, probability.map(|(number, _)| number));
             match probability.filter(|_| is_contact) {
@@ -121,6 +132,9 @@ impl<'a> Reading<'a> {
         let used = [self.probability, self.kind, self.group];
         let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
         self.doubles = if tells_apart { doubles.met() } else { 0 };
+        // What is the same word for word is said as such.
+        let again = persons.map(|persons| persons.again()).filter(|(rows, _)| *rows > self.doubles);
+        self.persons_again = again.map(|(rows, column)| (rows - self.doubles, column));
         table.rewind()
     }
 
@@ -142,6 +156,8 @@ impl<'a> Reading<'a> {
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
+        rows.persons_again = self.persons_again.map(|(rows, column)| (rows, name(column)));
+        rows.tally = self.tally.map(name);
         rows.made = self.made.map(name);
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
@@ -204,6 +220,23 @@ fn is_headless(table: &Table, found: Option<usize>) -> bool {
     let is_row = |column: usize| kind(table.column_name(column)) && said(column);
     let mut all = 0..table.header().len();
     !table.header().iter().any(is_column) && found.map_or_else(|| all.any(is_row), is_row)
+}
+
+/// A column in no use that is named as numbers of contacts are, and has nothing but whole numbers, which do not only number the rows.
+fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
+    let names = known().columns("count");
+    let counts = |column: &usize| {
+        let name = letters(table.column_name(*column));
+        let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
+        let numbers: Option<Vec<u32>> = cells.map(|cell| cell.parse().ok()).collect();
+        (names.contains(&name) || name == "number")
+            && !used.contains(&Some(*column))
+            && numbers.is_some_and(|numbers| {
+                numbers.iter().any(|number| *number > 1)
+                    && !(numbers.len() > 1 && numbers.is_sorted_by(|one, other| one < other))
+            })
+    };
+    (0..table.header().len()).find(counts)
 }
 
 /// The column that says how calls ended: its table is a log of them, and no list of people to be called.

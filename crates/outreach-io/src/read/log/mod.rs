@@ -2,7 +2,7 @@
 
 mod columns;
 mod connector;
-mod contact;
+pub(crate) mod contact;
 mod direction;
 mod ending;
 mod footer;
