@@ -8,7 +8,7 @@ use crate::answer::CountRange;
 use crate::show::curves::Distribution;
 use crate::show::document::{Document, Table};
 use crate::show::short::Tail;
-use crate::show::{TextStyle, dots, figures};
+use crate::show::{Answer, TextStyle, dots, figures};
 
 /// This many groups stand in the table: those with the most meetings.
 const GROUPS: usize = 5;
@@ -21,7 +21,7 @@ impl Forecast {
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, all) = (style.language, &self.groups[0]);
         let mut document = Document::new(style);
-        document.line(self.of_all(say));
+        document.line(self.sentence(say));
         document.drawing(dots::drawn(Distribution::Exact(&all.distribution), Tail::AtLeast(&self.at_least), style));
         if self.groups.len() > 1 {
             document.table(self.largest_groups(say));
@@ -30,8 +30,8 @@ impl Forecast {
             }
         }
         document.gap();
-        if let Some(best) = &self.best {
-            document.line(best.at_a_glance(say, all.contacts));
+        if let Some(order) = self.best.as_ref().and_then(|best| best.order(say)) {
+            document.line(order);
         }
         if let Some(watch) = watch(say, CountRange::of(&all.distribution), all.contacts) {
             document.line(watch);
@@ -87,10 +87,10 @@ impl Best {
         say.call_first(hours, reached, say.grouped(contacts), about, range.said(say))
     }
 
-    fn at_a_glance(&self, say: Language, contacts: u64) -> String {
-        let far = self.in_short(say, contacts);
+    /// Whom to call first, if there is time for anybody.
+    fn order(&self, say: Language) -> Option<String> {
         let first: Vec<_> = self.lines.iter().take(LINES).map(u64::to_string).collect();
         let more = if self.lines.len() > LINES { ", …" } else { "" };
-        if first.is_empty() { far } else { format!("{far} {}", say.in_this_order(first.join(", ") + more)) }
+        (!first.is_empty()).then(|| say.in_this_order(first.join(", ") + more))
     }
 }
