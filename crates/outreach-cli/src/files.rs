@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read, Seek};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use outreach_io::question::Files;
 use outreach_io::{Error, Fault, Language, PartFile, Result, Setting, Source, settings_of_file};
@@ -11,8 +12,7 @@ use crate::exit;
 
 /// A table with what errors call it. What comes through a pipe is kept in a file without a name: tables are read twice.
 pub(crate) fn table(path: &Path) -> Result<(String, File)> {
-    let (name, mut file) = if path.as_os_str() == "-" { open(Path::new("/dev/stdin"))? } else { open(path)? };
-    let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { name };
+    let (name, mut file) = open(path)?;
     if file.stream_position().is_ok() {
         return Ok((name, file));
     }
@@ -25,9 +25,11 @@ pub(crate) fn table(path: &Path) -> Result<(String, File)> {
     kept().map(|kept| (name.clone(), kept)).map_err(|source| Error::Unreadable { name, source })
 }
 
-/// A file with what errors call it.
+/// A file, or standard input for `-`, with what errors call it.
 pub(crate) fn open(path: &Path) -> Result<(String, File)> {
-    let name = path.display().to_string();
+    let is_standard_input = path.as_os_str() == "-";
+    let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
+    let path = if is_standard_input { Path::new("/dev/stdin") } else { path };
     let open = || {
         let file = File::open(path)?;
         if file.metadata()?.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { Ok(file) }
@@ -51,7 +53,15 @@ pub(crate) fn is_standard_input(name: &str) -> bool {
 
 /// The settings of a scenario file.
 pub(crate) fn settings(path: &Path) -> Result<Vec<Setting>> {
-    Disk.scenario(&path.display().to_string())
+    /// What came through a pipe does not come again: `compare - - --scenario -`.
+    static STANDARD_INPUT: OnceLock<Vec<u8>> = OnceLock::new();
+    if path.as_os_str() != "-" {
+        return Disk.scenario(&path.display().to_string());
+    }
+    let (name, mut file) = open(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(|source| Error::Unreadable { name: name.clone(), source })?;
+    settings_of_file(&name, STANDARD_INPUT.get_or_init(|| bytes))
 }
 
 /// The files that questions name: those of the system.

@@ -109,7 +109,7 @@ pub(crate) struct Scenario {
     /// The rates to start from
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::key)))]
     pub(crate) preset: Option<String>,
-    /// A scenario file
+    /// A scenario file; `-` is standard input
     #[arg(long, value_name = "FILE.toml")]
     pub(crate) scenario: Option<PathBuf>,
     /// Set a rate or another key; may be repeated

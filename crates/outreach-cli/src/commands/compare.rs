@@ -50,7 +50,7 @@ fn campaigns(args: &args::Compare, typed: &ArgMatches) -> Result<Vec<variants::V
     let layers = resolve::shared(&args.scenario, typed)?;
     let file = |word: &str| {
         let path = Path::new(word);
-        variants::is_file(word, path.exists()).then(|| files::settings(path))
+        variants::is_file(word, word == "-" || path.exists()).then(|| files::settings(path))
     };
     Ok(variants::campaigns(strategies, &most, &layers, &file)?)
 }

@@ -28,6 +28,33 @@ fn workspace(path: &str) -> PathBuf {
 }
 
 #[test]
+fn standard_input_was_no_scenario() {
+    let asked: [&[&str]; 7] = [
+        &["simulate", "-", "--trials", "10"],
+        &["simulate", "--scenario", "-", "--trials", "10"],
+        &["plan", "-", "--meetings", "5"],
+        &["model", "-"],
+        &["trace", "-"],
+        &["sensitivity", "-", "--trials", "10"],
+        // The same one, read once.
+        &["compare", "-", "-", "cold", "--scenario", "-", "--trials", "10"],
+    ];
+    for words in asked {
+        let mut child = command();
+        let child = child.args(words).args(["--format", "json"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = child.stderr(Stdio::piped()).spawn().unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"[rates]\ncold.meeting = 0.3125\n").unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let all = std::iter::once(&answer).chain(answer["strategies"].as_array().into_iter().flatten());
+        for answer in all {
+            assert!(answer["scenario"].to_string().contains("0.3125"), "{words:?}: {}", answer["scenario"]);
+        }
+    }
+}
+
+#[test]
 fn the_mixed_campaign_has_the_reference_values() {
     let answer = json(&["simulate", "--strategy", "mixed"]);
     let exact = &answer["exact"];

@@ -91,7 +91,9 @@ fn campaign(layers: &Layers, strategy: &str, file: File<'_>) -> Result<Variant> 
         return Err(Error::WrongSettings(vec![Fault::unknown("strategy", strategy, accepted)]));
     };
     let resolved = Layers { file: found?, ..layers.clone() }.resolved()?;
-    let name = Path::new(strategy).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    // Before its number a bare `-` would be a minus.
+    let path = Path::new(if strategy == "-" { "stdin" } else { strategy });
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let campaign = resolved.scenario.campaign_named(name, Strategy::mixed().supply())?;
     Ok((resolved, Asked::Compare(true), campaign))
 }
