@@ -285,14 +285,17 @@ fn dispersion(value: &str) -> Result<Option<f64>> {
     }
 }
 
-/// `0.8`, `1.0` and `80%` are shares, whole numbers are counts; `shares(0.1, 0.3)` is a share of calls and one of contacts.
+/// `0.8`, `1.0`, `80%` and `4/5` are shares, whole numbers are counts; `shares(0.1, 0.3)` is a share of calls and one of contacts.
 fn warm(value: &str) -> Result<[Supply; 2]> {
     const ACCEPTED: &str =
         "a share (0.0 to 1.0, or 0 % to 100 %), a whole number of calls, or shares(of calls, of contacts)";
     let wrong = || rejected("warm", value, ACCEPTED);
     let share = |text: &str| {
-        let is_share = text.ends_with('%') || text.contains('.');
-        is_share.then(|| text.parse::<Share>().ok()).flatten().map(Supply::Share)
+        let is_share =
+            text.contains(['.', ',', '/', '%']) || [" in ", " of ", " sur "].iter().any(|of| text.contains(of));
+        // Decimals are a share digit by digit.
+        let share = || text.parse::<Share>().ok().or_else(|| number(text)?.to_string().parse().ok());
+        is_share.then(share).flatten().map(Supply::Share)
     };
     if let Some(shares) = value.strip_prefix("shares(").and_then(|shares| shares.strip_suffix(')')) {
         let (of_calls, of_contacts) = shares.split_once(',').ok_or_else(wrong)?;
@@ -304,4 +307,24 @@ fn warm(value: &str) -> Result<[Supply; 2]> {
     // No share is 12.0, which is how some programs write a whole number.
     let count = || whole(value).and_then(|count| count.try_into().ok()).map(Supply::Count);
     share(value).or_else(count).map(|supply| [supply; 2]).ok_or_else(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_that_are_read_everywhere_else_were_no_share_of_warm_calls() {
+        let half = warm("0.5").expect("a share");
+        for text in ["0,5", "1/2", "1 in 2", "1 of 2", "1 out of 2", "1 sur 2", "50 %", "50,0 %", "0,50"] {
+            assert_eq!(warm(text), Ok(half), "{text}");
+        }
+        assert_eq!([warm("1,0"), warm("2/2")], [warm("1.0"), warm("100%")]);
+        for (text, count) in [("1", 1), ("1e0", 1), ("12.0", 12), ("1,000", 1_000), ("1 000", 1_000), ("15", 15)] {
+            assert_eq!(warm(text), Ok([Supply::Count(count); 2]), "{text}");
+        }
+        for text in ["1.5", "1,5", "3/2", "50/50", "1.000", "-1", "-0,5", "", "/", "half"] {
+            assert!(warm(text).is_err(), "{text}");
+        }
+    }
 }

@@ -163,8 +163,12 @@ pub(super) fn minutes(key: &str, value: &str, bare: Bare, accepted: &str) -> Res
     if !value.contains(is_unit) || value.parse::<f64>().is_ok() {
         return Ok(plain(key, value, accepted)? * if bare == Bare::Hours { 60.0 } else { 1.0 });
     }
-    let (mut rest, mut sum) = (value.trim(), 0.0);
+    let (mut rest, mut sum, mut last) = (value.trim(), 0.0, "");
     while !rest.is_empty() {
+        // `11h40`: minutes behind hours.
+        if let ("h", Ok(minutes @ 0..60)) = (last, rest.parse::<u8>()) {
+            return Ok(sum + f64::from(minutes));
+        }
         let at = rest.find(is_unit).ok_or_else(wrong)?;
         let (number, behind) = rest.split_at(at);
         let (unit, behind) = behind.split_at(behind.find(|c| !is_unit(c)).unwrap_or(behind.len()));
@@ -174,7 +178,7 @@ pub(super) fn minutes(key: &str, value: &str, bare: Bare, accepted: &str) -> Res
             _ => return Err(wrong()),
         };
         sum += plain(key, number, accepted)? * length;
-        rest = behind.trim();
+        (rest, last) = (behind.trim(), unit);
     }
     Ok(sum)
 }
@@ -319,11 +323,14 @@ mod tests {
             ("90 min", 90.0),
             ("1,5 h", 90.0),
             ("2e1", 1_200.0),
+            ("11h40", 700.0),
+            ("1 h 30", 90.0),
+            ("1h5", 65.0),
         ] {
             assert_eq!(minutes("hours", text, Bare::Hours, "a number of hours"), Ok(expected), "{text}");
         }
         assert_eq!(minutes("effort.meeting", "1 h 15 min", Bare::Minutes, "a number of minutes"), Ok(75.0));
-        for text in ["", "h", "6 days", "1:75", "1:5", "6h x", "min 5", ":"] {
+        for text in ["", "h", "6 days", "1:75", "1:5", "6h x", "min 5", ":", "1h60", "1h 2 3", "5 min 30"] {
             assert!(minutes("hours", text, Bare::Hours, "a number of hours").is_err(), "{text}");
         }
         assert!(minutes("effort.meeting", "1:30", Bare::Minutes, "a number of minutes").is_err());
