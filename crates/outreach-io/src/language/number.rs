@@ -53,6 +53,14 @@ impl Language {
         self.compact(if is_plain { tenths } else { 100.0 * probability })
     }
 
+    /// A confidence in per cent, without the sign: with the digits that were given where six behind the point make it certain.
+    pub(crate) fn confidence_digits(self, confidence: f64) -> String {
+        match confidence.to_string().strip_prefix("0.99") {
+            Some(behind) if self.compact(100.0 * confidence) == "100" => self.written(format!("99.{behind}")),
+            _ => self.compact(100.0 * confidence),
+        }
+    }
+
     /// A probability in per cent with two digits behind the point.
     pub(crate) fn hundredths(self, probability: f64) -> String {
         self.written(format!("{:.2} %", 100.0 * probability))

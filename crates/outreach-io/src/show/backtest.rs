@@ -32,12 +32,21 @@ fn cells(say: Language, name: String, scores: &Scores) -> [String; 6] {
     let log_score = if scores.log_score.is_finite() { say.plain(scores.log_score) } else { "–".to_owned() };
     [
         name,
-        say.percent(scores.coverage80),
+        coverage(say, scores),
         say.percent(scores.expected80),
         say.decimals(scores.mean_width80, 1),
         say.plain(scores.crps),
         log_score,
     ]
+}
+
+/// How many outcomes the ranges held, of a few as they are counted.
+fn coverage(say: Language, scores: &Scores) -> String {
+    let all = scores.forecasts as u64;
+    match brief::held(scores) {
+        some if some == 0 || some == all => say.of_all(say.grouped(some), say.grouped(all)),
+        _ => say.percent(scores.coverage80),
+    }
 }
 
 impl Backtested {

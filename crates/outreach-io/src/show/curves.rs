@@ -66,7 +66,7 @@ impl<'a> Distribution<'a> {
     /// The same in whole per cent.
     pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
         match self {
-            Self::Exact(_) => say.whole_percent(self.at_least(count)),
+            Self::Exact(exact) => say.whole_percent(told(exact, self.at_least(count), |at| at >= count)),
             Self::Simulated(sample) => say.whole_estimate(sample.at_least(count)),
         }
     }
@@ -74,7 +74,7 @@ impl<'a> Distribution<'a> {
     /// P(at most this many) in whole per cent.
     pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
         match self {
-            Self::Exact(_) => say.whole_percent(1.0 - self.at_least(count + 1)),
+            Self::Exact(exact) => say.whole_percent(told(exact, 1.0 - self.at_least(count + 1), |at| at <= count)),
             Self::Simulated(sample) => {
                 let more = sample.at_least(count + 1);
                 say.whole_estimate(Estimate { value: 1.0 - more.value, ..more })
@@ -92,6 +92,19 @@ impl<'a> Distribution<'a> {
 
     fn tails(self, counts: &RangeInclusive<i64>) -> Vec<(f64, f64)> {
         counts.clone().step_by(step(counts) as usize).map(|count| (count as f64, self.at_least(count))).collect()
+    }
+}
+
+/// The probability of these counts, which is nothing or certain only where it is: sums of masses round it to that.
+fn told(exact: &Pmf, probability: f64, of: impl Fn(i64) -> bool) -> f64 {
+    /// What is said as less than one per cent, or more than 99.
+    const RARE: f64 = 1e-9;
+    let counts = (exact.first()..exact.end()).filter(|&count| exact.mass(count) > 0.0);
+    let (among, others): (Vec<_>, Vec<_>) = counts.partition(|&count| of(count as i64));
+    match (among.is_empty(), others.is_empty()) {
+        (true, _) => 0.0,
+        (_, true) => 1.0,
+        _ => probability.clamp(RARE, 1.0 - RARE),
     }
 }
 
@@ -142,4 +155,19 @@ pub(crate) fn marks(distribution: Distribution) -> Vec<(String, f64)> {
     [("5 %", 0.05), ("50 %", 0.5), ("95 %", 0.95)]
         .map(|(label, q)| (label.to_owned(), distribution.quantile(q) as f64))
         .to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nearly_certain_was_certain() {
+        let exact = Pmf::from_masses(3, vec![1e-20, 0.5, 0.5 - 2e-20, 1e-20]).expect("masses");
+        let distribution = Distribution::Exact(&exact);
+        let at_least = [3, 4, 5, 6, 7].map(|count| distribution.chance_of_at_least(Language::English, count));
+        assert_eq!(at_least, ["100 %", "> 99 %", "50 %", "< 1 %", "0 %"]);
+        let at_most = [2, 3, 4, 5, 6].map(|count| distribution.chance_of_at_most(Language::English, count));
+        assert_eq!(at_most, ["0 %", "< 1 %", "50 %", "> 99 %", "100 %"]);
+    }
 }

@@ -46,6 +46,14 @@ fn fractions_are_found_and_not_invented() {
 }
 
 #[test]
+fn nobody_is_certain_of_a_plan() {
+    let confidences = [0.9, 0.995, 0.999, 0.999_999_999, 1.0 - f64::EPSILON / 2.0];
+    let said = ["90", "99.5", "99.9", "99.9999999", "99.99999999999999"];
+    assert_eq!(confidences.map(|confidence| English.confidence_digits(confidence)), said);
+    assert_eq!(French.confidence_digits(0.999_999_999), "99,9999999");
+}
+
+#[test]
 fn numbers_are_said_as_people_say_them() {
     let percents = [0.0, 1e-9, 0.0049, 0.005, 0.445, 0.9949, 0.995, 1.0 - 1e-9, 1.0];
     let said = ["0 %", "< 1 %", "< 1 %", "1 %", "45 %", "99 %", "> 99 %", "> 99 %", "100 %"];

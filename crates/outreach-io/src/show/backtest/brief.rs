@@ -73,7 +73,7 @@ impl Backtested {
 }
 
 /// How many outcomes the ranges held.
-fn held(scores: &Scores) -> u64 {
+pub(super) fn held(scores: &Scores) -> u64 {
     (scores.coverage80 * scores.forecasts as f64).round() as u64
 }
 

@@ -35,7 +35,7 @@ impl Planned {
     /// `140 cold calls for 10 meetings, 90 % sure; about 13 h 50 min.`
     pub(super) fn in_one_sentence(&self, say: Language) -> String {
         let meetings = say.grouped(self.target.least_meetings().into());
-        let sure = say.compact(100.0 * self.target.confidence());
+        let sure = say.confidence_digits(self.target.confidence());
         let Some(smallest) = self.plan.smallest() else {
             return say.not_within(self.limit(say), meetings, self.best(say), sure);
         };
@@ -111,7 +111,10 @@ impl Planned {
         if rows.len() <= told || self.target.least_meetings() == 0 {
             return None;
         }
-        let confidences = rows.iter().map(|row| say.per_cent((1e6 * row.confidence).round() / 1e4));
+        let confidences = rows.iter().map(|row| match (1e6 * row.confidence).round() / 1e4 {
+            rounded if rounded < 100.0 => say.per_cent(rounded),
+            _ => say.percent(row.confidence),
+        });
         let mut table = Table::new([say.how_sure()].into_iter().chain(confidences));
         let count = |size: Option<u32>| size.map_or_else(|| "–".to_owned(), |size| say.grouped(size.into()));
         let clock = |minutes: Option<u32>| minutes.map_or_else(|| "–".to_owned(), |minutes| say.clock(minutes.into()));

@@ -47,8 +47,8 @@ impl Planned {
     }
 
     fn goal(&self, say: Language) -> String {
-        let (meetings, confidence) = (self.target.least_meetings(), 100.0 * self.target.confidence());
-        say.goal(say.grouped(meetings.into()), say.compact(confidence))
+        let (meetings, confidence) = (self.target.least_meetings(), self.target.confidence());
+        say.goal(say.grouped(meetings.into()), say.confidence_digits(confidence))
     }
 
     /// The limit of the search, in words.
@@ -73,7 +73,10 @@ impl Planned {
             Solve::Referrals | Solve::AttemptsPerContact => self.campaign.calls(),
             _ => self.max,
         };
-        if most < self.target.least_meetings() { say.per_cent(0.0) } else { chance(say, self.plan.probability()) }
+        let found = self.plan.probability();
+        let brings_none = self.solve != Solve::Referrals && *self.campaign.possible_meetings().end() == 0;
+        let is_nothing = (found.value, found.std_error) == (0.0, 0.0) && brings_none;
+        if most < self.target.least_meetings() || is_nothing { say.per_cent(0.0) } else { chance(say, found) }
     }
 
     /// Why there is no answer, where none is within the limit.
