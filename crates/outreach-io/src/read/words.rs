@@ -16,8 +16,12 @@ pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
     };
     // Escape sequences of cells are shown nowhere.
     let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
-    if bytes.iter().any(|byte| *byte < 0x20 || *byte >= 0x7f) && text.contains(is_control) {
-        return text.replace(is_control, "\u{fffd}").into();
+    // Nor do signs that turn the direction of writing round, which copied telephone numbers bring along.
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if bytes.iter().any(|byte| *byte < 0x20 || *byte >= 0x7f)
+        && text.contains(|letter| is_control(letter) || turns(letter))
+    {
+        return text.replace(turns, "").replace(is_control, "\u{fffd}").into();
     }
     text
 }
@@ -142,6 +146,12 @@ fn plain_letter(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_turns_the_direction_of_writing_is_left_out() {
+        assert_eq!(text("\u{202a}+33 6 39 98 01 02\u{202c}".as_bytes()), "+33 6 39 98 01 02");
+        assert_eq!(text("\u{2066}Ana\u{202e}\u{1b}".as_bytes()), "Ana\u{fffd}");
+    }
 
     #[test]
     fn case_accents_and_punctuation_do_not_matter() {
