@@ -8,7 +8,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("file", "Un fichier de scénario, comme avec --scenario", ""),
     ("preset", "Les taux de départ", ""),
     ("calibrate.preset", "D'où viennent les taux que le journal ne montre pas", ""),
-    ("scenario", "Un fichier de scénario ; `-` est l'entrée standard", ""),
+    ("scenario", "Un fichier de scénario, ou `-`", ""),
     (
         "set",
         "Fixer un taux ou une autre clé ; répétable",

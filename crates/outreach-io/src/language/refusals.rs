@@ -72,8 +72,8 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     ("a share (# to #, or # % to # %)", "une part (# à #, ou # % à # %)"),
     (
-        "a share (# to #, or # % to # %) or a whole number of calls",
-        "une part (# à #, ou # % à # %) ou un nombre entier d'appels",
+        "a share (# to #, or # % to # %), a whole number of calls, or shares(of calls, of contacts)",
+        "une part (# à #, ou # % à # %), un nombre entier d'appels ou shares(des appels, des contacts)",
     ),
     (
         "a share of the contacts that holds cold.reach = #: # or more",

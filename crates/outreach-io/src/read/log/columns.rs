@@ -5,13 +5,22 @@ use std::ops::Deref;
 use super::LogLayout;
 use super::role::{ByRole, Role};
 use super::search::Search;
-use super::ticks::Tick;
 use crate::Result;
 use crate::error::{Error, refused};
+use crate::read::endings::Ending;
 use crate::read::rows::{Assumed, Rows};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::letters;
+
+/// A column that says in yes or no whether a call ended as its name says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tick {
+    pub(crate) column: usize,
+    pub(super) ending: Ending,
+    /// Nothing but one word of yes stands in it: an empty cell is a no.
+    pub(super) is_of_boxes: bool,
+}
 
 /// The columns of a log: one for each role, several that tell how a call ended, the one that tells most first.
 #[derive(Debug)]

@@ -5,7 +5,6 @@ use outreach::Outcome;
 use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
-use super::ticks::Told;
 use crate::language::{Bilingual, Language};
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
@@ -17,6 +16,18 @@ use crate::read::words::{is_sheet_error, plain_word};
 
 const SET: Ending = Ending::Of(Outcome::Set);
 const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+
+/// What a row tells of its ending, column by column.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told apart from the others")]
+pub(super) struct Told {
+    pub(super) ending: Option<Ending>,
+    /// It is no more than that no meeting was set.
+    pub(super) is_no: bool,
+    pub(super) is_of_standing: bool,
+    pub(super) is_contradicted: bool,
+    pub(super) is_overruled: bool,
+}
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {

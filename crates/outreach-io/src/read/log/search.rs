@@ -206,16 +206,17 @@ impl Search<'_> {
                 && numbers().all(|number| number.is_some_and(|number| number < 10_000))
                 && numbers().flatten().any(|number| number > 1)
         };
-        (0..self.table.header().len()).find(counts).or_else(|| self.tally())
+        (0..self.table.header().len()).find(counts).or_else(|| self.tally(columns))
     }
 
     /// The first of several columns that are named as endings and have nothing but numbers, some above 1: each row sums up many calls.
-    fn tally(&self) -> Option<usize> {
+    fn tally(&self, columns: &ByRole) -> Option<usize> {
         let number = |cell: &str| cell.parse::<u32>().ok();
         let has_numbers = |column: &usize| {
             self.filled(*column).next().is_some() && self.filled(*column).all(|cell| number(cell).is_some())
         };
-        let named = (0..self.table.header().len()).filter(|column| self.names_ending(*column).is_some());
+        let others = (0..self.table.header().len()).filter(|column| columns.first(Role::Contact) != Some(*column));
+        let named = others.filter(|column| self.names_ending(*column).is_some());
         let all: Vec<_> = named.filter(has_numbers).collect();
         let is_above = |column: &usize| self.filled(*column).filter_map(number).any(|number| number > 1);
         all.iter().copied().find(is_above).filter(|_| all.len() > 1)

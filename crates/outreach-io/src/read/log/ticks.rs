@@ -2,7 +2,8 @@
 
 use outreach::Outcome;
 
-use super::ending::{contradict, is_filled};
+use super::columns::Tick;
+use super::ending::{Told, contradict, is_filled};
 use super::role::ByRole;
 use super::row::Reader;
 use super::search::{Search, is_of_another};
@@ -17,15 +18,6 @@ const REFUSED: Ending = Ending::Of(Outcome::Refused);
 const OPEN: Ending = Ending::Of(Outcome::Open);
 const SET: Ending = Ending::Of(Outcome::Set);
 
-/// Such a column.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tick {
-    pub(crate) column: usize,
-    ending: Ending,
-    /// Nothing but one word of yes stands in it: an empty cell is a no.
-    is_of_boxes: bool,
-}
-
 impl Tick {
     /// What a no says: who was not `Not reached` answered; of any other ending it leaves all else open.
     fn denied(self) -> Option<Ending> {
@@ -35,18 +27,6 @@ impl Tick {
             _ => None,
         }
     }
-}
-
-/// What a row tells of its ending, column by column.
-#[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told apart from the others")]
-pub(super) struct Told {
-    pub(super) ending: Option<Ending>,
-    /// It is no more than that no meeting was set.
-    pub(super) is_no: bool,
-    pub(super) is_of_standing: bool,
-    pub(super) is_contradicted: bool,
-    pub(super) is_overruled: bool,
 }
 
 impl Told {
