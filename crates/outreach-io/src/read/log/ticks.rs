@@ -52,6 +52,9 @@ impl Search<'_> {
     pub(super) fn names_ending(&self, column: usize) -> Option<Ending> {
         let name = self.name(column);
         let ending = known().ending(self.exporters, &name)?;
+        if known().parts(&name).iter().all(|(part, _)| *part == "filler") {
+            return None;
+        }
         // `No` alone is of nothing.
         let is_bare = self.says("answer", &name) && [SET, REFUSED].contains(&ending);
         // A call to come, as in `Callback`, is what this one left open.
@@ -61,7 +64,11 @@ impl Search<'_> {
     /// Columns in no use that say in yes or no whether a call ended as their names say. A meeting may be of another call.
     pub(super) fn ticks(&self, columns: &ByRole) -> Vec<Tick> {
         let free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        let asks = free.filter(|column| self.filled(*column).next().is_some() && self.says_yes_or_no(*column));
+        // The first rows of a column that numbers attempts are nothing but 1.
+        let is_constant = |column: usize| self.filled(column).all(|cell| cell == "1") && !self.is_of_boxes(column);
+        let asks = free.filter(|column| {
+            self.filled(*column).next().is_some() && self.says_yes_or_no(*column) && !is_constant(*column)
+        });
         let tick = |column| {
             let ending = self.names_ending(column)?;
             // `No meeting` is so of those who were not reached, too.
