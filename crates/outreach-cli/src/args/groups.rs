@@ -203,7 +203,7 @@ pub(crate) struct Seed {
     /// The same seed gives the same answer
     ///
     /// `random` draws one and prints it.
-    #[arg(long, value_name = "N|random", default_value = outreach_io::Sampling::SEED.to_string(), value_parser = seed)]
+    #[arg(long, value_name = "N|random", allow_hyphen_values = true, default_value = outreach_io::Sampling::SEED.to_string(), value_parser = seed)]
     pub(crate) seed: SeedChoice,
 }
 

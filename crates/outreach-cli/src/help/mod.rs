@@ -95,7 +95,12 @@ fn translated(arg: Arg, verb: &str, language: Language, brief: bool) -> Arg {
     if let Some(variable) = arg.get_env() {
         long = format!("{long} [env: {}]", variable.to_string_lossy());
     }
-    let heading = arg.get_help_heading().and_then(french::heading).filter(|_| language == Language::French);
+    let heading = match arg.get_help_heading() {
+        _ if language != Language::French => None,
+        Some(heading) => french::heading(heading),
+        None if arg.is_positional() => Some("Arguments\u{a0}"),
+        None => Some("Options\u{a0}"),
+    };
     let arg = arg.help(short).long_help(long).hide_default_value(true).hide_possible_values(true);
     match heading {
         Some(heading) => arg.help_heading(heading),

@@ -60,7 +60,6 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of referrals (# to #)", "un nombre de recommandations (# à #)"),
     ("a number of strategies to compare (# to #)", "un nombre de stratégies à comparer (# à #)"),
     ("a number of trials (# to #)", "un nombre de tirages (# à #)"),
-    ("a number of worlds to draw (# to #)", "un nombre de mondes à tirer (# à #)"),
     ("a probability (# to #)", "une probabilité (# à #)"),
     (
         "a probability (# to #, or # % to # %), beta(alpha, beta), mean(mean, weight) or range(low, high)",

@@ -6,18 +6,15 @@ messages! {
     held_in_time_title(time) { en: "Meetings held {time}", fr: "Rendez-vous tenus {time}" }
     range_5_to_95() { en: "from the 5 % to the 95 % point", fr: "des points 5 % à 95 %" }
     in_calls(calls) { en: "in {calls} [call|calls]", fr: "en {calls} [appel|appels]" }
-    ahead() { en: "ahead", fr: "devant" }
-    tied() { en: "tied", fr: "égalité" }
-    behind() { en: "behind", fr: "derrière" }
+    ahead() { en: "ahead", fr: "gagne" }
+    tied() { en: "tied", fr: "égal" }
+    behind() { en: "behind", fr: "perd" }
     ranges_hold(share) { en: "Ranges hold {share} of campaigns.", fr: "Plages : {share} des campagnes." }
     ranges_hold_between(least, most) {
         en: "Ranges hold {least} to {most} of campaigns.",
         fr: "Plages : {least} à {most} des campagnes."
     }
-    against_the_best(best) {
-        en: "Ahead, tied, behind: against {best}.",
-        fr: "Devant, égalité, derrière : face à {best}."
-    }
+    against_the_best(columns, best) { en: "{columns}: against {best}.", fr: "{columns} : face à {best}." }
     introduction_pays_below(duration, own) {
         en: "An introduction pays while it takes less than {duration} ({own}).",
         fr: "Une recommandation est rentable tant qu'elle prend moins de {duration} ({own})."

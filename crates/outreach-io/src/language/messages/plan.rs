@@ -21,7 +21,7 @@ messages! {
     }
     such_campaigns_bring(range, share) {
         en: "{range} [meeting|meetings] in {share} of such campaigns.",
-        fr: "{range} rendez-vous dans {share} de ces campagnes."
+        fr: "Dans {share} de ces campagnes, {range} rendez-vous."
     }
     probability_there(size, probability) {
         en: "{size}: the probability is {probability} there.",

@@ -4,7 +4,7 @@ use outreach::{Campaign, Number, Provenance, Stop, Strategy};
 
 use super::Compared;
 use super::brought::{Brought, best_first};
-use super::sentence::{against, listed};
+use super::sentence::{against, capitalised, listed};
 use crate::Language;
 use crate::answer::{CountRange, WhoseFigures};
 use crate::show::document::{Document, Table};
@@ -54,8 +54,10 @@ impl Compared {
         let shown: &[Brought] = if self.are_hours_alone() { &[] } else { calls };
         let held = probabilities(say, shown.iter().chain(even.into_iter().flatten()).map(|brought| brought.range));
         let best = self.name(say, best_first(even.unwrap_or(calls))[0]);
-        let is_against = calls.len() > 1 && !cut.contains(&say.ahead());
-        document.line(if is_against { format!("{held} {}", say.against_the_best(best)) } else { held });
+        let mut against = [say.ahead(), say.tied(), say.behind()].to_vec();
+        against.retain(|column| calls.len() > 1 && !cut.contains(column));
+        let told = (!against.is_empty()).then(|| say.against_the_best(capitalised(&against.join(", ")), best));
+        document.line([Some(held), told].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
 
     /// How far chances may be off that few trials tell.

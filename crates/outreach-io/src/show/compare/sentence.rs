@@ -117,12 +117,11 @@ fn in_text(what: &str) -> String {
 /// French names of strategies are words; elsewhere they are what is typed.
 fn begun_as_a_sentence(say: Language, said: &str) -> String {
     let is_typed = said.split([' ', ',']).next().is_some_and(|word| word.contains(['=', '.', '/']));
-    match said.chars().next() {
-        Some(first) if say == Language::French && !is_typed => {
-            first.to_uppercase().chain(said.chars().skip(1)).collect()
-        }
-        _ => said.to_owned(),
-    }
+    if say == Language::French && !is_typed { capitalised(said) } else { said.to_owned() }
+}
+
+pub(super) fn capitalised(said: &str) -> String {
+    said.chars().take(1).flat_map(char::to_uppercase).chain(said.chars().skip(1)).collect()
 }
 
 /// Of campaigns in their order, best first.

@@ -118,7 +118,7 @@ impl<'a> Sensitivity<'a> {
     pub fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
         if !(2..=Self::MAX_WORLDS).contains(&self.trials.most) {
-            errors.push(Error::rejected("trials", self.trials.most, "a number of worlds to draw (2 to 10,000,000)"));
+            errors.push(Error::rejected("trials", self.trials.most, "a number of trials (2 to 10,000,000)"));
         }
         if self.campaign.so_far().is_some() {
             errors.push(Error::rejected("campaign", "the rest of one", "a whole campaign"));
