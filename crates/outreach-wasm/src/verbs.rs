@@ -71,20 +71,20 @@ pub fn compare(
     let campaigns = strategies.iter().map(|compared| match compared.as_string() {
         Some(name) => {
             let strategy = Strategy::named(&name).map_err(|error| Thrown::of("strategies", error))?;
-            Ok(scenario.campaign(strategy)?)
+            Ok((scenario.campaign(strategy)?, scenario.most_calls()))
         }
         None => varied(settings, compared),
     });
-    let campaigns = campaigns.collect::<Result<Vec<_>>>()?;
-    Ok(shape.object(&fields.question(campaigns).run()?))
+    let (campaigns, most_calls): (Vec<_>, Vec<_>) = campaigns.collect::<Result<Vec<_>>>()?.into_iter().unzip();
+    Ok(shape.object(&fields.question(campaigns).most_calls(most_calls).run()?))
 }
 
-/// The campaign of settings that lie over others, which bears what it has of its own as its name.
-fn varied(settings: &JsValue, own: &JsValue) -> Result<Campaign> {
+/// The campaign of settings that lie over others, which bears what it has of its own as its name, and the most calls in given hours.
+fn varied(settings: &JsValue, own: &JsValue) -> Result<(Campaign, u32)> {
     let own = read_settings(own)?;
     let name: Vec<_> = own.iter().map(|setting| format!("{}={}", setting.key(), setting.value())).collect();
     let scenario = Scenario::of_layers(&[read_settings(settings)?, own])?;
-    Ok(scenario.campaign_named(name.join(" "), Strategy::mixed().supply())?)
+    Ok((scenario.campaign_named(name.join(" "), Strategy::mixed().supply())?, scenario.most_calls()))
 }
 
 /// The fewest calls, referrals, hours, contacts or attempts per contact that bring this many meetings; `null` in all where none do.

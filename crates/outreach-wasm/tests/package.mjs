@@ -28,11 +28,11 @@ export function thrown(act) {
   throw new Error("nothing was thrown");
 }
 
-/** Where two JSON values differ: in integers at all, in other numbers by more than 1e-11 of them. */
+/** Where two JSON values differ: in integers at all, in other numbers by more than 1e-12 of them. */
 export function difference(one, other, path = "$") {
   if (typeof one === "number" && typeof other === "number") {
     const whole = Number.isInteger(one) && Number.isInteger(other);
-    const close = whole ? one === other : Math.abs(one - other) <= 1e-11 * Math.max(1, Math.abs(one), Math.abs(other));
+    const close = whole ? one === other : Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one), Math.abs(other));
     return close ? null : `${path}: ${one} and ${other}`;
   }
   if (one === null || other === null || typeof one !== "object" || typeof other !== "object") {

@@ -1,4 +1,4 @@
-// The module and the command say the same: integers alike, other numbers to 1e-11.
+// The module and the command say the same: integers alike, other numbers to 1e-12.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
