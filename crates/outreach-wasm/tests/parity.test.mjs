@@ -118,7 +118,7 @@ test("the beginning of a run is a run", () => {
   const simulation = new outreach.Simulation({}, { trials: 1e9 });
   assert.equal(simulation.advance(1), 4096);
   const run = outreach.simulate({}, { trials: 4096 });
-  // What published rates bring is told with the last trial.
+  // What published rates bring comes with the last trial.
   assert.ok(run.json.at_published_rates);
   run.json.at_published_rates = null;
   assert.deepEqual(simulation.answer(), run);

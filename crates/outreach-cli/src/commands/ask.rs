@@ -26,7 +26,7 @@ pub(crate) fn run(args: &args::Ask, language: Language) -> Result<()> {
     if code == exit::SUCCESS { Ok(()) } else { Err(exit::AlreadySaid(code).into()) }
 }
 
-/// Answers one question after the other, each as soon as it is read; tells the exit code of the first whose command
+/// Answers one question after the other, each as soon as it is read; returns the exit code of the first whose command
 /// would not exit with 0.
 fn answer_all(mut from: impl BufRead, asker: Asker, mut to: impl Write) -> Result<u8> {
     let mut code = exit::SUCCESS;

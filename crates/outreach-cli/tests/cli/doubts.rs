@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::behaviour::{json, outreach, stdout};
 
-/// What `calibrate` says of a log besides its answer, in so many words.
+/// What `calibrate` says of a log besides its answer.
 fn quiet(log: &str, options: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("log.csv");

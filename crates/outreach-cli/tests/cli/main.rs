@@ -4,6 +4,7 @@
 
 mod agreement;
 mod ask;
+mod ask_faults;
 mod behaviour;
 mod both_languages;
 mod bounds;

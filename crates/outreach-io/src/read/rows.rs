@@ -106,7 +106,7 @@ pub(crate) enum Assumed {
     Titles(u64),
     /// The column of this name says how calls ended: its words show it.
     Outcomes(String),
-    /// The column of this name tells calls from what is none: its words show it.
+    /// The column of this name tells calls from other rows: its words show it.
     Calls(String),
     /// Columns that say in yes or no whether a call ended as their names say.
     Ticked(String),

@@ -43,7 +43,7 @@ messages! {
         fr: "`{column}` est prise comme l'issue des appels, d'après ses mots (--outcome-column en nomme une autre)"
     }
     calls_by_words(column) {
-        en: "`{column}` is taken to tell calls from what is none, by its words (--direction-column names another one)",
+        en: "`{column}` is taken to tell calls from other rows, by its words (--direction-column names another one)",
         fr: "`{column}` est prise pour distinguer les appels du reste, d'après ses mots (--direction-column en nomme une autre)"
     }
     endings_ticked(columns) {

@@ -79,7 +79,7 @@ impl Unit {
 
 /// How the talk times of a column are to be read.
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told of the column by itself")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(crate) struct Durations {
     unit: Option<Unit>,
     named: bool,

@@ -41,7 +41,7 @@ pub(crate) struct Columns {
     pub(crate) asks_for_direction: Option<(usize, bool)>,
     /// Those of the outcome's columns that say in yes or no whether a call ended as their names say.
     pub(crate) ticks: Vec<Tick>,
-    /// The column that tells calls from what is none, by its words alone.
+    /// The column that tells calls from other rows, by its words alone.
     calls_by_words: Option<usize>,
     /// The column with one's own number, which stands among the contacts as well, and that number; where no column tells directions.
     own_number: Option<(String, String)>,
@@ -179,7 +179,7 @@ impl Columns {
         Ok(columns)
     }
 
-    /// What is told of them.
+    /// What is said of them.
     pub(crate) fn found(&self, table: &Table) -> Rows {
         let mut rows = Rows {
             columns: self.used(table),

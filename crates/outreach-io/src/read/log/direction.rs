@@ -48,7 +48,7 @@ impl Search<'_> {
         (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
     }
 
-    /// A column in no use whose words tell calls from what is none, whatever its name; not where those of another call, or whence the
+    /// A column in no use whose words tell calls from other rows, whatever its name; not where those of another call, or whence the
     /// contact comes, may stand there.
     pub(super) fn calls_by_words(&self, columns: &ByRole) -> Option<usize> {
         let meaning = |cell: &str| direction(self.exporters, cell).filter(|meaning| meaning.ends_with("call"));

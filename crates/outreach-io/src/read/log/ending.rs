@@ -19,7 +19,7 @@ const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
 
 /// What a row tells of its ending, column by column.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told apart from the others")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(super) struct Told {
     pub(super) ending: Option<Ending>,
     /// It is no more than that no meeting was set.
