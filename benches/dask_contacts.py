@@ -33,9 +33,9 @@ def write(folder: Path, contacts: int) -> None:
         with pq.ParquetWriter(folder / f"{number:03}.parquet", schema) as writer:
             for first in chunks:
                 some = min(IN_ROW_GROUP, rows - first)
-                odds = np.random.default_rng([number, first]).beta(1, 9, some)
+                probability = np.random.default_rng([number, first]).beta(1, 9, some)
                 ids = np.arange(some) + number * IN_FILE + first
-                writer.write_table(pa.table({"id": ids, "probability": odds}, schema=schema))
+                writer.write_table(pa.table({"id": ids, "probability": probability}, schema=schema))
 
 
 def peak() -> int:

@@ -26,16 +26,16 @@ except ImportError:
     fast_poibin = None
 
 CAMPAIGNS, CALLS, WARM, ROUNDS = 1_000_000, 100, 50, 3
-COLD_ODDS, WARM_ODDS, INCIDENT, RECOVERY = 0.1, 0.9, 0.02, 2 / 3
+COLD_RATE, WARM_RATE, INCIDENT, RECOVERY = 0.1, 0.9, 0.02, 2 / 3
 BLOCK = 5_000  # campaigns at once: what fits the cache
 
 
 def numpy_rates(rng, uncertain):
-    """Odds of a cold and a warm call, an incident and a recovery, one column per campaign."""
+    """The probabilities of a cold and a warm call, an incident and a recovery, one column per campaign."""
     if not uncertain:
-        return [np.full((BLOCK, 1), odds, np.float32) for odds in (COLD_ODDS, WARM_ODDS, INCIDENT, RECOVERY)]
-    laws = [(10, 90), (90, 10), (2, 98), (20, 10)]
-    return [rng.beta(a, b, BLOCK).astype(np.float32)[:, None] for a, b in laws]
+        return [np.full((BLOCK, 1), probability, np.float32) for probability in (COLD_RATE, WARM_RATE, INCIDENT, RECOVERY)]
+    shapes = [(10, 90), (90, 10), (2, 98), (20, 10)]
+    return [rng.beta(a, b, BLOCK).astype(np.float32)[:, None] for a, b in shapes]
 
 
 def numpy_calls(uncertain):
@@ -46,9 +46,9 @@ def numpy_calls(uncertain):
         held = np.count_nonzero(rng.random((BLOCK, CALLS - WARM), dtype=np.float32) < cold, axis=1)
         rows, calls = np.nonzero(rng.random((BLOCK, WARM), dtype=np.float32) < incident)
         recovers = rng.random(len(rows), dtype=np.float32) < recovery[rows, 0]
-        odds = np.repeat(warm, WARM, axis=1)
-        odds[rows, calls] = np.where(recovers, warm[rows, 0], cold[rows, 0])
-        held += np.count_nonzero(rng.random((BLOCK, WARM), dtype=np.float32) < odds, axis=1)
+        probability = np.repeat(warm, WARM, axis=1)
+        probability[rows, calls] = np.where(recovers, warm[rows, 0], cold[rows, 0])
+        held += np.count_nonzero(rng.random((BLOCK, WARM), dtype=np.float32) < probability, axis=1)
         histogram += np.bincount(held, minlength=CALLS + 1)
     return histogram
 
@@ -62,9 +62,9 @@ def numpy_snowball():
             warm = pool > 0
             incidents = np.flatnonzero(warm & (rng.random(BLOCK, dtype=np.float32) < INCIDENT))
             lost = incidents[rng.random(len(incidents), dtype=np.float32) >= RECOVERY]
-            odds = np.where(warm, np.float32(WARM_ODDS), np.float32(COLD_ODDS))
-            odds[lost] = COLD_ODDS
-            meets = rng.random(BLOCK, dtype=np.float32) < odds
+            probability = np.where(warm, np.float32(WARM_RATE), np.float32(COLD_RATE))
+            probability[lost] = COLD_RATE
+            meets = rng.random(BLOCK, dtype=np.float32) < probability
             held += meets
             pool -= warm
             met = np.flatnonzero(meets)
@@ -80,12 +80,12 @@ def numba_calls():
         for campaign in numba.prange(campaigns):
             count = 0
             for _ in range(CALLS - WARM):
-                count += np.random.random() < COLD_ODDS
+                count += np.random.random() < COLD_RATE
             for _ in range(WARM):
-                odds = WARM_ODDS
+                probability = WARM_RATE
                 if np.random.random() < INCIDENT and np.random.random() >= RECOVERY:
-                    odds = COLD_ODDS
-                count += np.random.random() < odds
+                    probability = COLD_RATE
+                count += np.random.random() < probability
             held[campaign] = count
         return held
 

@@ -46,7 +46,7 @@ fn workloads(campaigns: u64) {
     let plain = Plain::new(&fixed);
     row("W1a  every call drawn", &fixed, campaigns, || plain.stage_by_stage(campaigns));
     row("W1b  plain: two binomials", &fixed, campaigns, || plain.two_binomials(campaigns));
-    row("W2a  four uncertain rates", &mixed(uncertain(), CALLS), campaigns, || plain.uncertain(LAWS, campaigns));
+    row("W2a  four uncertain rates", &mixed(uncertain(), CALLS), campaigns, || plain.uncertain(SHAPES, campaigns));
     let pool = Pool { initial: 5, names: 0.8, ..Pool::default() };
     let snowball = Campaign::new(Rates::documented(), Strategy::snowball(pool), CALLS.into()).expect("a campaign");
     row("W3   snowball", &snowball, campaigns, || Plain::new(&snowball).snowball(5, 0.8, campaigns));
@@ -55,8 +55,8 @@ fn workloads(campaigns: u64) {
 /// The exact distribution of a list of contacts from one to the next, and by convolving its halves.
 fn contact_lists(contacts: usize) {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
-    let law = rand_distr::Beta::new(1.0, 9.0).expect("a distribution");
-    let list: Vec<_> = (0..contacts).map(|_| Probability::new(law.sample(&mut rng)).expect("a probability")).collect();
+    let distribution = rand_distr::Beta::new(1.0, 9.0).expect("a distribution");
+    let list: Vec<_> = (0..contacts).map(|_| Probability::new(distribution.sample(&mut rng)).expect("a probability")).collect();
     let (mut library, mut other) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
         library = library.min(seconds(|| black_box(&list).iter().copied().collect::<PoissonBinomial>().distribution()));
@@ -68,7 +68,7 @@ fn contact_lists(contacts: usize) {
 }
 
 /// Of `warm.meeting`, `cold.meeting`, `incident.rate` and `incident.recovery`.
-const LAWS: [[f64; 2]; 4] = [[90.0, 10.0], [10.0, 90.0], [2.0, 98.0], [20.0, 10.0]];
+const SHAPES: [[f64; 2]; 4] = [[90.0, 10.0], [10.0, 90.0], [2.0, 98.0], [20.0, 10.0]];
 
 fn uncertain() -> Rates {
     let parameters =
@@ -76,7 +76,7 @@ fn uncertain() -> Rates {
     let set = |rates: Rates, (parameter, [a, b]): (Parameter, [f64; 2])| {
         rates.with(parameter, Beta::new(a, b).expect("in bounds"))
     };
-    parameters.into_iter().zip(LAWS).fold(Rates::documented(), set)
+    parameters.into_iter().zip(SHAPES).fold(Rates::documented(), set)
 }
 
 fn mixed(rates: Rates, calls: u32) -> Campaign {

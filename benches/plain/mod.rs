@@ -63,12 +63,12 @@ impl Plain {
     }
 
     /// The same with four rates drawn for each campaign.
-    pub(crate) fn uncertain(&self, laws: [[f64; 2]; 4], campaigns: u64) -> Histogram {
+    pub(crate) fn uncertain(&self, shapes: [[f64; 2]; 4], campaigns: u64) -> Histogram {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(SEED);
-        let [warm, cold, incident, recovery] = laws.map(|[a, b]| Beta::new(a, b).expect("a distribution"));
+        let [warm, cold, incident, recovery] = shapes.map(|[a, b]| Beta::new(a, b).expect("a distribution"));
         let mut histogram = [0; CALLS as usize + 1];
         for _ in 0..campaigns {
-            let [warm, cold] = [warm, cold].map(|law| law.sample(&mut rng));
+            let [warm, cold] = [warm, cold].map(|distribution| distribution.sample(&mut rng));
             let (incident, recovery) = (incident.sample(&mut rng), recovery.sample(&mut rng));
             let world = Self { meeting: [cold, warm], plain_ask: cold, incident, recovery, ..self.clone() };
             histogram[world.campaign(&mut rng)] += 1;

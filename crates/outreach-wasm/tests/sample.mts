@@ -7,7 +7,7 @@ await init();
 const settings: Settings = { calls: "40", warm: "80%", "cold.meeting": "beta(2, 18)" };
 const answer: Simulated = simulate(settings, { trials: 1000, seed: 7n, at_least: [5], language: "fr" });
 const mean: number = answer.json.meetings.mean;
-const law: number[] | undefined = answer.json.exact?.pmf;
+const distribution: number[] | undefined = answer.json.exact?.pmf;
 const calls: number | null = plan(settings, { meetings: 5, confidence: 0.9, solve: "attempts" }).json.attempts;
 const wins: number | undefined = compare(["cold", "warm"], settings).json.pairs[0]?.a_wins;
 const origin: string | undefined = model(settings).json.rates[0]?.provenance;
@@ -38,4 +38,4 @@ answer.json.exact.mean;
 // @ts-expect-error: no option has this name
 simulate(settings, { sead: 7 });
 
-export { calls, law, learned, mean, origin, toml, wins };
+export { calls, distribution, learned, mean, origin, toml, wins };
