@@ -56,7 +56,8 @@ fn workloads(campaigns: u64) {
 fn contact_lists(contacts: usize) {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
     let distribution = rand_distr::Beta::new(1.0, 9.0).expect("a distribution");
-    let list: Vec<_> = (0..contacts).map(|_| Probability::new(distribution.sample(&mut rng)).expect("a probability")).collect();
+    let list: Vec<_> =
+        (0..contacts).map(|_| Probability::new(distribution.sample(&mut rng)).expect("a probability")).collect();
     let (mut library, mut other) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
         library = library.min(seconds(|| black_box(&list).iter().copied().collect::<PoissonBinomial>().distribution()));

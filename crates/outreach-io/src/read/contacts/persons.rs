@@ -1,7 +1,7 @@
 //! Who stands in a list more than once, in whatever spelling.
 
 use crate::read::hashes::{Doubles, quick_hash};
-use crate::read::log::contact;
+use crate::read::log::contact::{self, Identities};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::known;
 use crate::read::words::letters;
@@ -11,6 +11,7 @@ use crate::read::words::letters;
 pub(super) struct Persons {
     columns: Vec<usize>,
     met: Doubles,
+    identities: Identities,
     key: String,
     part: String,
 }
@@ -32,7 +33,9 @@ impl Persons {
                 .copied()
                 .collect(),
         };
-        (!named.is_empty()).then(|| Self { columns, met: Doubles::default(), key: String::new(), part: String::new() })
+        let identities = Identities::of(columns.first().into_iter().flat_map(|column| table.sampled(*column)));
+        let (met, key, part) = (Doubles::default(), String::new(), String::new());
+        (!named.is_empty()).then_some(Self { columns, met, identities, key, part })
     }
 
     pub(super) fn add(&mut self, row: &Row) {
@@ -42,7 +45,7 @@ impl Persons {
             if place == 0 && (cell.is_empty() || contact::is_nobody(&cell) || contact::is_rounded(&cell)) {
                 return;
             }
-            contact::identity(&cell, &mut self.part);
+            self.identities.write(&cell, &mut self.part);
             self.key.push_str(&self.part);
             self.key.push('\n');
         }
@@ -57,11 +60,10 @@ impl Persons {
 
 /// Whether most cells of a column are telephone numbers or addresses.
 fn is_of_numbers(table: &Table, column: usize) -> bool {
-    let cells: Vec<_> = table.sample.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).collect();
-    let is_one = |cell: &&&String| {
+    let is_one = |cell: &&str| {
         cell.contains('@')
             || cell.bytes().filter(u8::is_ascii_digit).count() >= 7
                 && !cell.contains(|letter: char| letter.is_alphabetic())
     };
-    2 * cells.iter().filter(is_one).count() > cells.len()
+    2 * table.sampled(column).filter(is_one).count() > table.sampled(column).count()
 }

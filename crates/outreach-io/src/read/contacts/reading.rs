@@ -50,8 +50,7 @@ impl<'a> Reading<'a> {
             |role| known().columns(role).iter().find_map(|name| header.iter().position(|column| column == name));
         let asked = |option, name: &Option<String>| name.as_deref().map(|name| table.column(option, name)).transpose();
         let is_said = |column: &usize| {
-            let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
-            let (all, said) = cells.fold((0, 0), |(all, said), cell| {
+            let (all, said) = table.sampled(*column).fold((0, 0), |(all, said), cell| {
                 (all + 1, said + usize::from(known().meaning(&exporters, "kind", &plain_word(cell)).is_some()))
             });
             letters(table.column_name(*column)) == "kind" || all > 0 && 2 * said > all
@@ -227,8 +226,7 @@ fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
     let names = known().columns("count");
     let counts = |column: &usize| {
         let name = letters(table.column_name(*column));
-        let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
-        let numbers: Option<Vec<u32>> = cells.map(|cell| cell.parse().ok()).collect();
+        let numbers: Option<Vec<u32>> = table.sampled(*column).map(|cell| cell.parse().ok()).collect();
         (names.contains(&name) || name == "number")
             && !used.contains(&Some(*column))
             && numbers.is_some_and(|numbers| {
@@ -244,9 +242,8 @@ fn made_calls(table: &Table, exporters: &[&'static Exporter]) -> Option<usize> {
     let names = known().columns("outcome");
     let outcome = |column: &usize| names.contains(&letters(table.column_name(*column)));
     let is_made = |column: &usize| {
-        let cells = table.sample.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
         let (mut all, mut some) = (0, 0);
-        for cell in cells {
+        for cell in table.sampled(*column) {
             all += 1;
             some += usize::from(known().ending(exporters, cell).is_some_and(|ending| ending != Ending::Planned));
         }

@@ -3,44 +3,102 @@
 use crate::read::vocabulary::known;
 use crate::read::words::{is_sheet_error, plain_word, unaccented};
 
-/// A telephone number by its digits within its country, whatever is written before and between them, with its extension; a
-/// name or an address in small letters without accents.
-pub(crate) fn identity(contact: &str, into: &mut String) {
-    into.clear();
-    if is_plain(contact) {
-        into.push_str(contact);
-        return into.make_ascii_lowercase();
+/// Tells people apart by telephone numbers, names or addresses, each in whatever spelling.
+#[derive(Debug, Default)]
+pub(crate) struct Identities {
+    /// The code of the country whose numbers are also written without it.
+    home: String,
+}
+
+impl Identities {
+    /// The home is where most numbers of these contacts are, as far as they tell, the first of several such; else the first one that is met.
+    /// It has a zero that is dialled within the country alone, if one is written.
+    pub(crate) fn of<'a>(contacts: impl Iterator<Item = &'a str>) -> Self {
+        const WITHOUT_ZERO: &str = "1 7 30 34 45 47 48 351 352 354 356 357 371 372 376 377 420";
+        let numbers: Vec<_> = contacts.filter(|contact| !is_plain(contact)).filter_map(Number::of).collect();
+        let has_zero = numbers.iter().any(|number| number.country == 0 && number.digits.starts_with('0'));
+        let is_home = |country: &&str| !(has_zero && WITHOUT_ZERO.split(' ').any(|without| without == *country));
+        let mut homes: Vec<(&str, usize)> = Vec::new();
+        for country in numbers.iter().map(Number::country).filter(|country| !country.is_empty()).filter(is_home) {
+            match homes.iter_mut().find(|(home, _)| *home == country) {
+                Some((_, rows)) => *rows += 1,
+                None => homes.push((country, 1)),
+            }
+        }
+        let most = homes.iter().rev().max_by_key(|(_, rows)| rows);
+        Self { home: most.map(|(home, _)| (*home).to_owned()).unwrap_or_default() }
     }
-    // `Ana <ana@example.org>` is known by the address.
+
+    /// A telephone number by its digits, with its extension, those of another country with its code; a name or an address in small letters
+    /// without accents.
+    pub(crate) fn write(&mut self, contact: &str, into: &mut String) {
+        into.clear();
+        if is_plain(contact) {
+            into.push_str(contact);
+            return into.make_ascii_lowercase();
+        }
+        let Some(number) = Number::of(contact) else {
+            for word in bare(contact).split_whitespace() {
+                into.push_str(if into.is_empty() { "" } else { " " });
+                unaccented(word, into);
+            }
+            return;
+        };
+        let country = number.country();
+        if self.home.is_empty() {
+            self.home.push_str(country);
+        }
+        if !country.is_empty() && country != self.home {
+            into.push_str(country);
+            into.push(' ');
+        }
+        // `+44 (0)20 …` has the zero that is dialled within the country.
+        into.push_str(number.digits[number.country..].trim_start_matches('0'));
+        into.push_str(&number.extension);
+    }
+}
+
+/// A telephone number; its first digits are its country's code, where it has one.
+struct Number {
+    digits: String,
+    country: usize,
+    extension: String,
+}
+
+impl Number {
+    fn of(contact: &str) -> Option<Self> {
+        let text = bare(contact).trim_start_matches("tel:").trim_start_matches("sip:").trim_start_matches('\'');
+        let (text, extension) = parted(text);
+        // A spreadsheet took the number for an amount.
+        let text = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
+        let is_number = text.chars().all(|letter| letter.is_ascii_digit() || "+ .-()/\u{a0}\u{202f}".contains(letter));
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        if !is_number || digits.len() < 7 {
+            return None;
+        }
+        let is_abroad = text.starts_with('+') || digits.starts_with("00");
+        let digits =
+            if text.starts_with('+') { digits } else { digits.strip_prefix("00").unwrap_or(&digits).to_owned() };
+        let has_country = is_abroad
+            // Of North America, written without its plus.
+            || digits.len() == 11 && digits.starts_with('1')
+            // Of another country, likewise: no number is as long within its own, but for Brazil's with a 9 behind the area.
+            || digits.len() >= 12 && !digits.starts_with('0')
+            || digits.len() == 11 && digits.starts_with(['3', '4']) && !digits[2..].starts_with('9');
+        let country = if has_country { country_code(&digits).min(digits.len()) } else { 0 };
+        Some(Self { digits, country, extension })
+    }
+
+    fn country(&self) -> &str {
+        &self.digits[..self.country]
+    }
+}
+
+/// `Ana <ana@example.org>` and `mailto:ana@example.org` are known by the address.
+fn bare(contact: &str) -> &str {
     let address = contact.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address);
     let contact = address.filter(|address| address.contains('@')).unwrap_or(contact);
-    let contact = contact.trim().trim_start_matches("mailto:");
-    let text = contact.trim().trim_start_matches("tel:").trim_start_matches("sip:").trim_start_matches('\'');
-    let (text, extension) = parted(text);
-    // A spreadsheet took the number for an amount.
-    let text = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    let is_number = text.chars().all(|letter| letter.is_ascii_digit() || "+ .-()/\u{a0}\u{202f}".contains(letter));
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if !is_number || digits.len() < 7 {
-        for word in contact.split_whitespace() {
-            into.push_str(if into.is_empty() { "" } else { " " });
-            unaccented(word, into);
-        }
-        return;
-    }
-    let abroad = if text.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    let national = match abroad {
-        Some(number) => &number[country_code(number).min(number.len())..],
-        // Of North America, written without its plus.
-        None if digits.len() == 11 && digits.starts_with('1') => &digits[1..],
-        // Of another country, likewise: no number is as long within its own, but for Brazil's with a 9 behind the area.
-        None if digits.len() >= 12 && !digits.starts_with('0') => &digits[country_code(&digits)..],
-        None if digits.len() == 11 && digits.starts_with(['3', '4']) && !digits[2..].starts_with('9') => &digits[2..],
-        None => &digits,
-    };
-    // `+44 (0)20 …` has the zero that is dialled within the country.
-    into.push_str(national.trim_start_matches('0'));
-    into.push_str(&extension);
+    contact.trim().trim_start_matches("mailto:").trim()
 }
 
 /// Whether a text is its own identity, but for capitals: no number, and nothing to be taken away. Nearly all are so.
@@ -100,8 +158,26 @@ mod tests {
 
     fn identity(contact: &str) -> String {
         let mut identity = String::new();
-        super::identity(contact, &mut identity);
+        Identities::default().write(contact, &mut identity);
         identity
+    }
+
+    #[test]
+    fn people_of_two_countries_with_the_same_digits_were_one() {
+        let mut written = [const { String::new() }; 4];
+        for (first, others) in [
+            ("+33 639980101", ["0639980101", "0033639980101", "+34 639980101"]),
+            ("+34 639980101", ["639980101", "0034639980101", "33639980101"]),
+        ] {
+            for sample in [&[first, "+49 30 901820", first, others[1]][..], &[]] {
+                let mut identities = Identities::of(sample.iter().copied());
+                for (contact, written) in [first].iter().chain(&others).zip(&mut written) {
+                    identities.write(contact, written);
+                }
+                assert!(written[..3].iter().all(|same| *same == written[0]), "{written:?}");
+                assert_ne!(written[0], written[3]);
+            }
+        }
     }
 
     #[test]

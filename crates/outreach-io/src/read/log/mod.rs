@@ -157,7 +157,7 @@ impl CallLog {
             order.map(|(order, _)| order).filter(|_| is_timed),
             survey.durations,
             survey.ends,
-            table.header().len(),
+            &table,
         );
         Ok(Self { table, reader, rows, sequence, sorted: None, met })
     }

@@ -6,6 +6,7 @@ use chrono::Datelike;
 use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response};
 
 use super::columns::Columns;
+use super::contact::Identities;
 use super::direction::direction;
 use super::role::Role;
 use super::{DateFormat, Entry, LogLayout, contact};
@@ -14,7 +15,7 @@ use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
 use crate::read::meanings::Meanings;
-use crate::read::table::Row;
+use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::when::{self, When};
 use crate::read::words::plain_word;
@@ -62,6 +63,7 @@ pub(crate) struct Reader {
     /// The numbers of contacts, by the hashes of their identities: of a million no two have the same one, but for a chance of one in
     /// thirty million.
     contacts: ByHash<u64, u32>,
+    identities: Identities,
     identity: String,
     names: ByHash<String, Arc<str>>,
     pub(super) nobody: Arc<str>,
@@ -75,7 +77,7 @@ impl Reader {
         order: Option<DateFormat>,
         durations: Durations,
         ends: Option<u64>,
-        width: usize,
+        table: &Table,
     ) -> Self {
         let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
         let of_outcomes = || {
@@ -87,6 +89,8 @@ impl Reader {
             ];
             Meanings::new(named.map(|(outcome, words)| (Said::Ends(Ending::Of(outcome)), words)).into())
         };
+        let identities =
+            Identities::of(columns.first(Role::Contact).into_iter().flat_map(|column| table.sampled(column)));
         let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
         Self {
             kinds,
@@ -100,13 +104,14 @@ impl Reader {
             order,
             durations,
             ends,
-            width,
+            width: table.header().len(),
             contradicted: 0,
             overruled: 0,
             of_standing: 0,
             untimed: 0,
             last: (String::new(), None),
             contacts: ByHash::default(),
+            identities,
             identity: String::new(),
             names: ByHash::default(),
             nobody: "".into(),
@@ -148,7 +153,7 @@ impl Reader {
         if contact.is_empty() {
             return None;
         }
-        contact::identity(contact, &mut self.identity);
+        self.identities.write(contact, &mut self.identity);
         let identity = quick_hash(self.identity.as_bytes());
         if let Some(number) = self.contacts.get(&identity) {
             return Some(*number);

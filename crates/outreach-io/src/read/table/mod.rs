@@ -176,6 +176,12 @@ impl Table {
         &self.header[column]
     }
 
+    /// What its first rows say in a column.
+    pub(crate) fn sampled(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.sample.iter().filter_map(move |row| row.get(column)).map(String::as_str);
+        cells.filter(|cell| !cell.is_empty())
+    }
+
     /// `its columns are: name, probability`.
     pub(crate) fn columns(&self, say: Language) -> String {
         self.columns_near(say, None)
