@@ -28,13 +28,18 @@ pub(crate) fn table(path: &Path) -> Result<(String, File)> {
 /// A file, or standard input for `-`, with what errors call it.
 pub(crate) fn open(path: &Path) -> Result<(String, File)> {
     let is_standard_input = path.as_os_str() == "-";
-    let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
+    let name = if is_standard_input { "standard input".to_owned() } else { shown(path) };
     let path = if is_standard_input { Path::new("/dev/stdin") } else { path };
     let open = || {
         let file = File::open(path)?;
         if file.metadata()?.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { Ok(file) }
     };
     open().map(|file| (name.clone(), file)).map_err(|source| Error::Unreadable { name, source })
+}
+
+/// A file's name as messages have it: on one line.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace(char::is_control, "\u{fffd}")
 }
 
 /// Whether a name leads to standard input, by whatever way.
@@ -69,8 +74,9 @@ pub(crate) struct Disk;
 
 impl Files for Disk {
     fn scenario(&self, name: &str) -> Result<Vec<Setting>> {
-        let unreadable = |source| Error::Unreadable { name: name.to_owned(), source };
-        settings_of_file(name, &std::fs::read(name).map_err(unreadable)?)
+        let told = shown(Path::new(name));
+        let unreadable = |source| Error::Unreadable { name: told.clone(), source };
+        settings_of_file(&told, &std::fs::read(name).map_err(unreadable)?)
     }
 
     fn table(&self, name: &str) -> Result<Box<dyn Source>> {

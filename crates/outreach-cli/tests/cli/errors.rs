@@ -200,3 +200,17 @@ fn packed_files_that_are_broken_are_wrong_input() {
         "erreur : impossible de lire missing.csv : ce fichier n'existe pas : vérifiez son nom et son dossier"
     );
 }
+
+#[test]
+fn a_file_with_a_line_break_in_its_name_was_told_on_two_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("my\nlog.csv");
+    std::fs::write(&log, "a,b\n1,2\n").unwrap();
+    for verb in ["calibrate", "forecast", "simulate"] {
+        for file in [&log, &folder.path().join("not\nthere.csv")] {
+            let output = outreach(&[verb, file.to_str().unwrap(), "-q"]);
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(!output.status.success() && said.lines().count() == 1, "{verb}: {said}");
+        }
+    }
+}

@@ -137,6 +137,16 @@ pub(crate) enum Assumed {
     Untimed(u64, String),
     /// No talk time of this column is long enough for a conversation: the longest one, and the limit.
     AllShort(String, f64, f64),
+    /// Columns each of which tells how another call of the row ended; the first one is used.
+    Series(Vec<String>),
+    /// A column of several time zones, and some of these: they are not used.
+    Zones(String, Vec<String>),
+    /// This many calls without a date stand below those that all have one.
+    Below(u64),
+    /// This many calls have an outcome, and are still to be made by this column.
+    Undone(u64, String),
+    /// This many calls are dated far from all others, by this column, and the day of one of them.
+    Far(u64, String, String),
     /// All calls are of one day, and no time tells their order.
     OneDay,
 }

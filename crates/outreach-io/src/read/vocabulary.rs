@@ -185,7 +185,7 @@ mod tests {
                 assert!(
                     what != "column"
                         || super::super::Role::ALL.iter().any(|role| role.key() == meaning)
-                        || ["probability", "number", "count"].contains(&meaning),
+                        || ["probability", "number", "count", "zone"].contains(&meaning),
                     "{row:?}"
                 );
             }

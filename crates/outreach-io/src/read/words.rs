@@ -31,8 +31,8 @@ pub(crate) fn is_sheet_error(cell: &str) -> bool {
     cell.starts_with('#') && (cell.ends_with(['!', '?']) || ["#N/A", "#NV"].contains(&cell))
 }
 
-/// A word as words of tables are compared: Latin letters small and without accents, digits and letters of other scripts as
-/// they are, single blanks for everything else.
+/// A word as words of tables are compared: Latin, Greek and Cyrillic letters small and without accents, digits and letters of other
+/// scripts as they are, single blanks for everything else.
 pub(crate) fn plain_word(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for letter in word.chars().map(narrow) {
@@ -95,15 +95,14 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// A name without accents, in small letters, and everything else as it is: an accent of its own behind a letter of another script
-/// stays.
+/// A name without accents, in small letters, and everything else as it is.
 pub(crate) fn unaccented(name: &str, into: &mut String) {
     for letter in name.chars().map(narrow) {
         let plain = plain_letter(letter);
         match letter {
             'ß' | 'ẞ' => into.push_str("ss"),
-            _ if is_mark(letter) && (letter > '\u{36f}' || into.ends_with(|before: char| before.is_ascii())) => {}
-            _ if !letter.is_ascii() && plain.is_ascii_lowercase() => into.push(plain),
+            _ if is_mark(letter) => {}
+            _ if !letter.is_ascii() && ![' ', letter].contains(&plain) => into.push(plain),
             _ => into.extend(letter.to_lowercase()),
         }
     }
@@ -124,12 +123,30 @@ fn plain_letter(letter: char) -> char {
         'Ŕ'..='ř' => 'r',
         'Ś'..='š' => 's',
         'Ţ'..='ť' | 'Ț' | 'ț' => 't',
-        // The sign of a millionth is written as a `u` where it cannot be.
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'µ' | 'μ' => 'u',
+        // The sign of a millionth, a Greek letter, is written as a `u` where it cannot be.
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'µ' | 'μ' | 'Μ' => 'u',
         'Ý' | 'ý' | 'ÿ' | 'Ÿ' => 'y',
         'Ź'..='ž' => 'z',
-        // Signs, blanks and punctuation; arrows, ticks, crosses and other pictures.
+        // Greek and Cyrillic.
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' | 'Ί' | 'Ϊ' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' | 'Ύ' | 'Ϋ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        'ς' => 'σ',
+        'й' | 'Й' => 'и',
+        'ё' | 'Ё' => 'е',
+        'ї' | 'Ї' => 'і',
+        'ў' | 'Ў' => 'у',
+        'ѓ' | 'Ѓ' => 'г',
+        'ќ' | 'Ќ' => 'к',
+        'Α'..='Ω' | 'А'..='Я' => char::from_u32(letter as u32 + 0x20).unwrap_or(letter),
+        'Ѐ'..='Џ' => char::from_u32(letter as u32 + 0x50).unwrap_or(letter),
+        // Signs, blanks and punctuation, also those that stand for an apostrophe; arrows, ticks, crosses and other pictures.
         '\u{80}'..='\u{bf}'
+        | '\u{2b0}'..='\u{2ff}'
         | '×'
         | '÷'
         | '\u{2000}'..='\u{206f}'
@@ -163,6 +180,12 @@ mod tests {
             ["re\u{301}pondeur", "Ｎｏ　ａｎｓｗｅｒ", "Meeting s\u{200b}et", "STRAẞE"].map(plain_word),
             ["repondeur", "no answer", "meeting set", "strasse"]
         );
+        assert_eq!(["Занятый", "ЗАНЯТЫИ\u{306}", "Ёлка"].map(plain_word), ["занятыи", "занятыи", "елка"]);
+        assert_eq!(["Συνάντηση", "ΣΥΝΑ\u{301}ΝΤΗΣΗ", "Όχι"].map(plain_word), ["συναντηση", "συναντηση", "οχι"]);
+        assert_eq!(plain_word("Μήνυμα"), plain_word("ΜΗΝΥΜΑ"));
+        for apostrophe in ["'", "’", "‘", "´", "`", "ʼ", "′", "＇", " "] {
+            assert_eq!(plain_word(&format!("N{apostrophe}est")), "n est", "{apostrophe}");
+        }
         assert_eq!(["✓", "✔️", "❌", "→", "✅ Meeting"].map(plain_word), ["yes", "yes", "no", "", "meeting"]);
     }
 }

@@ -31,6 +31,11 @@ impl Assumed {
             Self::AllShort(column, longest, limit) => {
                 say.talks_all_short(column, say.compact(*longest), say.compact(*limit))
             }
+            Self::Series(columns) => say.calls_side_by_side(format!("`{}`", columns.join("`, `"))),
+            Self::Zones(column, zones) => say.zones_unused(column, zones.join(", ")),
+            Self::Below(rows) => say.calls_below(say.grouped(*rows)),
+            Self::Undone(rows, column) => say.calls_undone(say.grouped(*rows), column),
+            Self::Far(rows, column, day) => say.dates_far_away(say.grouped(*rows), column, day),
             Self::OneDay => say.one_day(),
         }
     }
@@ -49,6 +54,10 @@ impl Assumed {
                 | Self::Standing(..)
                 | Self::Untimed(..)
                 | Self::AllShort(..)
+                | Self::Series(_)
+                | Self::Below(_)
+                | Self::Undone(..)
+                | Self::Far(..)
         )
     }
 
@@ -72,6 +81,11 @@ impl Assumed {
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),
             Self::Untimed(_, column) => ("empty talk times", format!("{column}: conversation")),
             Self::AllShort(column, ..) => ("talk times", format!("{column}: none is a conversation")),
+            Self::Series(columns) => ("calls side by side", columns.join(", ")),
+            Self::Zones(column, _) => ("time zones", format!("{column}: not used")),
+            Self::Below(rows) => ("calls below the last date", rows.to_string()),
+            Self::Undone(_, column) => ("calls to be made", format!("{column}: counted")),
+            Self::Far(_, _, day) => ("dates far from all others", day.clone()),
             Self::OneDay => ("order of the rows", "oldest first".to_owned()),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }

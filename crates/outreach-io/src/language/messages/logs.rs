@@ -145,6 +145,30 @@ messages! {
         fr: "aucun appel de `{column}` ne dépasse {limit} s, et aucun ne compte comme une prise de contact : le plus long dure {longest} s \
              (sont-ce des minutes ? Nommez la colonne ainsi, comme `Durée (min)`, ou réglez --talk-time)"
     }
+    calls_side_by_side(columns) {
+        en: "each of {columns} seems to tell of another call of its row, and only the first one is counted: a log has a row for each call \
+             (or a row for each contact, with the number of its attempts: --attempts-column)",
+        fr: "chacune des colonnes {columns} semble parler d'un autre appel de sa ligne, et seule la première compte : un journal a une ligne \
+             par appel (ou une ligne par contact, avec le nombre de ses tentatives : --attempts-column)"
+    }
+    zones_unused(column, zones) {
+        en: "`{column}` has several time zones ({zones}), which are not used: calls of the same day may be out of order (write the zone \
+             behind the time, as `09:00 +02:00`)",
+        fr: "`{column}` contient plusieurs fuseaux horaires ({zones}), qui ne servent pas : les appels d'un même jour peuvent être en désordre \
+             (écrivez le fuseau après l'heure, comme `09:00 +02:00`)"
+    }
+    calls_below(rows) {
+        en: "{rows} [row below the last date has no date, and counts as a call: is it one|rows below the last date have no date, and count as calls: are they calls]?",
+        fr: "{rows} [ligne sous la dernière date n'a pas de date et compte comme un appel : en est-ce un|lignes sous la dernière date n'ont pas de date et comptent comme des appels : en sont-elles] ?"
+    }
+    calls_undone(rows, column) {
+        en: "{rows} [row tells how a call ended that was not made, by `{column}`: it counts as a call|rows tell how calls ended that were not made, by `{column}`: they count as calls]",
+        fr: "{rows} [ligne dit comment a fini un appel qui n'a pas eu lieu, d'après `{column}` : elle compte comme un appel|lignes disent comment ont fini des appels qui n'ont pas eu lieu, d'après `{column}` : elles comptent comme des appels]"
+    }
+    dates_far_away(rows, column, day) {
+        en: "{rows} [date of `{column}`, {day}, is far from all others: is it right? The call is sorted by it|dates of `{column}`, such as {day}, are far from all others: are they right? The calls are sorted by them]",
+        fr: "{rows} [date de `{column}`, {day}, est loin de toutes les autres : est-elle juste ? L'appel est trié d'après elle|dates de `{column}`, comme {day}, sont loin de toutes les autres : sont-elles justes ? Les appels sont triés d'après elles]"
+    }
     one_day() {
         en: "all calls are of one day and have no time: the rows are taken as oldest first (--newest-first)",
         fr: "tous les appels sont du même jour, sans heure : les lignes sont prises de la plus ancienne à la plus récente \

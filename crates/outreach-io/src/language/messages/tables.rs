@@ -56,6 +56,10 @@ messages! {
         en: "; --skip-lines and --delimiter help where the header was not found",
         fr: " ; --skip-lines et --delimiter aident si l'en-tête n'a pas été trouvé"
     }
+    or_counts(column) {
+        en: "; `{column}` has numbers of calls, and a log has a row for each call",
+        fr: " ; `{column}` contient des nombres d'appels, et un journal a une ligne par appel"
+    }
     or_yes(column) {
         en: "; if yes in `{column}` is a meeting: --outcome-column '{column}'",
         fr: " ; si oui dans `{column}` est un rendez-vous : --outcome-column '{column}'"

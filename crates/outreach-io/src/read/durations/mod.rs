@@ -77,15 +77,38 @@ impl Unit {
     }
 }
 
+/// What `1:35:00` stands for in a column.
+#[derive(Debug, Clone, Default)]
+struct Triples {
+    many: u64,
+    /// Those of whole minutes.
+    whole: u64,
+    /// Those of them that are no multiple of five minutes, as lengths are that somebody estimated.
+    odd: u64,
+}
+
+impl Triples {
+    fn add(&mut self, seconds: f64) {
+        let is_of = |length: f64| seconds % length == 0.0;
+        self.many += u64::from(seconds > 0.0);
+        self.whole += u64::from(seconds > 0.0 && is_of(60.0));
+        self.odd += u64::from(is_of(60.0) && !is_of(300.0));
+    }
+
+    /// Whether a spreadsheet took `3:20` for hours and minutes: nobody talks for whole minutes alone, and then for hours.
+    fn are_minutes(&self, longest: f64) -> bool {
+        self.many >= 3 && self.whole == self.many && self.odd > 0 && longest >= 7_200.0
+    }
+}
+
 /// How the talk times of a column are to be read.
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(crate) struct Durations {
     unit: Option<Unit>,
     named: bool,
     pairs_are_hours: Option<bool>,
-    /// `01:35:00` is of minutes, seconds and what is less.
-    triples_are_minutes: bool,
+    /// `01:35:00` is of minutes, seconds and what is less; or of hours, as the column's name says.
+    triples_are_minutes: Option<bool>,
     /// The column is of minutes and seconds: `2.30` is two minutes and a half.
     is_of_both: bool,
     /// `1.095` is a thousand and more.
@@ -104,6 +127,7 @@ pub(crate) struct Durations {
     too_long: [u64; 3],
     pairs: u64,
     longest_pair: f64,
+    triples: Triples,
     longest: f64,
 }
 
@@ -127,7 +151,11 @@ impl Durations {
         };
         let is_less =
             |word: &&str| Unit::of_word(word) == Some(Unit::Milliseconds) || word.bytes().all(|byte| byte == b'0');
-        let triples_are_minutes = begins(&[Unit::Minutes, Unit::Seconds]) && clock.get(2).is_some_and(is_less);
+        let triples_are_minutes = match () {
+            () if begins(&[Unit::Minutes, Unit::Seconds]) && clock.get(2).is_some_and(is_less) => Some(true),
+            () if begins(&[Unit::Hours, Unit::Minutes]) => Some(false),
+            () => None,
+        };
         let unit = Unit::of_name(name).filter(|_| pairs_are_hours.is_none());
         let named = unit.is_some();
         Self {
@@ -160,7 +188,11 @@ impl Durations {
                 self.pairs += 1;
                 self.longest_pair = self.longest_pair.max(60.0 * first + second);
             }
-            Some(Parsed::Triple(..)) => self.longest = self.longest.max(self.seconds(text).unwrap_or(0.0)),
+            Some(Parsed::Triple(..)) => {
+                let seconds = self.seconds(text).unwrap_or(0.0);
+                self.triples.add(seconds);
+                self.longest = self.longest.max(seconds);
+            }
             Some(Parsed::Seconds(seconds)) => self.longest = self.longest.max(seconds),
             _ => {}
         }
@@ -211,6 +243,12 @@ impl Durations {
             self.pairs_are_hours = Some(hours);
             assumed.push(if hours { "hours:minutes" } else { "minutes:seconds" }.to_owned());
         }
+        let may_be_of_minutes = !self.named || self.unit == Some(Unit::Minutes);
+        if may_be_of_minutes && self.triples_are_minutes.is_none() && self.triples.are_minutes(self.longest) {
+            self.triples_are_minutes = Some(true);
+            self.longest /= 60.0;
+            assumed.push("minutes:seconds".to_owned());
+        }
         assumed
     }
 
@@ -224,7 +262,7 @@ impl Durations {
     pub(crate) fn seconds(&self, text: &str) -> Option<f64> {
         Some(match parse(text)? {
             Parsed::Seconds(seconds) => seconds,
-            Parsed::Triple(minutes, seconds, _) if self.triples_are_minutes => 60.0 * minutes + seconds,
+            Parsed::Triple(minutes, seconds, _) if self.triples_are_minutes == Some(true) => 60.0 * minutes + seconds,
             Parsed::Triple(hours, minutes, seconds) => 3_600.0 * hours + 60.0 * minutes + seconds,
             Parsed::Pair(first, second) if self.pairs_are_hours == Some(true) => 3_600.0 * first + 60.0 * second,
             Parsed::Pair(first, second) => 60.0 * first + second,
@@ -320,6 +358,13 @@ mod tests {
             assert_eq!(read(name, &["1:35", "0:09"]), [Some(95.0), Some(9.0)], "{name}");
         }
         assert_eq!(read("Duration (hh:mm:ss)", &["0:01:35", "1:35"]), [Some(95.0), Some(95.0)]);
+        let of_whole_minutes = ["0:09:00", "1:35:00", "3:20:00", "0:00:00"];
+        assert_eq!(read("Duration", &of_whole_minutes), [9.0, 95.0, 200.0, 0.0].map(Some));
+        assert_eq!(read("Duration (h:mm:ss)", &of_whole_minutes), [540.0, 5_700.0, 12_000.0, 0.0].map(Some));
+        assert_eq!(read("Duration", &["0:05:00", "0:10:00", "2:30:00"]), [300.0, 600.0, 9_000.0].map(Some));
+        assert_eq!(read("Duration", &["0:09:00", "0:03:20", "3:20:00"]), [540.0, 200.0, 12_000.0].map(Some));
+        let of_mornings = ["12:09:00 AM", "1:35:00 AM", "3:20:00 AM"];
+        assert_eq!(read("Duration", &of_mornings), [9.0, 95.0, 200.0].map(Some));
         assert_eq!(read("Duration (mSec)", &["95000", "9000"]), [Some(95.0), Some(9.0)]);
         assert!((read("Duration", &["0.001099537", "0.0001"])[0].unwrap() - 95.0).abs() < 0.01);
         assert_eq!(read("duration", &["", "-1", "1:2:3:4", "soon"]), [None; 4]);

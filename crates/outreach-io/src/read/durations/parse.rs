@@ -29,12 +29,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
         if let Some((days, clock)) = dated(text) {
             return match parse(clock)? {
                 Parsed::Seconds(seconds) => Some(Parsed::Seconds(86_400.0 * days + seconds)),
-                Parsed::Triple(hours, minutes, seconds) => {
-                    Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes + seconds))
-                }
-                Parsed::Pair(hours, minutes) => {
-                    Some(Parsed::Seconds(86_400.0 * days + 3_600.0 * hours + 60.0 * minutes))
-                }
+                Parsed::Triple(hours, minutes, seconds) => Some(Parsed::Triple(24.0 * days + hours, minutes, seconds)),
+                Parsed::Pair(hours, minutes) => Some(Parsed::Triple(24.0 * days + hours, minutes, 0.0)),
                 _ => None,
             };
         }

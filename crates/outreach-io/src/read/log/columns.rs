@@ -47,12 +47,18 @@ pub(crate) struct Columns {
     own_number: Option<(String, String)>,
     /// The column that tells who was reached, or nothing but who agreed, by signs in boxes: an empty one is a no.
     pub(crate) boxes: Option<usize>,
+    /// The column of states has a sign for calls that were made, and nothing for others.
+    pub(crate) has_state_boxes: bool,
     /// Columns of the header that nothing is read from.
     unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
     unused_outcomes: Vec<String>,
     /// A column that seems to count the calls of a row.
     counts: Option<String>,
+    /// Columns of one name but for a number, each of another call of its row; the first one is used.
+    series: Vec<usize>,
+    /// One of them with several time zones, and some of these.
+    zones: Option<(String, Vec<String>)>,
     /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
     unused_kinds: Option<String>,
     /// One of them that is named as directions are, and some of its words, which nobody knows.
@@ -68,12 +74,13 @@ impl Deref for Columns {
 }
 
 /// No column says how calls ended, but perhaps one of yes and no does.
-fn no_outcome_column(table: &Table, yes_or_no: Option<usize>) -> Error {
+fn no_outcome_column(table: &Table, yes_or_no: Option<usize>, counts: Option<usize>) -> Error {
     refused(|say| {
-        let hint = match yes_or_no.map(|column| table.column_name(column)) {
-            Some(column) => say.or_yes(column),
-            None if table.header().len() < 2 => say.or_layout(),
-            None => String::new(),
+        let hint = match (counts, yes_or_no) {
+            (Some(column), _) => say.or_counts(table.column_name(column)),
+            (_, Some(column)) => say.or_yes(table.column_name(column)),
+            _ if table.header().len() < 2 => say.or_layout(),
+            _ => String::new(),
         };
         say.no_outcome_column(table.name(), table.columns(say)) + &hint
     })
@@ -94,9 +101,12 @@ impl Columns {
             calls_by_words: None,
             own_number: None,
             boxes: None,
+            has_state_boxes: false,
             unused: Vec::new(),
             unused_outcomes: Vec::new(),
             counts: None,
+            series: Vec::new(),
+            zones: None,
             unused_kinds: None,
             unknown_direction: None,
         };
@@ -126,6 +136,12 @@ impl Columns {
             columns.of.0[Role::Outcome as usize] = vec![column];
             columns.by_its_words = true;
         }
+        if layout.column(Role::Outcome).is_none() {
+            columns.series = search.series(columns.all(Role::Outcome));
+            let (used, series) = (&mut columns.of.0[Role::Outcome as usize], &columns.series);
+            used.retain(|column| !series.contains(column));
+            used.splice(0..0, series.first().copied());
+        }
         if !columns.has(Role::Direction) {
             columns.of.0[Role::Direction as usize] = search.direction_by_words(&columns).into_iter().collect();
         }
@@ -142,7 +158,7 @@ impl Columns {
             return Err(refused(|say| say.no_header(table.name())));
         }
         if !tells_an_end {
-            return Err(no_outcome_column(table, search.yes_or_no(&columns)));
+            return Err(no_outcome_column(table, search.yes_or_no(&columns), search.counts(&columns)));
         }
         let alone = || {
             <[usize; 1]>::try_from(columns.all(Role::Outcome))
@@ -151,6 +167,7 @@ impl Columns {
                 .map(|[column]| column)
         };
         columns.boxes = columns.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
+        columns.has_state_boxes = columns.first(Role::State).is_some_and(|column| search.is_of_boxes(column));
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);
@@ -158,25 +175,28 @@ impl Columns {
         let outcomes = columns.all(Role::Outcome).iter().copied();
         columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
         columns.has_plans = search.has_plans(&columns);
-        if !columns.has(Role::Direction) {
-            let own = search.own_number(&columns);
-            columns.own_number = own.map(|(column, number)| (table.column_name(column).to_owned(), number));
-            columns.unknown_direction = search.unknown_direction(&columns).map(|column| {
-                let words = search.words(column);
-                (table.column_name(column).to_owned(), words)
-            });
-        }
-        if !columns.has(Role::Kind) && !columns.has(Role::Connector) {
-            let with_kinds = search.kinds_by_words(&columns);
-            columns.unused_kinds = with_kinds.map(|column| table.column_name(column).to_owned());
-        }
-        columns.counts = search.counts(&columns).map(|column| table.column_name(column).to_owned());
-        let tells_more = search.unused_outcomes(&columns).into_iter().chain(search.unused_meetings(&columns));
-        columns.unused_outcomes = tells_more.map(|column| table.column_name(column).to_owned()).collect();
+        columns.doubt(&search);
         let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
         Ok(columns)
+    }
+
+    /// What may be meant otherwise than it was taken.
+    fn doubt(&mut self, search: &Search) {
+        let name = |column: usize| search.table.column_name(column).to_owned();
+        let with_words = |column: usize| (name(column), search.words(column));
+        if !self.has(Role::Direction) {
+            self.own_number = search.own_number(self).map(|(column, number)| (name(column), number));
+            self.unknown_direction = search.unknown_direction(self).map(with_words);
+        }
+        if !self.has(Role::Kind) && !self.has(Role::Connector) {
+            self.unused_kinds = search.kinds_by_words(self).map(name);
+        }
+        self.counts = search.counts(self).map(name);
+        self.zones = search.zones(self).map(with_words);
+        let tells_more = search.unused_outcomes(self).into_iter().chain(search.unused_meetings(self));
+        self.unused_outcomes = tells_more.filter(|column| !self.series.contains(column)).map(name).collect();
     }
 
     /// What is said of them.
@@ -206,6 +226,13 @@ impl Columns {
         }
         if let Some((own, number)) = self.own_number.clone() {
             rows.assume(Assumed::BothWays(name(Role::Contact), own, number));
+        }
+        if !self.series.is_empty() {
+            let names = self.series.iter().map(|column| table.column_name(*column).to_owned());
+            rows.assume(Assumed::Series(names.collect()));
+        }
+        if let Some((column, zones)) = self.zones.clone() {
+            rows.assume(Assumed::Zones(column, zones));
         }
         if let Some(column) = self.boxes {
             rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));

@@ -75,12 +75,14 @@ impl Reader {
         let held = self.columns.cell(row, Role::Held);
         let is_undone = |role| {
             let state = self.columns.cell(row, role);
-            let meaning = || known().meaning(&self.exporters, "state", &plain_word(&state));
-            !state.is_empty() && meaning().is_some_and(|meaning| meaning != "made")
+            if state.is_empty() {
+                return role == Role::State && self.columns.has_state_boxes;
+            }
+            known().meaning(&self.exporters, "state", &plain_word(&state)).is_some_and(|meaning| meaning != "made")
         };
-        let is_planned = || is_undone(Role::State);
+        let is_planned = is_undone(Role::State);
         // `Open` beside a state that is open: neither tells of a call.
-        if is_planned() && is_undone(Role::Outcome) {
+        if is_planned && is_undone(Role::Outcome) {
             return Err(NoCall::Other(PLANNED.to_owned()));
         }
         let outcome = match (told, unknown) {
@@ -92,7 +94,7 @@ impl Reader {
             // Nor of why no meeting was set.
             (None, Some(_)) if answer == Some(true) && self.says_no_meeting(row) => Outcome::Refused,
             (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
-            (None, None) if is_planned() => return Err(NoCall::Other(PLANNED.to_owned())),
+            (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
             (None, None) if !self.columns.has_endings() => match answer {
                 Some(_) => Outcome::Answered,
                 None if self.columns.has(Role::Held) => Outcome::Refused,
@@ -107,6 +109,7 @@ impl Reader {
                 None => return Err(NoCall::Other(UNTOLD.to_owned())),
             },
         };
+        self.undone += u64::from(told.is_some() && is_planned);
         let outcome = self.held(&held, outcome)?;
         self.overruled += u64::from(outcome.set() && (is_overruled || answer == Some(false)));
         let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);

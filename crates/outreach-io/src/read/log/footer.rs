@@ -31,7 +31,8 @@ impl Reader {
         let counts = word.starts_with(|first: char| first.is_ascii_digit());
         // Behind the calls, of which each has its day: `Meetings,1`.
         let has_digits = date.bytes().any(|byte| byte.is_ascii_digit());
-        if self.ends.is_some_and(|line| row.line > line) && if date.is_empty() { counts } else { !has_digits } {
+        let is_no_call = if date.is_empty() { counts } else { !has_digits };
+        if self.ends.is_some_and(|ends| row.line > ends.line && (is_no_call || ends.has_legend)) {
             return true;
         }
         let is_call = !word.is_empty() && !counts && known().ending(&self.exporters, &word).is_some();

@@ -42,7 +42,7 @@ impl Reader {
         let mut all = own.iter().chain(&standing);
         let first = all.next().map(named).unwrap_or_default();
         let others = all.map(named).collect::<Vec<_>>().join("`, `");
-        let duration = self.columns.name(table, Role::Duration).unwrap_or_default().to_owned();
+        let named_as = |role| self.columns.name(table, role).unwrap_or_default().to_owned();
         let of = |role| self.columns.first(role);
         let meeting = self.columns.asks_for_meeting.or_else(|| of(Role::Outcome)).or_else(|| of(Role::Held));
         let denials: Vec<_> = own.iter().filter(|column| Some(**column) != meeting).map(named).collect();
@@ -58,7 +58,9 @@ impl Reader {
                 ),
             ),
             (self.of_standing, Assumed::Standing(self.of_standing, standing)),
-            (self.untimed, Assumed::Untimed(self.untimed, duration)),
+            (self.untimed, Assumed::Untimed(self.untimed, named_as(Role::Duration))),
+            (self.undone, Assumed::Undone(self.undone, named_as(Role::State))),
+            (self.below, Assumed::Below(self.below)),
         ]
         .into_iter()
         .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))

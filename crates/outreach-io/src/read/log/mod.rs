@@ -197,6 +197,10 @@ impl CallLog {
                     entries.reverse();
                 }
                 entries.sort_by_key(|entry| entry.at);
+                if let Some((far, day)) = far_away(&entries) {
+                    let column = self.reader.columns.name(&self.table, Role::Date).unwrap_or_default();
+                    self.rows.assume(Assumed::Far(far, column.to_owned(), day));
+                }
                 entries.reverse();
             }
             self.sorted = Some(entries);
@@ -266,4 +270,22 @@ impl CallLog {
         };
         Err(refused(|say| say.no_call_at_all(name, why(say))))
     }
+}
+
+/// How many of the first or the last calls, in the order of time, are further from all others than these are from each other, and by more
+/// than half a year; and the day of one of them: `2030`, where `2026` was meant.
+fn far_away(entries: &[Entry]) -> Option<(u64, String)> {
+    let at = |place: usize| entries[place].at.filter(|at| *at > i64::MIN);
+    let is_apart = |place: usize, first: usize, last: usize| {
+        let gap = at(place)? - at(place - 1)?;
+        Some(gap > 183 * 86_400 && gap > at(last)? - at(first)?)
+    };
+    let of = |many: usize| {
+        let end = entries.len().checked_sub(many).filter(|end| *end > many)?;
+        let is_first = is_apart(many, many, entries.len() - 1) == Some(true);
+        let is_last = is_apart(end, 0, end - 1) == Some(true);
+        Some((many as u64, at(if is_first { 0 } else { end })?)).filter(|_| is_first || is_last)
+    };
+    let (many, at) = (1..=(entries.len() / 20).max(1)).find_map(of)?;
+    Some((many, chrono::DateTime::from_timestamp(at, 0)?.format("%Y-%m-%d").to_string()))
 }

@@ -30,7 +30,9 @@ impl Search<'_> {
         if told.is_empty() {
             // Unknown words are reported as such; where there are none, the column is there all the same.
             let is_free = |column: &usize| !self.is_of_meetings(*column) && !self.is_state(*column);
-            return named.into_iter().find(is_free).into_iter().collect();
+            let asks =
+                || others.into_iter().find(|column| self.asks_for_meeting(*column) && self.counts(columns).is_none());
+            return named.into_iter().find(is_free).or_else(asks).into_iter().collect();
         }
         told.extend(others.into_iter().filter(|column| self.asks_for_meeting(*column)).map(|column| (column, 1.0, 0)));
         told.sort_by_key(|(column, _, kinds)| {
@@ -108,9 +110,38 @@ impl Search<'_> {
         // The meetings of days may be no more than one each.
         let is_of_days = self.counts(columns).is_some();
         let tells = all.filter(|column| !self.says_yes_or_no(*column) || self.is_of_setting(*column) && !is_of_days);
+        let tells = tells.filter(|column| !self.has_numbers(*column));
         let told = tells.filter_map(|column| Some((column, self.endings(column)?)));
         let best = told.filter(|(_, (known, kinds))| *known >= 0.6 && *kinds >= 2);
         best.max_by_key(|(_, (_, kinds))| *kinds).map(|(column, _)| column)
+    }
+
+    /// Whether nothing but numbers stands in a column, some above 1.
+    fn has_numbers(&self, column: usize) -> bool {
+        let number = |cell: &str| cell.parse::<u32>().ok();
+        self.filled(column).all(|cell| number(cell).is_some())
+            && self.filled(column).filter_map(number).any(|many| many > 1)
+    }
+
+    /// `Attempt 1`, `Attempt 2`: the columns whose names differ by nothing but their numbers from one of these, and which tell how calls
+    /// ended, if there are several.
+    pub(super) fn series(&self, outcomes: &[usize]) -> Vec<usize> {
+        let stem = |column: usize| {
+            let name = self.name(column);
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let words =
+                name.split(' ').filter(|word| !word.starts_with(is_digit)).map(|word| word.trim_end_matches(is_digit));
+            name.contains(is_digit).then(|| words.collect::<Vec<_>>().join(" "))
+        };
+        let tells = |column: usize| self.endings(column).is_some_and(|(share, _)| share >= 0.8);
+        let of = |told: usize| {
+            let stem_of_told = stem(told)?;
+            let all = 0..self.table.header().len();
+            let series: Vec<_> =
+                all.filter(|column| stem(*column).as_ref() == Some(&stem_of_told) && tells(*column)).collect();
+            (series.len() > 1).then_some(series)
+        };
+        outcomes.iter().find_map(|told| of(*told)).unwrap_or_default()
     }
 
     /// A column of nothing but yes and no.

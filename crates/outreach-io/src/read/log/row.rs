@@ -9,6 +9,7 @@ use super::columns::Columns;
 use super::contact::Identities;
 use super::direction::direction;
 use super::role::Role;
+use super::survey::Ends;
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
 use crate::read::durations::Durations;
@@ -42,8 +43,7 @@ pub(crate) struct Reader {
     /// The order of day and month; `None` where dates are not read.
     order: Option<DateFormat>,
     pub(super) durations: Durations,
-    /// The last line with a date, where all those above it have one.
-    pub(super) ends: Option<u64>,
+    pub(super) ends: Option<Ends>,
     /// The header's columns.
     pub(super) width: usize,
     pub(super) kinds: Meanings<Kind>,
@@ -59,6 +59,10 @@ pub(crate) struct Reader {
     pub(super) of_standing: u64,
     /// Conversations without a talk time, where a column has those of others.
     pub(super) untimed: u64,
+    /// Calls without a date below those that all have one.
+    pub(super) below: u64,
+    /// Calls with an outcome that are still to be made, as another column says.
+    pub(super) undone: u64,
     last: (String, Option<When>),
     /// The numbers of contacts, by the hashes of their identities: of a million no two have the same one, but for a chance of one in
     /// thirty million.
@@ -76,7 +80,7 @@ impl Reader {
         exporters: Vec<&'static Exporter>,
         order: Option<DateFormat>,
         durations: Durations,
-        ends: Option<u64>,
+        ends: Option<Ends>,
         table: &Table,
     ) -> Self {
         let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
@@ -109,6 +113,8 @@ impl Reader {
             overruled: 0,
             of_standing: 0,
             untimed: 0,
+            below: 0,
+            undone: 0,
             last: (String::new(), None),
             contacts: ByHash::default(),
             identities,
@@ -139,6 +145,7 @@ impl Reader {
         let incident = self.incident(row, outcome)?;
         let names = self.names(row, outcome)?;
         let attempts = self.attempts(row)?;
+        self.below += u64::from(when.is_none() && self.ends.is_some_and(|ends| row.line > ends.line));
         let month = when.map(|when| (when.day.year(), when.day.month()));
         let contact = self.columns.cell(row, Role::Contact);
         let contact = self.numbered(&contact);

@@ -159,7 +159,7 @@ impl Search<'_> {
     }
 
     /// A column in no use whose words tell cold calls from warm ones, whatever its name: `Cold list A`, or yes and no to whether a call
-    /// was cold.
+    /// was cold; else one that is named as those of kinds are, whatever its words.
     pub(super) fn kinds_by_words(&self, columns: &ByRole) -> Option<usize> {
         let of = |word: &str| known().meaning(self.exporters, "kind", word);
         let meaning = |cell: &str| {
@@ -168,21 +168,28 @@ impl Search<'_> {
         };
         let tells = |column: &usize| {
             let has = |kind| self.filled(*column).any(|cell| meaning(cell) == Some(kind));
-            self.share(*column, |cell| meaning(cell).is_some()) >= 0.8 && has("warm") && (has("cold") || has("channel"))
+            self.share(*column, |cell| meaning(cell).is_some()) >= 0.5 && has("warm") && (has("cold") || has("channel"))
         };
         let asks = |column: &usize| {
             let name = self.name(*column);
             self.says_yes_or_no(*column)
                 && name.split(' ').any(|word| word.len() > 3 && matches!(of(word), Some("cold" | "warm")))
         };
-        let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        all.find(|column| {
+        let all = || (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        let by_words = |column: &usize| {
             self.filled(*column).next().is_some()
                 && (asks(column)
                     || tells(column)
                         && !self.says_yes_or_no(*column)
                         && self.filled(*column).any(|cell| cell.len() > 3))
-        })
+        };
+        let names = known().columns(Role::Kind.key());
+        let is_named = |column: &usize| {
+            let name = letters(self.table.column_name(*column));
+            // `type` may be of anything.
+            names.contains(&name) && !["type", "tipo", "typ"].contains(&name.as_str()) && self.words(*column).len() > 1
+        };
+        all().find(by_words).or_else(|| all().find(is_named))
     }
 
     /// A column of whole numbers that is named as numbers of calls are, or stands alone beside words none of which comes twice: rows
@@ -220,6 +227,17 @@ impl Search<'_> {
         let all: Vec<_> = named.filter(has_numbers).collect();
         let is_above = |column: &usize| self.filled(*column).filter_map(number).any(|number| number > 1);
         all.iter().copied().find(is_above).filter(|_| all.len() > 1)
+    }
+
+    /// A column in no use that tells of several time zones, in a log with dates.
+    pub(super) fn zones(&self, columns: &ByRole) -> Option<usize> {
+        let names = known().columns("zone");
+        let is_one = |column: &usize| {
+            !columns.is_used(*column)
+                && names.contains(&letters(self.table.column_name(*column)))
+                && self.words(*column).len() > 1
+        };
+        (0..self.table.header().len()).find(is_one).filter(|_| columns.has(Role::Date))
     }
 
     pub(super) fn name(&self, column: usize) -> String {

@@ -6,7 +6,7 @@ use super::role::Role;
 use crate::Result;
 use crate::read::durations::Durations;
 use crate::read::hashes::{Doubles, quick_hash};
-use crate::read::table::Table;
+use crate::read::table::{Row, Table};
 use crate::read::when::{self, Dates, Sequence};
 
 /// The numbers of rows.
@@ -49,23 +49,42 @@ struct End {
     /// Rows without a date: between those that have one, and behind.
     between: u64,
     behind: u64,
+    /// One of those behind has an outcome and nothing else, as the lines of a legend have.
+    has_legend: bool,
 }
 
 impl End {
-    fn add(&mut self, line: u64) {
+    /// This many rows below the calls may be no calls.
+    const MOST: u64 = 10;
+
+    fn add(&mut self, row: &Row, outcome: Option<usize>) {
         if self.is_dated {
-            self.line = line;
+            self.line = row.line;
             self.dated += 1;
             self.between += std::mem::take(&mut self.behind);
-        } else {
-            self.behind += 1;
+            return;
+        }
+        self.behind += 1;
+        if self.behind <= Self::MOST {
+            let is_filled = |column: usize| !row.cell(column).is_empty();
+            self.has_legend |=
+                outcome.is_some_and(|told| (0..row.len()).all(|column| is_filled(column) == (column == told)));
         }
     }
 
-    fn line(&self) -> Option<u64> {
-        let is_few = self.behind > 0 && self.behind <= 10 && self.behind < self.dated;
-        (is_few && self.between == 0).then_some(self.line)
+    fn find(&self) -> Option<Ends> {
+        let is_few = self.behind > 0 && self.behind <= Self::MOST && (self.has_legend || self.behind < self.dated);
+        (is_few && self.between == 0).then_some(Ends { line: self.line, has_legend: self.has_legend })
     }
+}
+
+/// Where the calls end that all have a date, and few rows stand below them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ends {
+    /// The last line with a date.
+    pub(super) line: u64,
+    /// The rows below are the words of a legend.
+    pub(super) has_legend: bool,
 }
 
 #[derive(Debug)]
@@ -80,8 +99,7 @@ pub(crate) struct Survey {
     pub(crate) ids_again: u64,
     /// The order of the rows by their numbers, where a column has nothing but numbers that rise or fall.
     pub(crate) numbered: Option<Sequence>,
-    /// The last line with a date, where all those above it have one, and few rows stand below it.
-    pub(crate) ends: Option<u64>,
+    pub(crate) ends: Option<Ends>,
     /// Contacts whose number a spreadsheet rounded, and one of them.
     pub(crate) rounded: Option<(u64, String)>,
 }
@@ -140,14 +158,14 @@ impl Survey {
                     date.as_ref().clone_into(&mut before.0);
                     before.1 = true;
                 }
-                end.add(row.line);
+                end.add(&row, columns.first(Role::Outcome).filter(|_| columns.has(Role::Contact)));
                 if columns.has(Role::Duration) {
                     survey.durations.survey(&columns.cell(&row, Role::Duration));
                 }
             }
         }
         survey.doubles = doubles.met();
-        survey.ends = end.line();
+        survey.ends = end.find();
         survey.numbered = numbers.sequence();
         survey.ids_again = ids.met();
         table.rewind()?;
