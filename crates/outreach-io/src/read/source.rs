@@ -22,6 +22,9 @@ enum Form {
     Plain,
     #[cfg(feature = "containers")]
     Gzip,
+    /// The text of a workbook's sheet.
+    #[cfg(feature = "containers")]
+    Sheet,
 }
 
 impl Bytes {
@@ -41,6 +44,7 @@ impl Bytes {
             } else if is_workbook {
                 let text = super::container::sheet(name, bytes.packed().map_err(unreadable)?, sheet)?;
                 bytes.source = Arc::new(Mutex::new(Box::new(io::Cursor::new(text))));
+                bytes.form = Form::Sheet;
                 return Ok(bytes);
             }
         }
@@ -54,6 +58,14 @@ impl Bytes {
         Ok(bytes)
     }
 
+    /// Whether every cell surely stands in its own column.
+    pub(crate) fn is_sheet(&self) -> bool {
+        #[cfg(feature = "containers")]
+        return self.form == Form::Sheet;
+        #[cfg(not(feature = "containers"))]
+        false
+    }
+
     fn packed(&self) -> io::Result<Handle> {
         self.source.lock().unwrap_or_else(PoisonError::into_inner).seek(SeekFrom::Start(0))?;
         Ok(Handle(self.source.clone()))
@@ -64,6 +76,8 @@ impl Bytes {
         let packed = self.packed()?;
         let mut text: Box<dyn Read + Send> = match self.form {
             Form::Plain => Box::new(packed),
+            #[cfg(feature = "containers")]
+            Form::Sheet => Box::new(packed),
             #[cfg(feature = "containers")]
             Form::Gzip => Box::new(flate2::read::MultiGzDecoder::new(io::BufReader::with_capacity(1 << 16, packed))),
         };

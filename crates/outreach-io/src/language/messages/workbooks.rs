@@ -13,6 +13,11 @@ messages! {
         en: "{name}: a cell of more than {most} MB is not read; cells of a call log have some words",
         fr: "{name} : une cellule de plus de {most} Mo n'est pas lue ; celles d'un journal d'appels ont quelques mots"
     }
+    reference_too_far(name) {
+        en: "{name}: a cell stands where no sheet has one; the workbook is damaged: open it in a spreadsheet and save it again",
+        fr: "{name} : une cellule se trouve où aucune feuille n'en a ; le classeur est endommagé : ouvrez-le dans un tableur et \
+             enregistrez-le de nouveau"
+    }
     unreadable_workbook(name, error) {
         en: "{name}: it cannot be read as a workbook ({error})",
         fr: "{name} : ce n'est pas un classeur lisible ({error})"

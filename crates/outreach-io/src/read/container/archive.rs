@@ -14,6 +14,7 @@ const MOST_HELD: u64 = LONGEST / 2;
 /// The text of a cell, in bytes.
 const LONGEST_CELL: u64 = 1 << 20;
 
+#[derive(PartialEq)]
 pub(super) enum Kind {
     Xlsx,
     Ods,
@@ -42,10 +43,14 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind> {
         }
         let is_streamed = part.name().is_ok_and(|name| name.starts_with("xl/worksheets/") || name == "content.xml");
         let mut measure = Measure {
+            is_sheet: is_streamed && kind == Kind::Xlsx,
             most: if is_streamed { MOST - total } else { MOST_HELD.min(MOST - total) },
             ..Measure::default()
         };
         let copied = io::copy(&mut part.take(MOST + 1), &mut measure);
+        if measure.references.is_too_far {
+            return Err(refused(|say| say.reference_too_far(name)));
+        }
         if measure.is_cell_too_long {
             let most = LONGEST_CELL >> 20;
             return Err(refused(|say| say.cell_too_long(name, most)));
@@ -68,6 +73,37 @@ struct Measure {
     run: u64,
     is_too_long: bool,
     is_cell_too_long: bool,
+    is_sheet: bool,
+    references: References,
+}
+
+/// Looks for places of cells that no sheet has (`r="ABCD1"`, `r="A99999999"`), whose numbers would wrap around.
+#[derive(Default)]
+struct References {
+    /// The last bytes before an attribute's value.
+    before: [u8; 4],
+    is_within: bool,
+    letters: u32,
+    digits: u32,
+    is_too_far: bool,
+}
+
+impl References {
+    const MOST_LETTERS: u32 = 3;
+    const MOST_DIGITS: u32 = 7;
+
+    fn read(&mut self, byte: u8) {
+        if !self.is_within {
+            self.before = [self.before[1], self.before[2], self.before[3], byte];
+            self.is_within = self.before == *b" r=\"";
+            (self.letters, self.digits) = (0, 0);
+            return;
+        }
+        self.letters += u32::from(byte.is_ascii_alphabetic());
+        self.digits += u32::from(byte.is_ascii_digit());
+        self.is_too_far |= self.letters > Self::MOST_LETTERS || self.digits > Self::MOST_DIGITS;
+        self.is_within = byte != b'"';
+    }
 }
 
 impl Write for Measure {
@@ -79,7 +115,12 @@ impl Write for Measure {
         self.is_cell_too_long |= self.run > LONGEST_CELL;
         self.run = last.map_or(self.run, |last| (bytes.len() - last) as u64);
         self.is_too_long |= self.read > self.most;
-        if self.is_too_long || self.is_cell_too_long {
+        if self.is_sheet {
+            for byte in bytes {
+                self.references.read(*byte);
+            }
+        }
+        if self.is_too_long || self.is_cell_too_long || self.references.is_too_far {
             return Err(io::Error::other("too long"));
         }
         Ok(bytes.len())

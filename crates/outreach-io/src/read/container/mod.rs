@@ -7,7 +7,7 @@ mod xls;
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Style, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Style, Xls, Xlsx};
 use chrono::{Duration, NaiveDate};
 
 use self::archive::Kind;
@@ -39,11 +39,13 @@ impl Book {
     }
 
     fn names(&self) -> Vec<String> {
-        match self {
-            Self::Xlsx(book) => book.sheet_names(),
-            Self::Xls(book) => book.sheet_names(),
-            Self::Ods(sheets) => sheets.iter().map(|(name, _)| name.clone()).collect(),
-        }
+        let sheets = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(sheets) => return sheets.iter().map(|(name, _)| name.clone()).collect(),
+        };
+        // Charts and macros have no cells.
+        sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
     }
 
     /// The text of a sheet, and whether cells without a value stand in it, which may have formulas.

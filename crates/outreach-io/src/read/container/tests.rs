@@ -6,6 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::read::table::{Layout, Table};
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -30,7 +31,8 @@ fn xlsx(rows: &str) -> Vec<u8> {
 /// With what the workbook says of itself, and its styles.
 fn xlsx_of(properties: &str, styles: &str, rows: &str) -> Vec<u8> {
     let workbook = format!(
-        r#"<workbook xmlns:r="r">{properties}<sheets><sheet name="Calls" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+        r#"<workbook xmlns:r="r">{properties}<sheets><sheet name="Calls" sheetId="1" r:id="rId1"/>
+        <sheet name="Chart" sheetId="2" r:id="rId3"/></sheets></workbook>"#
     );
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let root = format!(
@@ -38,9 +40,11 @@ fn xlsx_of(properties: &str, styles: &str, rows: &str) -> Vec<u8> {
     );
     let relations = format!(
         r#"<Relationships><Relationship Id="rId1" Type="{types}/worksheet" Target="worksheets/sheet1.xml"/>
-        <Relationship Id="rId2" Type="{types}/styles" Target="styles.xml"/></Relationships>"#
+        <Relationship Id="rId2" Type="{types}/styles" Target="styles.xml"/>
+        <Relationship Id="rId3" Type="{types}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>"#
     );
-    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    // Nothing rests on a damaged dimension.
+    let sheet = format!(r#"<worksheet><dimension ref="C21:A1"/><sheetData>{rows}</sheetData></worksheet>"#);
     archive(&[
         ("_rels/.rels", root.as_bytes()),
         ("xl/workbook.xml", workbook.as_bytes()),
@@ -190,4 +194,36 @@ fn formulas_without_values_are_refused_and_no_blanks() {
     ] {
         assert_eq!(read(&xlsx(&row(cell))).unwrap(), format!("Contact,Outcome\n{text}"));
     }
+}
+
+#[test]
+fn damaged_places_of_cells_are_refused_and_not_wrapped_around() {
+    let cell = |place: &str| format!(r#"<row r="1"><c r="{place}" t="inlineStr"><is><t>date</t></is></c></row>"#);
+    for place in ["ZZZZZZZZ2", "A99999999999", "A4294967297", "ABCD1"] {
+        refused(&xlsx(&cell(place)), "damaged");
+    }
+    refused(&xlsx(r#"<row r="4294967296"/>"#), "damaged");
+    assert_eq!(read(&xlsx(&cell("A1").replace("date", "ABCD99999999"))).unwrap(), "ABCD99999999\n");
+}
+
+#[test]
+fn a_legend_beside_the_table_of_a_sheet_is_no_part_of_its_rows() {
+    let text = |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let row = |at: u32, cells: &[&str]| {
+        let cells = cells.iter().zip(["A", "B", "C", "D"]).map(|(cell, column)| text(&format!("{column}{at}"), cell));
+        format!(r#"<row r="{at}">{}</row>"#, cells.collect::<String>())
+    };
+    let rows = [
+        row(1, &["Contact", "Outcome"]),
+        row(2, &["Ana", "no answer", "", "NA = no answer"]),
+        row(3, &["Bo", "meeting set"]),
+        row(4, &["", "", "", "M = meeting set"]),
+    ];
+    let bytes = xlsx(&rows.concat());
+    let mut table = Table::read("book", Cursor::new(bytes), Layout::default()).unwrap();
+    let mut lengths = Vec::new();
+    while let Some(row) = table.next().unwrap() {
+        lengths.push((row.line, row.len(), row.is_blank()));
+    }
+    assert_eq!(lengths, [(2, 2, false), (3, 2, false), (4, 2, true)]);
 }

@@ -214,6 +214,10 @@ impl Table {
         let line = record.position().map_or(0, csv::Position::line) + self.line_break_behind() + self.titles;
         self.line = line;
         let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
+        // What stands beside the table of a sheet, such as a legend, is no part of it.
+        if self.bytes.is_sheet() && !self.is_headless {
+            record.truncate(self.header.len());
+        }
         self.quoted = record.iter().next_back().filter(|cell| cell.iter().any(ends)).map(|_| record.len() - 1);
         let cells = self.cells.insert(Cells::of(record));
         if matches!(cells, Cells::Bytes(_)) {
