@@ -13,7 +13,7 @@ cargo xtask renew             writes anew what is pinned: golden results, the co
                               table, what the examples print
 cargo xtask release           makes what is published, and looks whether it can be
 cargo xtask ci                everything that has to pass before a change lands
-cargo xtask beside            of that what builds in folders of its own: fuzzing, pinned values elsewhere, the oldest Rust";
+cargo xtask beside            of that what runs beside the faces: fuzzing, random scenarios, pinned values elsewhere, the oldest Rust";
 
 const CHECK: &[&str] = &[
     "cargo fmt --all --check",
@@ -32,22 +32,19 @@ const TEST: &str = "cargo test --workspace --locked";
 const FACES: &[&str] =
     &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests", "CI=1 scripts/mcp-tests"];
 
-/// A minute of random scenarios, and an error put into the library, which build where the faces do. An error that no test sees
-/// is reported, as it was not seen before the change either. What is drawn here and in
-/// [`BESIDE`] (the error, input of the fuzzer, the machine that is emulated, and of the tests the moments of interruptions) depends
-/// on `SAMPLE`. All of it takes hours in `scripts/validate`.
-const DRAWN: &[&str] = &[
+/// What runs beside the faces, which wait for browsers half of their time: first what builds in folders of its own, then a minute
+/// of random scenarios and an error put into the library, which build where the faces do and are through by then. What the fuzzer
+/// finds and an error that no test sees are seldom of the change at hand, and an emulator cannot be had everywhere: these are
+/// reported and stop nothing. What is drawn (where the pinned values are looked at once more, the machine that is emulated, input
+/// of the fuzzer, the error, and of the tests the moments of interruptions) depends on `SAMPLE`. All of it takes hours in
+/// `scripts/validate`.
+const BESIDE: &[&str] = &[
+    "if ((SAMPLE % 3 == 0)); then scripts/features --pinned; \
+     else scripts/other-architectures --sample || echo 'reported: the pinned values on another machine'; fi",
+    "scripts/oldest-rust",
+    "scripts/fuzz 8 || echo 'reported: the fuzzer found something'",
     "DIFFERENTIAL_SECONDS=60 cargo test --locked --workspace --test differential -- --nocapture",
     "python3 scripts/audit.py --sample 1 || echo 'reported: an injected error'",
-];
-
-/// What builds in folders of its own, so that it runs beside the faces, which wait for browsers half of their time. What the
-/// fuzzer finds is seldom of the change at hand, and an emulator cannot be had everywhere: both are reported and stop nothing.
-const BESIDE: &[&str] = &[
-    "scripts/features --pinned",
-    "scripts/oldest-rust",
-    "scripts/other-architectures --sample || echo 'reported: the pinned values on another machine'",
-    "scripts/fuzz 8 || echo 'reported: the fuzzer found something'",
 ];
 
 /// `RENEW` is ours, `TRYCMD` that of the library that compares the pages.
@@ -113,7 +110,7 @@ fn everything() -> bool {
         let mut process = Command::new(env::current_exe()?);
         process.arg("beside").stderr(told.try_clone()?).stdout(told).spawn()
     });
-    let good = run(FACES.iter().chain(DRAWN).copied());
+    let good = run(FACES.iter().copied());
     let beside = beside.and_then(|mut process| process.wait()).is_ok_and(|status| status.success());
     println!("\n== beside that\n{}", fs::read_to_string(TOLD).unwrap_or_default());
     println!("{:7} {:7}  everything", begun.elapsed().as_secs(), processor_seconds());
