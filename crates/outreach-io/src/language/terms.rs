@@ -24,6 +24,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("the same call again", "le même appel encore"),
     ("total or footer", "total ou pied de page"),
     ("planned", "prévu"),
+    ("not to be called", "à ne pas appeler"),
     ("no outcome", "sans issue"),
     ("incoming", "entrant"),
     ("nanoseconds", "nanosecondes"),

@@ -56,7 +56,27 @@ pub struct ListPart {
     percent: BTreeSet<String>,
     /// The rows of each word that tells of a channel and not of a kind, by its column.
     #[serde(default)]
-    channels: BTreeMap<String, BTreeMap<String, u64>>,
+    channels: WordsByColumn,
+    /// The rows of each word by which contacts of tables were left out, and by which they may not be to be called.
+    #[serde(default)]
+    left_out: WordsByColumn,
+    #[serde(default)]
+    not_left_out: WordsByColumn,
+    /// Rows of tables that are no contacts, by what they are.
+    #[serde(default)]
+    others: BTreeMap<String, u64>,
+    /// Columns of tables whose names of connectors tell who is warm.
+    #[serde(default)]
+    connectors: BTreeSet<String>,
+}
+
+type WordsByColumn = BTreeMap<String, BTreeMap<String, u64>>;
+
+fn add<'a>(words: &mut WordsByColumn, column: &str, more: impl IntoIterator<Item = (&'a String, &'a u64)>) {
+    let of_column = words.entry(column.to_owned()).or_default();
+    for (word, rows) in more {
+        *of_column.entry(word.clone()).or_default() += rows;
+    }
 }
 
 impl ListPart {
@@ -79,7 +99,11 @@ impl ListPart {
             groups: BTreeMap::new(),
             columns: Columns::default(),
             percent: BTreeSet::new(),
-            channels: BTreeMap::new(),
+            channels: WordsByColumn::new(),
+            left_out: WordsByColumn::new(),
+            not_left_out: WordsByColumn::new(),
+            others: BTreeMap::new(),
+            connectors: BTreeSet::new(),
         })
     }
 
@@ -99,9 +123,8 @@ impl ListPart {
 
     /// Adds the rows of words that are channels ([`ContactLayout::is_channel`]) in the column of this name: these are doubted.
     pub fn doubt(&mut self, column: &str, channels: impl IntoIterator<Item = (String, u64)>) {
-        for (word, rows) in channels {
-            *self.channels.entry(column.to_owned()).or_default().entry(word).or_default() += rows;
-        }
+        let channels: BTreeMap<_, _> = channels.into_iter().collect();
+        add(&mut self.channels, column, &channels);
     }
 
     /// Adds the contacts of a table, none of whose rows may be wrong.
@@ -117,6 +140,21 @@ impl ListPart {
             _ => None,
         };
         self.percent.extend(list.rows.assumed.iter().filter_map(percent));
+        let connector = |assumed: &Assumed| match assumed {
+            Assumed::Connectors(column) => Some(column.clone()),
+            _ => None,
+        };
+        self.connectors.extend(list.rows.assumed.iter().filter_map(connector));
+        for (words, told) in
+            [(&mut self.left_out, &list.rows.left_out), (&mut self.not_left_out, &list.rows.not_left_out)]
+        {
+            for (column, told) in told {
+                add(words, column, told.iter().map(|(word, rows)| (word, rows)));
+            }
+        }
+        for (why, rows) in &list.rows.others {
+            *self.others.entry(why.clone()).or_default() += rows;
+        }
         if let Some((column, words)) = list.rows.channels {
             self.doubt(&column, words);
         }
@@ -147,7 +185,19 @@ impl ListPart {
         self.pieces.extend(&other.pieces);
         self.columns.add(&other.columns);
         self.percent.extend(other.percent.iter().cloned());
-        other.channels.iter().for_each(|(column, words)| self.doubt(column, words.clone()));
+        self.connectors.extend(other.connectors.iter().cloned());
+        for (words, told) in [
+            (&mut self.channels, &other.channels),
+            (&mut self.left_out, &other.left_out),
+            (&mut self.not_left_out, &other.not_left_out),
+        ] {
+            for (column, told) in told {
+                add(words, column, told);
+            }
+        }
+        for (why, rows) in &other.others {
+            *self.others.entry(why.clone()).or_default() += rows;
+        }
         self.add(&other.groups)
     }
 
@@ -196,6 +246,16 @@ impl ListPart {
         for column in self.percent {
             list.rows.assume(Assumed::Percent(column));
         }
+        for column in self.connectors {
+            list.rows.assume(Assumed::Connectors(column));
+        }
+        let told =
+            |words: WordsByColumn| words.into_iter().map(|(column, words)| (column, words.into_iter().collect()));
+        list.rows.left_out = told(self.left_out).collect();
+        list.rows.not_left_out = told(self.not_left_out).collect();
+        list.rows.other = self.others.values().sum();
+        list.rows.read += list.rows.other;
+        list.rows.others = self.others.into_iter().collect();
         list.rows.channels = self.channels.into_iter().find_map(|(column, words)| doubted(&column, words));
         Ok(list)
     }

@@ -65,6 +65,10 @@ pub(crate) struct Rows {
     pub(crate) persons_again: Option<(u64, String)>,
     /// A column of a list that seems to count the contacts of a row.
     pub(crate) tally: Option<String>,
+    /// The words of columns by which contacts of a list are not to be called and were left out, with their rows.
+    pub(crate) left_out: Vec<(String, Counts)>,
+    /// Likewise of contacts that are counted, and may not be to be called.
+    pub(crate) not_left_out: Vec<(String, Counts)>,
     /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
     pub(crate) channels: Option<(String, Counts)>,
     /// The column of outcomes and its words, which may be of anything.
@@ -125,6 +129,8 @@ pub(crate) enum Assumed {
     Percent(String),
     /// Likewise, and all are below 1: they may be shares.
     SmallPercent(String),
+    /// No column tells warm contacts of a list from cold ones but this one, which names who recommended the caller.
+    Connectors(String),
     /// A column has a sign for yes, and nothing for no.
     Boxes(String),
     /// In this many rows a further column contradicts the first outcome column; the names of these columns.
@@ -155,6 +161,7 @@ pub(crate) enum Assumed {
 pub(crate) const AGAIN: &str = "the same call again";
 pub(crate) const FOOTER: &str = "total or footer";
 pub(crate) const PLANNED: &str = "planned";
+pub(crate) const BARRED: &str = "not to be called";
 pub(crate) const UNTOLD: &str = "no outcome";
 
 /// A row that is no call and no contact, and should have been one.
@@ -256,7 +263,7 @@ impl Rows {
     }
 }
 
-fn count(counts: &mut Counts, value: String) {
+pub(crate) fn count(counts: &mut Counts, value: String) {
     match counts.binary_search_by(|(counted, _)| counted.cmp(&value)) {
         Ok(found) => counts[found].1 += 1,
         Err(place) if counts.len() < Rows::COUNTED => counts.insert(place, (value, 1)),

@@ -23,6 +23,7 @@ impl Assumed {
             Self::TimeKnown => say.time_known(),
             Self::Percent(column) => say.percent_assumed(column),
             Self::SmallPercent(column) => say.small_percent_assumed(column),
+            Self::Connectors(column) => say.warm_by_connectors(column),
             Self::Boxes(column) => say.boxes_assumed(column),
             Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
@@ -45,7 +46,9 @@ impl Assumed {
         matches!(
             self,
             Self::BothWays(..)
+                | Self::Percent(_)
                 | Self::SmallPercent(_)
+                | Self::Connectors(_)
                 | Self::Boxes(_)
                 | Self::Calls(_)
                 | Self::Ticked(_)
@@ -76,6 +79,7 @@ impl Assumed {
             Self::Sequence(..) => ("order of the rows", "sorted by time".to_owned()),
             Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
             Self::Percent(column) | Self::SmallPercent(column) => ("unit", format!("{column}: per cent")),
+            Self::Connectors(column) => ("warm contacts", column.clone()),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
             Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),

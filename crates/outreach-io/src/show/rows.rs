@@ -123,14 +123,29 @@ impl Rows {
         let certain = self.certain.as_ref().map(|column| say.certainties(column));
         let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
         let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
-        let of_rows = [rejected, counts, made, certain, sure, like_a_total].into_iter().flatten();
+        let words = |words: &Counts| values(say, words, 2 * Self::TOLD);
+        let counted = self.not_left_out.iter().map(|(column, told)| say.contacts_not_left_out(column, words(told)));
+        let totals = self.aside(FOOTER).map(|rows| say.totals_left_out(say.grouped(rows)));
+        let of_rows = [rejected, counts, made, certain, sure, totals, like_a_total].into_iter().flatten();
+        let of_rows = of_rows.chain(self.left_out(say)).chain(counted);
         let assumed = self.assumed.iter().filter(|assumed| assumed.is_doubt()).map(|assumed| assumed.describe(say));
         of_rows.chain(assumed).chain(self.doubts(say)).collect()
     }
 
+    /// By which columns contacts of a list are left out.
+    pub(crate) fn left_out(&self, say: Language) -> impl Iterator<Item = String> {
+        let told = move |words: &Counts| values(say, words, 2 * Self::TOLD);
+        self.left_out.iter().map(move |(column, words)| say.contacts_left_out(column, told(words)))
+    }
+
+    /// How many rows are set aside for this reason, if any.
+    fn aside(&self, why: &str) -> Option<u64> {
+        self.others.iter().find(|(value, _)| value == why).map(|(_, rows)| *rows)
+    }
+
     /// What may be meant otherwise, so that the rates are others.
     fn doubts(&self, say: Language) -> impl Iterator<Item = String> {
-        let aside = |why| self.others.iter().find(|(value, _)| value == why).map(|(_, rows)| say.grouped(*rows));
+        let aside = |why| self.aside(why).map(|rows| say.grouped(rows));
         let unread = self.unread_dates.as_ref().map(|(column, example, is_ambiguous)| {
             if *is_ambiguous { say.dates_ambiguous(column, example) } else { say.dates_unreadable(column, example) }
         });
@@ -180,11 +195,6 @@ impl Rows {
             (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
         let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
         let all_cold = (self.all_cold && self.unused_kinds.is_none()).then(|| say.all_taken_as_cold());
-        let footer = self
-            .others
-            .iter()
-            .find(|(value, _)| value == FOOTER)
-            .map(|(_, rows)| say.totals_left_out(say.grouped(*rows)));
         let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
         let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
         let free = || {
@@ -199,7 +209,7 @@ impl Rows {
             .as_ref()
             .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
         let assumed = self.assumed.iter().filter(|assumed| !assumed.is_doubt()).map(|assumed| assumed.describe(say));
-        let told = [unknown, latin1, unmet, footer, undated, timeless, contactless, rounded, all_cold];
+        let told = [unknown, latin1, unmet, undated, timeless, contactless, rounded, all_cold];
         assumed.chain(told.into_iter().flatten()).collect()
     }
 }

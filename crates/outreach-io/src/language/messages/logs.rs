@@ -93,6 +93,10 @@ messages! {
         fr: "les nombres de `{column}` sont lus comme des pour cent, comme son nom le dit, et tous sont inférieurs à 1 : 0,5 est \
              0,5 % (pour des parts, écrivez 50 % ou renommez la colonne)"
     }
+    warm_by_connectors(column) {
+        en: "no column tells warm contacts from cold ones: those with somebody in `{column}` are warm (--kind-column)",
+        fr: "aucune colonne ne distingue les contacts chauds des froids : ceux qui ont quelqu'un dans `{column}` sont chauds (--kind-column)"
+    }
     boxes_assumed(column) {
         en: "an empty cell of `{column}` is taken as a no: the others all say the same",
         fr: "une cellule vide de `{column}` est prise comme un non : les autres disent toutes la même chose"
@@ -194,6 +198,15 @@ messages! {
         en: "about {rows} [row is|rows are] of a person whom the list has already, by `{column}`, in other words: each is counted again",
         fr: "environ {rows} [ligne concerne|lignes concernent] une personne que la liste a déjà, d'après `{column}`, avec d'autres mots : \
              chacune compte à nouveau"
+    }
+    contacts_left_out(column, words) {
+        en: "`{column}` says who is not to be called: {words}; they are left out (without this column they count)",
+        fr: "`{column}` dit qui n'est pas à appeler : {words} ; ces contacts sont écartés (sans cette colonne, ils comptent)"
+    }
+    contacts_not_left_out(column, words) {
+        en: "`{column}` may say who is not to be called: {words}; they count all the same (leave out their rows if they are not)",
+        fr: "`{column}` dit peut-être qui n'est pas à appeler : {words} ; ces contacts comptent quand même (retirez leurs lignes s'ils ne \
+             sont pas à appeler)"
     }
     contacts_counted(column) {
         en: "`{column}` seems to count contacts, and each row is taken as one contact: a list has a row for each",

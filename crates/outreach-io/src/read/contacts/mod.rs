@@ -4,6 +4,7 @@ mod amount;
 mod group;
 mod persons;
 mod reading;
+mod standing;
 mod totals;
 
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ use self::reading::Reading;
 use self::totals::Totals;
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
-use super::rows::{Assumed, FOOTER, Rows};
+use super::rows::{Assumed, BARRED, FOOTER, Rows};
 use super::scenario::Scenario;
 use super::table::{Layout, Table};
 use crate::error::{Result, refused};
@@ -67,6 +68,10 @@ impl List {
                 continue;
             }
             let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
+            if columns.leave_out(&row) {
+                rows.other(BARRED.to_owned());
+                continue;
+            }
             match columns.contact(&row, probability) {
                 Ok(contact) => {
                     rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
@@ -93,7 +98,11 @@ impl List {
         }
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
-            let why = |say| if rows.read == 0 { Language::no_rows(say) } else { rows.describe(say) };
+            let why = |say| match rows.left_out(say).next() {
+                _ if rows.read == 0 => Language::no_rows(say),
+                Some(left_out) if rows.rejected == 0 => left_out,
+                _ => rows.describe(say),
+            };
             return Err(refused(|say| say.no_contact_at_all(name, why(say))));
         }
         Ok(Self { groups, is_grouped: columns.group.is_some(), rows, columns: read_from, order: hours.zip(order) })

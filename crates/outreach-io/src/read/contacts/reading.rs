@@ -4,23 +4,27 @@ use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_percent, percent_column};
 use super::persons::Persons;
+use super::standing::{Standings, is_standing};
 use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
+use crate::read::log::{is_no_connector, is_of_another};
 use crate::read::meanings::Meanings;
 use crate::read::rows::{Assumed, Rows};
 use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
-use crate::read::words::{letters, plain_word};
+use crate::read::words::{letters, plain_word, spaced};
 
 /// Where a contact's row says what.
 pub(super) struct Reading<'a> {
     pub(super) probability: Option<usize>,
     kind: Option<usize>,
+    /// Who recommended the caller, where probabilities do not tell all.
+    connector: Option<usize>,
     attempts: Option<usize>,
     pub(super) group: Option<usize>,
     /// Numbers of the probability column without a sign are per cent.
@@ -37,6 +41,8 @@ pub(super) struct Reading<'a> {
     tally: Option<usize>,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
+    connectors: Meanings<&'static str>,
+    standings: Standings,
     /// The column that says how calls ended, beside the probabilities.
     made: Option<usize>,
     layout: &'a ContactLayout,
@@ -59,11 +65,12 @@ impl<'a> Reading<'a> {
             .or_else(|| usual("probability"))
             .or_else(|| percent_column(table));
         let kind = asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(is_said));
+        let connector = usual("connector").filter(|column| probability.is_none() && kind != Some(*column));
         let attempts = asked("--attempts-column", &layout.attempts_column)?;
         let group = asked("--group-by", &layout.group_by)?;
         let mut is_percent = probability.is_some_and(|column| is_percent(table.column_name(column)));
         is_percent &= probability.is_some();
-        let made = made_calls(table, &exporters);
+        let made = made_calls(table, &exporters, probability.is_some());
         if let (None, Some(column)) = (probability, made) {
             let (name, column) = (table.name(), table.column_name(column));
             return Err(refused(|say| say.looks_like_a_log(name, column)));
@@ -71,15 +78,17 @@ impl<'a> Reading<'a> {
         if is_headless(table, probability.or(kind)) {
             return Err(refused(|say| say.no_header(table.name())));
         }
-        if probability.is_none() && kind.is_none() {
+        if probability.or(kind).or(connector).is_none() {
             let hint = |say: Language| if table.header().len() < 2 { say.or_layout() } else { String::new() };
             return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say)) + &hint(say)));
         }
         let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
         let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
+        let standings = Standings::find(table, &exporters, &[probability, kind, connector, attempts, made]);
         Ok(Self {
             probability,
             kind,
+            connector,
             attempts,
             group,
             is_percent,
@@ -91,6 +100,8 @@ impl<'a> Reading<'a> {
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
+            connectors: Meanings::new(Vec::new()),
+            standings,
             made,
             layout,
         })
@@ -137,6 +148,12 @@ impl<'a> Reading<'a> {
         table.rewind()
     }
 
+    /// Whether a row's contact is not to be called.
+    pub(super) fn leave_out(&mut self, row: &Row) -> bool {
+        let has_own = self.probability.is_some_and(|column| !row.cell(column).is_empty());
+        self.standings.leave_out(&self.exporters, row, has_own)
+    }
+
     /// The words that were named and that no row said.
     fn unmet(&self) -> Vec<String> {
         if self.kinds.is_empty() { Vec::new() } else { self.kinds.unmet() }
@@ -147,6 +164,10 @@ impl<'a> Reading<'a> {
         rows.unmet = self.unmet();
         rows.words =
             self.kind.map(|kind| self.kinds.words("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
+        if let Some(column) = self.connector {
+            rows.words.extend(self.connectors.words("connector", table.column_name(column), |meaning| meaning));
+        }
+        self.standings.tell(table, rows);
         if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
             rows.doubt_channels();
         }
@@ -161,7 +182,11 @@ impl<'a> Reading<'a> {
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.named();
+        rows.columns.extend(self.connector.map(|column| ("connector", vec![name(column)])));
         rows.assumed.extend(self.assumed.clone());
+        if self.kind.is_none() {
+            rows.assumed.extend(self.connector.map(name).map(Assumed::Connectors));
+        }
         if let Some(column) = self.probability {
             rows.certain = self.is_certain.then(|| name(column));
         }
@@ -196,6 +221,15 @@ impl<'a> Reading<'a> {
             let accepted = |say: Language| if self.is_percent { say.of_a_hundred() } else { say.of_one() };
             let wrong = || (self.probability, Bilingual::new(|say| say.no_probability(&probability, accepted(say))));
             return number.map(Contact::Own).ok_or_else(wrong);
+        }
+        let exporters = &self.exporters;
+        let who = |text: &str| Some(if is_no_connector(exporters, text) { "nobody" } else { "connector" });
+        let connector = if kind.is_empty() { cell(self.connector) } else { "".into() };
+        if !connector.is_empty() && self.connectors.of(&connector, who) == Some("connector") {
+            return self.of_kind(row, Kind::Warm);
+        }
+        if self.kind.is_none() && self.connector.is_some() {
+            return self.of_kind(row, Kind::Cold);
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
         match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, kind)) {
@@ -237,17 +271,25 @@ fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
     (0..table.header().len()).find(counts)
 }
 
-/// The column that says how calls ended: its table is a log of them, and no list of people to be called.
-fn made_calls(table: &Table, exporters: &[&'static Exporter]) -> Option<usize> {
-    let names = known().columns("outcome");
-    let outcome = |column: &usize| names.contains(&letters(table.column_name(*column)));
+/// The column that says how calls ended: its table is a log of them, and no list of people to be called. Where no day is told, it may
+/// say how far a list has been gone through: if it says where contacts stand, or nothing in most rows.
+fn made_calls(table: &Table, exporters: &[&'static Exporter], has_own: bool) -> Option<usize> {
+    let name = |column: usize| letters(table.column_name(column));
+    let is_day = |column: usize| {
+        let days = ["date", "duration"].into_iter().any(|role| known().columns(role).contains(&name(column)));
+        let plain = plain_word(&spaced(table.column_name(column)));
+        let is_of_row = plain.split(' ').any(|word| known().meaning(exporters, "creation", word).is_some());
+        days && !is_of_row && !is_of_another(&plain)
+    };
+    let is_dated = (0..table.header().len()).any(is_day);
     let is_made = |column: &usize| {
         let (mut all, mut some) = (0, 0);
         for cell in table.sampled(*column) {
             all += 1;
             some += usize::from(known().ending(exporters, cell).is_some_and(|ending| ending != Ending::Planned));
         }
-        some > 0 && 2 * some > all
+        let all = if is_dated { all } else { table.sample.len() };
+        some > 0 && 2 * some > all && (is_dated && !has_own || !is_standing(exporters, table.column_name(*column)))
     };
-    (0..table.header().len()).filter(outcome).find(is_made)
+    (0..table.header().len()).filter(|column| known().columns("outcome").contains(&name(*column))).find(is_made)
 }

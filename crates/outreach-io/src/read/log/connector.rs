@@ -45,7 +45,7 @@ impl Reader {
 
 /// Whether nobody recommended the caller: `none`, `No introduction`, `nicht bekannt`, `cold list`, `xxx`; not `Noah`, `Non-Stop` or `Sem
 /// Jansen`, whose names begin like a denial or are one.
-fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
+pub(crate) fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
     let plain = plain_word(text);
     let meaning = |word: &str| known().meaning(exporters, "connector", word);
     let denies = || {

@@ -16,10 +16,12 @@ mod survey;
 mod ticks;
 
 pub(crate) use self::columns::Columns;
+pub(crate) use self::connector::is_nobody as is_no_connector;
 
 pub use self::layout::{DateFormat, LogLayout};
 pub use self::role::Role;
 pub(crate) use self::row::TAKEN_AS_OUTGOING;
+pub(crate) use self::search::is_of_another;
 
 use std::sync::Arc;
 

@@ -246,7 +246,7 @@ impl Search<'_> {
 }
 
 /// Whether a name speaks of another day or call: `Last outcome`, `Follow-up date`.
-pub(super) fn is_of_another(name: &str) -> bool {
+pub(crate) fn is_of_another(name: &str) -> bool {
     let words: Vec<_> = name.split(' ').collect();
     let is_one = |words: &[&str]| known().meaning(&[], "another", &words.join(" ")).is_some();
     (1..=3).any(|length| words.windows(length).any(is_one))

@@ -1,0 +1,185 @@
+//! Who in a list is not to be called: by a column that says so, or by one that says where contacts stand.
+
+use outreach::Outcome;
+
+use crate::read::endings::Ending;
+use crate::read::log::contact::is_nobody;
+use crate::read::log::is_of_another;
+use crate::read::meanings::Meanings;
+use crate::read::rows::{Counts, Rows, count};
+use crate::read::table::{Row, Table};
+use crate::read::vocabulary::{Exporter, known};
+use crate::read::when;
+use crate::read::words::{letters, plain_word, spaced};
+
+/// What a row says of whether its contact is to be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Nobody may call, or nobody can.
+    Barred,
+    /// There is a meeting, or there was a no: who has a probability of their own has it all the same.
+    Ended,
+    /// That may be meant, or something else.
+    Doubted,
+}
+
+/// What a column is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// `Do not call`: whatever is no denial bars.
+    Barred,
+    /// `Opt-in`: a denial bars.
+    Allowed,
+    /// `Meeting booked`.
+    Met,
+    /// `Refused`.
+    Refused,
+    /// `Customer`, `Last called`.
+    Doubted,
+    /// `Comments`.
+    Noted,
+    /// `Status`.
+    Standing,
+}
+
+/// A column that tells it.
+#[derive(Debug)]
+struct Told {
+    column: usize,
+    asks: Asks,
+    words: Meanings<Standing>,
+    /// The words of contacts that are left out.
+    left_out: Counts,
+    /// Those of others that may not be to be called.
+    counted: Counts,
+}
+
+/// The columns that tell it.
+#[derive(Debug, Default)]
+pub(super) struct Standings(Vec<Told>);
+
+impl Standings {
+    /// Those that nothing else is read from.
+    pub(super) fn find(table: &Table, exporters: &[&'static Exporter], used: &[Option<usize>]) -> Self {
+        let told = |column: usize| {
+            let asks = asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column)))?;
+            let (left_out, counted) = (Counts::new(), Counts::new());
+            Some(Told { column, asks, words: Meanings::new(Vec::new()), left_out, counted })
+        };
+        Self((0..table.header().len()).filter_map(told).collect())
+    }
+
+    /// Whether the contact of a row is left out, which may have a probability of its own.
+    pub(super) fn leave_out(&mut self, exporters: &[&Exporter], row: &Row, has_own: bool) -> bool {
+        self.0.iter_mut().any(|told| {
+            let cell = row.cell(told.column);
+            if cell.is_empty() {
+                return false;
+            }
+            let Some(standing) = told.words.of(&cell, |cell| said(exporters, told.asks, cell)) else { return false };
+            let is_left_out = standing == Standing::Barred || standing == Standing::Ended && !has_own;
+            if is_left_out {
+                count(&mut told.left_out, shown(&cell));
+            } else if standing == Standing::Ended || !has_own {
+                count(&mut told.counted, shown(&cell));
+            }
+            is_left_out
+        })
+    }
+
+    /// What was left out by which words, and what was not.
+    pub(super) fn tell(&self, table: &Table, rows: &mut Rows) {
+        for Told { column, left_out, counted, .. } in &self.0 {
+            let of =
+                |words: &Counts| (!words.is_empty()).then(|| (table.column_name(*column).to_owned(), words.clone()));
+            rows.left_out.extend(of(left_out));
+            rows.not_left_out.extend(of(counted));
+        }
+    }
+}
+
+/// Whether a column of this name says where contacts stand, whatever one call brought.
+pub(super) fn is_standing(exporters: &[&Exporter], name: &str) -> bool {
+    known().meaning(exporters, "standing", &plain_word(&spaced(name))).is_some()
+        || asks(exporters, name).is_some_and(|asks| asks != Asks::Standing)
+}
+
+fn asks(exporters: &[&Exporter], name: &str) -> Option<Asks> {
+    let plain = plain_word(&spaced(name));
+    let words: Vec<_> = plain.split(' ').collect();
+    let is_of_letters = |word: &&str| known().meaning(exporters, "direction", word) == Some("no call");
+    match longest(exporters, &words, 1).or_else(|| known().meaning(exporters, "barred", &letters(name))) {
+        Some("yes" | "no") if words.iter().any(is_of_letters) => return None,
+        Some("yes") => return Some(Asks::Barred),
+        Some("no") => return Some(Asks::Allowed),
+        Some("note") => return Some(Asks::Noted),
+        Some("maybe" | "called") if known().meaning(exporters, "barred", &plain).is_some() => {
+            return Some(Asks::Doubted);
+        }
+        _ => {}
+    }
+    let is_another = is_of_another(&plain);
+    let is_bare = |what| known().meaning(exporters, what, &plain).is_some();
+    if !is_another && !is_bare("kind") && !is_bare("answer") {
+        // `Meeting date` is of a meeting.
+        let days = known().columns("date");
+        let rest: Vec<_> = words.iter().copied().filter(|word| !days.iter().any(|day| day == word)).collect();
+        let ending = known().ending(exporters, &rest.join(" "));
+        let is_of_meeting = known().parts(&rest.join(" ")).iter().any(|(part, _)| *part == "meeting");
+        match ending {
+            Some(Ending::Of(Outcome::Set | Outcome::Held)) if is_of_meeting => return Some(Asks::Met),
+            Some(Ending::Of(Outcome::Refused)) => return Some(Asks::Refused),
+            _ => {}
+        }
+    }
+    let outcomes = known().columns("outcome");
+    let is_outcome = |words: &[&str]| outcomes.contains(&words.concat());
+    let is_standing = is_bare("standing") || is_outcome(&words) || is_another && is_outcome(&words[1..]);
+    is_standing.then_some(Asks::Standing)
+}
+
+/// A note may be long.
+fn shown(cell: &str) -> String {
+    const MOST: usize = 60;
+    if cell.chars().count() <= MOST { cell.to_owned() } else { cell.chars().take(MOST).chain(['…']).collect() }
+}
+
+/// What the longest of a text's parts says, of at least this many words, that is known to speak of who is to be called.
+fn longest(exporters: &[&Exporter], words: &[&str], least: usize) -> Option<&'static str> {
+    let parts = (least..=5).rev().flat_map(|length| words.windows(length));
+    parts.map(|part| part.join(" ")).find_map(|part| known().meaning(exporters, "barred", &part))
+}
+
+fn is_end(ending: Option<Ending>) -> bool {
+    matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Refused)))
+}
+
+fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
+    let plain = plain_word(cell);
+    let meaning = |what| known().meaning(exporters, what, &plain);
+    let (barred, answer) = (meaning("barred"), meaning("answer"));
+    let is_yes = || answer == Some("yes") || answer.is_none() && when::read(cell).is_some();
+    let among = || longest(exporters, &plain.split(' ').collect::<Vec<_>>(), 2) == Some("yes");
+    let ends = || answer.is_none() && is_end(known().ending(exporters, cell));
+    match asks {
+        Asks::Barred => {
+            let is_denied = answer == Some("no") || barred == Some("no") || known().is_blank(cell) || is_nobody(cell);
+            (!is_denied).then_some(Standing::Barred)
+        }
+        Asks::Allowed => (answer == Some("no") || barred == Some("yes") || ends()).then_some(Standing::Barred),
+        // A day is that of the meeting, or of the call.
+        Asks::Met => (is_yes() || ends()).then_some(Standing::Ended),
+        Asks::Refused => (answer == Some("yes")).then_some(Standing::Ended),
+        Asks::Doubted => is_yes().then_some(Standing::Doubted),
+        Asks::Noted => (barred == Some("yes") || among()).then_some(Standing::Doubted),
+        Asks::Standing => match barred {
+            Some("yes") => Some(Standing::Barred),
+            Some("maybe" | "vague") => Some(Standing::Doubted),
+            Some(_) => None,
+            None if among() => Some(Standing::Barred),
+            None if !ends() => None,
+            None if meaning("anywhere").is_some() => Some(Standing::Doubted),
+            None => Some(Standing::Ended),
+        },
+    }
+}
