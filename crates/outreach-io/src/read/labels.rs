@@ -14,6 +14,17 @@ pub(crate) enum Label {
     Part,
 }
 
+/// A word behind a total that says nothing of whose it is: `Total calls`, `Total: 4`.
+fn says_nothing(word: &str) -> bool {
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || known().parts(word)[0].0 != "unknown" || known().columns("count").contains(&letters(word))
+}
+
+/// Whether a text is a number, perhaps of something that is counted: `9`, `6 calls, 1 meeting`.
+pub(crate) fn is_count(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit()) && plain_word(text).split(' ').all(says_nothing)
+}
+
 /// The label that a text is, if it is one.
 pub(crate) fn label(text: &str) -> Option<Label> {
     let blank = text.bytes().rposition(|byte| byte == b' ');
@@ -25,15 +36,10 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     let plain = plain_word(text);
     let words: Vec<_> = plain.split(' ').collect();
     let of = |length: usize| known().meaning(&[], "total", &words[..length].join(" "));
-    // `Total calls`, `Total: 4`.
-    let says_nothing = |word: &&str| {
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        is_number || known().parts(word)[0].0 != "unknown" || known().columns("count").contains(&letters(word))
-    };
     let (length, meaning) = (1..=words.len().min(3)).rev().find_map(|length| Some((length, of(length)?))).unzip();
     match (length, meaning) {
         (Some(length), Some("name")) => (length == words.len()).then_some(Label::Name),
-        (Some(length), _) if words[length..].iter().all(says_nothing) => Some(Label::Whole),
+        (Some(length), _) if words[length..].iter().all(|word| says_nothing(word)) => Some(Label::Whole),
         (Some(_), _) => Some(Label::Part),
         _ => (ends && known().meaning(&[], "total", &plain_word(last)) == Some("sum")).then_some(Label::Part),
     }

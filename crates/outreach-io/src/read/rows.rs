@@ -149,10 +149,18 @@ pub(crate) enum Assumed {
     Zones(String, Vec<String>),
     /// This many calls without a date stand below those that all have one.
     Below(u64),
+    /// This many other calls have no date.
+    Dateless(u64),
+    /// Blank cells of this column stand for what is above them.
+    Filled(String),
+    /// A spreadsheet took days for months in part of a column: one of its dates, and one of its texts.
+    Swapped(String, String, String),
     /// This many calls have an outcome, and are still to be made by this column.
     Undone(u64, String),
     /// This many calls are dated far from all others, by this column, and the day of one of them.
     Far(u64, String, String),
+    /// About this many calls are of the same person, in the same minute and with the same outcome, as others.
+    SameMinute(u64),
     /// All calls are of one day, and no time tells their order.
     OneDay,
 }

@@ -37,6 +37,10 @@ impl Assumed {
             Self::Below(rows) => say.calls_below(say.grouped(*rows)),
             Self::Undone(rows, column) => say.calls_undone(say.grouped(*rows), column),
             Self::Far(rows, column, day) => say.dates_far_away(say.grouped(*rows), column, day),
+            Self::Dateless(rows) => say.calls_without_a_date(say.grouped(*rows)),
+            Self::Filled(column) => say.blank_as_above(column),
+            Self::Swapped(column, date, text) => say.dates_swapped(column, date, text),
+            Self::SameMinute(rows) => say.calls_of_one_minute(say.grouped(*rows)),
             Self::OneDay => say.one_day(),
         }
     }
@@ -61,6 +65,9 @@ impl Assumed {
                 | Self::Below(_)
                 | Self::Undone(..)
                 | Self::Far(..)
+                | Self::SameMinute(_)
+                | Self::Filled(_)
+                | Self::Swapped(..)
         )
     }
 
@@ -90,6 +97,10 @@ impl Assumed {
             Self::Below(rows) => ("calls below the last date", rows.to_string()),
             Self::Undone(_, column) => ("calls to be made", format!("{column}: counted")),
             Self::Far(_, _, day) => ("dates far from all others", day.clone()),
+            Self::Dateless(rows) => ("calls without a date", rows.to_string()),
+            Self::Filled(column) => ("empty cells", format!("{column}: as above")),
+            Self::Swapped(column, ..) => ("dates", format!("{column}: days and months may be swapped")),
+            Self::SameMinute(rows) => ("calls of the same minute", rows.to_string()),
             Self::OneDay => ("order of the rows", "oldest first".to_owned()),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }

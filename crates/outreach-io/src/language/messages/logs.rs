@@ -170,8 +170,33 @@ messages! {
         fr: "{rows} [ligne dit comment a fini un appel qui n'a pas eu lieu, d'après `{column}` : elle compte comme un appel|lignes disent comment ont fini des appels qui n'ont pas eu lieu, d'après `{column}` : elles comptent comme des appels]"
     }
     dates_far_away(rows, column, day) {
-        en: "{rows} [date of `{column}`, {day}, is far from all others: is it right? The call is sorted by it|dates of `{column}`, such as {day}, are far from all others: are they right? The calls are sorted by them]",
-        fr: "{rows} [date de `{column}`, {day}, est loin de toutes les autres : est-elle juste ? L'appel est trié d'après elle|dates de `{column}`, comme {day}, sont loin de toutes les autres : sont-elles justes ? Les appels sont triés d'après elles]"
+        en: "{rows} [date of `{column}`, {day}, is far from all others: is it right, and was the call made|dates of `{column}`, such as {day}, are far from all others: are they right, and were the calls made]?",
+        fr: "{rows} [date de `{column}`, {day}, est loin de toutes les autres : est-elle juste, et l'appel a-t-il eu lieu|dates de `{column}`, comme {day}, sont loin de toutes les autres : sont-elles justes, et les appels ont-ils eu lieu] ?"
+    }
+    rows_swallowed(rows) {
+        en: "a quote is not closed, and {rows} further [row stands|rows stand] in one cell (two quotes, `\"\"`, are one within a quoted cell)",
+        fr: "un guillemet n'est pas fermé, et {rows} [autre ligne se trouve|autres lignes se trouvent] dans une cellule (deux guillemets, `\"\"`, en font un \
+             dans une cellule entre guillemets)"
+    }
+    calls_without_a_date(rows) {
+        en: "{rows} [call has no date: it keeps its|calls have no date: they keep their] place",
+        fr: "{rows} [appel n'a pas de date : il garde sa|appels n'ont pas de date : ils gardent leur] place"
+    }
+    blank_as_above(column) {
+        en: "an empty cell of `{column}` is taken as the one above it",
+        fr: "une cellule vide de `{column}` est prise comme celle du dessus"
+    }
+    dates_swapped(column, date, text) {
+        en: "a spreadsheet seems to have taken days for months in `{column}`: dates like `{date}` have no day after the 12th, and texts like \
+             `{text}` no other; the former are turned round (--no-dates leaves them alone)",
+        fr: "un tableur semble avoir pris des jours pour des mois dans `{column}` : les dates comme `{date}` n'ont aucun jour après le 12, et les \
+             textes comme `{text}` n'en ont pas d'autre ; les premières sont inversées (--no-dates les laisse de côté)"
+    }
+    calls_of_one_minute(rows) {
+        en: "about {rows} [call repeats another one (the same person, minute and outcome) in other words and counts|calls repeat others (the same person, minute and outcome) in other words and count]: is the \
+             export there twice? (--call-id-column identifies calls)",
+        fr: "environ {rows} [appel en répète un autre (même personne, même minute, même issue) en d'autres mots et compte|appels en répètent d'autres (même personne, même minute, même issue) en d'autres mots et comptent] : \
+             l'export s'y trouve-t-il deux fois ? (--call-id-column distingue les appels)"
     }
     one_day() {
         en: "all calls are of one day and have no time: the rows are taken as oldest first (--newest-first)",

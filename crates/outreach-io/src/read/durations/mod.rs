@@ -358,6 +358,8 @@ mod tests {
             assert_eq!(read(name, &["1:35", "0:09"]), [Some(95.0), Some(9.0)], "{name}");
         }
         assert_eq!(read("Duration (hh:mm:ss)", &["0:01:35", "1:35"]), [Some(95.0), Some(95.0)]);
+        let shares = read("Duration", &["1.099537E-03", "0.000000E+00", "8,10185E-05"]);
+        assert!((shares[0].unwrap() - 95.0).abs() < 0.01 && shares[1] == Some(0.0) && shares[2].unwrap() < 7.01);
         let of_whole_minutes = ["0:09:00", "1:35:00", "3:20:00", "0:00:00"];
         assert_eq!(read("Duration", &of_whole_minutes), [9.0, 95.0, 200.0, 0.0].map(Some));
         assert_eq!(read("Duration (h:mm:ss)", &of_whole_minutes), [540.0, 5_700.0, 12_000.0, 0.0].map(Some));

@@ -125,6 +125,13 @@ fn dated(text: &str) -> Option<(f64, &str)> {
 /// `95`, `95,0`, `1 095`; `1,095` may be more than a thousand, or one and a little.
 fn number(text: &str) -> Option<Parsed> {
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
+    // `1.157407E-04`: a share of a day.
+    if let Some((digits, exponent)) = plain.split_once(['E', 'e'])
+        && digits.starts_with(|first: char| first.is_ascii_digit())
+        && exponent.starts_with(['-', '+'])
+    {
+        return plain.replace(',', ".").parse().ok().map(Parsed::Number);
+    }
     if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
         return None;
     }

@@ -23,7 +23,7 @@ pub(crate) struct Tick {
 }
 
 /// The columns of a log: one for each role, several that tell how a call ended, the one that tells most first.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Columns {
     of: ByRole,
     named: Vec<usize>,
@@ -47,8 +47,14 @@ pub(crate) struct Columns {
     own_number: Option<(String, String)>,
     /// The column that tells who was reached, or nothing but who agreed, by signs in boxes: an empty one is a no.
     pub(crate) boxes: Option<usize>,
-    /// The column of states has a sign for calls that were made, and nothing for others.
-    pub(crate) has_state_boxes: bool,
+    /// The column of states, if it has a sign for calls that were made, and nothing for others.
+    pub(crate) state_boxes: Option<usize>,
+    /// Endings that tell no more than a form does, in rows that are not made.
+    pub(crate) defaults: Vec<Ending>,
+    /// Contacts of calls that have a day are no numbers.
+    pub(crate) names_are_words: bool,
+    /// Blank cells of the dates and of the contacts stand for what is above them.
+    pub(crate) fills: [bool; 2],
     /// Columns of the header that nothing is read from.
     unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
@@ -88,28 +94,7 @@ fn no_outcome_column(table: &Table, yes_or_no: Option<usize>, counts: Option<usi
 
 impl Columns {
     pub(crate) fn find(table: &Table, layout: &LogLayout, exporters: &[&Exporter]) -> Result<Self> {
-        let mut columns = Self {
-            of: ByRole::default(),
-            named: Vec::new(),
-            by_its_words: false,
-            asks_for_meeting: None,
-            standings: Vec::new(),
-            numbered: Vec::new(),
-            has_plans: false,
-            asks_for_direction: None,
-            ticks: Vec::new(),
-            calls_by_words: None,
-            own_number: None,
-            boxes: None,
-            has_state_boxes: false,
-            unused: Vec::new(),
-            unused_outcomes: Vec::new(),
-            counts: None,
-            series: Vec::new(),
-            zones: None,
-            unused_kinds: None,
-            unknown_direction: None,
-        };
+        let mut columns = Self::default();
         for role in Role::ALL {
             if let Some(name) = layout.column(role) {
                 let column = table.column(&role.option(), name)?;
@@ -167,7 +152,10 @@ impl Columns {
                 .map(|[column]| column)
         };
         columns.boxes = columns.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
-        columns.has_state_boxes = columns.first(Role::State).is_some_and(|column| search.is_of_boxes(column));
+        columns.state_boxes = columns.first(Role::State).filter(|column| search.is_of_boxes(*column));
+        columns.defaults = search.defaults(&columns);
+        columns.fills = [search.fills_dates(&columns), search.fills_contacts(&columns)];
+        columns.names_are_words = search.names_are_words(&columns);
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);
@@ -226,6 +214,11 @@ impl Columns {
         }
         if let Some((own, number)) = self.own_number.clone() {
             rows.assume(Assumed::BothWays(name(Role::Contact), own, number));
+        }
+        for (fills, role) in self.fills.into_iter().zip([Role::Date, Role::Contact]) {
+            if fills {
+                rows.assume(Assumed::Filled(name(role)));
+            }
         }
         if !self.series.is_empty() {
             let names = self.series.iter().map(|column| table.column_name(*column).to_owned());

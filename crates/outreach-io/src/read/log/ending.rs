@@ -73,16 +73,19 @@ impl Reader {
         self.contradicted += u64::from(is_contradicted);
         self.of_standing += u64::from(is_of_standing && answer == Some(true) && told == Some(SET));
         let held = self.columns.cell(row, Role::Held);
-        let is_undone = |role| {
+        let undone = |role| {
             let state = self.columns.cell(row, role);
             if state.is_empty() {
-                return role == Role::State && self.columns.has_state_boxes;
+                return (role == Role::State && self.columns.state_boxes.is_some()).then_some("planned");
             }
-            known().meaning(&self.exporters, "state", &plain_word(&state)).is_some_and(|meaning| meaning != "made")
+            known().meaning(&self.exporters, "state", &plain_word(&state)).filter(|meaning| *meaning != "made")
         };
-        let is_planned = is_undone(Role::State);
+        let state = undone(Role::State);
+        let is_planned = state.is_some();
+        // What stands in a form before the call. What is `open` may be the contact.
+        let is_default = state != Some("open") && told.is_some_and(|ending| self.columns.defaults.contains(&ending));
         // `Open` beside a state that is open: neither tells of a call.
-        if is_planned && is_undone(Role::Outcome) {
+        if is_planned && (is_default || undone(Role::Outcome).is_some()) {
             return Err(NoCall::Other(PLANNED.to_owned()));
         }
         let outcome = match (told, unknown) {

@@ -4,7 +4,7 @@ use super::Entry;
 use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::language::Bilingual;
-use crate::read::labels::{Label, label};
+use crate::read::labels::{Label, is_count, label};
 use crate::read::rows::FOOTER;
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
@@ -12,22 +12,28 @@ use crate::read::when;
 
 impl Reader {
     /// Sums and remarks of a report are no calls.
-    pub(super) fn footer(&self, row: &Row) -> Result<(), NoCall> {
-        if self.is_footer(row) { Err(NoCall::Other(FOOTER.to_owned())) } else { Ok(()) }
+    pub(super) fn footer(&self, row: &Row, is_dated: bool) -> Result<(), NoCall> {
+        if self.is_footer(row, is_dated) { Err(NoCall::Other(FOOTER.to_owned())) } else { Ok(()) }
     }
 
-    fn is_footer(&self, row: &Row) -> bool {
+    fn is_footer(&self, row: &Row, is_dated: bool) -> bool {
+        let contact = self.columns.cell(row, Role::Contact);
         let date = self.columns.cell(row, Role::Date);
-        if when::read(&date).is_some() {
-            return false;
+        if is_dated || when::read(&date).is_some() {
+            // `Total` is a company as well.
+            let has_number = || self.columns.cell(row, Role::Outcome).bytes().any(|byte| byte.is_ascii_digit());
+            return label(&contact) == Some(Label::Whole) && has_number();
         }
+        let word = self.columns.cell(row, Role::Outcome);
         let filled: Vec<_> = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).collect();
         let has_dates = self.columns.has(Role::Date);
         // In a log with dates and contacts no row says one word alone of a call.
         if filled.len() == 1 && has_dates && self.columns.has(Role::Contact) && date.is_empty() {
             return true;
         }
-        let word = self.columns.cell(row, Role::Outcome);
+        if has_dates && self.columns.names_are_words && is_count(&contact) {
+            return true;
+        }
         let counts = word.starts_with(|first: char| first.is_ascii_digit());
         // Behind the calls, of which each has its day: `Meetings,1`.
         let has_digits = date.bytes().any(|byte| byte.is_ascii_digit());
@@ -41,6 +47,23 @@ impl Reader {
             Some(Label::Whole) => has_dates || !is_call,
             Some(Label::Name | Label::Part) => !(is_call && (!has_dates || filled.len() > 2)),
         }
+    }
+
+    /// How many further rows of a table with this delimiter stand within the cells of one: its quote was not closed.
+    pub(super) fn swallowed(&self, row: &Row, delimiter: u8) -> usize {
+        if !row.has_line_breaks() {
+            return 0;
+        }
+        let is_row = |line: &str| {
+            let cells: Vec<_> = line.split(char::from(delimiter)).collect();
+            let cell =
+                |role| self.columns.first(role).and_then(|column| cells.get(column)).map_or("", |cell| cell.trim());
+            let has_day = || when::read(cell(Role::Date)).is_some();
+            let has_outcome = || known().ending(&self.exporters, cell(Role::Outcome)).is_some();
+            cells.len() >= self.width && if self.columns.has(Role::Date) { has_day() } else { has_outcome() }
+        };
+        let cells = (0..row.len()).map(|column| row.cell(column));
+        cells.filter(|cell| cell.lines().skip(1).any(is_row)).map(|cell| cell.lines().count() - 1).sum()
     }
 
     /// A row with more cells than the header has: a text with a delimiter and without quotes. It counts where all the ways

@@ -61,6 +61,7 @@ impl Reader {
             (self.untimed, Assumed::Untimed(self.untimed, named_as(Role::Duration))),
             (self.undone, Assumed::Undone(self.undone, named_as(Role::State))),
             (self.below, Assumed::Below(self.below)),
+            (self.dateless, Assumed::Dateless(self.dateless)),
         ]
         .into_iter()
         .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))

@@ -5,7 +5,9 @@ mod connector;
 pub(crate) mod contact;
 mod direction;
 mod ending;
+mod fills;
 mod footer;
+mod history;
 mod layout;
 mod met;
 mod outcomes;
@@ -27,10 +29,12 @@ use std::sync::Arc;
 
 use outreach::LoggedCall;
 
+use self::history::History;
 use self::row::{NoCall, Reader};
 use self::survey::Survey;
 use crate::Language;
 use crate::error::{Result, refused};
+use crate::language::Bilingual;
 use crate::read::Source;
 use crate::read::hashes::Hashes;
 use crate::read::rows::{AGAIN, Assumed, FOOTER, Rows};
@@ -51,6 +55,7 @@ pub struct CallLog {
     sorted: Option<Vec<Entry>>,
     /// What was met of rows that stand there twice; `None` where they are counted.
     met: Option<Hashes>,
+    history: History,
 }
 
 /// One call of a log. What the log does not tell is empty.
@@ -107,7 +112,14 @@ impl CallLog {
         match (name, order) {
             (Some(_), Some((order, concluded))) if dates.read > 0 => {
                 sequence = dates.sequence(order);
-                if concluded {
+                if let Some((one, other)) = dates.swapped() {
+                    sequence = Sequence::Mixed;
+                    rows.assume(Assumed::Swapped(
+                        columns.name(&table, Role::Date).unwrap_or_default().to_owned(),
+                        one,
+                        other,
+                    ));
+                } else if concluded {
                     rows.assume(Assumed::DateOrder(order));
                 }
                 if dates.unreadable > 0 {
@@ -152,16 +164,9 @@ impl CallLog {
         } else if survey.doubles > 0 && columns.has(Role::Contact) && columns.has(Role::Date) {
             rows.doubles = survey.doubles;
         }
-        let reader = Reader::new(
-            layout,
-            columns,
-            exporters,
-            order.map(|(order, _)| order).filter(|_| is_timed),
-            survey.durations,
-            survey.ends,
-            &table,
-        );
-        Ok(Self { table, reader, rows, sequence, sorted: None, met })
+        let reader =
+            Reader::new(layout, columns, exporters, order.map(|(order, _)| order).filter(|_| is_timed), survey, &table);
+        Ok(Self { table, reader, rows, sequence, sorted: None, met, history: History::default() })
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -180,6 +185,14 @@ impl CallLog {
 
     /// The next call, in the order of time where it is known. Rows that are none are counted.
     pub(crate) fn next(&mut self) -> Result<Option<Entry>> {
+        let next = self.next_in_time()?;
+        if let Some(entry) = &next {
+            self.history.add(entry);
+        }
+        Ok(next)
+    }
+
+    fn next_in_time(&mut self) -> Result<Option<Entry>> {
         if self.sequence == Sequence::OldestFirst {
             return self.next_row();
         }
@@ -199,10 +212,6 @@ impl CallLog {
                     entries.reverse();
                 }
                 entries.sort_by_key(|entry| entry.at);
-                if let Some((far, day)) = far_away(&entries) {
-                    let column = self.reader.columns.name(&self.table, Role::Date).unwrap_or_default();
-                    self.rows.assume(Assumed::Far(far, column.to_owned(), day));
-                }
                 entries.reverse();
             }
             self.sorted = Some(entries);
@@ -211,12 +220,18 @@ impl CallLog {
     }
 
     fn next_row(&mut self) -> Result<Option<Entry>> {
+        let delimiter = self.table.delimiter();
         while let Some(row) = self.table.next()? {
             if row.is_blank() {
                 continue;
             }
             self.rows.read += 1;
             let line = row.line;
+            let swallowed = self.reader.swallowed(&row, delimiter);
+            if swallowed > 0 {
+                self.rows.reject(line, None, Bilingual::new(|say| say.rows_swallowed(swallowed)));
+                continue;
+            }
             if let Some(met) = &mut self.met {
                 let id = self.reader.call_id(&row);
                 if id.is_some_and(|id| !met.insert(id)) {
@@ -252,6 +267,14 @@ impl CallLog {
         self.rows.unmet = self.reader.unmet();
         let doubts = self.reader.doubts(&self.table);
         self.rows.assumed.extend(doubts);
+        if let Some((rows, day)) = self.history.far_away() {
+            let column = self.reader.columns.name(&self.table, Role::Date).unwrap_or_default();
+            self.rows.assume(Assumed::Far(rows, column.to_owned(), day));
+        }
+        let again = self.history.again().saturating_sub(self.rows.doubles);
+        if 50 * again > self.rows.read {
+            self.rows.assume(Assumed::SameMinute(again));
+        }
         self.rows.vague = self.reader.vague(&self.table);
         if self.reader.layout.meeting_words.is_empty() {
             self.rows.doubt_successes();
@@ -272,22 +295,4 @@ impl CallLog {
         };
         Err(refused(|say| say.no_call_at_all(name, why(say))))
     }
-}
-
-/// How many of the first or the last calls, in the order of time, are further from all others than these are from each other, and by more
-/// than half a year; and the day of one of them: `2030`, where `2026` was meant.
-fn far_away(entries: &[Entry]) -> Option<(u64, String)> {
-    let at = |place: usize| entries[place].at.filter(|at| *at > i64::MIN);
-    let is_apart = |place: usize, first: usize, last: usize| {
-        let gap = at(place)? - at(place - 1)?;
-        Some(gap > 183 * 86_400 && gap > at(last)? - at(first)?)
-    };
-    let of = |many: usize| {
-        let end = entries.len().checked_sub(many).filter(|end| *end > many)?;
-        let is_first = is_apart(many, many, entries.len() - 1) == Some(true);
-        let is_last = is_apart(end, 0, end - 1) == Some(true);
-        Some((many as u64, at(if is_first { 0 } else { end })?)).filter(|_| is_first || is_last)
-    };
-    let (many, at) = (1..=(entries.len() / 20).max(1)).find_map(of)?;
-    Some((many, chrono::DateTime::from_timestamp(at, 0)?.format("%Y-%m-%d").to_string()))
 }

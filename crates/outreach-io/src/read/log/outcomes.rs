@@ -77,6 +77,22 @@ impl Search<'_> {
         self.filled(column).next().is_some() && self.share(column, |cell| self.says("state", cell)) > 0.9
     }
 
+    /// Endings short of a decision that calls which were made have, too: where none of these has them, as `No answer`, who was not reached
+    /// is to be called again, and what is to be done is no call that was planned.
+    pub(super) fn defaults(&self, columns: &ByRole) -> Vec<Ending> {
+        let (Some(state), Some(outcome)) = (columns.first(Role::State), columns.first(Role::Outcome)) else {
+            return Vec::new();
+        };
+        let is_made = |row: &&Vec<String>| {
+            let state = row.get(state).map(|cell| plain_word(cell));
+            state.and_then(|state| known().meaning(self.exporters, "state", &state)) == Some("made")
+        };
+        let made: Vec<_> = self.table.sample.iter().filter(is_made).filter_map(|row| row.get(outcome)).collect();
+        let endings = [Outcome::NotReached, Outcome::Open, Outcome::Answered].map(Ending::Of);
+        let has = |ending: &Ending| made.iter().any(|cell| known().ending(self.exporters, cell) == Some(*ending));
+        endings.into_iter().filter(has).collect()
+    }
+
     /// Whether nothing but one word of yes stands in a column, and nothing in its other cells: boxes.
     pub(super) fn is_of_boxes(&self, column: usize) -> bool {
         let yes = |cell: &str| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");

@@ -9,7 +9,7 @@ use super::columns::Columns;
 use super::contact::Identities;
 use super::direction::direction;
 use super::role::Role;
-use super::survey::Ends;
+use super::survey::{Ends, Survey};
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
 use crate::read::durations::Durations;
@@ -42,6 +42,8 @@ pub(crate) struct Reader {
     pub(super) exporters: Vec<&'static Exporter>,
     /// The order of day and month; `None` where dates are not read.
     order: Option<DateFormat>,
+    /// A spreadsheet took days for months in the dates that begin with a year.
+    has_swapped_dates: bool,
     pub(super) durations: Durations,
     pub(super) ends: Option<Ends>,
     /// The header's columns.
@@ -61,9 +63,13 @@ pub(crate) struct Reader {
     pub(super) untimed: u64,
     /// Calls without a date below those that all have one.
     pub(super) below: u64,
+    /// Other calls without a date.
+    pub(super) dateless: u64,
     /// Calls with an outcome that are still to be made, as another column says.
     pub(super) undone: u64,
     last: (String, Option<When>),
+    /// That of the last call.
+    contact: Option<u32>,
     /// The numbers of contacts, by the hashes of their identities: of a million no two have the same one, but for a chance of one in
     /// thirty million.
     contacts: ByHash<u64, u32>,
@@ -79,8 +85,7 @@ impl Reader {
         columns: Columns,
         exporters: Vec<&'static Exporter>,
         order: Option<DateFormat>,
-        durations: Durations,
-        ends: Option<Ends>,
+        Survey { dates, durations, ends, .. }: Survey,
         table: &Table,
     ) -> Self {
         let kinds = Meanings::new(vec![(Kind::Cold, layout.cold_words.as_slice()), (Kind::Warm, &layout.warm_words)]);
@@ -106,6 +111,7 @@ impl Reader {
             columns,
             exporters,
             order,
+            has_swapped_dates: dates.swapped().is_some(),
             durations,
             ends,
             width: table.header().len(),
@@ -114,8 +120,10 @@ impl Reader {
             of_standing: 0,
             untimed: 0,
             below: 0,
+            dateless: 0,
             undone: 0,
             last: (String::new(), None),
+            contact: None,
             contacts: ByHash::default(),
             identities,
             identity: String::new(),
@@ -132,23 +140,28 @@ impl Reader {
     }
 
     pub(crate) fn entry(&mut self, row: &Row) -> Result<Entry, NoCall> {
-        if row.len() > self.width && (self.width..row.len()).any(|column| !row.cell(column).is_empty()) {
+        if row.exceeds(self.width) {
             return self.mended(row);
         }
         let when = self.when(row);
-        if when.is_none() {
-            self.footer(row)?;
-        }
+        let has_own_day = !self.columns.fills[0] || !self.columns.cell(row, Role::Date).is_empty();
+        self.footer(row, when.is_some() && has_own_day)?;
         self.direction(row)?;
         let (kind, connector) = self.kind(row)?;
         let outcome = self.outcome(row)?;
         let incident = self.incident(row, outcome)?;
         let names = self.names(row, outcome)?;
         let attempts = self.attempts(row)?;
-        self.below += u64::from(when.is_none() && self.ends.is_some_and(|ends| row.line > ends.line));
+        let is_below = self.ends.is_some_and(|ends| row.line > ends.line);
+        self.below += u64::from(when.is_none() && is_below);
+        let is_blank = || self.order.is_some() && self.columns.cell(row, Role::Date).is_empty();
+        self.dateless += u64::from(when.is_none() && !is_below && is_blank());
         let month = when.map(|when| (when.day.year(), when.day.month()));
         let contact = self.columns.cell(row, Role::Contact);
-        let contact = self.numbered(&contact);
+        if !(self.columns.fills[1] && contact.is_empty()) {
+            self.contact = self.numbered(&contact);
+        }
+        let contact = self.contact;
         let caller = self.columns.cell(row, Role::Caller);
         let caller = self.shared(&caller);
         let call = LoggedCall { kind, outcome, incident };
@@ -192,8 +205,11 @@ impl Reader {
     fn when(&mut self, row: &Row) -> Option<When> {
         let order = self.order?;
         let text = self.columns.cell(row, Role::Date);
-        if text != self.last.0 {
+        let is_as_above = self.columns.fills[0] && text.is_empty();
+        if text != self.last.0 && !is_as_above {
             let when = when::read(&text).and_then(|readings| readings.of(order));
+            let is_swapped = self.has_swapped_dates && when::begins_with_a_year(&text);
+            let when = when.map(|when| if is_swapped { when.swapped() } else { when });
             text.as_ref().clone_into(&mut self.last.0);
             self.last.1 = when;
         }

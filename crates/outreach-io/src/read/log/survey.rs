@@ -131,7 +131,7 @@ impl Survey {
         while let Some(row) = table.next()? {
             // The header again, as on the pages of a report.
             let is_header = |column: usize| !header[column].is_empty() && row.cell(column) == header[column];
-            if row.is_blank() || row.len() > width || columns.first(Role::Date).is_some_and(is_header) {
+            if row.is_blank() || row.exceeds(width) || columns.first(Role::Date).is_some_and(is_header) {
                 continue;
             }
             doubles.add(row.hash());
@@ -149,7 +149,10 @@ impl Survey {
                 survey.rounded.get_or_insert_with(|| (0, contact.into_owned())).0 += 1;
             }
             if looks {
-                let date = columns.cell(&row, Role::Date);
+                let mut date = columns.cell(&row, Role::Date);
+                if date.is_empty() && columns.fills[0] {
+                    date = before.0.clone().into();
+                }
                 let time = columns.cell(&row, Role::Time);
                 survey.dated += u64::from(!date.is_empty());
                 // Of equal dates one is looked at: most logs have many calls a day, and steps of none are no steps.

@@ -195,6 +195,10 @@ impl Table {
         &self.name
     }
 
+    pub(crate) fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
     /// The first line that was not UTF-8, and was read as Latin-1.
     pub(crate) fn latin1(&self) -> Option<u64> {
         self.latin1

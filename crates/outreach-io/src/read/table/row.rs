@@ -70,6 +70,16 @@ impl<'a> Row<'a> {
         self.mended.as_ref().map_or(self.cells.bytes().len(), Vec::len)
     }
 
+    /// Whether something stands behind this many cells.
+    pub(crate) fn exceeds(&self, width: usize) -> bool {
+        self.len() > width && (width..self.len()).any(|column| !self.cell(column).is_empty())
+    }
+
+    /// Whether a cell has several lines.
+    pub(crate) fn has_line_breaks(&self) -> bool {
+        !self.is_plain && self.cells.bytes().as_slice().contains(&b'\n')
+    }
+
     /// Whether nothing stands in it.
     pub(crate) fn is_blank(&self) -> bool {
         self.cells.bytes().as_slice().iter().all(u8::is_ascii_whitespace)

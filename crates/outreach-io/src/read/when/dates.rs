@@ -1,5 +1,7 @@
 //! What the dates of a whole column tell.
 
+use chrono::Datelike;
+
 use super::{Readings, read};
 use crate::read::log::DateFormat;
 
@@ -15,10 +17,17 @@ pub(crate) struct Dates {
     only_mdy: u64,
     either: u64,
     american: bool,
+    /// Of those that are written from the year down, or as a number, how many have a day up to the twelfth, and a later one; and one.
+    whole: (u64, u64, String),
     /// Some of them have a time.
     pub(crate) timed: bool,
     /// By order of day and month: the last moment, steps forward and steps back.
     walk: [(Option<i64>, u64, u64); 2],
+}
+
+/// Whether a date is one that a spreadsheet made, and no text.
+pub(crate) fn begins_with_a_year(text: &str) -> bool {
+    text.as_bytes().iter().take(4).all(u8::is_ascii_digit)
 }
 
 /// How the rows of a log follow each other.
@@ -55,6 +64,12 @@ impl Dates {
                 self.either += 1;
                 self.american |= text.ends_with(['M', 'm']);
             }
+            Readings { dmy: Some(when), .. } if begins_with_a_year(text) => {
+                if self.whole.2.is_empty() {
+                    text.clone_into(&mut self.whole.2);
+                }
+                if when.day.day() <= 12 { self.whole.0 += 1 } else { self.whole.1 += 1 }
+            }
             _ => {}
         }
         for (walk, reading) in self.walk.iter_mut().zip([&mut readings.dmy, &mut readings.mdy]) {
@@ -89,6 +104,13 @@ impl Dates {
                 _ => None,
             },
         }
+    }
+
+    /// One of each where a spreadsheet seems to have taken days for months: it made dates of those texts alone whose day can be a month.
+    pub(crate) fn swapped(&self) -> Option<(String, String)> {
+        let texts = self.only_dmy + self.only_mdy;
+        let is_so = self.whole.0 > 2 && self.whole.1 == 0 && texts > 2 && self.either == 0;
+        is_so.then(|| (self.whole.2.clone(), self.slashed.clone()))
     }
 
     /// Whether all of them are of one day.

@@ -3,9 +3,9 @@
 mod dates;
 mod worded;
 
-pub(crate) use self::dates::{Dates, Sequence};
+pub(crate) use self::dates::{Dates, Sequence, begins_with_a_year};
 
-use chrono::{DateTime, Duration, NaiveDate};
+use chrono::{DateTime, Datelike, Duration, NaiveDate};
 
 use self::worded::{time, worded};
 use super::log::DateFormat;
@@ -24,6 +24,12 @@ impl When {
     /// With a time of day that stands apart, unless there is one; midnight is what spreadsheets add to a day.
     pub(crate) fn at(self, seconds: Option<u32>) -> Self {
         Self { seconds: self.seconds.filter(|told| *told > 0).or(seconds).or(self.seconds), ..self }
+    }
+
+    /// With the day for the month and the month for the day, where that is a day.
+    pub(crate) fn swapped(self) -> Self {
+        let day = NaiveDate::from_ymd_opt(self.day.year(), self.day.day(), self.day.month());
+        Self { day: day.unwrap_or(self.day), ..self }
     }
 
     /// Seconds since 1970, at midnight where there is no time.

@@ -1,0 +1,70 @@
+//! What the calls of a log tell in the order of time.
+
+use chrono::DateTime;
+
+use super::Entry;
+use crate::read::hashes::{Doubles, quick_hash};
+
+const DAY: i64 = 86_400;
+
+/// The calls so far.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    calls: u64,
+    first: i64,
+    last: i64,
+    gap: Option<Gap>,
+    doubles: Doubles,
+}
+
+/// The longest time without a call.
+#[derive(Debug)]
+struct Gap {
+    from: i64,
+    to: i64,
+    /// The calls before.
+    before: u64,
+}
+
+impl History {
+    pub(super) fn add(&mut self, entry: &Entry) {
+        let Some(at) = entry.at.filter(|at| *at > i64::MIN) else { return };
+        if self.calls == 0 {
+            self.first = at;
+        } else if self.gap.as_ref().is_none_or(|gap| at - self.last > gap.to - gap.from) {
+            self.gap = Some(Gap { from: self.last, to: at, before: self.calls });
+        }
+        self.calls += 1;
+        self.last = at;
+        // At midnight stands what has no time.
+        if let (Some(contact), false) = (entry.contact, at % DAY == 0) {
+            let minute = (at / 60).to_le_bytes();
+            let [a, b, c, d] = contact.to_le_bytes();
+            let outcome = entry.call.outcome as u8;
+            self.doubles.add(quick_hash(&[&minute[..], &[a, b, c, d, outcome]].concat()));
+        }
+    }
+
+    /// About this many calls are of the same person, in the same minute and with the same outcome, as others.
+    pub(super) fn again(&self) -> u64 {
+        self.doubles.met()
+    }
+
+    /// How many of the first or the last calls are further from all others than these are from each other, and by more than half a
+    /// year; and the day of one of them: `2030`, where `2026` was meant, or what is still to come.
+    pub(super) fn far_away(&self) -> Option<(u64, String)> {
+        let gap = self.gap.as_ref()?;
+        let length = gap.to - gap.from;
+        let most = if length > 730 * DAY { self.calls / 3 } else { self.calls / 10 }.max(1);
+        let behind = self.calls - gap.before;
+        let is_far =
+            |many: u64, span_of_others: i64| many <= most && many < self.calls - many && length > span_of_others;
+        let (many, at) = match () {
+            () if length <= 183 * DAY => return None,
+            () if is_far(behind, gap.from - self.first) => (behind, gap.to),
+            () if is_far(gap.before, self.last - gap.to) => (gap.before, self.first),
+            () => return None,
+        };
+        Some((many, DateTime::from_timestamp(at, 0)?.format("%Y-%m-%d").to_string()))
+    }
+}
