@@ -65,8 +65,28 @@ impl ContactLayout {
             _ if is(&self.warm_word) => Some(Kind::Warm),
             Some("cold" | "channel") if self.cold_word.is_none() => Some(Kind::Cold),
             Some("warm") if self.warm_word.is_none() => Some(Kind::Warm),
-            _ => None,
+            Some(_) => None,
+            None => self.kind_of_parts(exporters, word),
         }
+    }
+
+    /// `referral - Claire Dubois`, `Empfehlung von Claire`, `cold, B2B`: the first part, if no other one says otherwise.
+    fn kind_of_parts(&self, exporters: &[&'static Exporter], text: &str) -> Option<Kind> {
+        const BY: [&str; 13] = [
+            " - ", " by ", " from ", " of ", " par ", " de ", " von ", " durch ", " da ", " di ", " por ", " door ",
+            " van ",
+        ];
+        let by = BY.into_iter().find(|by| text.to_lowercase().contains(by));
+        let parts: Vec<&str> = match by {
+            Some(by) => text.to_lowercase().find(by).and_then(|at| text.get(..at)).into_iter().collect(),
+            None => text.split([',', ';', ':', '/', '|', '(', ')', '–', '—']).collect(),
+        };
+        // `No - call later` says nothing of kinds.
+        let is_answer = |part: &str| known().meaning(&[], "answer", &plain_word(part)).is_some();
+        let is_part = |part: &&str| !part.is_empty() && part.len() < text.len() && !is_answer(part);
+        let mut kinds = parts.into_iter().filter(is_part).filter_map(|part| self.kind_among(exporters, part));
+        let first = kinds.next()?;
+        kinds.all(|kind| kind == first).then_some(first)
     }
 
     /// The options that say something of kinds, which a contact with a probability of its own has no need of.

@@ -52,10 +52,16 @@ impl Doubles {
     const MOST: usize = 1 << 16;
 
     pub(crate) fn add(&mut self, hash: u64) {
-        if hash.trailing_zeros() < self.zeros {
-            return;
+        self.add_any(&[hash]);
+    }
+
+    /// A row that is there again if any of these was.
+    pub(crate) fn add_any(&mut self, hashes: &[u64]) {
+        let mut is_again = false;
+        for hash in hashes.iter().filter(|hash| hash.trailing_zeros() >= self.zeros) {
+            is_again |= !self.kept.insert(*hash);
         }
-        self.met += u64::from(!self.kept.insert(hash));
+        self.met += u64::from(is_again);
         if self.kept.len() > Self::MOST {
             self.zeros += 1;
             self.kept.retain(|hash| hash.trailing_zeros() >= self.zeros);

@@ -61,8 +61,10 @@ pub(crate) struct Rows {
     pub(crate) rounded: Option<((u64, String), String)>,
     /// Rows of a list that stand there again, word for word.
     pub(crate) contacts_again: u64,
-    /// This many further rows of a list are of a person who stands there already, by this column.
+    /// This many further rows of a list are of a person who stands there already, by these columns.
     pub(crate) persons_again: Option<(u64, String)>,
+    /// The column that kinds of a list are read from, and another one that tells others.
+    pub(crate) other_kinds: Option<(String, String)>,
     /// A column of a list that seems to count the contacts of a row.
     pub(crate) tally: Option<String>,
     /// The words of columns by which contacts of a list are not to be called and were left out, with their rows.

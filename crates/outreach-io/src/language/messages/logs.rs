@@ -112,8 +112,8 @@ messages! {
         fr: "{contacts} [contact a une probabilité de 1 et compte comme un rendez-vous sûr|contacts ont une probabilité de 1 et comptent comme des rendez-vous sûrs] : ceux déjà obtenus sortent de la liste"
     }
     like_a_total(line) {
-        en: "line {line} has the sum or the mean of the probabilities above it, and is counted as a contact: is it a total?",
-        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle et compte comme un contact : est-ce un total ?"
+        en: "line {line} has the sum or the mean of the probabilities above it, or the name of a total, and is counted as a contact: is it a total?",
+        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle, ou le nom d'un total, et compte comme un contact : est-ce un total ?"
     }
     certainties(column) {
         en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",
@@ -219,10 +219,15 @@ messages! {
         en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice: is it the same list again?",
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois : est-ce la même liste une seconde fois ?"
     }
-    persons_twice(rows, column) {
-        en: "about {rows} [row is|rows are] of a person whom the list has already, by `{column}`, in other words: each is counted again",
-        fr: "environ {rows} [ligne concerne|lignes concernent] une personne que la liste a déjà, d'après `{column}`, avec d'autres mots : \
-             chacune compte à nouveau"
+    persons_twice(rows, columns) {
+        en: "about {rows} [row has|rows have] what the list has already in `{columns}`, with other words beside it: a person who stands there \
+             again counts again",
+        fr: "environ {rows} [ligne a|lignes ont] ce que la liste a déjà dans `{columns}`, avec d'autres mots à côté : une personne qui y \
+             figure à nouveau compte à nouveau"
+    }
+    kinds_differ(kind, other) {
+        en: "who is warm is read from `{kind}`, and `{other}` says otherwise in some rows (--kind-column)",
+        fr: "ce qui est chaud est lu dans `{kind}`, et `{other}` dit autre chose dans certaines lignes (--kind-column)"
     }
     contacts_left_out(column, words) {
         en: "`{column}` says who is not to be called: {words}; they are left out (without this column they count)",

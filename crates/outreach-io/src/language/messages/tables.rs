@@ -73,9 +73,9 @@ messages! {
         fr: "{name} n'a pas de colonne `probability` ou `kind` (--probability-column et --kind-column en nomment d'autres) ; {columns}"
     }
     looks_like_a_log(name, column) {
-        en: "{name} looks like a log of calls already made: `{column}` says how they ended. `outreach calibrate {name}` learns rates from \
+        en: "{name} looks like a log of calls already made, of which `{column}` tells. `outreach calibrate {name}` learns rates from \
              it; a list of contacts to be called has a column `probability` (--probability-column) or `kind`",
-        fr: "{name} ressemble à un journal d'appels déjà passés : `{column}` dit comment ils se sont terminés. `outreach calibrate {name}` \
+        fr: "{name} ressemble à un journal d'appels déjà passés, dont parle `{column}`. `outreach calibrate {name}` \
              en apprend les taux ; une liste de contacts à appeler a une colonne `probability` (--probability-column) ou `kind`"
     }
     too_many_groups(name, most) {

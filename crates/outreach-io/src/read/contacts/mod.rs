@@ -83,6 +83,7 @@ impl List {
                 }
                 Err((column, reason)) => {
                     let line = row.line;
+                    rows.like_a_total = rows.like_a_total.filter(|like| *like != line);
                     rows.reject(line, column.map(|column| table.column_name(column)), reason);
                 }
             }

@@ -1,69 +1,83 @@
 //! Who stands in a list more than once, in whatever spelling.
 
+use std::collections::HashSet;
+
 use crate::read::hashes::{Doubles, quick_hash};
 use crate::read::log::contact::{self, Identities};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::known;
+use crate::read::when;
 use crate::read::words::letters;
 
-/// The persons of a list, by a column of telephone numbers or addresses, or by names and all else that tells them apart.
+/// The persons of a list, by all columns of telephone numbers and addresses, or by names and all else that tells them apart.
 #[derive(Debug)]
 pub(super) struct Persons {
-    columns: Vec<usize>,
+    own: Vec<usize>,
+    /// For who has neither number nor address.
+    names: Vec<usize>,
     met: Doubles,
     identities: Identities,
     key: String,
     part: String,
+    hashes: Vec<u64>,
 }
 
 impl Persons {
-    /// By the columns that are named as those of contacts are; `used` ones tell nothing of who it is.
+    /// `used` columns tell nothing of who it is.
     pub(super) fn of(table: &Table, used: &[Option<usize>]) -> Option<Self> {
         let names = known().columns("contact");
         let free: Vec<_> = (0..table.header().len()).filter(|column| !used.contains(&Some(*column))).collect();
-        let is_named = |column: &&usize| names.contains(&letters(table.column_name(**column)));
-        let named: Vec<_> = free.iter().filter(is_named).copied().collect();
-        let own = named.iter().copied().find(|column| is_of_numbers(table, *column));
-        let columns = match own {
-            Some(column) => vec![column],
-            None => named
-                .first()
-                .into_iter()
-                .chain(free.iter().filter(|column| Some(*column) != named.first()))
-                .copied()
-                .collect(),
-        };
-        let identities = Identities::of(columns.first().into_iter().flat_map(|column| table.sampled(*column)));
-        let (met, key, part) = (Doubles::default(), String::new(), String::new());
-        (!named.is_empty()).then_some(Self { columns, met, identities, key, part })
+        let is_named = |column: usize| names.contains(&letters(table.column_name(column)));
+        let is_own = |column: &usize| is_of_numbers(table, *column, is_named(*column));
+        let (own, rest): (Vec<_>, Vec<_>) = free.into_iter().partition(is_own);
+        let named = rest.iter().copied().find(|column| is_named(*column));
+        let names = named.into_iter().chain(rest.iter().copied().filter(|column| Some(*column) != named));
+        let names: Vec<_> = if named.is_some() { names.collect() } else { Vec::new() };
+        let identities = Identities::of(own.iter().flat_map(|column| table.sampled(*column)));
+        let (met, key, part, hashes) = (Doubles::default(), String::new(), String::new(), Vec::new());
+        (!own.is_empty() || !names.is_empty()).then_some(Self { own, names, met, identities, key, part, hashes })
     }
 
     pub(super) fn add(&mut self, row: &Row) {
-        self.key.clear();
-        for (place, column) in self.columns.iter().enumerate() {
+        let is_nobody = |cell: &str| cell.is_empty() || contact::is_nobody(cell) || contact::is_rounded(cell);
+        self.hashes.clear();
+        for column in &self.own {
             let cell = row.cell(*column);
-            if place == 0 && (cell.is_empty() || contact::is_nobody(&cell) || contact::is_rounded(&cell)) {
-                return;
+            if !is_nobody(&cell) {
+                self.identities.write(&cell, &mut self.part);
+                self.hashes.push(quick_hash(self.part.as_bytes()));
             }
-            self.identities.write(&cell, &mut self.part);
-            self.key.push_str(&self.part);
-            self.key.push('\n');
         }
-        self.met.add(quick_hash(self.key.as_bytes()));
+        if self.hashes.is_empty() && self.names.first().is_some_and(|column| !is_nobody(&row.cell(*column))) {
+            self.key.clear();
+            for column in &self.names {
+                self.identities.write(&row.cell(*column), &mut self.part);
+                self.key.push_str(&self.part);
+                self.key.push('\n');
+            }
+            self.hashes.push(quick_hash(self.key.as_bytes()));
+        }
+        self.met.add_any(&self.hashes);
     }
 
-    /// About this many rows are of persons who were there before, and the column that shows it.
-    pub(super) fn again(&self) -> (u64, usize) {
-        (self.met.met(), self.columns[0])
+    /// About this many rows are of persons who were there before, and the columns that show it.
+    pub(super) fn again(self) -> (u64, Vec<usize>) {
+        (self.met.met(), if self.own.is_empty() { self.names[..1].to_vec() } else { self.own })
     }
 }
 
-/// Whether most cells of a column are telephone numbers or addresses.
-fn is_of_numbers(table: &Table, column: usize) -> bool {
+/// Whether most cells of a column are telephone numbers or addresses; of one with another name, as nothing else is written, and most of
+/// them different: all rows of one's own address are of one owner.
+fn is_of_numbers(table: &Table, column: usize, is_named: bool) -> bool {
     let is_one = |cell: &&str| {
+        let begins = is_named || cell.starts_with(['+', '0', '(']) && cell.len() > 8;
         cell.contains('@')
-            || cell.bytes().filter(u8::is_ascii_digit).count() >= 7
+            || begins
+                && cell.bytes().filter(u8::is_ascii_digit).count() >= 7
                 && !cell.contains(|letter: char| letter.is_alphabetic())
+                && (cell.bytes().all(|byte| byte.is_ascii_digit()) || when::read(cell).is_none())
     };
-    2 * table.sampled(column).filter(is_one).count() > table.sampled(column).count()
+    let (all, some) = (table.sampled(column).count(), table.sampled(column).filter(is_one).count());
+    let different = || table.sampled(column).collect::<HashSet<_>>().len();
+    2 * some > all && (is_named || 2 * different() >= all)
 }

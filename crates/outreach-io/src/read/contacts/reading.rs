@@ -35,8 +35,10 @@ pub(super) struct Reading<'a> {
     pub(super) totals: Totals,
     /// About this many rows stand there again, word for word.
     doubles: u64,
-    /// About this many further ones are of a person who stands there already, by this column.
-    persons_again: Option<(u64, usize)>,
+    /// About this many further ones are of a person who stands there already, by these columns.
+    persons_again: Option<(u64, Vec<usize>)>,
+    /// A column that tells other kinds than the one that is used.
+    other_kinds: Option<usize>,
     /// A column that seems to count contacts.
     tally: Option<usize>,
     exporters: Vec<&'static Exporter>,
@@ -59,13 +61,17 @@ impl<'a> Reading<'a> {
             let (all, said) = table.sampled(*column).fold((0, 0), |(all, said), cell| {
                 (all + 1, said + usize::from(known().meaning(&exporters, "kind", &plain_word(cell)).is_some()))
             });
-            letters(table.column_name(*column)) == "kind" || all > 0 && 2 * said > all
+            (said, letters(table.column_name(*column)) == "kind" || all > 0 && 2 * said > all)
         };
         let probability = asked("--probability-column", &layout.probability_column)?
             .or_else(|| usual("probability"))
             .or_else(|| percent_column(table));
-        let kind = asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(is_said));
+        let kind =
+            asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(|kind| is_said(kind).1));
         let connector = usual("connector").filter(|column| probability.is_none() && kind != Some(*column));
+        // A column whose words are known in part is the one that is meant, and its other words are what is wrong.
+        let kind =
+            kind.or_else(|| usual("kind").filter(|kind| probability.or(connector).is_none() && is_said(kind).0 > 0));
         let attempts = asked("--attempts-column", &layout.attempts_column)?;
         let group = asked("--group-by", &layout.group_by)?;
         let mut is_percent = probability.is_some_and(|column| is_percent(table.column_name(column)));
@@ -97,6 +103,7 @@ impl<'a> Reading<'a> {
             totals: Totals::new(probability),
             doubles: 0,
             persons_again: None,
+            other_kinds: kind.and_then(|kind| other_kinds(table, &exporters, kind)),
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
@@ -113,7 +120,9 @@ impl<'a> Reading<'a> {
         let mut doubles = Doubles::default();
         let mut persons = Persons::of(table, &[self.probability, self.kind, self.attempts, self.group]);
         while let Some(row) = table.next()? {
-            doubles.add(row.hash());
+            if !row.is_blank() {
+                doubles.add(row.hash());
+            }
             if let Some(persons) = &mut persons {
                 persons.add(&row);
             }
@@ -143,8 +152,8 @@ impl<'a> Reading<'a> {
         let tells_apart = (0..table.header().len()).any(|column| !used.contains(&Some(column)));
         self.doubles = if tells_apart { doubles.met() } else { 0 };
         // What is the same word for word is said as such.
-        let again = persons.map(|persons| persons.again()).filter(|(rows, _)| *rows > self.doubles);
-        self.persons_again = again.map(|(rows, column)| (rows - self.doubles, column));
+        let again = persons.map(Persons::again).filter(|(rows, _)| *rows > self.doubles);
+        self.persons_again = again.map(|(rows, columns)| (rows - self.doubles, columns));
         table.rewind()
     }
 
@@ -176,7 +185,9 @@ impl<'a> Reading<'a> {
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
         rows.contacts_again = self.doubles;
-        rows.persons_again = self.persons_again.map(|(rows, column)| (rows, name(column)));
+        let names = |columns: &Vec<usize>| columns.iter().map(|column| name(*column)).collect::<Vec<_>>().join("`, `");
+        rows.persons_again = self.persons_again.as_ref().map(|(rows, columns)| (*rows, names(columns)));
+        rows.other_kinds = self.other_kinds.zip(self.kind).map(|(other, kind)| (name(kind), name(other)));
         rows.tally = self.tally.map(name);
         rows.made = self.made.map(name);
         let columns =
@@ -255,6 +266,22 @@ fn is_headless(table: &Table, found: Option<usize>) -> bool {
     !table.header().iter().any(is_column) && found.map_or_else(|| all.any(is_row), is_row)
 }
 
+/// A further column that is named as kinds are, and says warm where the first one says cold, or the other way round.
+fn other_kinds(table: &Table, exporters: &[&'static Exporter], kind: usize) -> Option<usize> {
+    let of =
+        |row: &Vec<String>, column: usize| match known().meaning(exporters, "kind", &plain_word(row.get(column)?))? {
+            "warm" => Some(Kind::Warm),
+            "cold" => Some(Kind::Cold),
+            _ => None,
+        };
+    let differs = |column: &usize| {
+        let both = |row: &Vec<String>| of(row, kind).zip(of(row, *column));
+        table.sample.iter().filter_map(both).any(|(one, other)| one != other)
+    };
+    let is_named = |column: &usize| known().columns("kind").contains(&letters(table.column_name(*column)));
+    (0..table.header().len()).filter(|column| *column != kind).filter(is_named).find(differs)
+}
+
 /// A column in no use that is named as numbers of contacts are, and has nothing but whole numbers, which do not only number the rows.
 fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
     let names = known().columns("count");
@@ -282,6 +309,12 @@ fn made_calls(table: &Table, exporters: &[&'static Exporter], has_own: bool) -> 
         days && !is_of_row && !is_of_another(&plain)
     };
     let is_dated = (0..table.header().len()).any(is_day);
+    let tells_of_calls = |column: &usize| {
+        let mut roles = ["duration", "reached", "talk", "answered at", "held"].into_iter();
+        name(*column) != "type"
+            && roles.any(|role| known().columns(role).contains(&name(*column)))
+            && table.sampled(*column).next().is_some()
+    };
     let is_made = |column: &usize| {
         let (mut all, mut some) = (0, 0);
         for cell in table.sampled(*column) {
@@ -291,5 +324,6 @@ fn made_calls(table: &Table, exporters: &[&'static Exporter], has_own: bool) -> 
         let all = if is_dated { all } else { table.sample.len() };
         some > 0 && 2 * some > all && (is_dated && !has_own || !is_standing(exporters, table.column_name(*column)))
     };
-    (0..table.header().len()).filter(|column| known().columns("outcome").contains(&name(*column))).find(is_made)
+    let mut outcomes = (0..table.header().len()).filter(|column| known().columns("outcome").contains(&name(*column)));
+    outcomes.find(is_made).or_else(|| (0..table.header().len()).find(tells_of_calls).filter(|_| is_dated && !has_own))
 }

@@ -107,7 +107,7 @@ impl Totals {
             self.settle();
             return false;
         }
-        let (sort, texts) = self.sort(row, probability);
+        let (sort, texts, is_labelled) = self.sort(row, probability);
         if sort == Sort::Footer {
             self.settle();
             self.lines.push(row.line);
@@ -138,7 +138,7 @@ impl Totals {
             || self.all.is_summed_by(number) && (texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
         // Where all are alike the last one is as well.
         let is_mean = self.all.rows > 3 && self.all.least < self.all.greatest && self.all.is_averaged_by(number);
-        self.like_a_total = (is_sum || is_mean).then_some(row.line);
+        self.like_a_total = (is_sum || is_mean || is_labelled).then_some(row.line);
         self.all.add(&cells, number, texts);
         self.block.add(&cells, number, texts);
         true
@@ -163,8 +163,8 @@ impl Totals {
         self.lines.binary_search(&line).is_ok()
     }
 
-    /// What a row is, and how many texts it has.
-    fn sort(&self, row: &Row, probability: Option<f64>) -> (Sort, usize) {
+    /// What a row is, how many texts it has, and whether the only one is what totals are called.
+    fn sort(&self, row: &Row, probability: Option<f64>) -> (Sort, usize, bool) {
         let others = (0..row.len()).filter(|column| probability.is_none() || Some(*column) != self.column);
         let mut texts = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
         let first = texts.next();
@@ -174,7 +174,8 @@ impl Totals {
         };
         let is_sum = || of(Above::is_summed_by);
         let is_typical = || is_sum() || of(Above::is_averaged_by);
-        let sort = match first.filter(|_| many == 1).map(|text| self.label(&text)) {
+        let label = first.filter(|_| many == 1).map(|text| self.label(&text));
+        let sort = match label {
             Some(Some(Label::Whole)) => Sort::Footer,
             Some(Some(Label::Part)) if probability.is_none() || self.is_short() || is_typical() => Sort::Footer,
             Some(Some(Label::Name)) if is_typical() || of(Above::has_at_its_end) => Sort::Last,
@@ -183,7 +184,7 @@ impl Totals {
             }
             _ => Sort::Contact,
         };
-        (sort, many)
+        (sort, many, label.flatten().is_some())
     }
 
     /// Whether a row with one text has fewer than any above it.
