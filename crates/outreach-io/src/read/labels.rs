@@ -39,7 +39,9 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     let (length, meaning) = (1..=words.len().min(3)).rev().find_map(|length| Some((length, of(length)?))).unzip();
     match (length, meaning) {
         (Some(length), Some("name")) if length == words.len() => Some(Label::Name),
-        (Some(length), Some("sum" | "footer")) if words[length..].iter().all(|word| says_nothing(word)) => Some(Label::Whole),
+        (Some(length), Some("sum" | "footer")) if words[length..].iter().all(|word| says_nothing(word)) => {
+            Some(Label::Whole)
+        }
         (Some(_), Some("sum" | "footer")) => Some(Label::Part),
         _ => (ends && known().meaning(&[], "total", &plain_word(last)) == Some("sum")).then_some(Label::Part),
     }
