@@ -172,7 +172,7 @@ test('words of a link that nobody knows are left out, and what is refused has it
   const told = await page.locator('#notices .notice > span').allTextContents();
   assert.deepEqual(told.map((each) => each.replaceAll(/\s/g, ' ')), [
     ...['reading', 'preset', 'incident.response'].map((key) => `Le lien avait ${key} = foo, que la page ne connaît pas : il a été omis.`),
-    'Le lien avait une valeur qui n’est pas acceptée ; la valeur par défaut la remplace. Rendez-vous pris (par prise de contact à froid) : 1.2 n’est pas une probabilité. Tapez 10 %, 1 sur 10 ou 7/94, ou une plage : 5 à 10 %.',
+    'Le lien avait une valeur qui n’est pas acceptée ; la valeur par défaut la remplace. Rendez-vous pris (par prise de contact (appel froid)) : 1.2 n’est pas une probabilité. Tapez 10 %, 1 sur 10 ou 7/94, ou une plage : 5 à 10 %.',
   ]);
   await page.context().close();
 });

@@ -63,7 +63,7 @@ export const page = /** @type {const} */ ({
   presetDocumented: ['a coach’s text', 'd’un coach'],
   presetPublished: ['published data', 'de chiffres publiés'],
   presetLog: ['your log', 'de votre journal'],
-  reading: ['Warm probability', 'Probabilité à chaud'],
+  reading: ['Warm probability', 'Probabilité d’un appel chaud'],
   readingPreset: ['default', 'par défaut'],
   readingSmooth: ['without incidents', 'sans incidents'],
   readingOverall: ['incidents included', 'incidents compris'],
