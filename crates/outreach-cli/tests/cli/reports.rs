@@ -1,5 +1,7 @@
 //! Reports: pages that stand alone, with everything escaped, and the command that makes them again.
 
+use std::collections::BTreeMap;
+
 use crate::behaviour::{outreach, stdout};
 
 const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/pages/logs.in/months.csv");
@@ -59,6 +61,50 @@ fn a_page_asks_no_network() {
         assert!(page.replace("http://www.w3.org/", "").matches("http").count() == 1, "{words:?}");
         assert!(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"));
     }
+}
+
+/// The colours that a style sets, by their names, in what follows this.
+fn colours(page: &str, after: &str) -> BTreeMap<String, [f64; 3]> {
+    let (_, rest) = page.split_once(after).unwrap();
+    let (_, rule) = rest.split_once(":root {").unwrap();
+    let settings = rule.split('}').next().unwrap().split(';').filter_map(|setting| setting.trim().split_once(": #"));
+    let settings = settings.filter_map(|(name, hex)| Some((name.strip_prefix("--")?, hex)));
+    settings.map(|(name, hex)| (name.to_owned(), channels(hex))).collect()
+}
+
+fn channels(hex: &str) -> [f64; 3] {
+    let digits = hex.len() / 3;
+    let of = |channel: usize| u8::from_str_radix(&hex[digits * channel..digits * (channel + 1)], 16).unwrap();
+    [0, 1, 2].map(|channel| f64::from(of(channel)) / if digits == 1 { 15.0 } else { 255.0 })
+}
+
+/// WCAG 2.2: (L + 0.05) / (l + 0.05) of relative luminances, the greater one above.
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let linear =
+        |channel: f64| if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) };
+    let luminance =
+        |[red, green, blue]: [f64; 3]| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let [one, other] = [luminance(one), luminance(other)];
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn a_page_is_read_on_dark_screens_too() {
+    let page = reported(REPORTED[0].0, "report.html");
+    let [light, dark] = ["<style>", "prefers-color-scheme: dark"].map(|scheme| colours(&page, scheme));
+    assert!(light.len() > 5 && light.keys().eq(dark.keys()), "{light:?} {dark:?}");
+    for (scheme, colours) in [("light", &light), ("dark", &dark)] {
+        for (ink, paper) in
+            ["paper", "answer", "code", "note"].map(|paper| ("ink", paper)).into_iter().chain([("soft", "paper")])
+        {
+            let found = contrast(colours[ink], colours[paper]);
+            assert!(found >= 4.5, "{scheme}: {ink} on {paper}: {found:.1}");
+        }
+    }
+    assert!(contrast(light["paper"], dark["paper"]) > 10.0);
+    // Pictures are drawn on white.
+    let (_, on_dark) = page.split_once("prefers-color-scheme: dark").unwrap();
+    assert!(on_dark.split("@media").next().unwrap().contains("figure svg { filter: invert(1)"));
 }
 
 #[test]
