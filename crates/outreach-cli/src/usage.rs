@@ -22,8 +22,8 @@ impl Typed<'_> {
         let key = argument.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default().to_owned();
         let value = context(ContextKind::InvalidValue);
         let accepted = context(ContextKind::ValidValue);
-        let hint = context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedValue));
-        let hint = hint.or_else(|| context(ContextKind::SuggestedSubcommand)).or_else(|| self.meant(error, &key));
+        let near = [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
+        let hint = self.meant(error, &key).or_else(|| near.into_iter().find_map(context));
         let given = value.clone().unwrap_or_default();
         let [english, french] = match error.kind() {
             ErrorKind::ValueValidation => {
@@ -116,6 +116,11 @@ impl Typed<'_> {
             (ErrorKind::UnknownArgument, "cold") => {
                 let cold = after("--cold").unwrap_or_else(|| "60".to_owned());
                 Some(format!("--calls {cold} --strategy cold"))
+            }
+            // The hours of a week, which are like it, are another thing.
+            (ErrorKind::UnknownArgument, "hours") => {
+                let hours = after("--hours").unwrap_or_else(|| "10".to_owned());
+                self.has("plan").then(|| format!("--set hours={hours}"))
             }
             (ErrorKind::MissingRequiredArgument, "meetings") => {
                 let target = self.0.get(2).and_then(number)?;

@@ -51,8 +51,10 @@ impl Asked {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Need {
-    /// Calls of this kind.
+    /// Calls of this kind, or an answer beside which stands what they would bring.
     Calls(Kind),
+    /// Warm calls.
+    WarmCalls,
     /// Attempts that take the minutes of cold ones.
     ColdAttempts,
     /// An answer that incidents change, and not only the way to the same probability of a meeting.

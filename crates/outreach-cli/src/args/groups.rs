@@ -238,7 +238,10 @@ pub(super) fn count(text: &str) -> Result<u32, String> {
 /// A number of hours, or a time.
 pub(super) fn hours(text: &str) -> Result<f64, String> {
     outreach_io::hours(text).map_err(|error| match error {
-        outreach::Error::Rejected { accepted, .. } => format!("{accepted}, such as 6, 6h or 11:40"),
+        outreach::Error::Rejected { accepted, .. } if accepted == "a number of hours" => {
+            format!("{accepted}, such as 6, 6h or 11:40")
+        }
+        outreach::Error::Rejected { accepted, .. } => accepted,
         other => other.to_string(),
     })
 }

@@ -49,7 +49,7 @@ const ASKED: [(&str, &[&str]); 23] = [
     ("compare", &[]),
     ("compare cold", &[]),
     ("compare cold snowball", &[]),
-    ("plan --meetings 3", &[]),
+    ("plan --meetings 300", &[]),
     ("plan --meetings 3 --solve hours --strategy mixed", &["strategy"]),
     ("plan --meetings 30 --solve referrals", &["hours", "max_attempts"]),
     ("plan --meetings 30 --solve referrals --strategy snowball", &["hours", "strategy", "pool.decay"]),
@@ -82,8 +82,12 @@ fn read(output: &Output) -> Result<Value, String> {
         return Err(String::from_utf8(output.stderr.clone()).unwrap());
     };
     let strip = |answer: &mut Value| {
-        // Beside an answer stand those of other campaigns, on which other rates act.
-        let beside = ["others", "at_published_rates", "base_at_published_rates", "one_more_introduction"];
+        // Beside an answer stand those at other rates.
+        let own = answer["scenario"]["preset"].clone();
+        if let Some(others) = answer.get_mut("others") {
+            others.as_array_mut().unwrap().retain(|other| other["preset"] == own);
+        }
+        let beside = ["at_published_rates", "base_at_published_rates"];
         for provenance in ["scenario", "assumptions", "seed", "trials", "max"].into_iter().chain(beside) {
             answer.as_object_mut().unwrap().remove(provenance);
         }

@@ -50,6 +50,23 @@ fn a_tie_has_no_winner() {
 }
 
 #[test]
+fn calls_that_end_a_campaign_before_the_hours_were_not_said() {
+    let capped = "compare cold warm --hours 6 --calls 10 --trials 300";
+    assert!(said(capped).starts_with("warm brings the most: 6.9 meetings in 6 h and at most 10 calls; cold 1."));
+    assert!(said(&format!("{capped} --lang fr -q")).contains("en 6 h et 10 appels au plus"));
+    assert!(!said("compare cold warm --hours 6 --trials 300").contains("at most"));
+}
+
+#[test]
+fn seven_of_seven_stood_as_more_than_99_per_cent() {
+    let replayed = "backtest tests/cli/pages/logs.in/months.csv --batch 10 --warmup 20 --verbose --lang";
+    for (lang, row) in [("en", "outreach                  7 of 7"), ("fr", "7 sur 7")] {
+        let text = said(&format!("{replayed} {lang}"));
+        assert!(text.contains(row) && !text.contains("> 99"), "{text}");
+    }
+}
+
+#[test]
 fn no_hours_bring_no_meetings() {
     for asked in ["cold mixed --hours 0", "cold --contacts 20 --max-attempts 1,2 --hours 0"] {
         let said = said(&format!("compare {asked} --trials 1000"));
@@ -65,7 +82,7 @@ fn variants_show_how_many_of_their_calls_are_warm() {
     let args = ["compare", "warm=15", "warm=30", "cold.meeting=5%", "effort.introduction=20", "--trials", "1000"];
     let said = stdout(&args);
     assert!(said.contains("50 of 100") && said.contains("15 of 100"), "{said}");
-    assert!(said.contains("15 min assumed, you set 20 min"), "{said}");
+    assert!(said.contains("(15 min to 20 min here)"), "{said}");
     assert!(said.contains("With published rates in their place:"), "{said}");
     assert!(!stdout(&["compare", "--trials", "1000"]).contains("of 100"));
 }

@@ -117,7 +117,7 @@ fn settings_typed_beside_rates_of_0_and_limits_that_are_not_reached_are_said_qui
         ),
         ("simulate --warm 0 --set cold.meeting=0 --set cold.show=0.5", "cold.show", "no cold call sets a meeting"),
         ("plan --meetings 1 --warm 0.5 --set cold.meeting=0 --set cold.show=0.5", "cold.show", "no cold call sets"),
-        ("simulate --warm 0 --set cold.reach=0 --set cold.meeting=0.5", "cold.meeting", "cold.reach = 0"),
+        ("trace --calls 9 --strategy cold --set cold.reach=0 --set cold.meeting=0.5", "cold.meeting", "cold.reach = 0"),
         ("simulate --set warm.reach=0 --set incident.rate=0.5", "incident.rate", "warm.reach = 0"),
     ] {
         let (code, error) = ends(words);
@@ -140,6 +140,36 @@ fn settings_typed_beside_rates_of_0_and_limits_that_are_not_reached_are_said_qui
     // Through a decay a cold call decides over warm ones.
     let decay = "simulate --strategy snowball --set pool.decay=0.5 --set cold.reach=0 --set cold.meeting=0.3";
     assert_eq!(ends(decay), (Some(0), String::new()));
+}
+
+/// Beside the answer stands what one more introduction would bring, or how many calls other strategies take.
+#[test]
+fn rates_of_what_stands_beside_an_answer_were_refused() {
+    let answer = |words: &str, key: &str| {
+        let words = format!("{words} --trials 300 --format json");
+        let output = outreach(&words.split(' ').collect::<Vec<_>>());
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()[key].clone()
+    };
+    for (words, set, key) in [
+        ("simulate --strategy cold", "warm.meeting=0.5", "one_more_introduction"),
+        ("simulate --strategy cold", "incident.rate=0.5", "one_more_introduction"),
+        ("simulate --strategy cold", "reading=overall", "one_more_introduction"),
+        ("plan --meetings 5 --strategy cold", "warm.show=0.5", "others"),
+        ("plan --meetings 5 --strategy warm", "cold.show=0.5", "others"),
+    ] {
+        assert_ne!(answer(words, key), answer(&format!("{words} --set {set}"), key), "{words} {set}");
+    }
+    for words in [
+        "simulate --strategy cold --set effort.warm_attempt=9",
+        "simulate --strategy cold --hours 9 --set warm.meeting=0.5",
+        "simulate --strategy cold --reading overall --set incident.rate=0.1",
+        "plan --meetings 5 --strategy cold --solve hours --set warm.meeting=0.5",
+        "plan --meetings 5 --strategy cold --set connectors.count=3",
+    ] {
+        let output = outreach(&words.split(' ').collect::<Vec<_>>());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && said.contains("no effect"), "{words}: {said}");
+    }
 }
 
 /// Beside single calls a table without a reach of their own changed nothing, and everybody was reached.

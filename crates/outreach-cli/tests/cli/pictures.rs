@@ -17,7 +17,7 @@ const DRAWN: [(&[&str], &[&str]); 12] = [
         &["simulate", "--trials", "10000"],
         &[
             "<title>Meetings held in 100 calls, 50 warm and 50 cold (strategy mixed)</title>",
-            "meetings held: 45 to 55 with a probability of 93 %, at most 50 half of the time.</desc>",
+            "Meetings held: 45 to 55 with a probability of 93 %, at most 50 half of the time.</desc>",
             ">exact distribution<",
             ">meetings held, at least<",
             ">meetings held (each dot: one chance in 50)<",
@@ -123,7 +123,73 @@ fn given_hours_stood_beside_titles_tables_and_pictures_of_equal_calls() {
         let svg = plain(&String::from_utf8(drawn(&words, &folder.path().join("picture.svg"))).unwrap());
         assert!(svg.contains(&format!("<title>{title}</title>")), "{title}");
         let said = svg.split_once("<desc>").unwrap().1;
-        assert!(said.starts_with(if lang == "en" { "cold: 3 to 7 " } else { "tout froid : de 3 à 7 " }), "{said:.200}");
+        assert!(said.starts_with(if lang == "en" { "cold: 3 to 7 " } else { "Tout froid : de 3 à 7 " }), "{said:.200}");
+    }
+}
+
+/// The places of a text along the axis, in pixels.
+fn places(svg: &str, text: &str) -> Vec<f64> {
+    let tags = svg.split("<text x=\"").skip(1).filter(|tag| tag.contains(&format!(">{text}</text>")));
+    tags.map(|tag| tag.split('"').next().unwrap().parse().unwrap()).collect()
+}
+
+fn svg(words: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    String::from_utf8(drawn(words, &folder.path().join("picture.svg"))).unwrap()
+}
+
+#[test]
+fn few_meetings_had_marks_at_halves_and_below_none() {
+    let log = tempfile::NamedTempFile::with_suffix(".csv").unwrap();
+    let rows: String = (0..60).map(|call| if call % 7 == 0 { "meeting\n" } else { "refused\n" }).collect();
+    std::fs::write(log.path(), format!("outcome\n{rows}")).unwrap();
+    for words in [
+        &["simulate", "--calls", "1", "--trials", "100"][..],
+        &["compare", "--calls", "1", "--trials", "100"],
+        &["plan", "--meetings", "1", "--solve", "hours", "--warm", "1.0"],
+        &["backtest", log.path().to_str().unwrap(), "--batch", "5", "--warmup", "20"],
+    ] {
+        let svg = svg(words);
+        let marks = ["0.5", "1.5", "−0.5", "-0.5"].map(|mark| places(&svg, mark).len());
+        // Hours have halves, and none below nothing.
+        let halves = if words[0] == "plan" { 0 } else { marks[0] + marks[1] };
+        assert_eq!((halves, marks[2] + marks[3]), (0, 0), "{words:?}");
+        assert!(!places(&svg, "1").is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn panels_of_many_meetings_had_axes_of_their_own() {
+    let svg = svg(&["simulate", "--calls", "1000000", "--warm", "0.5", "--trials", "20"]);
+    let marks = places(&svg, "497,000");
+    assert!(marks.len() == 3 && marks.iter().all(|at| (at - marks[0]).abs() < 0.1), "{marks:?}");
+}
+
+#[test]
+fn the_legend_hid_the_name_of_a_tie() {
+    let tied = ["compare", "warm=14", "warm=20", "--calls", "40", "--trials", "2000", "--lang", "fr"];
+    let svg = svg(&tied);
+    let (tie, legend) = (places(&svg, "égalité"), places(&svg, "warm=14 − warm=20"));
+    // Seven letters of about seven pixels, before what stands left of the legend's words.
+    assert!(tie[0] + 50.0 < legend[0] - 40.0, "{tie:?} {legend:?}");
+}
+
+#[test]
+fn two_months_had_one_mark_and_ten_lay_over_each_other() {
+    for (months, marks) in [(1, 2), (2, 3), (10, 6)] {
+        let log = tempfile::NamedTempFile::with_suffix(".csv").unwrap();
+        let row = |day: u32| {
+            format!(
+                "2025-{:02}-{:02},{}\n",
+                day / 28 + 1,
+                day % 28 + 1,
+                if day.is_multiple_of(9) { "meeting" } else { "refused" }
+            )
+        };
+        std::fs::write(log.path(), format!("date,outcome\n{}", (0..28 * months).map(row).collect::<String>())).unwrap();
+        let svg = svg(&["calibrate", log.path().to_str().unwrap()]);
+        let found = (1..=12).flat_map(|month| places(&svg, &format!("2025-{month:02}"))).count();
+        assert_eq!(found, marks, "{months}");
     }
 }
 

@@ -66,6 +66,23 @@ fn a_comparison_had_no_column_of_the_chances_asked_for() {
 }
 
 #[test]
+fn a_sheet_said_nothing_of_the_weeks() {
+    let asked =
+        ["simulate", "--calls", "20", "--warm", "0", "--calls-per-week", "8", "--at-least", "3", "--trials", "10"];
+    let sheet = stdout(&[&asked[..], &["--format", "csv"]].concat());
+    let mut lines = sheet.lines();
+    assert_eq!(lines.next(), Some("week,mean,std_error,q0.05,q0.25,q0.5,q0.75,q0.95,at_least_3,at_least_3_std_error"));
+    // After 8, 16 and all 20 calls: 1 − Σ_{k < 3} C(n, k) 0.1^k 0.9^(n − k).
+    let expected = [(0.8, 0.038_091_79), (1.6, 0.210_750_660_3), (2.0, 0.323_073_194_8)];
+    let rows: Vec<Vec<f64>> = lines.map(|line| line.split(',').map(|cell| cell.parse().unwrap()).collect()).collect();
+    assert_eq!(rows.len(), expected.len());
+    for (week, (row, (mean, chance))) in rows.iter().zip(expected).enumerate() {
+        assert!((row[0] - week as f64 - 1.0).abs() < 1e-9 && (row[1] - mean).abs() < 1e-9, "{row:?}");
+        assert!(row[2] == 0.0 && (row[8] - chance).abs() < 1e-9, "{row:?}");
+    }
+}
+
+#[test]
 fn the_headers_of_all_verbs_are_those_of_the_manual() {
     let rows = format!("{}/trials.csv", env!("CARGO_TARGET_TMPDIR"));
     outreach(&["simulate", "--trials", "10", "--trials-out", &rows]);

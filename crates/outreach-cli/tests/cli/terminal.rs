@@ -92,3 +92,20 @@ fn notes_and_errors_keep_to_the_width_of_the_terminal() {
         assert!(lines.join(" ").replace('\u{a0}', " ").contains(told), "{said}");
     }
 }
+
+#[test]
+fn tables_of_long_names_were_wider_than_the_terminal_and_columns_of_nothing_took_room() {
+    let bin = env!("CARGO_BIN_EXE_outreach");
+    let variants = "compare warm=15 'warm=30 cold.meeting=5% warm.reach=50% effort.introduction=45' --trials 300";
+    let again = "compare --contacts 300 --max-attempts 1,2,4,6 --set cold.reach=8% --trials 300 --lang fr";
+    for (width, asked, told) in [
+        (60, variants, ["effort.introduction=45", "17 (12–22)"]),
+        (80, variants, ["effort.introduction=45", "in 21 h 20 min  calls"]),
+        (80, again, ["(jusqu'à 1 appel)   ", "(jusqu'à 6 appels)   "]),
+    ] {
+        let said = shown(&format!("stty cols {width} rows 24; {bin} {asked}")).replace('\r', "");
+        assert!(said.lines().all(|line| line.chars().count() <= width) && said.lines().count() <= 20, "{said}");
+        let said = said.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(told.iter().all(|told| said.contains(told)) && !said.contains("0 sur 300"), "{said}");
+    }
+}

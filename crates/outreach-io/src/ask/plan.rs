@@ -85,7 +85,7 @@ impl PlanQuestion {
             return Err(outreach::Error::Rejected {
                 field: "solve".into(),
                 value: self.solve.key().into(),
-                accepted: "attempts or hours, where the weeks are asked for".into(),
+                accepted: "attempts or hours: leave out the calls or hours per week".into(),
             });
         }
         self.planning(&self.campaign()?).check()

@@ -85,7 +85,7 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     (
         "LeadRiver: 65 to 75 % after cold outreach; SalesCadia: about 70 %",
-        "LeadRiver : 65 à 75 % après un premier contact à froid ; SalesCadia : environ 70 %",
+        "LeadRiver : 65 à 75 % après un appel froid ; SalesCadia : environ 70 %",
     ),
     ("the founding text does not speak of calling again", "le texte fondateur ne parle pas de rappeler"),
     ("nothing is published of sales calls by attempt", "rien n'est publié sur les appels commerciaux appel par appel"),

@@ -66,6 +66,11 @@ impl FromStr for Language {
     }
 }
 
+/// With a capital at its beginning.
+pub(crate) fn capitalised(said: &str) -> String {
+    said.chars().take(1).flat_map(char::to_uppercase).chain(said.chars().skip(1)).collect()
+}
+
 /// French as it is set: no line breaks before a colon or a per cent sign, nor within quotes.
 fn typeset(text: &str) -> String {
     let mut set = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:");

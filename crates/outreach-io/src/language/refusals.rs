@@ -35,6 +35,43 @@ const FRENCH: &[(&str, &str)] = &[
         "accepted with meetings: ask plan for the weeks, or give calls_per_week",
         "accepté avec meetings : demandez les semaines à plan, ou donnez calls_per_week",
     ),
+    ("accepted beside hours_per_week: give one of them", "accepté avec hours_per_week : donnez l'un des deux"),
+    (
+        "attempts or hours: leave out the calls or hours per week",
+        "attempts ou hours : retirez les appels ou les heures par semaine",
+    ),
+    ("a number of attempts at a contact (# to #)", "un nombre d'appels à un contact (# à #)"),
+    ("a number of contacts called of # planned ones", "un nombre de contacts appelés parmi # prévus"),
+    (
+        "a number of meetings per attempt that these rates leave any chance: set others",
+        "un nombre de rendez-vous par appel émis que ces taux laissent possible : indiquez-en d'autres",
+    ),
+    (
+        "a number of meetings that # conversations can have brought",
+        "un nombre de rendez-vous que # prises de contact peuvent avoir apportés",
+    ),
+    (
+        "attempts and meetings alone, where nobody is called twice or a rest is continued",
+        "une suite d'appels et de rendez-vous seuls, quand personne n'est rappelé ou qu'un reste continue",
+    ),
+    (
+        "one whose calls of each kind are planned, so that the rest is known",
+        "une campagne dont les appels de chaque sorte sont prévus, pour que le reste soit connu",
+    ),
+    (
+        "possible: with cold.reach = # nobody is left: set what it is",
+        "possible : avec cold.reach = # il ne reste personne : indiquez ce taux",
+    ),
+    (
+        "possible: with warm.reach = # nobody is left: set what it is",
+        "possible : avec warm.reach = # il ne reste personne : indiquez ce taux",
+    ),
+    ("up to # rounds, as planned", "au plus # tours, comme prévu"),
+    (
+        "what each round brought: how many of how many contacts were reached",
+        "ce que chaque tour a apporté : combien de contacts joints sur combien",
+    ),
+    ("whole campaigns: their worlds are the same", "une suite de campagnes entières : leurs mondes sont les mêmes"),
     ("a number of attempts (# to #)", "un nombre d'appels (# à #)"),
     ("a number of attempts made (# or more)", "un nombre d'appels émis (# ou plus)"),
     ("a number of attempts made of # planned ones", "un nombre d'appels émis parmi # prévus"),
@@ -71,8 +108,8 @@ const FRENCH: &[(&str, &str)] = &[
     ),
     ("a share (# to #, or # % to # %)", "une part (# à #, ou # % à # %)"),
     (
-        "a share (# to #, or # % to # %), a whole number of calls, or shares(of calls, of contacts)",
-        "une part (# à #, ou # % à # %), un nombre entier d'appels ou shares(des appels, des contacts)",
+        "a share (# to #, or # % to # %) or a whole number of calls",
+        "une part (# à #, ou # % à # %) ou un nombre entier d'appels",
     ),
     (
         "a share of the contacts that holds cold.reach = #: # or more",
@@ -318,4 +355,67 @@ pub(super) fn with_numbers(table: &[(&str, &str)], english: &str) -> Option<Stri
     Some(french.split('#').fold(String::new(), |filled, part| {
         if filled.is_empty() { part.to_owned() } else { filled + &numbers.next().unwrap_or_default() + part }
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The string literals of a program, each with what its statement says before it.
+    fn literals(code: &str) -> Vec<(String, String)> {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let parts: Vec<_> = lines.collect::<Vec<_>>().join("\n").split('"').map(str::to_owned).collect();
+        let said = |index: usize| parts[..index].join(" ").rsplit([';', '}']).next().unwrap_or_default().to_owned();
+        let one = |text: &str| text.split("\\\n").map(str::trim_start).collect::<Vec<_>>().join("");
+        (1..parts.len()).step_by(2).map(|index| (one(&parts[index]), said(index))).collect()
+    }
+
+    fn programs(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        let program = |path: &Path| vec![std::fs::read_to_string(path).expect("a program")];
+        let of = |path: std::path::PathBuf| if path.is_dir() { programs(&path) } else { program(&path) };
+        entries.flat_map(of).collect()
+    }
+
+    /// What is wrong, and its value, beside what is accepted.
+    const BESIDE: [&str; 9] = [
+        "contacts times max_attempts",
+        ", ",
+        "so far",
+        "so far, 1",
+        "at_risk and reached",
+        "the rest of one",
+        "attempts and meetings alone",
+        "settings (warm=15)",
+        "a scenario file",
+    ];
+
+    #[test]
+    fn some_of_what_is_accepted_was_english_in_french_errors() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders =
+            ["../outreach/src/model", "../outreach/src/decide", "../outreach/src/simulate", "src/read", "src/ask"];
+        let accepted: Vec<_> = folders
+            .iter()
+            .flat_map(|folder| programs(&root.join(folder)))
+            .flat_map(|program| literals(&program))
+            .filter(|(text, said)| {
+                text.contains(' ') && ["rejected(", "accepted", "ACCEPTED"].iter().any(|way| said.contains(way))
+            })
+            .map(|(text, _)| text.replace("{reach}", "cold.reach").replace("with {}", "with cold.reach"))
+            .map(|text| {
+                text.split('{')
+                    .map(|part| part.split_once('}').map_or(part.to_owned(), |(_, rest)| format!("1{rest}")))
+                    .collect::<String>()
+            })
+            .collect();
+        assert!(accepted.len() > 40, "{accepted:#?}");
+        let is_accepted = |text: &&String| !BESIDE.contains(&text.as_str());
+        let english: Vec<_> =
+            accepted.iter().filter(is_accepted).filter(|text| with_numbers(FRENCH, text).is_none()).collect();
+        assert_eq!(english, Vec::<&String>::new());
+    }
 }

@@ -8,6 +8,7 @@ mod tables;
 use outreach::{Beta, Campaign, Pair, Parameter, Pmf, SimulationResult, Stop};
 use serde_json::Value;
 
+use self::sentence::begun_as_a_sentence;
 use self::tables::wins;
 use super::csv::{Cell, Sheet, Type};
 use super::curves::{self, Distribution};
@@ -94,8 +95,19 @@ impl Compared {
     }
 
     fn title(&self, say: Language) -> String {
-        let in_time = |hours: f64| say.held_in_time_title(say.in_time(say.about_duration(60.0 * hours)));
-        self.hours_alone().map_or_else(|| self.title_of_calls(say), |(hours, ..)| in_time(hours))
+        let in_time = |_| say.held_in_time_title(self.in_the_hours(say).unwrap_or_default());
+        self.hours_alone().map_or_else(|| self.title_of_calls(say), in_time)
+    }
+
+    /// `in 6 h`, and where calls limit them, too, `in 6 h and at most 10 calls`.
+    fn in_the_hours(&self, say: Language) -> Option<String> {
+        let even = self.compared.equal_hours()?;
+        let time = say.in_time(say.about_duration(60.0 * even.hours()));
+        let most = even.runs()[0].campaign().calls();
+        let limits = |run: &SimulationResult| run.campaign().calls() == most && !run.campaign().calls_again();
+        let is_limited = most < Campaign::MAX_CALLS && even.runs().iter().all(limits);
+        let calls = || say.so_many_calls(say.grouped(most.into()));
+        Some(if is_limited { say.and_at_most(time, calls()) } else { time })
     }
 
     fn title_of_calls(&self, say: Language) -> String {
@@ -182,9 +194,16 @@ impl Compared {
             .map(|(pair, distribution)| Curve { name: name(pair), points: distribution.masses(&counts) });
         let axes = [say.difference_axis(), say.share_of_campaigns()];
         let panel = if pairs.len() > MOST_OVERLAID {
-            Panel::Ridges { axes, ridges: curves.collect() }
+            Panel::Ridges { axes, ridges: curves.collect(), reach: curves::reach(&counts) }
         } else {
-            Panel::Curves { axes, bars: None, curves: curves.collect(), marks: vec![(say.as_many(), 0.0)] }
+            let marks = vec![(say.as_many(), 0.0)];
+            Panel::Curves {
+                axes,
+                bars: None,
+                curves: curves.collect(),
+                marks,
+                reach: near_a_tie(curves::reach(&counts)),
+            }
         };
         (!pairs.is_empty()).then_some(panel)
     }
@@ -201,6 +220,12 @@ impl Compared {
         });
         apart.map(|parameter| say.drawn_apart(parameter)).collect()
     }
+}
+
+/// The ends of the axis, which has a tie if that is near, and room for its name behind it.
+fn near_a_tie([low, high]: [f64; 2]) -> [f64; 2] {
+    let room = 0.15 * (high - low);
+    [if low < room { low.min(-0.5) } else { low }, if high > -room { high.max(room) } else { high }]
 }
 
 /// A run within a budget of hours, with its exact distribution where that is known.
@@ -250,7 +275,7 @@ impl Answer for Compared {
                 document.line(say.no_equal_hours());
             }
         }
-        document.gap().line(self.break_even(say)).line(self.whose_figures(say));
+        document.gap().line(self.break_even(say)).line(self.whose_figures(say, true));
         provenance::lines(&mut document, self.most_attempts());
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document
@@ -293,13 +318,16 @@ impl Answer for Compared {
             .map(|(name, distribution)| Curve { name: name.clone(), points: distribution.masses(&counts) });
         let axes = [say.meetings_held(), say.share_of_campaigns()];
         let yields = if distributions.len() > MOST_OVERLAID {
-            Panel::Ridges { axes, ridges: strategies.collect() }
+            Panel::Ridges { axes, ridges: strategies.collect(), reach: curves::reach(&counts) }
         } else {
-            Panel::Curves { axes, bars: None, curves: strategies.collect(), marks: Vec::new() }
+            let (curves, reach) = (strategies.collect(), curves::reach(&counts));
+            Panel::Curves { axes, bars: None, curves, marks: Vec::new(), reach }
         };
         let at_least = curves::at_least(say, &say.meetings_held(), &distributions, &counts);
-        let told: Vec<_> =
-            distributions.iter().map(|(name, distribution)| curves::describe(say, name, *distribution)).collect();
+        let told: Vec<_> = distributions
+            .iter()
+            .map(|(name, distribution)| curves::describe(say, &begun_as_a_sentence(say, name), *distribution))
+            .collect();
         let even = self.equal_hours_panel(say);
         let panels = [yields, at_least].into_iter().chain(even).chain(self.differences(say)).collect();
         Some(Picture { language: say, title: self.title(say), description: told.join(" "), panels })

@@ -91,7 +91,8 @@ impl<'a> Distribution<'a> {
     }
 
     fn tails(self, counts: &RangeInclusive<i64>) -> Vec<(f64, f64)> {
-        counts.clone().step_by(step(counts) as usize).map(|count| (count as f64, self.at_least(count))).collect()
+        let before = (*counts.start()..*counts.end()).step_by(step(counts) as usize);
+        before.chain([*counts.end()]).map(|count| (count as f64, self.at_least(count))).collect()
     }
 }
 
@@ -120,6 +121,11 @@ pub(crate) fn counts(distributions: &[Distribution], left_out: f64) -> RangeIncl
     (first - 1).max(first.min(0))..=last + 1
 }
 
+/// The ends of an axis of counts: with half a bar at either end.
+pub(crate) fn reach(counts: &RangeInclusive<i64>) -> [f64; 2] {
+    [*counts.start() as f64 - 0.5, *counts.end() as f64 + 0.5]
+}
+
 /// How likely at least this many of these counts are.
 pub(crate) fn at_least(
     say: Language,
@@ -135,19 +141,22 @@ pub(crate) fn at_least(
             .map(|(name, distribution)| Curve { name: name.clone(), points: distribution.tails(counts) })
             .collect(),
         marks: Vec::new(),
+        reach: reach(counts),
     }
 }
 
 /// What is said of a picture of a distribution to those who do not see it.
 pub(crate) fn describe(say: Language, name: &str, distribution: Distribution) -> String {
-    let range = distribution.central();
-    say.describe_distribution(name, range.low, range.high, range.share(say), distribution.quantile(0.5))
+    let (range, middle) = (distribution.central(), say.grouped(distribution.quantile(0.5).unsigned_abs()));
+    let [low, high] = range.ends(say);
+    say.describe_distribution(name, low, high, range.share(say), middle)
 }
 
 /// What stands along the axis of a distribution: also how probable it is to lie between the outer marks.
 pub(crate) fn axis(say: Language, of: &str, distribution: Distribution) -> String {
     let range = distribution.central();
-    say.axis_with_range(of, range.low, range.high, range.share(say))
+    let [low, high] = range.ends(say);
+    say.axis_with_range(of, low, high, range.share(say))
 }
 
 /// The quantiles that a picture marks.

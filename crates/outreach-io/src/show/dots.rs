@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::TextStyle;
-use super::curves::Distribution;
+use super::curves::{self, Distribution};
 use super::picture::Panel;
 use super::short::{INDENT, Tail, chances, label};
 use crate::Language;
@@ -43,11 +43,10 @@ pub(crate) fn columns(distribution: Distribution, step: i64) -> Vec<Column> {
 pub(crate) fn panel(say: Language, of: &str, distribution: Distribution, counts: &RangeInclusive<i64>) -> Panel {
     let columns = steps(distribution, 2 * COLUMNS).next().map_or_else(Vec::new, |step| columns(distribution, step));
     let middle = |column: &Column| (column.first + column.last) as f64 / 2.0;
-    let [low, high] = [*counts.start(), *counts.end()].map(|end| end as f64);
     Panel::Dots {
         axis: say.each_dot(of),
         columns: columns.iter().map(|column| (middle(column), column.dots)).collect(),
-        reach: [low, high],
+        reach: curves::reach(counts),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Drawing pictures: the one place that knows the plotting crate.
 
+mod course;
 mod dots;
 mod spans;
 
@@ -9,9 +10,8 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::plot::legend::{LegendEntry, LegendPosition, LegendShape};
-use kuva::plot::{BandPlot, BarPlot, Histogram, LinePlot, LineStyle, ScatterPlot};
+use kuva::plot::{BandPlot, BarPlot, Histogram, LinePlot, LineStyle};
 use kuva::render::annotations::ReferenceLine;
-use kuva::render::datetime::DateTimeAxis;
 use kuva::render::figure::Figure;
 use kuva::render::layout::{Layout, TickFormat};
 use kuva::render::plots::Plot;
@@ -27,6 +27,8 @@ const GREY: &str = "#555555";
 const WIDTH: f64 = 760.0;
 /// Left of panels over numbers.
 const LEFT: f64 = 84.0;
+/// A letter of a name is about so wide.
+const LETTER: f64 = 6.6;
 const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// A form of a picture's file.
@@ -48,7 +50,10 @@ impl Picture {
             let (plots, layout) = panel.drawn(self.language);
             (
                 plots,
-                if let Some(right) = self.right_of(panel) { layout.with_force_margins(LEFT, right) } else { layout },
+                match self.margins_of(panel) {
+                    Some([left, right]) => layout.with_force_margins(left, right),
+                    None => layout,
+                },
             )
         };
         let (plots, layouts): (Vec<_>, Vec<_>) = self.panels.iter().map(drawn).unzip();
@@ -73,13 +78,15 @@ impl Picture {
         }
     }
 
-    /// The margin right of a panel over numbers: as wide as the legends of all panels over the same ones need, so that their axes
+    /// The margins of a panel over numbers: as wide as the names beside all panels over the same ones need, so that their axes
     /// stand below each other.
-    fn right_of(&self, panel: &Panel) -> Option<f64> {
+    fn margins_of(&self, panel: &Panel) -> Option<[f64; 2]> {
         let reach = panel.reach()?;
-        let beside = self.panels.iter().filter(|other| other.reach() == Some(reach));
-        let longest = beside.flat_map(Panel::names).map(|name| name.chars().count()).max().unwrap_or(0);
-        Some(if longest > 0 { 60.0 + 7.6 * longest as f64 } else { 30.0 })
+        let alike = || self.panels.iter().filter(|other| other.reach() == Some(reach));
+        let longest = |names: fn(&Panel) -> Vec<&str>| alike().flat_map(names).map(|name| name.chars().count()).max();
+        let left = longest(Panel::rows).map_or(LEFT, |longest| LEFT.max(45.0 + LETTER * longest as f64));
+        let right = longest(Panel::names).filter(|&longest| longest > 0);
+        Some([left, right.map_or(30.0, |longest| 60.0 + LETTER * longest as f64)])
     }
 
     /// In pixels, so that the title is no wider than the picture: a letter is about 0.6 of its size wide.
@@ -97,31 +104,47 @@ impl Picture {
     }
 }
 
-/// The axis of numbers that begin and end at these: with half a bar at either end.
-fn within([first, last]: [f64; 2]) -> [f64; 2] {
-    [first - 0.5, last + 0.5]
+/// What lies between marks: …, 0.5, 1, 2, 5, 10, …, so that there are no more than eight.
+fn step([low, high]: [f64; 2]) -> f64 {
+    let mut steps = (-9..16).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * 10_f64.powi(power)));
+    steps.find(|step| (high - low) / step <= 7.0).unwrap_or(high - low)
+}
+
+/// The same of marks at whole numbers.
+fn whole_step(reach: [f64; 2]) -> f64 {
+    step(reach).max(1.0)
+}
+
+/// The least and the greatest of some numbers.
+fn ends(numbers: impl Iterator<Item = f64>) -> [f64; 2] {
+    numbers.fold([f64::MAX, f64::MIN], |[low, high], number| [low.min(number), high.max(number)])
 }
 
 impl Panel {
     /// The ends of the axis, of a panel over numbers.
     fn reach(&self) -> Option<[f64; 2]> {
         match self {
-            Self::Dots { reach, .. } => Some(*reach),
-            Self::Curves { bars, curves, .. } => {
-                let ends = || curves.iter().chain(bars).flat_map(Curve::ends);
-                Some([ends().fold(f64::MAX, f64::min), ends().fold(f64::MIN, f64::max)])
-            }
+            Self::Dots { reach, .. } | Self::Curves { reach, .. } | Self::Ridges { reach, .. } => Some(*reach),
+            Self::Course { at, is_dated, .. } => Some(course::reach(at, *is_dated)),
             _ => None,
         }
     }
 
     /// What its legend says.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        let (bars, curves) = match self {
-            Self::Curves { bars, curves, .. } => (bars.as_ref(), curves.as_slice()),
-            _ => (None, &[][..]),
-        };
-        curves.iter().chain(bars).map(|curve| curve.name.as_str())
+    fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Curves { bars, curves, .. } => curves.iter().chain(bars).map(|curve| curve.name.as_str()).collect(),
+            Self::Course { range, points, .. } => vec![&range.0, &points.0],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands left of it.
+    fn rows(&self) -> Vec<&str> {
+        match self {
+            Self::Ridges { ridges, .. } => ridges.iter().map(|ridge| ridge.name.as_str()).collect(),
+            _ => Vec::new(),
+        }
     }
 
     fn height(&self) -> f64 {
@@ -135,7 +158,7 @@ impl Panel {
 
     /// The plots, and the layout with numbers as the language writes them.
     fn drawn(&self, say: Language) -> (Vec<Plot>, Layout) {
-        let plain = || TickFormat::Custom(Arc::new(move |number| say.compact(number)));
+        let plain = || TickFormat::Custom(Arc::new(move |number| say.on_axis(number)));
         let shares = || TickFormat::Custom(Arc::new(move |share| say.per_cent((1e6 * share).round() / 1e4)));
         let (plots, layout) = self.composed();
         let layout = match self {
@@ -152,59 +175,39 @@ impl Panel {
         match self {
             Self::Dots { axis, columns, reach } => dots::composed(axis, columns, *reach),
             Self::Spans { axis, rows, at, names, .. } => spans::composed(axis, rows, *at, names),
-            Self::Course { axes, range: (range, spans), points: (happened, values), at, is_dated, .. } => {
-                let ends = |end: usize| spans.iter().map(move |span| span[end]);
-                let band = BandPlot::new(at.iter().copied(), ends(0), ends(1));
-                let band = band.with_color(BLUE).with_opacity(0.35);
-                let points = ScatterPlot::new()
-                    .with_data(at.iter().copied().zip(values.iter().copied()))
-                    .with_color(ORANGE)
-                    .with_size(4.0);
-                let plots = vec![Plot::Band(band), Plot::Scatter(points)];
-                // A point on the axis would be cut in half.
-                let all = || spans.iter().flatten().chain(values).copied();
-                let (low, high) = all().fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
-                let mut layout = labelled(Layout::auto_from_plots(&plots), axes);
-                if low <= 0.0 {
-                    layout = layout.with_y_axis_min(low - 0.03 * (high - low));
-                }
-                if let (true, Some(first), Some(last)) = (is_dated, at.first(), at.last()) {
-                    layout = layout.with_x_datetime(dates(*first, *last));
-                }
-                let names = [entry(range, BLUE, LegendShape::Rect), entry(happened, ORANGE, LegendShape::Circle)];
-                (
-                    plots,
-                    layout.with_legend_entries(names.to_vec()).with_legend_position(LegendPosition::OutsideRightTop),
-                )
+            Self::Course { axes, range, points, at, is_dated, shares } => {
+                course::composed(axes, range, points, at, *is_dated, *shares)
             }
-            Self::Curves { axes, bars: bars_of, curves, marks } => {
-                let bars = bars_of.iter().map(Curve::as_bars);
+            Self::Curves { axes, bars, curves, marks, reach: [low, high] } => {
+                let all = || curves.iter().chain(bars).flat_map(|curve| &curve.points);
+                let bars = bars.iter().map(Curve::as_bars);
                 let lines = curves.iter().enumerate().map(|(number, curve)| curve.as_line(number));
                 let plots: Vec<_> = bars.chain(lines).collect();
                 let mut layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_axis_min(0.0);
                 // Marks of the axis at the ends of the bars would say nothing.
                 layout.x_bin_width = None;
-                let ends = curves.iter().chain(bars_of.as_ref()).flat_map(Curve::ends);
-                let (first, last) = ends.fold((f64::MAX, f64::MIN), |(low, high), at| (at.min(low), at.max(high)));
-                let [low, high] = within([first, last]);
-                layout = layout.with_x_axis_min(low).with_x_axis_max(high);
+                layout = layout.with_x_axis_min(*low).with_x_axis_max(*high);
+                // Several counts share a point in their middle.
+                if all().all(|(at, _)| (2.0 * at).fract() == 0.0) {
+                    layout = layout.with_x_tick_step(whole_step([*low, *high]));
+                }
                 let mut labelled_at = f64::MIN;
-                for (label, at) in marks {
-                    let at = *at;
+                for &(ref label, at) in marks.iter().filter(|(_, at)| (*low..=*high).contains(at)) {
                     let line = ReferenceLine::vertical(at).with_color(GREY);
                     // Two labels that are closer would lie over each other.
-                    let is_clear = at - labelled_at > 0.07 * (last - first);
+                    let is_clear = at - labelled_at > 0.07 * (high - low);
                     labelled_at = if is_clear { at } else { labelled_at };
                     layout = layout.with_reference_line(if is_clear { line.with_label(label) } else { line });
                 }
                 (plots, layout.with_legend_position(LegendPosition::OutsideRightTop))
             }
-            Self::Ridges { axes, ridges } => {
+            Self::Ridges { axes, ridges, reach: [low, high] } => {
                 let plots: Vec<_> =
                     ridges.iter().enumerate().rev().map(|(number, curve)| curve.as_ridge(number)).collect();
                 let names = ridges.iter().map(|ridge| ridge.name.clone()).collect();
-                let layout = labelled(Layout::auto_from_plots(&plots), axes);
-                (plots, layout.with_y_categories(names))
+                let layout = labelled(Layout::auto_from_plots(&plots), axes).with_y_categories(names);
+                let layout = layout.with_x_axis_min(*low).with_x_axis_max(*high);
+                (plots, layout.with_x_tick_step(whole_step([*low, *high])))
             }
             Self::Bars { axes, names, groups, at } => {
                 let mut bars = BarPlot::new();
@@ -225,11 +228,6 @@ fn entry(label: &str, color: &str, shape: LegendShape) -> LegendEntry {
 }
 
 impl Curve {
-    /// Where it begins and ends along the axis.
-    fn ends(&self) -> impl Iterator<Item = f64> {
-        self.points.first().into_iter().chain(self.points.last()).map(|(at, _)| *at)
-    }
-
     fn as_bars(&self) -> Plot {
         let half = self.points.windows(2).next().map_or(0.5, |two| (two[1].0 - two[0].0) / 2.0);
         let first = self.points.first().map(|(at, _)| at - half);
@@ -259,17 +257,6 @@ impl Curve {
         let line = LinePlot::new().with_data(self.points.iter().copied()).with_color(color).with_line_style(style);
         let line = line.with_stroke_width(2.0);
         Plot::Line(if self.name.is_empty() { line } else { line.with_legend(&self.name) })
-    }
-}
-
-/// Marks at months, quarters or years, as fits between these dates.
-fn dates(first: f64, last: f64) -> DateTimeAxis {
-    /// Seconds.
-    const YEAR: f64 = 365.25 * 86_400.0;
-    match (last - first) / YEAR {
-        years if years < 1.0 => DateTimeAxis::months("%Y-%m"),
-        years if years < 3.0 => DateTimeAxis::months("%Y-%m").with_step(3),
-        _ => DateTimeAxis::years("%Y"),
     }
 }
 

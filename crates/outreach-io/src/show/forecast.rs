@@ -328,6 +328,7 @@ impl Answer for Forecast {
             bars: Some(Curve { name: String::new(), points: distribution.masses(&counts) }),
             curves: Vec::new(),
             marks: curves::marks(distribution),
+            reach: curves::reach(&counts),
         };
         let dots = dots::panel(say, &say.meetings_held(), distribution, &counts);
         let at_least = curves::at_least(say, &say.meetings_held(), &[(String::new(), distribution)], &counts);

@@ -25,7 +25,7 @@ pub enum Panel {
         axis: String,
         /// The middle of each column, and its dots.
         columns: Vec<(f64, usize)>,
-        /// The first and the last number of the axis.
+        /// The ends of the axis.
         reach: [f64; 2],
     },
     /// What lies between which values, a row for each.
@@ -62,6 +62,8 @@ pub enum Panel {
         axes: [String; 2],
         /// The lowest first.
         ridges: Vec<Curve>,
+        /// The ends of the axis.
+        reach: [f64; 2],
     },
     /// Curves of shares over the same axis, with bars behind them.
     Curves {
@@ -73,6 +75,8 @@ pub enum Panel {
         curves: Vec<Curve>,
         /// Vertical lines with what they mark.
         marks: Vec<(String, f64)>,
+        /// The ends of the axis.
+        reach: [f64; 2],
     },
     /// Groups of two bars.
     Bars {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The characters that answers use, and what stands for them; bars keep their lengths.
-const PLAIN: [(char, &str); 44] = [
+const PLAIN: [(char, &str); 47] = [
     ('\u{a0}', " "),
     ('\u{202f}', " "),
     ('±', "+/-"),
@@ -32,6 +32,9 @@ const PLAIN: [(char, &str); 44] = [
     ('À', "A"),
     ('É', "E"),
     ('È', "E"),
+    ('→', "->"),
+    ('·', "|"),
+    ('┤', "|"),
     ('│', "|"),
     ('─', "-"),
     ('├', "|"),

@@ -213,6 +213,7 @@ impl Answer for Planned {
             bars: None,
             curves: vec![curve(say.probability(), points), curve(say.confidence_asked(), asked)],
             marks: smallest.map(|size| (self.shown(say, size), self.in_unit(size))).into_iter().collect(),
+            reach: [first, last],
         };
         Some(Picture { language: say, title: self.title(say), description: self.sentence(say), panels: vec![panel] })
     }

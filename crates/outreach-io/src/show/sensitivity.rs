@@ -165,7 +165,7 @@ impl Answer for Analysed {
         Some(Picture {
             language: say,
             title: self.title(say),
-            description: say.describe_ranges(say.decimals(base, 2), told.collect::<Vec<_>>().join("; ")),
+            description: say.describe_ranges(say.decimals(base, 2), told.collect::<Vec<_>>().join(&say.semicolon())),
             panels: vec![Panel::Spans {
                 axis: say.mean_held_axis(),
                 rows: spans,

@@ -22,6 +22,7 @@ use super::so_far::Begun;
 use super::{Answer, Document, TextStyle, dots};
 use crate::Language;
 use crate::answer::{AtPublishedRatesAnswer, CountRange};
+use crate::language::capitalised;
 
 /// The answer of `simulate`: one campaign's yield, simulated and, where it is known, exact.
 #[derive(Debug, Clone)]
@@ -156,7 +157,11 @@ impl Answer for Simulated {
         as_json(&self.data(), bytes)
     }
 
+    /// A row per number of meetings, or per week.
     fn csv(&self) -> Sheet {
+        if let Some(weeks) = &self.by_week {
+            return weeks.sheet(&self.at_least);
+        }
         let mut sheet = Sheet::new(Type::Whole.of(["meetings", "trials"]).chain(Type::Real.of([
             "share",
             "share_std_error",
@@ -200,12 +205,13 @@ impl Answer for Simulated {
             bars: Some(simulated),
             curves: exact.into_iter().collect(),
             marks: curves::marks(distribution),
+            reach: curves::reach(&counts),
         };
         let at_least = curves::at_least(say, &of, &[(String::new(), distribution)], &counts);
         let drying = self.chains.as_ref().map(|chains| chains.drying(say));
         let dots = dots::panel(say, &of, distribution, &counts);
         let panels = [dots, yields, at_least].into_iter().chain(drying).collect();
-        let description = format!("{} {}", self.sentence(say), curves::describe(say, &of, distribution));
+        let description = format!("{} {}", self.sentence(say), curves::describe(say, &capitalised(&of), distribution));
         Some(Picture { language: say, title: heading(say, self.run.campaign()), description, panels })
     }
 

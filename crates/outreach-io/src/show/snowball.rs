@@ -163,6 +163,7 @@ impl Chains {
             bars: None,
             curves: vec![Curve { name: String::new(), points: points.map(|(call, dry)| (call as f64, dry)).collect() }],
             marks: Vec::new(),
+            reach: [1.0, calls as f64],
         }
     }
 

@@ -96,12 +96,9 @@ impl Campaign {
 
     fn unless_impossible(self) -> Result<Self> {
         if let Some(so_far) = self.so_far().filter(|_| self.is_updated() && kept_share(&self) < Self::LEAST_KEPT) {
-            let outcome = format!("{} of {} (meetings of attempts)", so_far.all_meetings(), so_far.all_attempts());
-            return Err(Error::rejected(
-                "so far",
-                &outcome,
-                "an outcome that these rates leave any chance: set others",
-            ));
+            let outcome = format!("{}/{}", so_far.all_meetings(), so_far.all_attempts());
+            let accepted = "a number of meetings per attempt that these rates leave any chance: set others";
+            return Err(Error::rejected("so far", &outcome, accepted));
         }
         Ok(self)
     }

@@ -70,16 +70,13 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("pool.introduced", &[Need::Rates, Need::Pool, Need::Names]),
     ("pool.decay", &[Need::Campaign, Need::Pool, Need::Names, Need::Introduced]),
     ("pool.dispersion", &[Need::Campaign, Need::Pool, Need::Names, Need::Introduced]),
-    (
-        "connectors.count",
-        &[Need::Campaign, Need::Calls(Kind::Warm), Need::Correlation, Need::NoPool, Need::FewConnectors],
-    ),
+    ("connectors.count", &[Need::Campaign, Need::WarmCalls, Need::Correlation, Need::NoPool, Need::FewConnectors]),
     (
         "connectors.correlation",
-        &[Need::Rates, Need::Calls(Kind::Warm), Need::NoPool, Need::ConnectorCount, Need::FewConnectors],
+        &[Need::Rates, Need::WarmCalls, Need::NoPool, Need::ConnectorCount, Need::FewConnectors],
     ),
     ("effort.cold_attempt", &[Need::Minutes, Need::ColdAttempts]),
-    ("effort.warm_attempt", &[Need::Minutes, Need::Calls(Kind::Warm)]),
+    ("effort.warm_attempt", &[Need::Minutes, Need::WarmCalls]),
     ("effort.introduction", &[Need::Minutes, Need::Introductions]),
     ("effort.meeting", &[Need::Minutes]),
 ];
@@ -138,33 +135,27 @@ impl Context<'_> {
     }
 
     fn met(&self, need: Need) -> bool {
-        // These show every rate, whatever is called.
-        let shows_rates = matches!(self.asked, Asked::Model | Asked::Sensitivity);
+        let shows_rates = self.shows_rates();
         let is = |parameter, value: Probability| self.rates.rate(parameter) == Rate::Fixed(value);
         let stop = self.campaign.map(Campaign::stop);
         let sought = self.asked == Asked::Plan(Solve::Referrals);
         match need {
-            // A comparison tells from which minutes on an introduction pays, whatever the strategies.
-            Need::Calls(_) if shows_rates || sought || matches!(self.asked, Asked::Compare(_)) => true,
-            Need::Calls(kind) => match self.asked {
-                Asked::Forecast(list) => list.of_kinds[kind as usize],
-                _ => self.campaign.is_some_and(|campaign| campaign.attempts(kind) > 0),
-            },
+            Need::Calls(kind) => self.calls(kind) || self.looks_beside(kind),
+            Need::WarmCalls => self.calls(Kind::Warm),
             Need::Standing => match self.asked {
                 Asked::Plan(_) | Asked::Forecast(_) => self.standing_decides(),
-                // Without warm calls it has their break-even alone.
-                Asked::Compare(_) => {
+                // Without warm calls these have their probability of a meeting alone.
+                Asked::Compare(_) | Asked::Simulate => {
                     self.standing_decides() || self.campaign.is_some_and(|campaign| campaign.attempts(Kind::Warm) > 0)
                 }
                 _ => true,
             },
             // On a list contacts with a probability of their own take the minutes of cold ones.
-            Need::ColdAttempts => matches!(self.asked, Asked::Forecast(..)) || self.met(Need::Calls(Kind::Cold)),
+            Need::ColdAttempts => matches!(self.asked, Asked::Forecast(..)) || self.calls(Kind::Cold),
             Need::Reading if self.asked == Asked::Sensitivity => self.met(Need::Introductions),
             Need::Reading => self.met(Need::Calls(Kind::Warm)),
             Need::Introductions => {
-                sought
-                    || self.campaign.map_or_else(|| self.met(Need::Calls(Kind::Warm)), |plan| plan.warm_attempts() > 0)
+                sought || self.campaign.map_or_else(|| self.calls(Kind::Warm), |plan| plan.warm_attempts() > 0)
             }
             Need::Incidents => shows_rates || !is(Parameter::IncidentRate, Probability::ZERO),
             Need::Unknown => shows_rates || !is(Parameter::IncidentDisliked, Probability::ONE),
@@ -234,6 +225,33 @@ impl Context<'_> {
 }
 
 impl Context<'_> {
+    /// These show every rate, whatever is called.
+    fn shows_rates(&self) -> bool {
+        matches!(self.asked, Asked::Model | Asked::Sensitivity)
+    }
+
+    /// Whether calls of a kind are made.
+    fn calls(&self, kind: Kind) -> bool {
+        let made = || self.campaign.is_some_and(|campaign| campaign.attempts(kind) > 0);
+        match self.asked {
+            Asked::Forecast(list) => list.of_kinds[kind as usize],
+            // A comparison tells from which minutes on an introduction pays, whatever the strategies.
+            Asked::Compare(_) | Asked::Plan(Solve::Referrals) => true,
+            _ => self.shows_rates() || made(),
+        }
+    }
+
+    /// Whether beside the answer stands what calls of a kind would bring: one more introduction, or other strategies.
+    fn looks_beside(&self, kind: Kind) -> bool {
+        self.campaign.is_some_and(|campaign| match self.asked {
+            Asked::Simulate => kind == Kind::Warm && campaign.value_of_introduction().is_some(),
+            Asked::Plan(Solve::Attempts) => {
+                campaign.max_attempts() == 1 && campaign.pool().is_none() && campaign.uncertain().is_empty()
+            }
+            _ => false,
+        })
+    }
+
     fn pool(&self) -> Option<Pool> {
         self.campaign.and_then(Campaign::pool)
     }
@@ -280,7 +298,9 @@ impl Need {
         match self {
             Self::Calls(kind) if matches!(asked, Asked::Forecast(..)) => say.no_effect_on_list(keys, say.kind(kind)),
             Self::Calls(Kind::Cold) | Self::ColdAttempts => say.no_effect_without_cold(keys),
-            Self::Calls(Kind::Warm) | Self::Introductions | Self::Reading => say.no_effect_without_warm(keys),
+            Self::Calls(Kind::Warm) | Self::WarmCalls | Self::Introductions | Self::Reading => {
+                say.no_effect_without_warm(keys)
+            }
             Self::Incidents => say.no_effect_without_incidents(keys),
             Self::Unknown => say.no_effect_if(keys, "incident.disliked = 1"),
             Self::Unrecovered => say.no_effect_if(keys, "incident.recovery = 1"),

@@ -287,8 +287,7 @@ fn dispersion(value: &str) -> Result<Option<f64>> {
 
 /// `0.8`, `1.0`, `80%` and `4/5` are shares, whole numbers are counts; `shares(0.1, 0.3)` is a share of calls and one of contacts.
 fn warm(value: &str) -> Result<[Supply; 2]> {
-    const ACCEPTED: &str =
-        "a share (0.0 to 1.0, or 0 % to 100 %), a whole number of calls, or shares(of calls, of contacts)";
+    const ACCEPTED: &str = "a share (0.0 to 1.0, or 0 % to 100 %) or a whole number of calls";
     let wrong = || rejected("warm", value, ACCEPTED);
     let share = |text: &str| {
         let is_share =

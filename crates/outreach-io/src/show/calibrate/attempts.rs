@@ -158,8 +158,9 @@ fn panel(curve: &AttemptCurve, say: Language, kind: Kind) -> Panel {
     Panel::Curves {
         axes: [say.attempts_of(say.kind(kind)), measured],
         bars: Some(Curve { name: say.share(), points: counted }),
-        curves: vec![Curve { name: say.fitted(), points: fitted }],
         marks: Vec::new(),
+        reach: [0.5, points().count() as f64 + 0.5],
+        curves: vec![Curve { name: say.fitted(), points: fitted }],
     }
 }
 

@@ -1,15 +1,19 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Provenance, Stop, Strategy};
+use outreach::{Campaign, Number, Provenance, Stop, Strategy, Supply};
 
 use super::Compared;
 use super::brought::{Brought, best_first};
-use super::sentence::{against, capitalised, listed};
+use super::sentence::{against, listed};
 use crate::Language;
 use crate::answer::{CountRange, WhoseFigures};
+use crate::language::capitalised;
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
 use crate::show::{TextStyle, figures};
+
+/// The columns that say how often one is ahead, tied and behind.
+const AGAINST: usize = 3;
 
 impl Compared {
     /// The sentence, a table of the strategies, what an introduction may cost, whose figures these are, and what to do next: all
@@ -17,19 +21,22 @@ impl Compared {
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, all) = (style.language, self.yields.len());
         let (calls, even) = (self.in_their_calls(), self.in_the_same_hours());
-        let (few, pays, whose) = (self.few_trials(say), self.what_follows(say), self.whose_figures(say));
+        let (few, pays) = (self.few_trials(say), self.what_follows(say));
+        let whose = [true, false].map(|published| self.whose_figures(say, published));
         let next_step = figures::next_step(say, self.yields[0].run.campaign().rates());
-        // Columns that stand below the others are the first to go, then the strategies that bring the least.
-        let sizes = [(all, true)].into_iter().chain((1..=all).rev().map(|rows| (rows, false)));
-        let of_size = |few: &[String], (rows, below)| {
+        // Columns that stand below the others are the first to go, then what published rates bring, then the strategies that
+        // bring the least.
+        let sizes = [(all, true, 0), (all, false, 0)].into_iter();
+        let sizes = sizes.chain((1..=all).rev().map(|rows| (rows, false, 1)));
+        let of_size = |few: &[String], (rows, below, whose_of): (usize, bool, usize)| {
             let mut document = Document::new(style);
             document.line(self.in_one_sentence(say));
             self.add_strategies(&mut document, &calls, even.as_deref(), rows, below);
-            document.lines(few).lines(&pays).gap().line(whose.as_str()).hint(next_step.as_str());
+            document.lines(few).lines(&pays).gap().line(whose[whose_of].as_str()).hint(next_step.as_str());
             document
         };
         let mut shown = sizes.map(|size| of_size(&few, size));
-        shown.find(Document::is_seen_at_once).unwrap_or_else(|| of_size(&[], (1, false)))
+        shown.find(Document::is_seen_at_once).unwrap_or_else(|| of_size(&[], (1, false, 1)))
     }
 
     /// This many strategies, with columns below each other where they do not fit, or as many as fit.
@@ -43,7 +50,8 @@ impl Compared {
     ) {
         let say = document.say();
         let mut table = self.strategies(say, calls, even, rows);
-        let cut = if below { Vec::new() } else { table.cut(document.table_width()) };
+        let together = if calls.len() > 1 { AGAINST } else { 0 };
+        let cut = if below { Vec::new() } else { table.cut(document.table_width(), together) };
         document.table(table).gap();
         let others = (rows < calls.len()).then(|| say.and_others((calls.len() - rows).to_string()));
         let asked = self.asked(say).into_iter().filter(|column| cut.contains(column));
@@ -115,7 +123,8 @@ impl Compared {
             (Some(even), Some(equal)) => (even, equal.pairs()),
             _ => (calls, self.compared.pairs()),
         };
-        let variants = self.are_variants();
+        let variants =
+            self.are_variants() && self.yields.iter().any(|answer| answer.run.campaign().warm_attempts() > 0);
         let mut header = vec![say.strategy()];
         header.extend(variants.then(|| say.warm_among()));
         if !hours_alone {
@@ -165,14 +174,14 @@ impl Compared {
 
     /// What each brings in the same hours: the range and the mean.
     pub(super) fn equal_hours_panel(&self, say: Language) -> Option<Panel> {
-        let (brought, even) = self.in_the_same_hours().zip(self.compared.equal_hours())?;
+        let brought = self.in_the_same_hours()?;
         let row = |index: usize| {
             let (low, high) = brought[index].ends();
             let ends = [low, high].map(|end| end as f64);
             Span { name: self.name(say, index), ends, marks: vec![Some(brought[index].mean)] }
         };
         Some(Panel::Spans {
-            axis: say.held_in_time(say.in_time(say.about_duration(60.0 * even.hours()))),
+            axis: say.held_in_time(self.in_the_hours(say)?),
             rows: best_first(&brought).into_iter().map(row).collect(),
             at: None,
             names: vec![say.range_5_to_95(), say.mean()],
@@ -186,10 +195,15 @@ impl Compared {
             None => say.any_introduction_pays(),
             Some(minutes) if minutes.value < 0.0 => say.no_introduction_pays_at_these_rates(),
             Some(minutes) => {
-                let mut own: Vec<_> =
-                    self.yields.iter().map(|answer| introduction(say, answer.run.campaign())).collect();
-                own.dedup();
-                let own = own.join(", ");
+                let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
+                let each = campaigns().map(|campaign| campaign.effort().introduction);
+                let [low, high] =
+                    each.fold([f64::MAX, f64::MIN], |[low, high], minutes| [low.min(minutes), high.max(minutes)]);
+                let own = if low < high {
+                    say.is_between(say.duration(low), say.duration(high))
+                } else {
+                    introduction(say, self.yields[0].run.campaign())
+                };
                 say.introduction_pays_below(say.duration(minutes.value), own)
             }
         }
@@ -201,9 +215,9 @@ impl Compared {
         campaigns.max_by_key(|of| of.max_attempts()).unwrap_or(self.yields[0].run.campaign())
     }
 
-    /// Variants whose rates differ say in their names what is set.
-    pub(super) fn whose_figures(&self, say: Language) -> String {
-        let beside = || self.at_published_rates(say);
+    /// Variants whose rates differ say in their names what is set; what published rates bring stands beside, if that is asked for.
+    pub(super) fn whose_figures(&self, say: Language, published: bool) -> String {
+        let beside = || self.at_published_rates(say).filter(|_| published);
         let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
         let figures = WhoseFigures::of_campaigns(campaigns());
         let of = |campaign: &Campaign| figures::told(say, figures, campaign, || None);
@@ -247,13 +261,17 @@ fn probabilities(say: Language, ranges: impl Iterator<Item = CountRange>) -> Str
     say.ranges_hold_between(least.trim_end_matches([' ', '\u{a0}', '\u{202f}', '%']).to_owned(), most)
 }
 
-/// `15 of 75`, as far as the calls are planned.
+/// `15 of 75` of calls that are planned; else what their strategy says.
 fn warm_among(say: Language, campaign: &Campaign) -> String {
-    if !campaign.is_planned() || campaign.stop() != Stop::Calls {
-        return "–".to_owned();
+    let count = |calls: u32| say.grouped(calls.into());
+    match campaign.strategy().supply() {
+        _ if campaign.is_planned() && campaign.stop() == Stop::Calls => {
+            say.of_all(count(campaign.warm_attempts()), count(campaign.calls()))
+        }
+        Supply::Share(share) => say.per_cent(100.0 * share.get()),
+        Supply::Count(warm) => count(warm),
+        _ => "–".to_owned(),
     }
-    let [warm, all] = [campaign.warm_attempts(), campaign.calls()].map(|count| say.grouped(count.into()));
-    say.of_all(warm, all)
 }
 
 /// `15 min assumed`

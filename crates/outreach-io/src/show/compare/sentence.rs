@@ -5,6 +5,7 @@ use outreach::{Estimate, Pair};
 use super::Compared;
 use super::brought::{Brought, as_many, best_first};
 use crate::Language;
+use crate::language::capitalised;
 
 /// More strategies behind the best are counted, not named.
 const NAMED: usize = 3;
@@ -30,7 +31,7 @@ impl Compared {
         let even = self.in_the_same_hours().zip(self.compared.equal_hours());
         let said = match even {
             Some((brought, even)) if self.compared.are_hours_given() => {
-                let what = in_text(&say.in_time(say.about_duration(60.0 * even.hours())));
+                let what = in_text(&self.in_the_hours(say).unwrap_or_default());
                 self.ranked(say, &brought, even.pairs(), what)
             }
             Some((brought, even)) if brought.len() > 1 => {
@@ -64,7 +65,7 @@ impl Compared {
         }
         let name = |index: usize| self.name(say, index);
         let named = |index: usize| self.named(say, brought, index);
-        match lead(brought, pairs, &order) {
+        match lead(say, brought, pairs, &order) {
             Lead::None if order.windows(2).any(|pair| brought[pair[0]].ends() != brought[pair[1]].ends()) => {
                 let ranged = |index: usize| {
                     let [low, high] = brought[index].range.ends(say);
@@ -85,7 +86,7 @@ impl Compared {
     fn in_hours_too(&self, say: Language, brought: &[Brought], pairs: &[Pair], hours: String) -> String {
         let order = best_first(brought);
         let means = listed(say, &order, |index| self.named(say, brought, index));
-        match lead(brought, pairs, &order) {
+        match lead(say, brought, pairs, &order) {
             Lead::None => say.as_many_in_the_same_time(hours, say.about(brought[order[0]].mean)),
             Lead::Small => say.small_lead_in_the_same_time(hours, means),
             Lead::Shared(_) | Lead::Clear => say.in_the_same_time(hours, means),
@@ -105,8 +106,9 @@ pub(super) fn listed(say: Language, order: &[usize], one: impl Fn(usize) -> Stri
     let shown = if order.len() <= NAMED + 1 { order.len() } else { NAMED };
     let more = (shown < order.len()).then(|| say.and_others((order.len() - shown).to_string()));
     let all: Vec<_> = order[..shown].iter().map(|&index| one(index)).chain(more).collect();
+    let semicolon = say.semicolon();
     // Some names have commas of their own.
-    all.join(if all.iter().any(|one| one.contains(", ")) { "; " } else { ", " })
+    all.join(if all.iter().any(|one| one.contains(", ")) { &semicolon } else { ", " })
 }
 
 /// Behind a word.
@@ -115,18 +117,16 @@ fn in_text(what: &str) -> String {
 }
 
 /// French names of strategies are words; elsewhere they are what is typed.
-fn begun_as_a_sentence(say: Language, said: &str) -> String {
+pub(super) fn begun_as_a_sentence(say: Language, said: &str) -> String {
     let is_typed = said.split([' ', ',']).next().is_some_and(|word| word.contains(['=', '.', '/']));
     if say == Language::French && !is_typed { capitalised(said) } else { said.to_owned() }
 }
 
-pub(super) fn capitalised(said: &str) -> String {
-    said.chars().take(1).flat_map(char::to_uppercase).chain(said.chars().skip(1)).collect()
-}
-
-/// Of campaigns in their order, best first.
-fn lead(brought: &[Brought], pairs: &[Pair], order: &[usize]) -> Lead {
-    let as_the_best = |&&index: &&usize| is_no_more(brought, pairs, order[0], index);
+/// Of campaigns in their order, best first; those that are written alike are none ahead.
+fn lead(say: Language, brought: &[Brought], pairs: &[Pair], order: &[usize]) -> Lead {
+    let written = |index: usize| say.about(brought[index].mean);
+    let as_the_best =
+        |&&index: &&usize| written(index) == written(order[0]) || is_no_more(brought, pairs, order[0], index);
     match order.iter().take_while(as_the_best).count() {
         all if all == order.len() => Lead::None,
         1 if is_near(brought, pairs, order[0], order[1]) => Lead::Small,

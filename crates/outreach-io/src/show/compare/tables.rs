@@ -3,6 +3,7 @@
 use outreach::{Dominance, Estimate, Kind, Pair};
 
 use super::Compared;
+use super::sentence::begun_as_a_sentence;
 use crate::Language;
 use crate::show::document::{Document, Table};
 use crate::show::json::QUANTILES;
@@ -106,11 +107,12 @@ impl Compared {
             let Dominance { first_dominates, order, everywhere, .. } = pair.dominance()?;
             let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
             let (better, worse) = if first_dominates { (a, b) } else { (b, a) };
-            Some(match order {
+            let said = match order {
                 1 if everywhere => say.dominates(better, worse),
                 1 => say.dominates_but_for_rare_numbers(better, worse),
                 _ => say.dominates_at_second_order(better, worse),
-            })
+            };
+            Some(begun_as_a_sentence(say, &said))
         };
         pairs.iter().filter_map(said).collect()
     }

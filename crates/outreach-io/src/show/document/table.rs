@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{BETWEEN, escaped};
+use super::{BETWEEN, escaped, wrapped};
 
 /// Rows under a header; the first column stands left, the others right, unless they are words.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -20,6 +20,20 @@ impl Table {
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().collect());
+    }
+
+    /// The same with names that take more than half of the width on several lines, so that there is room for numbers.
+    fn narrowed(&self, width: usize) -> Self {
+        let (most, room) = ((width / 2).max(1), (width / 3).max(1));
+        let narrow = |row: &Vec<String>| {
+            let name = row.first().map_or("", String::as_str);
+            let lines = if name.width() <= most { vec![name.to_owned()] } else { broken(name, room) };
+            let rest =
+                |line: usize| row.iter().skip(1).map(move |cell| if line == 0 { cell.clone() } else { String::new() });
+            let rows = lines.into_iter().enumerate().map(|(line, name)| [name].into_iter().chain(rest(line)).collect());
+            rows.collect::<Vec<_>>()
+        };
+        Self { header: self.header.clone(), rows: self.rows.iter().flat_map(narrow).collect() }
     }
 
     fn widths(&self) -> Vec<usize> {
@@ -38,6 +52,10 @@ impl Table {
 
     /// The columns that fit side by side, then the others below, each time behind the first one.
     pub(super) fn lines(&self, width: usize) -> Vec<String> {
+        self.narrowed(width).drawn(width)
+    }
+
+    fn drawn(&self, width: usize) -> Vec<String> {
         let widths = self.widths();
         let line = |row: &Vec<String>, columns: &[usize]| {
             let cells = columns.iter().map(|&column| {
@@ -54,11 +72,13 @@ impl Table {
         parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
     }
 
-    /// Takes away the columns that do not fit side by side, and tells their headers.
-    pub(crate) fn cut(&mut self, width: usize) -> Vec<String> {
-        let fitting = side_by_side(&self.widths(), width).first().map_or(0, Vec::len);
+    /// Takes away the columns that do not fit side by side, and tells their headers; the last ones, this many, fit together or not.
+    pub(crate) fn cut(&mut self, width: usize, together: usize) -> Vec<String> {
+        *self = self.narrowed(width);
+        let (fitting, all) = (side_by_side(&self.widths(), width).first().map_or(0, Vec::len), self.header.len());
+        let fitting = if fitting < all { fitting.min(all - together) } else { all };
         self.rows.iter_mut().for_each(|row| row.truncate(fitting));
-        self.header.split_off(fitting.min(self.header.len()))
+        self.header.split_off(fitting)
     }
 
     /// As Markdown.
@@ -74,6 +94,16 @@ impl Table {
         }
         text
     }
+}
+
+/// A name on several lines, those after the first set in.
+fn broken(name: &str, width: usize) -> Vec<String> {
+    let lines = wrapped(name, width.saturating_sub(BETWEEN.len()).max(1));
+    lines
+        .lines()
+        .enumerate()
+        .map(|(line, text)| if line == 0 { text.to_owned() } else { format!("{BETWEEN}{text}") })
+        .collect()
 }
 
 /// Columns of these widths in parts that are no wider than this many characters, each with the first column.
@@ -105,6 +135,16 @@ mod tests {
         }
         let lines = table.lines(80);
         assert_eq!(lines[1..], ["東京の顧客         7", "Zoe\u{301}                7", "Lyon               7"]);
+    }
+
+    #[test]
+    fn one_of_three_columns_stood_alone() {
+        let header = ["strategy", "calls", "ahead", "tied", "behind"].map(str::to_owned);
+        for (width, kept) in [(36, 5), (35, 2), (25, 2), (15, 2)] {
+            let mut table = Table::new(header.clone());
+            table.row(header.clone());
+            assert_eq!((table.cut(width, 3), table.header.len()), (header[kept..].to_vec(), kept), "{width}");
+        }
     }
 
     #[test]

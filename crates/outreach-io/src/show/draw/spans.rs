@@ -7,7 +7,7 @@ use kuva::render::annotations::ReferenceLine;
 use kuva::render::layout::Layout;
 use kuva::render::plots::Plot;
 
-use super::{BLUE, GREY, MORE, ORANGE, entry};
+use super::{BLUE, GREY, MORE, ORANGE, ends, entry, whole_step};
 use crate::show::picture::Span;
 
 /// The forms of marks, told apart without colour, too.
@@ -21,8 +21,8 @@ pub(super) fn composed(axis: &str, rows: &[Span], at: Option<f64>, names: &[Stri
     // The first row is the highest.
     let steps = || rows.iter().rev().enumerate().map(|(step, row)| (step as f64 + 1.0, row));
     let all = || rows.iter().flat_map(|row| row.ends).chain(at);
-    let reach = all().fold(f64::MIN, f64::max) - all().fold(f64::MAX, f64::min);
-    let mut plots: Vec<_> = steps().map(|(step, row)| span(step, row.ends, reach)).collect();
+    let [low, high] = ends(all());
+    let mut plots: Vec<_> = steps().map(|(step, row)| span(step, row.ends, high - low)).collect();
     // The first one stands on the others.
     for (number, (form, _, color, size)) in MARKS.into_iter().enumerate().rev() {
         let marked: Vec<_> =
@@ -35,6 +35,11 @@ pub(super) fn composed(axis: &str, rows: &[Span], at: Option<f64>, names: &[Stri
     let categories = rows.iter().rev().map(|row| row.name.clone()).collect();
     let mut layout = Layout::auto_from_plots(&plots).with_x_label(axis).with_y_categories(categories);
     layout = layout.with_y_axis_min(0.5).with_y_axis_max(rows.len() as f64 + 0.5);
+    if rows.iter().flat_map(|row| row.ends).all(|end| end.fract() == 0.0) {
+        let room = (0.05 * (high - low)).max(0.2);
+        layout =
+            layout.with_x_axis_min(low - room).with_x_axis_max(high + room).with_x_tick_step(whole_step([low, high]));
+    }
     if let Some(at) = at {
         layout = layout.with_reference_line(ReferenceLine::vertical(at).with_color(GREY));
     }

@@ -66,7 +66,7 @@ impl Planned {
                     Pace::Minutes(minutes) => say.hours_a_week(say.duration(minutes.into())),
                 };
                 let [even, asked] = [even, asked].map(|weeks| say.grouped(weeks.into()));
-                say.weeks_for(even, meetings, asked, sure, effort, pace)
+                say.weeks_for(even, meetings, asked, sure, effort.trim_end_matches(','), pace)
             }
             (_, Some(minutes)) => say.effort_and_hours(effort, meetings, sure, say.about_duration(minutes.into())),
             _ => say.effort_for(effort, meetings, sure),

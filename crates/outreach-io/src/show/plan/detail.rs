@@ -38,7 +38,7 @@ impl Planned {
     /// `78 attempts`, `7 h 12 min`.
     pub(super) fn shown(&self, say: Language, size: u32) -> String {
         match self.solve {
-            Solve::Hours => hours_shown(size),
+            Solve::Hours => hours_shown(say, size),
             Solve::Attempts => say.so_many_attempts(say.grouped(size.into())),
             Solve::Contacts => say.counted_contacts(say.grouped(size.into())),
             Solve::AttemptsPerContact => say.so_many_attempts_per_contact(say.grouped(size.into())),
@@ -60,8 +60,8 @@ impl Planned {
         };
         let most = if self.solve == Solve::Referrals { self.campaign.calls() } else { self.max };
         match self.campaign.stop() {
-            Stop::Minutes(minutes) if most == Campaign::MAX_CALLS => hours_shown(minutes as u32),
-            Stop::Minutes(minutes) => say.calls_and_hours(calls, hours_shown(minutes as u32)),
+            Stop::Minutes(minutes) if most == Campaign::MAX_CALLS => hours_shown(say, minutes as u32),
+            Stop::Minutes(minutes) => say.calls_and_hours(calls, hours_shown(say, minutes as u32)),
             _ => calls,
         }
     }
@@ -120,8 +120,12 @@ impl Planned {
     }
 }
 
-fn hours_shown(minutes: u32) -> String {
-    format!("{} h {:02} min", minutes / 60, minutes % 60)
+/// To the minute, however many hours there are.
+fn hours_shown(say: Language, minutes: u32) -> String {
+    match minutes {
+        0..6_000 => say.duration(minutes.into()),
+        _ => format!("{} h {:02} min", say.grouped((minutes / 60).into()), minutes % 60),
+    }
 }
 
 fn chance(say: Language, probability: Estimate) -> String {

@@ -39,7 +39,9 @@ impl Simulated {
             Some(weeks) => _ = document.table(weeks.table(style.language, self.run.campaign(), &self.at_least)),
             None if self.stops_at_meetings() => {
                 let calls = Distribution::best(self.attempts.as_ref(), self.run.attempts());
-                document.drawing(dots::drawn(calls, Tail::Within, style));
+                if !calls.central().is_sure() {
+                    document.drawing(dots::drawn(calls, Tail::Within, style));
+                }
             }
             None if self.central().is_sure() => {}
             None => _ = document.drawing(dots::drawn(self.meetings(), Tail::AtLeast(&self.at_least), style)),

@@ -4,8 +4,10 @@ use outreach::{Campaign, Pace, Pmf, Simulation, SimulationResult, Stop};
 
 use crate::Language;
 use crate::answer::{ByWeekAnswer, PaceAnswer, WeekAnswer};
+use crate::show::csv::{Cell, Sheet, Type};
 use crate::show::curves::Distribution;
 use crate::show::document::Table;
+use crate::show::json::{QUANTILES, quantile_columns};
 use crate::show::short;
 
 /// At most this many weeks are looked at, and shown at a glance: with more of them, every second one, third one, …
@@ -87,6 +89,23 @@ impl ByWeek {
                 say.clock(if let Stop::Minutes(most) = campaign.stop() { minutes.min(most) } else { minutes })
             }
         }
+    }
+
+    /// A row per week.
+    pub(super) fn sheet(&self, asked: &[u32]) -> Sheet {
+        let chances = |after: &str| asked.iter().map(|count| format!("at_least_{count}{after}")).collect::<Vec<_>>();
+        let header = Type::Whole.of(["week"]).chain(Type::Real.of(["mean", "std_error"]));
+        let header = header.chain(Type::Whole.of(quantile_columns()));
+        let mut sheet = Sheet::new(header.chain(Type::Real.of([chances(""), chances("_std_error")].concat())));
+        for week in &self.weeks {
+            let WeekAnswer { week: number, mean, std_error, at_least, at_least_std_error, .. } = week.data(asked);
+            let moments = [Some(mean), std_error].map(Cell::number);
+            let quantiles = QUANTILES.map(|q| Cell::Whole(week.distribution().quantile(q)));
+            let chances = asked.iter().map(|count| at_least[count]);
+            let chances = chances.chain(asked.iter().map(|count| at_least_std_error[count])).map(Cell::Number);
+            sheet.row([Cell::whole(number)].into_iter().chain(moments).chain(quantiles).chain(chances));
+        }
+        sheet
     }
 
     pub(super) fn data(&self, asked: &[u32]) -> ByWeekAnswer {
