@@ -227,7 +227,7 @@ fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
     let plan = campaign(cold(20.0, 1800.0), [100, 0]);
     assert_eq!(
         message(plan.after(so_far([50, 0], [50, 0]))),
-        "so far = 50 of 50 (meetings of attempts) is not an outcome that these rates leave any chance: set others"
+        "so far = 50/50 is not a number of meetings per attempt that these rates leave any chance: set others"
     );
     assert!(plan.after(so_far([50, 0], [1, 0])).is_ok());
 }
