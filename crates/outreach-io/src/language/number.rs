@@ -225,13 +225,6 @@ impl Language {
         self.written(compact(number))
     }
 
-    /// A number beside an axis: whole ones with their thousands set apart.
-    pub(crate) fn on_axis(self, number: f64) -> String {
-        let size = number.abs();
-        let sign = if number < 0.0 { "−" } else { "" };
-        format!("{sign}{}", if size.fract() == 0.0 { self.grouped(size as u64) } else { self.compact(size) })
-    }
-
     /// A probability as the fraction it is to the last bits, and as a decimal: `671/750 = 0.894667`.
     pub(crate) fn fraction(self, number: f64) -> String {
         let decimal = self.compact(number);

@@ -104,6 +104,13 @@ impl Picture {
     }
 }
 
+/// A number beside an axis: whole ones with their thousands set apart.
+fn marked(say: Language, number: f64) -> String {
+    let size = number.abs();
+    let sign = if number < 0.0 { "−" } else { "" };
+    format!("{sign}{}", if size.fract() == 0.0 { say.grouped(size as u64) } else { say.compact(size) })
+}
+
 /// What lies between marks: …, 0.5, 1, 2, 5, 10, …, so that there are no more than eight.
 fn step([low, high]: [f64; 2]) -> f64 {
     let mut steps = (-9..16).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * 10_f64.powi(power)));
@@ -158,7 +165,7 @@ impl Panel {
 
     /// The plots, and the layout with numbers as the language writes them.
     fn drawn(&self, say: Language) -> (Vec<Plot>, Layout) {
-        let plain = || TickFormat::Custom(Arc::new(move |number| say.on_axis(number)));
+        let plain = || TickFormat::Custom(Arc::new(move |number| marked(say, number)));
         let shares = || TickFormat::Custom(Arc::new(move |share| say.per_cent((1e6 * share).round() / 1e4)));
         let (plots, layout) = self.composed();
         let layout = match self {

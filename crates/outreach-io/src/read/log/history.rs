@@ -65,6 +65,6 @@ impl History {
             () if is_far(gap.before, self.last - gap.to) => (gap.before, self.first),
             () => return None,
         };
-        Some((many, DateTime::from_timestamp(at, 0)?.format("%Y-%m-%d").to_string()))
+        Some((many, DateTime::from_timestamp(at, 0)?.date_naive().to_string()))
     }
 }
