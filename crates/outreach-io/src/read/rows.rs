@@ -14,6 +14,8 @@ pub(crate) type Counts = Vec<(String, u64)>;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows {
     pub(crate) read: u64,
+    /// Further calls that stand beside the first one of a row.
+    pub(crate) beside: u64,
     pub(crate) other: u64,
     pub(crate) rejected: u64,
     /// The first rejected ones.
@@ -145,7 +147,7 @@ pub(crate) enum Assumed {
     Untimed(u64, String),
     /// No talk time of this column is long enough for a conversation: the longest one, and the limit.
     AllShort(String, f64, f64),
-    /// Columns each of which tells how another call of the row ended; the first one is used.
+    /// Columns each of which tells how another call of the row ended.
     Series(Vec<String>),
     /// A column of several time zones, and some of these: they are not used.
     Zones(String, Vec<String>),
@@ -216,7 +218,7 @@ impl Rows {
     }
 
     pub(crate) fn used(&self) -> u64 {
-        self.read - self.other - self.rejected
+        self.read + self.beside - self.other - self.rejected
     }
 
     /// Refuses rejected rows where none may be, and answers from less than half of a table.
@@ -224,7 +226,7 @@ impl Rows {
     /// # Errors
     /// [`Error::Rejected`] with the first of them.
     pub(crate) fn check(&self, name: &str, strict: bool, allow_rejected: bool) -> Result<()> {
-        let most = self.rejected > self.read / 2 && !allow_rejected;
+        let most = 2 * self.rejected > self.read + self.beside && !allow_rejected;
         match self.rejected {
             0 => Ok(()),
             _ if strict => Err(Error::Rejected(Bilingual::new(|say| say.of_table(name, self.describe(say))))),

@@ -15,7 +15,8 @@ pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
         Err(_) => bytes.iter().map(letter).collect::<String>().into(),
     };
     // Escape sequences of cells are shown nowhere.
-    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    let ends_lines = |letter: char| matches!(letter, '\u{2028}' | '\u{2029}');
+    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t') || ends_lines(letter);
     // Nor do signs that turn the direction of writing round, which copied telephone numbers bring along.
     let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if bytes.iter().any(|byte| *byte < 0x20 || *byte >= 0x7f)
@@ -167,6 +168,7 @@ mod tests {
     #[test]
     fn what_turns_the_direction_of_writing_is_left_out() {
         assert_eq!(text("\u{202a}+33 6 39 98 01 02\u{202c}".as_bytes()), "+33 6 39 98 01 02");
+        assert_eq!(text("Ana\u{2028}Bo".as_bytes()), "Ana\u{fffd}Bo");
         assert_eq!(text("\u{2066}Ana\u{202e}\u{1b}".as_bytes()), "Ana\u{fffd}");
     }
 

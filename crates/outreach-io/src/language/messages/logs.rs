@@ -150,10 +150,8 @@ messages! {
              (sont-ce des minutes ? Nommez la colonne ainsi, comme `Durée (min)`, ou réglez --talk-time)"
     }
     calls_side_by_side(columns) {
-        en: "each of {columns} seems to tell of another call of its row, and only the first one is counted: a log has a row for each call \
-             (or a row for each contact, with the number of its attempts: --attempts-column)",
-        fr: "chacune des colonnes {columns} semble parler d'un autre appel de sa ligne, et seule la première compte : un journal a une ligne \
-             par appel (ou une ligne par contact, avec le nombre de ses tentatives : --attempts-column)"
+        en: "each of {columns} is taken as another call of its row, the first one first (--outcome-column names the one that counts)",
+        fr: "chacune des colonnes {columns} est prise comme un autre appel de sa ligne, la première d'abord (--outcome-column nomme celle qui compte)"
     }
     zones_unused(column, zones) {
         en: "`{column}` has several time zones ({zones}), which are not used: calls of the same day may be out of order (write the zone \

@@ -306,6 +306,9 @@ mod tests {
         let same = ["95", "1:35", "0:01:35", "1m 35s", "95 sec", "PT1M35S", "95,0", "95.0", "1 min 35 s"];
         assert_eq!(read("duration", &same), [Some(95.0); 9]);
         let same = [
+            "1'35\"",
+            "1′35″",
+            "1/0/1900 00:01:35",
             "1mn35",
             "1mn 35s",
             "1:35 min",
@@ -315,7 +318,7 @@ mod tests {
             "0:01:35 h",
             "00:01:35.000000",
         ];
-        assert_eq!(read("duration", &same), [Some(95.0); 8]);
+        assert_eq!(read("duration", &same), [Some(95.0); 11]);
         assert_eq!(read("duration", &["2mn", "< 1 min", "1:05 h"]), [Some(120.0), Some(30.0), Some(3_900.0)]);
         assert_eq!(read("duration", &["1 days 00:01:35", "1:01:35 AM"]), [Some(86_495.0), Some(3_695.0)]);
         let days = read("duration", &["0.001099537", "0.00007", "1.002"]);

@@ -60,6 +60,13 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
             _ => None,
         };
     }
+    // `2'44"`
+    if let Some((minutes, seconds)) = text.trim_end_matches(['"', '″', '\'']).split_once(['\'', '′'])
+        && let (Ok(minutes), Ok(seconds)) = (minutes.parse(), seconds.parse())
+        && text.ends_with(['"', '″', '\''])
+    {
+        return Some(Parsed::Pair(minutes, seconds));
+    }
     if let Some(number) = number(text) {
         return Some(number);
     }
@@ -101,7 +108,17 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
 /// `0 days 00:01:35`. Its days, and the rest.
 fn dated(text: &str) -> Option<(f64, &str)> {
     let text = text.trim();
-    for day in ["1899-12-30", "1899-12-31", "1900-01-00", "1904-01-01", "30.12.1899", "30/12/1899", "12/30/1899"] {
+    for day in [
+        "1899-12-30",
+        "1899-12-31",
+        "1900-01-00",
+        "1904-01-01",
+        "30.12.1899",
+        "30/12/1899",
+        "12/30/1899",
+        "1/0/1900",
+        "0/1/1900",
+    ] {
         if let Some(clock) = text.strip_prefix(day) {
             return Some((0.0, clock.trim_start_matches(['T', ' '])));
         }

@@ -61,8 +61,8 @@ pub(crate) struct Columns {
     unused_outcomes: Vec<String>,
     /// A column that seems to count the calls of a row.
     counts: Option<String>,
-    /// Columns of one name but for a number, each of another call of its row; the first one is used.
-    series: Vec<usize>,
+    /// Columns of one name but for a number, each of another call of its row; the first one is among the outcome's.
+    pub(crate) series: Vec<usize>,
     /// One of them with several time zones, and some of these.
     zones: Option<(String, Vec<String>)>,
     /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
@@ -164,7 +164,8 @@ impl Columns {
         columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
         columns.has_plans = search.has_plans(&columns);
         columns.doubt(&search);
-        let unused = (0..table.header().len()).filter(|column| !columns.is_used(*column));
+        let is_free = |column: &usize| !columns.is_used(*column) && !columns.series.contains(column);
+        let unused = (0..table.header().len()).filter(is_free);
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
         Ok(columns)
@@ -256,12 +257,15 @@ impl Columns {
         self.first(Role::CallId).or_else(|| (0..table.header().len()).find(is_one))
     }
 
-    /// A column that numbers the rows, where none tells the time.
+    /// A column that may tell the order of the rows by its numbers or times of day, where none tells the day.
     pub(crate) fn numbering(&self, table: &Table) -> Option<usize> {
-        let is_one = |column: &usize| {
-            !self.is_used(*column) && known().columns("number").contains(&letters(table.column_name(*column)))
+        let name = |column: usize| letters(table.column_name(column));
+        let of = |role: &str| {
+            let is_one = |column: &usize| !self.is_used(*column) && known().columns(role).contains(&name(*column));
+            (0..table.header().len()).find(is_one)
         };
-        (0..table.header().len()).find(is_one).filter(|_| !self.has(Role::Date))
+        let roles = ["number", Role::CallId.key(), Role::Time.key()];
+        roles.into_iter().find_map(of).filter(|_| !self.has(Role::Date))
     }
 
     /// What a row says; nothing where the log has no such column.
@@ -276,8 +280,11 @@ impl Columns {
 
     /// The columns in use, by role.
     fn used(&self, table: &Table) -> Vec<(&'static str, Vec<String>)> {
-        let names =
-            |role: Role| self.all(role).iter().map(|column| table.column_name(*column).to_owned()).collect::<Vec<_>>();
+        let further = |role| self.series.iter().skip(1).filter(move |_| role == Role::Outcome);
+        let names = |role: Role| {
+            let all = self.all(role).iter().chain(further(role));
+            all.map(|column| table.column_name(*column).to_owned()).collect::<Vec<_>>()
+        };
         Role::ALL.into_iter().filter(|role| self.has(*role)).map(|role| (role.key(), names(role))).collect()
     }
 }

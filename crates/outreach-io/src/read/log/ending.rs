@@ -121,7 +121,7 @@ impl Reader {
     }
 
     /// What a text of one of the outcome's columns says; `None` if it is not known.
-    fn ending(&mut self, place: usize, text: &str) -> Option<Said> {
+    pub(super) fn ending(&mut self, place: usize, text: &str) -> Option<Said> {
         let column = self.columns.all(Role::Outcome)[place];
         let asks = self.columns.asks_for_meeting == Some(column);
         let (exporters, has_plans) = (&self.exporters, self.columns.has_plans);

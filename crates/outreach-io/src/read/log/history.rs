@@ -38,10 +38,8 @@ impl History {
         self.last = at;
         // At midnight stands what has no time.
         if let (Some(contact), false) = (entry.contact, at % DAY == 0) {
-            let minute = (at / 60).to_le_bytes();
-            let [a, b, c, d] = contact.to_le_bytes();
-            let outcome = entry.call.outcome as u8;
-            self.doubles.add(quick_hash(&[&minute[..], &[a, b, c, d, outcome]].concat()));
+            let call = [at / 60, i64::from(contact), entry.call.outcome as i64];
+            self.doubles.add(call.iter().fold(0, |hash, part| quick_hash(&(hash ^ *part as u64).to_le_bytes())));
         }
     }
 

@@ -14,6 +14,7 @@ mod outcomes;
 mod role;
 mod row;
 mod search;
+mod series;
 mod survey;
 mod ticks;
 
@@ -56,6 +57,8 @@ pub struct CallLog {
     /// What was met of rows that stand there twice; `None` where they are counted.
     met: Option<Hashes>,
     history: History,
+    /// Further calls of the last row, the next one last.
+    beside: Vec<Entry>,
 }
 
 /// One call of a log. What the log does not tell is empty.
@@ -166,7 +169,7 @@ impl CallLog {
         }
         let reader =
             Reader::new(layout, columns, exporters, order.map(|(order, _)| order).filter(|_| is_timed), survey, &table);
-        Ok(Self { table, reader, rows, sequence, sorted: None, met, history: History::default() })
+        Ok(Self { table, reader, rows, sequence, sorted: None, met, history: History::default(), beside: Vec::new() })
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -220,6 +223,9 @@ impl CallLog {
     }
 
     fn next_row(&mut self) -> Result<Option<Entry>> {
+        if let Some(entry) = self.beside.pop() {
+            return Ok(Some(entry));
+        }
         let delimiter = self.table.delimiter();
         while let Some(row) = self.table.next()? {
             if row.is_blank() {
@@ -240,9 +246,16 @@ impl CallLog {
                 }
             }
             let entry = self.reader.entry(&row);
+            let mut further = Vec::new();
+            if let Ok(first) = &entry {
+                for column in self.reader.columns.series.iter().skip(1).copied().collect::<Vec<_>>() {
+                    further.extend(self.reader.beside(&row, column, first).map(|call| (column, call)));
+                }
+            }
             let column = |role| self.reader.columns.name(&self.table, role);
             match entry {
-                Ok(entry) => return Ok(Some(entry)),
+                Ok(entry) if further.is_empty() => return Ok(Some(entry)),
+                Ok(entry) => return Ok(Some(self.with_further(line, entry, further))),
                 Err(NoCall::Other(kind)) => self.rows.other(kind),
                 // The header again, as on the pages of a report.
                 Err(NoCall::UnknownOutcome(word)) if column(Role::Outcome) == Some(&*word) => {

@@ -139,27 +139,6 @@ impl Search<'_> {
             && self.filled(column).filter_map(number).any(|many| many > 1)
     }
 
-    /// `Attempt 1`, `Attempt 2`: the columns whose names differ by nothing but their numbers from one of these, and which tell how calls
-    /// ended, if there are several.
-    pub(super) fn series(&self, outcomes: &[usize]) -> Vec<usize> {
-        let stem = |column: usize| {
-            let name = self.name(column);
-            let is_digit = |letter: char| letter.is_ascii_digit();
-            let words =
-                name.split(' ').filter(|word| !word.starts_with(is_digit)).map(|word| word.trim_end_matches(is_digit));
-            name.contains(is_digit).then(|| words.collect::<Vec<_>>().join(" "))
-        };
-        let tells = |column: usize| self.endings(column).is_some_and(|(share, _)| share >= 0.8);
-        let of = |told: usize| {
-            let stem_of_told = stem(told)?;
-            let all = 0..self.table.header().len();
-            let series: Vec<_> =
-                all.filter(|column| stem(*column).as_ref() == Some(&stem_of_told) && tells(*column)).collect();
-            (series.len() > 1).then_some(series)
-        };
-        outcomes.iter().find_map(|told| of(*told)).unwrap_or_default()
-    }
-
     /// A column of nothing but yes and no.
     pub(super) fn yes_or_no(&self, columns: &ByRole) -> Option<usize> {
         let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));

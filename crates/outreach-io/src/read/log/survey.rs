@@ -20,7 +20,7 @@ struct Numbers {
 
 impl Numbers {
     fn add(&mut self, text: &str) {
-        let number = text.parse().ok();
+        let number = text.parse().ok().or_else(|| when::time_of_day(text).map(i64::from));
         match (self.last, number) {
             (Some(last), Some(number)) if number > last => self.up += 1,
             (Some(last), Some(number)) if number < last => self.down += 1,

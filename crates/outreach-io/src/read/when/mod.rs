@@ -154,7 +154,7 @@ fn is_of_half_a_day(time: &[u8]) -> bool {
 
 /// `20260531`, Unix seconds and milliseconds, and the serial days of spreadsheets.
 fn numbered(text: &str) -> Option<Readings> {
-    if let (Some(8), false) = (text.find(['T', 't']), text.contains([':', ' '])) {
+    if let (Some(8), false) = (text.find(['T', 't', ' ']), text.contains(':')) {
         let mut readings = numbered(&text[..8])?;
         let seconds = clock(&text[9..]);
         for when in [&mut readings.dmy, &mut readings.mdy].into_iter().flatten() {
@@ -261,12 +261,21 @@ mod tests {
             "9:05 AM 31 May 2026",
             "20260531T090500",
             "20260531T090500Z",
+            "20260531 090500",
+            "31/05/2026 09.05",
+            "31.05.2026 9.05.30",
+            "2026-05-31 09.05",
+            "Sun May 31 2026 16:46:00 GMT+0200 (Central European Summer Time)",
+            "di. 31.05.2026 16:33",
             "20260531090500",
             "2026-05-31 09:05 A.M.",
         ] {
             let readings = read(text).unwrap_or_else(|| panic!("{text}"));
             let when = readings.dmy.or(readings.mdy).unwrap();
             assert_eq!(when.day.to_string(), "2026-05-31", "{text}");
+        }
+        for text in ["31/05/2026 09.05", "20260531 090500", "31.05.2026 9.05"] {
+            assert_eq!(read(text).unwrap().dmy.unwrap().seconds, Some(9 * 3_600 + 300), "{text}");
         }
         assert_eq!(read("5/4/26").unwrap().mdy.unwrap().day.to_string(), "2026-05-04");
         assert_eq!(read("5/4/2026 1:05 PM").unwrap().dmy.unwrap().seconds, Some(13 * 3_600 + 300));

@@ -8,11 +8,11 @@ use crate::read::words::plain_word;
 
 /// Everything else: numbers and names of months in any order, weekdays, am and pm.
 pub(super) fn worded(text: &str) -> Option<Readings> {
-    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > 90 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let lower = text.to_lowercase();
-    let Some((seconds, range)) = time(&lower) else { return day(&lower, None) };
+    let Some((seconds, range)) = time(&lower) else { return pointed(&lower).or_else(|| day(&lower, None)) };
     let (before, behind) = (&lower[..range.start], &lower[range.end..]);
     let seconds = Some(seconds);
     let ahead = ahead(behind.as_bytes(), lower[range.clone()].matches(':').count() > 1);
@@ -25,6 +25,13 @@ pub(super) fn worded(text: &str) -> Option<Readings> {
     day(before, seconds)
         .or_else(|| day(&format!("{before} {}", year()?), seconds))
         .map(|readings| readings.ahead(ahead))
+}
+
+/// `17/03/2026 09.45`: a time with points behind a date.
+fn pointed(text: &str) -> Option<Readings> {
+    let (date, clock) = text.rsplit_once(' ')?;
+    let (seconds, range) = time(&clock.replace('.', ":"))?;
+    (clock.contains('.') && range.len() == clock.len()).then(|| day(date, Some(seconds))).flatten()
 }
 
 /// A date without a time of day.
