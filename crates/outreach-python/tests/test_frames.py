@@ -209,6 +209,29 @@ def test_contacts_with_one_probability_are_no_totals(tmp_path: Path) -> None:
         assert expected == told(lists.join(pieces, map(lists.read, pieces)))
 
 
+# A file leaves both out; of a frame they were contacts.
+def test_totals_and_who_is_not_to_be_called_were_contacts_of_a_frame(tmp_path: Path) -> None:
+    for number, columns in enumerate(
+        (
+            {"name": ["Ana", "Bob", "Cid", "Total"], "probability": [0.1, 0.2, 0.4, 0.7]},
+            {"name": ["Ana", "Bob", "Cid", "Total"], "probability": [0.4, 0.5, 0.6, 1.5]},
+            {"kind": ["cold", "cold", "warm"], "DNC": [0, 1, 0]},
+            {"kind": ["cold", "cold", "warm"], "Do not call": [None, "yes", None]},
+            {"kind": ["cold", "cold", "warm"], "Status": ["New", "Meeting set", "Customer"]},
+        )
+    ):
+        frame = pandas.DataFrame(columns)
+        path = tmp_path / f"list-{number}.csv"
+        frame.to_csv(path, index=False)
+        expected = outreach.forecast(path)
+        assert expected.contacts == len(frame) - 1 and expected.notes(), columns
+        for route, made in list(ROUTES.items())[:1] + list(ROUTES.items())[2:]:
+            found = outreach.forecast(made(pa.Table.from_pandas(frame)))
+            assert (told(found), found.notes()) == (told(expected), expected.notes()), (route, columns)
+    with pytest.raises(ValueError, match=r"probability\[0\] = 20 is not"):
+        outreach.forecast(pandas.DataFrame({"probability": [20, 35, 55], "name": ["Ana", "Bob", "Total"]}))
+
+
 # A word that tells where a contact comes from is taken as cold: a file said so, a frame did not.
 def test_channels_are_doubted_by_every_route(tmp_path: Path) -> None:
     frame = pandas.DataFrame({"probability": [None, None, None, None, 0.5], "kind": ["web", "cold", "trade show", "web", "web"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, final
@@ -171,15 +172,17 @@ def forecast(
     else:
         if frames.is_frame(table):
             names = usual(frames.columns_of(table), layout, "the frame")
-            batches = list(_batches(table, names, layout))
+            as_file = _as_file(asked, table, names, layout, least, budget)
+            batches = [] if as_file else list(_batches(table, names, layout))
             layout = named(layout, names)
         else:
+            as_file = None
             for option, name in columns.items():
                 if name is not None:
                     raise ValueError(f"{option} = {name} names a column; probabilities alone have none")
             batches = [(_floats(table).tobytes(), b"", b"", b"", [], [])]
         with frames.by_index(table):
-            answer = native.forecast_columns(asked, layout, batches, least, budget)
+            answer = as_file or native.forecast_columns(asked, layout, batches, least, budget)
         is_frame = frames.is_frame(table) or isinstance(contacts, (str, os.PathLike))
         of = tables.told(contacts, table, answer) if is_frame else Named("probabilities")
     reading = {"cold": cold, "warm": warm, "delimiter": delimiter, "skip_lines": skip_lines, "sheet": sheet}
@@ -227,6 +230,26 @@ def named(layout: words.ContactLayout, names: frames.Names) -> words.ContactLayo
         "group_by": names.group,
         "attempts_column": names.attempts,
     }
+
+
+def _as_file(
+    asked: native.Scenario, frame: Any, names: frames.Names, layout: words.ContactLayout, least: list[int], budget: float | None
+) -> native.Answer | None:
+    """What the frame comes to as a file, if other columns may tell totals or who is not to be called, and no row is wrong: numbers of files
+    may be per cent, and those of frames are not."""
+    if not frames.says_more(frame, names):
+        return None
+    as_file: words.ContactLayout = {**named(layout, names), "strict": False, "allow_rejected": True}
+    try:
+        with frames.by_index(frame):
+            answer = native.forecast_table(asked, frames.text(frame), as_file, least, budget)
+    except ValueError:
+        # What is wrong with a row is said by its column.
+        list(_batches(frame, names, layout))
+        raise
+    told = json.loads(answer.json())
+    is_guessed = any(assumed["what"] == "unit" for assumed in told["assumed"])
+    return None if told["rows"]["rejected"] or is_guessed else answer
 
 
 def _batches(frame: Any, names: frames.Names, layout: words.ContactLayout) -> Iterator[frames.Batch]:

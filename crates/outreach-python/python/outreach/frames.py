@@ -78,6 +78,33 @@ def batches(frame: Any, columns: Iterable[str] | None = None) -> Iterator[Any]:
         raise TypeError(f"a column of the frame has values of several types: {'; '.join(map(str, error.args))}") from None
 
 
+def says_more(frame: Any, names: Names) -> bool:
+    """Whether other columns than these have anything but amounts: words, days, or signs for yes and no. A stream is read once, and by columns.
+
+    Raises:
+        TypeError: For numbers of another type.
+    """
+    import pyarrow
+    from pyarrow import compute, types
+
+    if hasattr(frame, "read_next_batch") or all(name in names for name in columns_of(frame)):
+        return False
+    table = pyarrow.Table.from_batches(list(batches(frame)))
+    for name in (names.probability, names.attempts):
+        if name is not None:
+            floats(table.schema.empty_table().combine_chunks().column(name), name)
+    for name in table.schema.names:
+        column = table.column(name)
+        if name in names or re.fullmatch(r"__index_level_\d+__", name):
+            continue
+        if not (types.is_integer(column.type) or types.is_floating(column.type) or types.is_decimal(column.type)):
+            return True
+        ends = compute.min_max(column).as_py()
+        if ends["min"] is not None and ends["min"] >= 0 and ends["max"] <= 1:
+            return True
+    return False
+
+
 def label(frame: Any) -> Callable[[int], str]:
     """What errors call a row: by the frame's own index where it has one, else by its number from 0."""
     index = getattr(frame, "index", None)
