@@ -12,7 +12,9 @@ pub(crate) struct Quick(u64);
 
 impl Quick {
     fn add(&mut self, word: [u8; 8]) {
-        self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        // Of a product of 64 bits alone the last letter of a word reaches few: it and the next word's first one cancelled out.
+        let wide = u128::from(self.0 ^ u64::from_le_bytes(word)) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = (wide as u64 ^ (wide >> 64) as u64).rotate_left(5);
     }
 }
 
@@ -72,5 +74,26 @@ impl Doubles {
     /// About this many were there before.
     pub(crate) fn met(&self) -> u64 {
         self.met << self.zeros
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of 300,000 texts no two have the same hash, but for a chance of one in 400 million.
+    #[test]
+    fn names_with_a_number_behind_had_the_same_hash() {
+        let shapes: [fn(u32) -> String; 5] = [
+            |number| format!("Person {number}"),
+            |number| format!("person {number:07}"),
+            |number| format!("{number}@example.org"),
+            |number| format!("6399{number:05}"),
+            |number| format!("Contact,{number},{}", number % 97),
+        ];
+        for shape in shapes {
+            let hashes: HashSet<_> = (0..300_000).map(|number| quick_hash(shape(number).as_bytes())).collect();
+            assert_eq!(hashes.len(), 300_000, "{}", shape(0));
+        }
     }
 }
