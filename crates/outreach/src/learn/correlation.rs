@@ -62,13 +62,16 @@ impl GroupCorrelation {
             return None;
         }
         let counts = Counts::of(&groups);
-        let peak_at =
-            |correlation: f64| highest([0.0, 1.0], |angle| counts.log_likelihood(correlation, mean_at(angle)));
+        let peak_at = |correlation: f64| {
+            let log_likelihood = counts.log_likelihood(correlation);
+            highest([0.0, 1.0], |angle| log_likelihood(mean_at(angle)))
+        };
         let (likeliest, most) = highest([0.0, MOST], |correlation| peak_at(correlation).1);
         let [low, high] = [0.0, MOST].map(|end| edge(likeliest, end, |at| peak_at(at).1 > most - LEFT_OUT));
         let angles_at = |correlation: f64| {
             let (angle, peak) = peak_at(correlation);
-            let inside = |at: f64| counts.log_likelihood(correlation, mean_at(at)) > peak - LEFT_OUT;
+            let log_likelihood = counts.log_likelihood(correlation);
+            let inside = |at: f64| log_likelihood(mean_at(at)) > peak - LEFT_OUT;
             [0.0, 1.0].map(|end| edge(angle, end, inside))
         };
         let (of_low, of_high) = (angles_at(low), angles_at(high));
@@ -76,8 +79,9 @@ impl GroupCorrelation {
         let mut points = Vec::with_capacity((CELLS[0] * CELLS[1]) as usize);
         for correlation in midpoints([low, high], CELLS[0]) {
             check_cancelled();
+            let log_likelihood = counts.log_likelihood(correlation);
             for mean in midpoints(angles, CELLS[1]).map(mean_at) {
-                points.push((libm::exp(counts.log_likelihood(correlation, mean) - most), [correlation, mean]));
+                points.push((libm::exp(log_likelihood(mean) - most), [correlation, mean]));
             }
         }
         let total: f64 = points.iter().map(|(weight, _)| weight).sum();
@@ -156,14 +160,18 @@ impl Counts {
         }
     }
 
+    /// Over m, for one ρ.
+    ///
     /// # Formula
     /// ```text
     /// Π over groups of Π_{i<x} (m(1 − ρ) + iρ) · Π_{i<n−x} ((1 − m)(1 − ρ) + iρ) / Π_{i<n} (1 − ρ + iρ)
     /// ```
-    fn log_likelihood(&self, correlation: f64, mean: f64) -> f64 {
+    fn log_likelihood(&self, correlation: f64) -> impl Fn(f64) -> f64 {
         let own = 1.0 - correlation;
-        let [met, refused] = [mean * own, (1.0 - mean) * own];
-        self.meetings.log(met, correlation) + self.refusals.log(refused, correlation)
-            - self.conversations.log(own, correlation)
+        let of_all = self.conversations.log(own, correlation);
+        move |mean| {
+            let [met, refused] = [mean * own, (1.0 - mean) * own];
+            self.meetings.log(met, correlation) + self.refusals.log(refused, correlation) - of_all
+        }
     }
 }

@@ -33,36 +33,52 @@ impl Rising {
 
     /// The logarithm of the product; costs as much for a count of a billion as for one of a hundred.
     pub(crate) fn log(&self, start: f64, step: f64) -> f64 {
-        self.runs.iter().map(|run| run.counts * run.log(start, step)).sum()
+        let (steps, log_step) = (start / step, libm::log(step));
+        // A run mostly begins where the one before it ends.
+        let mut last = (u64::MAX, 0.0);
+        let mut until = |i: u64| {
+            if last.0 != i {
+                last = (i, until(steps, i));
+            }
+            last.1
+        };
+        let log = |run: &Run| run.counts * run.log(start, step, [steps, log_step], &mut until);
+        self.runs.iter().map(log).sum()
     }
 }
 
 impl Run {
     /// Σ ln(start + i·step).
-    fn log(&self, start: f64, step: f64) -> f64 {
+    fn log(&self, start: f64, step: f64, [steps, log_step]: [f64; 2], mut until: impl FnMut(u64) -> f64) -> f64 {
         /// Shorter ones are summed.
         const SHORT: u64 = 64;
-        /// With more steps to the start the sum is an integral, to 1e-7.
-        const FAR: f64 = 1e6;
         let numbers = (self.to - self.from) as f64;
         if self.to - self.from <= SHORT {
             return (self.from..self.to).map(|i| libm::log(start + i as f64 * step)).sum();
         }
-        let steps = start / step;
         if steps <= FAR {
-            let gamma = |i: u64| libm::lgamma(steps + i as f64);
-            return numbers * libm::log(step) + gamma(self.to) - gamma(self.from);
+            let before = until(self.from);
+            return numbers * log_step + until(self.to) - before;
         }
         let of_even = numbers * libm::log(start);
         if !steps.is_finite() {
             return of_even;
         }
-        let integral = |i: u64| {
-            let part = (i as f64 - 0.5) / steps;
-            (1.0 + part) * libm::log1p(part) - part
-        };
-        of_even + steps * (integral(self.to) - integral(self.from))
+        let before = until(self.from);
+        of_even + steps * (until(self.to) - before)
     }
+}
+
+/// With more steps to the start a sum is an integral, to 1e-7.
+const FAR: f64 = 1e6;
+
+/// The sum of the logarithms of steps + k for k below i, or of 1 + k / steps by steps, but for what all i share.
+fn until(steps: f64, i: u64) -> f64 {
+    if steps <= FAR {
+        return libm::lgamma(steps + i as f64);
+    }
+    let part = (i as f64 - 0.5) / steps;
+    (1.0 + part) * libm::log1p(part) - part
 }
 
 #[cfg(test)]
