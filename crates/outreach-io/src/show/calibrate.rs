@@ -83,13 +83,13 @@ impl Calibrated {
                 names.learn(given);
             }
             let open = (entry.call.outcome == Outcome::Open).then(|| entry.clone());
-            // Few contacts ever have an open call, and to look for the others among them would take long.
-            let contact = entry.contact.map(|contact| contact as usize);
-            if let (Some(contact), Some(_)) = (contact, &open) {
-                ever_open.resize(ever_open.len().max(contact + 1), false);
-                ever_open[contact] = true;
+            // Few contacts ever have an open call, and to look for the others among them would take long: a bit of each.
+            let bit = entry.contact.map(|contact| (contact as usize / 64, 1_u64 << (contact % 64)));
+            if let (Some((word, bit)), Some(_)) = (bit, &open) {
+                ever_open.resize(ever_open.len().max(word + 1), 0);
+                ever_open[word] |= bit;
             }
-            let may_close = contact.is_none_or(|contact| ever_open.get(contact) == Some(&true));
+            let may_close = bit.is_none_or(|(word, bit)| ever_open.get(word).is_some_and(|bits| bits & bit != 0));
             if let Some(closed) = may_close.then(|| cases.next(entry.contact, open)).flatten() {
                 calibration.close(&closed.call);
                 parts.close(&closed);

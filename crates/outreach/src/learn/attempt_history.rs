@@ -1,5 +1,7 @@
 //! Contacts in the order of their first attempts, and what became of each.
 
+use std::ops::Range;
+
 use crate::model::AttemptTable;
 
 /// What an attempt that closes a contact is counted by.
@@ -22,15 +24,18 @@ impl Closing {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+/// In one place, as a million calls are at contacts that stand far from each other in memory.
+#[derive(Debug, Clone, Copy)]
 struct Tried {
+    /// Among the contacts that were met, in the order of their first attempts.
+    place: u32,
     attempts: u16,
     reached: bool,
     agreed: bool,
 }
 
-/// The place of a contact that was not met.
-const NOWHERE: u32 = u32::MAX;
+/// A contact that was not met.
+const NOBODY: Tried = Tried { place: u32::MAX, attempts: 0, reached: false, agreed: false };
 
 /// The contacts of one kind, in the order of their first attempts.
 ///
@@ -49,9 +54,10 @@ const NOWHERE: u32 = u32::MAX;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct AttemptHistory {
-    contacts: Vec<Tried>,
-    /// Of each contact that was met, by its number.
-    places: Vec<u32>,
+    /// By their numbers; nobody where none of this number was met.
+    numbered: Vec<Tried>,
+    others: Vec<Tried>,
+    met: u32,
 }
 
 impl AttemptHistory {
@@ -59,56 +65,52 @@ impl AttemptHistory {
     /// long: as many are held in memory. Nobody in particular is a contact of its own. Attempts after the first
     /// conversation, and beyond [`AttemptTable::MAX_ATTEMPTS`], are not counted. Tells whether it is the contact's first.
     pub fn attempt(&mut self, contact: Option<u32>, reached: bool, agreed: bool) -> bool {
-        let next = self.contacts.len();
-        let place = contact.map_or(next, |contact| self.place(contact as usize));
-        if place == next {
-            self.contacts.push(Tried::default());
+        let Some(contact) = contact.map(|contact| contact as usize) else {
+            self.contact(1, reached, agreed);
+            return true;
+        };
+        if contact >= self.numbered.len() {
+            self.numbered.resize(contact + 1, NOBODY);
         }
-        let tried = &mut self.contacts[place];
+        let tried = &mut self.numbered[contact];
+        let is_first = tried.place == NOBODY.place;
+        if is_first {
+            tried.place = self.met;
+            self.met += 1;
+        }
         if !tried.reached && usize::from(tried.attempts) < AttemptTable::MAX_ATTEMPTS {
-            *tried = Tried { attempts: tried.attempts + 1, reached, agreed };
+            *tried = Tried { attempts: tried.attempts + 1, reached, agreed, ..*tried };
         }
-        place == next
-    }
-
-    fn place(&mut self, contact: usize) -> usize {
-        let next = self.contacts.len();
-        if contact >= self.places.len() {
-            self.places.resize(contact + 1, NOWHERE);
-        }
-        let place = &mut self.places[contact];
-        if *place == NOWHERE {
-            *place = next as u32;
-        }
-        *place as usize
+        is_first
     }
 
     /// A contact as it is after this many attempts, of which the last one reached it or none did.
     pub fn contact(&mut self, attempts: u32, reached: bool, agreed: bool) {
         let attempts = u16::try_from(attempts).unwrap_or(u16::MAX);
-        self.contacts.push(Tried { attempts, reached, agreed });
+        self.others.push(Tried { place: self.met, attempts, reached, agreed });
+        self.met += 1;
     }
 
     /// How many contacts were at risk at each attempt, and how many were closed there.
     pub fn table(&self, by: Closing) -> AttemptTable {
-        table(&self.contacts, by)
+        self.of_places(0..self.met, by)
     }
 
     /// The same of the first half of the contacts, and of the second.
     pub fn halves(&self, by: Closing) -> [AttemptTable; 2] {
-        let (first, second) = self.contacts.split_at(self.contacts.len().div_ceil(2));
-        [first, second].map(|contacts| table(contacts, by))
+        let half = self.met.div_ceil(2);
+        [0..half, half..self.met].map(|places| self.of_places(places, by))
     }
-}
 
-fn table(contacts: &[Tried], by: Closing) -> AttemptTable {
-    let mut table = AttemptTable::default();
-    for tried in contacts {
-        let closed = match by {
-            Closing::Reach => tried.reached,
-            Closing::Meeting => tried.agreed,
-        };
-        table.learn(tried.attempts.into(), closed);
+    fn of_places(&self, places: Range<u32>, by: Closing) -> AttemptTable {
+        let mut table = AttemptTable::default();
+        for tried in self.numbered.iter().chain(&self.others).filter(|tried| places.contains(&tried.place)) {
+            let closed = match by {
+                Closing::Reach => tried.reached,
+                Closing::Meeting => tried.agreed,
+            };
+            table.learn(tried.attempts.into(), closed);
+        }
+        table
     }
-    table
 }
