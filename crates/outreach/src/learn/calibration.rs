@@ -114,8 +114,7 @@ impl Calibration {
     /// conversations alone and so nothing of reach, or of answered calls alone and so nothing of meetings.
     pub fn posterior(&self, parameter: Parameter) -> Option<Posterior> {
         let rate = self.learned(parameter)?;
-        let drifts =
-            |kind: Kind| self.later[kind.index()] == 0 || self.first[kind.index()].posterior().half_life.is_some();
+        let drifts = |kind: Kind| self.later[kind.index()] == 0 || self.first[kind.index()].drifts();
         let drifts = match parameter {
             Parameter::ColdReach => drifts(Kind::Cold),
             Parameter::WarmReach => drifts(Kind::Warm),

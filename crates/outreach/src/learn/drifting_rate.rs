@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use multiversion::multiversion;
+
 use super::Posterior;
 use crate::exact::successes;
 use crate::model::Rate;
@@ -120,7 +122,11 @@ impl DriftingRate {
 
     /// Gives each belief its weight by what it said of the last trials.
     fn judge(&mut self) {
-        let likelihoods = likelihoods(self.beliefs(&self.judged), self.since);
+        let mut beliefs = [[0.0; BELIEFS]; 2];
+        for (place, [alpha, beta]) in self.beliefs(&self.judged).enumerate() {
+            (beliefs[0][place], beliefs[1][place]) = (alpha, beta);
+        }
+        let likelihoods = likelihoods(&beliefs, self.since);
         for (weight, likelihood) in self.weights.iter_mut().zip(likelihoods) {
             *weight *= likelihood;
         }
@@ -211,6 +217,11 @@ impl DriftingRate {
         Posterior { trials, successes, beta, half_life: None, constant: 1.0, range }
     }
 
+    /// Whether it is more likely to have drifted than not.
+    pub(super) fn drifts(&self) -> bool {
+        self.trials >= Self::ENOUGH && self.half_life().is_some()
+    }
+
     fn half_life(&self) -> Option<f64> {
         let of_half_lives = self.weights.chunks_exact(CAPS.len()).map(|weights| weights.iter().sum::<f64>());
         let forgotten: f64 = of_half_lives.zip(HALF_LIVES).map(|(weight, half_life)| weight / half_life).sum();
@@ -231,11 +242,9 @@ fn at_the_start(belief: usize) -> f64 {
 /// B(a + s, b + f) / B(a, b) = Π (a + i) Π (b + j) / Π (a + b + k),  i < s, j < f, k < s + f
 /// ```
 /// Factor by factor, as the products by themselves would leave the range of floats; all beliefs side by side, as processors have it.
-fn likelihoods(beliefs: impl Iterator<Item = [f64; 2]>, [successes, failures]: [u32; 2]) -> [f64; BELIEFS] {
-    let (mut parameters, mut sums) = ([[0.0; BELIEFS]; 2], [0.0; BELIEFS]);
-    for (place, [alpha, beta]) in beliefs.enumerate() {
-        (parameters[0][place], parameters[1][place], sums[place]) = (alpha, beta, alpha + beta);
-    }
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2", "x86_64+sse4.1"))]
+fn likelihoods([alphas, betas]: &[[f64; BELIEFS]; 2], [successes, failures]: [u32; 2]) -> [f64; BELIEFS] {
+    let sums: [f64; BELIEFS] = std::array::from_fn(|place| alphas[place] + betas[place]);
     let mut products = [1.0; BELIEFS];
     let mut factor = |of: &[f64; BELIEFS], hit: u32, all: u32| {
         let (hit, all) = (f64::from(hit), f64::from(all));
@@ -243,7 +252,7 @@ fn likelihoods(beliefs: impl Iterator<Item = [f64; 2]>, [successes, failures]: [
             *product *= (of + hit) / (sum + all);
         }
     };
-    (0..successes).for_each(|success| factor(&parameters[0], success, success));
-    (0..failures).for_each(|failure| factor(&parameters[1], failure, successes + failure));
+    (0..successes).for_each(|success| factor(alphas, success, success));
+    (0..failures).for_each(|failure| factor(betas, failure, successes + failure));
     products
 }

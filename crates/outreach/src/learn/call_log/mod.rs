@@ -97,7 +97,8 @@ impl LoggedCall {
             Kind::Warm => [Parameter::WarmReach, Parameter::WarmMeeting, Parameter::WarmShow],
         };
         let reached = self.outcome != Outcome::NotReached;
-        let mut trials = vec![(reach, reached)];
+        let mut trials = Vec::with_capacity(4);
+        trials.push((reach, reached));
         if !reached {
             return trials;
         }

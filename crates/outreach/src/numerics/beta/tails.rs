@@ -1,5 +1,7 @@
 //! How likely a rate is to be on each side of a place: both sides to about 12 digits, however small.
 
+use std::sync::LazyLock;
+
 use super::Beta;
 
 /// A place from 0 to 1, and how far from 1 it is: each to all digits.
@@ -139,25 +141,35 @@ fn stirling_error(z: f64) -> f64 {
 ///
 /// Source: Takahasi and Mori, *Double exponential formulas for numerical integration*, 1974.
 fn falling(beta: Beta, place: Place, excess: f64) -> f64 {
-    const STEP: f64 = 1.0 / 16.0;
-    /// Where s is too small for anything to be lost before it.
-    const FIRST: f64 = -3.75;
     /// Less than this is lost where the integrand has fallen as far.
     const FALLEN: f64 = -38.0;
     let curvature = (beta.alpha + beta.beta) * place.x * place.y;
     let scale = 1.0 / (-excess + curvature.sqrt());
     let mut sum = 0.0;
-    let mut u = FIRST;
-    loop {
-        let less = libm::exp(-u);
-        let s = scale * libm::exp(u - less);
+    for step in 0.. {
+        let [less, of_scale] = STEPS.get(step).copied().unwrap_or_else(|| at_step(step));
+        let s = scale * of_scale;
         let log = fallen(beta, place, excess, s);
         if log < FALLEN {
-            return sum * STEP;
+            break;
         }
         sum += (1.0 + less) * s * libm::exp(log);
-        u += STEP;
     }
+    sum * STEP
+}
+
+const STEP: f64 = 1.0 / 16.0;
+
+/// The first ones, beyond which only small parameters go.
+static STEPS: LazyLock<[[f64; 2]; 128]> = LazyLock::new(|| std::array::from_fn(at_step));
+
+/// exp(−u), and s by its scale.
+fn at_step(step: usize) -> [f64; 2] {
+    /// Where s is too small for anything to be lost before it.
+    const FIRST: f64 = -3.75;
+    let u = FIRST + STEP * step as f64;
+    let less = libm::exp(-u);
+    [less, libm::exp(u - less)]
 }
 
 /// ln f(t − s) − ln f(t), as a sum of terms that are all at most 0.
