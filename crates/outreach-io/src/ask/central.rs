@@ -17,8 +17,8 @@ pub(super) fn central(campaign: &Campaign, sampling: Option<Sampling>) -> outrea
         (Err(_), Some(sampling)) => {
             let calls = u64::from(campaign.calls()) * u64::from(campaign.max_attempts());
             let trials = sampling.most_trials().min(TRIALS).min((CALLS / calls.max(1)).max(100));
-            let run = Simulation::new(campaign).trials(trials).seed(sampling.seed).run()?;
-            Ok(Some(CountRange::of_sample(run.meetings())))
+            let yields = Simulation::new(campaign).trials(trials).seed(sampling.seed).yields()?;
+            Ok(Some(CountRange::of_sample(&yields)))
         }
     }
 }

@@ -120,16 +120,38 @@ impl<'a> Simulation<'a> {
         &self,
         mut observer: impl FnMut(&SimulationResult) -> ControlFlow<()>,
     ) -> Result<SimulationResult> {
-        let prepared = Prepared::new(self.campaign);
         let run = |tally: &Tally| SimulationResult::new(self.campaign, self.trials.seed, tally.clone());
-        let tally = self.trials.run(
+        let tally = self.tally(&Prepared::new(self.campaign), |tally| observer(&run(tally)))?;
+        Ok(run(&tally))
+    }
+
+    /// [`SimulationResult::meetings`] of [`Simulation::run`], without what only [`SimulationResult::variance`] is for: where rates
+    /// are uncertain, in half of the time.
+    ///
+    /// # Errors
+    /// As [`Simulation::check`].
+    ///
+    /// ```
+    /// use outreach::{Campaign, Pool, Rates, Simulation, Strategy};
+    ///
+    /// let campaign = Campaign::new(Rates::published(), Strategy::snowball(Pool::PUBLISHED), 100)?;
+    /// let simulation = Simulation::new(&campaign).trials(1_000);
+    /// assert_eq!(&simulation.yields()?, simulation.run()?.meetings());
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    pub fn yields(&self) -> Result<Sample> {
+        let prepared = Prepared::new(self.campaign).without_twins();
+        Ok(self.tally(&prepared, |_| ControlFlow::Continue(()))?.meetings().clone())
+    }
+
+    fn tally(&self, prepared: &Prepared, observe: impl FnMut(&Tally) -> ControlFlow<()>) -> Result<Tally> {
+        self.trials.run(
             prepared.calls_per_trial(),
             |block, trials| prepared.block(self.trials.seed, block, trials),
             Tally::merge,
             |tally| tally.meetings().mean().std_error,
-            |tally| observer(&run(tally)),
-        )?;
-        Ok(run(&tally))
+            observe,
+        )
     }
 
     /// The attempts of the first trial of [`Simulation::run`], told one by one.

@@ -26,6 +26,11 @@ impl<'a> Prepared<'a> {
         Self { campaign, worlds: WorldDistribution::new(campaign), lanes: Player::of(campaign), twins }
     }
 
+    /// Without the second campaigns.
+    pub(super) fn without_twins(self) -> Self {
+        Self { twins: false, ..self }
+    }
+
     /// What the first trials of a block of a single campaign come to.
     pub(crate) fn block(&self, seed: u64, block: u64, trials: u64) -> Tally {
         let mut tally = Tally::default();

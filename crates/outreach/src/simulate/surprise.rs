@@ -48,10 +48,10 @@ impl Campaign {
             let [at_most, at_least] = [yields.at_most(meetings as usize), yields.at_least(meetings as usize)];
             return Ok(ProgressCheck { at_most: exact(at_most), at_least: exact(at_least) });
         }
-        let run = Simulation::new(&made).trials(trials.min(MOST_TRIALS)).seed(seed).run()?;
-        let more = run.meetings().at_least(i64::from(meetings) + 1);
+        let yields = Simulation::new(&made).trials(trials.min(MOST_TRIALS)).seed(seed).yields()?;
+        let more = yields.at_least(i64::from(meetings) + 1);
         let at_most = Estimate { value: 1.0 - more.value, ..more };
-        Ok(ProgressCheck { at_most, at_least: run.meetings().at_least(meetings.into()) })
+        Ok(ProgressCheck { at_most, at_least: yields.at_least(meetings.into()) })
     }
 }
 

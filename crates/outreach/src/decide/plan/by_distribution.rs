@@ -119,8 +119,8 @@ impl<'a> Chances<'a> {
             Ok(distribution) => Ok(Chance::exact(distribution.at_least(meetings as usize), sure)),
             Err(_) if self.planning.solve == Solve::Referrals || self.planning.is_of_contacts() => {
                 let trials = self.planning.affordable(campaign.most_attempts());
-                let run = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).run()?;
-                Ok(Chance { of_target: run.meetings().at_least(meetings.into()), sure: false })
+                let yields = Simulation::new(campaign).trials(trials).seed(self.planning.trials.seed).yields()?;
+                Ok(Chance { of_target: yields.at_least(meetings.into()), sure: false })
             }
             Err(none) => Err(none),
         }

@@ -76,7 +76,7 @@ impl Expectations {
         let is_played = campaign.pool().is_some();
         if !campaign.is_planned() && !is_played {
             let simulation = Simulation::new(campaign).trials(self.trials).seed(self.seed);
-            return Ok(simulation.run()?.meetings().mean());
+            return Ok(simulation.yields()?.mean());
         }
         let uncertain = campaign.uncertain();
         // A moved rate can bring another, uncertain one into play, which the worlds know nothing of.

@@ -181,11 +181,11 @@ impl<'a> Sensitivity<'a> {
         if let Ok(yields) = campaign.exact_yield() {
             return Ok(Estimate { value: yields.quantile(LOW) as f64, std_error: 0.0 });
         }
-        let run = Simulation::new(campaign).trials(self.trials.most).seed(self.trials.seed).run()?;
-        let interval = run.meetings().quantile_interval(LOW);
+        let yields = Simulation::new(campaign).trials(self.trials.most).seed(self.trials.seed).yields()?;
+        let interval = yields.quantile_interval(LOW);
         // The interval holds the point with 95 %.
         let std_error = interval.map_or(f64::NAN, |[low, high]| (high - low) as f64 / (2.0 * 1.96));
-        Ok(Estimate { value: run.meetings().quantile(LOW) as f64, std_error })
+        Ok(Estimate { value: yields.quantile(LOW) as f64, std_error })
     }
 }
 
