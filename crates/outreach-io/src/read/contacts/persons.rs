@@ -48,14 +48,18 @@ impl Persons {
                 self.hashes.push(quick_hash(self.part.as_bytes()));
             }
         }
-        if self.hashes.is_empty() && self.names.first().is_some_and(|column| !is_nobody(&row.cell(*column))) {
+        if let ([first, ..], []) = (self.names.as_slice(), self.hashes.as_slice()) {
             self.key.clear();
             for column in &self.names {
                 self.identities.write(&row.cell(*column), &mut self.part);
                 self.key.push_str(&self.part);
                 self.key.push('\n');
             }
-            self.hashes.push(quick_hash(self.key.as_bytes()));
+            let hash = quick_hash(self.key.as_bytes());
+            // Of most rows this is not asked, and it takes longest.
+            if self.met.takes(hash) && !is_nobody(&row.cell(*first)) {
+                self.hashes.push(hash);
+            }
         }
         self.met.add_any(&self.hashes);
     }

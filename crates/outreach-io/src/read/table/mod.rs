@@ -206,11 +206,11 @@ impl Table {
 
     /// The next row that is not blank.
     pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>> {
-        let begins = self.reader.position().clone();
-        self.record.store(begins.byte(), Ordering::Relaxed);
+        let begins = self.reader.position().line();
+        self.record.store(self.reader.position().byte(), Ordering::Relaxed);
         let mut record = self.cells.take().map_or_else(ByteRecord::new, Cells::into_bytes);
         let read = self.reader.read_byte_record(&mut record);
-        if !read.map_err(|error| self.unreadable(error, begins.line() + self.line_break_behind() + self.titles))? {
+        if !read.map_err(|error| self.unreadable(error, begins + self.line_break_behind() + self.titles))? {
             // An odd quote may also stand in the middle of a text, as the inches of 5".
             let unclosed = self.quoted.filter(|_| !self.quotes.load(Ordering::Relaxed).is_multiple_of(2));
             return unclosed.map_or(Ok(None), |column| Err(self.unclosed_quote(column)));
