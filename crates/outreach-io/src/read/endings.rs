@@ -9,6 +9,8 @@ use super::words::{plain_word, spaced};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     Of(Outcome),
+    /// `Rejected`, the call or what was offered: nobody was reached, unless something says that the call was answered.
+    Rejected,
     /// The call is still to be made, or awaits its answer.
     Planned,
 }
@@ -16,7 +18,21 @@ pub(crate) enum Ending {
 impl Ending {
     pub(crate) fn of_key(key: &str) -> Option<Self> {
         let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.key() == key).map(Self::Of);
-        outcome.or((key == "planned").then_some(Self::Planned))
+        outcome.or(match key {
+            "not reached or refused" => Some(Self::Rejected),
+            "planned" => Some(Self::Planned),
+            _ => None,
+        })
+    }
+
+    /// What is left of it beside another one: who rejects something in a conversation refuses.
+    pub(crate) fn beside(self, other: Self) -> Self {
+        match other {
+            _ if self != Self::Rejected => self,
+            Self::Of(Outcome::Answered | Outcome::Open | Outcome::Refused) => REFUSED,
+            Self::Of(_) => NOT_REACHED,
+            _ => self,
+        }
     }
 
     /// Of two parts of a text the one with the higher weight says how the call ended.
@@ -26,7 +42,7 @@ impl Ending {
             Self::Of(Outcome::Answered) => 1,
             Self::Of(Outcome::Open) => 2,
             Self::Of(Outcome::Refused) => 3,
-            Self::Of(Outcome::NotReached) => 4,
+            Self::Of(Outcome::NotReached) | Self::Rejected => 4,
             Self::Of(Outcome::Set) => 5,
             Self::Of(Outcome::Held) => 6,
             Self::Of(Outcome::NoShow) => 7,
@@ -36,6 +52,7 @@ impl Ending {
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Of(outcome) => outcome.key(),
+            Self::Rejected => "not reached or refused",
             Self::Planned => "planned",
         }
     }
@@ -81,14 +98,11 @@ impl Vocabulary {
             return Some(ending);
         }
         // `Sales~Meeting booked`: a category and a word in it.
-        if let Some((_, word)) = text.rsplit_once('~') {
-            return self.ending(exporters, word);
+        if let Some((category, word)) = text.rsplit_once('~') {
+            let ending = self.ending(exporters, word)?;
+            return Some(self.ending(exporters, category).map_or(ending, |other| ending.beside(other)));
         }
-        let parts: Vec<_> = text
-            .split([':', ';', ',', '|', '/', '>', '=', '–', '—', '(', ')', '[', ']', '\n'])
-            .flat_map(|part| part.split(" - "))
-            .filter(|part| !plain_word(part).is_empty())
-            .collect();
+        let parts = apart(text);
         if parts.len() < 2 {
             let apart = spaced(text);
             return (apart != text).then(|| self.ending(exporters, &apart)).flatten();
@@ -100,8 +114,9 @@ impl Vocabulary {
     fn joined(&self, exporters: &[&Exporter], parts: &[&str]) -> Option<Ending> {
         let said: Vec<_> = parts.iter().filter_map(|part| Some((self.said(exporters, part)?, *part))).collect();
         let has = |what| said.iter().any(|(said, _)| *said == what);
-        let endings =
+        let alone =
             || said.iter().filter_map(|(said, _)| if let Part::Ends(ending) = said { Some(*ending) } else { None });
+        let endings = || alone().map(|ending| alone().fold(ending, Ending::beside));
         let heaviest = endings().max_by_key(|ending| ending.weight());
         if let Some((_, meeting)) = said.iter().find(|(said, _)| *said == Part::Meeting) {
             let others = said.iter().filter(|(said, _)| *said != Part::Meeting);
@@ -127,6 +142,10 @@ impl Vocabulary {
             };
         }
         let heaviest = heaviest?;
+        // `Call - rejected` says what `Call rejected` does.
+        if heaviest == Ending::Rejected {
+            return self.phrase(exporters, &parts.join(" ")).filter(|_| !has(Part::Unknown));
+        }
         if has(Part::Ends(SET)) && endings().any(|ending| [REFUSED, NOT_REACHED].contains(&ending)) {
             return None;
         }
@@ -148,17 +167,19 @@ impl Vocabulary {
         match self.meaning(exporters, "answer", &plain).filter(|_| is_answer) {
             Some("yes") => return Some(Part::Yes),
             Some(_) => return Some(Part::No),
-            None if of_part(&plain) == Some("no") => return Some(Part::No),
+            None if of_part(&plain) == Some("no") && !matches!(ending, Some(REFUSED | Ending::Rejected)) => {
+                return Some(Part::No);
+            }
             None => {}
         }
         let parts = self.parts(&plain);
-        let is_bare = parts.iter().all(|(part, _)| ["meeting", "filler"].contains(part));
+        let is_bare = parts.iter().all(|(part, _)| *part == "meeting" || is_filler(part));
         match ending {
             Some(SET) if is_bare => Some(Part::Meeting),
             Some(ending) => Some(Part::Ends(ending)),
             None if parts
                 .iter()
-                .all(|(part, word)| *part == "filler" || word.bytes().all(|byte| byte.is_ascii_digit())) =>
+                .all(|(part, word)| is_filler(part) || word.bytes().all(|byte| byte.is_ascii_digit())) =>
             {
                 None
             }
@@ -181,7 +202,7 @@ impl Vocabulary {
             .or_else(|| known(&spelt))
             .or_else(|| self.of_meeting(&words.join(" ")))
             .or_else(|| self.of_meeting(&spelt))
-            .or_else(|| self.among_fillers(exporters, &spelt, &known))
+            .or_else(|| self.of_talk(&spelt, &known, self.among_fillers(exporters, &spelt, &known)))
     }
 
     /// The parts of a phrase, of up to three words each, and what they say of meetings.
@@ -206,7 +227,7 @@ impl Vocabulary {
         let parts = self.parts(plain);
         let has = |part| parts.iter().any(|(found, _)| *found == part);
         let at = parts.iter().position(|(part, _)| *part == "meeting")?;
-        let before = parts[..at].iter().rev().find(|(part, _)| *part != "filler");
+        let before = parts[..at].iter().rev().find(|(part, _)| !is_filler(part));
         if before.is_some_and(|(part, _)| *part == "away") && !["set", "held", "missed", "no"].into_iter().any(has) {
             let rest: Vec<_> =
                 parts.iter().filter(|(part, _)| *part == "unknown").map(|(_, word)| word.as_str()).collect();
@@ -224,6 +245,44 @@ impl Vocabulary {
         }))
     }
 
+    /// A call, and what became of it: neither `Call declined` nor `Kein Gespräch` refuses anything, and `Call booked` is one to come.
+    /// `rest` is what the other words say.
+    fn of_talk(&self, plain: &str, known: &impl Fn(&str) -> Option<Ending>, rest: Option<Ending>) -> Option<Ending> {
+        let parts = self.parts(plain);
+        let has = |part| parts.iter().any(|(found, _)| *found == part);
+        if !has("talk") || has("unknown") || rest == Some(Ending::Planned) {
+            return rest;
+        }
+        let is_next = || plain.split(' ').any(|word| self.meaning(&[], "another", word).is_some());
+        match () {
+            () if has("missed") || has("no") && !has("set") => Some(NOT_REACHED),
+            () if has("held") => Some(ANSWERED),
+            () if has("set") && rest == Some(SET) => {
+                Some(if is_next() { Ending::Of(Outcome::Open) } else { Ending::Planned })
+            }
+            () if rest.is_some() => rest,
+            () if has("away") => Some(NOT_REACHED),
+            () => parts.iter().find(|(part, _)| *part == "talk").and_then(|(_, word)| known(word)),
+        }
+    }
+
+    /// Whether a meeting is set by nothing but words of any success: `Sold`, `Contactado - positivo`.
+    pub(crate) fn is_any_success(&self, text: &str) -> bool {
+        let met: Vec<_> = apart(text).into_iter().filter(|part| self.phrase(&[], part) == Some(SET)).collect();
+        let is_one = |part: &&str| {
+            let plain = plain_word(part);
+            self.meaning(&[], "anywhere", &plain).is_some() && self.meaning(&[], "answer", &plain).is_none()
+        };
+        !met.is_empty() && met.iter().all(is_one)
+    }
+
+    /// Whether a text speaks of a call that is arranged, as others do of a meeting: `Call booked`.
+    pub(crate) fn is_call_to_come(&self, text: &str) -> bool {
+        let parts = self.parts(&plain_word(text));
+        let has = |part| parts.iter().any(|(found, _)| *found == part);
+        has("talk") && has("set")
+    }
+
     /// A known phrase among words that say nothing; yes and no say something alone.
     fn among_fillers(
         &self,
@@ -234,13 +293,26 @@ impl Vocabulary {
         let parts = self.parts(plain);
         let rest: Vec<_> = parts
             .iter()
-            .filter(|(part, _)| !["filler", "away"].contains(part))
+            .filter(|(part, _)| *part != "away" && !is_filler(part))
             .map(|(_, word)| word.as_str())
             .collect();
         let rest = rest.join(" ");
         let is_answer = || self.meaning(exporters, "answer", &rest).is_some();
         known(&rest).filter(|ending| !(rest.is_empty() || [SET, REFUSED].contains(ending) && is_answer()))
     }
+}
+
+/// What punctuation separates in a text.
+fn apart(text: &str) -> Vec<&str> {
+    text.split([':', ';', ',', '|', '/', '>', '=', '–', '—', '(', ')', '[', ']', '\n'])
+        .flat_map(|part| part.split(" - "))
+        .filter(|part| !plain_word(part).is_empty())
+        .collect()
+}
+
+/// Whether a part of a phrase says nothing of how a call ended.
+pub(crate) fn is_filler(part: &str) -> bool {
+    ["filler", "talk"].contains(&part)
 }
 
 #[cfg(test)]

@@ -58,6 +58,12 @@ impl<T: Copy> Meanings<T> {
         told
     }
 
+    /// The words that were met and are not known, with their rows.
+    pub(crate) fn unknown(&self) -> Vec<(String, u64)> {
+        let unknown = self.met.iter().filter(|(_, (meaning, _))| meaning.is_none());
+        unknown.map(|(word, (_, rows))| (word.clone(), *rows)).collect()
+    }
+
     /// Words that the user named and no row says.
     pub(crate) fn unmet(&self) -> Vec<String> {
         let met: Vec<_> = self.met.keys().map(|word| plain_word(word)).collect();

@@ -49,6 +49,8 @@ pub(crate) struct Rows {
     pub(crate) doubles: u64,
     /// Columns that tell how calls ended, and are not used.
     pub(crate) unused_outcomes: Vec<String>,
+    /// Columns that say yes or no and are not used, where nothing tells who was reached, or nothing where a meeting was set.
+    pub(crate) unused_answers: Vec<String>,
     /// A column that seems to count the calls of a row.
     pub(crate) counts: Option<String>,
     /// The column that says how calls ended, in a list of people to be called.
@@ -75,6 +77,8 @@ pub(crate) struct Rows {
     pub(crate) not_left_out: Vec<(String, Counts)>,
     /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
     pub(crate) channels: Option<(String, Counts)>,
+    /// Words of the kind's column that are not known, whose rows are set aside.
+    pub(crate) unknown_kinds: Option<(String, Counts)>,
     /// The column of outcomes and its words, which may be of anything.
     pub(crate) vague: Option<(String, Vec<String>)>,
     /// All probabilities of this column are 0 or 1.
@@ -141,6 +145,10 @@ pub(crate) enum Assumed {
     Contradicted(u64, String, String),
     /// In this many rows a column tells a meeting, and others deny it; the names of these columns.
     Overruled(u64, String, String),
+    /// In this many rows these words of this column say that the call or an offer was rejected, and nothing whether anybody answered.
+    Rejected(u64, String, String),
+    /// This many rows are of calls that are arranged, by these words of this column.
+    ToCome(u64, String, String),
     /// This many meetings of answered calls are told by a column that says where contacts stand.
     Standing(u64, String),
     /// This many conversations have no talk time, where this column has those of others.
@@ -259,10 +267,7 @@ impl Rows {
     /// Doubts the words of a meeting that stand for other successes as well.
     pub(crate) fn doubt_successes(&mut self) {
         let is_one = |word: &&Word| {
-            word.role == "outcome"
-                && word.meaning == "meeting set"
-                && known().meaning(&[], "anywhere", &plain_word(&word.word)).is_some()
-                && known().meaning(&[], "answer", &plain_word(&word.word)).is_none()
+            word.role == "outcome" && word.meaning == "meeting set" && known().is_any_success(&word.word)
         };
         let words: Vec<_> = self.words.iter().filter(is_one).collect();
         self.successes = words

@@ -28,6 +28,8 @@ impl Assumed {
             Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
             Self::Standing(rows, column) => say.meetings_by_standing(say.grouped(*rows), column),
+            Self::Rejected(rows, words, column) => say.rejected_by_whom(say.grouped(*rows), words, column),
+            Self::ToCome(rows, words, column) => say.calls_to_come(say.grouped(*rows), words, column),
             Self::Untimed(rows, column) => say.talks_untimed(say.grouped(*rows), column),
             Self::AllShort(column, longest, limit) => {
                 say.talks_all_short(column, say.compact(*longest), say.compact(*limit))
@@ -58,6 +60,8 @@ impl Assumed {
                 | Self::Ticked(_)
                 | Self::Contradicted(..)
                 | Self::Overruled(..)
+                | Self::Rejected(..)
+                | Self::ToCome(..)
                 | Self::Standing(..)
                 | Self::Untimed(..)
                 | Self::AllShort(..)
@@ -90,6 +94,8 @@ impl Assumed {
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
             Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),
+            Self::Rejected(_, words, column) => ("rejected", format!("{column}: {words}")),
+            Self::ToCome(_, words, column) => ("planned", format!("{column}: {words}")),
             Self::Untimed(_, column) => ("empty talk times", format!("{column}: conversation")),
             Self::AllShort(column, ..) => ("talk times", format!("{column}: none is a conversation")),
             Self::Series(columns) => ("calls side by side", columns.join(", ")),

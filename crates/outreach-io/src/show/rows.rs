@@ -162,6 +162,8 @@ impl Rows {
             self.unknown_direction.as_ref().map(|(column, words)| say.unknown_direction(column, words.join(", ")));
         let unused_outcomes = (!self.unused_outcomes.is_empty())
             .then(|| say.outcomes_unused(format!("`{}`", self.unused_outcomes.join("`, `"))));
+        let unused_answers = (!self.unused_answers.is_empty())
+            .then(|| say.answers_unused(format!("`{}`", self.unused_answers.join("`, `"))));
         let vague = self.vague.as_ref().map(|(column, words)| {
             let more = if words.len() > Self::TOLD { ", …" } else { "" };
             say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
@@ -181,8 +183,10 @@ impl Rows {
             unknown_direction,
             outgoing,
             unused_outcomes,
+            unused_answers,
             vague,
             self.channels.as_ref().map(|(column, told)| say.channels_taken_as_cold(column, words(told))),
+            self.unknown_kinds.as_ref().map(|(column, told)| say.kinds_not_known(column, words(told))),
             self.successes.as_ref().map(|(column, told)| say.successes_taken_as_meetings(column, words(told))),
             seem_separated.map(|column| say.all_taken_as_cold() + &say.kinds_unused(column)),
         ]
@@ -226,6 +230,7 @@ impl Language {
     fn ending(self, key: &str) -> String {
         match key {
             "not reached" => self.ending_not_reached(),
+            "not reached or refused" => self.ending_rejected(),
             "open" => self.ending_open(),
             "answered" => self.ending_answered(),
             "refused" => self.ending_refused(),

@@ -133,6 +133,18 @@ messages! {
         en: "{rows} [row has|rows have] a meeting by `{meeting}` and none by `{others}`: [it counts as a meeting|they count as meetings]",
         fr: "{rows} [ligne a|lignes ont] un rendez-vous selon `{meeting}` et n'en [a|ont] pas selon `{others}` : [elle compte comme un rendez-vous|elles comptent comme des rendez-vous]"
     }
+    rejected_by_whom(rows, words, column) {
+        en: "{rows} [row says|rows say] `{words}` in `{column}` and nothing says whether anybody answered: taken as calls that were \
+             rejected, nobody reached (--no-meeting-value if somebody refused)",
+        fr: "{rows} [ligne dit|lignes disent] `{words}` dans `{column}`, et rien ne dit si quelqu'un a répondu : comptées comme des \
+             appels rejetés, sans personne de joint (--no-meeting-value si quelqu'un a refusé)"
+    }
+    calls_to_come(rows, words, column) {
+        en: "{rows} [row is|rows are] taken as calls to come, by `{words}` in `{column}`, and not used (--meeting-value if a meeting \
+             was set so)",
+        fr: "{rows} [ligne est prise comme un appel|lignes sont prises comme des appels] à venir, d'après `{words}` dans `{column}`, \
+             et ne [sert|servent] pas (--meeting-value si c'est ainsi qu'un rendez-vous a été pris)"
+    }
     meetings_by_standing(rows, column) {
         en: "{rows} answered [call counts|calls count] as a meeting by `{column}`, which says where the contact stands now: a contact \
              called twice may count twice (--outcome-column names what each call brought)",
@@ -267,6 +279,12 @@ messages! {
         fr: "des mots de `{column}` disent d'où viennent les contacts, et non si quelqu'un a recommandé l'appelant ; pris pour des appels froids : \
              {words} (--cold-value et --warm-value nomment les mots qui comptent)"
     }
+    kinds_not_known(column, words) {
+        en: "words of `{column}` that are neither cold nor warm, whose rows are not used: {words} (--cold-value and --warm-value name \
+             those that count)",
+        fr: "des mots de `{column}` ne disent ni froid ni chaud, et leurs lignes ne servent pas : {words} (--cold-value et --warm-value \
+             nomment ceux qui comptent)"
+    }
     rows_of_several(column) {
         en: "`{column}` has numbers of calls, and each row is counted as one: a log has a row for each call (--attempts-column, if the \
              rows are contacts)",
@@ -286,6 +304,12 @@ messages! {
     outcomes_unused(columns) {
         en: "how calls ended seems to stand in {columns} too, which is not used (--outcome-column)",
         fr: "la fin des appels semble se trouver aussi dans {columns}, qui ne sert pas (--outcome-column)"
+    }
+    answers_unused(columns) {
+        en: "yes and no in {columns} are not used (--reached-column, if they tell who was reached; --outcome-column, if they tell where a \
+             meeting was set)",
+        fr: "les oui et les non de {columns} ne servent pas (--reached-column, s'ils disent qui a été joint ; --outcome-column, s'ils \
+             disent où un rendez-vous a été pris)"
     }
     said_by_no_row(words) {
         en: "no row says what was named: {words}",
@@ -316,6 +340,7 @@ messages! {
     }
     not_used(columns) { en: "; not used: {columns}", fr: " ; non utilisées : {columns}" }
     ending_not_reached() { en: "not reached", fr: "non joint" }
+    ending_rejected() { en: "not reached, or refused if answered", fr: "non joint, ou refusé si répondu" }
     ending_open() { en: "open", fr: "à poursuivre" }
     ending_answered() { en: "answered", fr: "répondu" }
     ending_refused() { en: "refused", fr: "refusé" }

@@ -59,6 +59,8 @@ pub(crate) struct Columns {
     unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
     unused_outcomes: Vec<String>,
+    /// Those that say yes or no, where nothing tells who was reached, or nothing tells where a meeting was set.
+    unused_answers: Vec<String>,
     /// A column that seems to count the calls of a row.
     counts: Option<String>,
     /// Columns of one name but for a number, each of another call of its row; the first one is among the outcome's.
@@ -114,6 +116,11 @@ impl Columns {
                 let found = search.of(role, &columns);
                 columns.of.0[role as usize] = found;
             }
+        }
+        if !columns.has(Role::Outcome)
+            && [Role::Reached, Role::AnsweredAt, Role::Talk].iter().any(|role| columns.has(*role))
+        {
+            columns.of.0[Role::Outcome as usize] = search.meetings(&columns).into_iter().collect();
         }
         if !columns.tells_an_end()
             && let Some(column) = search.outcome_by_words(&columns)
@@ -186,6 +193,8 @@ impl Columns {
         self.zones = search.zones(self).map(with_words);
         let tells_more = search.unused_outcomes(self).into_iter().chain(search.unused_meetings(self));
         self.unused_outcomes = tells_more.filter(|column| !self.series.contains(column)).map(name).collect();
+        let answers = search.unused_answers(self).into_iter().map(name);
+        self.unused_answers = answers.filter(|name| !self.unused_outcomes.contains(name)).collect();
     }
 
     /// What is said of them.
@@ -194,6 +203,7 @@ impl Columns {
             columns: self.used(table),
             unused: self.unused.clone(),
             unused_outcomes: self.unused_outcomes.clone(),
+            unused_answers: self.unused_answers.clone(),
             counts: self.counts.clone(),
             unused_kinds: self.unused_kinds.clone(),
             unknown_direction: self.unknown_direction.clone(),

@@ -6,6 +6,7 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::{NoCall, Reader};
+use crate::read::endings::is_filler;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{is_sheet_error, plain_word};
@@ -63,13 +64,24 @@ pub(crate) fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
     let lacks = || {
         parts.len() > 1
             && parts[0].0 == "no"
-            && parts[1..].iter().all(|(part, word)| *part == "filler" || meaning(word).is_some())
+            && parts[1..].iter().all(|(part, word)| is_filler(part) || meaning(word).is_some())
+    };
+    // `Nora Cold` has a surname.
+    let is_cold = || {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let first = words.clone().next();
+        let is_known = |word: &str| meaning(&plain_word(word)).is_some();
+        let others_are_known = || words.clone().all(is_known);
+        words.clone().any(|word| {
+            meaning(&plain_word(word)) == Some("coldness")
+                && (Some(word) == first || word.starts_with(char::is_lowercase) || others_are_known())
+        })
     };
     plain.is_empty()
         || plain.bytes().all(|letter| letter == b'x')
         || is_sheet_error(text)
         || meaning(&plain).is_some_and(|meaning| meaning != "noun")
-        || plain.split(' ').any(|word| meaning(word) == Some("coldness"))
+        || is_cold()
         || denies() == Some(true)
         || lacks()
 }

@@ -29,6 +29,22 @@ pub(super) struct Told {
     pub(super) is_overruled: bool,
 }
 
+impl Told {
+    /// What a further column says: more than those before it, or that these are wrong.
+    fn add(&mut self, before: Ending, ending: Ending, asks: bool, is_standing: bool) {
+        // That a contact is open says nothing of one call.
+        let is_apart = is_standing && ending == Ending::Of(Outcome::Open);
+        let (before, ending) = (if is_apart { before } else { before.beside(ending) }, ending.beside(before));
+        self.ending = Some(before);
+        if asks || is_filled(before, ending, is_standing) {
+            self.is_overruled |= ending == SET && contradict(ending, before);
+            self.ending = Some(if ending.weight() > before.weight() { ending } else { before });
+        } else {
+            self.is_contradicted |= contradict(ending, before);
+        }
+    }
+}
+
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
         let answer = self.answer(row)?;
@@ -56,14 +72,13 @@ impl Reader {
             match told.ending {
                 None if is_standing && unknown.is_some() => {}
                 None => (told.ending, told.is_of_standing) = (Some(ending), is_standing),
-                Some(before) if asks || is_filled(before, ending, is_standing) => {
-                    told.is_overruled |= ending == SET && contradict(ending, before);
-                    told.ending = Some(if ending.weight() > before.weight() { ending } else { before });
-                }
-                Some(before) => told.is_contradicted |= contradict(ending, before),
+                Some(before) => told.add(before, ending, asks, is_standing),
             }
         }
         self.tick(row, answer, &mut told);
+        if told.ending == Some(Ending::Rejected) {
+            told.ending = Some(self.rejected(row, answer)?);
+        }
         let Told { ending: mut told, is_of_standing, mut is_contradicted, is_overruled, .. } = told;
         // Where a contact stands tells nothing of a call that nobody answered.
         if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
@@ -89,9 +104,9 @@ impl Reader {
             return Err(NoCall::Other(PLANNED.to_owned()));
         }
         let outcome = match (told, unknown) {
-            (Some(Ending::Planned), None) => return Err(NoCall::Other(PLANNED.to_owned())),
+            (Some(Ending::Planned | Ending::Rejected), None) => return Err(NoCall::Other(PLANNED.to_owned())),
             (Some(Ending::Of(outcome)), None) => outcome,
-            (Some(Ending::Of(outcome)), Some(_)) if outcome.set() || outcome == Outcome::NotReached => outcome,
+            (Some(Ending::Of(outcome)), Some(_)) if ![Outcome::Answered, Outcome::Open].contains(&outcome) => outcome,
             // Of somebody who was not reached nothing more need be known.
             (None, Some(_)) if answer == Some(false) => Outcome::NotReached,
             // Nor of why no meeting was set.
@@ -118,6 +133,16 @@ impl Reader {
         let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
         self.untimed += u64::from(reached && !outcome.set() && self.is_untimed(row));
         Ok(if reached { outcome } else { Outcome::NotReached })
+    }
+
+    /// What `Rejected` says of a row: that somebody refused, where anything else tells that the call was answered.
+    fn rejected(&mut self, row: &Row, answer: Option<bool>) -> Result<Ending, NoCall> {
+        let mut answered = answer.or_else(|| self.connected(row));
+        if answered.is_none() && self.columns.has(Role::Duration) && !self.is_untimed(row) {
+            answered = Some(!self.too_short(row)?);
+        }
+        self.rejections += u64::from(answered.is_none());
+        Ok(if answered == Some(true) { Ending::Of(Outcome::Refused) } else { NOT_REACHED })
     }
 
     /// What a text of one of the outcome's columns says; `None` if it is not known.
@@ -194,6 +219,7 @@ impl Reader {
                 None => match known().ending(exporters, text)? {
                     Ending::Planned => Some(None),
                     Ending::Of(outcome) => Some(Some(!matches!(outcome, Outcome::NotReached | Outcome::Refused))),
+                    Ending::Rejected => Some(Some(false)),
                 },
             }
         };
@@ -241,7 +267,7 @@ impl Reader {
             Some(answer) => Some(answer == "yes"),
             None => match ending {
                 Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
-                Some(Ending::Of(_)) => Some(false),
+                Some(Ending::Of(_) | Ending::Rejected) => Some(false),
                 _ => None,
             },
         };
@@ -280,7 +306,7 @@ pub(super) fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bo
         Ending::Planned => true,
         Ending::Of(Outcome::Answered) => !is_standing || ![NOT_REACHED, Ending::Of(Outcome::Open)].contains(&ending),
         Ending::Of(Outcome::Open) => !is_standing,
-        Ending::Of(_) => false,
+        Ending::Rejected | Ending::Of(_) => false,
     }
 }
 
@@ -289,6 +315,7 @@ pub(super) fn contradict(one: Ending, other: Ending) -> bool {
     let sort = |ending| match ending {
         // Telephone systems say so of machines as well.
         Ending::Planned | Ending::Of(Outcome::Answered) => None,
+        Ending::Rejected => Some((false, false)),
         Ending::Of(outcome) => Some((outcome != Outcome::NotReached, outcome.set())),
     };
     sort(one).zip(sort(other)).is_some_and(|(one, other)| one != other)

@@ -4,7 +4,7 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::Reader;
-use crate::read::endings::Said;
+use crate::read::endings::{Ending, Said};
 use crate::read::meanings::Meanings;
 use crate::read::rows::{Assumed, Word};
 use crate::read::table::Table;
@@ -47,7 +47,19 @@ impl Reader {
         let meeting = self.columns.asks_for_meeting.or_else(|| of(Role::Outcome)).or_else(|| of(Role::Held));
         let denials: Vec<_> = own.iter().filter(|column| Some(**column) != meeting).map(named).collect();
         let standing = standing.first().map(named).unwrap_or_default();
+        let of_meaning = |is: &dyn Fn(&Word) -> bool| {
+            let words: Vec<_> =
+                self.words(table).into_iter().filter(|word| word.role == "outcome" && is(word)).collect();
+            let rows = words.iter().map(|word| word.rows).sum();
+            let told = words.iter().map(|word| word.word.clone()).collect::<Vec<_>>().join("`, `");
+            (rows, told, words.first().map(|word| word.column.clone()).unwrap_or_default())
+        };
+        let (_, rejected, by) = of_meaning(&|word| word.meaning == Ending::Rejected.key());
+        let (to_come, calls, told_by) =
+            of_meaning(&|word| word.meaning == Ending::Planned.key() && known().is_call_to_come(&word.word));
         [
+            (self.rejections, Assumed::Rejected(self.rejections, rejected, by)),
+            (to_come, Assumed::ToCome(to_come, calls, told_by)),
             (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
             (
                 self.overruled,

@@ -38,7 +38,7 @@ use crate::error::{Result, refused};
 use crate::language::Bilingual;
 use crate::read::Source;
 use crate::read::hashes::Hashes;
-use crate::read::rows::{AGAIN, Assumed, FOOTER, Rows};
+use crate::read::rows::{AGAIN, Assumed, FOOTER, Rows, doubted};
 use crate::read::table::{Layout, Table};
 use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
@@ -294,6 +294,8 @@ impl CallLog {
         }
         if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
             self.rows.doubt_channels();
+            let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();
+            self.rows.unknown_kinds = doubted(column, self.reader.kinds.unknown());
         }
         self.rows.contactless = !self.reader.columns.has(Role::Contact);
         let name = self.table.name();

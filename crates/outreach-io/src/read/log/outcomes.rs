@@ -4,14 +4,19 @@ use outreach::Outcome;
 
 use super::role::{ByRole, Role};
 use super::search::{Search, is_of_another};
-use crate::read::endings::Ending;
+use crate::read::endings::{Ending, is_filler};
 use crate::read::vocabulary::known;
 use crate::read::when;
-use crate::read::words::plain_word;
+use crate::read::words::{letters, plain_word};
 
 impl Search<'_> {
     /// All that tell how calls ended, the one that tells most first, and yes and no to a meeting last.
-    pub(super) fn outcomes(&self, named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
+    pub(super) fn outcomes(&self, mut named: Vec<usize>, columns: &ByRole) -> Vec<usize> {
+        // `Response` in yes and no tells who was reached.
+        let reached = known().columns(Role::Reached.key());
+        named.retain(|column| {
+            !reached.contains(&letters(self.table.column_name(*column))) || !self.says_yes_or_no(*column)
+        });
         let mut told: Vec<(usize, f64, usize)> = Vec::new();
         let others =
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
@@ -57,6 +62,7 @@ impl Search<'_> {
                 some += 1;
                 kinds[match ending {
                     Ending::Of(outcome) => outcome as usize,
+                    Ending::Rejected => Outcome::NotReached as usize,
                     Ending::Planned => 8,
                 }] = true;
             } else if named(cell) {
@@ -104,7 +110,14 @@ impl Search<'_> {
 
     /// Columns in no use whose words tell how calls ended.
     pub(super) fn unused_outcomes(&self, columns: &ByRole) -> Vec<usize> {
-        let tells = |column: &usize| self.endings(*column).is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2);
+        // Where nothing tells of meetings and refusals, some of them are enough.
+        let is_told =
+            columns.all(Role::Outcome).iter().any(|column| self.endings(*column).is_some_and(|(_, kinds)| kinds > 2));
+        let (least, fewest) = if is_told { (0.8, 2) } else { (0.3, 3) };
+        let tells = |column: &usize| {
+            let told = self.endings(*column);
+            told.is_some_and(|(known, kinds)| known >= 0.8 && kinds >= 2 || known >= least && kinds >= fewest)
+        };
         let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
         let all = 0..self.table.header().len();
         let free = all.filter(|column| !columns.is_used(*column) && !self.says_yes_or_no(*column));
@@ -156,7 +169,8 @@ impl Search<'_> {
         let name = self.name(column);
         let parts = known().parts(&name);
         let speaks = |(part, word): &(&str, String)| {
-            ["meeting", "set", "filler", "away"].contains(part)
+            ["meeting", "set", "away"].contains(part)
+                || is_filler(part)
                 || ["date", "time"].into_iter().any(|role| known().columns(role).contains(word))
         };
         parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().all(speaks) && !is_of_another(&name)
@@ -175,6 +189,29 @@ impl Search<'_> {
         let told: Vec<_> = cells().filter(|cell| !is_none(cell)).collect();
         let days = told.iter().filter(|cell| is_day(cell)).count();
         days > 0 && 10 * days > 9 * told.len() && cells().any(is_none)
+    }
+
+    /// A column in no use that tells by yes and no whether a meeting was set, whatever its name.
+    pub(super) fn meetings(&self, columns: &ByRole) -> Option<usize> {
+        (0..self.table.header().len()).find(|column| !columns.is_used(*column) && self.asks_for_meeting(*column))
+    }
+
+    /// Columns in no use that say yes or no, where no other one tells who was reached, or none where a meeting was set.
+    pub(super) fn unused_answers(&self, columns: &ByRole) -> Vec<usize> {
+        let told = columns.all(Role::Outcome);
+        let names = |endings: &[Ending]| {
+            told.iter().any(|column| self.names_ending(*column).is_some_and(|ending| endings.contains(&ending)))
+        };
+        let has = |roles: &[Role]| roles.iter().any(|role| columns.has(*role));
+        let is_in_words = |column: &usize| !self.says_yes_or_no(*column) && !self.asks_for_meeting(*column);
+        let reached = has(&[Role::Reached, Role::AnsweredAt, Role::Talk])
+            || names(&[Ending::Of(Outcome::Answered), Ending::Of(Outcome::NotReached)]);
+        let met = has(&[Role::Held]) || told.iter().any(|column| self.asks_for_meeting(*column));
+        if told.iter().any(is_in_words) || reached && met {
+            return Vec::new();
+        }
+        let is_free = |column: &usize| !columns.is_used(*column) && self.filled(*column).next().is_some();
+        (0..self.table.header().len()).filter(is_free).filter(|column| self.says_yes_or_no(*column)).collect()
     }
 
     /// `Sub-disposition`: the name of an outcome within a longer one, and words that tell endings; not those of another call, and

@@ -57,6 +57,8 @@ pub(crate) struct Reader {
     pub(super) contradicted: u64,
     /// Meetings that one column tells and another one denies.
     pub(super) overruled: u64,
+    /// Calls of which a word says that something was rejected, and nothing whether anybody answered.
+    pub(super) rejections: u64,
     /// Meetings of answered calls that only tell where the contact stands.
     pub(super) of_standing: u64,
     /// Conversations without a talk time, where a column has those of others.
@@ -117,6 +119,7 @@ impl Reader {
             width: table.header().len(),
             contradicted: 0,
             overruled: 0,
+            rejections: 0,
             of_standing: 0,
             untimed: 0,
             below: 0,

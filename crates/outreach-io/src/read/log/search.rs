@@ -103,7 +103,7 @@ impl Search<'_> {
                     self.says("answer", cell)
                         || matches!(
                             known().ending(self.exporters, cell),
-                            Some(Ending::Of(Outcome::NotReached | Outcome::Answered))
+                            Some(Ending::Of(Outcome::NotReached | Outcome::Answered) | Ending::Rejected)
                         )
                 };
                 self.share(column, answers) > 0.5 && self.filled(column).next().is_some()

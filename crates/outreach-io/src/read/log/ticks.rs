@@ -33,6 +33,7 @@ impl Told {
     /// What a tick says beside all else: the heaviest counts.
     fn tick(&mut self, ticked: Ending) {
         let is_light = [OPEN, ANSWERED].contains(&ticked);
+        self.ending = self.ending.map(|before| before.beside(ticked));
         self.ending = Some(match self.ending {
             None => ticked,
             Some(_) if self.is_no || self.is_of_standing && ticked == NOT_REACHED => ticked,
@@ -103,13 +104,14 @@ impl Reader {
             match said {
                 Some(Said::Ends(ending)) if ending == tick.ending => {
                     told.is_contradicted |= answer.is_some_and(|answered| answered == (ending == NOT_REACHED))
-                        && ![OPEN, ANSWERED].contains(&ending);
+                        && ![OPEN, ANSWERED, Ending::Rejected].contains(&ending);
                     told.tick(ending);
                 }
                 Some(Said::Ends(ending)) if denied != Some(NOT_REACHED) => denied = Some(ending),
                 _ => {}
             }
         }
+        told.ending = told.ending.map(|before| denied.map_or(before, |denied| before.beside(denied)));
         match denied.filter(|_| answer.is_none()) {
             Some(ending) if told.ending.is_none() || told.is_no && ending == NOT_REACHED => told.ending = Some(ending),
             _ => {}
