@@ -21,6 +21,8 @@ enum Standing {
     Ended,
     /// That may be meant, or something else.
     Doubted,
+    /// Likewise, and a probability of one's own has seen to it.
+    Vague,
 }
 
 /// What a column is asked.
@@ -80,7 +82,7 @@ impl Standings {
             let is_left_out = standing == Standing::Barred || standing == Standing::Ended && !has_own;
             if is_left_out {
                 count(&mut told.left_out, shown(&cell));
-            } else if standing == Standing::Ended || !has_own {
+            } else if standing != Standing::Vague || !has_own {
                 count(&mut told.counted, shown(&cell));
             }
             is_left_out
@@ -174,7 +176,7 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
         Asks::Noted => (barred == Some("yes") || among()).then_some(Standing::Doubted),
         Asks::Standing => match barred {
             Some("yes") => Some(Standing::Barred),
-            Some("maybe" | "vague") => Some(Standing::Doubted),
+            Some("maybe" | "vague") => Some(Standing::Vague),
             Some(_) => None,
             None if among() => Some(Standing::Barred),
             None if !ends() => None,
