@@ -27,6 +27,7 @@ mod parts;
 mod pictures;
 mod reports;
 mod round_trip;
+mod same_campaigns;
 mod schemas;
 mod sheets;
 mod terminal;

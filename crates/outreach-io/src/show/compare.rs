@@ -5,7 +5,7 @@ mod brought;
 mod sentence;
 mod tables;
 
-use outreach::{Beta, Campaign, Pair, Parameter, Pmf, SimulationResult, Stop};
+use outreach::{Beta, Campaign, Estimate, Pair, Parameter, Pmf, SimulationResult, Stop};
 use serde_json::Value;
 
 use self::sentence::begun_as_a_sentence;
@@ -166,11 +166,8 @@ impl Compared {
     /// What one of them brings, for these columns.
     fn cells(&self, index: usize, answer: &Simulated, pairs: &[Pair]) -> Vec<Cell> {
         let meetings = answer.run.meetings();
-        let (attempts, mean) = (answer.run.attempts(), meetings.mean());
-        // Those that no chance decides are not counted.
-        let planned = || f64::from(answer.run.campaign().calls());
-        let attempts = if attempts.trials() == 0 { planned() } else { attempts.mean().value };
-        let moments = [attempts, mean.value, mean.std_error, meetings.sd().value];
+        let mean = meetings.mean();
+        let moments = [attempts(&answer.run).value, mean.value, mean.std_error, meetings.sd().value];
         let quantiles = QUANTILES.map(|q| Cell::Whole(meetings.quantile(q)));
         let exact = [answer.distribution().map(Pmf::mean), answer.distribution().map(Pmf::sd)].map(Cell::number);
         let at_least =
@@ -235,11 +232,17 @@ fn within(run: &SimulationResult, at_least: &[u32]) -> Simulated {
     answer
 }
 
+/// Those that no chance decides are not counted.
+fn attempts(run: &SimulationResult) -> Estimate {
+    let (counted, planned) = (run.attempts(), f64::from(run.campaign().calls()));
+    if counted.trials() == 0 { Estimate { value: planned, std_error: 0.0 } } else { counted.mean() }
+}
+
 fn in_hours(hours: f64, answer: &Simulated) -> YieldInHours {
     let run = &answer.run;
     YieldInHours {
         hours,
-        attempts: run.attempts().mean().into(),
+        attempts: attempts(run).into(),
         contacts: run.campaign().calls_again().then(|| run.campaign().calls()),
         meetings: SampledYield::new(run.meetings(), &answer.at_least),
         exact: answer.distribution().map(|exact| ExactYield::new(exact, &answer.at_least)),
@@ -339,6 +342,7 @@ impl Answer for Compared {
     }
 
     fn notes(&self, say: Language) -> Vec<String> {
-        self.drawn_apart(say)
+        let campaigns = self.yields.iter().map(|answer| answer.run.campaign());
+        self.drawn_apart(say).into_iter().chain(say.of_needless_attempts(campaigns)).collect()
     }
 }

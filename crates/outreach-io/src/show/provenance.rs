@@ -1,6 +1,6 @@
 //! Where an answer comes from: preset, overrides, assumptions, seed, trials, version.
 
-use outreach::{Campaign, Number, Parameter, Provenance, Rate, Rates};
+use outreach::{Campaign, Kind, Number, Parameter, Provenance, Rate, Rates};
 
 use super::Document;
 use crate::Language;
@@ -66,6 +66,20 @@ impl Language {
         const ENOUGH: u64 = 1_000;
         let points = (98.0 / (trials as f64).sqrt()).ceil();
         (trials < ENOUGH).then(|| self.trials_say_little(self.grouped(trials), points))
+    }
+
+    /// Where contacts may be called several times, and all are reached at once.
+    pub(crate) fn of_needless_attempts<'a>(self, campaigns: impl Iterator<Item = &'a Campaign>) -> Option<String> {
+        let calls_again: Vec<_> = campaigns.filter(|campaign| campaign.max_attempts() > 1).collect();
+        let is_called = |(kind, _): &(Kind, Parameter)| calls_again.iter().any(|campaign| campaign.attempts(*kind) > 0);
+        let of_kinds = [(Kind::Cold, Parameter::ColdReach), (Kind::Warm, Parameter::WarmReach)];
+        let reach: Vec<_> = of_kinds.into_iter().filter(is_called).map(|(_, reach)| reach).collect();
+        let is_sure = |&rate: &Parameter| {
+            let value = |campaign: &&Campaign| campaign.rates().rate(rate);
+            calls_again.iter().all(|campaign| matches!(value(campaign), Rate::Fixed(sure) if sure.get() >= 1.0))
+        };
+        let told = reach.iter().map(|rate| format!("{rate} = 1")).collect::<Vec<_>>().join(", ");
+        (!reach.is_empty() && reach.iter().all(is_sure)).then(|| self.attempts_are_needless(told))
     }
 }
 

@@ -221,6 +221,10 @@ impl Answer for Simulated {
         let drawn_anew = campaign.so_far().is_some() && campaign.connectors().is_some();
         missed.into_iter().chain(drawn_anew.then(|| say.connectors_drawn_anew())).collect()
     }
+
+    fn notes(&self, say: Language) -> Vec<String> {
+        say.of_needless_attempts([self.run.campaign()].into_iter()).into_iter().collect()
+    }
 }
 
 pub(crate) fn missed_precision(say: Language, asked: Option<f64>, reached: bool, trials: u64) -> Option<String> {

@@ -2,7 +2,9 @@
 //!
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 12 are checked.
 
-use outreach::{Beta, Campaign, Comparison, Effort, Parameter, Pmf, Pool, Rates, Stop, Strategy};
+use outreach::{
+    Beta, Campaign, Comparison, Effort, Parameter, Pmf, Pool, Rates, SimulationResult, Stop, Strategy, Supply,
+};
 
 use crate::comparisons::{cdf_gap, distribution_of_difference};
 use crate::scenarios::{documented, documented_with};
@@ -89,6 +91,57 @@ fn pairs_at_equal_hours_have_the_distributions_of_the_budget() {
     let longer = Comparison::of(&campaigns).trials(200_000).seed(90).hours(6.2).run().unwrap();
     let run = &longer.equal_hours().unwrap().runs()[0];
     assert!(run.against(&distributions[0]).largest_cdf_gap() > largest_cdf_gap(200_000));
+}
+
+#[test]
+fn contacts_called_once_ran_under_another_rule_than_those_called_again() {
+    let rates = |reach| documented_with(&[(Parameter::ColdReach, reach), (Parameter::WarmReach, reach)]);
+    let at_hours = |strategy: &Strategy, reach: f64, hours: Option<f64>| {
+        let build = |most| Campaign::contacts(300).max_attempts(most).strategy(strategy.clone()).rates(rates(reach));
+        let campaigns = [1, 2, 4, 6].map(|most| build(most).build().unwrap());
+        let comparison = Comparison::of(&campaigns).trials(1_000);
+        let compared = hours.map_or(comparison.clone(), |hours| comparison.hours(hours)).run().unwrap();
+        let even = compared.equal_hours().unwrap().clone();
+        let campaign = |run: &SimulationResult| run.campaign().clone();
+        (60.0 * even.hours(), even.runs().iter().map(campaign).collect::<Vec<_>>())
+    };
+    for (strategy, hours) in [
+        (Strategy::cold(), None),
+        (Strategy::mixed(), None),
+        (Strategy::cold(), Some(33.0)),
+        (Strategy::warm(), Some(95.0)),
+    ] {
+        // Who is reached at once is not called again: all are the same campaign.
+        let (_, same) = at_hours(&strategy, 1.0, hours);
+        assert!(same.iter().all(|one| one.exact_yield() == same[0].exact_yield()), "{strategy:?}");
+        let (budget, alike) = at_hours(&strategy, 0.08, hours);
+        let per_minute = |campaign: &Campaign| {
+            let minutes = campaign.exact_minutes().unwrap();
+            assert!((minutes - budget).abs() < minutes / f64::from(campaign.calls()), "{minutes} for {budget}");
+            campaign.exact_moments().unwrap().mean / minutes
+        };
+        let per_minute: Vec<_> = alike.iter().map(per_minute).collect();
+        // Without introductions each attempt is as good as the first.
+        let even = per_minute.iter().all(|own| (own / per_minute[0] - 1.0).abs() < 1e-12);
+        assert_eq!(even, strategy == Strategy::cold(), "{per_minute:?}");
+    }
+}
+
+#[test]
+fn a_count_of_recommended_contacts_took_more_hours_than_there_were() {
+    let cold = documented(Strategy::cold(), 100);
+    // Of 100 contacts 50 are warm, of the few that there is time for all.
+    let counted = Campaign::contacts(100).max_attempts(2).strategy(Supply::Count(50).into()).build().unwrap();
+    let snowball = documented(Strategy::snowball(Pool::default()), 100);
+    let compared = Comparison::of([&cold, &counted, &snowball]).trials(20_000).run().unwrap();
+    let even = compared.equal_hours().unwrap();
+    for run in even.runs() {
+        let (minutes, calls) = (run.minutes(), f64::from(run.campaign().calls()));
+        let nearest = minutes.value / calls / 2.0 + 6.0 * minutes.std_error;
+        assert!((minutes.value - 60.0 * even.hours()).abs() <= nearest, "{minutes} of {calls} calls");
+        assert_eq!(run.campaign().stop(), Stop::Calls);
+    }
+    assert_eq!(even.runs()[1].campaign().warm_attempts(), even.runs()[1].campaign().calls());
 }
 
 #[test]

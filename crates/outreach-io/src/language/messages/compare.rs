@@ -90,6 +90,10 @@ messages! {
         en: "{rate} is not the same in all strategies: each draws its own",
         fr: "{rate} n'est pas le même dans toutes les stratégies : chacune tire le sien"
     }
+    attempts_are_needless(reach) {
+        en: "everybody is reached at the first call ({reach}): more calls per contact change nothing",
+        fr: "tout le monde est joint au premier appel ({reach}) : d'autres appels par contact ne changent rien"
+    }
     difference_axis() {
         en: "difference of the meetings held (simulated)",
         fr: "écart des rendez-vous tenus (simulé)"

@@ -67,6 +67,14 @@ messages! {
         en: "All bring the same: {mean} [meeting|meetings]{what} on average.",
         fr: "Toutes apportent autant : {mean} rendez-vous{what} en moyenne."
     }
+    trials_rank_nothing(trials, means, what) {
+        en: "{trials} [trial|trials] cannot tell which brings the most: {means}{what}.",
+        fr: "{trials} [tirage ne suffit|tirages ne suffisent] pas à dire laquelle apporte le plus : {means}{what}."
+    }
+    trials_rank_nothing_in_the_same_time(duration, trials, means) {
+        en: "In the same {duration}, {trials} [trial|trials] cannot tell which brings the most: {means}.",
+        fr: "Dans le même temps, {duration}, {trials} [tirage ne suffit|tirages ne suffisent] pas à dire laquelle apporte le plus : {means}."
+    }
     bring_as_many(mean, what, surest, others) {
         en: "All bring {mean} [meeting|meetings]{what} on average; the surest is {surest}, then {others}.",
         fr: "Toutes apportent {mean} rendez-vous{what} en moyenne ; la plus sûre est {surest}, puis {others}."

@@ -2,9 +2,9 @@
 
 use outreach::{Campaign, Number, Provenance, Stop, Strategy, Supply};
 
-use super::Compared;
 use super::brought::{Brought, best_first};
 use super::sentence::{against, listed};
+use super::{Compared, attempts};
 use crate::Language;
 use crate::answer::{CountRange, WhoseFigures};
 use crate::language::capitalised;
@@ -99,7 +99,7 @@ impl Compared {
         };
         let taken = |index: usize| match &even.runs()[index] {
             run if run.campaign().calls_again() => run.campaign().calls(),
-            run => run.attempts().mean().value.round() as u32,
+            run => attempts(run).value.round() as u32,
         };
         let off = |index: usize| f64::from(taken(index).abs_diff(given(index))) / f64::from(given(index));
         let furthest = (0..self.yields.len()).filter(is_list).max_by(|&one, &other| off(one).total_cmp(&off(other)))?;
@@ -147,7 +147,7 @@ impl Compared {
             }
             row.extend(self.chances(say, index));
             if let (Some(even), Some(equal)) = (even, equal) {
-                row.extend([even[index].shown(say), say.about(equal.runs()[index].attempts().mean().value)]);
+                row.extend([even[index].shown(say), say.about(attempts(&equal.runs()[index]).value)]);
             }
             if by.len() > 1 {
                 let chances = against(pairs, index, order[0]).map(|chances| chances.map(|it| say.whole_estimate(it)));

@@ -1,5 +1,7 @@
 //! What each strategy brings, and their order.
 
+use outreach::Stop;
+
 use super::Compared;
 use crate::Language;
 use crate::answer::CountRange;
@@ -10,12 +12,29 @@ use crate::show::simulate::Simulated;
 pub(super) struct Brought {
     pub(super) mean: f64,
     pub(super) range: CountRange,
+    /// The mean that would be in just the hours that it is to take, which whole contacts take on average only about.
+    in_just_these: f64,
 }
 
 impl Brought {
     /// Exact where that is known.
     pub(super) fn of(answer: &Simulated) -> Self {
-        Self { mean: answer.mean(), range: answer.central() }
+        Self { mean: answer.mean(), range: answer.central(), in_just_these: answer.mean() }
+    }
+
+    /// In a budget of hours.
+    fn within(answer: &Simulated, hours: f64) -> Self {
+        let (brought, run) = (Self::of(answer), &answer.run);
+        let minutes = run.campaign().exact_minutes().unwrap_or_else(|_| run.minutes().value);
+        // A stop ends at the hours, and takes fewer minutes where those of the next call do not fit.
+        let is_ended = run.campaign().stop() != Stop::Calls || minutes <= 0.0;
+        let in_just_these = if is_ended { brought.mean } else { brought.mean * 60.0 * hours / minutes };
+        Self { in_just_these, ..brought }
+    }
+
+    /// By how much whole contacts take the mean from what it would be.
+    pub(super) fn beside_mean(&self) -> f64 {
+        self.in_just_these - self.mean
     }
 
     pub(super) fn ends(&self) -> (i64, i64) {
@@ -32,7 +51,8 @@ impl Brought {
 impl Compared {
     /// Each strategy in the same hours, if they can be compared so.
     pub(super) fn in_the_same_hours(&self) -> Option<Vec<Brought>> {
-        self.in_hours.as_ref().map(|yields| yields.iter().map(Brought::of).collect())
+        let (yields, even) = self.in_hours.as_ref().zip(self.compared.equal_hours())?;
+        Some(yields.iter().map(|answer| Brought::within(answer, even.hours())).collect())
     }
 
     /// Each strategy with its own calls.
@@ -41,9 +61,9 @@ impl Compared {
     }
 }
 
-/// Exact means that differ by rounding alone.
+/// Exact means that differ by rounding alone, that of contacts to whole ones included.
 pub(super) fn as_many(one: &Brought, other: &Brought) -> bool {
-    (one.mean - other.mean).abs() <= 1e-9 * one.mean
+    (one.in_just_these - other.in_just_these).abs() <= 1e-9 * one.mean
 }
 
 /// The strategies' places by what they bring; of those that bring as many the surer first, of equals the first.

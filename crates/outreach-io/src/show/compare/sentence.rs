@@ -12,12 +12,16 @@ const NAMED: usize = 3;
 /// A lead is small where the next one is behind by less than this part, and brings as many or more in one campaign of three.
 const SMALL: f64 = 0.1;
 const OFTEN: f64 = 1.0 / 3.0;
+/// Means that may differ by more than this part are not called the same.
+const NEAR: f64 = 0.01;
 
 /// How far the best is ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lead {
     /// All bring as many on average.
     None,
+    /// Too few trials tell.
+    Untold,
     /// This many, but not all.
     Shared(usize),
     Small,
@@ -74,6 +78,7 @@ impl Compared {
                 say.bring_as_many(mean, what, ranged(best), listed(say, others, ranged))
             }
             Lead::None => say.all_bring_as_many(mean, what),
+            Lead::Untold => say.trials_rank_nothing(self.trials(say), listed(say, &order, named), what),
             Lead::Shared(first) => {
                 let (first, rest) = order.split_at(first);
                 say.bring_most(listed(say, first, name), mean, what, listed(say, rest, named))
@@ -88,9 +93,14 @@ impl Compared {
         let means = listed(say, &order, |index| self.named(say, brought, index));
         match lead(say, brought, pairs, &order) {
             Lead::None => say.as_many_in_the_same_time(hours, say.about(brought[order[0]].mean)),
+            Lead::Untold => say.trials_rank_nothing_in_the_same_time(hours, self.trials(say), means),
             Lead::Small => say.small_lead_in_the_same_time(hours, means),
             Lead::Shared(_) | Lead::Clear => say.in_the_same_time(hours, means),
         }
+    }
+
+    fn trials(&self, say: Language) -> String {
+        say.grouped(self.compared.runs()[0].trials())
     }
 
     /// `from 100 calls`, where these are the same of all.
@@ -127,7 +137,12 @@ fn lead(say: Language, brought: &[Brought], pairs: &[Pair], order: &[usize]) -> 
     let written = |index: usize| say.about(brought[index].mean);
     let as_the_best =
         |&&index: &&usize| written(index) == written(order[0]) || is_no_more(brought, pairs, order[0], index);
+    let is_untold = |&index: &usize| {
+        let noise = sampled_lead(brought, pairs, order[0], index).map_or(0.0, |lead| 3.0 * lead.std_error);
+        written(index) != written(order[0]) && noise > NEAR * brought[order[0]].mean
+    };
     match order.iter().take_while(as_the_best).count() {
+        all if all == order.len() && order.iter().any(is_untold) => Lead::Untold,
         all if all == order.len() => Lead::None,
         1 if is_near(brought, pairs, order[0], order[1]) => Lead::Small,
         1 => Lead::Clear,
@@ -135,14 +150,19 @@ fn lead(say: Language, brought: &[Brought], pairs: &[Pair], order: &[usize]) -> 
     }
 }
 
-/// Whether the means differ by no more than rounding; of simulated ones by less than a hundredth, which is less than three
-/// standard errors.
+/// Whether the means differ by no more than rounding, or by what simulated ones differ by chance.
 fn is_no_more(brought: &[Brought], pairs: &[Pair], one: usize, other: usize) -> bool {
+    as_many(&brought[one], &brought[other])
+        || sampled_lead(brought, pairs, one, other).is_some_and(|lead| lead.value.abs() <= 3.0 * lead.std_error)
+}
+
+/// By how much one is ahead of another on average, in just the hours they are to take; where one of them is simulated.
+fn sampled_lead(brought: &[Brought], pairs: &[Pair], one: usize, other: usize) -> Option<Estimate> {
     let sampled = [one, other].iter().any(|&index| brought[index].range.probability_std_error.is_some());
-    let difference = pairs.iter().find(|pair| are_of(pair, one, other)).map(|pair| pair.difference().mean());
-    let is_noise =
-        |difference: Estimate| difference.value.abs() <= (3.0 * difference.std_error).min(0.01 * brought[one].mean);
-    as_many(&brought[one], &brought[other]) || sampled && difference.is_some_and(is_noise)
+    let pair = pairs.iter().find(|pair| sampled && are_of(pair, one, other))?;
+    let difference = pair.difference().mean();
+    let of_pair = brought[pair.a()].beside_mean() - brought[pair.b()].beside_mean();
+    Some(Estimate { value: difference.value + of_pair, ..difference })
 }
 
 fn is_near(brought: &[Brought], pairs: &[Pair], best: usize, next: usize) -> bool {

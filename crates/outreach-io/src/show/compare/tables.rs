@@ -2,8 +2,8 @@
 
 use outreach::{Dominance, Estimate, Kind, Pair};
 
-use super::Compared;
 use super::sentence::begun_as_a_sentence;
+use super::{Compared, attempts};
 use crate::Language;
 use crate::show::document::{Document, Table};
 use crate::show::json::QUANTILES;
@@ -96,7 +96,7 @@ impl Compared {
                 |distribution| say.plain(distribution.mean()),
             );
             let quantiles = [0.05, 0.5, 0.95].map(|q| answer.quantile(q).to_string());
-            let attempts = say.estimate(answer.run.attempts().mean());
+            let attempts = say.estimate(attempts(&answer.run));
             table.row([label, mean].into_iter().chain(quantiles).chain([attempts]));
         }
         table

@@ -2,9 +2,9 @@
 
 use super::Pair;
 use crate::error::Result;
-use crate::model::{Campaign, Kind, Stop, Strategy};
+use crate::model::{Campaign, Kind, Stop, Strategy, Supply};
 use crate::numerics::Estimate;
-use crate::simulate::{SimulationResult, drawn_worlds};
+use crate::simulate::{Quantity, Simulation, SimulationResult, drawn_worlds};
 
 /// What a comparison found at equal hours.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,10 @@ impl EqualHours {
 /// The budget, and each campaign within it instead of its number of calls, or within both for a budget that is given with the
 /// most calls of each. The budget is the smallest mean of the
 /// campaigns' hours unless it is given. `None` if that is nothing, or a campaign would never use it up.
+///
+/// A budget ends campaigns that call nobody twice. Of contacts who are called several times it would leave out the later rounds,
+/// and so compare first attempts alone: where one of the campaigns does that, each has as many contacts or calls as take the budget
+/// on average.
 pub(crate) fn campaigns(
     campaigns: &[&Campaign],
     runs: &[SimulationResult],
@@ -50,27 +54,74 @@ pub(crate) fn campaigns(
     if campaigns.iter().any(|campaign| takes_no_time(campaign)) {
         return Ok(None);
     }
+    let on_average = campaigns.iter().any(|campaign| campaign.max_attempts() > 1);
     let within = |(index, run): (usize, &SimulationResult)| {
-        let campaign = run.campaign();
-        if campaign.max_attempts() > 1 {
-            return contacts_within(run, 60.0 * hours);
+        if on_average {
+            return taking(run, 60.0 * hours);
         }
+        let campaign = run.campaign();
         let most = most_calls.get(index).copied().unwrap_or(Campaign::MAX_CALLS);
         campaign.anew(campaign.strategy().clone(), most)?.until(Stop::hours(hours))
     };
     Ok(Some((hours, runs.iter().enumerate().map(within).collect::<Result<_>>()?)))
 }
 
-/// As many contacts as take this budget on average, each called as often as it may be. A budget that ends the campaign
-/// would leave out the last rounds, and so compare first attempts alone.
-fn contacts_within(run: &SimulationResult, budget: f64) -> Result<Campaign> {
+/// The campaign with as many contacts, or calls, as take this budget on average.
+fn taking(run: &SimulationResult, budget: f64) -> Result<Campaign> {
     let campaign = run.campaign();
-    let of_one = minutes(run) / f64::from(campaign.calls());
-    let most = Campaign::most_contacts(campaign.max_attempts());
-    let contacts = (budget / of_one).round() as u32;
-    let within = campaign.of_as_many_contacts(contacts.clamp(1, most))?;
+    let many = if campaign.pool().is_some() { calls_of_pool(run, budget)? } else { contacts_within(run, budget)? };
+    let taking = campaign.of_as_many_contacts(many.max(1))?;
     // A campaign has a contact, for which there may be no time.
-    if contacts == 0 { within.until(Stop::Minutes(budget)) } else { Ok(within) }
+    if many == 0 { taking.until(Stop::Minutes(budget)) } else { Ok(taking) }
+}
+
+/// The contacts whose mean minutes are the nearest to the budget.
+fn contacts_within(run: &SimulationResult, budget: f64) -> Result<u32> {
+    let campaign = run.campaign();
+    let mut of_one = [0.0; 2];
+    for kind in Kind::ALL {
+        of_one[kind.index()] = match minutes_per_contact(run, kind) {
+            // Those it has none of may not be possible: then it has none at all.
+            Err(_) if campaign.attempts(kind) == 0 => f64::MAX,
+            minutes => minutes?,
+        };
+    }
+    let minutes = |contacts: u32| {
+        let warm = match campaign.strategy().supply() {
+            Supply::Share(share) => share.of(contacts),
+            Supply::Count(count) => count.min(contacts),
+            Supply::Pool(_) => contacts,
+        };
+        f64::from(contacts - warm) * of_one[0] + f64::from(warm) * of_one[1]
+    };
+    let (mut fit, mut too_many) = (0, Campaign::most_contacts(campaign.max_attempts()) + 1);
+    while too_many - fit > 1 {
+        let middle = u32::midpoint(fit, too_many);
+        *(if minutes(middle) <= budget { &mut fit } else { &mut too_many }) = middle;
+    }
+    let is_nearer = too_many <= Campaign::most_contacts(campaign.max_attempts())
+        && minutes(too_many) - budget <= budget - minutes(fit);
+    Ok(if is_nearer { too_many } else { fit })
+}
+
+/// The mean minutes of one contact of a kind, exact where they can be.
+fn minutes_per_contact(run: &SimulationResult, kind: Kind) -> Result<f64> {
+    let campaign = run.campaign();
+    let calls = campaign.calls();
+    let warm = if kind == Kind::Warm { calls } else { 0 };
+    let all = campaign.anew(Strategy::from(Supply::Count(warm)), calls)?.with_max_attempts(campaign.max_attempts())?;
+    let simulated = || Simulation::new(&all).trials(run.trials()).seed(run.seed()).run();
+    let minutes = all.exact_minutes().or_else(|_| simulated().map(|run| run.minutes().value))?;
+    Ok(minutes / f64::from(calls))
+}
+
+/// The calls of a pool of referrals: those that it makes within the budget, but for what its last meetings overrun.
+fn calls_of_pool(run: &SimulationResult, budget: f64) -> Result<u32> {
+    let campaign = run.campaign();
+    let within = campaign.of_as_many_contacts(Campaign::MAX_CALLS)?.until(Stop::Minutes(budget))?;
+    let within = Simulation::new(&within).trials(run.trials()).seed(run.seed()).run()?;
+    let calls = within.mean(Quantity::Attempts).value * budget / within.minutes().value;
+    Ok((calls.round() as u32).min(Campaign::MAX_CALLS))
 }
 
 /// The mean minutes of a campaign, exact where they can be.
