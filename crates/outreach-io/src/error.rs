@@ -114,6 +114,7 @@ impl Fault {
         let key = match error {
             outreach::Error::Rejected { field, .. } => Some(field.clone()),
             outreach::Error::Unsolvable { .. } => Some("reading".to_owned()),
+            outreach::Error::Unlikely { .. } => Some("so far".to_owned()),
             _ => None,
         };
         Self { key, place: None, reason: Reason::Model(error.clone()) }

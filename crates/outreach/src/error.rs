@@ -46,6 +46,20 @@ pub enum Error {
         /// The solution that is no probability; infinite or not a number if no conversation keeps its standing.
         probability: f64,
     },
+    /// What a campaign has brought so far is so unlikely at its rates that hardly a world is left which it could come from.
+    #[error(
+        "so far = {meetings} of {attempts} (meetings of attempts) is too unlikely to weigh: at these rates its probability \
+         is {}; give rates that are nearer to yours",
+        unlikely(*.probability)
+    )]
+    Unlikely {
+        /// Attempts made so far.
+        attempts: u32,
+        /// Meetings held so far.
+        meetings: u32,
+        /// The probability of just this outcome, before anything was known of it.
+        probability: f64,
+    },
     /// The yield has no exact distribution that can be computed.
     #[error("there is no exact distribution: {reason}")]
     NoExactDistribution {
@@ -119,6 +133,14 @@ impl Error {
             1 => Err(errors.remove(0)),
             _ => Err(Self::Several(errors)),
         }
+    }
+}
+
+/// One digit of a small probability: `0.000007`, `3e-9`.
+fn unlikely(probability: f64) -> String {
+    match format!("{probability:.0e}") {
+        one_digit if probability < 1e-6 && probability > 0.0 => one_digit,
+        one_digit => one_digit.parse::<f64>().unwrap_or(probability).to_string(),
     }
 }
 

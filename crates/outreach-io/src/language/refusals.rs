@@ -244,6 +244,13 @@ impl Fault {
                  incident.disliked = {disliked} et incident.recovery = {recovery}, la probabilité d'une prise de contact \
                  qui a gardé sa recommandation serait {probability}, ce qui n'est pas une probabilité (0 à 1)"
             ),
+            Reason::Model(Model::Unlikely { attempts, meetings, probability }) => {
+                let probability = Language::French.compact(*probability);
+                format!(
+                    "so far = {meetings} sur {attempts} (rendez-vous sur appels) est trop improbable pour être pris en compte : \
+                     à ces taux, sa probabilité est {probability} ; donnez des taux plus proches des vôtres"
+                )
+            }
             Reason::Unknown { what, name, near, accepted } => {
                 let near = near.as_ref().map_or_else(String::new, |near| format!(" (vouliez-vous dire `{near}` ?)"));
                 format!(

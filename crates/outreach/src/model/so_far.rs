@@ -121,6 +121,27 @@ impl Progress {
         Self { attempts, meetings, rounds: None }
     }
 
+    /// The probability of just this outcome at the rates that make it the likeliest: of how many were reached in each round, and of
+    /// the meetings.
+    ///
+    /// # Formula
+    /// ```text
+    /// Π C(n, m) (m/n)^m (1 − m/n)^(n − m)
+    /// ```
+    pub(crate) fn largest_probability(&self) -> f64 {
+        let of_kind = |kind: Kind| {
+            let table = self.rounds(kind);
+            let rounds: Vec<_> = table.into_iter().flat_map(AttemptTable::shares).collect();
+            let tried =
+                table.map_or(f64::from(self.attempts(kind)), |table| table.reached().iter().sum::<u64>() as f64);
+            rounds.into_iter().chain([(tried, f64::from(self.meetings(kind)))]).map(|(n, m)| {
+                let ways = libm::lgamma(n + 1.0) - libm::lgamma(m + 1.0) - libm::lgamma(n - m + 1.0);
+                ways + log_part(m, m / n, 1.0) + log_part(n - m, 1.0 - m / n, 1.0)
+            })
+        };
+        libm::exp(Kind::ALL.into_iter().flat_map(of_kind).sum::<f64>())
+    }
+
     /// The likelihood where a cold and a warm attempt bring a meeting with these probabilities, as a share of the
     /// largest that any probabilities give.
     ///

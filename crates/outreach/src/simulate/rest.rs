@@ -10,8 +10,8 @@ impl Campaign {
     ///
     /// # Errors
     /// [`Error::Rejected`] if chance has a say in which attempts are made ([`Campaign::is_planned`]); if more attempts
-    /// were made than were planned, or nothing is left to do; if the outcomes are all but impossible: fewer than one
-    /// world in ten thousand would be kept by rejection.
+    /// were made than were planned, or nothing is left to do. [`Error::Unlikely`] if fewer than one world in ten thousand would
+    /// be kept by rejection.
     pub fn after(&self, so_far: Progress) -> Result<Self> {
         if !self.is_planned() {
             let this = if self.pool().is_some() { "one with a pool of referrals" } else { "one with a stop" };
@@ -41,7 +41,7 @@ impl Campaign {
         let rest = self.anew(strategy, left[0] + left[1])?;
         // The rest of a rest knows all that came before.
         let so_far = self.so_far().map_or(so_far.clone(), |before| before.and(&so_far));
-        rest.with_so_far(so_far).unless_impossible()
+        rest.with_so_far(so_far).unless_unlikely()
     }
 
     /// Its contacts who are still open, each with the attempts behind it.
@@ -70,7 +70,7 @@ impl Campaign {
         }
         let strategy = Strategy::new(self.strategy().name().to_owned(), Supply::Count(left[1]));
         let rest = self.anew(strategy, left[0] + left[1])?;
-        rest.with_called(open)?.with_so_far(so_far).unless_impossible()
+        rest.with_called(open)?.with_so_far(so_far).unless_unlikely()
     }
 
     /// Contacts of a kind by the attempts behind them, who have some before them.
@@ -94,13 +94,17 @@ impl Campaign {
         Ok(groups.filter(|group| group.contacts > 0).collect())
     }
 
-    fn unless_impossible(self) -> Result<Self> {
-        if let Some(so_far) = self.so_far().filter(|_| self.is_updated() && kept_share(&self) < Self::LEAST_KEPT) {
-            let outcome = format!("{}/{}", so_far.all_meetings(), so_far.all_attempts());
-            let accepted = "a number of meetings per attempt that these rates leave any chance: set others";
-            return Err(Error::rejected("so far", &outcome, accepted));
+    fn unless_unlikely(self) -> Result<Self> {
+        let Some(so_far) = self.so_far().filter(|_| self.is_updated()) else { return Ok(self) };
+        let kept = kept_share(&self);
+        if kept >= Self::LEAST_KEPT {
+            return Ok(self);
         }
-        Ok(self)
+        Err(Error::Unlikely {
+            attempts: so_far.all_attempts(),
+            meetings: so_far.all_meetings(),
+            probability: kept * so_far.largest_probability(),
+        })
     }
 
     /// A world is kept with its likelihood; where fewer are, a run would draw for ever.

@@ -4,7 +4,8 @@
 //! The bounds and their rate of false alarms are those of `tail_bounds`: 5 distributions are checked.
 
 use outreach::{
-    Campaign, Error, Parameter, Pmf, Probability, Progress, Rates, Reading, Sensitivity, Simulation, Variance,
+    AttemptTable, Campaign, Error, Parameter, Pmf, Probability, Progress, Rates, Reading, Sensitivity, Simulation,
+    Variance,
 };
 
 use crate::tail_bounds::largest_cdf_gap;
@@ -223,13 +224,30 @@ fn more_than_the_plan_and_all_of_it_are_refused() {
 }
 
 #[test]
-fn an_outcome_that_the_rates_all_but_exclude_is_refused() {
+fn an_outcome_that_the_rates_all_but_exclude_was_said_to_have_no_chance() {
     let plan = campaign(cold(20.0, 1800.0), [100, 0]);
-    assert_eq!(
-        message(plan.after(so_far([50, 0], [50, 0]))),
-        "so far = 50/50 is not a number of meetings per attempt that these rates leave any chance: set others"
-    );
+    let refused = message(plan.after(so_far([50, 0], [50, 0])));
+    let [before, after] = [
+        "so far = 50 of 50 (meetings of attempts) is too unlikely to weigh: at these rates its probability is ",
+        "; give rates that are nearer to yours",
+    ];
+    let probability = refused.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).map(str::parse::<f64>);
+    assert!(probability.unwrap().unwrap() < 1e-50, "{refused}");
     assert!(plan.after(so_far([50, 0], [1, 0])).is_ok());
+    // The probability is that of the outcome under the mixture: C(10, 6) B(26, 1804) / B(20, 1800).
+    let exact = campaign(cold(20.0, 1800.0), [10, 0]).exact_yield().unwrap().mass(6);
+    let Err(Error::Unlikely { probability, .. }) = plan.after(so_far([10, 0], [6, 0])) else { unreachable!() };
+    assert!((probability / exact - 1.0).abs() < 0.2, "{probability} for {exact}");
+    // Of rounds it is that of all that was seen in them.
+    let rates = cold(20.0, 1800.0).with(Parameter::ColdReach, Probability::new(0.5).unwrap());
+    let plan =
+        Campaign::contacts(30).max_attempts(2).strategy(outreach::Strategy::cold()).rates(rates).build().unwrap();
+    let table = AttemptTable::new(vec![20, 10], vec![10, 6]).unwrap();
+    let seen = Progress::of_rounds([table, AttemptTable::default()], [6, 0]).unwrap();
+    let Err(Error::Unlikely { probability, .. }) = plan.after(seen) else { unreachable!() };
+    let reached = binomial(20, 0.5).mass(10) * binomial(10, 0.5).mass(6);
+    let exact = reached * campaign(cold(20.0, 1800.0), [16, 0]).exact_yield().unwrap().mass(6);
+    assert!((probability / exact - 1.0).abs() < 0.2, "{probability} for {exact}");
 }
 
 #[test]
