@@ -1,4 +1,4 @@
-//! A line on the terminal while long work goes on, and a word beforehand where it takes days.
+//! A line on the terminal while long work goes on; elsewhere a word where it takes days.
 
 mod terminal;
 
@@ -25,10 +25,6 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(200);
 /// What is left is estimated from no less.
 const ESTIMABLE: Duration = Duration::from_secs(3);
-/// A run of fewer trials takes no day: one of a million calls takes some hundredths of a second.
-const NO_DAY: u64 = 1_000_000;
-/// A run this long shows how long each trial takes.
-const TELLING: Duration = Duration::from_millis(10);
 const DAY: f64 = 86_400.0;
 
 /// The line that is on the terminal, for whoever ends the process.
@@ -41,6 +37,8 @@ pub(crate) struct Progress {
     language: Language,
     /// The trials that are made.
     made: Arc<AtomicU64>,
+    /// Each trial is made this often.
+    passes: Arc<AtomicU64>,
     /// Wakes the thread that would show the line.
     _ends: Sender<()>,
 }
@@ -50,18 +48,32 @@ impl Progress {
     pub(crate) fn begin(output: &args::Output) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         let (ends, ended) = channel();
-        let progress = Self { bar, language: output.lang(), made: Arc::default(), _ends: ends };
+        let passes = Arc::new(AtomicU64::new(1));
+        let progress = Self { bar, language: output.lang(), made: Arc::default(), passes, _ends: ends };
         progress.style(progress.word("{spinner} computing, {elapsed}", "{spinner} calcul en cours, {elapsed}"));
-        if !output.quiet && terminal::is_there() {
-            let (bar, made) = (progress.bar.clone(), progress.made.clone());
-            *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar.downgrade());
+        if !output.quiet {
+            let (bar, made, passes) = (progress.bar.clone(), progress.made.clone(), progress.passes.clone());
+            let language = progress.language;
+            let is_seen = terminal::is_there();
+            if is_seen {
+                *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar.downgrade());
+            }
             let shows = std::thread::Builder::new().spawn(move || {
                 let goes_on = |time| ended.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
-                if goes_on(PATIENCE) {
+                let made = || made.load(Ordering::Relaxed) / passes.load(Ordering::Relaxed);
+                if is_seen && goes_on(PATIENCE) {
                     bar.set_draw_target(ProgressDrawTarget::term_like(Box::new(Terminal)));
                     while goes_on(TICK) {
-                        bar.set_position(made.load(Ordering::Relaxed));
+                        bar.set_position(made());
                         bar.tick();
+                    }
+                } else if !is_seen {
+                    let (begun, mut speed) = (Instant::now(), Speed::default());
+                    while goes_on(TICK) {
+                        let all = bar.length().unwrap_or(0);
+                        if let Some(days) = speed.days(begun.elapsed(), made(), all) {
+                            return tell_days(all, days, language);
+                        }
                     }
                 }
             });
@@ -71,8 +83,9 @@ impl Progress {
         progress
     }
 
-    /// This many trials will be made, or up to a precision: then nobody knows how many.
-    pub(crate) fn of_trials(&self, trials: Option<u64>) {
+    /// This many trials will be made, each in so many passes, or up to a precision: then nobody knows how many.
+    pub(crate) fn of_trials(&self, trials: Option<u64>, passes: u64) {
+        self.passes.store(passes, Ordering::Relaxed);
         match trials {
             Some(trials) => {
                 self.bar.set_length(trials);
@@ -149,23 +162,35 @@ pub(crate) fn clear() {
     }
 }
 
-/// Says how many days a run of this many trials will take, if it takes any: from the time of a few trials, which `run` makes
-/// on one thread.
-pub(crate) fn tell_days<T>(trials: u64, language: Language, run: impl Fn(u64) -> T) {
-    if trials < NO_DAY {
-        return;
-    }
-    let mut some = 8;
-    let took = loop {
-        let begun = Instant::now();
-        run(some);
-        let took = begun.elapsed();
-        if took > TELLING || some > NO_DAY / 2 {
-            break took;
+/// How fast trials are made.
+#[derive(Debug, Default)]
+struct Speed {
+    seen: u64,
+    changes: u32,
+    /// When the second change was seen, and what was made by then.
+    since: (Duration, u64),
+}
+
+impl Speed {
+    /// The days that all trials take, once that is known. What was made by the second look at which there was more is not counted:
+    /// it has what came before the first trial in it.
+    fn days(&mut self, elapsed: Duration, made: u64, all: u64) -> Option<f64> {
+        if made != self.seen {
+            self.seen = made;
+            self.changes += 1;
+            if self.changes == 2 {
+                self.since = (elapsed, made);
+            }
         }
-        some *= 2;
-    };
-    let days = took.as_secs_f64() / some as f64 * trials as f64 / rayon::current_num_threads() as f64 / DAY;
+        let (begun, before) = self.since;
+        let took = elapsed.saturating_sub(begun);
+        let each = || took.as_secs_f64() / made.saturating_sub(before) as f64;
+        (self.changes > 2 && took >= ESTIMABLE).then(|| each() * all as f64 / DAY)
+    }
+}
+
+/// Says how many days a run of this many trials takes, if it takes any.
+fn tell_days(trials: u64, days: f64, language: Language) {
     if days >= 1.0 {
         let (days, trials) = (days.round(), counted(trials, language));
         let note = match language {
@@ -175,5 +200,24 @@ pub(crate) fn tell_days<T>(trials: u64, language: Language, run: impl Fn(u64) ->
             Language::French => format!("ces {trials} tirages prendront environ {days} jours"),
         };
         exit::note(&note, language);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_before_the_first_trials_was_taken_for_their_time() {
+        let told = |per_second: u64, all: u64| {
+            let mut speed = Speed::default();
+            // Two seconds pass before the first trial; looks are a fifth of a second apart.
+            let mut looks = (0..100_u64).map(|look| (look * 200, look.saturating_sub(10) * per_second / 5));
+            looks.find_map(|(at, made)| Some((at, speed.days(Duration::from_millis(at), made, all)?)))
+        };
+        let (at, days) = told(1_000_000, 1_000_000_000_000).expect("it is known");
+        assert!((at, (days - 1e6 / DAY).abs() < 1e-9) == (5_400, true), "{days} days, told at {at} ms");
+        assert!(told(1_000_000, 1_000_000_000).expect("it is known").1 < 0.02);
+        assert_eq!(told(0, 1_000_000_000), None);
     }
 }

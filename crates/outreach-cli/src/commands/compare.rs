@@ -9,7 +9,7 @@ use outreach_io::ask::{CompareQuestion, variants};
 
 use crate::args;
 use crate::commands::Destination;
-use crate::{commands, effects, files, progress, resolve};
+use crate::{effects, files, resolve};
 
 pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let compared = campaigns(args, typed)?;
@@ -21,18 +21,11 @@ pub(crate) fn run(args: &args::Compare, typed: &ArgMatches) -> Result<()> {
     let question = CompareQuestion::of(compared.into_iter().map(|(_, _, campaign)| campaign)).hours(args.hours);
     let question = question.most_calls(most_calls).at_least(&args.at_least.at_least).sampling(sampling);
     let trials = sampling.most_trials();
-    let comparison = question.comparison();
-    comparison.check()?;
+    question.comparison().check()?;
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
-    if !args.output.quiet && args.run.precision.is_none() {
-        commands::on_threads(threads, || {
-            let run = |trials| commands::on_threads(1, || comparison.clone().trials(trials).run());
-            progress::tell_days(trials, args.output.lang(), run);
-        })?;
-    }
 
     // All trials are made again at equal hours.
-    destination.progress.of_trials(args.run.precision.is_none().then_some(2 * trials));
+    destination.progress.of_trials(args.run.precision.is_none().then_some(trials), 2);
     let answer = destination.progress.on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)
 }

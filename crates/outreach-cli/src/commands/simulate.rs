@@ -13,7 +13,7 @@ use outreach_io::{Asked, PartFile, Scenario, TrialsFormat};
 use crate::args;
 use crate::commands::Destination;
 use crate::output::Output;
-use crate::progress::{self, Progress};
+use crate::progress::Progress;
 use crate::{commands, effects, files, resolve};
 
 /// Checkpoints are written about this often, unless that would take more than a twentieth of the time.
@@ -32,13 +32,6 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let of_trials = args.trials_out.as_deref().map(|path| Ok::<_, anyhow::Error>((path, Output::open(Some(path))?)));
     let of_trials = of_trials.transpose()?;
-    if !args.output.quiet && args.run.precision.is_none() {
-        let of_shard = trials / args.shard.map_or(1, Shard::of);
-        commands::on_threads(threads, || {
-            let run = |trials| commands::on_threads(1, || simulation.clone().trials(trials).run());
-            progress::tell_days(of_shard, args.output.lang(), run);
-        })?;
-    }
 
     let answer = if args.shard.is_some() || args.checkpoint.is_some() {
         let progress = &destination.progress;
@@ -50,7 +43,7 @@ pub(crate) fn run(args: &args::Simulate, typed: &ArgMatches) -> Result<()> {
         }
         question.answer(file.part.into_run(question.campaign())?)?
     } else {
-        destination.progress.of_trials(args.run.precision.is_none().then_some(trials));
+        destination.progress.of_trials(args.run.precision.is_none().then_some(trials), 1);
         destination.progress.on_threads(threads, || question.run())??
     };
 
@@ -87,7 +80,7 @@ fn in_parts(
         Some(path) => part = files::part(path)?.1.part,
         None => save(&part)?,
     }
-    progress.of_trials(Some(part.of_trials()));
+    progress.of_trials(Some(part.of_trials()), 1);
     progress.go_on(part.trials());
     let (mut saved, mut pause, mut failed) = (Instant::now(), BETWEEN_CHECKPOINTS, Ok(()));
     let extended = simulation.extend(&mut part, shard, |part| {
