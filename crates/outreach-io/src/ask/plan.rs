@@ -110,29 +110,43 @@ impl PlanQuestion {
         let campaign = self.campaign()?;
         let planning = self.planning(&campaign);
         let (plan, beside) = planning.run_beside(&CONFIDENCES)?;
+        let solved = |solve: Solve| {
+            if solve == self.solve {
+                return Ok((plan, beside.clone()));
+            }
+            planning.clone().solve(solve).run_beside(&CONFIDENCES)
+        };
         // Where attempts are simulated, their hours would be another simulation.
-        let hours = if self.solve == Solve::Attempts && !plan.is_sampled() && campaign.max_attempts() == 1 {
-            Some(planning.clone().solve(Solve::Hours).run_beside(&CONFIDENCES)?)
-        } else {
-            None
+        let with_hours = self.solve == Solve::Attempts && !plan.is_sampled() && campaign.max_attempts() == 1;
+        let hours = with_hours.then(|| solved(Solve::Hours)).transpose()?;
+        let paced = match self.pace.map(|pace| (pace, pace.solve())) {
+            Some((pace, Solve::Hours)) if hours.is_some() => hours.clone().map(|hours| (pace, hours)),
+            Some((pace, solve)) => Some((pace, solved(solve)?)),
+            None => None,
         };
-        let with_hours = |index: Option<usize>| {
-            let (of_plan, beside) = hours.as_ref()?;
-            index.map_or(Some(*of_plan), |index| beside[index])?.smallest()
+        let size = |(plan, beside): &(PlanningResult, Vec<Option<PlanningResult>>), index: Option<usize>| {
+            index.map_or(Some(*plan), |index| beside[index])?.smallest()
         };
-        let row = |confidence, plan: &PlanningResult, minutes| Row { confidence, size: plan.smallest(), minutes };
+        // Of one of the usual confidences, or of the one that was asked for.
+        let weeks = |index: Option<usize>| {
+            let (pace, plans) = paced.as_ref()?;
+            size(plans, index).map(|size| pace.weeks(size))
+        };
+        let row = |confidence, index, plan: &PlanningResult| Row {
+            confidence,
+            size: plan.smallest(),
+            minutes: hours.as_ref().and_then(|hours| size(hours, index)),
+            weeks: weeks(index),
+        };
         let others = CONFIDENCES.into_iter().zip(&beside).enumerate();
         let others = others.filter(|(_, (confidence, _))| confidence.total_cmp(&self.confidence).is_ne());
         let mut rows: Vec<_> = others
-            .filter_map(|(index, (confidence, plan))| Some(row(confidence, plan.as_ref()?, with_hours(Some(index)))))
+            .filter_map(|(index, (confidence, plan))| Some(row(confidence, Some(index), plan.as_ref()?)))
             .collect();
-        rows.push(row(self.confidence, &plan, with_hours(None)));
+        rows.push(row(self.confidence, None, &plan));
         rows.sort_by(|a, b| a.confidence.total_cmp(&b.confidence));
-        let weeks = self.pace.map(|pace| {
-            let (asked, even) = planning.clone().solve(pace.solve()).run_beside(&[0.5])?;
-            let weeks = |plan: Option<PlanningResult>| Some(pace.weeks(plan?.smallest()?));
-            Ok::<_, outreach::Error>(Weeks { pace, even: weeks(even[0]), asked: weeks(Some(asked)) })
-        });
+        let even = CONFIDENCES.iter().position(|confidence| confidence.total_cmp(&0.5).is_eq());
+        let weeks = self.pace.map(|pace| Weeks { pace, even: weeks(even), asked: weeks(None) });
         let sized = plan.smallest().filter(|&size| size > 0 || self.solve == Solve::Referrals);
         let sampling = Some(self.sampling).filter(|_| plan.is_sampled());
         let brings = sized.map(|size| central(&planning.campaign_at(size)?, sampling)).transpose()?.flatten();
@@ -145,7 +159,7 @@ impl PlanQuestion {
             rows,
             brings,
             others: if plan.smallest() > Some(0) { self.others(&campaign, &plan) } else { Vec::new() },
-            weeks: weeks.transpose()?,
+            weeks,
             curve: curve.into_iter().map(|(size, chance)| (size, chance.value)).collect(),
             campaign: self.answered(campaign, &plan),
             plan,

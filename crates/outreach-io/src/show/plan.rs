@@ -41,6 +41,8 @@ pub(crate) struct Row {
     pub(crate) size: Option<u32>,
     /// Of a plan in attempts: the smallest budget for the same confidence, where it is known.
     pub(crate) minutes: Option<u32>,
+    /// The weeks that it takes, where they were asked for.
+    pub(crate) weeks: Option<u32>,
 }
 
 /// What another campaign takes for the same target.
@@ -112,16 +114,8 @@ impl Planned {
         ConfidenceAnswer {
             confidence: row.confidence,
             smallest: SmallestEffort { hours: smallest.hours.or(hours), ..smallest },
-            weeks: self.weeks.and_then(|weeks| self.weeks_at(weeks, row)),
+            weeks: row.weeks,
         }
-    }
-
-    /// The weeks that a confidence takes.
-    fn weeks_at(&self, weeks: Weeks, row: &Row) -> Option<u32> {
-        let effort = if weeks.pace.solve() == self.solve { row.size } else { row.minutes };
-        let known = [(self.target.confidence(), weeks.asked), (0.5, weeks.even)];
-        let found = known.into_iter().find(|(confidence, _)| confidence.total_cmp(&row.confidence).is_eq());
-        effort.map(|effort| weeks.pace.weeks(effort)).or_else(|| found?.1)
     }
 
     fn other(&self, other: &Other) -> OtherPlanAnswer {

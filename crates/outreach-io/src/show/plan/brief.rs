@@ -131,10 +131,8 @@ impl Planned {
         if rows.iter().any(|row| row.minutes.is_some()) {
             add(say.hours(), &|row| clock(row.minutes));
         }
-        if let Some(weeks) = self.weeks
-            && rows.iter().any(|row| self.weeks_at(weeks, row).is_some())
-        {
-            add(say.weeks(), &|row| count(self.weeks_at(weeks, row)));
+        if rows.iter().any(|row| row.weeks.is_some()) {
+            add(say.weeks(), &|row| count(row.weeks));
         }
         Some(table)
     }
