@@ -203,3 +203,15 @@ fn cold_calls_that_bring_meetings_are_not_said_to_bring_none() {
     }
     assert!(stdout(&["compare", "--set", "cold.meeting=0"]).contains("Cold calls bring no meeting"));
 }
+
+#[test]
+fn weeks_of_hours_were_known_for_two_confidences_alone() {
+    for (pace, expected) in [("--calls-per-week 20", [3, 4, 4, 5]), ("--hours-per-week 2", [3, 4, 4, 4])] {
+        for solve in ["attempts", "hours"] {
+            let words = format!("plan --meetings 5 --solve {solve} {pace}");
+            let confidences = json(&words.split(' ').collect::<Vec<_>>())["confidences"].clone();
+            let weeks: Vec<_> = confidences.as_array().unwrap().iter().map(|row| row["weeks"].clone()).collect();
+            assert_eq!(weeks, expected, "{words}");
+        }
+    }
+}

@@ -214,3 +214,15 @@ fn a_file_with_a_line_break_in_its_name_was_told_on_two_lines() {
         }
     }
 }
+
+#[test]
+fn unlikely_outcomes_were_impossible_and_english() {
+    let words = "simulate --preset published --so-far warm=10:7";
+    let english = said(words, &[], "en");
+    assert!(
+        english.contains("too unlikely to weigh: at these rates its probability is 0.000007; give rates"),
+        "{english}"
+    );
+    let french = said(words, &[], "fr");
+    assert!(french.contains("trop improbable") && french.contains("sa probabilité est 0,000007"), "{french}");
+}
