@@ -43,10 +43,6 @@ const FRENCH: &[(&str, &str)] = &[
     ("a number of attempts at a contact (# to #)", "un nombre d'appels à un contact (# à #)"),
     ("a number of contacts called of # planned ones", "un nombre de contacts appelés parmi # prévus"),
     (
-        "a number of meetings per attempt that these rates leave any chance: set others",
-        "un nombre de rendez-vous par appel émis que ces taux laissent possible : indiquez-en d'autres",
-    ),
-    (
         "a number of meetings that # conversations can have brought",
         "un nombre de rendez-vous que # prises de contact peuvent avoir apportés",
     ),
