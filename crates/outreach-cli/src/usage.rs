@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -111,7 +112,12 @@ impl Typed<'_> {
             let place = self.0.iter().position(|word| word == option)?;
             self.0.get(place + 1).and_then(number)
         };
+        let is_scenario = |word: &str| {
+            Path::new(word).extension().is_some_and(|end| end == "toml")
+                && self.verb().is_some_and(|verb| verb.get_opts().any(|option| option.get_long() == Some("scenario")))
+        };
         match (error.kind(), key) {
+            (ErrorKind::UnknownArgument, file) if is_scenario(file) => Some(format!("--scenario {file}")),
             (ErrorKind::UnknownArgument, "warm-calls" | "referrals" | "introductions") => Some("--warm".to_owned()),
             (ErrorKind::UnknownArgument, "cold") => {
                 let cold = after("--cold").unwrap_or_else(|| "60".to_owned());

@@ -16,9 +16,10 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let destination = Destination::open(&args.output)?.with_picture(&args.plot)?;
     let log = CallLog::read(name, file, args.log.layout())?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
-    let answer = question.run(log)?;
-    if let Some(scenario) = scenario {
+    let mut answer = question.run(log)?;
+    if let (Some(scenario), Some(path)) = (scenario, &args.scenario_out) {
         scenario.write(answer.scenario_file().as_bytes())?;
+        answer = answer.with_scenario_in(path.display().to_string());
     }
     destination.show(&answer, &args.output)
 }

@@ -23,6 +23,7 @@ mod glance;
 mod idle;
 mod languages;
 mod logs;
+mod next_steps;
 mod parts;
 mod pictures;
 mod reports;

@@ -58,7 +58,9 @@ impl Backtested {
     pub fn of_log(mut log: CallLog, kind: Kind, batch: u32, warmup: u64) -> Result<Self> {
         let mut backtest = Backtest::new(batch, warmup);
         let (mut calibration, mut cases) = (Calibration::new(Prior::Jeffreys)?, OpenCases::default());
+        let mut of_other_kind = 0;
         while let Some(entry) = log.next()? {
+            of_other_kind += u64::from(entry.call.kind != kind);
             let open = (entry.call.outcome == Outcome::Open).then_some(entry.call.kind);
             // An open conversation that goes on in another call brought no meeting itself.
             if cases.next(entry.contact, open) == Some(kind) {
@@ -76,7 +78,13 @@ impl Backtested {
             let counts = [backtest.trials(), whole.saturating_add(batch.into())];
             return Err(refused_at(&name, |say| {
                 let [calls, enough] = counts.map(|count| say.grouped(count));
-                say.too_few_calls(say.kind(kind), calls, enough, batch, warmup)
+                let other = if kind == Kind::Cold { Kind::Warm } else { Kind::Cold };
+                let hint = if of_other_kind >= counts[1] {
+                    say.of_other_kind(say.grouped(of_other_kind), say.kind(other), other.key())
+                } else {
+                    String::new()
+                };
+                say.too_few_calls(say.kind(kind), calls, enough, batch, warmup) + &hint
             }));
         };
         if !calibration.tells_of_meetings() {

@@ -44,6 +44,8 @@ pub struct Calibrated {
     rows: Rows,
     prior: Prior,
     preset: Preset,
+    /// The file that the scenario was written to.
+    scenario_in: Option<String>,
 }
 
 /// More callers or connectors than this are a column that tells calls apart.
@@ -118,7 +120,15 @@ impl Calibrated {
             rows: log.finish()?,
             prior,
             preset,
+            scenario_in: None,
         })
+    }
+
+    /// The same, whose text names the file that [`Self::scenario_file`] was written to.
+    #[must_use]
+    pub fn with_scenario_in(mut self, file: impl Into<String>) -> Self {
+        self.scenario_in = Some(file.into());
+        self
     }
 
     fn learned(&self) -> impl Iterator<Item = (Parameter, Posterior)> {

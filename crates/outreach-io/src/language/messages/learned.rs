@@ -60,6 +60,10 @@ messages! {
         en: "{rate} ({trials} of about {enough} trials)",
         fr: "{rate} ({trials} [essai|essais] sur {enough} environ)"
     }
+    next_with_scenario(file) {
+        en: "Next: outreach simulate {file}.",
+        fr: "Ensuite : outreach simulate {file}."
+    }
     next_after_calibrate() {
         en: "Next: outreach calibrate LOG.csv --scenario-out mine.toml, then outreach simulate mine.toml.",
         fr: "Ensuite : outreach calibrate JOURNAL.csv --scenario-out miens.toml, puis outreach simulate miens.toml."

@@ -94,6 +94,10 @@ messages! {
         fr: "trop peu d'appels {kind}s : {calls} ; la première prévision en demande {enough} : un lot de {batch}, après au moins {warmup} [autre|autres] \
              (--batch, --warmup)"
     }
+    of_other_kind(calls, kind, key) {
+        en: "; {calls} calls are {kind} ones (--kind {key})",
+        fr: " ; {calls} appels sont {kind}s (--kind {key})"
+    }
     meetings_unknown(name, rows) {
         en: "{name} does not distinguish meetings from refusals (--outcome-column, --meeting-value); {rows}",
         fr: "{name} ne distingue pas les rendez-vous des refus (--outcome-column, --meeting-value) ; {rows}"

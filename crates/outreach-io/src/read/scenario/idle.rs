@@ -45,7 +45,7 @@ pub fn check(questions: &[Question<'_>]) -> Result<Vec<Fault>> {
 }
 
 /// Whether a file that says itself which calls are warm has it for other questions: how their rate is read, a pool, what later
-/// attempts reach, of a list how the calls of connectors go alike. So are those that `calibrate` writes. A table of attempts
+/// attempts reach, of a list how many calls are warm and how those of connectors go alike. So are those that `calibrate` writes. A table of attempts
 /// waits beside a reach for single calls alone, as these would reach everybody.
 fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
     let says_its_calls = |file: &[Setting]| file.iter().any(|setting| ["strategy", "warm"].contains(&setting.key()));
@@ -55,7 +55,8 @@ fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
         reach.is_none_or(|reach| at.file.iter().any(|setting| setting.key() == reach))
     };
     let of_lists = questions.iter().all(|(_, asked, _)| matches!(asked, Asked::Forecast(_)));
-    (is_of("pool.") || is_of("attempts.") || setting.key() == "reading" || is_of("connectors.") && of_lists)
+    let is_of_lists = is_of("connectors.") || setting.key() == "warm";
+    (is_of("pool.") || is_of("attempts.") || setting.key() == "reading" || is_of_lists && of_lists)
         && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file) && is_of_calls(at))
 }
 

@@ -48,7 +48,9 @@ impl Calibrated {
         for line in [alike, words, columns, self.rows.set_aside(say, WORDS), few, silent].into_iter().flatten() {
             document.line(line);
         }
-        document.gap().hint(format!("{}  {}", say.next_after_calibrate(), say.details()));
+        let next =
+            self.scenario_in.as_ref().map_or_else(|| say.next_after_calibrate(), |file| say.next_with_scenario(file));
+        document.gap().hint(format!("{next}  {}", say.details()));
         document
     }
 
