@@ -1,4 +1,4 @@
-//! Tables as people have them, each with what is right: `cases.csv` in a folder, beside its files.
+//! Tables as people have them, each with what is right: `cases.csv` in a folder, beside its files, and `persons-and-shows.csv`.
 //!
 //! A row is an acceptable behaviour; of rows with the same `case` one has to hold. A blank field is not looked at.
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
@@ -14,7 +14,12 @@ type Case = BTreeMap<String, String>;
 
 #[test]
 fn tables_as_people_have_them_are_read_right() {
-    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/tables"));
+    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/tables"), "cases.csv");
+}
+
+#[test]
+fn tables_of_persons_and_shows_are_read_right() {
+    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/tables"), "persons-and-shows.csv");
 }
 
 /// Others' collection, which is no part of this repository.
@@ -22,15 +27,15 @@ fn tables_as_people_have_them_are_read_right() {
 fn the_shared_tables_are_read_right() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/cases/logs");
     if folder.exists() {
-        check(&folder);
+        check(&folder, "cases.csv");
     } else {
         eprintln!("skipped: {} is not there", folder.display());
     }
 }
 
-fn check(folder: &Path) {
+fn check(folder: &Path, list: &str) {
     let mut cases = BTreeMap::<u32, Vec<Case>>::new();
-    for row in csv::Reader::from_path(folder.join("cases.csv")).unwrap().deserialize::<Case>() {
+    for row in csv::Reader::from_path(folder.join(list)).unwrap().deserialize::<Case>() {
         let row = row.unwrap();
         cases.entry(row["case"].parse().unwrap()).or_default().push(row);
     }
@@ -75,6 +80,7 @@ fn faults(case: &Case, output: &Output) -> Option<String> {
     for (what, rate) in [
         ("cold_reach", "cold.reach"),
         ("cold_meeting", "cold.meeting"),
+        ("cold_show", "cold.show"),
         ("warm_reach", "warm.reach"),
         ("warm_meeting", "warm.meeting"),
     ] {
@@ -90,6 +96,10 @@ fn faults(case: &Case, output: &Output) -> Option<String> {
         let count = answer["rows"][what].to_string();
         check(what, count.clone(), &|wanted| wanted == count);
     }
+    let connectors = answer["connectors"].as_array().map_or(0, Vec::len).to_string();
+    check("connectors", connectors.clone(), &|wanted| wanted == connectors);
+    let contacts = answer["attempts"]["cold"]["by_attempt"][0]["at_risk"].to_string();
+    check("contacts", contacts.clone(), &|wanted| wanted == contacts);
     let now = answer["rates"]["cold.meeting"]["mean"].as_f64().unwrap_or(f64::NAN);
     check("now", now.to_string(), &|range| {
         let (low, high) = range.split_once("..").unwrap();

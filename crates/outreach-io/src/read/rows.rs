@@ -69,12 +69,12 @@ pub(crate) struct Rows {
     pub(crate) persons_again: Option<(u64, String)>,
     /// The column that kinds of a list are read from, and another one that tells others.
     pub(crate) other_kinds: Option<(String, String)>,
-    /// A column of a list that seems to count the contacts of a row.
-    pub(crate) tally: Option<String>,
     /// The words of columns by which contacts of a list are not to be called and were left out, with their rows.
     pub(crate) left_out: Vec<(String, Counts)>,
     /// Likewise of contacts that are counted, and may not be to be called.
     pub(crate) not_left_out: Vec<(String, Counts)>,
+    /// A column of a list that seems to count the contacts of a row, or the attempts behind its contact (true).
+    pub(crate) tally: Option<(String, bool)>,
     /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
     pub(crate) channels: Option<(String, Counts)>,
     /// Words of the kind's column that are not known, whose rows are set aside.
@@ -122,6 +122,20 @@ pub(crate) enum Assumed {
     Calls(String),
     /// Columns that say in yes or no whether a call ended as their names say.
     Ticked(String),
+    /// The column of this name says in yes or no whether a meeting was missed.
+    Missed(String),
+    /// The column of this name, which is not used, may tell which meetings were held.
+    HeldUnused(String),
+    /// Without times the rows stand in the order of their outcomes.
+    ByOutcome,
+    /// The column of contacts tells companies.
+    Coarse(String),
+    /// Most contacts of the first column stand beside several of the second one.
+    Namesakes(String, String),
+    /// The contact of this many rows is nobody in particular, by this column, as this one.
+    Anonymous(u64, String, String),
+    /// This many meetings have no sign in this column, whose signs tell those that were missed (true), or held.
+    Unmarked(u64, String, bool),
     /// The column of this name has the dates of the calls: its cells show it.
     Dates(String),
     /// In the column of contacts stands what most rows have in another one.

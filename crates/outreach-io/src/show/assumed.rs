@@ -13,6 +13,14 @@ impl Assumed {
             Self::Outcomes(column) => say.outcomes_by_words(column),
             Self::Calls(column) => say.calls_by_words(column),
             Self::Ticked(columns) => say.endings_ticked(columns),
+            Self::Missed(column) => say.meetings_missed(column),
+            Self::HeldUnused(column) => say.held_unused(column),
+            Self::ByOutcome => say.rows_by_outcome(),
+            Self::Coarse(column) => say.contacts_are_companies(column),
+            Self::Namesakes(contact, beside) => say.contacts_share_names(contact, beside),
+            Self::Anonymous(rows, column, example) => say.contacts_anonymous(say.grouped(*rows), column, example),
+            Self::Unmarked(rows, column, true) => say.unmarked_as_held(say.grouped(*rows), column),
+            Self::Unmarked(rows, column, false) => say.unmarked_as_missed(say.grouped(*rows), column),
             Self::Dates(column) => say.dates_by_cells(column),
             Self::BothWays(contact, own, number) => say.calls_both_ways(contact, own, number),
             Self::Unit(column, unit) => say.unit_assumed(column, say.term(unit)),
@@ -58,6 +66,13 @@ impl Assumed {
                 | Self::Boxes(_)
                 | Self::Calls(_)
                 | Self::Ticked(_)
+                | Self::Missed(_)
+                | Self::Unmarked(..)
+                | Self::HeldUnused(_)
+                | Self::ByOutcome
+                | Self::Coarse(_)
+                | Self::Namesakes(..)
+                | Self::Anonymous(..)
                 | Self::Contradicted(..)
                 | Self::Overruled(..)
                 | Self::Rejected(..)
@@ -81,6 +96,13 @@ impl Assumed {
             Self::Outcomes(column) => ("outcome column", column.clone()),
             Self::Calls(column) => ("direction column", column.clone()),
             Self::Ticked(columns) => ("outcomes in yes and no", columns.clone()),
+            Self::Missed(column) => ("missed meetings", column.clone()),
+            Self::HeldUnused(column) => ("unused column", column.clone()),
+            Self::Coarse(column) | Self::Namesakes(column, _) => ("contacts", column.clone()),
+            Self::Anonymous(_, column, example) => ("nobody", format!("{column}: {example}")),
+            Self::Unmarked(_, column, is_denial) => {
+                ("empty cells", format!("{column}: {}", if *is_denial { "held" } else { "no show" }))
+            }
             Self::Dates(column) => ("date column", column.clone()),
             Self::BothWays(contact, _, number) => ("own number", format!("{contact}: {number}")),
             Self::Unit(column, unit) => ("unit", format!("{column}: {unit}")),
@@ -107,7 +129,7 @@ impl Assumed {
             Self::Filled(column) => ("empty cells", format!("{column}: as above")),
             Self::Swapped(column, ..) => ("dates", format!("{column}: days and months may be swapped")),
             Self::SameMinute(rows) => ("calls of the same minute", rows.to_string()),
-            Self::OneDay => ("order of the rows", "oldest first".to_owned()),
+            Self::OneDay | Self::ByOutcome => ("order of the rows", "oldest first".to_owned()),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }
     }

@@ -178,7 +178,9 @@ impl Rows {
             (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again))),
             self.persons_again.as_ref().map(|(rows, column)| say.persons_twice(say.grouped(*rows), column)),
             self.other_kinds.as_ref().map(|(kind, other)| say.kinds_differ(kind, other)),
-            self.tally.as_ref().map(|column| say.contacts_counted(column)),
+            self.tally.as_ref().map(|(column, is_of_attempts)| {
+                if *is_of_attempts { say.attempts_uncounted(column) } else { say.contacts_counted(column) }
+            }),
             self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column)),
             unknown_direction,
             outgoing,

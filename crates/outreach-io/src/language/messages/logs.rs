@@ -50,6 +50,44 @@ messages! {
         en: "yes in `{columns}` is taken as the outcome in the column's name",
         fr: "un oui dans `{columns}` est pris comme l'issue que dit le nom de la colonne"
     }
+    meetings_missed(column) {
+        en: "a yes in `{column}` is taken as a meeting that was missed, and a no beside a meeting as one that was held",
+        fr: "un oui dans `{column}` est pris comme un rendez-vous manqué, et un non à côté d'un rendez-vous comme un rendez-vous tenu"
+    }
+    held_unused(column) {
+        en: "`{column}` stands beside meetings alone and is not used: if it says whether they were held, --held-column names it",
+        fr: "`{column}` n'est remplie qu'à côté de rendez-vous et ne sert pas : si elle dit s'ils ont été tenus, --held-column la nomme"
+    }
+    rows_by_outcome() {
+        en: "the rows stand in the order of their outcomes, and not of time: rates that follow the newest calls are then wrong (export \
+             the log with the time of the calls)",
+        fr: "les lignes suivent l'ordre des issues et non celui du temps : des taux qui suivent les derniers appels sont alors faux \
+             (exportez le journal avec l'heure des appels)"
+    }
+    contacts_are_companies(column) {
+        en: "`{column}` is taken as the contact, and several persons of one company count as one (--contact-column names a column of \
+             persons)",
+        fr: "`{column}` est prise comme le contact, et plusieurs personnes d'une entreprise comptent pour une (--contact-column nomme \
+             une colonne de personnes)"
+    }
+    contacts_share_names(contact, beside) {
+        en: "most names of `{contact}` stand beside several of `{beside}`: people of the same name count as one contact \
+             (--contact-column names a column that separates them)",
+        fr: "la plupart des noms de `{contact}` vont avec plusieurs de `{beside}` : des personnes du même nom comptent pour un seul \
+             contact (--contact-column nomme une colonne qui les distingue)"
+    }
+    contacts_anonymous(rows, column, example) {
+        en: "{rows} [row names|rows name] nobody in `{column}` (`{example}`): attempts per contact are those of the others",
+        fr: "{rows} [ligne ne nomme|lignes ne nomment] personne dans `{column}` (`{example}`) : les tentatives par contact sont celles des autres"
+    }
+    unmarked_as_held(rows, column) {
+        en: "{rows} [meeting has nothing in `{column}` and counts|meetings have nothing in `{column}` and count] as held (write \"later\" there if one is still to come)",
+        fr: "{rows} [rendez-vous n'a rien dans `{column}` et compte|rendez-vous n'ont rien dans `{column}` et comptent] comme [tenu|tenus] (écrivez-y « plus tard » s'il en reste à venir)"
+    }
+    unmarked_as_missed(rows, column) {
+        en: "{rows} [meeting has nothing in `{column}` and counts|meetings have nothing in `{column}` and count] as missed (write \"later\" there if one is still to come)",
+        fr: "{rows} [rendez-vous n'a rien dans `{column}` et compte|rendez-vous n'ont rien dans `{column}` et comptent] comme [manqué|manqués] (écrivez-y « plus tard » s'il en reste à venir)"
+    }
     dates_by_cells(column) {
         en: "`{column}` is taken as the time of the calls, by its dates (--date-column names another one)",
         fr: "`{column}` est prise comme la date des appels, d'après ses dates (--date-column en nomme une autre)"
@@ -251,6 +289,10 @@ messages! {
     contacts_counted(column) {
         en: "`{column}` seems to count contacts, and each row is taken as one contact: a list has a row for each",
         fr: "`{column}` semble compter des contacts, et chaque ligne est prise comme un seul contact : une liste a une ligne par contact"
+    }
+    attempts_uncounted(column) {
+        en: "`{column}` seems to count the attempts that each contact has taken, and is not used: --attempts-column names it",
+        fr: "`{column}` semble compter les tentatives faites auprès de chaque contact et ne sert pas : --attempts-column la nomme"
     }
     ids_again(rows, column) {
         en: "about {rows} [row repeats an id of `{column}` with other words, and is|rows repeat an id of `{column}` with other words, and are] counted: --call-id-column `{column}` counts each call once",

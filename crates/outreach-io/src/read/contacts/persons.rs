@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::read::hashes::{Doubles, quick_hash};
 use crate::read::log::contact::{self, Identities};
+use crate::read::log::{Role, names};
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::known;
 use crate::read::when;
@@ -25,12 +26,13 @@ pub(super) struct Persons {
 impl Persons {
     /// `used` columns tell nothing of who it is.
     pub(super) fn of(table: &Table, used: &[Option<usize>]) -> Option<Self> {
-        let names = known().columns("contact");
+        let of_contacts = known().columns("contact");
         let free: Vec<_> = (0..table.header().len()).filter(|column| !used.contains(&Some(*column))).collect();
-        let is_named = |column: usize| names.contains(&letters(table.column_name(column)));
+        let is_named = |column: usize| of_contacts.contains(&letters(table.column_name(column)));
         let is_own = |column: &usize| is_of_numbers(table, *column, is_named(*column));
         let (own, rest): (Vec<_>, Vec<_>) = free.into_iter().partition(is_own);
-        let named = rest.iter().copied().find(|column| is_named(*column));
+        let halves = || names::halves(table.header(), Role::Contact, |column| rest.contains(&column));
+        let named = rest.iter().copied().find(|column| is_named(*column)).or_else(|| Some(halves()?[0]));
         let names = named.into_iter().chain(rest.iter().copied().filter(|column| Some(*column) != named));
         let names: Vec<_> = if named.is_some() { names.collect() } else { Vec::new() };
         let identities = Identities::of(own.iter().flat_map(|column| table.sampled(*column)));

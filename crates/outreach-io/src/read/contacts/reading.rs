@@ -188,7 +188,9 @@ impl<'a> Reading<'a> {
         let names = |columns: &Vec<usize>| columns.iter().map(|column| name(*column)).collect::<Vec<_>>().join("`, `");
         rows.persons_again = self.persons_again.as_ref().map(|(rows, columns)| (*rows, names(columns)));
         rows.other_kinds = self.other_kinds.zip(self.kind).map(|(other, kind)| (name(kind), name(other)));
-        rows.tally = self.tally.map(name);
+        rows.tally = self
+            .tally
+            .map(|column| (name(column), known().columns("attempts").contains(&letters(table.column_name(column)))));
         rows.made = self.made.map(name);
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
@@ -284,7 +286,7 @@ fn other_kinds(table: &Table, exporters: &[&'static Exporter], kind: usize) -> O
 
 /// A column in no use that is named as numbers of contacts are, and has nothing but whole numbers, which do not only number the rows.
 fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
-    let names = known().columns("count");
+    let names = [known().columns("count"), known().columns("attempts")].concat();
     let counts = |column: &usize| {
         let name = letters(table.column_name(*column));
         let numbers: Option<Vec<u32>> = table.sampled(*column).map(|cell| cell.parse().ok()).collect();

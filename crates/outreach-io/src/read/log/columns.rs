@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use super::LogLayout;
+use super::held::Held;
 use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
@@ -55,6 +56,14 @@ pub(crate) struct Columns {
     pub(crate) names_are_words: bool,
     /// Blank cells of the dates and of the contacts stand for what is above them.
     pub(crate) fills: [bool; 2],
+    /// The column of contacts, where it is found by its name and tells companies.
+    coarse: Option<String>,
+    /// The same, and a column beside it that seems to tell more people apart.
+    namesakes: Option<[String; 2]>,
+    /// A column in no use that may tell which meetings were held, where none is used for that.
+    unused_held: Option<String>,
+    /// How the column of meetings that were held is read.
+    pub(crate) held: Held,
     /// Columns of the header that nothing is read from.
     unused: Vec<String>,
     /// Those of them that tell how calls ended, by their words.
@@ -141,6 +150,10 @@ impl Columns {
             columns.of.0[Role::Direction as usize].push(column);
             columns.calls_by_words = Some(column);
         }
+        if !columns.has(Role::Held) && columns.has(Role::Outcome) {
+            columns.of.0[Role::Held as usize] = search.absence(&columns).into_iter().collect();
+        }
+        columns.held = search.held(&columns);
         columns.ticks = search.ticks(&columns);
         columns.of.0[Role::Outcome as usize].extend(columns.ticks.iter().map(|tick| tick.column));
         let tells_an_end = columns.tells_an_end();
@@ -189,10 +202,19 @@ impl Columns {
         if !self.has(Role::Kind) && !self.has(Role::Connector) {
             self.unused_kinds = search.kinds_by_words(self).map(name);
         }
+        if let [contact] = *self.all(Role::Contact)
+            && !self.named.contains(&contact)
+        {
+            self.coarse = search.is_coarse(contact).then(|| name(contact));
+            let beside = search.namesakes(self, contact).filter(|_| self.coarse.is_none());
+            self.namesakes = beside.map(|beside| [contact, beside].map(name));
+        }
+        self.unused_held = search.unused_held(self).map(name);
         self.counts = search.counts(self).map(name);
         self.zones = search.zones(self).map(with_words);
         let tells_more = search.unused_outcomes(self).into_iter().chain(search.unused_meetings(self));
         self.unused_outcomes = tells_more.filter(|column| !self.series.contains(column)).map(name).collect();
+        self.unused_outcomes.retain(|name| self.unused_held.as_ref() != Some(name));
         let answers = search.unused_answers(self).into_iter().map(name);
         self.unused_answers = answers.filter(|name| !self.unused_outcomes.contains(name)).collect();
     }
@@ -219,6 +241,18 @@ impl Columns {
         if !self.ticks.is_empty() {
             let names: Vec<_> = self.ticks.iter().map(|tick| table.column_name(tick.column)).collect();
             rows.assume(Assumed::Ticked(names.join("`, `")));
+        }
+        if let Some(column) = self.coarse.clone() {
+            rows.assume(Assumed::Coarse(column));
+        }
+        if let Some([contact, beside]) = self.namesakes.clone() {
+            rows.assume(Assumed::Namesakes(contact, beside));
+        }
+        if let Some(column) = self.unused_held.clone() {
+            rows.assume(Assumed::HeldUnused(column));
+        }
+        if self.held.is_denial {
+            rows.assume(Assumed::Missed(name(Role::Held)));
         }
         if self.has_unnamed_date(table) {
             rows.assume(Assumed::Dates(name(Role::Date)));
@@ -267,20 +301,35 @@ impl Columns {
         self.first(Role::CallId).or_else(|| (0..table.header().len()).find(is_one))
     }
 
-    /// A column that may tell the order of the rows by its numbers or times of day, where none tells the day.
-    pub(crate) fn numbering(&self, table: &Table) -> Option<usize> {
+    /// A column that may tell the order of the rows by its numbers or times of day, or by their weeks or months (true), where none tells
+    /// the day.
+    pub(crate) fn numbering(&self, table: &Table) -> Option<(usize, bool)> {
         let name = |column: usize| letters(table.column_name(column));
         let of = |role: &str| {
-            let is_one = |column: &usize| !self.is_used(*column) && known().columns(role).contains(&name(*column));
-            (0..table.header().len()).find(is_one)
+            let is_one = |column: &usize| {
+                let is_number = role == "number" && table.column_name(*column) == "#";
+                !self.is_used(*column) && (is_number || known().columns(role).contains(&name(*column)))
+            };
+            Some(((0..table.header().len()).find(is_one)?, role == "period"))
         };
-        let roles = ["number", Role::CallId.key(), Role::Time.key()];
+        let roles = ["number", Role::CallId.key(), Role::Time.key(), "period"];
         roles.into_iter().find_map(of).filter(|_| !self.has(Role::Date))
     }
 
     /// What a row says; nothing where the log has no such column.
     pub(crate) fn cell<'a>(&self, row: &'a Row, role: Role) -> std::borrow::Cow<'a, str> {
         self.first(role).map_or("".into(), |column| row.cell(column))
+    }
+
+    /// The name of a person, which may stand in several columns.
+    pub(crate) fn person<'a>(&self, row: &'a Row, role: Role) -> std::borrow::Cow<'a, str> {
+        match self.all(role) {
+            [] | [_] => self.cell(row, role),
+            columns => {
+                let cells: Vec<_> = columns.iter().map(|column| row.cell(*column)).collect();
+                cells.join(" ").trim().to_owned().into()
+            }
+        }
     }
 
     /// The name of the column with this role, if there is one.

@@ -18,7 +18,7 @@ const NOBODY: &str = "nobody";
 impl Reader {
     /// The kind, and who recommended the caller.
     pub(super) fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
-        let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.cell(row, Role::Connector));
+        let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.person(row, Role::Connector));
         let exporters = &self.exporters;
         let who = |text: &str| Some(if is_nobody(exporters, text) { NOBODY } else { CONNECTOR });
         let is_nobody = connector.is_empty() || self.connectors.of(&connector, who) == Some(NOBODY);

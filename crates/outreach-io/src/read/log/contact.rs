@@ -1,13 +1,15 @@
 //! One person in several spellings.
 
+use super::names;
 use crate::read::vocabulary::known;
-use crate::read::words::{is_sheet_error, plain_word, unaccented};
+use crate::read::words::{is_sheet_error, plain_word};
 
 /// Tells people apart by telephone numbers, names or addresses, each in whatever spelling.
 #[derive(Debug, Default)]
 pub(crate) struct Identities {
     /// The code of the country whose numbers are also written without it.
     home: String,
+    plain: String,
 }
 
 impl Identities {
@@ -26,11 +28,11 @@ impl Identities {
             }
         }
         let most = homes.iter().rev().max_by_key(|(_, rows)| rows);
-        Self { home: most.map(|(home, _)| (*home).to_owned()).unwrap_or_default() }
+        Self { home: most.map(|(home, _)| (*home).to_owned()).unwrap_or_default(), plain: String::new() }
     }
 
-    /// A telephone number by its digits, with its extension, those of another country with its code; a name or an address in small letters
-    /// without accents.
+    /// A telephone number by its digits, with its extension, those of another country with its code; an address in small letters; a name
+    /// by its words.
     pub(crate) fn write(&mut self, contact: &str, into: &mut String) {
         into.clear();
         if is_plain(contact) {
@@ -38,11 +40,7 @@ impl Identities {
             return into.make_ascii_lowercase();
         }
         let Some(number) = Number::of(contact) else {
-            for word in bare(contact).split_whitespace() {
-                into.push_str(if into.is_empty() { "" } else { " " });
-                unaccented(word, into);
-            }
-            return;
+            return names::write(bare(contact), &mut self.plain, into);
         };
         let country = number.country();
         if self.home.is_empty() {
@@ -101,17 +99,16 @@ fn bare(contact: &str) -> &str {
     contact.trim().trim_start_matches("mailto:").trim()
 }
 
-/// Whether a text is its own identity, but for capitals: no number, and nothing to be taken away. Nearly all are so.
+/// Whether a text is its own identity, but for capitals: no number, and one word of which nothing is to be taken away. Nearly all are so.
 fn is_plain(contact: &str) -> bool {
-    let (mut digits, mut before) = (0, b' ');
+    let mut digits = 0;
     for byte in contact.bytes() {
         digits += u32::from(byte.is_ascii_digit());
-        if !(byte.is_ascii_alphanumeric() || b".@_-".contains(&byte) || byte == b' ' && before != b' ') {
+        if !(byte.is_ascii_alphanumeric() || b".@_-".contains(&byte)) {
             return false;
         }
-        before = byte;
     }
-    digits < 7 && before != b' '
+    digits < 7
 }
 
 /// `555-010-0001 ext. 12`: the number, and ` 12`.
@@ -128,10 +125,20 @@ fn parted(text: &str) -> (&str, String) {
     if is_extension { (number.trim_end(), format!(" {digits}")) } else { (text, String::new()) }
 }
 
-/// `n/a`, `Unknown`, `-`: what stands where nobody is named.
+/// `n/a`, `Unknown`, `-`, `+33 6 12 XX XX 12`: what stands where nobody is named.
 pub(crate) fn is_nobody(contact: &str) -> bool {
     let plain = plain_word(contact);
-    plain.is_empty() || is_sheet_error(contact) || known().meaning(&[], "contact", &plain).is_some()
+    plain.is_empty()
+        || is_masked(contact)
+        || is_sheet_error(contact)
+        || known().meaning(&[], "contact", &plain).is_some()
+}
+
+/// Whether some digits of a number are hidden, two at least.
+fn is_masked(text: &str) -> bool {
+    let hides = |letter: &char| "xX*•".contains(*letter);
+    let is_sign = |letter: char| letter.is_ascii_digit() || hides(&letter) || "+ .-()/\u{a0}\u{202f}".contains(letter);
+    text.chars().all(is_sign) && text.chars().filter(hides).count() > 1
 }
 
 /// Whether a spreadsheet cut the digits of a number: `3.36E+10`.
@@ -187,7 +194,10 @@ mod tests {
             &["Ana@Example.org", "ana@example.org ", "mailto:ana@example.org", "Ana Doe <ana@example.org>"],
             &["(555) 010-0001", "+1 555 010 0001", "15550100001", "555-010-0001"],
             &["+44 (0)7700 900123", "07700 900123", "+447700900123"],
-            &["Ana  Doe", "ana doe"],
+            &["Ana  Doe", "ana doe", "Doe, Ana", "Doe Ana", "Mrs. Ana Doe", "Doe, Mrs Ana", "Ana Doe (Acme)"],
+            &["Jean-Paul de La Tour", "DE LA TOUR Jean-Paul", "M. Jean-Paul de la Tour"],
+            &["Martin", "MARTIN"],
+            &["J. Doe", "J Doe"],
             &["Zoé Müller", "ZOE MULLER", "zoé müller", "Zoe\u{301} Mu\u{308}ller", "Ｚｏé Müller"],
             &["Dvořák", "Dvor\u{30c}a\u{301}k", "Dvo\u{200b}rak"],
             &["Groß", "GROSS", "Groẞ"],
@@ -201,12 +211,15 @@ mod tests {
                 assert_eq!(identity(spelling), identity(spellings[0]), "{spelling}");
             }
         }
-        for nobody in ["-", "N/A", "Unknown", "inconnu", "?"] {
+        for nobody in ["-", "N/A", "Unknown", "inconnu", "?", "+33 6 12 XX XX 3", "06 12 ** ** 12", "xxx", "****1234"] {
             assert!(is_nobody(nobody), "{nobody}");
         }
         assert!(!is_nobody("Ana") && !is_nobody("0639980102"));
         assert_ne!(identity("212-555-0100"), identity("312-555-0100"));
         assert_ne!(identity("c001"), identity("c002"));
+        assert_ne!(identity("Mr Doe"), identity("Mrs Doe"));
+        assert_ne!(identity("Martin (Acme)"), identity("Martin (Globex)"));
+        assert_ne!(identity("Unit 4 Block 2"), identity("Unit 2 Block 4"));
         assert_ne!(identity("555-010-0001 x12"), identity("555-010-0001 x13"));
         assert!(
             is_rounded("3.36E+10") && is_rounded("3,36E+10") && !is_rounded("ana@example.org") && !is_rounded("E10")

@@ -5,7 +5,7 @@ use outreach::Outcome;
 use super::contact;
 use super::role::Role;
 use super::row::{NoCall, Reader};
-use crate::language::{Bilingual, Language};
+use crate::language::Bilingual;
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::rows::{PLANNED, UNTOLD};
@@ -14,8 +14,8 @@ use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{is_sheet_error, plain_word};
 
-const SET: Ending = Ending::Of(Outcome::Set);
-const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+pub(super) const SET: Ending = Ending::Of(Outcome::Set);
+pub(super) const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
 
 /// What a row tells of its ending, column by column.
 #[derive(Debug, Default)]
@@ -237,47 +237,6 @@ impl Reader {
         }
         let text = self.columns.cell(row, Role::Talk);
         Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
-    }
-
-    /// The outcome with what the row says of the meeting itself.
-    fn held(&self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
-        if text.is_empty() {
-            return Ok(outcome);
-        }
-        let plain = plain_word(text);
-        let has_outcome = self.columns.has_endings();
-        let ending = known().ending(&self.exporters, text);
-        let is = |what| known().meaning(&self.exporters, what, &plain);
-        let is_to_come = is("answer").is_none()
-            && match ending {
-                Some(Ending::Planned | Ending::Of(Outcome::Open)) => true,
-                Some(SET) => is("anywhere").is_none() || is("state") == Some("planned"),
-                _ => false,
-            };
-        match ending {
-            // A meeting that is still to come, or was missed, was set.
-            _ if is_to_come => return Ok(if has_outcome { outcome } else { Outcome::Set }),
-            Some(Ending::Of(Outcome::NoShow)) if !has_outcome => return Ok(Outcome::NoShow),
-            _ if known().is_blank(text) => return Ok(outcome),
-            _ => {}
-        }
-        let rejected =
-            |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
-        let answer = match known().meaning(&self.exporters, "answer", &plain) {
-            Some(answer) => Some(answer == "yes"),
-            None => match ending {
-                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
-                Some(Ending::Of(_) | Ending::Rejected) => Some(false),
-                _ => None,
-            },
-        };
-        match answer {
-            // Without an outcome column a meeting that was held tells that one was set.
-            Some(true) if outcome.set() || !has_outcome => Ok(Outcome::Held),
-            Some(true) => rejected(&|say| say.held_without_meeting(text)),
-            Some(false) => Ok(if outcome.set() { Outcome::NoShow } else { outcome }),
-            None => rejected(&|say| say.held_unknown(text)),
-        }
     }
 
     fn too_short(&self, row: &Row) -> Result<bool, NoCall> {

@@ -39,7 +39,8 @@ impl Reader {
         let standings = &self.columns.standings;
         let tell = [Role::Outcome, Role::Reached].map(|role| self.columns.all(role)).concat();
         let (standing, own): (Vec<usize>, Vec<usize>) = tell.into_iter().partition(|column| standings.contains(column));
-        let mut all = own.iter().chain(&standing);
+        let held = self.columns.first(Role::Held);
+        let mut all = own.iter().chain(&standing).chain(held.iter().filter(|_| self.columns.held.is_denial));
         let first = all.next().map(named).unwrap_or_default();
         let others = all.map(named).collect::<Vec<_>>().join("`, `");
         let named_as = |role| self.columns.name(table, role).unwrap_or_default().to_owned();
@@ -47,6 +48,7 @@ impl Reader {
         let meeting = self.columns.asks_for_meeting.or_else(|| of(Role::Outcome)).or_else(|| of(Role::Held));
         let denials: Vec<_> = own.iter().filter(|column| Some(**column) != meeting).map(named).collect();
         let standing = standing.first().map(named).unwrap_or_default();
+        let (anonymous, example) = self.anonymous.clone().unwrap_or_default();
         let of_meaning = |is: &dyn Fn(&Word) -> bool| {
             let words: Vec<_> =
                 self.words(table).into_iter().filter(|word| word.role == "outcome" && is(word)).collect();
@@ -60,6 +62,7 @@ impl Reader {
         [
             (self.rejections, Assumed::Rejected(self.rejections, rejected, by)),
             (to_come, Assumed::ToCome(to_come, calls, told_by)),
+            (anonymous, Assumed::Anonymous(anonymous, named_as(Role::Contact), example)),
             (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
             (
                 self.overruled,
@@ -74,6 +77,7 @@ impl Reader {
             (self.undone, Assumed::Undone(self.undone, named_as(Role::State))),
             (self.below, Assumed::Below(self.below)),
             (self.dateless, Assumed::Dateless(self.dateless)),
+            (self.unmarked, Assumed::Unmarked(self.unmarked, named_as(Role::Held), self.columns.held.is_denial)),
         ]
         .into_iter()
         .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))

@@ -7,12 +7,15 @@ mod direction;
 mod ending;
 mod fills;
 mod footer;
+mod held;
 mod history;
 mod layout;
 mod met;
+pub(crate) mod names;
 mod outcomes;
 mod role;
 mod row;
+mod runs;
 mod search;
 mod series;
 mod survey;
@@ -32,6 +35,7 @@ use outreach::LoggedCall;
 
 use self::history::History;
 use self::row::{NoCall, Reader};
+use self::runs::Runs;
 use self::survey::Survey;
 use crate::Language;
 use crate::error::{Result, refused};
@@ -52,6 +56,7 @@ pub struct CallLog {
     reader: Reader,
     rows: Rows,
     sequence: Sequence,
+    runs: Runs,
     /// The calls that are left of a log that had to be sorted, the next one last.
     sorted: Option<Vec<Entry>>,
     /// What was met of rows that stand there twice; `None` where they are counted.
@@ -169,7 +174,17 @@ impl CallLog {
         }
         let reader =
             Reader::new(layout, columns, exporters, order.map(|(order, _)| order).filter(|_| is_timed), survey, &table);
-        Ok(Self { table, reader, rows, sequence, sorted: None, met, history: History::default(), beside: Vec::new() })
+        Ok(Self {
+            table,
+            reader,
+            rows,
+            sequence,
+            runs: Runs::default(),
+            sorted: None,
+            met,
+            history: History::default(),
+            beside: Vec::new(),
+        })
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -254,8 +269,13 @@ impl CallLog {
             }
             let column = |role| self.reader.columns.name(&self.table, role);
             match entry {
-                Ok(entry) if further.is_empty() => return Ok(Some(entry)),
-                Ok(entry) => return Ok(Some(self.with_further(line, entry, further))),
+                Ok(entry) => {
+                    self.runs.add(entry.call.outcome);
+                    if further.is_empty() {
+                        return Ok(Some(entry));
+                    }
+                    return Ok(Some(self.with_further(line, entry, further)));
+                }
                 Err(NoCall::Other(kind)) => self.rows.other(kind),
                 // The header again, as on the pages of a report.
                 Err(NoCall::UnknownOutcome(word)) if column(Role::Outcome) == Some(&*word) => {
@@ -296,6 +316,9 @@ impl CallLog {
             self.rows.doubt_channels();
             let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();
             self.rows.unknown_kinds = doubted(column, self.reader.kinds.unknown());
+        }
+        if self.rows.timeless && self.runs.are_sorted() {
+            self.rows.assume(Assumed::ByOutcome);
         }
         self.rows.contactless = !self.reader.columns.has(Role::Contact);
         let name = self.table.name();

@@ -69,6 +69,10 @@ pub(crate) struct Reader {
     pub(super) dateless: u64,
     /// Calls with an outcome that are still to be made, as another column says.
     pub(super) undone: u64,
+    /// Meetings beside which the column of those that were held, or missed, is empty, which says the contrary.
+    pub(super) unmarked: u64,
+    /// Rows whose contact is nobody in particular, and what stands there.
+    pub(super) anonymous: Option<(u64, String)>,
     last: (String, Option<When>),
     /// That of the last call.
     contact: Option<u32>,
@@ -78,6 +82,8 @@ pub(crate) struct Reader {
     identities: Identities,
     identity: String,
     names: ByHash<String, Arc<str>>,
+    /// The first spelling of each name, by the hash of its identity.
+    spelt: ByHash<u64, Arc<str>>,
     pub(super) nobody: Arc<str>,
 }
 
@@ -125,12 +131,15 @@ impl Reader {
             below: 0,
             dateless: 0,
             undone: 0,
+            unmarked: 0,
+            anonymous: None,
             last: (String::new(), None),
             contact: None,
             contacts: ByHash::default(),
             identities,
             identity: String::new(),
             names: ByHash::default(),
+            spelt: ByHash::default(),
             nobody: "".into(),
         }
     }
@@ -160,7 +169,7 @@ impl Reader {
         let is_blank = || self.order.is_some() && self.columns.cell(row, Role::Date).is_empty();
         self.dateless += u64::from(when.is_none() && !is_below && is_blank());
         let month = when.map(|when| (when.day.year(), when.day.month()));
-        let contact = self.columns.cell(row, Role::Contact);
+        let contact = self.columns.person(row, Role::Contact);
         if !(self.columns.fills[1] && contact.is_empty()) {
             self.contact = self.numbered(&contact);
         }
@@ -181,7 +190,11 @@ impl Reader {
         if let Some(number) = self.contacts.get(&identity) {
             return Some(*number);
         }
-        if contact::is_rounded(contact) || contact::is_nobody(contact) {
+        if contact::is_rounded(contact) {
+            return None;
+        }
+        if contact::is_nobody(contact) {
+            self.anonymous.get_or_insert_with(|| (0, contact.to_owned())).0 += 1;
             return None;
         }
         let number = u32::try_from(self.contacts.len()).ok()?;
@@ -189,7 +202,7 @@ impl Reader {
         Some(number)
     }
 
-    /// Names are few, and rows many.
+    /// A name in the spelling that was met first. Names are few, and rows many.
     pub(super) fn shared(&mut self, name: &str) -> Arc<str> {
         const MOST: usize = 10_000;
         if name.is_empty() {
@@ -198,8 +211,11 @@ impl Reader {
         if let Some(known) = self.names.get(name) {
             return known.clone();
         }
-        let shared: Arc<str> = name.into();
+        self.identities.write(name, &mut self.identity);
+        let identity = quick_hash(self.identity.as_bytes());
+        let shared = self.spelt.get(&identity).cloned().unwrap_or_else(|| name.into());
         if self.names.len() < MOST {
+            self.spelt.insert(identity, shared.clone());
             self.names.insert(name.to_owned(), shared.clone());
         }
         shared

@@ -44,7 +44,13 @@ impl Search<'_> {
                 all.filter(|column| self.tells_direction(*column)).collect()
             }
             Role::Date => self.date(&named, columns),
-            _ => named.into_iter().find(|column| self.is(role, *column, columns)).into_iter().collect(),
+            _ => {
+                let found = named.into_iter().find(|column| self.is(role, *column, columns));
+                match role {
+                    Role::Contact | Role::Connector => self.person(role, found, columns),
+                    _ => found.into_iter().collect(),
+                }
+            }
         }
     }
 

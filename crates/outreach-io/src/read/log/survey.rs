@@ -19,11 +19,14 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn add(&mut self, text: &str) {
-        let number = text.parse().ok().or_else(|| when::time_of_day(text).map(i64::from));
+    /// Rows of one week or month have the same number.
+    fn add(&mut self, text: &str, is_period: bool) {
+        let of_row = |text: &str| text.parse().ok().or_else(|| when::time_of_day(text).map(i64::from));
+        let number = if is_period { period(text) } else { of_row(text) };
         match (self.last, number) {
             (Some(last), Some(number)) if number > last => self.up += 1,
             (Some(last), Some(number)) if number < last => self.down += 1,
+            (Some(_), Some(_)) if is_period => {}
             (None, Some(_)) => {}
             _ => self.others += 1,
         }
@@ -37,6 +40,20 @@ impl Numbers {
             _ => None,
         }
     }
+}
+
+/// `2026-03`, `W15`, `03/2026`: a number that grows with time.
+fn period(text: &str) -> Option<i64> {
+    let mut parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    if parts.last().is_some_and(|last| last.len() == 4) {
+        parts.rotate_right(1);
+    }
+    let number = |part: &&str| part.parse::<i64>().ok();
+    parts
+        .iter()
+        .try_fold(0_i64, |sum, part| sum.checked_mul(100)?.checked_add(number(part)?))
+        .filter(|_| !parts.is_empty())
 }
 
 /// Where the rows with a date end.
@@ -141,8 +158,8 @@ impl Survey {
                     ids.add(quick_hash(id.as_bytes()));
                 }
             }
-            if let Some(column) = numbering {
-                numbers.add(&row.cell(column));
+            if let Some((column, is_period)) = numbering {
+                numbers.add(&row.cell(column), is_period);
             }
             let contact = columns.cell(&row, Role::Contact);
             if contact::is_rounded(&contact) {

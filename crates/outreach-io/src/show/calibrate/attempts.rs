@@ -18,6 +18,8 @@ pub(super) struct Histories {
     /// Whether rows are contacts, after this many attempts.
     by_column: bool,
     by_name: bool,
+    /// Rows of nobody in particular, where others tell contacts apart.
+    nobody: [u64; Kind::ALL.len()],
     /// The attempts of the last row of each contact, by its number; 0 where there was none.
     last: Vec<u32>,
     /// Rows after more than one attempt, and those of them that are one more or less than the row before of this contact.
@@ -40,7 +42,8 @@ impl Histories {
                 history.contact(attempts, reached, agreed);
                 self.number(contact, attempts);
             }
-            None if self.by_name => return Some(history.attempt(contact, reached, agreed)),
+            None if self.by_name && contact.is_some() => return Some(history.attempt(contact, reached, agreed)),
+            None if self.by_name => self.nobody[call.kind as usize] += 1,
             None => {}
         }
         None
@@ -66,7 +69,7 @@ impl Histories {
         // Where every row is a conversation, the rows of a contact are no attempts to reach it.
         let known = self.by_column || (self.by_name && tells_reach);
         let of = self.of.map(|history| if known { history.curve(by) } else { None });
-        Attempts { of, by_column: self.by_column }
+        Attempts { of, by_column: self.by_column, nobody: self.nobody }
     }
 }
 
@@ -76,6 +79,8 @@ pub(super) struct Attempts {
     of: [Option<AttemptCurve>; Kind::ALL.len()],
     /// Whether rows are contacts, so that shares of rows are per contact.
     pub(super) by_column: bool,
+    /// Rows of nobody in particular, which may each be a contact.
+    nobody: [u64; Kind::ALL.len()],
 }
 
 /// This many attempts are shown to people.
@@ -189,7 +194,9 @@ impl Attempts {
     /// The calls and the contacts of each kind, of a log with these rows; the same where it does not tell contacts apart.
     pub(super) fn calls_and_contacts(&self, rows: [u64; 2]) -> [[u64; 2]; 2] {
         let [cold, warm] = self.of.each_ref().map(|told| told.as_ref().map_or(&[][..], |told| told.table.at_risk()));
-        let contacts = [cold, warm].map(|at_risk| at_risk.first().copied().unwrap_or(0));
+        let [of_cold, of_warm] = self.nobody;
+        let contacts =
+            [(cold, of_cold), (warm, of_warm)].map(|(at_risk, more)| at_risk.first().map_or(0, |first| *first) + more);
         match (contacts, self.by_column) {
             ([0, 0], _) => [rows, rows],
             (_, true) => [[cold, warm].map(|at_risk| at_risk.iter().sum()), contacts],

@@ -1,0 +1,163 @@
+//! The column that tells whether meetings were held: `Attended`, or `No-show`, whose yes says that they were not.
+
+use outreach::Outcome;
+
+use super::ending::{NOT_REACHED, SET};
+use super::role::{ByRole, Role};
+use super::row::{NoCall, Reader};
+use super::search::Search;
+use crate::language::{Bilingual, Language};
+use crate::read::endings::Ending;
+use crate::read::vocabulary::known;
+use crate::read::words::{letters, plain_word};
+
+const REFUSED: Ending = Ending::Of(Outcome::Refused);
+
+/// How its cells are to be read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Held {
+    /// It is named as missed meetings are.
+    pub(crate) is_denial: bool,
+    /// Nothing but one word of yes stands in it, beside those of meetings to come: an empty cell is a no.
+    is_of_boxes: bool,
+}
+
+/// Whether a text says yes or no and nothing of how a call ended.
+fn is_bare(ending: Option<Ending>) -> bool {
+    matches!(ending, None | Some(SET | REFUSED))
+}
+
+impl Search<'_> {
+    pub(super) fn held(&self, columns: &ByRole) -> Held {
+        let Some(column) = columns.first(Role::Held) else { return Held::default() };
+        let is_denial = self.names_absence(column) || self.names_ending(column) == Some(NOT_REACHED);
+        Held { is_denial, is_of_boxes: self.has_boxes_and_plans(column) }
+    }
+
+    /// A column in no use that tells in yes and no whether a meeting was missed.
+    pub(super) fn absence(&self, columns: &ByRole) -> Option<usize> {
+        let tells = |cell: &str| self.says("answer", cell) || known().ending(self.exporters, cell).is_some();
+        let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        free.find(|column| {
+            let is_named = self.names_absence(*column)
+                // `Absent` may be so of calls.
+                || self.names_ending(*column) == Some(NOT_REACHED) && self.is_of_meetings_alone(*column, &self.met(columns));
+            is_named
+                && self.filled(*column).next().is_some()
+                && self.share(*column, tells) > 0.9
+                && self.filled(*column).any(|cell| self.is_answer(cell))
+        })
+    }
+
+    /// Which of the first rows tell a meeting.
+    fn met(&self, columns: &ByRole) -> Vec<bool> {
+        let is_met =
+            |cell: &String| matches!(known().ending(self.exporters, cell), Some(Ending::Of(outcome)) if outcome.set());
+        let outcome = columns.first(Role::Outcome);
+        self.table.sample.iter().map(|row| outcome.and_then(|column| row.get(column)).is_some_and(is_met)).collect()
+    }
+
+    /// Whether something stands in a column beside meetings alone, twice at least, and not in all rows.
+    fn is_of_meetings_alone(&self, column: usize, met: &[bool]) -> bool {
+        let is_filled = |row: &Vec<String>| row.get(column).is_some_and(|cell| !cell.is_empty());
+        let rows = || self.table.sample.iter().zip(met).filter(|(row, _)| is_filled(row));
+        rows().all(|(_, is_met)| *is_met) && (2..self.table.sample.len()).contains(&rows().count())
+    }
+
+    /// A column in no use of yes and no or known words that stand beside meetings alone.
+    pub(super) fn unused_held(&self, columns: &ByRole) -> Option<usize> {
+        if columns.has(Role::Held) {
+            return None;
+        }
+        let met = self.met(columns);
+        let tells = |cell: &str| self.says("answer", cell) || known().ending(self.exporters, cell).is_some();
+        let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        free.find(|column| self.is_of_meetings_alone(*column, &met) && self.share(*column, tells) > 0.5)
+    }
+
+    /// `No-show`, `Meeting cancelled`, `Cancelled`, `Nicht stattgefunden`.
+    fn names_absence(&self, column: usize) -> bool {
+        let name = self.name(column);
+        let part = |text: &str| known().meaning(&[], "part", text);
+        let denies = name.split_once(' ').is_some_and(|(first, rest)| {
+            part(first) == Some("no") && known().columns(Role::Held.key()).contains(&letters(rest))
+        });
+        let is_cancelled = known().meaning(self.exporters, "state", &name) == Some("cancelled");
+        denies
+            || is_cancelled && part(&name) == Some("missed")
+            || self.names_ending(column) == Some(Ending::Of(Outcome::NoShow))
+    }
+
+    fn is_answer(&self, cell: &str) -> bool {
+        self.says("answer", cell) && is_bare(known().ending(self.exporters, cell))
+    }
+
+    fn has_boxes_and_plans(&self, column: usize) -> bool {
+        let is_yes = |cell: &str| {
+            self.is_answer(cell) && known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes")
+        };
+        let is_planned = |cell: &str| {
+            matches!(known().ending(self.exporters, cell), Some(Ending::Planned | Ending::Of(Outcome::Open)))
+        };
+        let mut signs = self.filled(column).filter(|cell| !is_planned(cell));
+        signs.next().is_some_and(|first| is_yes(first) && signs.all(|cell| cell == first))
+    }
+}
+
+impl Reader {
+    /// The outcome with what the row says of the meeting itself.
+    pub(super) fn held(&mut self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
+        let Held { is_denial, is_of_boxes } = self.columns.held;
+        if text.is_empty() {
+            if !is_of_boxes || outcome != Outcome::Set {
+                return Ok(outcome);
+            }
+            self.unmarked += 1;
+            return Ok(if is_denial { Outcome::Held } else { Outcome::NoShow });
+        }
+        let plain = plain_word(text);
+        let has_outcome = self.columns.has_endings();
+        let ending = known().ending(&self.exporters, text);
+        let is = |what| known().meaning(&self.exporters, what, &plain);
+        let is_to_come = is("answer").is_none()
+            && match ending {
+                Some(Ending::Planned | Ending::Of(Outcome::Open)) => true,
+                Some(SET) => is("anywhere").is_none() || is("state") == Some("planned"),
+                _ => false,
+            };
+        match ending {
+            // A meeting that is still to come, or was missed, was set.
+            _ if is_to_come => return Ok(if has_outcome { outcome } else { Outcome::Set }),
+            Some(Ending::Of(Outcome::NoShow)) if !has_outcome => return Ok(Outcome::NoShow),
+            _ if known().is_blank(text) => return Ok(outcome),
+            _ => {}
+        }
+        let rejected =
+            |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
+        let answer = match known().meaning(&self.exporters, "answer", &plain) {
+            Some(answer) => Some((answer == "yes") != (is_denial && is_bare(ending))),
+            None => match ending {
+                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
+                Some(Ending::Of(_) | Ending::Rejected) => Some(false),
+                _ => None,
+            },
+        };
+        match answer {
+            None => rejected(&|say| say.held_unknown(text)),
+            Some(is_held) if outcome.set() => Ok(if is_held { Outcome::Held } else { Outcome::NoShow }),
+            // What was missed was set; what was not missed need not have been.
+            Some(false) if is_denial => match outcome {
+                Outcome::Answered | Outcome::Open => Ok(Outcome::NoShow),
+                _ => {
+                    self.contradicted += 1;
+                    Ok(outcome)
+                }
+            },
+            Some(true) if is_denial => Ok(outcome),
+            // Without an outcome column a meeting that was held tells that one was set.
+            Some(true) if !has_outcome => Ok(Outcome::Held),
+            Some(true) => rejected(&|say| say.held_without_meeting(text)),
+            Some(false) => Ok(outcome),
+        }
+    }
+}
