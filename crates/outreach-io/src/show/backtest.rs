@@ -79,7 +79,7 @@ impl Backtested {
             return Err(refused_at(&name, |say| {
                 let [calls, enough] = counts.map(|count| say.grouped(count));
                 let other = if kind == Kind::Cold { Kind::Warm } else { Kind::Cold };
-                let hint = if of_other_kind >= counts[1] {
+                let hint = if of_other_kind > counts[0] {
                     say.of_other_kind(say.grouped(of_other_kind), say.kind(other), other.key())
                 } else {
                     String::new()
