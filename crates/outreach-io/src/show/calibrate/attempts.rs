@@ -69,7 +69,8 @@ impl Histories {
         // Where every row is a conversation, the rows of a contact are no attempts to reach it.
         let known = self.by_column || (self.by_name && tells_reach);
         let of = self.of.map(|history| if known { history.curve(by) } else { None });
-        Attempts { of, by_column: self.by_column, nobody: self.nobody }
+        let nobody = if known { self.nobody } else { [0; Kind::ALL.len()] };
+        Attempts { of, by_column: self.by_column, nobody }
     }
 }
 
@@ -195,8 +196,7 @@ impl Attempts {
     pub(super) fn calls_and_contacts(&self, rows: [u64; 2]) -> [[u64; 2]; 2] {
         let [cold, warm] = self.of.each_ref().map(|told| told.as_ref().map_or(&[][..], |told| told.table.at_risk()));
         let [of_cold, of_warm] = self.nobody;
-        let contacts =
-            [(cold, of_cold), (warm, of_warm)].map(|(at_risk, more)| at_risk.first().map_or(0, |first| *first) + more);
+        let contacts = [(cold, of_cold), (warm, of_warm)].map(|(at_risk, more)| at_risk.first().unwrap_or(&0) + more);
         match (contacts, self.by_column) {
             ([0, 0], _) => [rows, rows],
             (_, true) => [[cold, warm].map(|at_risk| at_risk.iter().sum()), contacts],
