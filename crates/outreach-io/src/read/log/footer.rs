@@ -31,7 +31,7 @@ impl Reader {
         if filled.len() == 1 && has_dates && self.columns.has(Role::Contact) && date.is_empty() {
             return true;
         }
-        if has_dates && self.columns.names_are_words && is_count(&contact) {
+        if has_dates && self.columns.names_are_words && is_count(&contact) && when::read(&contact).is_none() {
             return true;
         }
         let counts = word.starts_with(|first: char| first.is_ascii_digit());
