@@ -86,10 +86,10 @@ enum Part {
     Unknown,
 }
 
-const SET: Ending = Ending::Of(Outcome::Set);
-const REFUSED: Ending = Ending::Of(Outcome::Refused);
-const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
-const ANSWERED: Ending = Ending::Of(Outcome::Answered);
+pub(crate) const SET: Ending = Ending::Of(Outcome::Set);
+pub(crate) const REFUSED: Ending = Ending::Of(Outcome::Refused);
+pub(crate) const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
+pub(crate) const ANSWERED: Ending = Ending::Of(Outcome::Answered);
 
 impl Vocabulary {
     /// What a text of an outcome column says; `None` if it is not known.

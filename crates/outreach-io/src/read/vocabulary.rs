@@ -186,7 +186,7 @@ mod tests {
                 assert!(
                     what != "column"
                         || super::super::Role::ALL.iter().any(|role| role.key() == meaning)
-                        || ["probability", "number", "count", "zone"].contains(&meaning),
+                        || ["probability", "number", "count", "zone", "period", "attempts"].contains(&meaning),
                     "{row:?}"
                 );
             }

@@ -80,29 +80,40 @@ struct Measure {
 /// Looks for places of cells that no sheet has (`r="ABCD1"`, `r="A99999999"`), whose numbers would wrap around.
 #[derive(Default)]
 struct References {
-    /// The last bytes before an attribute's value.
-    before: [u8; 4],
+    /// The last bytes, of what is no place.
+    before: Vec<u8>,
     is_within: bool,
-    letters: u32,
-    digits: u32,
+    letters: usize,
+    digits: usize,
     is_too_far: bool,
 }
 
 impl References {
-    const MOST_LETTERS: u32 = 3;
-    const MOST_DIGITS: u32 = 7;
+    const MOST_LETTERS: usize = 3;
+    const MOST_DIGITS: usize = 7;
+    /// What stands before a place and its quote.
+    const NAME: &[u8] = b" r=";
 
-    fn read(&mut self, byte: u8) {
-        if !self.is_within {
-            self.before = [self.before[1], self.before[2], self.before[3], byte];
-            self.is_within = self.before == *b" r=\"";
+    fn read(&mut self, mut bytes: &[u8]) {
+        while let Some(quote) = memchr::memchr(b'"', bytes) {
+            self.add(&bytes[..quote]);
+            self.is_within = !self.is_within && self.before.ends_with(Self::NAME);
             (self.letters, self.digits) = (0, 0);
-            return;
+            self.before.clear();
+            bytes = &bytes[quote + 1..];
         }
-        self.letters += u32::from(byte.is_ascii_alphabetic());
-        self.digits += u32::from(byte.is_ascii_digit());
-        self.is_too_far |= self.letters > Self::MOST_LETTERS || self.digits > Self::MOST_DIGITS;
-        self.is_within = byte != b'"';
+        self.add(bytes);
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        if self.is_within {
+            self.letters += bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+            self.digits += bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+            self.is_too_far |= self.letters > Self::MOST_LETTERS || self.digits > Self::MOST_DIGITS;
+        } else {
+            // Of what came in two pieces.
+            self.before.extend_from_slice(&bytes[bytes.len().saturating_sub(Self::NAME.len())..]);
+        }
     }
 }
 
@@ -116,9 +127,7 @@ impl Write for Measure {
         self.run = last.map_or(self.run, |last| (bytes.len() - last) as u64);
         self.is_too_long |= self.read > self.most;
         if self.is_sheet {
-            for byte in bytes {
-                self.references.read(*byte);
-            }
+            self.references.read(bytes);
         }
         if self.is_too_long || self.is_cell_too_long || self.references.is_too_far {
             return Err(io::Error::other("too long"));

@@ -7,15 +7,12 @@ use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::language::Bilingual;
 use crate::read::durations::Durations;
-use crate::read::endings::{Ending, Said};
+use crate::read::endings::{Ending, NOT_REACHED, SET, Said};
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{is_sheet_error, plain_word};
-
-pub(super) const SET: Ending = Ending::Of(Outcome::Set);
-pub(super) const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
 
 /// What a row tells of its ending, column by column.
 #[derive(Debug, Default)]

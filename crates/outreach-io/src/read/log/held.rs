@@ -1,17 +1,12 @@
-//! The column that tells whether meetings were held: `Attended`, or `No-show`, whose yes says that they were not.
+//! Finds the column that tells whether meetings were held: `Attended`, or `No-show`, whose yes says that they were not.
 
 use outreach::Outcome;
 
-use super::ending::{NOT_REACHED, SET};
 use super::role::{ByRole, Role};
-use super::row::{NoCall, Reader};
 use super::search::Search;
-use crate::language::{Bilingual, Language};
-use crate::read::endings::Ending;
+use crate::read::endings::{Ending, NOT_REACHED, REFUSED, SET};
 use crate::read::vocabulary::known;
 use crate::read::words::{letters, plain_word};
-
-const REFUSED: Ending = Ending::Of(Outcome::Refused);
 
 /// How its cells are to be read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,11 +14,11 @@ pub(crate) struct Held {
     /// It is named as missed meetings are.
     pub(crate) is_denial: bool,
     /// Nothing but one word of yes stands in it, beside those of meetings to come: an empty cell is a no.
-    is_of_boxes: bool,
+    pub(super) is_of_boxes: bool,
 }
 
 /// Whether a text says yes or no and nothing of how a call ended.
-fn is_bare(ending: Option<Ending>) -> bool {
+pub(super) fn is_bare(ending: Option<Ending>) -> bool {
     matches!(ending, None | Some(SET | REFUSED))
 }
 
@@ -101,63 +96,5 @@ impl Search<'_> {
         };
         let mut signs = self.filled(column).filter(|cell| !is_planned(cell));
         signs.next().is_some_and(|first| is_yes(first) && signs.all(|cell| cell == first))
-    }
-}
-
-impl Reader {
-    /// The outcome with what the row says of the meeting itself.
-    pub(super) fn held(&mut self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
-        let Held { is_denial, is_of_boxes } = self.columns.held;
-        if text.is_empty() {
-            if !is_of_boxes || outcome != Outcome::Set {
-                return Ok(outcome);
-            }
-            self.unmarked += 1;
-            return Ok(if is_denial { Outcome::Held } else { Outcome::NoShow });
-        }
-        let plain = plain_word(text);
-        let has_outcome = self.columns.has_endings();
-        let ending = known().ending(&self.exporters, text);
-        let is = |what| known().meaning(&self.exporters, what, &plain);
-        let is_to_come = is("answer").is_none()
-            && match ending {
-                Some(Ending::Planned | Ending::Of(Outcome::Open)) => true,
-                Some(SET) => is("anywhere").is_none() || is("state") == Some("planned"),
-                _ => false,
-            };
-        match ending {
-            // A meeting that is still to come, or was missed, was set.
-            _ if is_to_come => return Ok(if has_outcome { outcome } else { Outcome::Set }),
-            Some(Ending::Of(Outcome::NoShow)) if !has_outcome => return Ok(Outcome::NoShow),
-            _ if known().is_blank(text) => return Ok(outcome),
-            _ => {}
-        }
-        let rejected =
-            |reason: &dyn Fn(Language) -> String| Err(NoCall::Rejected(Some(Role::Held), Bilingual::new(reason)));
-        let answer = match known().meaning(&self.exporters, "answer", &plain) {
-            Some(answer) => Some((answer == "yes") != (is_denial && is_bare(ending))),
-            None => match ending {
-                Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Answered)) => Some(true),
-                Some(Ending::Of(_) | Ending::Rejected) => Some(false),
-                _ => None,
-            },
-        };
-        match answer {
-            None => rejected(&|say| say.held_unknown(text)),
-            Some(is_held) if outcome.set() => Ok(if is_held { Outcome::Held } else { Outcome::NoShow }),
-            // What was missed was set; what was not missed need not have been.
-            Some(false) if is_denial => match outcome {
-                Outcome::Answered | Outcome::Open => Ok(Outcome::NoShow),
-                _ => {
-                    self.contradicted += 1;
-                    Ok(outcome)
-                }
-            },
-            Some(true) if is_denial => Ok(outcome),
-            // Without an outcome column a meeting that was held tells that one was set.
-            Some(true) if !has_outcome => Ok(Outcome::Held),
-            Some(true) => rejected(&|say| say.held_without_meeting(text)),
-            Some(false) => Ok(outcome),
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Call logs: rows of a table, each as the call that it tells of.
 
+mod attendance;
 mod columns;
 mod connector;
 pub(crate) mod contact;

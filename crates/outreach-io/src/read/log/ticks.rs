@@ -7,16 +7,12 @@ use super::ending::{Told, contradict, is_filled};
 use super::role::ByRole;
 use super::row::Reader;
 use super::search::{Search, is_of_another};
-use crate::read::endings::{Ending, Said};
+use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, Said};
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
 use crate::read::words::plain_word;
 
-const ANSWERED: Ending = Ending::Of(Outcome::Answered);
-const NOT_REACHED: Ending = Ending::Of(Outcome::NotReached);
-const REFUSED: Ending = Ending::Of(Outcome::Refused);
 const OPEN: Ending = Ending::Of(Outcome::Open);
-const SET: Ending = Ending::Of(Outcome::Set);
 
 impl Tick {
     /// What a no says: who was not `Not reached` answered; of any other ending it leaves all else open.

@@ -55,7 +55,10 @@ fn waits(questions: &[Question<'_>], setting: &Setting) -> bool {
         reach.is_none_or(|reach| at.file.iter().any(|setting| setting.key() == reach))
     };
     let of_lists = questions.iter().all(|(_, asked, _)| matches!(asked, Asked::Forecast(_)));
-    let is_of_lists = is_of("connectors.") || setting.key() == "warm";
+    // A file that says nothing else is meant for this question.
+    let says_more = |file: &[Setting]| file.iter().any(|other| !["strategy", "warm"].contains(&other.key()));
+    let is_whole = || questions.iter().any(|(at, ..)| at.file.contains(setting) && says_more(&at.file));
+    let is_of_lists = is_of("connectors.") || setting.key() == "warm" && is_whole();
     (is_of("pool.") || is_of("attempts.") || setting.key() == "reading" || is_of_lists && of_lists)
         && questions.iter().any(|(at, ..)| at.file.contains(setting) && says_its_calls(&at.file) && is_of_calls(at))
 }
