@@ -228,7 +228,6 @@ def test_frames_are_imported_only_when_asked() -> None:
         (lambda: outreach.simulate(C.from_toml("[pool]\nnames = 2").replace(strategy="cold"), trials=100), "pool.names"),
         (lambda: outreach.forecast([0.2], campaign=C(strategy="cold", pool={"names": 2})), "pool.names"),
         (lambda: outreach.forecast([0.2], campaign=C(strategy="cold", rates={"cold.meeting": 0.2})), "strategy"),
-        (lambda: outreach.simulate(C(strategy="cold", rates={"warm.meeting": 0.5}), trials=100), "warm.meeting"),
         (lambda: outreach.sensitivity(C(pool={"initial": 7})), "pool.initial"),
         (lambda: outreach.forecast([0.2, 0.5], campaign=C(rates={"cold.meeting": 0.2})), "cold.meeting"),
     ],
