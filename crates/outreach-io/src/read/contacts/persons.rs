@@ -13,7 +13,8 @@ use crate::read::words::letters;
 /// The persons of a list, by all columns of telephone numbers and addresses, or by names and all else that tells them apart.
 #[derive(Debug)]
 pub(super) struct Persons {
-    own: Vec<usize>,
+    /// The columns of telephone numbers and addresses.
+    pub(super) own: Vec<usize>,
     /// For who has neither number nor address.
     names: Vec<usize>,
     met: Doubles,

@@ -90,6 +90,7 @@ impl<'a> Reading<'a> {
         }
         let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
         let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
+        let ticks = connector.filter(|column| is_ticked(table, *column)).map(|_| "x".to_owned());
         let standings = Standings::find(table, &exporters, &[probability, kind, connector, attempts, made]);
         Ok(Self {
             probability,
@@ -100,14 +101,14 @@ impl<'a> Reading<'a> {
             is_percent,
             assumed: None,
             is_certain: false,
-            totals: Totals::new(probability),
+            totals: Totals::new(probability, kind),
             doubles: 0,
             persons_again: None,
             other_kinds: kind.and_then(|kind| other_kinds(table, &exporters, kind)),
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
-            connectors: Meanings::new(Vec::new()),
+            connectors: Meanings::new(ticks.iter().map(|tick| ("connector", std::slice::from_ref(tick))).collect()),
             standings,
             made,
             layout,
@@ -119,6 +120,7 @@ impl<'a> Reading<'a> {
         let (mut above, mut between, mut ends, mut of_percent) = (0_u64, 0_u64, 0_u64, 0_u64);
         let mut doubles = Doubles::default();
         let mut persons = Persons::of(table, &[self.probability, self.kind, self.attempts, self.group]);
+        self.totals.numbers = persons.as_ref().map(|persons| persons.own.clone()).unwrap_or_default();
         while let Some(row) = table.next()? {
             if !row.is_blank() {
                 doubles.add(row.hash());
@@ -254,6 +256,17 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// Whether somebody ticks in a column who was recommended: nothing but `x` and blanks or noes. Elsewhere an `x` stands for nobody.
+fn is_ticked(table: &Table, column: usize) -> bool {
+    let is_no = |cell: &str| known().is_blank(cell) || known().meaning(&[], "answer", &plain_word(cell)) == Some("no");
+    let (ticks, others): (Vec<_>, Vec<_>) = table
+        .sample
+        .iter()
+        .map(|row| row.get(column).map_or("", String::as_str))
+        .partition(|cell| plain_word(cell) == "x");
+    !ticks.is_empty() && !others.is_empty() && others.into_iter().all(is_no)
 }
 
 /// Whether the header has a word of kinds where no column of it is named: `Ana,cold`.

@@ -60,12 +60,17 @@ impl Above {
         self.rows > 2 && self.is_summed_by(number)
     }
 
+    /// Where all are alike the next one is as well.
+    fn differs(&self) -> bool {
+        self.least < self.greatest
+    }
+
     fn is_averaged_by(&self, number: f64) -> bool {
-        self.rows > 1 && is_close(number, self.sum / self.rows as f64)
+        self.differs() && is_close(number, self.sum / self.rows as f64)
     }
 
     fn has_at_its_end(&self, number: f64) -> bool {
-        self.rows > 1 && (is_close(number, self.least) || is_close(number, self.greatest))
+        self.differs() && (is_close(number, self.least) || is_close(number, self.greatest))
     }
 }
 
@@ -85,6 +90,10 @@ struct Pending {
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     column: Option<usize>,
+    /// Whether a row without a probability is a contact all the same: neither it nor a kind has a column.
+    counts_all: bool,
+    /// The columns of telephone numbers and addresses, which no total has.
+    pub(super) numbers: Vec<usize>,
     all: Above,
     /// Since the last total.
     block: Above,
@@ -96,9 +105,9 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    /// Of a list with its probabilities in this column.
-    pub(super) fn new(column: Option<usize>) -> Self {
-        Self { column, ..Self::default() }
+    /// Of a list with its probabilities or kinds in these columns.
+    pub(super) fn new(column: Option<usize>, kind: Option<usize>) -> Self {
+        Self { column, counts_all: column.or(kind).is_none(), ..Self::default() }
     }
 
     /// One more row, with what stands in the column of probabilities; whether it counts as a contact, for all that is known by now.
@@ -136,8 +145,7 @@ impl Totals {
         };
         let is_sum = self.all.is_many_summed_by(number)
             || self.all.is_summed_by(number) && (texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
-        // Where all are alike the last one is as well.
-        let is_mean = self.all.rows > 3 && self.all.least < self.all.greatest && self.all.is_averaged_by(number);
+        let is_mean = self.all.rows > 3 && self.all.is_averaged_by(number);
         self.like_a_total = (is_sum || is_mean || is_labelled).then_some(row.line);
         self.all.add(&cells, number, texts);
         self.block.add(&cells, number, texts);
@@ -175,9 +183,15 @@ impl Totals {
         let is_sum = || of(Above::is_summed_by);
         let is_typical = || is_sum() || of(Above::is_averaged_by);
         let label = first.filter(|_| many == 1).map(|text| self.label(&text));
+        if (many == 0 || label.is_some_and(|label| label.is_some())) && self.has_number(row) {
+            return (Sort::Contact, many, false);
+        }
+        let says_nothing = probability.is_none() && !self.counts_all;
+        let is_short = self.is_short() && !self.counts_all;
         let sort = match label {
             Some(Some(Label::Whole)) => Sort::Footer,
-            Some(Some(Label::Part)) if probability.is_none() || self.is_short() || is_typical() => Sort::Footer,
+            Some(Some(Label::Counted)) if of(|above, number| is_close(number, above.rows as f64)) => Sort::Footer,
+            Some(Some(Label::Part | Label::Counted)) if says_nothing || is_short || is_typical() => Sort::Footer,
             Some(Some(Label::Name)) if is_typical() || of(Above::has_at_its_end) => Sort::Last,
             None if many == 0 && of(|above, number| above.named == above.rows && above.is_summed_by(number)) => {
                 Sort::Last
@@ -185,6 +199,11 @@ impl Totals {
             _ => Sort::Contact,
         };
         (sort, many, label.flatten().is_some())
+    }
+
+    fn has_number(&self, row: &Row) -> bool {
+        let is_one = |cell: &str| cell.contains('@') || cell.bytes().filter(u8::is_ascii_digit).count() >= 7;
+        self.numbers.iter().any(|column| is_one(&row.cell(*column)))
     }
 
     /// Whether a row with one text has fewer than any above it.

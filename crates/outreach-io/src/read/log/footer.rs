@@ -22,7 +22,7 @@ impl Reader {
         if is_dated || when::read(&date).is_some() {
             // `Total` is a company as well.
             let has_number = || self.columns.cell(row, Role::Outcome).bytes().any(|byte| byte.is_ascii_digit());
-            return label(&contact) == Some(Label::Whole) && has_number();
+            return matches!(label(&contact), Some(Label::Whole | Label::Counted)) && has_number();
         }
         let word = self.columns.cell(row, Role::Outcome);
         let filled: Vec<_> = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty()).collect();
@@ -44,7 +44,7 @@ impl Reader {
         let is_call = !word.is_empty() && !counts && known().ending(&self.exporters, &word).is_some();
         match filled.first().and_then(|first| label(first)) {
             None => false,
-            Some(Label::Whole) => has_dates || !is_call,
+            Some(Label::Whole | Label::Counted) => has_dates || !is_call,
             Some(Label::Name | Label::Part) => !(is_call && (!has_dates || filled.len() > 2)),
         }
     }
