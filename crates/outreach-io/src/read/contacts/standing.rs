@@ -36,8 +36,12 @@ enum Asks {
     Met,
     /// `Refused`.
     Refused,
-    /// `Customer`, `Last called`.
+    /// `Customer`.
     Doubted,
+    /// `Last called`: a day is that of the call, which forbids nothing.
+    Called,
+    /// `Meetings`, with 2 and more.
+    Counted,
     /// `Comments`.
     Noted,
     /// `Status`.
@@ -63,8 +67,12 @@ pub(super) struct Standings(Vec<Told>);
 impl Standings {
     /// Those that nothing else is read from.
     pub(super) fn find(table: &Table, exporters: &[&'static Exporter], used: &[Option<usize>]) -> Self {
+        let counts = |column: usize| table.sampled(column).any(|cell| cell.parse::<u32>().is_ok_and(|count| count > 1));
         let told = |column: usize| {
-            let asks = asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column)))?;
+            let asks = match asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column)))? {
+                Asks::Met | Asks::Refused if counts(column) => Asks::Counted,
+                asks => asks,
+            };
             let (left_out, counted) = (Counts::new(), Counts::new());
             Some(Told { column, asks, words: Meanings::new(Vec::new()), left_out, counted })
         };
@@ -115,8 +123,8 @@ fn asks(exporters: &[&Exporter], name: &str) -> Option<Asks> {
         Some("yes") => return Some(Asks::Barred),
         Some("no") => return Some(Asks::Allowed),
         Some("note") => return Some(Asks::Noted),
-        Some("maybe" | "called") if known().meaning(exporters, "barred", &plain).is_some() => {
-            return Some(Asks::Doubted);
+        Some(meaning @ ("maybe" | "called")) if known().meaning(exporters, "barred", &plain).is_some() => {
+            return Some(if meaning == "called" { Asks::Called } else { Asks::Doubted });
         }
         _ => {}
     }
@@ -156,13 +164,23 @@ fn is_end(ending: Option<Ending>) -> bool {
     matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Refused)))
 }
 
+/// `No meeting yet`, `Meeting not set`: no more is said than that there is none, while who declines one says no.
+fn is_without_meeting(cell: &str) -> bool {
+    let parts = known().parts(&plain_word(cell));
+    let denies = |word: &str| {
+        let first = word.split(' ').next().unwrap_or_default();
+        matches!(known().meaning(&[], "connector", first), Some("denial" | "none"))
+    };
+    parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().any(|(part, word)| *part == "no" && denies(word))
+}
+
 fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
     let plain = plain_word(cell);
     let meaning = |what| known().meaning(exporters, what, &plain);
     let (barred, answer) = (meaning("barred"), meaning("answer"));
     let is_yes = || answer == Some("yes") || answer.is_none() && when::read(cell).is_some();
     let among = || longest(exporters, &plain.split(' ').collect::<Vec<_>>(), 2) == Some("yes");
-    let ends = || answer.is_none() && is_end(known().ending(exporters, cell));
+    let ends = || answer.is_none() && !is_without_meeting(cell) && is_end(known().ending(exporters, cell));
     match asks {
         Asks::Barred => {
             let is_denied = answer == Some("no") || barred == Some("no") || known().is_blank(cell) || is_nobody(cell);
@@ -173,12 +191,15 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
         Asks::Met => (is_yes() || ends()).then_some(Standing::Ended),
         Asks::Refused => (answer == Some("yes")).then_some(Standing::Ended),
         Asks::Doubted => is_yes().then_some(Standing::Doubted),
+        Asks::Called => (answer == Some("yes")).then_some(Standing::Doubted),
+        Asks::Counted => cell.parse().is_ok_and(|count: u32| count > 0).then_some(Standing::Doubted),
         Asks::Noted => (barred == Some("yes") || among()).then_some(Standing::Doubted),
         Asks::Standing => match barred {
             Some("yes") => Some(Standing::Barred),
             Some("maybe" | "vague") => Some(Standing::Vague),
             Some(_) => None,
             None if among() => Some(Standing::Barred),
+            None if answer.is_none() && is_without_meeting(cell) => Some(Standing::Vague),
             None if !ends() => None,
             None if meaning("anywhere").is_some() => Some(Standing::Doubted),
             None => Some(Standing::Ended),
