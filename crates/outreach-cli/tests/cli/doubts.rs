@@ -107,3 +107,12 @@ fn attempts_that_a_column_numbers_were_counted_as_contacts() {
     std::fs::write(&path, contacts).unwrap();
     json(&words);
 }
+
+#[test]
+fn attempts_side_by_side_were_each_a_call_and_the_first_one_alone_the_outcome() {
+    let log = rows("Date,Contact,Attempt 1,Attempt 2", 12, |number| {
+        format!("2026-05-{:02},c{number},No answer,{}", 1 + number, ["Voicemail", "Meeting booked"][number % 2])
+    });
+    let said = quiet(&log, &[]);
+    assert!(said.contains("each of `Attempt 1`, `Attempt 2`") && !said.contains("is taken as the outcome"), "{said}");
+}

@@ -57,6 +57,8 @@ pub(crate) struct Vocabulary {
     exporters: Vec<Exporter>,
     /// By role the names of its columns, the likeliest first.
     columns: HashMap<&'static str, Vec<String>>,
+    /// The same for each language alone.
+    languages: Vec<HashMap<&'static str, Vec<String>>>,
     /// The columns of a table without a header, by their number.
     headless: Vec<Vec<&'static str>>,
     /// Whether a text that begins with these two bytes can be a total's.
@@ -97,12 +99,17 @@ impl Vocabulary {
             }
             all.exporters.push(exporter);
         }
-        for [what, meaning, word] in LANGUAGES.iter().flat_map(|file| entries(file)) {
-            if what == "column" {
-                all.columns.entry(meaning).or_default().push(letters(word));
-            } else {
-                all.words.0.entry(what).or_default().entry(plain_word(word)).or_insert(meaning);
+        for file in LANGUAGES {
+            let mut columns = HashMap::<_, Vec<_>>::new();
+            for [what, meaning, word] in entries(file) {
+                if what == "column" {
+                    all.columns.entry(meaning).or_default().push(letters(word));
+                    columns.entry(meaning).or_default().push(letters(word));
+                } else {
+                    all.words.0.entry(what).or_default().entry(plain_word(word)).or_insert(meaning);
+                }
             }
+            all.languages.push(columns);
         }
         // Whatever stands before a word may be left out, or be a letter with its accent.
         all.totals = (0..=u16::MAX).map(|pair| !pair.to_be_bytes().iter().all(u8::is_ascii_alphanumeric)).collect();
@@ -125,6 +132,17 @@ impl Vocabulary {
     /// The names of a role's columns, without blanks.
     pub(crate) fn columns(&self, role: &str) -> &[String] {
         self.columns.get(role).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same, first those of the language that has most names of a header, where that is not English: `Telefono` is Italian and Spanish,
+    /// the `Contatto` beside it Italian.
+    pub(crate) fn columns_beside(&self, header: &[String], role: &str) -> impl Iterator<Item = &String> {
+        let is_known = |columns: &HashMap<_, Vec<String>>, name| columns.values().any(|names| names.contains(name));
+        let count = |columns: &HashMap<_, _>| header.iter().filter(|name| is_known(columns, name)).count();
+        // Of several the first one.
+        let most = (0..self.languages.len()).rev().max_by_key(|language| count(&self.languages[*language]));
+        let own = most.filter(|language| *language > 0).and_then(|language| self.languages[language].get(role));
+        own.into_iter().flatten().chain(self.columns(role))
     }
 
     /// Whether a column of any role has this name, without blanks.
@@ -203,5 +221,23 @@ mod tests {
                 assert_eq!(before, meaning, "{what} {word}");
             }
         }
+    }
+
+    #[test]
+    fn words_that_an_accent_tells_from_a_meeting_were_meetings() {
+        let words =
+            || LANGUAGES.iter().flat_map(|file| entries(file)).map(|[what, meaning, word]| (what, meaning, word));
+        let is_meeting = |(what, meaning): (&str, &str)| (what, meaning) == ("part", "meeting");
+        let meetings: Vec<_> = words().filter(|(what, meaning, _)| is_meeting((*what, *meaning))).collect();
+        let is_written_as_one = |word: &str| {
+            let same = |(_, _, meeting): &(&str, &str, &str)| {
+                plain_word(meeting) == plain_word(word) && meeting.to_lowercase() != word.to_lowercase()
+            };
+            meetings.iter().any(same)
+        };
+        let others = words().filter(|(what, meaning, _)| ["state", "barred"].contains(what) && *meaning != "vague");
+        let met: Vec<_> = others.filter(|(.., word)| is_written_as_one(word)).map(|(.., word)| word).collect();
+        // As the name of a column it is a state.
+        assert_eq!(met, ["terminé"]);
     }
 }

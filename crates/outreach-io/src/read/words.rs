@@ -42,6 +42,8 @@ pub(crate) fn plain_word(word: &str) -> String {
             'ß' | 'ẞ' => plain.push_str("ss"),
             'œ' | 'Œ' => plain.push_str("oe"),
             'æ' | 'Æ' => plain.push_str("ae"),
+            // The accent alone tells who was visited from a visit.
+            'é' | 'É' if plain.ends_with("visit") || plain.ends_with("rencontr") => plain.push_str("ee"),
             letter => match plain_letter(letter) {
                 ' ' if plain.is_empty() || plain.ends_with(' ') => {}
                 letter => plain.push(letter),

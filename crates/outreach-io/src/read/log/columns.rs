@@ -232,7 +232,7 @@ impl Columns {
             ..Rows::default()
         };
         let name = |role| self.name(table, role).unwrap_or_default().to_owned();
-        if self.by_its_words {
+        if self.by_its_words && self.series.is_empty() {
             rows.assume(Assumed::Outcomes(name(Role::Outcome)));
         }
         if let Some(column) = self.calls_by_words {

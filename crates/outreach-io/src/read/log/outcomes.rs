@@ -173,7 +173,12 @@ impl Search<'_> {
                 || is_filler(part)
                 || ["date", "time"].into_iter().any(|role| known().columns(role).contains(word))
         };
-        parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().all(speaks) && !is_of_another(&name)
+        // `Terminé`, done, is written as German appointments are, but for its accent.
+        let is_of_state = self.says("state", &name);
+        parts.iter().any(|(part, _)| *part == "meeting")
+            && parts.iter().all(speaks)
+            && !is_of_state
+            && !is_of_another(&name)
     }
 
     /// Whether a column tells by yes and no, or by its day, whether a meeting was set.

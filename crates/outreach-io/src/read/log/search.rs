@@ -20,7 +20,7 @@ impl Search<'_> {
     pub(super) fn of(&self, role: Role, columns: &ByRole) -> Vec<usize> {
         let header: Vec<_> = self.table.header().iter().map(|name| letters(name)).collect();
         let position = |name: &String| header.iter().position(|column| column == name);
-        let mut named: Vec<usize> = known().columns(role.key()).iter().filter_map(position).collect();
+        let mut named: Vec<usize> = known().columns_beside(&header, role.key()).filter_map(position).collect();
         // The shortest lists of names come first, so that our own are found before those of exporters.
         if let Some(own) = position(&letters(role.key())) {
             named.insert(0, own);

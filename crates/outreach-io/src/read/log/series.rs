@@ -1,4 +1,4 @@
-//! Several calls in a row: `Attempt 1`, `Attempt 2`.
+//! Several calls in a row: `Attempt 1`, `Attempt 2`; `Monday`, `Tuesday`.
 
 use outreach::{LoggedCall, Outcome};
 
@@ -11,15 +11,16 @@ use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
 
 impl Search<'_> {
-    /// The columns whose names differ by nothing but their numbers from one of these, and which tell how calls ended, if there are
+    /// The columns whose names differ by nothing but their numbers or weekdays from one of these, and which tell how calls ended, if there are
     /// several: each of a call that followed the one before, and not a word that says more of it.
     pub(super) fn series(&self, outcomes: &[usize]) -> Vec<usize> {
         let stem = |column: usize| {
             let name = self.name(column);
             let is_digit = |letter: char| letter.is_ascii_digit();
-            let words =
-                name.split(' ').filter(|word| !word.starts_with(is_digit)).map(|word| word.trim_end_matches(is_digit));
-            name.contains(is_digit).then(|| words.collect::<Vec<_>>().join(" "))
+            let is_number = |word: &str| word.starts_with(is_digit) || word.len() > 5 && self.says("weekday", word);
+            let words = name.split(' ').filter(|word| !is_number(word)).map(|word| word.trim_end_matches(is_digit));
+            let stem = words.collect::<Vec<_>>().join(" ");
+            (stem != name).then_some(stem)
         };
         let tells = |column: usize| self.endings(column).is_some_and(|(share, _)| share >= 0.5);
         let of = |told: usize| {
@@ -35,12 +36,11 @@ impl Search<'_> {
     /// Whether a column tells of calls to those whom the call of another one did not reach, or left open.
     fn follows(&self, first: usize, second: usize) -> bool {
         let is_filled = |row: &&Vec<String>| row.get(second).is_some_and(|cell| !cell.is_empty());
-        let leads_on = |row: &&Vec<String>| {
-            let ending = row.get(first).and_then(|cell| known().ending(self.exporters, cell));
-            matches!(ending, Some(Ending::Of(Outcome::NotReached | Outcome::Open)))
-        };
-        let rows = || self.table.sample.iter().filter(is_filled);
-        10 * rows().filter(leads_on).count() >= 9 * rows().count()
+        // A word that nobody knows may be of any ending.
+        let ending = |row: &Vec<String>| row.get(first).and_then(|cell| known().ending(self.exporters, cell));
+        let endings = || self.table.sample.iter().filter(is_filled).filter_map(ending);
+        let leads_on = |ending: &Ending| matches!(ending, Ending::Of(Outcome::NotReached | Outcome::Open));
+        10 * endings().filter(leads_on).count() >= 9 * endings().count()
     }
 }
 
