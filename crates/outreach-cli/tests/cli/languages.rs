@@ -182,7 +182,7 @@ fn tables_are_refused_in_french() {
         ("calibrate", &["--strict"], "date,outcome,noms\n2026-05-04,rdv,beaucoup\n"),
         ("calibrate", &["--strict"], "date,outcome,incident\n2026-05-04,rdv,violet\n"),
         ("calibrate", &["--strict", "--attempts-column", "n"], "date,outcome,n\n2026-05-04,rdv,0\n"),
-        ("calibrate", &["--strict", "--reached-column", "joint"], "date,outcome,joint\n2026-05-04,rdv,violet\n"),
+        ("calibrate", &["--strict", "--reached-column", "joint"], "date,outcome,joint\n2026-05-04,,violet\n"),
         ("calibrate", &["--strict"], "date,outcome\n2026-05-04,rdv,3,violet\n"),
         ("forecast", &[], "nom,prix\nAna,3\n"),
         ("forecast", &[], "date,résultat\n2026-05-04,refus\n2026-05-05,rdv\n"),

@@ -52,13 +52,11 @@ impl Reader {
             None => rejected(&|say| say.held_unknown(text)),
             Some(is_held) if outcome.set() => Ok(if is_held { Outcome::Held } else { Outcome::NoShow }),
             // What was missed was set; what was not missed need not have been.
-            Some(false) if is_denial => match outcome {
-                Outcome::Answered | Outcome::Open => Ok(Outcome::NoShow),
-                _ => {
-                    self.contradicted += 1;
-                    Ok(outcome)
-                }
-            },
+            Some(false) if is_denial && outcome == Outcome::Answered => Ok(Outcome::NoShow),
+            Some(false) if is_denial => {
+                self.contradicted += 1;
+                Ok(outcome)
+            }
             Some(true) if is_denial => Ok(outcome),
             // Without an outcome column a meeting that was held tells that one was set.
             Some(true) if !has_outcome => Ok(Outcome::Held),

@@ -22,6 +22,8 @@ pub(super) struct Told {
     /// It is no more than that no meeting was set.
     pub(super) is_no: bool,
     pub(super) is_of_standing: bool,
+    /// It stands in words that decide, whatever columns of yes and no say.
+    pub(super) is_explicit: bool,
     pub(super) is_contradicted: bool,
     pub(super) is_overruled: bool,
 }
@@ -44,7 +46,6 @@ impl Told {
 
 impl Reader {
     pub(super) fn outcome(&mut self, row: &Row) -> Result<Outcome, NoCall> {
-        let answer = self.answer(row)?;
         let (mut told, mut unknown) = (Told::default(), None);
         for place in 0..self.endings.len() - self.columns.ticks.len() {
             let column = self.columns.all(Role::Outcome)[place];
@@ -72,17 +73,21 @@ impl Reader {
                 Some(before) => told.add(before, ending, asks, is_standing),
             }
         }
+        told.is_explicit = !(told.is_no || told.is_of_standing) && told.ending.is_some_and(decides);
+        // What is no answer changes nothing of a row whose words decide.
+        let answer = self.answer(row).or_else(|reason| if told.is_explicit { Ok(None) } else { Err(reason) })?;
         self.tick(row, answer, &mut told);
         if told.ending == Some(Ending::Rejected) {
             told.ending = Some(self.rejected(row, answer)?);
         }
-        let Told { ending: mut told, is_of_standing, mut is_contradicted, is_overruled, .. } = told;
+        let Told { ending: mut told, is_of_standing, is_explicit, mut is_contradicted, is_overruled, .. } = told;
         // Where a contact stands tells nothing of a call that nobody answered.
         if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
             is_contradicted |= told.is_some_and(|ending| contradict(ending, NOT_REACHED));
             told = Some(NOT_REACHED);
         }
-        self.contradicted += u64::from(is_contradicted);
+        let is_denied = is_explicit && answer == Some(false) && told.is_some_and(is_talk);
+        self.contradicted += u64::from(is_contradicted || is_denied);
         self.of_standing += u64::from(is_of_standing && answer == Some(true) && told == Some(SET));
         let held = self.columns.cell(row, Role::Held);
         let undone = |role| {
@@ -127,7 +132,7 @@ impl Reader {
         self.undone += u64::from(told.is_some() && is_planned);
         let outcome = self.held(&held, outcome)?;
         self.overruled += u64::from(outcome.set() && (is_overruled || answer == Some(false)));
-        let reached = outcome.set() || !(answer == Some(false) || self.too_short(row)?);
+        let reached = outcome.set() || !(answer == Some(false) && !is_denied || self.too_short(row)?);
         self.untimed += u64::from(reached && !outcome.set() && self.is_untimed(row));
         Ok(if reached { outcome } else { Outcome::NotReached })
     }
@@ -264,6 +269,16 @@ pub(super) fn is_filled(before: Ending, ending: Ending, is_standing: bool) -> bo
         Ending::Of(Outcome::Open) => !is_standing,
         Ending::Rejected | Ending::Of(_) => false,
     }
+}
+
+/// Whether an ending leaves nothing for other columns to tell but what became of a meeting.
+fn decides(ending: Ending) -> bool {
+    !matches!(ending, Ending::Planned | Ending::Rejected | Ending::Of(Outcome::Answered))
+}
+
+/// Whether somebody said so who was reached, and no meeting was set.
+pub(super) fn is_talk(ending: Ending) -> bool {
+    matches!(ending, Ending::Of(Outcome::Refused | Outcome::Open))
 }
 
 /// Whether two endings differ in who was reached or whether a meeting was set.

@@ -3,7 +3,7 @@
 use outreach::Outcome;
 
 use super::columns::Tick;
-use super::ending::{Told, contradict, is_filled};
+use super::ending::{Told, contradict, is_filled, is_talk};
 use super::role::ByRole;
 use super::row::Reader;
 use super::search::{Search, is_of_another};
@@ -34,6 +34,10 @@ impl Told {
             None => ticked,
             Some(_) if self.is_no || self.is_of_standing && ticked == NOT_REACHED => ticked,
             Some(before) if is_light && !is_filled(before, ticked, false) => before,
+            Some(before) if self.is_explicit && is_talk(before) => {
+                self.is_contradicted |= ticked != before;
+                before
+            }
             Some(before) => {
                 self.is_contradicted |= contradict(ticked, before);
                 self.is_overruled |= before == SET && contradict(ticked, before);
