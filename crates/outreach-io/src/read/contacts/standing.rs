@@ -2,7 +2,7 @@
 
 use outreach::Outcome;
 
-use crate::read::endings::Ending;
+use crate::read::endings::{Ending, is_filler};
 use crate::read::log::contact::is_nobody;
 use crate::read::log::is_of_another;
 use crate::read::meanings::Meanings;
@@ -174,6 +174,13 @@ fn is_without_meeting(cell: &str) -> bool {
     parts.iter().any(|(part, _)| *part == "meeting") && parts.iter().any(|(part, word)| *part == "no" && denies(word))
 }
 
+/// `Lost`, `Lost contact`, `Sales Qualified Lead`: words of other things than calls as well, among such as say nothing.
+fn may_be_of_anything(plain: &str) -> bool {
+    let parts = known().parts(plain);
+    let said: Vec<_> = parts.iter().filter(|(part, _)| !is_filler(part)).map(|(_, word)| word.as_str()).collect();
+    known().meaning(&[], "anywhere", &said.join(" ")).is_some()
+}
+
 fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
     let plain = plain_word(cell);
     let meaning = |what| known().meaning(exporters, what, &plain);
@@ -201,7 +208,7 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
             None if among() => Some(Standing::Barred),
             None if answer.is_none() && is_without_meeting(cell) => Some(Standing::Vague),
             None if !ends() => None,
-            None if meaning("anywhere").is_some() => Some(Standing::Doubted),
+            None if may_be_of_anything(&plain) => Some(Standing::Doubted),
             None => Some(Standing::Ended),
         },
     }
