@@ -89,6 +89,8 @@ pub(crate) struct Rows {
     pub(crate) sure: u64,
     /// The last line, whose probability is the sum of those above it.
     pub(crate) like_a_total: Option<u64>,
+    /// What stands first in the rows of a list that are totals or footers.
+    pub(crate) totals: Vec<String>,
 }
 
 /// A word of a column, and what it was taken for.

@@ -125,7 +125,7 @@ impl Rows {
         let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
         let words = |words: &Counts| values(say, words, 2 * Self::TOLD);
         let counted = self.not_left_out.iter().map(|(column, told)| say.contacts_not_left_out(column, words(told)));
-        let totals = self.aside(FOOTER).map(|rows| say.totals_left_out(say.grouped(rows)));
+        let totals = self.aside(FOOTER).map(|rows| say.totals_left_out(say.grouped(rows) + &self.named_totals()));
         let of_rows = [rejected, counts, made, certain, sure, totals, like_a_total].into_iter().flatten();
         let of_rows = of_rows.chain(self.left_out(say)).chain(counted);
         let assumed = self.assumed.iter().filter(|assumed| assumed.is_doubt()).map(|assumed| assumed.describe(say));
@@ -136,6 +136,13 @@ impl Rows {
     pub(crate) fn left_out(&self, say: Language) -> impl Iterator<Item = String> {
         let told = move |words: &Counts| values(say, words, 2 * Self::TOLD);
         self.left_out.iter().map(move |(column, words)| say.contacts_left_out(column, told(words)))
+    }
+
+    /// The first of them in brackets: a company may be called as totals are.
+    fn named_totals(&self) -> String {
+        let names: Vec<_> = self.totals.iter().take(2 * Self::TOLD).map(String::as_str).collect();
+        let more = if self.totals.len() > names.len() { ", …" } else { "" };
+        if names.is_empty() { String::new() } else { format!(" ({}{more})", names.join(", ")) }
     }
 
     /// How many rows are set aside for this reason, if any.

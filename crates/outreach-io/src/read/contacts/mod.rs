@@ -14,6 +14,7 @@ use outreach::{BestOrder, Contact, Contacts};
 use self::amount::amount;
 pub use self::group::group_name;
 use self::reading::Reading;
+use self::standing::shown;
 use self::totals::Totals;
 use super::Source;
 use super::contact_layout::{Columns, ContactLayout};
@@ -65,6 +66,9 @@ impl List {
             rows.read += 1;
             if columns.totals.is_one(row.line) {
                 rows.other(FOOTER.to_owned());
+                let mut texts = (0..row.len()).map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
+                rows.totals
+                    .extend(texts.next().filter(|_| rows.totals.len() <= 2 * Rows::TOLD).map(|text| shown(&text)));
                 continue;
             }
             let probability = columns.probability.and_then(|column| amount(&row.cell(column)));

@@ -149,7 +149,7 @@ fn asks(exporters: &[&Exporter], name: &str) -> Option<Asks> {
 }
 
 /// A note may be long.
-fn shown(cell: &str) -> String {
+pub(super) fn shown(cell: &str) -> String {
     const MOST: usize = 60;
     if cell.chars().count() <= MOST { cell.to_owned() } else { cell.chars().take(MOST).chain(['…']).collect() }
 }
