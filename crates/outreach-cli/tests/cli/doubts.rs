@@ -116,3 +116,16 @@ fn attempts_side_by_side_were_each_a_call_and_the_first_one_alone_the_outcome() 
     let said = quiet(&log, &[]);
     assert!(said.contains("each of `Attempt 1`, `Attempt 2`") && !said.contains("is taken as the outcome"), "{said}");
 }
+
+#[test]
+fn days_of_last_calls_were_said_to_tell_who_is_not_to_be_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("contacts.csv");
+    for header in ["Last call date", "Last contacted", "Dernier appel", "Letzter Kontakt"] {
+        let contacts =
+            rows(&format!("Name,Kind,{header}"), 4, |number| format!("c{number},cold,2026-05-0{}", 1 + number));
+        std::fs::write(&path, contacts).unwrap();
+        let output = outreach(&["forecast", path.to_str().unwrap(), "-q"]);
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    }
+}
