@@ -32,6 +32,8 @@ pub(crate) struct Columns {
     by_its_words: bool,
     /// The column that tells by yes and no whether a meeting was set.
     pub(crate) asks_for_meeting: Option<usize>,
+    /// One that tells so of other meetings than those that the calls brought.
+    pub(super) of_other_meetings: Option<usize>,
     /// Those that tell where the contact stands, and not what one call brought.
     pub(crate) standings: Vec<usize>,
     /// Those of the outcome's columns whose cells begin with numbers, most of them.
@@ -176,6 +178,7 @@ impl Columns {
         columns.defaults = search.defaults(&columns);
         columns.fills = [search.fills_dates(&columns), search.fills_contacts(&columns)];
         columns.names_are_words = search.names_are_words(&columns);
+        columns.of_other_meetings = search.of_other_meetings(&columns);
         columns.asks_for_meeting =
             columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
         columns.standings = search.standings(&columns);

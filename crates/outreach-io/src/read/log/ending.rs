@@ -70,6 +70,9 @@ impl Reader {
             match told.ending {
                 None if is_standing && unknown.is_some() => {}
                 None => (told.ending, told.is_of_standing) = (Some(ending), is_standing),
+                Some(before) if self.columns.of_other_meetings == Some(column) && decides(before) => {
+                    told.is_contradicted |= contradict(ending, before);
+                }
                 Some(before) => told.add(before, ending, asks, is_standing),
             }
         }

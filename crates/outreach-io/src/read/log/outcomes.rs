@@ -4,7 +4,7 @@ use outreach::Outcome;
 
 use super::role::{ByRole, Role};
 use super::search::{Search, is_of_another};
-use crate::read::endings::{Ending, is_filler};
+use crate::read::endings::{Ending, NOT_REACHED, REFUSED, is_filler};
 use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{letters, plain_word};
@@ -184,6 +184,20 @@ impl Search<'_> {
     /// Whether a column tells by yes and no, or by its day, whether a meeting was set.
     pub(super) fn asks_for_meeting(&self, column: usize) -> bool {
         self.is_of_setting(column) && (self.says_yes_or_no(column) || self.has_days_of_some(column))
+    }
+
+    /// The column whose yes to a meeting tells of other meetings than those that the calls brought: most of it contradicts the words beside it,
+    /// and some of these are of nobody who was reached.
+    pub(super) fn of_other_meetings(&self, columns: &ByRole) -> Option<usize> {
+        let told = columns.all(Role::Outcome);
+        let words = *told.first().filter(|first| !self.is_standing(**first))?;
+        let asks = told.iter().skip(1).copied().find(|column| self.asks_for_meeting(*column))?;
+        let is_yes = |cell: &String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
+        let met = self.table.sample.iter().filter(|row| row.get(asks).is_some_and(is_yes));
+        let beside: Vec<_> = met.filter_map(|row| known().ending(self.exporters, row.get(words)?)).collect();
+        let count = |ending| beside.iter().filter(|beside| **beside == ending).count();
+        let unreached = count(NOT_REACHED);
+        (unreached > 1 && 2 * (unreached + count(REFUSED)) > beside.len()).then_some(asks)
     }
 
     /// `Meeting date`: days, and nothing where no meeting was set.
