@@ -129,3 +129,16 @@ fn days_of_last_calls_were_said_to_tell_who_is_not_to_be_called() {
         assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
     }
 }
+
+#[test]
+fn contacts_in_two_columns_were_in_none_without_a_word() {
+    let log = rows("Date,Contact 1,Contact 2,Outcome", 12, |number| {
+        format!("2026-05-{:02},a{number},b{number},{}", 1 + number, ["No answer", "Meeting booked"][number % 2])
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, log).unwrap();
+    let output = outreach(&["calibrate", path.to_str().unwrap()]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("(--contact-column)") && said.contains("`Contact 1`, `Contact 2`"), "{said}");
+}

@@ -3,7 +3,7 @@
 use super::log::DateFormat;
 use super::vocabulary::known;
 use super::when::Sequence;
-use super::words::plain_word;
+use super::words::{letters, plain_word};
 use crate::error::{Error, Result};
 use crate::language::{Bilingual, Language};
 
@@ -239,6 +239,11 @@ impl Rows {
     pub(crate) fn other(&mut self, kind: String) {
         self.other += 1;
         count(&mut self.others, kind);
+    }
+
+    /// Whether a column that is not used may be that of the contacts: it is not named as numbers of rows are.
+    pub(crate) fn may_have_contacts(&self) -> bool {
+        self.unused.iter().any(|name| !known().columns("number").contains(&letters(name)))
     }
 
     pub(crate) fn used(&self) -> u64 {

@@ -217,7 +217,9 @@ impl Rows {
         };
         let timeless = self.timeless.then(|| say.no_time() + &free());
         let is_open = || self.words.iter().any(|word| word.meaning == "open");
-        let contactless = (self.contactless && is_open()).then(|| say.no_contacts() + &free());
+        let why = || if is_open() { say.no_contacts() } else { say.attempts_not_numbered() };
+        let matters = self.contactless && (is_open() || self.may_have_contacts());
+        let contactless = matters.then(|| why() + &free());
         let rounded = self
             .rounded
             .as_ref()

@@ -380,6 +380,10 @@ messages! {
         en: "no column identifies the contacts (--contact-column): calls to be continued stay open",
         fr: "aucune colonne ne distingue les contacts (--contact-column) : les appels à poursuivre restent ouverts"
     }
+    attempts_not_numbered() {
+        en: "no column identifies the contacts (--contact-column): attempts at the same one are not numbered",
+        fr: "aucune colonne ne distingue les contacts (--contact-column) : les tentatives auprès d'un même contact ne sont pas numérotées"
+    }
     not_used(columns) { en: "; not used: {columns}", fr: " ; non utilisées : {columns}" }
     ending_not_reached() { en: "not reached", fr: "non joint" }
     ending_rejected() { en: "not reached, or refused if answered", fr: "non joint, ou refusé si répondu" }

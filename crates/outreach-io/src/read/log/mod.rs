@@ -321,7 +321,7 @@ impl CallLog {
         if self.rows.timeless && self.runs.are_sorted() {
             self.rows.assume(Assumed::ByOutcome);
         }
-        self.rows.contactless = !self.reader.columns.has(Role::Contact);
+        self.rows.contactless = ![Role::Contact, Role::Attempts].iter().any(|role| self.reader.columns.has(*role));
         let name = self.table.name();
         self.rows.check(name, self.reader.layout.strict, self.reader.layout.allow_rejected)?;
         if self.rows.used() > 0 {
