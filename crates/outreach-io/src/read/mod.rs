@@ -1,6 +1,7 @@
 //! What is read: tables in their containers, logs of calls and lists of contacts.
 
 mod beginning;
+mod connectors;
 mod contact_layout;
 pub(crate) mod contacts;
 #[cfg(feature = "containers")]

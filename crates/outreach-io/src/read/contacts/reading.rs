@@ -8,6 +8,7 @@ use super::standing::{Standings, is_standing};
 use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
+use crate::read::connectors::{CONNECTOR, connectors};
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
@@ -90,7 +91,6 @@ impl<'a> Reading<'a> {
         }
         let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
         let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
-        let ticks = connector.filter(|column| is_ticked(table, *column)).map(|_| "x".to_owned());
         let standings = Standings::find(table, &exporters, &[probability, kind, connector, attempts, made]);
         Ok(Self {
             probability,
@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
-            connectors: Meanings::new(ticks.iter().map(|tick| ("connector", std::slice::from_ref(tick))).collect()),
+            connectors: connectors(table, connector),
             standings,
             made,
             layout,
@@ -238,7 +238,7 @@ impl<'a> Reading<'a> {
             return number.map(Contact::Own).ok_or_else(wrong);
         }
         let exporters = &self.exporters;
-        let who = |text: &str| Some(if is_no_connector(exporters, text) { "nobody" } else { "connector" });
+        let who = |text: &str| Some(if is_no_connector(exporters, text) { "nobody" } else { CONNECTOR });
         let connector = if kind.is_empty() { cell(self.connector) } else { "".into() };
         if !connector.is_empty() && self.connectors.of(&connector, who) == Some("connector") {
             return self.of_kind(row, Kind::Warm);
@@ -256,17 +256,6 @@ impl<'a> Reading<'a> {
             }
         }
     }
-}
-
-/// Whether somebody ticks in a column who was recommended: nothing but `x` and blanks or noes. Elsewhere an `x` stands for nobody.
-fn is_ticked(table: &Table, column: usize) -> bool {
-    let is_no = |cell: &str| known().is_blank(cell) || known().meaning(&[], "answer", &plain_word(cell)) == Some("no");
-    let (ticks, others): (Vec<_>, Vec<_>) = table
-        .sample
-        .iter()
-        .map(|row| row.get(column).map_or("", String::as_str))
-        .partition(|cell| plain_word(cell) == "x");
-    !ticks.is_empty() && !others.is_empty() && others.into_iter().all(is_no)
 }
 
 /// Whether the header has a word of kinds where no column of it is named: `Ana,cold`.

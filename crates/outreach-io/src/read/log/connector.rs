@@ -6,13 +6,12 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::{NoCall, Reader};
+use crate::read::connectors::CONNECTOR;
 use crate::read::endings::is_filler;
 use crate::read::table::Row;
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{is_sheet_error, plain_word};
 
-/// What stands in a column of connectors.
-const CONNECTOR: &str = "connector";
 const NOBODY: &str = "nobody";
 
 impl Reader {

@@ -12,6 +12,7 @@ use super::role::Role;
 use super::survey::{Ends, Survey};
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
+use crate::read::connectors::connectors;
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
@@ -112,7 +113,7 @@ impl Reader {
         Self {
             kinds,
             endings,
-            connectors: Meanings::new(Vec::new()),
+            connectors: connectors(table, columns.first(Role::Connector)),
             directions: columns.all(Role::Direction).iter().map(|_| Meanings::new(Vec::new())).collect(),
             answers: Meanings::new(Vec::new()),
             layout,
