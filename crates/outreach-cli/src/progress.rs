@@ -83,7 +83,7 @@ impl Progress {
         progress
     }
 
-    /// This many trials will be made, each in so many passes, or up to a precision: then nobody knows how many.
+    /// The trials to come and the passes over each; without a number where a precision ends the run.
     pub(crate) fn of_trials(&self, trials: Option<u64>, passes: u64) {
         self.passes.store(passes, Ordering::Relaxed);
         match trials {

@@ -171,7 +171,7 @@ pub(crate) enum Assumed {
     Untimed(u64, String),
     /// No talk time of this column is long enough for a conversation: the longest one, and the limit.
     AllShort(String, f64, f64),
-    /// Columns each of which tells how another call of the row ended.
+    /// Columns with an outcome each, of several calls in one row.
     Series(Vec<String>),
     /// A column of several time zones, and some of these: they are not used.
     Zones(String, Vec<String>),

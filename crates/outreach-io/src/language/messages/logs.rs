@@ -1,4 +1,4 @@
-//! What is said of the rows of logs and lists, by `calibrate` and `backtest`.
+//! Notes on how a log was read.
 
 messages! {
     rows_rejected(rejected, read, reasons) {
@@ -121,20 +121,6 @@ messages! {
         en: "--newest-first changes nothing: a column has the time of the calls",
         fr: "--newest-first ne change rien : une colonne dit quand les appels ont eu lieu"
     }
-    percent_assumed(column) {
-        en: "the numbers of `{column}` are read as per cent: 1 is 1 %",
-        fr: "les nombres de `{column}` sont lus comme des pour cent : 1 est 1 %"
-    }
-    small_percent_assumed(column) {
-        en: "the numbers of `{column}` are read as per cent, as its name says, and all are below 1: 0.5 is 0.5 % (for shares, write \
-             50 % or rename the column)",
-        fr: "les nombres de `{column}` sont lus comme des pour cent, comme son nom le dit, et tous sont inférieurs à 1 : 0,5 est \
-             0,5 % (pour des parts, écrivez 50 % ou renommez la colonne)"
-    }
-    warm_by_connectors(column) {
-        en: "no column tells warm contacts from cold ones: those with somebody in `{column}` are warm (--kind-column)",
-        fr: "aucune colonne ne distingue les contacts chauds des froids : ceux qui ont quelqu'un dans `{column}` sont chauds (--kind-column)"
-    }
     boxes_assumed(column) {
         en: "an empty cell of `{column}` is taken as a no: the others all say the same",
         fr: "une cellule vide de `{column}` est prise comme un non : les autres disent toutes la même chose"
@@ -144,18 +130,6 @@ messages! {
              --open-value say otherwise)",
         fr: "des mots de `{column}` qui peuvent dire un autre succès comptent comme des rendez-vous pris : {words} \
              (--no-meeting-value et --open-value disent le contraire)"
-    }
-    certain_contacts(contacts) {
-        en: "{contacts} [contact has a probability of 1 and counts as a sure meeting|contacts have a probability of 1 and count as sure meetings]: settled ones leave the list",
-        fr: "{contacts} [contact a une probabilité de 1 et compte comme un rendez-vous sûr|contacts ont une probabilité de 1 et comptent comme des rendez-vous sûrs] : ceux déjà obtenus sortent de la liste"
-    }
-    like_a_total(line) {
-        en: "line {line} has the sum or the mean of the probabilities above it, or the name of a total, and is counted as a contact: is it a total?",
-        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle, ou le nom d'un total, et compte comme un contact : est-ce un total ?"
-    }
-    certainties(column) {
-        en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",
-        fr: "`{column}` ne contient que 0 et 1 : est-ce bien des probabilités, et non ce qui est déjà arrivé ?"
     }
     no_outcome(rows) {
         en: "{rows} [row has no outcome and is|rows have no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
@@ -214,8 +188,8 @@ messages! {
         fr: "{rows} [ligne sous la dernière date n'a pas de date et compte comme un appel : en est-ce un|lignes sous la dernière date n'ont pas de date et comptent comme des appels : en sont-elles] ?"
     }
     calls_undone(rows, column) {
-        en: "{rows} [row tells how a call ended that was not made, by `{column}`: it counts as a call|rows tell how calls ended that were not made, by `{column}`: they count as calls]",
-        fr: "{rows} [ligne dit comment a fini un appel qui n'a pas eu lieu, d'après `{column}` : elle compte comme un appel|lignes disent comment ont fini des appels qui n'ont pas eu lieu, d'après `{column}` : elles comptent comme des appels]"
+        en: "{rows} [call was not made, by `{column}`, but has an outcome: it counts|calls were not made, by `{column}`, but have outcomes: they count]",
+        fr: "{rows} [appel n'a pas eu lieu, d'après `{column}`, mais a une issue : il compte|appels n'ont pas eu lieu, d'après `{column}`, mais ont une issue : ils comptent]"
     }
     dates_far_away(rows, column, day) {
         en: "{rows} [date of `{column}`, {day}, is far from all others: is it right, and was the call made|dates of `{column}`, such as {day}, are far from all others: are they right, and were the calls made]?",
@@ -262,37 +236,6 @@ messages! {
     rows_twice(rows) {
         en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice (--call-id-column identifies calls)",
         fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois (--call-id-column distingue les appels)"
-    }
-    contacts_twice(rows) {
-        en: "about {rows} [row stands there twice, word for word, and is|rows stand there twice, word for word, and are] counted twice: is it the same list again?",
-        fr: "environ {rows} [ligne se trouve deux fois, mot pour mot, et compte|lignes se trouvent deux fois, mot pour mot, et comptent] deux fois : est-ce la même liste une seconde fois ?"
-    }
-    persons_twice(rows, columns) {
-        en: "about {rows} [row has|rows have] what the list has already in `{columns}`, with other words beside it: a person who stands there \
-             again counts again",
-        fr: "environ {rows} [ligne a|lignes ont] ce que la liste a déjà dans `{columns}`, avec d'autres mots à côté : une personne qui y \
-             figure à nouveau compte à nouveau"
-    }
-    kinds_differ(kind, other) {
-        en: "who is warm is read from `{kind}`, and `{other}` says otherwise in some rows (--kind-column)",
-        fr: "ce qui est chaud est lu dans `{kind}`, et `{other}` dit autre chose dans certaines lignes (--kind-column)"
-    }
-    contacts_left_out(column, words) {
-        en: "`{column}` says who is not to be called: {words}; they are left out (without this column they count)",
-        fr: "`{column}` dit qui n'est pas à appeler : {words} ; ces contacts sont écartés (sans cette colonne, ils comptent)"
-    }
-    contacts_not_left_out(column, words) {
-        en: "`{column}` may say who is not to be called: {words}; they count all the same (leave out their rows if they are not)",
-        fr: "`{column}` dit peut-être qui n'est pas à appeler : {words} ; ces contacts comptent quand même (retirez leurs lignes s'ils ne \
-             sont pas à appeler)"
-    }
-    contacts_counted(column) {
-        en: "`{column}` seems to count contacts, and each row is taken as one contact: a list has a row for each",
-        fr: "`{column}` semble compter des contacts, et chaque ligne est prise comme un seul contact : une liste a une ligne par contact"
-    }
-    attempts_uncounted(column) {
-        en: "`{column}` seems to count the attempts that each contact has taken, and is not used: --attempts-column names it",
-        fr: "`{column}` semble compter les tentatives faites auprès de chaque contact et ne sert pas : --attempts-column la nomme"
     }
     ids_again(rows, column) {
         en: "about {rows} [row repeats an id of `{column}` with other words, and is|rows repeat an id of `{column}` with other words, and are] counted: --call-id-column `{column}` counts each call once",

@@ -25,6 +25,7 @@ mod calibrate;
 mod compare;
 mod effect;
 mod learned;
+mod lists;
 mod logs;
 mod model;
 #[cfg(feature = "pages")]
@@ -64,6 +65,7 @@ mod tests {
             compare::ALL,
             effect::ALL,
             learned::ALL,
+            lists::ALL,
             logs::ALL,
             model::ALL,
             #[cfg(feature = "pages")]

@@ -302,7 +302,7 @@ fn tally(table: &Table, used: &[Option<usize>]) -> Option<usize> {
     (0..table.header().len()).find(counts)
 }
 
-/// The column that says how calls ended: its table is a log of them, and no list of people to be called. Where no day is told, it may
+/// The column that says how calls ended: its table is a log of them, and no list of people to be called. Without a day it may
 /// say how far a list has been gone through: if it says where contacts stand, or nothing in most rows.
 fn made_calls(table: &Table, exporters: &[&'static Exporter], has_own: bool) -> Option<usize> {
     let name = |column: usize| letters(table.column_name(column));

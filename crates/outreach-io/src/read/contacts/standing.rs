@@ -164,7 +164,7 @@ fn is_end(ending: Option<Ending>) -> bool {
     matches!(ending, Some(Ending::Of(Outcome::Set | Outcome::Held | Outcome::Refused)))
 }
 
-/// `No meeting yet`, `Meeting not set`: no more is said than that there is none, while who declines one says no.
+/// `No meeting yet`, `Meeting not set`: the meeting is missing and nobody declined it.
 fn is_without_meeting(cell: &str) -> bool {
     let parts = known().parts(&plain_word(cell));
     let denies = |word: &str| {

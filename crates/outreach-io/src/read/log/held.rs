@@ -1,4 +1,4 @@
-//! Finds the column that tells whether meetings were held: `Attended`, or `No-show`, whose yes says that they were not.
+//! Finds the column of meetings held (`Attended`) or missed (`No-show`).
 
 use outreach::Outcome;
 
