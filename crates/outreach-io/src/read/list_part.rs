@@ -4,10 +4,10 @@ use outreach::{Contacts, PoissonBinomial};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::assumed::Assumed;
 use super::contact_layout::{Columns, ContactLayout};
 use super::contacts::{List, MOST_GROUPS};
 use super::part_file::{framed, unframed};
-use super::rows::{Assumed, doubted};
 use super::scenario::Scenario;
 use super::source::Source;
 use crate::Language;
@@ -135,16 +135,6 @@ impl ListPart {
         let layout = ContactLayout { strict: true, ..layout.clone() };
         let list = List::read(name, source, &layout, &Scenario::of_layers(&[])?, None)?;
         self.columns.add(&list.columns);
-        let percent = |assumed: &Assumed| match assumed {
-            Assumed::Percent(column) | Assumed::SmallPercent(column) => Some(column.clone()),
-            _ => None,
-        };
-        self.percent.extend(list.rows.assumed.iter().filter_map(percent));
-        let connector = |assumed: &Assumed| match assumed {
-            Assumed::Connectors(column) => Some(column.clone()),
-            _ => None,
-        };
-        self.connectors.extend(list.rows.assumed.iter().filter_map(connector));
         for (words, told) in
             [(&mut self.left_out, &list.rows.left_out), (&mut self.not_left_out, &list.rows.not_left_out)]
         {
@@ -155,8 +145,13 @@ impl ListPart {
         for (why, rows) in &list.rows.others {
             *self.others.entry(why.clone()).or_default() += rows;
         }
-        if let Some((column, words)) = list.rows.channels {
-            self.doubt(&column, words);
+        for assumed in list.rows.assumed {
+            match assumed {
+                Assumed::Percent(column) | Assumed::SmallPercent(column) => drop(self.percent.insert(column)),
+                Assumed::Connectors(column) => drop(self.connectors.insert(column)),
+                Assumed::Channels(column, words) => self.doubt(&column, words),
+                _ => {}
+            }
         }
         self.add(&list.groups)
     }
@@ -256,7 +251,9 @@ impl ListPart {
         list.rows.other = self.others.values().sum();
         list.rows.read += list.rows.other;
         list.rows.others = self.others.into_iter().collect();
-        list.rows.channels = self.channels.into_iter().find_map(|(column, words)| doubted(&column, words));
+        for (column, words) in self.channels {
+            list.rows.doubt(&column, words, Assumed::Channels);
+        }
         Ok(list)
     }
 

@@ -1,5 +1,6 @@
 //! What is read: tables in their containers, logs of calls and lists of contacts.
 
+pub(crate) mod assumed;
 mod beginning;
 mod connectors;
 mod contact_layout;

@@ -1,9 +1,11 @@
 //! What a table was taken to say, told.
 
+use super::rows::values;
 use crate::answer::AssumedAnswer;
 use crate::language::Language;
 use crate::read::DateFormat;
-use crate::read::rows::Assumed;
+use crate::read::assumed::Assumed;
+use crate::read::rows::{Counts, Rows};
 use crate::read::when::Sequence;
 
 impl Assumed {
@@ -42,7 +44,7 @@ impl Assumed {
             Self::AllShort(column, longest, limit) => {
                 say.talks_all_short(column, say.compact(*longest), say.compact(*limit))
             }
-            Self::Series(columns) => say.calls_side_by_side(format!("`{}`", columns.join("`, `"))),
+            Self::Series(columns) => say.calls_side_by_side(quoted(columns)),
             Self::Zones(column, zones) => say.zones_unused(column, zones.join(", ")),
             Self::Below(rows) => say.calls_below(say.grouped(*rows)),
             Self::Undone(rows, column) => say.calls_undone(say.grouped(*rows), column),
@@ -52,41 +54,65 @@ impl Assumed {
             Self::Swapped(column, date, text) => say.dates_swapped(column, date, text),
             Self::SameMinute(rows) => say.calls_of_one_minute(say.grouped(*rows)),
             Self::OneDay => say.one_day(),
+            Self::AllCold(None) => say.all_taken_as_cold(),
+            Self::AllCold(Some(column)) => say.all_taken_as_cold() + &say.kinds_unused(column),
+            Self::Unmet(words) => say.said_by_no_row(words.join(", ")),
+            Self::Latin1(line) => say.read_as_latin1(*line),
+            Self::Undated(rows, example) => say.without_a_date(say.grouped(*rows), example),
+            Self::UnreadDates(column, example, true) => say.dates_ambiguous(column, example),
+            Self::UnreadDates(column, example, false) => say.dates_unreadable(column, example),
+            Self::Timeless(free) => say.no_time() + &unused(say, free),
+            Self::Contactless(true, free) => say.no_contacts() + &unused(say, free),
+            Self::Contactless(false, free) => say.attempts_not_numbered() + &unused(say, free),
+            Self::CallsAgain(rows) => say.rows_twice(say.grouped(*rows)),
+            Self::ContactsAgain(rows) => say.contacts_twice(say.grouped(*rows)),
+            Self::PersonsAgain(rows, columns) => say.persons_twice(say.grouped(*rows), columns),
+            Self::IdsAgain(rows, column) => say.ids_again(say.grouped(*rows), column),
+            Self::UnusedOutcomes(columns) => say.outcomes_unused(quoted(columns)),
+            Self::UnusedAnswers(columns) => say.answers_unused(quoted(columns)),
+            Self::Counts(column) => say.rows_of_several(column),
+            Self::Tally(column, true) => say.attempts_uncounted(column),
+            Self::Tally(column, false) => say.contacts_counted(column),
+            Self::Made(column) => say.calls_made(column),
+            Self::UnknownDirection(column, words) => say.unknown_direction(column, words.join(", ")),
+            Self::Rounded(rows, column, example) => say.numbers_rounded(say.grouped(*rows), column, example),
+            Self::OtherKinds(kind, other) => say.kinds_differ(kind, other),
+            Self::Channels(column, words) => say.channels_taken_as_cold(column, values(say, words, 2 * Rows::TOLD)),
+            Self::UnknownKinds(column, words) => say.kinds_not_known(column, values(say, words, 2 * Rows::TOLD)),
+            Self::Successes(column, words) => {
+                say.successes_taken_as_meetings(column, values(say, words, 2 * Rows::TOLD))
+            }
+            Self::Vague(column, words) => {
+                let more = if words.len() > Rows::TOLD { ", …" } else { "" };
+                say.words_of_anything(column, words[..words.len().min(Rows::TOLD)].join(", ") + more)
+            }
+            Self::Certain(column) => say.certainties(column),
+            Self::Sure(contacts) => say.certain_contacts(say.grouped(*contacts)),
+            Self::LikeATotal(line) => say.like_a_total(*line),
         }
     }
 
     /// Whether the rates are others if it is wrong.
     pub(super) fn is_doubt(&self) -> bool {
-        matches!(
+        !matches!(
             self,
-            Self::BothWays(..)
-                | Self::Percent(_)
-                | Self::SmallPercent(_)
-                | Self::Connectors(_)
-                | Self::Boxes(_)
-                | Self::Calls(_)
-                | Self::Ticked(_)
-                | Self::Missed(_)
-                | Self::Unmarked(..)
-                | Self::HeldUnused(_)
-                | Self::ByOutcome
-                | Self::Coarse(_)
-                | Self::Namesakes(..)
-                | Self::Anonymous(..)
-                | Self::Contradicted(..)
-                | Self::Overruled(..)
-                | Self::Rejected(..)
-                | Self::ToCome(..)
-                | Self::Standing(..)
-                | Self::Untimed(..)
-                | Self::AllShort(..)
-                | Self::Series(_)
-                | Self::Below(_)
-                | Self::Undone(..)
-                | Self::Far(..)
-                | Self::SameMinute(_)
-                | Self::Filled(_)
-                | Self::Swapped(..)
+            Self::Titles(_)
+                | Self::Outcomes(_)
+                | Self::Dates(_)
+                | Self::Unit(..)
+                | Self::DateOrder(_)
+                | Self::Sequence(..)
+                | Self::TimeKnown
+                | Self::Zones(..)
+                | Self::Dateless(_)
+                | Self::OneDay
+                | Self::AllCold(None)
+                | Self::Unmet(_)
+                | Self::Latin1(_)
+                | Self::Undated(..)
+                | Self::Timeless(_)
+                | Self::Contactless(..)
+                | Self::Rounded(..)
         )
     }
 
@@ -129,8 +155,44 @@ impl Assumed {
             Self::Filled(column) => ("empty cells", format!("{column}: as above")),
             Self::Swapped(column, ..) => ("dates", format!("{column}: days and months may be swapped")),
             Self::SameMinute(rows) => ("calls of the same minute", rows.to_string()),
-            Self::OneDay | Self::ByOutcome => ("order of the rows", "oldest first".to_owned()),
+            Self::OneDay | Self::ByOutcome | Self::Timeless(_) => ("order of the rows", "oldest first".to_owned()),
+            Self::AllCold(_) => ("kind", "cold".to_owned()),
+            Self::Unmet(words) => ("words that no row says", words.join(", ")),
+            Self::Latin1(line) => ("encoding", format!("Latin-1 from line {line}")),
+            Self::Undated(rows, _) => ("unreadable dates", rows.to_string()),
+            Self::UnreadDates(column, ..) | Self::UnknownDirection(column, _) | Self::OtherKinds(_, column) => {
+                ("unused column", column.clone())
+            }
+            Self::Contactless(..) => ("contacts", "not told apart".to_owned()),
+            Self::CallsAgain(rows) | Self::ContactsAgain(rows) => ("rows again", rows.to_string()),
+            Self::PersonsAgain(rows, _) => ("persons again", rows.to_string()),
+            Self::IdsAgain(rows, _) => ("ids again", rows.to_string()),
+            Self::UnusedOutcomes(columns) | Self::UnusedAnswers(columns) => ("unused columns", columns.join(", ")),
+            Self::Counts(column) | Self::Tally(column, _) => ("column of numbers", format!("{column}: not used")),
+            Self::Made(column) => ("calls in a list", column.clone()),
+            Self::Rounded(_, column, example) => ("rounded numbers", format!("{column}: {example}")),
+            Self::Channels(column, words) => ("channels", format!("{column}: {}", listed(words))),
+            Self::UnknownKinds(column, words) => ("unknown kinds", format!("{column}: {}", listed(words))),
+            Self::Successes(column, words) => ("meetings", format!("{column}: {}", listed(words))),
+            Self::Vague(column, words) => ("outcome column", format!("{column}: {}", words.join(", "))),
+            Self::Certain(column) => ("certain contacts", column.clone()),
+            Self::Sure(contacts) => ("certain contacts", contacts.to_string()),
+            Self::LikeATotal(line) => ("total", format!("line {line}")),
         };
         AssumedAnswer { what: what.to_owned(), value, told: self.describe(Language::English) }
     }
+}
+
+fn quoted(columns: &[String]) -> String {
+    format!("`{}`", columns.join("`, `"))
+}
+
+fn listed(words: &Counts) -> String {
+    words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// The first of the columns that nothing is read from.
+fn unused(say: Language, columns: &[String]) -> String {
+    let shown = &columns[..columns.len().min(2 * Rows::TOLD)];
+    if shown.is_empty() { String::new() } else { say.not_used(quoted(shown)) }
 }

@@ -15,8 +15,9 @@ use crate::answer::{
     BestOrderAnswer, Computed, CountRange, ForecastAnswer, GroupAnswer, GroupYield, ListSummary, MinutesAnswer,
     RatesInForce,
 };
+use crate::read::assumed::Assumed;
 use crate::read::contacts::List;
-use crate::read::rows::{Rows, doubted};
+use crate::read::rows::Rows;
 use crate::{Language, Result, Scenario};
 
 /// The answer of `forecast`: the distribution of each group, that of all contacts first.
@@ -103,7 +104,7 @@ impl Forecast {
     /// ([`ContactLayout::is_channel`](crate::ContactLayout::is_channel)): these are doubted.
     #[must_use]
     pub fn doubting(mut self, column: &str, channels: impl IntoIterator<Item = (String, u64)>) -> Self {
-        self.rows.channels = doubted(column, channels);
+        self.rows.doubt(column, channels, Assumed::Channels);
         self
     }
 

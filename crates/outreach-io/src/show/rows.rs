@@ -4,8 +4,9 @@ use outreach::Kind;
 
 use crate::answer::{ReadingAnswer, RejectionAnswer, RowsAnswer, WordAnswer};
 use crate::language::Language;
+use crate::read::assumed::Assumed;
 use crate::read::log::TAKEN_AS_OUTGOING;
-use crate::read::rows::{AGAIN, Assumed, Counts, FOOTER, Rejection, Rows, UNTOLD, Word};
+use crate::read::rows::{AGAIN, Counts, FOOTER, Rejection, Rows, UNTOLD, Word};
 
 impl Rows {
     /// `failure (4,115), other (1,659)`.
@@ -117,19 +118,18 @@ impl Rows {
 
     /// What no wish for silence hides: rows that are left out, and doubts of the answer.
     pub(crate) fn warnings(&self, say: Language) -> Vec<String> {
-        let rejected = (self.rejected > 0).then(|| self.describe(say));
-        let counts = self.counts.as_ref().map(|column| say.rows_of_several(column));
-        let made = self.made.as_ref().map(|column| say.calls_made(column));
-        let certain = self.certain.as_ref().map(|column| say.certainties(column));
-        let sure = (self.sure > 0).then(|| say.certain_contacts(say.grouped(self.sure)));
-        let like_a_total = self.like_a_total.map(|line| say.like_a_total(line));
         let words = |words: &Counts| values(say, words, 2 * Self::TOLD);
+        let aside = |why| self.aside(why).map(|rows| say.grouped(rows));
+        let of_rows = [
+            (self.rejected > 0).then(|| self.describe(say)),
+            aside(FOOTER).map(|rows| say.totals_left_out(rows + &self.named_totals())),
+            aside(UNTOLD).map(|rows| say.no_outcome(rows)),
+            aside(AGAIN).map(|rows| say.counted_once(rows)),
+            self.outgoing(say),
+        ];
         let counted = self.not_left_out.iter().map(|(column, told)| say.contacts_not_left_out(column, words(told)));
-        let totals = self.aside(FOOTER).map(|rows| say.totals_left_out(say.grouped(rows) + &self.named_totals()));
-        let of_rows = [rejected, counts, made, certain, sure, totals, like_a_total].into_iter().flatten();
-        let of_rows = of_rows.chain(self.left_out(say)).chain(counted);
-        let assumed = self.assumed.iter().filter(|assumed| assumed.is_doubt()).map(|assumed| assumed.describe(say));
-        of_rows.chain(assumed).chain(self.doubts(say)).collect()
+        let doubts = self.assumed.iter().filter(|assumed| assumed.is_doubt()).map(|assumed| assumed.describe(say));
+        of_rows.into_iter().flatten().chain(self.left_out(say)).chain(counted).chain(doubts).collect()
     }
 
     /// By which columns contacts of a list are left out.
@@ -150,83 +150,19 @@ impl Rows {
         self.others.iter().find(|(value, _)| value == why).map(|(_, rows)| *rows)
     }
 
-    /// What may be meant otherwise, so that the rates are others.
-    fn doubts(&self, say: Language) -> impl Iterator<Item = String> {
-        let aside = |why| self.aside(why).map(|rows| say.grouped(rows));
-        let unread = self.unread_dates.as_ref().map(|(column, example, is_ambiguous)| {
-            if *is_ambiguous { say.dates_ambiguous(column, example) } else { say.dates_unreadable(column, example) }
-        });
-        let directions: Vec<_> = self.words.iter().filter(|word| word.meaning == TAKEN_AS_OUTGOING).collect();
-        let outgoing = directions.first().map(|first| {
-            let words: Vec<_> = directions
-                .iter()
-                .take(2 * Self::TOLD)
-                .map(|word| format!("{} ({})", word.word, say.grouped(word.rows)))
-                .collect();
-            say.taken_as_outgoing(&first.column, words.join(", "))
-        });
-        let unknown_direction =
-            self.unknown_direction.as_ref().map(|(column, words)| say.unknown_direction(column, words.join(", ")));
-        let unused_outcomes = (!self.unused_outcomes.is_empty())
-            .then(|| say.outcomes_unused(format!("`{}`", self.unused_outcomes.join("`, `"))));
-        let unused_answers = (!self.unused_answers.is_empty())
-            .then(|| say.answers_unused(format!("`{}`", self.unused_answers.join("`, `"))));
-        let vague = self.vague.as_ref().map(|(column, words)| {
-            let more = if words.len() > Self::TOLD { ", …" } else { "" };
-            say.words_of_anything(column, words[..words.len().min(Self::TOLD)].join(", ") + more)
-        });
-        let seem_separated = self.unused_kinds.as_ref().filter(|_| self.all_cold);
-        let words = |words: &Counts| values(say, words, 2 * Self::TOLD);
-        [
-            aside(UNTOLD).map(|rows| say.no_outcome(rows)),
-            aside(AGAIN).map(|rows| say.counted_once(rows)),
-            unread,
-            (self.doubles > 0).then(|| say.rows_twice(say.grouped(self.doubles))),
-            (self.contacts_again > 0).then(|| say.contacts_twice(say.grouped(self.contacts_again))),
-            self.persons_again.as_ref().map(|(rows, column)| say.persons_twice(say.grouped(*rows), column)),
-            self.other_kinds.as_ref().map(|(kind, other)| say.kinds_differ(kind, other)),
-            self.tally.as_ref().map(|(column, is_of_attempts)| {
-                if *is_of_attempts { say.attempts_uncounted(column) } else { say.contacts_counted(column) }
-            }),
-            self.ids_again.as_ref().map(|(column, rows)| say.ids_again(say.grouped(*rows), column)),
-            unknown_direction,
-            outgoing,
-            unused_outcomes,
-            unused_answers,
-            vague,
-            self.channels.as_ref().map(|(column, told)| say.channels_taken_as_cold(column, words(told))),
-            self.unknown_kinds.as_ref().map(|(column, told)| say.kinds_not_known(column, words(told))),
-            self.successes.as_ref().map(|(column, told)| say.successes_taken_as_meetings(column, words(told))),
-            seem_separated.map(|column| say.all_taken_as_cold() + &say.kinds_unused(column)),
-        ]
-        .into_iter()
-        .flatten()
+    /// Directions that nobody knows, and that were taken as those of calls that were made.
+    fn outgoing(&self, say: Language) -> Option<String> {
+        let words: Vec<_> = self.words.iter().filter(|word| word.meaning == TAKEN_AS_OUTGOING).collect();
+        let told = words.iter().take(2 * Self::TOLD).map(|word| format!("{} ({})", word.word, say.grouped(word.rows)));
+        words.first().map(|first| say.taken_as_outgoing(&first.column, told.collect::<Vec<_>>().join(", ")))
     }
 
     /// How the table was read, where that is not plain.
     pub(crate) fn notes(&self, say: Language) -> Vec<String> {
+        let assumed = self.assumed.iter().filter(|assumed| !assumed.is_doubt()).map(|assumed| assumed.describe(say));
         let unknown =
             (!self.unknown.is_empty()).then(|| say.outcomes_not_known(values(say, &self.unknown, 2 * Self::TOLD)));
-        let latin1 = self.latin1.map(|line| say.read_as_latin1(line));
-        let all_cold = (self.all_cold && self.unused_kinds.is_none()).then(|| say.all_taken_as_cold());
-        let unmet = (!self.unmet.is_empty()).then(|| say.said_by_no_row(self.unmet.join(", ")));
-        let undated = self.undated.as_ref().map(|(rows, example)| say.without_a_date(say.grouped(*rows), example));
-        let free = || {
-            let shown: Vec<_> = self.unused.iter().take(2 * Self::TOLD).map(|name| format!("`{name}`")).collect();
-            if shown.is_empty() { String::new() } else { say.not_used(shown.join(", ")) }
-        };
-        let timeless = self.timeless.then(|| say.no_time() + &free());
-        let is_open = || self.words.iter().any(|word| word.meaning == "open");
-        let why = || if is_open() { say.no_contacts() } else { say.attempts_not_numbered() };
-        let matters = self.contactless && (is_open() || self.may_have_contacts());
-        let contactless = matters.then(|| why() + &free());
-        let rounded = self
-            .rounded
-            .as_ref()
-            .map(|((rows, example), column)| say.numbers_rounded(say.grouped(*rows), column, example));
-        let assumed = self.assumed.iter().filter(|assumed| !assumed.is_doubt()).map(|assumed| assumed.describe(say));
-        let told = [unknown, latin1, unmet, undated, timeless, contactless, rounded, all_cold];
-        assumed.chain(told.into_iter().flatten()).collect()
+        assumed.chain(unknown).collect()
     }
 }
 
@@ -265,7 +201,7 @@ fn rejected(row: &Rejection) -> RejectionAnswer {
 }
 
 /// The most frequent ones first.
-fn values(say: Language, counts: &Counts, most: usize) -> String {
+pub(super) fn values(say: Language, counts: &Counts, most: usize) -> String {
     let mut sorted: Vec<_> = counts.iter().collect();
     sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let named = |value: &str| if value.is_empty() { say.empty() } else { say.term(value).to_owned() };

@@ -17,8 +17,9 @@ use self::reading::Reading;
 use self::standing::shown;
 use self::totals::Totals;
 use super::Source;
+use super::assumed::Assumed;
 use super::contact_layout::{Columns, ContactLayout};
-use super::rows::{Assumed, BARRED, FOOTER, Rows};
+use super::rows::{BARRED, FOOTER, Rows};
 use super::scenario::Scenario;
 use super::table::{Layout, Table};
 use crate::error::{Result, refused};
@@ -58,7 +59,7 @@ impl List {
             rows.assume(Assumed::Titles(table.titles));
         }
         let read_from = columns.tell(&table, &mut rows);
-        rows.like_a_total = columns.totals.like_a_total;
+        let (mut sure, mut like_a_total) = (0, columns.totals.like_a_total);
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;
@@ -78,7 +79,7 @@ impl List {
             }
             match columns.contact(&row, probability) {
                 Ok(contact) => {
-                    rows.sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
+                    sure += u64::from(matches!(contact, Contact::Own(own) if own.get() >= 1.0));
                     let group = columns.group.map_or("".into(), |column| row.cell(column));
                     groups.push(&group_name(&group), contact);
                     if let Some(order) = &mut order {
@@ -87,7 +88,7 @@ impl List {
                 }
                 Err((column, reason)) => {
                     let line = row.line;
-                    rows.like_a_total = rows.like_a_total.filter(|like| *like != line);
+                    like_a_total = like_a_total.filter(|like| *like != line);
                     rows.reject(line, column.map(|column| table.column_name(column)), reason);
                 }
             }
@@ -96,11 +97,12 @@ impl List {
             }
         }
         let groups = groups.finish();
-        rows.latin1 = table.latin1();
-        columns.tell_words(&table, &mut rows);
-        if rows.certain.is_some() {
-            rows.sure = 0;
+        rows.assumed.extend(table.latin1().map(Assumed::Latin1));
+        rows.assumed.extend(like_a_total.map(Assumed::LikeATotal));
+        if sure > 0 && !columns.is_certain {
+            rows.assume(Assumed::Sure(sure));
         }
+        columns.tell_words(&table, &mut rows);
         rows.check(name, layout.strict, layout.allow_rejected)?;
         if groups.is_empty() {
             let why = |say| match rows.left_out(say).next() {
@@ -143,7 +145,7 @@ impl List {
             return Err(refused(Language::nobody_to_call));
         }
         rows.columns = columns.named();
-        rows.like_a_total = totals.like_a_total;
+        rows.assumed.extend(totals.like_a_total.map(Assumed::LikeATotal));
         Ok(Self { groups, is_grouped, rows, columns, order: hours.zip(order) })
     }
 

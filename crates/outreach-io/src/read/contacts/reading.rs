@@ -8,13 +8,14 @@ use super::standing::{Standings, is_standing};
 use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
+use crate::read::assumed::Assumed;
 use crate::read::connectors::{CONNECTOR, connectors};
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
 use crate::read::log::{is_no_connector, is_of_another};
 use crate::read::meanings::Meanings;
-use crate::read::rows::{Assumed, Rows};
+use crate::read::rows::Rows;
 use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
@@ -32,7 +33,7 @@ pub(super) struct Reading<'a> {
     is_percent: bool,
     /// What that is concluded from, if not from the column's name alone.
     assumed: Option<Assumed>,
-    is_certain: bool,
+    pub(super) is_certain: bool,
     pub(super) totals: Totals,
     /// About this many rows stand there again, word for word.
     doubles: u64,
@@ -172,7 +173,7 @@ impl<'a> Reading<'a> {
 
     /// What the words of kinds were taken for, once all rows were read.
     pub(super) fn tell_words(&self, table: &Table, rows: &mut Rows) {
-        rows.unmet = self.unmet();
+        rows.doubt_unmet(self.unmet());
         rows.words =
             self.kind.map(|kind| self.kinds.words("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
         if let Some(column) = self.connector {
@@ -186,14 +187,18 @@ impl<'a> Reading<'a> {
 
     pub(super) fn tell(&self, table: &Table, rows: &mut Rows) -> Columns {
         let name = |column: usize| table.column_name(column).to_owned();
-        rows.contacts_again = self.doubles;
         let names = |columns: &Vec<usize>| columns.iter().map(|column| name(*column)).collect::<Vec<_>>().join("`, `");
-        rows.persons_again = self.persons_again.as_ref().map(|(rows, columns)| (*rows, names(columns)));
-        rows.other_kinds = self.other_kinds.zip(self.kind).map(|(other, kind)| (name(kind), name(other)));
-        rows.tally = self
-            .tally
-            .map(|column| (name(column), known().columns("attempts").contains(&letters(table.column_name(column)))));
-        rows.made = self.made.map(name);
+        let counts_attempts = |column: usize| known().columns("attempts").contains(&letters(table.column_name(column)));
+        let kinds = self.other_kinds.zip(self.kind);
+        let doubts = [
+            (self.doubles > 0).then_some(Assumed::ContactsAgain(self.doubles)),
+            self.persons_again.as_ref().map(|(rows, columns)| Assumed::PersonsAgain(*rows, names(columns))),
+            kinds.map(|(other, kind)| Assumed::OtherKinds(name(kind), name(other))),
+            self.tally.map(|column| Assumed::Tally(name(column), counts_attempts(column))),
+            self.made.map(name).map(Assumed::Made),
+            self.probability.filter(|_| self.is_certain).map(name).map(Assumed::Certain),
+        ];
+        rows.assumed.extend(doubts.into_iter().flatten());
         let columns =
             Columns::new([self.probability, self.kind, self.group, self.attempts].map(|column| column.map(name)));
         rows.columns = columns.named();
@@ -201,9 +206,6 @@ impl<'a> Reading<'a> {
         rows.assumed.extend(self.assumed.clone());
         if self.kind.is_none() {
             rows.assumed.extend(self.connector.map(name).map(Assumed::Connectors));
-        }
-        if let Some(column) = self.probability {
-            rows.certain = self.is_certain.then(|| name(column));
         }
         columns
     }

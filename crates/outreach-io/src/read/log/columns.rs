@@ -8,8 +8,9 @@ use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::Result;
 use crate::error::{Error, refused};
+use crate::read::assumed::Assumed;
 use crate::read::endings::Ending;
-use crate::read::rows::{Assumed, Rows};
+use crate::read::rows::Rows;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::letters;
@@ -46,8 +47,6 @@ pub(crate) struct Columns {
     pub(crate) ticks: Vec<Tick>,
     /// The column that tells calls from other rows, by its words alone.
     calls_by_words: Option<usize>,
-    /// The column with one's own number, which stands among the contacts as well, and that number; where no column tells directions.
-    own_number: Option<(String, String)>,
     /// The column that tells who was reached, or nothing but who agreed, by signs in boxes: an empty one is a no.
     pub(crate) boxes: Option<usize>,
     /// The column of states, if it has a sign for calls that were made, and nothing for others.
@@ -58,30 +57,14 @@ pub(crate) struct Columns {
     pub(crate) names_are_words: bool,
     /// Blank cells of the dates and of the contacts stand for what is above them.
     pub(crate) fills: [bool; 2],
-    /// The column of contacts, where it is found by its name and tells companies.
-    coarse: Option<String>,
-    /// The same, and a column beside it that seems to tell more people apart.
-    namesakes: Option<[String; 2]>,
-    /// A column in no use that may tell which meetings were held, where none is used for that.
-    unused_held: Option<String>,
     /// How the column of meetings that were held is read.
     pub(crate) held: Held,
     /// Columns of the header that nothing is read from.
     unused: Vec<String>,
-    /// Those of them that tell how calls ended, by their words.
-    unused_outcomes: Vec<String>,
-    /// Those that say yes or no, where nothing tells who was reached, or nothing tells where a meeting was set.
-    unused_answers: Vec<String>,
-    /// A column that seems to count the calls of a row.
-    counts: Option<String>,
+    /// What may be meant otherwise than it was taken.
+    doubts: Vec<Assumed>,
     /// Columns of one name but for a number, each of another call of its row; the first one is among the outcome's.
     pub(crate) series: Vec<usize>,
-    /// One of them with several time zones, and some of these.
-    zones: Option<(String, Vec<String>)>,
-    /// The one of them that tells cold calls from warm ones, by its words, where no column is used for that.
-    unused_kinds: Option<String>,
-    /// One of them that is named as directions are, and some of its words, which nobody knows.
-    unknown_direction: Option<(String, Vec<String>)>,
 }
 
 impl Deref for Columns {
@@ -186,7 +169,7 @@ impl Columns {
         let outcomes = columns.all(Role::Outcome).iter().copied();
         columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
         columns.has_plans = search.has_plans(&columns);
-        columns.doubt(&search);
+        columns.doubts = columns.doubted(&search);
         let is_free = |column: &usize| !columns.is_used(*column) && !columns.series.contains(column);
         let unused = (0..table.header().len()).filter(is_free);
         columns.unused =
@@ -195,31 +178,45 @@ impl Columns {
     }
 
     /// What may be meant otherwise than it was taken.
-    fn doubt(&mut self, search: &Search) {
+    fn doubted(&self, search: &Search) -> Vec<Assumed> {
         let name = |column: usize| search.table.column_name(column).to_owned();
-        let with_words = |column: usize| (name(column), search.words(column));
+        let names = |columns: &[usize]| columns.iter().copied().map(name).collect::<Vec<_>>();
+        let mut doubts = Vec::new();
         if !self.has(Role::Direction) {
-            self.own_number = search.own_number(self).map(|(column, number)| (name(column), number));
-            self.unknown_direction = search.unknown_direction(self).map(with_words);
+            let contact = self.first(Role::Contact).map(name).unwrap_or_default();
+            let own = search.own_number(self).map(|(column, number)| (name(column), number));
+            doubts.extend(own.map(|(column, number)| Assumed::BothWays(contact, column, number)));
+            let unknown = search.unknown_direction(self);
+            doubts.extend(unknown.map(|column| Assumed::UnknownDirection(name(column), search.words(column))));
         }
         if !self.has(Role::Kind) && !self.has(Role::Connector) {
-            self.unused_kinds = search.kinds_by_words(self).map(name);
+            doubts.push(Assumed::AllCold(search.kinds_by_words(self).map(name)));
         }
         if let [contact] = *self.all(Role::Contact)
             && !self.named.contains(&contact)
         {
-            self.coarse = search.is_coarse(contact).then(|| name(contact));
-            let beside = search.namesakes(self, contact).filter(|_| self.coarse.is_none());
-            self.namesakes = beside.map(|beside| [contact, beside].map(name));
+            if search.is_coarse(contact) {
+                doubts.push(Assumed::Coarse(name(contact)));
+            } else {
+                let beside = search.namesakes(self, contact);
+                doubts.extend(beside.map(|beside| Assumed::Namesakes(name(contact), name(beside))));
+            }
         }
-        self.unused_held = search.unused_held(self).map(name);
-        self.counts = search.counts(self).map(name);
-        self.zones = search.zones(self).map(with_words);
-        let tells_more = search.unused_outcomes(self).into_iter().chain(search.unused_meetings(self));
-        self.unused_outcomes = tells_more.filter(|column| !self.series.contains(column)).map(name).collect();
-        self.unused_outcomes.retain(|name| self.unused_held.as_ref() != Some(name));
-        let answers = search.unused_answers(self).into_iter().map(name);
-        self.unused_answers = answers.filter(|name| !self.unused_outcomes.contains(name)).collect();
+        let held = search.unused_held(self);
+        doubts.extend(held.map(name).map(Assumed::HeldUnused));
+        doubts.extend(search.counts(self).map(name).map(Assumed::Counts));
+        doubts.extend(search.zones(self).map(|column| Assumed::Zones(name(column), search.words(column))));
+        let mut outcomes = [search.unused_outcomes(self), search.unused_meetings(self)].concat();
+        outcomes.retain(|column| !self.series.contains(column) && held != Some(*column));
+        let mut answers = search.unused_answers(self);
+        answers.retain(|column| !outcomes.contains(column));
+        if !outcomes.is_empty() {
+            doubts.push(Assumed::UnusedOutcomes(names(&outcomes)));
+        }
+        if !answers.is_empty() {
+            doubts.push(Assumed::UnusedAnswers(names(&answers)));
+        }
+        doubts
     }
 
     /// What is said of them.
@@ -227,11 +224,7 @@ impl Columns {
         let mut rows = Rows {
             columns: self.used(table),
             unused: self.unused.clone(),
-            unused_outcomes: self.unused_outcomes.clone(),
-            unused_answers: self.unused_answers.clone(),
-            counts: self.counts.clone(),
-            unused_kinds: self.unused_kinds.clone(),
-            unknown_direction: self.unknown_direction.clone(),
+            assumed: self.doubts.clone(),
             ..Rows::default()
         };
         let name = |role| self.name(table, role).unwrap_or_default().to_owned();
@@ -245,23 +238,11 @@ impl Columns {
             let names: Vec<_> = self.ticks.iter().map(|tick| table.column_name(tick.column)).collect();
             rows.assume(Assumed::Ticked(names.join("`, `")));
         }
-        if let Some(column) = self.coarse.clone() {
-            rows.assume(Assumed::Coarse(column));
-        }
-        if let Some([contact, beside]) = self.namesakes.clone() {
-            rows.assume(Assumed::Namesakes(contact, beside));
-        }
-        if let Some(column) = self.unused_held.clone() {
-            rows.assume(Assumed::HeldUnused(column));
-        }
         if self.held.is_denial {
             rows.assume(Assumed::Missed(name(Role::Held)));
         }
         if self.has_unnamed_date(table) {
             rows.assume(Assumed::Dates(name(Role::Date)));
-        }
-        if let Some((own, number)) = self.own_number.clone() {
-            rows.assume(Assumed::BothWays(name(Role::Contact), own, number));
         }
         for (fills, role) in self.fills.into_iter().zip([Role::Date, Role::Contact]) {
             if fills {
@@ -271,9 +252,6 @@ impl Columns {
         if !self.series.is_empty() {
             let names = self.series.iter().map(|column| table.column_name(*column).to_owned());
             rows.assume(Assumed::Series(names.collect()));
-        }
-        if let Some((column, zones)) = self.zones.clone() {
-            rows.assume(Assumed::Zones(column, zones));
         }
         if let Some(column) = self.boxes {
             rows.assume(Assumed::Boxes(table.column_name(column).to_owned()));

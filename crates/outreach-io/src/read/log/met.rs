@@ -4,9 +4,10 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::Reader;
+use crate::read::assumed::Assumed;
 use crate::read::endings::{Ending, Said};
 use crate::read::meanings::Meanings;
-use crate::read::rows::{Assumed, Word};
+use crate::read::rows::Word;
 use crate::read::table::Table;
 use crate::read::vocabulary::known;
 use crate::read::words::{plain_word, spaced};
@@ -93,7 +94,7 @@ impl Reader {
 
     /// The column of outcomes that nobody named, and its words, where these may be of invoices as well as of calls, and nothing
     /// else in the table speaks of calls.
-    pub(crate) fn vague(&self, table: &Table) -> Option<(String, Vec<String>)> {
+    pub(crate) fn vague(&self, table: &Table) -> Option<Assumed> {
         let speaks = |what, meaning: &str, text: &str| {
             let plain = plain_word(&spaced(text));
             plain.split(' ').any(|word| known().meaning(&[], what, word) == Some(meaning))
@@ -118,6 +119,7 @@ impl Reader {
             ["state", "anywhere"].into_iter().any(|what| known().meaning(&[], what, &plain).is_some())
         };
         let words: Vec<_> = self.endings[0].words("", "", Said::key).into_iter().map(|word| word.word).collect();
-        (!words.is_empty() && words.iter().all(is_vague)).then(|| (table.column_name(*column).to_owned(), words))
+        (!words.is_empty() && words.iter().all(is_vague))
+            .then(|| Assumed::Vague(table.column_name(*column).to_owned(), words))
     }
 }

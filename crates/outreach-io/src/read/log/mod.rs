@@ -13,6 +13,7 @@ mod history;
 mod layout;
 mod met;
 pub(crate) mod names;
+mod order;
 mod outcomes;
 mod role;
 mod row;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 use outreach::LoggedCall;
 
 use self::history::History;
+use self::order::Order;
 use self::row::{NoCall, Reader};
 use self::runs::Runs;
 use self::survey::Survey;
@@ -42,8 +44,9 @@ use crate::Language;
 use crate::error::{Result, refused};
 use crate::language::Bilingual;
 use crate::read::Source;
+use crate::read::assumed::Assumed;
 use crate::read::hashes::Hashes;
-use crate::read::rows::{AGAIN, Assumed, FOOTER, Rows, doubted};
+use crate::read::rows::{AGAIN, FOOTER, Rows};
 use crate::read::table::{Layout, Table};
 use crate::read::vocabulary::known;
 use crate::read::when::Sequence;
@@ -56,12 +59,14 @@ pub struct CallLog {
     table: Table,
     reader: Reader,
     rows: Rows,
-    sequence: Sequence,
+    order: Order,
     runs: Runs,
     /// The calls that are left of a log that had to be sorted, the next one last.
     sorted: Option<Vec<Entry>>,
     /// What was met of rows that stand there twice; `None` where they are counted.
     met: Option<Hashes>,
+    /// Rows that stand there again, word for word, and are counted.
+    doubles: u64,
     history: History,
     /// Further calls of the last row, the next one last.
     beside: Vec<Entry>,
@@ -104,7 +109,9 @@ impl CallLog {
         if table.titles > layout.skip_lines {
             rows.assume(Assumed::Titles(table.titles));
         }
-        rows.rounded = survey.rounded.clone().zip(columns.name(&table, Role::Contact).map(str::to_owned));
+        if let Some(((contacts, example), column)) = survey.rounded.clone().zip(columns.name(&table, Role::Contact)) {
+            rows.assume(Assumed::Rounded(contacts, column.to_owned(), example));
+        }
         if let Some(name) = columns.name(&table, Role::Duration) {
             let named = survey.durations.is_named();
             for unit in survey.durations.settle(time).into_iter().filter(|_| !named) {
@@ -115,74 +122,28 @@ impl CallLog {
                 rows.assume(Assumed::AllShort(name.to_owned(), longest, time));
             }
         }
-        let (dates, name) = (&survey.dates, columns.name(&table, Role::Date));
-        let order = name.and_then(|_| dates.order(layout.date_format));
-        let mut sequence = Sequence::OldestFirst;
-        match (name, order) {
-            (Some(_), Some((order, concluded))) if dates.read > 0 => {
-                sequence = dates.sequence(order);
-                if let Some((one, other)) = dates.swapped() {
-                    sequence = Sequence::Mixed;
-                    rows.assume(Assumed::Swapped(
-                        columns.name(&table, Role::Date).unwrap_or_default().to_owned(),
-                        one,
-                        other,
-                    ));
-                } else if concluded {
-                    rows.assume(Assumed::DateOrder(order));
-                }
-                if dates.unreadable > 0 {
-                    rows.undated = Some((dates.unreadable, dates.example.clone()));
-                }
-            }
-            (Some(name), None) => rows.unread_dates = Some((name.to_owned(), dates.slashed.clone(), true)),
-            (Some(name), _) => rows.unread_dates = Some((name.to_owned(), dates.example.clone(), false)),
-            (None, _) => {}
-        }
-        let is_timed = name.is_some() && rows.unread_dates.is_none();
-        if !is_timed {
-            let is_told = layout.no_dates || layout.newest_first || survey.numbered.is_some();
-            rows.timeless = rows.unread_dates.is_none() && !is_told;
-            let both = [DateFormat::Dmy, DateFormat::Mdy].map(|order| dates.sequence(order));
-            // Read either way, the rows go back in time.
-            let ambiguous = rows.unread_dates.as_ref().is_some_and(|(.., is_ambiguous)| *is_ambiguous);
-            let numbered = survey.numbered == Some(Sequence::NewestFirst);
-            if layout.newest_first || numbered || ambiguous && both == [Sequence::NewestFirst; 2] {
-                sequence = Sequence::NewestFirst;
-            }
-        } else if survey.dated > 1 && order.is_some_and(|(order, _)| dates.is_one_day(order)) {
-            if layout.newest_first {
-                sequence = Sequence::NewestFirst;
-            } else {
-                rows.assume(Assumed::OneDay);
-            }
-        } else if layout.newest_first && (dates.timed || sequence == Sequence::OldestFirst) {
-            rows.assume(Assumed::TimeKnown);
-        }
-        if sequence != Sequence::OldestFirst {
-            rows.assume(Assumed::Sequence(sequence, name.unwrap_or_default().to_owned()));
-        }
+        let order = Order::settle(&layout, columns.name(&table, Role::Date), &survey, &mut rows);
         let id_column = columns.id_column(&table);
-        let mut met = None;
+        let (mut met, mut doubles) = (None, 0);
         if layout.column(Role::CallId).is_some() || survey.doubles > 0 && id_column.is_some() {
             met = Some(Hashes::default());
         }
         if let Some(column) = id_column.filter(|_| !columns.has(Role::CallId) && survey.ids_again > survey.doubles) {
-            rows.ids_again = Some((table.column_name(column).to_owned(), survey.ids_again - survey.doubles));
-        } else if met.is_some() {
-        } else if survey.doubles > 0 && columns.has(Role::Contact) && columns.has(Role::Date) {
-            rows.doubles = survey.doubles;
+            rows.assume(Assumed::IdsAgain(survey.ids_again - survey.doubles, table.column_name(column).to_owned()));
+        } else if met.is_none() && survey.doubles > 0 && columns.has(Role::Contact) && columns.has(Role::Date) {
+            doubles = survey.doubles;
+            rows.assume(Assumed::CallsAgain(doubles));
         }
-        let reader =
-            Reader::new(layout, columns, exporters, order.map(|(order, _)| order).filter(|_| is_timed), survey, &table);
+        let reader = Reader::new(layout, columns, exporters, order.of_dates, survey, &table);
         Ok(Self {
             table,
             reader,
             rows,
-            sequence,
+            order,
             runs: Runs::default(),
             sorted: None,
             met,
+            doubles,
             history: History::default(),
             beside: Vec::new(),
         })
@@ -212,7 +173,7 @@ impl CallLog {
     }
 
     fn next_in_time(&mut self) -> Result<Option<Entry>> {
-        if self.sequence == Sequence::OldestFirst {
+        if self.order.of_rows == Sequence::OldestFirst {
             return self.next_row();
         }
         if self.sorted.is_none() {
@@ -220,7 +181,7 @@ impl CallLog {
             while let Some(entry) = self.next_row()? {
                 entries.push(entry);
             }
-            if self.sequence == Sequence::Mixed {
+            if self.order.of_rows == Sequence::Mixed {
                 let mut last = i64::MIN;
                 // A row without a time stays behind the one before it.
                 for entry in &mut entries {
@@ -295,33 +256,34 @@ impl CallLog {
     /// # Errors
     /// For rows that were rejected where none may be, and for a log without any call.
     pub(crate) fn finish(mut self) -> Result<Rows> {
-        self.rows.latin1 = self.table.latin1();
-        self.rows.all_cold = !self.reader.columns.has(Role::Kind) && !self.reader.columns.has(Role::Connector);
+        self.rows.assumed.extend(self.table.latin1().map(Assumed::Latin1));
         self.rows.words = self.reader.words(&self.table);
-        self.rows.unmet = self.reader.unmet();
+        self.rows.doubt_unmet(self.reader.unmet());
         let doubts = self.reader.doubts(&self.table);
         self.rows.assumed.extend(doubts);
         if let Some((rows, day)) = self.history.far_away() {
             let column = self.reader.columns.name(&self.table, Role::Date).unwrap_or_default();
             self.rows.assume(Assumed::Far(rows, column.to_owned(), day));
         }
-        let again = self.history.again().saturating_sub(self.rows.doubles);
+        let again = self.history.again().saturating_sub(self.doubles);
         if 50 * again > self.rows.read {
             self.rows.assume(Assumed::SameMinute(again));
         }
-        self.rows.vague = self.reader.vague(&self.table);
+        self.rows.assumed.extend(self.reader.vague(&self.table));
         if self.reader.layout.meeting_words.is_empty() {
             self.rows.doubt_successes();
         }
         if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
             self.rows.doubt_channels();
             let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();
-            self.rows.unknown_kinds = doubted(column, self.reader.kinds.unknown());
+            self.rows.doubt(column, self.reader.kinds.unknown(), Assumed::UnknownKinds);
         }
-        if self.rows.timeless && self.runs.are_sorted() {
+        if self.order.is_timeless && self.runs.are_sorted() {
             self.rows.assume(Assumed::ByOutcome);
         }
-        self.rows.contactless = ![Role::Contact, Role::Attempts].iter().any(|role| self.reader.columns.has(*role));
+        if ![Role::Contact, Role::Attempts].iter().any(|role| self.reader.columns.has(*role)) {
+            self.rows.doubt_contacts();
+        }
         let name = self.table.name();
         self.rows.check(name, self.reader.layout.strict, self.reader.layout.allow_rejected)?;
         if self.rows.used() > 0 {

@@ -81,7 +81,7 @@ impl CallLog {
                 Err(_) => {}
             }
         }
-        let is_backwards = self.sequence == Sequence::NewestFirst || self.reader.layout.newest_first;
+        let is_backwards = self.order.of_rows == Sequence::NewestFirst || self.reader.layout.newest_first;
         if is_backwards && let Some(last) = calls.pop() {
             calls.insert(0, entry);
             self.beside = calls;

@@ -1,0 +1,137 @@
+//! What a table does not tell, and how it was taken.
+
+use super::log::DateFormat;
+use super::rows::Counts;
+use super::when::Sequence;
+
+/// What nobody told, and the table seems to say, or leaves in doubt.
+#[derive(Debug, Clone)]
+pub(crate) enum Assumed {
+    /// This many lines above the header are titles.
+    Titles(u64),
+    /// The column of this name says how calls ended: its words show it.
+    Outcomes(String),
+    /// The column of this name tells calls from other rows: its words show it.
+    Calls(String),
+    /// Columns that say in yes or no whether a call ended as their names say.
+    Ticked(String),
+    /// The column of this name says in yes or no whether a meeting was missed.
+    Missed(String),
+    /// The column of this name, which is not used, may tell which meetings were held.
+    HeldUnused(String),
+    /// Without times the rows stand in the order of their outcomes.
+    ByOutcome,
+    /// The column of contacts tells companies.
+    Coarse(String),
+    /// Most contacts of the first column stand beside several of the second one.
+    Namesakes(String, String),
+    /// The contact of this many rows is nobody in particular, by this column, as this one.
+    Anonymous(u64, String, String),
+    /// This many meetings have no sign in this column, whose signs tell those that were missed (true), or held.
+    Unmarked(u64, String, bool),
+    /// The column of this name has the dates of the calls: its cells show it.
+    Dates(String),
+    /// In the column of contacts stands what most rows have in another one.
+    BothWays(String, String, String),
+    /// What the numbers of a column count.
+    Unit(String, String),
+    DateOrder(DateFormat),
+    /// How the rows follow each other, by this column if one tells it.
+    Sequence(Sequence, String),
+    /// There are times, so that `--newest-first` is not needed.
+    TimeKnown,
+    /// The numbers of a column are per cent.
+    Percent(String),
+    /// Likewise, and all are below 1: they may be shares.
+    SmallPercent(String),
+    /// No column tells warm contacts of a list from cold ones but this one, which names who recommended the caller.
+    Connectors(String),
+    /// A column has a sign for yes, and nothing for no.
+    Boxes(String),
+    /// In this many rows a further column contradicts the first outcome column; the names of these columns.
+    Contradicted(u64, String, String),
+    /// In this many rows a column tells a meeting, and others deny it; the names of these columns.
+    Overruled(u64, String, String),
+    /// In this many rows these words of this column say that the call or an offer was rejected, and nothing whether anybody answered.
+    Rejected(u64, String, String),
+    /// This many rows are of calls that are arranged, by these words of this column.
+    ToCome(u64, String, String),
+    /// This many meetings of answered calls are told by a column that says where contacts stand.
+    Standing(u64, String),
+    /// This many conversations have no talk time, where this column has those of others.
+    Untimed(u64, String),
+    /// No talk time of this column is long enough for a conversation: the longest one, and the limit.
+    AllShort(String, f64, f64),
+    /// Columns with an outcome each, of several calls in one row.
+    Series(Vec<String>),
+    /// A column of several time zones, and some of these: they are not used.
+    Zones(String, Vec<String>),
+    /// This many calls without a date stand below those that all have one.
+    Below(u64),
+    /// This many other calls have no date.
+    Dateless(u64),
+    /// Blank cells of this column stand for what is above them.
+    Filled(String),
+    /// A spreadsheet took days for months in part of a column: one of its dates, and one of its texts.
+    Swapped(String, String, String),
+    /// This many calls have an outcome, and are still to be made by this column.
+    Undone(u64, String),
+    /// This many calls are dated far from all others, by this column, and the day of one of them.
+    Far(u64, String, String),
+    /// About this many calls are of the same person, in the same minute and with the same outcome, as others.
+    SameMinute(u64),
+    /// All calls are of one day, and no time tells their order.
+    OneDay,
+    /// No column tells cold calls from warm ones, unless the one of this name does, which is not used.
+    AllCold(Option<String>),
+    /// Words that the user named and no row says.
+    Unmet(Vec<String>),
+    /// From this line on the table was read as Latin-1.
+    Latin1(u64),
+    /// This many dates cannot be read, and one of them.
+    Undated(u64, String),
+    /// The column of dates that are not used, one of them, and whether it can be read in two ways.
+    UnreadDates(String, String, bool),
+    /// No column tells when the calls were; those that are not used.
+    Timeless(Vec<String>),
+    /// No column tells contacts apart, though some calls are open (true); those that are not used.
+    Contactless(bool, Vec<String>),
+    /// This many rows of a log stand there again, word for word, and are counted.
+    CallsAgain(u64),
+    /// Likewise of a list.
+    ContactsAgain(u64),
+    /// This many further rows of a list are of a person who stands there already, by these columns.
+    PersonsAgain(u64, String),
+    /// This many rows repeat the id of a call, in this column, with other words.
+    IdsAgain(u64, String),
+    /// Columns that tell how calls ended, and are not used.
+    UnusedOutcomes(Vec<String>),
+    /// Columns that say yes or no and are not used, where nothing tells who was reached, or nothing where a meeting was set.
+    UnusedAnswers(Vec<String>),
+    /// A column that seems to count the calls of a row.
+    Counts(String),
+    /// A column of a list that seems to count the contacts of a row, or the attempts behind its contact (true).
+    Tally(String, bool),
+    /// The column that says how calls ended, in a list of people to be called.
+    Made(String),
+    /// The column that is named as directions are, and some of its words, which nobody knows.
+    UnknownDirection(String, Vec<String>),
+    /// This many contacts have a number that a spreadsheet rounded, in this column, and one of them.
+    Rounded(u64, String, String),
+    /// The column that kinds of a list are read from, and another one that tells others.
+    OtherKinds(String, String),
+    /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
+    Channels(String, Counts),
+    /// Words of the kind's column that are not known, whose rows are set aside.
+    UnknownKinds(String, Counts),
+    /// The column of outcomes and its words, which may be of anything.
+    Vague(String, Vec<String>),
+    /// The column of outcomes, and its words that were taken as a meeting and may be of any success, with their rows.
+    Successes(String, Counts),
+    /// All probabilities of this column are 0 or 1.
+    Certain(String),
+    /// This many probabilities are 1, among others that are not.
+    Sure(u64),
+    /// The last line, whose probability is the sum of those above it.
+    LikeATotal(u64),
+}
