@@ -190,7 +190,7 @@ mod tests {
     fn every_line_of_the_files_is_whole() {
         let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
                      signature headless anywhere blank another creation standing barred name \
-                     title coarse";
+                     title coarse wide";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());
             assert_eq!(reader.headers().unwrap(), vec!["what", "meaning", "word", "source"]);

@@ -17,8 +17,9 @@ impl Search<'_> {
         let asks = |column: usize| {
             let name = plain_word(&spaced(self.table.column_name(column)));
             let name = ["is ", "est ", "ist "].into_iter().find_map(|is| name.strip_prefix(is)).unwrap_or(&name);
-            // `In business hours?` asks for something else, and `Missed?` for whether anybody answered.
+            // `In business hours?` asks for something else, `Missed?` for whether anybody answered, `Effectué` for whether it was made.
             if self.names_ending(column).is_some()
+                || self.says("state", name)
                 || !name.split(' ').all(|word| direction(self.exporters, word).is_some())
             {
                 return None;
@@ -37,27 +38,38 @@ impl Search<'_> {
 
     /// A column in no use whose words tell calls that went out from those that came in, whatever its name.
     pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
-        let direction_of = |cell: &str| known().meaning(self.exporters, "direction", &plain_word(cell));
         let tells = |column: usize| {
-            let has =
-                |direction| self.filled(column).any(|cell| cell.len() > 3 && direction_of(cell) == Some(direction));
-            self.share(column, |cell| direction_of(cell).is_some_and(|word| word.ends_with("ing"))) > 0.9
+            let has = |direction| {
+                self.filled(column).any(|cell| cell.len() > 3 && direction_of(self.exporters, cell) == Some(direction))
+            };
+            self.share(column, |cell| direction_of(self.exporters, cell).is_some_and(|word| word.ends_with("ing")))
+                > 0.9
                 && has("outgoing")
                 && has("incoming")
         };
         (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
     }
 
-    /// A column in no use whose words tell calls from other rows, whatever its name; not where those of another call, or whence the
-    /// contact comes, may stand there.
+    /// A column in no use whose words tell calls from other rows, whatever its name; not where those of another call, whence the contact
+    /// comes, or sentences may stand there. Nearly all rows say one of both, and some nothing but that it is a call.
     pub(super) fn calls_by_words(&self, columns: &ByRole) -> Option<usize> {
         let meaning = |cell: &str| direction(self.exporters, cell).filter(|meaning| meaning.ends_with("call"));
         let tells = |column: usize| {
-            let has = |what| self.filled(column).any(|cell| meaning(cell) == Some(what));
-            self.share(column, |cell| meaning(cell).is_some()) > 0.8 && has("call") && has("no call")
+            let has_plain = self.filled(column).any(|cell| direction_of(self.exporters, cell) == Some("call"));
+            let has_other = self.filled(column).any(|cell| meaning(cell) == Some("no call"));
+            let rows = self.table.sample.iter().filter(|row| {
+                columns.first(Role::Outcome).is_none_or(|told| row.get(told).is_some_and(|cell| !cell.is_empty()))
+            });
+            let known = rows.clone().filter(|row| row.get(column).is_some_and(|cell| meaning(cell).is_some())).count();
+            10 * known > 8 * rows.count() && has_plain && has_other
         };
         let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        all.find(|column| tells(*column) && !is_of_another(&self.name(*column)))
+        all.find(|column| tells(*column) && !self.is_of_prose(*column) && !is_of_another(&self.name(*column)))
+    }
+
+    /// `Call notes`: whether a column is named as those of sentences are.
+    pub(super) fn is_of_prose(&self, column: usize) -> bool {
+        self.name(column).split(' ').any(|word| known().meaning(self.exporters, "wide", word) == Some("text"))
     }
 
     /// What stands in most rows of a column that nothing is read from, or in that of callers, and in the contacts' column too: one's own
@@ -81,14 +93,27 @@ impl Search<'_> {
         let names = known().columns(Role::Direction.key());
         let is_one = |column: &usize| {
             let name = letters(self.table.column_name(*column));
-            // `type` and `call type` may be of anything.
-            let is_named = name.contains("direction") || names.contains(&name) && !name.contains("type");
+            // `Type`, `call type` and `channel` may be of anything.
+            let is_wide = || self.name(*column).split(' ').any(|word| self.says("wide", word));
+            let is_named = name.contains("direction") || names.contains(&name) && !is_wide();
             let mut cells = self.filled(*column);
             let first = cells.next();
             is_named && !columns.is_used(*column) && first.is_some_and(|first| cells.any(|cell| cell != first))
         };
         (0..self.table.header().len()).find(is_one)
     }
+}
+
+/// Whether no word of a text is unknown: of `Xyz call` the first one may be a direction.
+pub(super) fn is_whole(exporters: &[&Exporter], text: &str) -> bool {
+    let is_known =
+        |word: &str| direction(exporters, word).is_some() || known().meaning(exporters, "kind", word).is_some();
+    plain_word(text).split(' ').filter(|word| word.len() > 1).all(is_known) || direction_of(exporters, text).is_some()
+}
+
+/// What a whole text says of a direction, or of calls.
+fn direction_of(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
+    known().meaning(exporters, "direction", &plain_word(text))
 }
 
 /// `outgoing`, `incoming`, `internal`, or `call` and `no call`; by the whole text or by one of its words: `Inbound - Missed`.

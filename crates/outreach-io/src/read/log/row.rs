@@ -7,7 +7,7 @@ use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response
 
 use super::columns::Columns;
 use super::contact::Identities;
-use super::direction::direction;
+use super::direction::{direction, is_whole};
 use super::role::Role;
 use super::survey::{Ends, Survey};
 use super::{DateFormat, Entry, LogLayout, contact};
@@ -53,6 +53,8 @@ pub(crate) struct Reader {
     pub(super) endings: Vec<Meanings<Said>>,
     pub(super) connectors: Meanings<&'static str>,
     pub(super) directions: Vec<Meanings<&'static str>>,
+    /// For each column of these whether words of calls that went out or came in stand in it: no other word of a call is of all calls.
+    tells_ways: Vec<bool>,
     pub(super) answers: Meanings<Option<bool>>,
     /// Calls of whose ending a further column says something else.
     pub(super) contradicted: u64,
@@ -110,7 +112,11 @@ impl Reader {
         let identities =
             Identities::of(columns.first(Role::Contact).into_iter().flat_map(|column| table.sampled(column)));
         let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
+        let tells_way = |cell| matches!(direction(&exporters, cell), Some("outgoing" | "incoming"));
+        let tells_ways =
+            columns.all(Role::Direction).iter().map(|column| table.sampled(*column).any(tells_way)).collect();
         Self {
+            tells_ways,
             kinds,
             endings,
             connectors: connectors(table, columns.first(Role::Connector)),
@@ -252,7 +258,10 @@ impl Reader {
                     let yes = known().meaning(exporters, "answer", &plain_word(text))? == "yes";
                     Some(if yes == is_incoming { "incoming" } else { "outgoing" })
                 }
-                None => Some(direction(exporters, text).unwrap_or(TAKEN_AS_OUTGOING)),
+                None => Some(match direction(exporters, text) {
+                    Some("call") if self.tells_ways[place] && !is_whole(exporters, text) => TAKEN_AS_OUTGOING,
+                    known => known.unwrap_or(TAKEN_AS_OUTGOING),
+                }),
             };
             if let Some("incoming" | "internal" | "no call") = self.directions[place].of(&text, known) {
                 let told = if asked.is_some() { "incoming".to_owned() } else { text.to_lowercase() };

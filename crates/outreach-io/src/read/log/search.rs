@@ -186,6 +186,7 @@ impl Search<'_> {
             self.filled(*column).next().is_some()
                 && (asks(column)
                     || tells(column)
+                        && !self.is_of_prose(*column)
                         && !self.says_yes_or_no(*column)
                         && self.filled(*column).any(|cell| cell.len() > 3))
         };
