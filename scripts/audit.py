@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = "crates/outreach/src/"
 ACCEPTANCE = ["--test", "acceptance"]
-IT = ["--test", "it", "--", "--skip", "pinned", "--skip", "golden"]
+IT = ["--test", "it"]
 
 # The name of an error, the file, what stands there once, what is put in its place, and the tests that are run first, as
 # they are those that are to see it.

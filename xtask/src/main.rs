@@ -13,7 +13,7 @@ cargo xtask renew             writes anew what is pinned: golden results, the co
                               table, what the examples print
 cargo xtask release           makes what is published, and looks whether it can be
 cargo xtask ci                everything that has to pass before a change lands
-cargo xtask beside            of that what runs beside the faces: fuzzing, random scenarios, pinned values elsewhere, the oldest Rust";
+cargo xtask beside            of that what runs beside the tests: fuzzing, random scenarios, pinned values elsewhere, the oldest Rust";
 
 const CHECK: &[&str] = &[
     "cargo fmt --all --check",
@@ -32,9 +32,9 @@ const TEST: &str = "cargo test --workspace --locked";
 const FACES: &[&str] =
     &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests", "CI=1 scripts/mcp-tests"];
 
-/// What runs beside the faces, which wait for browsers half of their time: first what builds in folders of its own, then a minute
-/// of random scenarios and an error put into the library, which build where the faces do and are through by then. What the fuzzer
-/// finds and an error that no test sees are seldom of the change at hand, and an emulator cannot be had everywhere: these are
+/// What runs beside the tests, with what they leave of the processors, as they wait for linkers and browsers: first what builds in
+/// folders of its own, then a minute of random scenarios and an error put into the library, of what the tests have built. What the
+/// fuzzer finds and an error that no test sees are seldom of the change at hand, and an emulator cannot be had everywhere: these are
 /// reported and stop nothing. What is drawn (where the pinned values are looked at once more, the machine that is emulated, input
 /// of the fuzzer, the error, and of the tests the moments of interruptions) depends on `SAMPLE`. All of it takes hours in
 /// `scripts/validate`.
@@ -49,7 +49,7 @@ const BESIDE: &[&str] = &[
 
 /// `RENEW` is ours, `TRYCMD` that of the library that compares the pages.
 const RENEW: &[&str] = &[
-    "RENEW=1 cargo test --package outreach --test it -- golden_results_are_pinned",
+    "RENEW=1 cargo test --package outreach --test pinned -- golden_results_are_pinned",
     "RENEW=1 cargo test --package outreach-cli --lib -- reference",
     "RENEW=1 TRYCMD=overwrite cargo test --package outreach-cli --test cli -- agreement schemas declarations the_pages_show",
     "RENEW=1 cargo test --package outreach-examples",
@@ -99,18 +99,18 @@ fn drawn() -> String {
     u64::from_str_radix(&digits, 16).unwrap_or(1).to_string()
 }
 
-/// Everything, the steps of [`BESIDE`] in a process of their own whose output is shown at the end.
+/// Everything, the steps of [`BESIDE`] in a process of their own that gives way to the others, and whose output is shown at the end.
 fn everything() -> bool {
     const TOLD: &str = "target/beside.log";
     let begun = Instant::now();
-    if !run(CHECK.iter().copied().chain([TEST])) {
+    if !run(CHECK.iter().copied()) {
         return false;
     }
     let beside = fs::File::create(TOLD).and_then(|told| {
-        let mut process = Command::new(env::current_exe()?);
-        process.arg("beside").stderr(told.try_clone()?).stdout(told).spawn()
+        let mut process = Command::new("nice");
+        process.arg(env::current_exe()?).arg("beside").stderr(told.try_clone()?).stdout(told).spawn()
     });
-    let good = run(FACES.iter().copied());
+    let good = run(iter::once(TEST).chain(FACES.iter().copied()));
     let beside = beside.and_then(|mut process| process.wait()).is_ok_and(|status| status.success());
     println!("\n== beside that\n{}", fs::read_to_string(TOLD).unwrap_or_default());
     println!("{:7} {:7}  everything", begun.elapsed().as_secs(), processor_seconds());

@@ -11,7 +11,7 @@ import outreach
 import pytest
 from conftest import ROOT
 
-ROWS = list(csv.DictReader((ROOT / "crates/outreach/tests/it/reference/golden.csv").read_text().splitlines()))
+ROWS = list(csv.DictReader((ROOT / "crates/outreach/tests/pinned/golden.csv").read_text().splitlines()))
 UNCERTAIN = {"cold.meeting": "beta(2, 18)"}
 RANGE = {"cold.reach": "range(0.2, 0.9)"}
 CAMPAIGNS: dict[str, dict[str, Any]] = {

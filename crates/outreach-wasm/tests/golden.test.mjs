@@ -1,4 +1,4 @@
-// The results that are pinned for all platforms (crates/outreach/tests/it/reference/golden.csv).
+// The results that are pinned for all platforms (crates/outreach/tests/pinned/golden.csv).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -43,7 +43,7 @@ const settingsOf = {
   meetings: [{ strategy: "cold", calls: "1000", meetings: "6" }],
 };
 
-const [header, ...rows] = readFileSync(resolve(root, "crates/outreach/tests/it/reference/golden.csv"), "utf8").trim().split("\n");
+const [header, ...rows] = readFileSync(resolve(root, "crates/outreach/tests/pinned/golden.csv"), "utf8").trim().split("\n");
 assert.equal(header, "scenario,seed,checksum,q05,q50,q95,mean,std_error,sd,minutes,incidents,exact_mean,exact_sd");
 
 for (const row of rows) {

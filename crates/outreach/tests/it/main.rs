@@ -11,8 +11,9 @@ mod audited;
 mod backtests;
 /// Beta distributions over all that is accepted, against committed values.
 mod betas;
-/// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
+/// Contacts who were called before and not reached.
 mod called_before;
+/// Comparisons against the exact distribution: who wins, and that the luck of two strategies is independent.
 mod comparisons;
 /// Campaigns whose recommendations come from a few connectors.
 mod connectors;
@@ -45,14 +46,16 @@ mod forecasts;
 /// What the properties are tried on.
 mod generated;
 /// What more logged calls tell of uncertain rates, against the posteriors that they leave.
-mod golden;
 mod information;
 /// Rates learned from trials and from rows of a log.
 mod learning;
-/// The smallest effort for a target.
+/// Parts of a run: merged in any order, refused where they do not belong together.
 mod parts;
+/// Plans of every size against a search one by one.
 mod plan_sizes;
+/// The weeks of a plan.
 mod plan_weeks;
+/// The smallest effort for a target.
 mod plans;
 /// Campaigns with a pool of referrals, against every course of small ones, and against each other.
 mod pools;
@@ -79,5 +82,3 @@ mod uncertain;
 mod uncertain_agreement;
 /// Campaigns with uncertain rates that several modules use, and their committed distributions.
 mod uncertain_scenarios;
-/// Pinned results: changing them is a value-breaking change.
-mod value_stability;
