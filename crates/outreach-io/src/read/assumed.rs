@@ -46,6 +46,14 @@ pub(crate) enum Assumed {
     SmallPercent(String),
     /// No column tells warm contacts of a list from cold ones but this one, which names who recommended the caller.
     Connectors(String),
+    /// Words of this column that elsewhere say that nobody recommended the caller, and were taken as names as the others are.
+    Initials(String, Counts),
+    /// Words of this column of connectors that name no person.
+    NoPersons(String, Counts),
+    /// This many calls name the caller as connector: the names of both columns.
+    OwnConnectors(u64, String, String),
+    /// A column that was taken for connectors and may tell of ways to call, and some of its words.
+    Ways(String, Vec<String>),
     /// A column has a sign for yes, and nothing for no.
     Boxes(String),
     /// In this many rows a further column contradicts the first outcome column; the names of these columns.

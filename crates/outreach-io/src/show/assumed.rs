@@ -34,6 +34,12 @@ impl Assumed {
             Self::Percent(column) => say.percent_assumed(column),
             Self::SmallPercent(column) => say.small_percent_assumed(column),
             Self::Connectors(column) => say.warm_by_connectors(column),
+            Self::Initials(column, words) => say.initials_taken_as_names(column, values(say, words, 2 * Rows::TOLD)),
+            Self::NoPersons(column, words) => say.nobody_by_words(column, values(say, words, 2 * Rows::TOLD)),
+            Self::OwnConnectors(rows, connector, caller) => {
+                say.connector_is_the_caller(say.grouped(*rows), connector, caller)
+            }
+            Self::Ways(column, words) => say.ways_taken_as_connectors(column, words.join(", ")),
             Self::Boxes(column) => say.boxes_assumed(column),
             Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
@@ -139,6 +145,10 @@ impl Assumed {
             Self::TimeKnown => ("order of the rows", "by their times".to_owned()),
             Self::Percent(column) | Self::SmallPercent(column) => ("unit", format!("{column}: per cent")),
             Self::Connectors(column) => ("warm contacts", column.clone()),
+            Self::Initials(column, words) => ("connectors", format!("{column}: {}", listed(words))),
+            Self::NoPersons(column, words) => ("no connectors", format!("{column}: {}", listed(words))),
+            Self::OwnConnectors(_, column, _) => ("no connectors", format!("{column}: the caller")),
+            Self::Ways(column, words) => ("connectors", format!("{column}: {}", words.join(", "))),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
             Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),

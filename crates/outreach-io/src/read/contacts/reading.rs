@@ -9,11 +9,11 @@ use super::totals::Totals;
 use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
 use crate::read::assumed::Assumed;
-use crate::read::connectors::{CONNECTOR, connectors};
+use crate::read::connectors::Connectors;
 use crate::read::contact_layout::{Columns, ContactLayout};
 use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
-use crate::read::log::{is_no_connector, is_of_another};
+use crate::read::log::is_of_another;
 use crate::read::meanings::Meanings;
 use crate::read::rows::Rows;
 use crate::read::scenario::number;
@@ -45,7 +45,7 @@ pub(super) struct Reading<'a> {
     tally: Option<usize>,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
-    connectors: Meanings<&'static str>,
+    connectors: Connectors,
     standings: Standings,
     /// The column that says how calls ended, beside the probabilities.
     made: Option<usize>,
@@ -109,7 +109,7 @@ impl<'a> Reading<'a> {
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
-            connectors: connectors(table, connector),
+            connectors: Connectors::of(table, connector),
             standings,
             made,
             layout,
@@ -177,7 +177,8 @@ impl<'a> Reading<'a> {
         rows.words =
             self.kind.map(|kind| self.kinds.words("kind", table.column_name(kind), Kind::key)).unwrap_or_default();
         if let Some(column) = self.connector {
-            rows.words.extend(self.connectors.words("connector", table.column_name(column), |meaning| meaning));
+            rows.words.extend(self.connectors.words(table.column_name(column)));
+            rows.assumed.extend(self.connectors.doubts(&self.exporters, table.column_name(column)));
         }
         self.standings.tell(table, rows);
         if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
@@ -239,10 +240,8 @@ impl<'a> Reading<'a> {
             let wrong = || (self.probability, Bilingual::new(|say| say.no_probability(&probability, accepted(say))));
             return number.map(Contact::Own).ok_or_else(wrong);
         }
-        let exporters = &self.exporters;
-        let who = |text: &str| Some(if is_no_connector(exporters, text) { "nobody" } else { CONNECTOR });
         let connector = if kind.is_empty() { cell(self.connector) } else { "".into() };
-        if !connector.is_empty() && self.connectors.of(&connector, who) == Some("connector") {
+        if self.connectors.names(&self.exporters, &connector) {
             return self.of_kind(row, Kind::Warm);
         }
         if self.kind.is_none() && self.connector.is_some() {

@@ -192,6 +192,8 @@ impl Columns {
         if !self.has(Role::Kind) && !self.has(Role::Connector) {
             doubts.push(Assumed::AllCold(search.kinds_by_words(self).map(name)));
         }
+        let ways = search.ways(self).filter(|(column, _)| !self.named.contains(column));
+        doubts.extend(ways.map(|(column, words)| Assumed::Ways(name(column), words)));
         if let [contact] = *self.all(Role::Contact)
             && !self.named.contains(&contact)
         {

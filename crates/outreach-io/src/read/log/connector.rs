@@ -6,22 +6,23 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::{NoCall, Reader};
-use crate::read::connectors::CONNECTOR;
-use crate::read::endings::is_filler;
 use crate::read::table::Row;
-use crate::read::vocabulary::{Exporter, known};
-use crate::read::words::{is_sheet_error, plain_word};
-
-const NOBODY: &str = "nobody";
+use crate::read::vocabulary::known;
+use crate::read::words::plain_word;
 
 impl Reader {
     /// The kind, and who recommended the caller.
     pub(super) fn kind(&mut self, row: &Row) -> Result<(Kind, Arc<str>), NoCall> {
         let (kind, connector) = (self.columns.cell(row, Role::Kind), self.columns.person(row, Role::Connector));
-        let exporters = &self.exporters;
-        let who = |text: &str| Some(if is_nobody(exporters, text) { NOBODY } else { CONNECTOR });
-        let is_nobody = connector.is_empty() || self.connectors.of(&connector, who) == Some(NOBODY);
-        let connector = if is_nobody { self.nobody.clone() } else { self.shared(&connector) };
+        let is_named = self.connectors.names(&self.exporters, &connector);
+        let mut connector = if is_named { self.shared(&connector) } else { self.nobody.clone() };
+        // Whoever calls recommends nobody to himself.
+        if is_named && self.columns.has(Role::Caller) && connector == self.shared(&self.columns.cell(row, Role::Caller))
+        {
+            self.own += 1;
+            connector = self.nobody.clone();
+        }
+        let is_nobody = connector.is_empty();
         if kind.is_empty() && !is_nobody {
             return Ok((Kind::Warm, connector));
         }
@@ -41,46 +42,4 @@ impl Reader {
             None => Err(NoCall::Other(kind.into_owned())),
         }
     }
-}
-
-/// Whether nobody recommended the caller: `none`, `No introduction`, `nicht bekannt`, `cold list`, `xxx`; not `Noah`, `Non-Stop` or `Sem
-/// Jansen`, whose names begin like a denial or are one.
-pub(crate) fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
-    let plain = plain_word(text);
-    let meaning = |word: &str| known().meaning(exporters, "connector", word);
-    let denies = || {
-        let at = text.trim().find(|letter: char| letter.is_whitespace() || letter == '-')?;
-        let (first, rest) = text.trim().split_at(at);
-        let rest = rest.trim_start();
-        let is_word = match rest.strip_prefix('-') {
-            Some(rest) => rest.starts_with(char::is_lowercase),
-            None => !rest.starts_with(|letter: char| letter.is_ascii_digit()),
-        };
-        Some(meaning(&plain_word(first)) == Some("denial") && is_word)
-    };
-    // `sin` and `sem` are names as well.
-    let parts = known().parts(&plain);
-    let lacks = || {
-        parts.len() > 1
-            && parts[0].0 == "no"
-            && parts[1..].iter().all(|(part, word)| is_filler(part) || meaning(word).is_some())
-    };
-    // `Nora Cold` has a surname.
-    let is_cold = || {
-        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        let first = words.clone().next();
-        let is_known = |word: &str| meaning(&plain_word(word)).is_some();
-        let others_are_known = || words.clone().all(is_known);
-        words.clone().any(|word| {
-            meaning(&plain_word(word)) == Some("coldness")
-                && (Some(word) == first || word.starts_with(char::is_lowercase) || others_are_known())
-        })
-    };
-    plain.is_empty()
-        || plain.bytes().all(|letter| letter == b'x')
-        || is_sheet_error(text)
-        || meaning(&plain).is_some_and(|meaning| meaning != "noun")
-        || is_cold()
-        || denies() == Some(true)
-        || lacks()
 }

@@ -125,6 +125,11 @@ fn parted(text: &str) -> (&str, String) {
     if is_extension { (number.trim_end(), format!(" {digits}")) } else { (text, String::new()) }
 }
 
+/// Whether a text is a telephone number.
+pub(crate) fn is_number(text: &str) -> bool {
+    Number::of(text).is_some()
+}
+
 /// `n/a`, `Unknown`, `-`, `+33 6 12 XX XX 12`: what stands where nobody is named.
 pub(crate) fn is_nobody(contact: &str) -> bool {
     let plain = plain_word(contact);

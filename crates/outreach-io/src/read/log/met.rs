@@ -26,7 +26,7 @@ impl Reader {
             words.extend(endings.words(Role::Outcome.key(), table.column_name(*column), Said::key));
         }
         words.extend(self.kinds.words(Role::Kind.key(), name(Role::Kind), Kind::key));
-        words.extend(self.connectors.words(Role::Connector.key(), name(Role::Connector), |key| key));
+        words.extend(self.connectors.words(name(Role::Connector)));
         words.extend(self.answers.words(Role::Reached.key(), name(Role::Reached), answer));
         for (directions, column) in self.directions.iter().zip(self.columns.all(Role::Direction)) {
             words.extend(directions.words(Role::Direction.key(), table.column_name(*column), |key| key));
@@ -63,6 +63,7 @@ impl Reader {
         [
             (self.rejections, Assumed::Rejected(self.rejections, rejected, by)),
             (to_come, Assumed::ToCome(to_come, calls, told_by)),
+            (self.own, Assumed::OwnConnectors(self.own, named_as(Role::Connector), named_as(Role::Caller))),
             (anonymous, Assumed::Anonymous(anonymous, named_as(Role::Contact), example)),
             (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
             (
@@ -82,6 +83,7 @@ impl Reader {
         ]
         .into_iter()
         .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))
+        .chain(self.connectors.doubts(&self.exporters, &named_as(Role::Connector)))
         .collect()
     }
 

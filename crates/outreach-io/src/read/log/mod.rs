@@ -24,7 +24,6 @@ mod survey;
 mod ticks;
 
 pub(crate) use self::columns::Columns;
-pub(crate) use self::connector::is_nobody as is_no_connector;
 
 pub use self::layout::{DateFormat, LogLayout};
 pub use self::role::Role;
@@ -261,6 +260,10 @@ impl CallLog {
         self.rows.doubt_unmet(self.reader.unmet());
         let doubts = self.reader.doubts(&self.table);
         self.rows.assumed.extend(doubts);
+        let tells_kinds = [Role::Kind, Role::Connector].map(|role| self.reader.columns.has(role));
+        if tells_kinds == [false, true] && self.reader.connectors.is_empty() {
+            self.rows.assume(Assumed::AllCold(None));
+        }
         if let Some((rows, day)) = self.history.far_away() {
             let column = self.reader.columns.name(&self.table, Role::Date).unwrap_or_default();
             self.rows.assume(Assumed::Far(rows, column.to_owned(), day));

@@ -12,7 +12,7 @@ use super::role::Role;
 use super::survey::{Ends, Survey};
 use super::{DateFormat, Entry, LogLayout, contact};
 use crate::language::Bilingual;
-use crate::read::connectors::connectors;
+use crate::read::connectors::Connectors;
 use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
@@ -51,7 +51,7 @@ pub(crate) struct Reader {
     pub(super) width: usize,
     pub(super) kinds: Meanings<Kind>,
     pub(super) endings: Vec<Meanings<Said>>,
-    pub(super) connectors: Meanings<&'static str>,
+    pub(super) connectors: Connectors,
     pub(super) directions: Vec<Meanings<&'static str>>,
     /// For each column of these whether words of calls that went out or came in stand in it: no other word of a call is of all calls.
     tells_ways: Vec<bool>,
@@ -74,6 +74,8 @@ pub(crate) struct Reader {
     pub(super) undone: u64,
     /// Meetings beside which the column of those that were held, or missed, is empty, which says the contrary.
     pub(super) unmarked: u64,
+    /// Calls that name the caller as who recommended them.
+    pub(super) own: u64,
     /// Rows whose contact is nobody in particular, and what stands there.
     pub(super) anonymous: Option<(u64, String)>,
     last: (String, Option<When>),
@@ -119,7 +121,7 @@ impl Reader {
             tells_ways,
             kinds,
             endings,
-            connectors: connectors(table, columns.first(Role::Connector)),
+            connectors: Connectors::of(table, columns.first(Role::Connector)),
             directions: columns.all(Role::Direction).iter().map(|_| Meanings::new(Vec::new())).collect(),
             answers: Meanings::new(Vec::new()),
             layout,
@@ -139,6 +141,7 @@ impl Reader {
             dateless: 0,
             undone: 0,
             unmarked: 0,
+            own: 0,
             anonymous: None,
             last: (String::new(), None),
             contact: None,

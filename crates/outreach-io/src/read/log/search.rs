@@ -4,6 +4,7 @@ use outreach::Outcome;
 
 use super::LogLayout;
 use super::role::{ByRole, Role};
+use crate::read::connectors::{is_way, names};
 use crate::read::endings::Ending;
 use crate::read::table::Table;
 use crate::read::vocabulary::{Exporter, known};
@@ -33,6 +34,10 @@ impl Search<'_> {
                 true
             }
         });
+        if role == Role::Connector {
+            let is_filled = |column: usize| self.filled(column).next().is_some();
+            named.sort_by_key(|column| (is_way(self.table.column_name(*column)), !is_filled(*column)));
+        }
         match role {
             Role::Outcome => self.outcomes(named, columns),
             Role::Direction => {
@@ -126,8 +131,11 @@ impl Search<'_> {
             Role::State => self.is_state(column),
             Role::Talk => self.share(column, |cell| durations::Durations::of_column("").seconds(cell).is_some()) > 0.9,
             Role::AnsweredAt => self.share(column, |cell| when::read(cell).is_some()) > 0.9,
-            // A list of numbers is no list of people who recommend.
-            Role::Connector => true,
+            // The first one whom somebody recommended may come late.
+            Role::Connector => {
+                let is_named = |cell: &str| names(self.exporters, true, cell);
+                !is_way(self.table.column_name(column)) || self.filled(column).any(is_named)
+            }
             _ => {
                 self.filled(column).next().is_some()
                     || self.table.sample.is_empty()
@@ -197,6 +205,17 @@ impl Search<'_> {
             names.contains(&name) && !["type", "tipo", "typ"].contains(&name.as_str()) && self.words(*column).len() > 1
         };
         all().find(by_words).or_else(|| all().find(is_named))
+    }
+
+    /// The column of connectors, where it is named as ways are and most rows, or many, say one of few words: some of them.
+    pub(super) fn ways(&self, columns: &ByRole) -> Option<(usize, Vec<String>)> {
+        let column = columns.first(Role::Connector).filter(|column| is_way(self.table.column_name(*column)))?;
+        let mut words: Vec<_> = self.filled(column).filter(|cell| names(self.exporters, true, cell)).collect();
+        let rows = words.len();
+        words.sort_unstable();
+        words.dedup();
+        let is_doubted = rows > 9 && (10 * rows > 9 * self.table.sample.len() || 10 * words.len() < rows);
+        is_doubted.then(|| (column, self.words(column)))
     }
 
     /// A column of whole numbers that is named as numbers of calls are, or stands alone beside words none of which comes twice: rows
