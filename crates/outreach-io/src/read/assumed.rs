@@ -19,6 +19,8 @@ pub(crate) enum Assumed {
     Missed(String),
     /// The column of this name, which is not used, may tell which meetings were held.
     HeldUnused(String),
+    /// The column of this name, which is named as meetings held are, says yes beside calls that nobody answered.
+    HeldOfCalls(String),
     /// Without times the rows stand in the order of their outcomes.
     ByOutcome,
     /// The column of contacts tells companies.

@@ -17,6 +17,7 @@ impl Assumed {
             Self::Ticked(columns) => say.endings_ticked(columns),
             Self::Missed(column) => say.meetings_missed(column),
             Self::HeldUnused(column) => say.held_unused(column),
+            Self::HeldOfCalls(column) => say.held_is_of_calls(column),
             Self::ByOutcome => say.rows_by_outcome(),
             Self::Coarse(column) => say.contacts_are_companies(column),
             Self::Namesakes(contact, beside) => say.contacts_share_names(contact, beside),
@@ -129,7 +130,7 @@ impl Assumed {
             Self::Calls(column) => ("direction column", column.clone()),
             Self::Ticked(columns) => ("outcomes in yes and no", columns.clone()),
             Self::Missed(column) => ("missed meetings", column.clone()),
-            Self::HeldUnused(column) => ("unused column", column.clone()),
+            Self::HeldUnused(column) | Self::HeldOfCalls(column) => ("unused column", column.clone()),
             Self::Coarse(column) | Self::Namesakes(column, _) => ("contacts", column.clone()),
             Self::Anonymous(_, column, example) => ("nobody", format!("{column}: {example}")),
             Self::Unmarked(_, column, is_denial) => {

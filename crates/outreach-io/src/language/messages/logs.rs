@@ -58,6 +58,12 @@ messages! {
         en: "`{column}` stands beside meetings alone and is not used: if it says whether they were held, --held-column names it",
         fr: "`{column}` n'est remplie qu'à côté de rendez-vous et ne sert pas : si elle dit s'ils ont été tenus, --held-column la nomme"
     }
+    held_is_of_calls(column) {
+        en: "`{column}` says yes beside calls that nobody answered: it is not taken to say which meetings were held (--held-column \
+             if it does)",
+        fr: "`{column}` dit oui à côté d'appels sans réponse : elle n'est pas prise pour dire quels rendez-vous ont été tenus \
+             (--held-column si elle le dit)"
+    }
     rows_by_outcome() {
         en: "the rows stand in the order of their outcomes, and not of time: rates that follow the newest calls are then wrong (export \
              the log with the time of the calls)",

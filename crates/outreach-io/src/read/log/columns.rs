@@ -57,6 +57,8 @@ pub(crate) struct Columns {
     pub(crate) names_are_words: bool,
     /// Blank cells of the dates and of the contacts stand for what is above them.
     pub(crate) fills: [bool; 2],
+    /// One that is named as meetings held are, and says yes beside calls that nobody answered.
+    held_of_calls: Option<usize>,
     /// How the column of meetings that were held is read.
     pub(crate) held: Held,
     /// Columns of the header that nothing is read from.
@@ -134,6 +136,15 @@ impl Columns {
         if let Some(column) = search.calls_by_words(&columns) {
             columns.of.0[Role::Direction as usize].push(column);
             columns.calls_by_words = Some(column);
+        }
+        if layout.column(Role::Held).is_none()
+            && columns.first(Role::Held).is_some_and(|held| search.is_of_calls(held, &columns))
+        {
+            columns.held_of_calls = columns.of.0[Role::Held as usize].pop();
+            if !columns.has(Role::State) {
+                columns.of.0[Role::State as usize] =
+                    columns.held_of_calls.into_iter().filter(|column| search.is_state(*column)).collect();
+            }
         }
         if !columns.has(Role::Held) && columns.has(Role::Outcome) {
             columns.of.0[Role::Held as usize] = search.absence(&columns).into_iter().collect();
@@ -243,6 +254,8 @@ impl Columns {
         if self.held.is_denial {
             rows.assume(Assumed::Missed(name(Role::Held)));
         }
+        rows.assumed
+            .extend(self.held_of_calls.map(|column| Assumed::HeldOfCalls(table.column_name(column).to_owned())));
         if self.has_unnamed_date(table) {
             rows.assume(Assumed::Dates(name(Role::Date)));
         }

@@ -29,6 +29,12 @@ impl Search<'_> {
         Held { is_denial, is_of_boxes: self.has_boxes_and_plans(column) }
     }
 
+    /// `Realizada`, done, of calls as well as of meetings: it says yes beside calls that nobody answered.
+    pub(super) fn is_of_calls(&self, column: usize, columns: &ByRole) -> bool {
+        let mut told = columns.all(Role::Outcome).iter();
+        !self.names_absence(column) && told.any(|words| self.says_yes_without_meetings(column, *words))
+    }
+
     /// A column in no use that tells in yes and no whether a meeting was missed.
     pub(super) fn absence(&self, columns: &ByRole) -> Option<usize> {
         let tells = |cell: &str| self.says("answer", cell) || known().ending(self.exporters, cell).is_some();

@@ -192,12 +192,17 @@ impl Search<'_> {
         let told = columns.all(Role::Outcome);
         let words = *told.first().filter(|first| !self.is_standing(**first))?;
         let asks = told.iter().skip(1).copied().find(|column| self.asks_for_meeting(*column))?;
+        self.says_yes_without_meetings(asks, words).then_some(asks)
+    }
+
+    /// Whether most rows in which a column says yes have an outcome without a meeting, and some nobody who was reached.
+    pub(super) fn says_yes_without_meetings(&self, column: usize, words: usize) -> bool {
         let is_yes = |cell: &String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
-        let met = self.table.sample.iter().filter(|row| row.get(asks).is_some_and(is_yes));
+        let met = self.table.sample.iter().filter(|row| row.get(column).is_some_and(is_yes));
         let beside: Vec<_> = met.filter_map(|row| known().ending(self.exporters, row.get(words)?)).collect();
         let count = |ending| beside.iter().filter(|beside| **beside == ending).count();
         let unreached = count(NOT_REACHED);
-        (unreached > 1 && 2 * (unreached + count(REFUSED)) > beside.len()).then_some(asks)
+        unreached > 1 && 2 * (unreached + count(REFUSED)) > beside.len()
     }
 
     /// `Meeting date`: days, and nothing where no meeting was set.
