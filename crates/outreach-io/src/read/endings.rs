@@ -1,5 +1,7 @@
 //! What texts of an outcome column say, as a whole or by their parts.
 
+mod asides;
+
 use outreach::Outcome;
 
 use super::vocabulary::{Exporter, Vocabulary};
@@ -177,12 +179,7 @@ impl Vocabulary {
         match ending {
             Some(SET) if is_bare => Some(Part::Meeting),
             Some(ending) => Some(Part::Ends(ending)),
-            None if parts
-                .iter()
-                .all(|(part, word)| is_filler(part) || word.bytes().all(|byte| byte.is_ascii_digit())) =>
-            {
-                None
-            }
+            None if parts.iter().all(|(part, word)| is_filler(part) || self.uncounted(word).is_empty()) => None,
             None => Some(Part::Unknown),
         }
     }
@@ -195,27 +192,34 @@ impl Vocabulary {
             return Some(ending);
         }
         let long = |plain: &str| self.meaning(&[], "abbreviation", plain).unwrap_or(plain).to_owned();
-        let words: Vec<_> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+        let words: Vec<_> = plain.split(' ').map(|word| self.uncounted(word)).filter(|word| !word.is_empty()).collect();
         let spelt = words.iter().map(|word| long(word)).collect::<Vec<_>>().join(" ");
-        known(&words.join(" "))
+        let words = words.join(" ");
+        known(&words)
             .or_else(|| known(&long(&plain)))
             .or_else(|| known(&spelt))
-            .or_else(|| self.of_meeting(&words.join(" ")))
+            .or_else(|| self.of_meeting(&words))
             .or_else(|| self.of_meeting(&spelt))
+            .or_else(|| self.of_mail(&words))
+            .or_else(|| self.of_front(exporters, &words))
             .or_else(|| self.of_talk(&spelt, &known, self.among_fillers(exporters, &spelt, &known)))
     }
 
     /// The parts of a phrase, of up to three words each, and what they say of meetings.
     pub(crate) fn parts(&self, plain: &str) -> Vec<(&'static str, String)> {
+        self.cut(&["part"], plain)
+    }
+
+    fn cut(&self, whats: &[&str], plain: &str) -> Vec<(&'static str, String)> {
         let words: Vec<_> = plain.split(' ').filter(|word| !word.is_empty()).collect();
         let (mut parts, mut at) = (Vec::new(), 0);
         while at < words.len() {
             let longest = (1..=3.min(words.len() - at)).rev();
-            let found = longest.filter_map(|length| {
-                let part = self.meaning(&[], "part", &words[at..at + length].join(" "))?;
-                Some((length, part))
+            let mut found = longest.filter_map(|length| {
+                let part = words[at..at + length].join(" ");
+                Some((length, whats.iter().find_map(|what| self.meaning(&[], what, &part))?))
             });
-            let (length, part) = found.into_iter().next().unwrap_or((1, "unknown"));
+            let (length, part) = found.next().unwrap_or((1, "unknown"));
             parts.push((part, words[at..at + length].join(" ")));
             at += length;
         }
@@ -240,6 +244,7 @@ impl Vocabulary {
         Some(Ending::Of(match () {
             () if has("missed") => Outcome::NoShow,
             () if has("no") => Outcome::Refused,
+            () if has("due") => Outcome::Open,
             () if has("held") => Outcome::Held,
             () => Outcome::Set,
         }))
@@ -250,7 +255,7 @@ impl Vocabulary {
     fn of_talk(&self, plain: &str, known: &impl Fn(&str) -> Option<Ending>, rest: Option<Ending>) -> Option<Ending> {
         let parts = self.parts(plain);
         let has = |part| parts.iter().any(|(found, _)| *found == part);
-        if !has("talk") || has("unknown") || rest == Some(Ending::Planned) {
+        if !has("talk") || has("unknown") || has("due") || rest == Some(Ending::Planned) {
             return rest;
         }
         let is_next = || plain.split(' ').any(|word| self.meaning(&[], "another", word).is_some());
@@ -271,7 +276,8 @@ impl Vocabulary {
         let met: Vec<_> = apart(text).into_iter().filter(|part| self.phrase(&[], part) == Some(SET)).collect();
         let is_one = |part: &&str| {
             let plain = plain_word(part);
-            self.meaning(&[], "anywhere", &plain).is_some() && self.meaning(&[], "answer", &plain).is_none()
+            let anywhere = self.meaning(&[], "anywhere", &plain);
+            anywhere.is_some() && (anywhere == Some("call") || self.meaning(&[], "answer", &plain).is_none())
         };
         !met.is_empty() && met.iter().all(is_one)
     }

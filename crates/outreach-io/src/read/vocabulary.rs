@@ -1,6 +1,6 @@
 //! What words of tables mean: a file per language and one per exporter, in the crate's folder `vocabulary`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::words::{letters, plain_word};
@@ -20,6 +20,7 @@ const EXPORTERS: &[&str] = &[
     include_str!("../../vocabulary/exporters/asterisk.csv"),
     include_str!("../../vocabulary/exporters/hubspot.csv"),
     include_str!("../../vocabulary/exporters/job-trackers.csv"),
+    include_str!("../../vocabulary/exporters/ringcentral.csv"),
     include_str!("../../vocabulary/exporters/others.csv"),
     include_str!("../../vocabulary/exporters/vicidial.csv"),
 ];
@@ -157,12 +158,30 @@ impl Vocabulary {
         self.headless.iter().find(|names| names.len() == columns).map(Vec::as_slice)
     }
 
-    /// Those whose columns these are.
-    pub(crate) fn exporters(&self, header: &[String]) -> Vec<&Exporter> {
+    /// Those whose columns these are, or whose codes stand in one of them.
+    pub(crate) fn exporters(&self, header: &[String], rows: &[Vec<String>]) -> Vec<&Exporter> {
         let header: Vec<_> = header.iter().map(|name| letters(name)).collect();
         let is_there = |signature: &Vec<String>| signature.iter().all(|name| header.contains(name));
-        let is_one = |exporter: &&Exporter| exporter.signatures.is_empty() || exporter.signatures.iter().any(is_there);
+        let cells = |column| rows.iter().filter_map(move |row: &Vec<String>| row.get(column)).map(String::as_str);
+        let has_codes =
+            |exporter: &Exporter| (0..header.len()).any(|column| self.are_codes_of(exporter, cells(column)));
+        let is_one = |exporter: &&Exporter| {
+            !exporter.is_signed() || exporter.signatures.iter().any(is_there) || has_codes(exporter)
+        };
         self.exporters.iter().filter(is_one).collect()
+    }
+
+    /// Whether cells are codes, most of them an exporter's, several its alone (`DC`), and one of somebody who was reached (`NI`).
+    fn are_codes_of<'a>(&self, exporter: &Exporter, cells: impl Iterator<Item = &'a str>) -> bool {
+        let codes: HashSet<_> = cells.filter(|cell| !cell.is_empty()).collect();
+        let is_code = |code: &str| code.len() <= 6 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        let all: Vec<_> =
+            codes.iter().filter_map(|code| exporter.words.meaning("outcome", &plain_word(code))).collect();
+        let own = || codes.iter().filter(|code| code.len() > 1 && self.ending(&[], code).is_none());
+        codes.iter().all(|code| is_code(code))
+            && 3 * all.len() >= 2 * codes.len()
+            && own().count() > 1
+            && all.iter().any(|meaning| !["not reached", "planned"].contains(meaning))
     }
 
     /// Whether a text says that nothing is said: `N/A`, `(blank)`, `-`.
@@ -189,7 +208,7 @@ mod tests {
     #[test]
     fn every_line_of_the_files_is_whole() {
         let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
-                     signature headless anywhere blank another creation standing barred name \
+                     signature headless anywhere blank aside another creation standing barred name \
                      title coarse wide";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());

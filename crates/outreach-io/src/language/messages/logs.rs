@@ -152,10 +152,10 @@ messages! {
         fr: "{rows} [ligne a|lignes ont] un rendez-vous selon `{meeting}` et n'en [a|ont] pas selon `{others}` : [elle compte comme un rendez-vous|elles comptent comme des rendez-vous]"
     }
     rejected_by_whom(rows, words, column) {
-        en: "{rows} [row says|rows say] `{words}` in `{column}` and nothing says whether anybody answered: taken as calls that were \
-             rejected, nobody reached (--no-meeting-value if somebody refused)",
+        en: "{rows} [row says|rows say] `{words}` in `{column}` and nothing says whether anybody answered: taken as calls that \
+             ended before an answer (--no-meeting-value if somebody refused)",
         fr: "{rows} [ligne dit|lignes disent] `{words}` dans `{column}`, et rien ne dit si quelqu'un a répondu : comptées comme des \
-             appels rejetés, sans personne de joint (--no-meeting-value si quelqu'un a refusé)"
+             appels terminés avant une réponse (--no-meeting-value si quelqu'un a refusé)"
     }
     calls_to_come(rows, words, column) {
         en: "{rows} [row is|rows are] taken as calls to come, by `{words}` in `{column}`, and not used (--meeting-value if a meeting \

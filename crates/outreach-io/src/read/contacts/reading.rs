@@ -54,7 +54,7 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn find(table: &Table, layout: &'a ContactLayout) -> Result<Self> {
-        let exporters = known().exporters(table.header());
+        let exporters = known().exporters(table.header(), &table.sample);
         let header: Vec<_> = table.header().iter().map(|name| letters(name)).collect();
         let usual =
             |role| known().columns(role).iter().find_map(|name| header.iter().position(|column| column == name));

@@ -54,9 +54,71 @@ fn who_is_in_a_meeting_is_not_reached() {
 }
 
 #[test]
+fn a_meeting_that_is_still_to_be_made_is_open() {
+    for text in "Meeting to be scheduled;Demo to book;Appointment - to be set;RDV à fixer;À planifier : visite;Termin zu vereinbaren;\
+                 cita por agendar;visita por agendar;reunión pendiente de agendar;appuntamento da fissare;da fissare appuntamento;\
+                 demo da fissare;reunião a agendar;reunião por agendar;visita a marcar;afspraak in te plannen"
+        .split(';')
+    {
+        assert_eq!(ending(text), Some("open"), "{text}");
+    }
+    for text in "Agendar cita;agendar reunião;Fissare appuntamento;Termin vereinbaren;Fixer RDV;Book meeting".split(';')
+    {
+        assert_eq!(ending(text), None, "{text}");
+    }
+    for text in "cita agendada;reunião agendada;appuntamento fissato;Meeting rescheduled;Termin verschoben;RDV décalé"
+        .split(';')
+    {
+        assert_eq!(ending(text), Some("meeting set"), "{text}");
+    }
+}
+
+#[test]
+fn what_a_gatekeeper_says_or_a_busy_line_is_nobody_reached() {
+    for text in "GK - not interested;GK: refused;PA: no thanks;Gatekeeper not interested;Not interested (receptionist);Spoke to PA;\
+                 Secrétaire : pas intéressé;Standard - refus;Sekretariat: kein Interesse;Vorzimmer lehnt ab;\
+                 recepción - no interesado;centralino: non interessato;secretária - sem interesse;secretaresse: geen interesse;\
+                 Busy - call back;Busy - call back later;Busy, callback;Occupé - rappeler plus tard;Besetzt, später anrufen;\
+                 Ocupado - llamar más tarde;Occupato, richiamare;Ocupado - ligar mais tarde;in gesprek, terugbellen;bezet - terugbellen"
+        .split(';')
+    {
+        assert_eq!(ending(text), Some("not reached"), "{text}");
+    }
+    assert_eq!(ending("GK - meeting set"), Some("meeting set"));
+    assert_eq!(ending("no gatekeeper"), None);
+    assert_eq!([ending("Interested but no budget"), ending("Interested, no budget")], [Some("refused"); 2]);
+}
+
+#[test]
+fn what_was_sent_by_mail_is_open() {
+    for text in "Sent info by e-mail;sent proposal;quote sent;Emailed brochure;devis envoyé;envoyer mail;envoi d'infos par mail;\
+                 Angebot geschickt;Infos geschickt;mail enviado;presupuesto enviado;mail inviata;preventivo inviato;e-mail enviado;\
+                 orçamento enviado;mail gestuurd;offerte gestuurd"
+        .split(';')
+    {
+        assert_eq!(ending(text), Some("open"), "{text}");
+    }
+    for text in "Sent to voicemail;Voicemail left, email sent;No answer - sent email".split(';') {
+        assert_eq!(ending(text), Some("not reached"), "{text}");
+    }
+    assert_ne!(ending("No info sent"), Some("open"));
+}
+
+#[test]
+fn counts_of_attempts_say_nothing() {
+    for text in "No answer x3;NRP1;NRP2;NRP 3;VM2;No answer - x2;voicemail 2x".split(';') {
+        assert_eq!(ending(text), Some("not reached"), "{text}");
+    }
+    for text in ["N1", "no1", "Code17", "x3", "b2"] {
+        assert_eq!(ending(text), None, "{text}");
+    }
+}
+
+#[test]
 fn a_meeting_that_is_denied_is_none() {
     for text in
-        "Meeting: No;Meeting set: no;Meeting set - N;Meeting set = false;Appointment: none;Appointment: not interested;\
+        "Not interested in a meeting;pas intéressé par un RDV;kein Interesse an Termin;no le interesa una reunión;\
+                 Meeting: No;Meeting set: no;Meeting set - N;Meeting set = false;Appointment: none;Appointment: not interested;\
                  Demo - not interested;Meeting - declined;Termin: nein;Termin nein;Meeting - kein Interesse;Cita: no;\
                  Reunión - rechazada;Appuntamento: no;Reunião: não;Reunião - recusada;Afspraak: nee;\
                  Afspraak - geen interesse;RDV : non;RDV - refus;Interview - rejected"

@@ -39,6 +39,10 @@ pub(crate) struct Columns {
     pub(crate) standings: Vec<usize>,
     /// Those of the outcome's columns whose cells begin with numbers, most of them.
     pub(crate) numbered: Vec<usize>,
+    /// Those that say yes in some cell, so that a letter may be a no.
+    pub(crate) answers: Vec<usize>,
+    /// Those that tell who was reached, and nothing of what they said.
+    pub(crate) of_telephones: Vec<usize>,
     /// Some words of the outcome's columns are of plans.
     pub(crate) has_plans: bool,
     /// The column that tells by yes and no whether the call came in (true) or went out.
@@ -142,8 +146,9 @@ impl Columns {
         {
             columns.held_of_calls = columns.of.0[Role::Held as usize].pop();
             if !columns.has(Role::State) {
-                columns.of.0[Role::State as usize] =
-                    columns.held_of_calls.into_iter().filter(|column| search.is_state(*column)).collect();
+                // `Done`: yes and no; blank cells tell nothing.
+                let tells = |column: &usize| search.is_state(*column) && !search.is_of_boxes(*column);
+                columns.of.0[Role::State as usize] = columns.held_of_calls.into_iter().filter(tells).collect();
             }
         }
         if !columns.has(Role::Held) && columns.has(Role::Outcome) {
@@ -179,6 +184,10 @@ impl Columns {
         let begins = |cell: &str| cell.starts_with(|letter: char| letter.is_ascii_digit());
         let outcomes = columns.all(Role::Outcome).iter().copied();
         columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
+        let outcomes = columns.all(Role::Outcome).to_vec();
+        let says_yes = |column: &usize| search.filled(*column).any(|cell| search.is_yes(cell));
+        columns.answers = outcomes.iter().copied().filter(says_yes).collect();
+        columns.of_telephones = outcomes.into_iter().filter(|column| search.is_of_telephones(*column)).collect();
         columns.has_plans = search.has_plans(&columns);
         columns.doubts = columns.doubted(&search);
         let is_free = |column: &usize| !columns.is_used(*column) && !columns.series.contains(column);

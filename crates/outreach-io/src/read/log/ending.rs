@@ -7,7 +7,7 @@ use super::role::Role;
 use super::row::{NoCall, Reader};
 use crate::language::Bilingual;
 use crate::read::durations::Durations;
-use crate::read::endings::{Ending, NOT_REACHED, SET, Said};
+use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, Said};
 use crate::read::rows::{PLANNED, UNTOLD};
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
@@ -156,6 +156,8 @@ impl Reader {
         let asks = self.columns.asks_for_meeting == Some(column);
         let (exporters, has_plans) = (&self.exporters, self.columns.has_plans);
         let is_numbered = asks || self.columns.numbered.contains(&column);
+        let is_answered = asks || self.columns.answers.contains(&column);
+        let is_of_telephones = self.columns.of_telephones.contains(&column);
         let known = |text: &str| {
             let plain = plain_word(text);
             let answer = || known().meaning(exporters, "answer", &plain);
@@ -164,6 +166,9 @@ impl Reader {
                 return None;
             }
             let ending = known().ending(exporters, text).filter(|ending| is_numbered || !counts(&plain, *ending));
+            // Among codes `N` is one of them.
+            let is_letter = plain.len() == 1 && plain.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let ending = ending.filter(|ending| is_answered || !(is_letter && *ending == REFUSED));
             if ending.is_none() && (known().is_blank(text) || asks && when::is_no_day(text)) {
                 return Some(Said::Nothing);
             }
@@ -174,6 +179,9 @@ impl Reader {
             let ending = ending.or_else(|| answer().filter(|_| asks).map(of_answer));
             let ending = ending.or_else(|| is_day().then_some(SET))?;
             let is = |what| known().meaning(exporters, what, &plain);
+            if ending == SET && is_of_telephones && known().may_be_of_calls(text) {
+                return Some(Said::Ends(ANSWERED));
+            }
             // Beside words of plans `scheduled` is one of them.
             if ending == SET && has_plans && is("state") == Some("planned") {
                 return Some(Said::Ends(Ending::Planned));

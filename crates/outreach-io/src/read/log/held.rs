@@ -6,7 +6,7 @@ use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::read::endings::{Ending, NOT_REACHED, REFUSED, SET};
 use crate::read::vocabulary::known;
-use crate::read::words::{letters, plain_word};
+use crate::read::words::letters;
 
 /// How its cells are to be read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,9 +94,7 @@ impl Search<'_> {
     }
 
     fn has_boxes_and_plans(&self, column: usize) -> bool {
-        let is_yes = |cell: &str| {
-            self.is_answer(cell) && known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes")
-        };
+        let is_yes = |cell: &str| self.is_answer(cell) && self.is_yes(cell);
         let is_planned = |cell: &str| {
             matches!(known().ending(self.exporters, cell), Some(Ending::Planned | Ending::Of(Outcome::Open)))
         };

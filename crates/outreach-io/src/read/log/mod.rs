@@ -101,7 +101,7 @@ impl CallLog {
         let of_table =
             Layout { delimiter: layout.delimiter, skip_lines: layout.skip_lines, sheet: layout.sheet.as_deref() };
         let mut table = Table::read(name, source, of_table)?;
-        let exporters = known().exporters(table.header());
+        let exporters = known().exporters(table.header(), &table.sample);
         let columns = Columns::find(&table, &layout, &exporters)?;
         let mut survey = Survey::of(&mut table, &columns)?;
         let mut rows = columns.found(&table);

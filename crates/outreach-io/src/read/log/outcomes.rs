@@ -4,7 +4,7 @@ use outreach::Outcome;
 
 use super::role::{ByRole, Role};
 use super::search::{Search, is_of_another};
-use crate::read::endings::{Ending, NOT_REACHED, REFUSED, is_filler};
+use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, is_filler};
 use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{letters, plain_word};
@@ -78,6 +78,18 @@ impl Search<'_> {
         (all > 0).then(|| (some as f64 / all as f64, weight))
     }
 
+    /// Whether a column tells who was reached, and nothing of what they said: `Accepted` in it is said of calls.
+    pub(super) fn is_of_telephones(&self, column: usize) -> bool {
+        let others = self.filled(column).filter(|cell| !known().may_be_of_calls(cell));
+        let told: Vec<_> = others.filter_map(|cell| known().ending(self.exporters, cell)).collect();
+        let of_calls = [NOT_REACHED, ANSWERED, Ending::Rejected, Ending::Planned];
+        told.contains(&NOT_REACHED) && told.iter().all(|ending| of_calls.contains(ending))
+    }
+
+    pub(super) fn is_yes(&self, cell: &str) -> bool {
+        known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes")
+    }
+
     /// Whether a column separates calls that were made from planned ones.
     pub(super) fn is_state(&self, column: usize) -> bool {
         self.filled(column).next().is_some() && self.share(column, |cell| self.says("state", cell)) > 0.9
@@ -101,10 +113,9 @@ impl Search<'_> {
 
     /// Whether nothing but one word of yes stands in a column, and nothing in its other cells: boxes.
     pub(super) fn is_of_boxes(&self, column: usize) -> bool {
-        let yes = |cell: &str| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
         let cells = || self.table.sample.iter().filter_map(|row| row.get(column));
         let first = self.filled(column).next();
-        first.is_some_and(|first| yes(first) && self.filled(column).all(|cell| cell == first))
+        first.is_some_and(|first| self.is_yes(first) && self.filled(column).all(|cell| cell == first))
             && cells().any(String::is_empty)
     }
 
@@ -197,8 +208,7 @@ impl Search<'_> {
 
     /// Whether most rows in which a column says yes have an outcome without a meeting, and some nobody who was reached.
     pub(super) fn says_yes_without_meetings(&self, column: usize, words: usize) -> bool {
-        let is_yes = |cell: &String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some("yes");
-        let met = self.table.sample.iter().filter(|row| row.get(column).is_some_and(is_yes));
+        let met = self.table.sample.iter().filter(|row| row.get(column).is_some_and(|cell| self.is_yes(cell)));
         let beside: Vec<_> = met.filter_map(|row| known().ending(self.exporters, row.get(words)?)).collect();
         let count = |ending| beside.iter().filter(|beside| **beside == ending).count();
         let unreached = count(NOT_REACHED);

@@ -1,0 +1,50 @@
+//! Phrases that tell more together than their words do.
+
+use outreach::Outcome;
+
+use super::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, is_filler};
+use crate::read::vocabulary::{Exporter, Vocabulary};
+use crate::read::words::plain_word;
+
+impl Vocabulary {
+    /// Whether a word is said of calls that were answered as well as of offers: `accepted`.
+    pub(crate) fn may_be_of_calls(&self, text: &str) -> bool {
+        self.meaning(&[], "anywhere", &plain_word(text)) == Some("call")
+    }
+
+    /// A word without a count of attempts: nothing of `3` and `x3`, `nrp` of `nrp2`.
+    pub(super) fn uncounted<'a>(&self, word: &'a str) -> &'a str {
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number(word.strip_prefix('x').or_else(|| word.strip_suffix('x')).unwrap_or(word)) && word != "x" {
+            return "";
+        }
+        let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let is_word = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_word && self.meaning(&[], "answer", letters).is_none() { letters } else { word }
+    }
+
+    /// What was sent, or is to be: `Sent info by e-mail`.
+    pub(super) fn of_mail(&self, plain: &str) -> Option<Ending> {
+        let parts = self.cut(&["aside", "part"], plain);
+        let has = |part| parts.iter().any(|(found, _)| *found == part);
+        let is_of_mail = parts.iter().all(|(part, _)| ["thing", "sent", "filler"].contains(part));
+        (is_of_mail && has("thing") && has("sent")).then_some(Ending::Of(Outcome::Open))
+    }
+
+    /// A gatekeeper or a busy line, and what was said there: nobody was reached, whoever refuses or asks for another call.
+    pub(super) fn of_front(&self, exporters: &[&Exporter], plain: &str) -> Option<Ending> {
+        let parts = self.cut(&["aside", "part"], plain);
+        let rest: Vec<_> = parts.iter().filter(|(part, _)| *part != "front").collect();
+        if rest.len() == parts.len() || rest.iter().all(|(part, _)| is_filler(part)) {
+            return None;
+        }
+        let rest = rest.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ");
+        let said = self.phrase(exporters, &rest).filter(|_| self.meaning(exporters, "answer", &rest).is_none())?;
+        match said {
+            // Whoever answers may set a meeting.
+            SET => self.parts(&rest).iter().any(|(part, _)| *part == "set").then_some(SET),
+            ANSWERED | NOT_REACHED | REFUSED | Ending::Rejected | Ending::Of(Outcome::Open) => Some(NOT_REACHED),
+            _ => None,
+        }
+    }
+}
