@@ -15,6 +15,8 @@ pub(crate) enum Assumed {
     Calls(String),
     /// Columns that say in yes or no whether a call ended as their names say.
     Ticked(String),
+    /// Some words of these columns say that a machine answered.
+    Machines(Vec<String>),
     /// The column of this name says in yes or no whether a meeting was missed.
     Missed(String),
     /// The column of this name, which is not used, may tell which meetings were held.
@@ -66,6 +68,10 @@ pub(crate) enum Assumed {
     Rejected(u64, String, String),
     /// This many rows are of calls that are arranged, by these words of this column.
     ToCome(u64, String, String),
+    /// Words of the outcomes' column that are not known, of calls that another column says were answered, with their rows.
+    Unread(String, Counts),
+    /// No word of this column is known to mean a meeting; this many calls may have brought one, by these words.
+    HiddenMeetings(u64, String, Vec<String>),
     /// This many meetings of answered calls are told by a column that says where contacts stand.
     Standing(u64, String),
     /// This many conversations have no talk time, where this column has those of others.

@@ -109,7 +109,22 @@ impl Vocabulary {
             let apart = spaced(text);
             return (apart != text).then(|| self.ending(exporters, &apart)).flatten();
         }
-        self.joined(exporters, &parts)
+        self.joined(exporters, &parts).or_else(|| self.open_among(exporters, text))
+    }
+
+    /// That somebody is to be called again, among tags that decide nothing: `Call back; hot lead`.
+    fn open_among(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        const OPEN: Ending = Ending::Of(Outcome::Open);
+        let tags: Vec<_> = text.split([';', ',', '|', '\n']).collect();
+        let said = || tags.iter().filter_map(|tag| self.ending(exporters, tag));
+        let is_open = || said().all(|ending| [OPEN, ANSWERED].contains(&ending)) && said().any(|ending| ending == OPEN);
+        (tags.len() > 1 && is_open()).then_some(OPEN)
+    }
+
+    /// Whether a part of a text is not known, though others are.
+    pub(crate) fn has_unknown_part(&self, exporters: &[&Exporter], text: &str) -> bool {
+        self.phrase(exporters, text).is_none()
+            && apart(text).into_iter().any(|part| self.said(exporters, part) == Some(Part::Unknown))
     }
 
     /// What the parts of a text say together. What contradicts itself is not known.
@@ -179,9 +194,24 @@ impl Vocabulary {
         match ending {
             Some(SET) if is_bare => Some(Part::Meeting),
             Some(ending) => Some(Part::Ends(ending)),
+            None if self.is_of_kind(exporters, &plain) => None,
             None if parts.iter().all(|(part, word)| is_filler(part) || self.uncounted(word).is_empty()) => None,
             None => Some(Part::Unknown),
         }
+    }
+
+    /// Whether one of several parts of a text tells where a contact comes from: `Voicemail; Referral`.
+    pub(crate) fn has_part_of_kind(&self, exporters: &[&Exporter], text: &str) -> bool {
+        let parts = apart(text);
+        parts.len() > 1
+            && parts
+                .iter()
+                .any(|part| self.phrase(exporters, part).is_none() && self.is_of_kind(exporters, &plain_word(part)))
+    }
+
+    fn is_of_kind(&self, exporters: &[&Exporter], plain: &str) -> bool {
+        let is_cold = |word: &str| self.meaning(&[], "connector", word) == Some("coldness");
+        self.meaning(exporters, "kind", plain) == Some("warm") || plain.split(' ').any(is_cold)
     }
 
     /// A phrase without parts.
@@ -224,6 +254,18 @@ impl Vocabulary {
             at += length;
         }
         parts
+    }
+
+    /// What a text says that stands in a column of meetings: `Cancelled`, `Realizada`.
+    pub(crate) fn of_a_meeting(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
+        let ending = self.ending(exporters, text);
+        if let Some(Ending::Of(outcome)) = ending
+            && outcome.set()
+        {
+            return ending;
+        }
+        let meeting = self.of_meeting(&format!("meeting {}", plain_word(text)));
+        meeting.filter(|meeting| *meeting != SET || ending.is_none()).or(ending)
     }
 
     /// A meeting, and what became of it; or somebody who is in one.

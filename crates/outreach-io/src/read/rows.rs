@@ -173,6 +173,11 @@ impl Rows {
         }
     }
 
+    /// That some rows may tell of meetings that nobody knows, and no other one tells of any.
+    pub(crate) fn hidden_meetings(&self) -> Option<&Assumed> {
+        self.assumed.iter().find(|assumed| matches!(assumed, Assumed::HiddenMeetings(..)))
+    }
+
     pub(crate) fn assume(&mut self, assumed: Assumed) {
         self.assumed.push(assumed);
     }

@@ -190,6 +190,13 @@ impl Vocabulary {
         plain.is_empty() || self.meaning(&[], "blank", &plain).is_some()
     }
 
+    /// Whether some of a text's words say that a machine answered: `voicemail`, `Was voicemail`, `outgoing_voicemail`.
+    pub(crate) fn is_of_machine(&self, plain: &str) -> bool {
+        let words: Vec<_> = plain.split(' ').collect();
+        let is_one = |words: &[&str]| self.meaning(&[], "machine", &words.join(" ")).is_some();
+        (1..=2).any(|length| words.windows(length).any(is_one))
+    }
+
     /// What one word means, by its plain form.
     pub(crate) fn meaning(&self, exporters: &[&Exporter], what: &str, plain: &str) -> Option<&'static str> {
         exporters
@@ -209,7 +216,7 @@ mod tests {
     fn every_line_of_the_files_is_whole() {
         let whats = "column outcome part abbreviation direction answer kind incident connector contact state total unit month weekday \
                      signature headless anywhere blank aside another creation standing barred name \
-                     title coarse wide";
+                     title coarse wide machine";
         for file in LANGUAGES.iter().chain(EXPORTERS) {
             let mut reader = csv::Reader::from_reader(file.as_bytes());
             assert_eq!(reader.headers().unwrap(), vec!["what", "meaning", "word", "source"]);

@@ -15,6 +15,7 @@ impl Assumed {
             Self::Outcomes(column) => say.outcomes_by_words(column),
             Self::Calls(column) => say.calls_by_words(column),
             Self::Ticked(columns) => say.endings_ticked(columns),
+            Self::Machines(columns) => say.answered_by_machines(quoted(columns)),
             Self::Missed(column) => say.meetings_missed(column),
             Self::HeldUnused(column) => say.held_unused(column),
             Self::HeldOfCalls(column) => say.held_is_of_calls(column),
@@ -44,6 +45,11 @@ impl Assumed {
             Self::Boxes(column) => say.boxes_assumed(column),
             Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
+            Self::Unread(column, words) => say.answered_all_the_same(column, values(say, words, 2 * Rows::TOLD)),
+            Self::HiddenMeetings(calls, column, words) => {
+                let told = if words.is_empty() { say.ending("no outcome") } else { first_of(words) };
+                say.meetings_hidden(say.grouped(*calls), column, told)
+            }
             Self::Standing(rows, column) => say.meetings_by_standing(say.grouped(*rows), column),
             Self::Rejected(rows, words, column) => say.rejected_by_whom(say.grouped(*rows), words, column),
             Self::ToCome(rows, words, column) => say.calls_to_come(say.grouped(*rows), words, column),
@@ -89,10 +95,7 @@ impl Assumed {
             Self::Successes(column, words) => {
                 say.successes_taken_as_meetings(column, values(say, words, 2 * Rows::TOLD))
             }
-            Self::Vague(column, words) => {
-                let more = if words.len() > Rows::TOLD { ", …" } else { "" };
-                say.words_of_anything(column, words[..words.len().min(Rows::TOLD)].join(", ") + more)
-            }
+            Self::Vague(column, words) => say.words_of_anything(column, first_of(words)),
             Self::Certain(column) => say.certainties(column),
             Self::Sure(contacts) => say.certain_contacts(say.grouped(*contacts)),
             Self::LikeATotal(line) => say.like_a_total(*line),
@@ -106,6 +109,7 @@ impl Assumed {
             Self::Titles(_)
                 | Self::Outcomes(_)
                 | Self::Dates(_)
+                | Self::Machines(_)
                 | Self::Unit(..)
                 | Self::DateOrder(_)
                 | Self::Sequence(..)
@@ -114,7 +118,6 @@ impl Assumed {
                 | Self::Dateless(_)
                 | Self::OneDay
                 | Self::AllCold(None)
-                | Self::Unmet(_)
                 | Self::Latin1(_)
                 | Self::Undated(..)
                 | Self::Timeless(_)
@@ -129,6 +132,7 @@ impl Assumed {
             Self::Outcomes(column) => ("outcome column", column.clone()),
             Self::Calls(column) => ("direction column", column.clone()),
             Self::Ticked(columns) => ("outcomes in yes and no", columns.clone()),
+            Self::Machines(columns) => ("voicemail", columns.join(", ")),
             Self::Missed(column) => ("missed meetings", column.clone()),
             Self::HeldUnused(column) | Self::HeldOfCalls(column) => ("unused column", column.clone()),
             Self::Coarse(column) | Self::Namesakes(column, _) => ("contacts", column.clone()),
@@ -153,6 +157,8 @@ impl Assumed {
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
             Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),
+            Self::Unread(column, words) => ("unknown outcomes", format!("{column}: {}", listed(words))),
+            Self::HiddenMeetings(_, column, words) => ("possible meetings", format!("{column}: {}", words.join(", "))),
             Self::Rejected(_, words, column) => ("rejected", format!("{column}: {words}")),
             Self::ToCome(_, words, column) => ("planned", format!("{column}: {words}")),
             Self::Untimed(_, column) => ("empty talk times", format!("{column}: conversation")),
@@ -196,6 +202,12 @@ impl Assumed {
 
 fn quoted(columns: &[String]) -> String {
     format!("`{}`", columns.join("`, `"))
+}
+
+/// The first of several words.
+fn first_of(words: &[String]) -> String {
+    let more = if words.len() > Rows::TOLD { ", …" } else { "" };
+    words[..words.len().min(Rows::TOLD)].join(", ") + more
 }
 
 fn listed(words: &Counts) -> String {

@@ -87,8 +87,10 @@ impl Backtested {
                 say.too_few_calls(say.kind(kind), calls, enough, batch, warmup) + &hint
             }));
         };
-        if !calibration.tells_of_meetings() {
-            return Err(refused(|say| say.meetings_unknown(&name, rows.sentence(say))));
+        let hidden = rows.hidden_meetings();
+        if hidden.is_some() || !calibration.tells_of_meetings() {
+            let why = |say| hidden.map_or_else(|| rows.sentence(say), |hidden| hidden.describe(say));
+            return Err(refused(|say| say.meetings_unknown(&name, why(say))));
         }
         Ok(Self { kind, batch, warmup, backtest, scores, rows })
     }

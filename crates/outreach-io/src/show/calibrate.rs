@@ -106,6 +106,10 @@ impl Calibrated {
             return Err(refused(Language::rows_are_attempts));
         }
         drift.end(&calibration);
+        let rows = log.finish()?;
+        if rows.hidden_meetings().is_some() {
+            (calibration, drift) = (calibration.without_meetings(), Drift::default());
+        }
         let attempts = histories.answer(&calibration);
         let tells_of_meetings = calibration.tells_of_meetings();
         Ok(Self {
@@ -117,7 +121,7 @@ impl Calibrated {
             parts,
             drift,
             attempts,
-            rows: log.finish()?,
+            rows,
             prior,
             preset,
             scenario_in: None,
@@ -150,7 +154,7 @@ impl Calibrated {
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> CalibrateAnswer {
         let rates = self.rates();
-        let (months, callers, connectors) = self.parts.data(&self.alike);
+        let (months, callers, connectors) = self.parts.data(&self.alike, self.calibration.tells_of_meetings());
         let (connectors_correlation, connectors_correlation_reason, callers_correlation) = self.alike.data();
         CalibrateAnswer {
             schema: provenance::schema("calibrate"),

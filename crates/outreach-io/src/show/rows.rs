@@ -174,7 +174,7 @@ impl Language {
     }
 
     /// The meaning of an outcome's word.
-    fn ending(self, key: &str) -> String {
+    pub(super) fn ending(self, key: &str) -> String {
         match key {
             "not reached" => self.ending_not_reached(),
             "not reached or refused" => self.ending_rejected(),

@@ -54,6 +54,8 @@ pub struct Calibration {
     first: [DriftingRate; Kind::ALL.len()],
     /// Attempts after the first.
     later: [u64; Kind::ALL.len()],
+    /// Some rows may tell of meetings that nobody knows.
+    hides_meetings: bool,
 }
 
 impl Calibration {
@@ -67,7 +69,7 @@ impl Calibration {
             *rate = DriftingRate::new(prior.of(parameter)?, HORIZON);
         }
         let first = [Parameter::ColdReach, Parameter::WarmReach].map(|reach| rates[reach.index()].clone());
-        Ok(Self { rates, outcomes: [0; Outcome::ALL.len()], first, later: [0; Kind::ALL.len()] })
+        Ok(Self { rates, outcomes: [0; Outcome::ALL.len()], first, later: [0; Kind::ALL.len()], hides_meetings: false })
     }
 
     /// One more row.
@@ -105,9 +107,26 @@ impl Calibration {
         self.outcomes[outcome as usize]
     }
 
+    /// The same of a log whose rows may tell of meetings that nobody knows: nothing is learned of these.
+    ///
+    /// ```
+    /// use outreach::{Calibration, Kind, LoggedCall, Outcome, Parameter, Prior};
+    ///
+    /// let mut calibration = Calibration::new(Prior::Jeffreys)?;
+    /// calibration.learn(&LoggedCall { kind: Kind::Cold, outcome: Outcome::Refused, incident: None });
+    /// assert!(calibration.posterior(Parameter::ColdMeeting).is_some());
+    /// assert!(calibration.without_meetings().posterior(Parameter::ColdMeeting).is_none());
+    /// # Ok::<(), outreach::Error>(())
+    /// ```
+    #[must_use]
+    pub fn without_meetings(self) -> Self {
+        Self { hides_meetings: true, ..self }
+    }
+
     /// Whether the rows tell meetings from refusals. Calls that were answered or not tell nothing of meetings.
     pub fn tells_of_meetings(&self) -> bool {
-        Outcome::ALL.into_iter().any(|outcome| outcome >= Outcome::Refused && self.of_outcome(outcome) > 0)
+        !self.hides_meetings
+            && Outcome::ALL.into_iter().any(|outcome| outcome >= Outcome::Refused && self.of_outcome(outcome) > 0)
     }
 
     /// What is known of a rate; `None` if the log does not tell of it: it has no trial of the rate, or tells of

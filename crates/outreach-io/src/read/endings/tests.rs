@@ -31,6 +31,10 @@ fn phrases_are_understood_by_their_parts() {
     ] {
         assert_eq!(ending(text), Some(meaning), "{text}");
     }
+    for open in ["Call back later, hot lead; Q2", "Call back;Cold", "Connected; Call back | purple"] {
+        assert_eq!(ending(open), Some("open"), "{open}");
+    }
+    assert_eq!(ending("Purple - call back"), None);
     for unknown in ["purple", "Code 17", "Answered - purple", "booked purple"] {
         assert_eq!(ending(unknown), None, "{unknown}");
     }

@@ -13,7 +13,7 @@ use crate::read::words::plain_word;
 impl Reader {
     /// The outcome with what the row says of the meeting itself.
     pub(super) fn held(&mut self, text: &str, outcome: Outcome) -> Result<Outcome, NoCall> {
-        let Held { is_denial, is_of_boxes } = self.columns.held;
+        let Held { is_denial, is_of_boxes, is_of_states } = self.columns.held;
         if text.is_empty() {
             if !is_of_boxes || outcome != Outcome::Set {
                 return Ok(outcome);
@@ -23,7 +23,10 @@ impl Reader {
         }
         let plain = plain_word(text);
         let has_outcome = self.columns.has_endings();
-        let ending = known().ending(&self.exporters, text);
+        let ending = known().of_a_meeting(&self.exporters, text);
+        // `Connected` beside `Scheduled`: this call set the meeting.
+        let is_of_one = matches!(ending, Some(Ending::Of(outcome)) if outcome.set());
+        let sets = is_of_states && (outcome == Outcome::Answered || outcome == Outcome::Open && is_of_one);
         let is = |what| known().meaning(&self.exporters, what, &plain);
         let is_to_come = is("answer").is_none()
             && match ending {
@@ -33,7 +36,7 @@ impl Reader {
             };
         match ending {
             // A meeting that is still to come, or was missed, was set.
-            _ if is_to_come => return Ok(if has_outcome { outcome } else { Outcome::Set }),
+            _ if is_to_come => return Ok(if has_outcome && !sets { outcome } else { Outcome::Set }),
             Some(Ending::Of(Outcome::NoShow)) if !has_outcome => return Ok(Outcome::NoShow),
             _ if known().is_blank(text) => return Ok(outcome),
             _ => {}
@@ -50,7 +53,9 @@ impl Reader {
         };
         match answer {
             None => rejected(&|say| say.held_unknown(text)),
-            Some(is_held) if outcome.set() => Ok(if is_held { Outcome::Held } else { Outcome::NoShow }),
+            Some(is_held) if outcome.set() || sets && is_of_one && !is_bare(ending) => {
+                Ok(if is_held { Outcome::Held } else { Outcome::NoShow })
+            }
             // What was missed was set; what was not missed need not have been.
             Some(false) if is_denial && outcome == Outcome::Answered => Ok(Outcome::NoShow),
             Some(false) if is_denial => {

@@ -22,6 +22,8 @@ pub(crate) struct Tick {
     pub(super) ending: Ending,
     /// Nothing but one word of yes stands in it: an empty cell is a no.
     pub(super) is_of_boxes: bool,
+    /// It says whether a machine answered.
+    pub(super) is_of_machines: bool,
 }
 
 /// The columns of a log: one for each role, several that tell how a call ended, the one that tells most first.
@@ -69,6 +71,8 @@ pub(crate) struct Columns {
     unused: Vec<String>,
     /// What may be meant otherwise than it was taken.
     doubts: Vec<Assumed>,
+    /// Those some of whose words say that a machine answered, beside one that says that somebody did.
+    pub(super) machines: Vec<usize>,
     /// Columns of one name but for a number, each of another call of its row; the first one is among the outcome's.
     pub(crate) series: Vec<usize>,
 }
@@ -152,9 +156,11 @@ impl Columns {
             }
         }
         if !columns.has(Role::Held) && columns.has(Role::Outcome) {
-            columns.of.0[Role::Held as usize] = search.absence(&columns).into_iter().collect();
+            columns.of.0[Role::Held as usize] =
+                search.absence(&columns).or_else(|| search.held_by_words(&columns)).into_iter().collect();
         }
         columns.held = search.held(&columns);
+        columns.machines = search.machines(&columns);
         columns.ticks = search.ticks(&columns);
         columns.of.0[Role::Outcome as usize].extend(columns.ticks.iter().map(|tick| tick.column));
         let tells_an_end = columns.tells_an_end();
@@ -190,7 +196,8 @@ impl Columns {
         columns.of_telephones = outcomes.into_iter().filter(|column| search.is_of_telephones(*column)).collect();
         columns.has_plans = search.has_plans(&columns);
         columns.doubts = columns.doubted(&search);
-        let is_free = |column: &usize| !columns.is_used(*column) && !columns.series.contains(column);
+        let is_read = |column: &usize| columns.series.contains(column) || columns.machines.contains(column);
+        let is_free = |column: &usize| !columns.is_used(*column) && !is_read(column);
         let unused = (0..table.header().len()).filter(is_free);
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
@@ -210,7 +217,9 @@ impl Columns {
             doubts.extend(unknown.map(|column| Assumed::UnknownDirection(name(column), search.words(column))));
         }
         if !self.has(Role::Kind) && !self.has(Role::Connector) {
-            doubts.push(Assumed::AllCold(search.kinds_by_words(self).map(name)));
+            doubts.push(Assumed::AllCold(
+                search.kinds_by_words(self).or_else(|| search.kinds_in_outcomes(self)).map(name),
+            ));
         }
         let ways = search.ways(self).filter(|(column, _)| !self.named.contains(column));
         doubts.extend(ways.map(|(column, words)| Assumed::Ways(name(column), words)));
@@ -259,6 +268,10 @@ impl Columns {
         if !self.ticks.is_empty() {
             let names: Vec<_> = self.ticks.iter().map(|tick| table.column_name(tick.column)).collect();
             rows.assume(Assumed::Ticked(names.join("`, `")));
+        }
+        if !self.machines.is_empty() {
+            let names = self.machines.iter().map(|column| table.column_name(*column).to_owned());
+            rows.assume(Assumed::Machines(names.collect()));
         }
         if self.held.is_denial {
             rows.assume(Assumed::Missed(name(Role::Held)));

@@ -8,7 +8,7 @@ use super::row::{NoCall, Reader};
 use crate::language::Bilingual;
 use crate::read::durations::Durations;
 use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, Said};
-use crate::read::rows::{PLANNED, UNTOLD};
+use crate::read::rows::{PLANNED, UNTOLD, count};
 use crate::read::table::Row;
 use crate::read::vocabulary::known;
 use crate::read::when;
@@ -79,6 +79,7 @@ impl Reader {
         told.is_explicit = !(told.is_no || told.is_of_standing) && told.ending.is_some_and(decides);
         // What is no answer changes nothing of a row whose words decide.
         let answer = self.answer(row).or_else(|reason| if told.is_explicit { Ok(None) } else { Err(reason) })?;
+        let answer = if self.is_of_machine(row) { Some(false) } else { answer };
         self.tick(row, answer, &mut told);
         if told.ending == Some(Ending::Rejected) {
             told.ending = Some(self.rejected(row, answer)?);
@@ -112,11 +113,17 @@ impl Reader {
             (Some(Ending::Planned | Ending::Rejected), None) => return Err(NoCall::Other(PLANNED.to_owned())),
             (Some(Ending::Of(outcome)), None) => outcome,
             (Some(Ending::Of(outcome)), Some(_)) if ![Outcome::Answered, Outcome::Open].contains(&outcome) => outcome,
-            // Of somebody who was not reached nothing more need be known.
-            (None, Some(_)) if answer == Some(false) => Outcome::NotReached,
-            // Nor of why no meeting was set.
+            // Why no meeting was set need not be known.
             (None, Some(_)) if answer == Some(true) && self.says_no_meeting(row) => Outcome::Refused,
-            (_, Some(word)) => return Err(NoCall::UnknownOutcome(word)),
+            (_, Some(word)) => match answer.or_else(|| self.connected(row)) {
+                // Of somebody who was not reached nothing more need be known.
+                Some(false) if told.is_none() => Outcome::NotReached,
+                Some(true) if word != self.header_of_outcomes => {
+                    count(&mut self.unread, word);
+                    if told == Some(Ending::Of(Outcome::Open)) { Outcome::Open } else { Outcome::Answered }
+                }
+                _ => return Err(NoCall::UnknownOutcome(word)),
+            },
             (None, None) if is_planned => return Err(NoCall::Other(PLANNED.to_owned())),
             (None, None) if !self.columns.has_endings() => match answer {
                 Some(_) => Outcome::Answered,
@@ -191,6 +198,11 @@ impl Reader {
             Some(Said::Ends(if is_lighter { Ending::Of(Outcome::Answered) } else { ending }))
         };
         self.endings[place].of(text, known)
+    }
+
+    /// Whether a machine answered, as a column says in words that otherwise tell of no outcome.
+    fn is_of_machine(&self, row: &Row) -> bool {
+        self.columns.machines.iter().any(|column| known().is_of_machine(&plain_word(&row.cell(*column))))
     }
 
     /// Whether a call has no talk time where a column has those of others.

@@ -3,8 +3,8 @@
 use outreach::Outcome;
 
 use super::role::{ByRole, Role};
-use super::search::Search;
-use crate::read::endings::{Ending, NOT_REACHED, REFUSED, SET};
+use super::search::{Search, is_of_another};
+use crate::read::endings::{Ending, NOT_REACHED, REFUSED, SET, is_filler};
 use crate::read::vocabulary::known;
 use crate::read::words::letters;
 
@@ -15,6 +15,8 @@ pub(crate) struct Held {
     pub(crate) is_denial: bool,
     /// Nothing but one word of yes stands in it, beside those of meetings to come: an empty cell is a no.
     pub(super) is_of_boxes: bool,
+    /// It is named as the state or the result of meetings is: what stands there tells of one.
+    pub(super) is_of_states: bool,
 }
 
 /// Whether a text says yes or no and nothing of how a call ended.
@@ -26,7 +28,48 @@ impl Search<'_> {
     pub(super) fn held(&self, columns: &ByRole) -> Held {
         let Some(column) = columns.first(Role::Held) else { return Held::default() };
         let is_denial = self.names_absence(column) || self.names_ending(column) == Some(NOT_REACHED);
-        Held { is_denial, is_of_boxes: self.has_boxes_and_plans(column) }
+        let is_of_states = self.is_of_states_of_meetings(column);
+        Held { is_denial, is_of_boxes: self.has_boxes_and_plans(column), is_of_states }
+    }
+
+    /// A column in no use that is named as the state or the result of meetings is, or stands beside meetings alone, and whose words are of nothing but
+    /// meetings that were held, missed, or are still to come.
+    pub(super) fn held_by_words(&self, columns: &ByRole) -> Option<usize> {
+        let met = self.met(columns);
+        let became = |cell: &str| matches!(self.of_a_meeting(cell), Some(Ending::Of(Outcome::Held | Outcome::NoShow)));
+        let tells = |cell: &str| became(cell) || self.is_to_come(cell) || known().is_blank(cell);
+        let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        free.find(|column| {
+            let is_of_states = self.is_of_states_of_meetings(*column);
+            (is_of_states || self.is_of_meetings_alone(*column, &met))
+                && self.filled(*column).any(|cell| became(cell) || is_of_states && self.is_to_come(cell))
+                && self.share(*column, tells) > 0.9
+        })
+    }
+
+    /// `Result of meeting`, `Estado de la cita`, `Statut RDV`.
+    fn is_of_states_of_meetings(&self, column: usize) -> bool {
+        let name = self.name(column);
+        let parts = known().parts(&name);
+        let is_state = |word: &str| {
+            let word = letters(word);
+            ["outcome", "state"].into_iter().any(|role| known().columns(role).contains(&word))
+        };
+        let has = |is_one: &dyn Fn(&(&str, String)) -> bool| parts.iter().any(is_one);
+        let speaks = |(part, word): &(&str, String)| *part == "meeting" || is_filler(part) || is_state(word);
+        has(&|(part, _)| *part == "meeting")
+            && has(&|(part, word)| *part != "meeting" && is_state(word))
+            && parts.iter().all(speaks)
+            && !is_of_another(&name)
+    }
+
+    fn of_a_meeting(&self, cell: &str) -> Option<Ending> {
+        known().of_a_meeting(self.exporters, cell)
+    }
+
+    fn is_to_come(&self, cell: &str) -> bool {
+        !self.says("answer", cell)
+            && matches!(self.of_a_meeting(cell), Some(SET | Ending::Planned | Ending::Of(Outcome::Open)))
     }
 
     /// `Realizada`, done, of calls as well as of meetings: it says yes beside calls that nobody answered.

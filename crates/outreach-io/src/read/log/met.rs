@@ -38,7 +38,7 @@ impl Reader {
     pub(crate) fn doubts(&self, table: &Table) -> Vec<Assumed> {
         let named = |column: &usize| table.column_name(*column).to_owned();
         let standings = &self.columns.standings;
-        let tell = [Role::Outcome, Role::Reached].map(|role| self.columns.all(role)).concat();
+        let tell = [self.columns.all(Role::Outcome), self.columns.all(Role::Reached), &self.columns.machines].concat();
         let (standing, own): (Vec<usize>, Vec<usize>) = tell.into_iter().partition(|column| standings.contains(column));
         let held = self.columns.first(Role::Held);
         let mut all = own.iter().chain(&standing).chain(held.iter().filter(|_| self.columns.held.is_denial));

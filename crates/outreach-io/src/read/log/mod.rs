@@ -9,6 +9,7 @@ mod ending;
 mod fills;
 mod footer;
 mod held;
+mod hidden;
 mod history;
 mod layout;
 mod met;
@@ -200,6 +201,7 @@ impl CallLog {
 
     fn next_row(&mut self) -> Result<Option<Entry>> {
         if let Some(entry) = self.beside.pop() {
+            self.runs.add(entry.call.outcome);
             return Ok(Some(entry));
         }
         let delimiter = self.table.delimiter();
@@ -276,6 +278,9 @@ impl CallLog {
         if self.reader.layout.meeting_words.is_empty() {
             self.rows.doubt_successes();
         }
+        let column = self.reader.columns.name(&self.table, Role::Outcome).unwrap_or_default();
+        self.rows.doubt(column, self.reader.unread.clone(), Assumed::Unread);
+        self.rows.assumed.extend(self.reader.hidden_meetings(&self.table, &self.runs, &self.rows));
         if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
             self.rows.doubt_channels();
             let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();

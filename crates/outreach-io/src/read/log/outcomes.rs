@@ -135,6 +135,25 @@ impl Search<'_> {
         free.filter(is_text).filter(tells).collect()
     }
 
+    /// Columns of few words, or directions, some of which say that a machine answered, where another column tells that somebody did:
+    /// Dialpad's `category`.
+    pub(super) fn machines(&self, columns: &ByRole) -> Vec<usize> {
+        const MOST: usize = 20;
+        if ![Role::Reached, Role::AnsweredAt, Role::Talk].into_iter().any(|role| columns.has(role)) {
+            return Vec::new();
+        }
+        let is_free = |column: &usize| !columns.is_used(*column) || columns.all(Role::Direction).contains(column);
+        let tells = |column: &usize| {
+            let mut words: Vec<_> = self.filled(*column).collect();
+            words.sort_unstable();
+            words.dedup();
+            let is_machine = |word: &&str| known().is_of_machine(&plain_word(word));
+            words.len() <= MOST && words.iter().any(is_machine) && words.iter().all(|word| word.split(' ').count() <= 3)
+        };
+        let own = |column: &usize| !is_of_another(&self.name(*column)) && !self.is_standing(*column);
+        (0..self.table.header().len()).filter(is_free).filter(own).filter(tells).collect()
+    }
+
     /// Yes and no tell whether somebody answered, or a meeting was set.
     pub(super) fn says_yes_or_no(&self, column: usize) -> bool {
         let is_yes_or_no = |cell: &str| {

@@ -17,6 +17,7 @@ use crate::read::durations::Durations;
 use crate::read::endings::{Ending, Said};
 use crate::read::hashes::{ByHash, quick_hash};
 use crate::read::meanings::Meanings;
+use crate::read::rows::Counts;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::when::{self, When};
@@ -76,6 +77,10 @@ pub(crate) struct Reader {
     pub(super) unmarked: u64,
     /// Calls that name the caller as who recommended them.
     pub(super) own: u64,
+    /// What stands above the outcomes, and again in rows that are headers.
+    pub(super) header_of_outcomes: String,
+    /// Unknown outcomes of calls that were answered, by another column.
+    pub(super) unread: Counts,
     /// Rows whose contact is nobody in particular, and what stands there.
     pub(super) anonymous: Option<(u64, String)>,
     last: (String, Option<When>),
@@ -124,6 +129,7 @@ impl Reader {
             connectors: Connectors::of(table, columns.first(Role::Connector)),
             directions: columns.all(Role::Direction).iter().map(|_| Meanings::new(Vec::new())).collect(),
             answers: Meanings::new(Vec::new()),
+            header_of_outcomes: columns.name(table, Role::Outcome).unwrap_or_default().to_owned(),
             layout,
             columns,
             exporters,
@@ -142,6 +148,7 @@ impl Reader {
             undone: 0,
             unmarked: 0,
             own: 0,
+            unread: Counts::new(),
             anonymous: None,
             last: (String::new(), None),
             contact: None,

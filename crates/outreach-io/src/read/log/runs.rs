@@ -16,6 +16,11 @@ impl Runs {
         self.rows[outcome as usize] += 1;
     }
 
+    /// The calls with this outcome.
+    pub(super) fn of(&self, outcome: Outcome) -> u64 {
+        self.rows[outcome as usize]
+    }
+
     /// Rows that follow each other as calls do change at least as often as the rarer outcomes come; these have a quarter of that.
     pub(super) fn are_sorted(&self) -> bool {
         const FEWEST: u64 = 20;

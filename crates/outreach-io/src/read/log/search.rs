@@ -49,6 +49,10 @@ impl Search<'_> {
                 all.filter(|column| self.tells_direction(*column)).collect()
             }
             Role::Date => self.date(&named, columns),
+            Role::Held => {
+                let found = named.into_iter().find(|column| self.is(role, *column, columns));
+                found.or_else(|| self.held_by_words(columns)).into_iter().collect()
+            }
             _ => {
                 let found = named.into_iter().find(|column| self.is(role, *column, columns));
                 match role {
@@ -120,7 +124,8 @@ impl Search<'_> {
                 self.share(column, answers) > 0.5 && self.filled(column).next().is_some()
             }
             Role::Held => {
-                let known = |cell: &str| self.says("answer", cell) || known().ending(self.exporters, cell).is_some();
+                let known =
+                    |cell: &str| self.says("answer", cell) || known().of_a_meeting(self.exporters, cell).is_some();
                 self.share(column, known) > 0.5
             }
             Role::Kind => {
@@ -216,6 +221,12 @@ impl Search<'_> {
         words.dedup();
         let is_doubted = rows > 9 && (10 * rows > 9 * self.table.sample.len() || 10 * words.len() < rows);
         is_doubted.then(|| (column, self.words(column)))
+    }
+
+    /// A column of outcomes, parts of whose texts tell where contacts come from: `Voicemail; Referral`.
+    pub(super) fn kinds_in_outcomes(&self, columns: &ByRole) -> Option<usize> {
+        let tells = |cell: &str| known().has_part_of_kind(self.exporters, cell);
+        columns.all(Role::Outcome).iter().copied().find(|column| self.filled(*column).any(tells))
     }
 
     /// A column of whole numbers that is named as numbers of calls are, or stands alone beside words none of which comes twice: rows

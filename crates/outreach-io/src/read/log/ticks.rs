@@ -4,7 +4,7 @@ use outreach::Outcome;
 
 use super::columns::Tick;
 use super::ending::{Told, contradict, is_filled, is_talk};
-use super::role::ByRole;
+use super::role::{ByRole, Role};
 use super::row::Reader;
 use super::search::{Search, is_of_another};
 use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, Said};
@@ -18,6 +18,8 @@ impl Tick {
     /// What a no says: who was not `Not reached` answered; of any other ending it leaves all else open.
     fn denied(self) -> Option<Ending> {
         match self.ending {
+            // Where no machine answered, nobody else need have done so.
+            NOT_REACHED if self.is_of_machines => None,
             NOT_REACHED => Some(ANSWERED),
             ANSWERED => Some(NOT_REACHED),
             _ => None,
@@ -75,9 +77,39 @@ impl Search<'_> {
             // `No meeting` is so of those who were not reached, too.
             let is_other = matches!(ending, Ending::Planned | Ending::Of(Outcome::Set | Outcome::Held))
                 || ending == REFUSED && self.is_of_meetings(column);
-            (!is_other).then(|| Tick { column, ending, is_of_boxes: self.is_of_boxes(column) })
+            let is_other = is_other || ending == ANSWERED && self.tells_nothing_of_answers(column, columns);
+            let is_of_machines = known().is_of_machine(&self.name(column));
+            (!is_other).then(|| Tick { column, ending, is_of_boxes: self.is_of_boxes(column), is_of_machines })
         };
         asks.filter_map(tick).collect()
+    }
+}
+
+impl Search<'_> {
+    /// Whether yes and no are of the state of a task, as in `Closed`, or of something else: yes beside most words of nobody who was reached,
+    /// or no beside most words of people who were, as in `Transferred`.
+    fn tells_nothing_of_answers(&self, column: usize, columns: &ByRole) -> bool {
+        if self.says("state", &self.name(column)) {
+            return true;
+        }
+        let in_words = |column: &usize| !self.says_yes_or_no(*column) && !self.asks_for_meeting(*column);
+        let Some(words) = columns.first(Role::Outcome).filter(in_words) else { return false };
+        let beside = |reached: bool| {
+            let is_one = |row: &&Vec<String>| {
+                let ending = row.get(words).and_then(|cell| known().ending(self.exporters, cell));
+                ending.is_some_and(|ending| if reached { is_talk(ending) } else { ending == NOT_REACHED })
+            };
+            let answers = self.table.sample.iter().filter(is_one).filter_map(|row| row.get(column));
+            let answers: Vec<_> = answers.filter(|cell| !cell.is_empty()).collect();
+            let wrong = if reached { "no" } else { "yes" };
+            let is_wrong =
+                |cell: &&&String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some(wrong);
+            (answers.iter().filter(is_wrong).count(), answers.len())
+        };
+        [true, false].into_iter().any(|reached| {
+            let (wrong, all) = beside(reached);
+            wrong > 1 && 2 * wrong > all
+        })
     }
 }
 

@@ -67,7 +67,7 @@ impl Histories {
         let tells_reach = calibration.of_outcome(Outcome::NotReached) > 0;
         let by = if tells_reach { Closing::Reach } else { Closing::Meeting };
         // Where every row is a conversation, the rows of a contact are no attempts to reach it.
-        let known = self.by_column || (self.by_name && tells_reach);
+        let known = self.by_column && (tells_reach || calibration.tells_of_meetings()) || (self.by_name && tells_reach);
         let of = self.of.map(|history| if known { history.curve(by) } else { None });
         let nobody = if known { self.nobody } else { [0; Kind::ALL.len()] };
         Attempts { of, by_column: self.by_column, nobody }

@@ -71,7 +71,12 @@ impl Parts {
         alike.show(document);
     }
 
-    pub(super) fn data(&self, alike: &Alike) -> (Vec<MonthAnswer>, Vec<CallerAnswer>, Vec<ConnectorAnswer>) {
+    pub(super) fn data(
+        &self,
+        alike: &Alike,
+        tells_of_meetings: bool,
+    ) -> (Vec<MonthAnswer>, Vec<CallerAnswer>, Vec<ConnectorAnswer>) {
+        let data = |counts: &_, known| data(counts, known, tells_of_meetings);
         let month =
             |(month, counts): (&Month, &Counts)| MonthAnswer { month: written(*month), calls: data(counts, [None; 2]) };
         let (of_callers, of_connectors) = (alike.of_callers(), alike.of_connectors());
@@ -163,14 +168,14 @@ pub(super) fn share(say: Language, some: u64, all: u64) -> String {
     }
 }
 
-fn data(counts: &Counts, correlations: Correlations<'_>) -> CallsByKind {
+fn data(counts: &Counts, correlations: Correlations<'_>, tells_of_meetings: bool) -> CallsByKind {
     let [cold, warm] =
         Kind::ALL.map(|kind| (counts[kind as usize], correlations[kind as usize])).map(|(of, known)| CallsAnswer {
             attempts: of.attempts,
             reached: of.reached,
             conversations: of.conversations,
             meetings_set: of.meetings_set,
-            interval: of.interval90().map(Interval::of90),
+            interval: of.interval90().filter(|_| tells_of_meetings).map(Interval::of90),
             pooled: pooled(known, of),
         });
     CallsByKind { cold, warm }
