@@ -172,29 +172,7 @@ impl Columns {
         if !tells_an_end {
             return Err(no_outcome_column(table, search.yes_or_no(&columns), search.counts(&columns)));
         }
-        let alone = || {
-            <[usize; 1]>::try_from(columns.all(Role::Outcome))
-                .ok()
-                .filter(|_| columns.has_endings())
-                .map(|[column]| column)
-        };
-        columns.boxes = columns.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
-        columns.state_boxes = columns.first(Role::State).filter(|column| search.is_of_boxes(*column));
-        columns.defaults = search.defaults(&columns);
-        columns.fills = [search.fills_dates(&columns), search.fills_contacts(&columns)];
-        columns.names_are_words = search.names_are_words(&columns);
-        columns.of_other_meetings = search.of_other_meetings(&columns);
-        columns.asks_for_meeting =
-            columns.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
-        columns.standings = search.standings(&columns);
-        let begins = |cell: &str| cell.starts_with(|letter: char| letter.is_ascii_digit());
-        let outcomes = columns.all(Role::Outcome).iter().copied();
-        columns.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
-        let outcomes = columns.all(Role::Outcome).to_vec();
-        let says_yes = |column: &usize| search.filled(*column).any(|cell| search.is_yes(cell));
-        columns.answers = outcomes.iter().copied().filter(says_yes).collect();
-        columns.of_telephones = outcomes.into_iter().filter(|column| search.is_of_telephones(*column)).collect();
-        columns.has_plans = search.has_plans(&columns);
+        columns.look_at(&search);
         columns.doubts = columns.doubted(&search);
         let is_read = |column: &usize| columns.series.contains(column) || columns.machines.contains(column);
         let is_free = |column: &usize| !columns.is_used(*column) && !is_read(column);
@@ -202,6 +180,29 @@ impl Columns {
         columns.unused =
             unused.map(|column| table.column_name(column).to_owned()).filter(|name| !name.is_empty()).collect();
         Ok(columns)
+    }
+
+    /// How the columns that were found are to be read.
+    fn look_at(&mut self, search: &Search) {
+        let alone = || {
+            <[usize; 1]>::try_from(self.all(Role::Outcome)).ok().filter(|_| self.has_endings()).map(|[column]| column)
+        };
+        self.boxes = self.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
+        self.state_boxes = self.first(Role::State).filter(|column| search.is_of_boxes(*column));
+        self.defaults = search.defaults(self);
+        self.fills = [search.fills_dates(self), search.fills_contacts(self)];
+        self.names_are_words = search.names_are_words(self);
+        self.of_other_meetings = search.of_other_meetings(self);
+        self.asks_for_meeting = self.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
+        self.standings = search.standings(self);
+        let begins = |cell: &str| cell.starts_with(|letter: char| letter.is_ascii_digit());
+        let outcomes = self.all(Role::Outcome).iter().copied();
+        self.numbered = outcomes.filter(|column| search.share(*column, begins) > 0.5).collect();
+        let outcomes = self.all(Role::Outcome).to_vec();
+        let says_yes = |column: &usize| search.filled(*column).any(|cell| search.is_yes(cell));
+        self.answers = outcomes.iter().copied().filter(says_yes).collect();
+        self.of_telephones = outcomes.into_iter().filter(|column| search.is_of_telephones(*column)).collect();
+        self.has_plans = search.has_plans(self);
     }
 
     /// What may be meant otherwise than it was taken.
