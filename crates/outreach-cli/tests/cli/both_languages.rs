@@ -103,7 +103,7 @@ const NAMES: &str = "abc agree alpha answer assistants attempts bash bashrc belk
                      cognism cold context conversation csv disagree disliked dmy documented elvish env error fish \
                      gong granum heckathorn hours insidesales jazz jeffreys jeffri json khalsa kind leadriver lines \
                      log markdown mdy mean meeting meetings min mixed none north ods outcome outreach overall poisson \
-                     powershell preset prosalesconnection protocol published quantiles random range reading recovered \
+                     powershell preset probability prosalesconnection protocol published quantiles random range reading recovered \
                      referrals reframe salescadia shard smooth snowball south strategy text unknown unrecovered warm xls \
                      xlsx zsh";
 

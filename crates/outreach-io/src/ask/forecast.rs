@@ -79,3 +79,51 @@ impl ForecastQuestion {
         Forecast::of(list, &self.scenario, &self.at_least)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::{Answer, Language, TextStyle};
+
+    const LONG: [&str; 6] = [
+        "Recommandation de la part d'un client satisfait",
+        "Referral by an old colleague of mine",
+        "Empfehlung von einer langjährigen Kundin",
+        "cold, bought list of the chamber of commerce",
+        "cold (telephone book of the whole county)",
+        "Kaltakquise, Adressen vom Adresshändler",
+    ];
+
+    /// Whether the text of a list in nine groups, which is no longer than a screen, says what its words mean.
+    fn tells_its_words(words: [&str; 6], group: &str, hours: Option<f64>, language: Language) -> bool {
+        let rows = (0..200).map(|row| {
+            let own = if row % 3 == 0 { format!("0.{:02}", 1 + row % 97) } else { String::new() };
+            format!("P{row};{own};{};{group} {}\n", words[row % words.len()], row % 9)
+        });
+        let header = format!("Name;Probability of a meeting;Type de contact;{group}\n");
+        let list: String = std::iter::once(header).chain(rows).collect();
+        let layout = ContactLayout { group_by: Some(group.to_owned()), ..ContactLayout::default() };
+        let scenario = Scenario::of_layers(&[]).expect("a scenario");
+        let at_least = vec![95, 99, 103];
+        let question = ForecastQuestion { layout, at_least, hours, ..ForecastQuestion::new(scenario) };
+        let answer = question.run("list.csv", Cursor::new(list)).expect("an answer");
+        let style = TextStyle { terminal: Some(80), language, ..TextStyle::default() };
+        let text = answer.document(style).text();
+        assert!(text.lines().count() <= 24, "{}\n{text}", text.lines().count());
+        text.contains(" → ")
+    }
+
+    #[test]
+    fn no_list_leaves_the_screen() {
+        let short = ["Recommandé", "Referral", "Empfehlung", "Froid", "Kaltakquise", "cold call"];
+        for language in Language::ALL {
+            for hours in [None, Some(3.0), Some(40.0)] {
+                let tells = tells_its_words(short, "region", hours, language);
+                assert!(tells || hours.is_some(), "{language:?}");
+                tells_its_words(LONG, "The region that the contact works in", hours, language);
+            }
+        }
+    }
+}

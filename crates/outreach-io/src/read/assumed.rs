@@ -138,6 +138,8 @@ pub(crate) enum Assumed {
     OtherKinds(String, String),
     /// Words of the kind's column that tell where a contact comes from, and were taken as cold, with their rows.
     Channels(String, Counts),
+    /// The kind's column says yes and no, or 1 and 0, and names no kind: what was taken as cold, and as warm, with the rows.
+    Answers(String, [Counts; 2]),
     /// Words of the kind's column that are not known, whose rows are set aside.
     UnknownKinds(String, Counts),
     /// The column of outcomes and its words, which may be of anything.

@@ -148,10 +148,12 @@ fn header(records: &[Record]) -> Option<usize> {
     let is_title = |record: &Record| record.filled() < 2 && wide > 2 || record.names() < 2;
     match found {
         Some(found) if records[first..found].iter().all(is_title) => Some(found),
-        _ if records[first].filled() == 1 && wide > 2 => {
+        _ if records[first].filled() == 1 && wide > 1 => {
             let below =
                 records.iter().take(TITLES).position(|record| record.filled() >= 2 && 2 * record.filled() > wide)?;
-            (!records[below].is_a_row()).then_some(below)
+            // Of two columns the first one may have no more than its name.
+            let is_header = wide > 2 || records[first].names() == 0 && records[below].names() > 0;
+            (is_header && !records[below].is_a_row()).then_some(below)
         }
         _ => Some(first),
     }

@@ -6,7 +6,7 @@ use outreach::Kind;
 use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{Exporter, known};
-use super::words::plain_word;
+use super::words::{plain_word, spaced};
 
 /// Where a list of contacts says what.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,7 +46,7 @@ impl ContactLayout {
     /// assert_eq!(ContactLayout::default().kind_of("tepid"), None);
     /// ```
     pub fn kind_of(&self, word: &str) -> Option<Kind> {
-        self.kind_among(&[], word)
+        self.kind_among(&[], self.kind_column.as_deref().and_then(asks), word)
     }
 
     /// Whether a word of the kind's column tells where a contact comes from, and nobody said what it means: it is taken as cold, and
@@ -56,22 +56,29 @@ impl ContactLayout {
         !is_named && known().meaning(&[], "kind", &plain_word(word)) == Some("channel")
     }
 
-    pub(super) fn kind_among(&self, exporters: &[&'static Exporter], word: &str) -> Option<Kind> {
+    /// The same in a column that asks whether a contact is of a kind: a yes or no to `Cold` says what it says nowhere else.
+    pub(super) fn kind_among(&self, exporters: &[&'static Exporter], asked: Option<Kind>, word: &str) -> Option<Kind> {
         let plain = plain_word(word);
         let is = |word: &Option<String>| word.as_ref().is_some_and(|word| plain_word(word) == plain);
         match known().meaning(exporters, "kind", &plain) {
             _ if plain.is_empty() => None,
             _ if is(&self.cold_word) => Some(Kind::Cold),
             _ if is(&self.warm_word) => Some(Kind::Warm),
+            of_kind if asked.is_some() && is_answer(&plain) && (of_kind.is_some() || plain == "x") => {
+                let is_yes = known().meaning(&[], "answer", &plain) == Some("yes");
+                let is_warm = is_yes == (asked == Some(Kind::Warm));
+                let (kind, word) = if is_warm { (Kind::Warm, &self.warm_word) } else { (Kind::Cold, &self.cold_word) };
+                word.is_none().then_some(kind)
+            }
             Some("cold" | "channel") if self.cold_word.is_none() => Some(Kind::Cold),
             Some("warm") if self.warm_word.is_none() => Some(Kind::Warm),
             Some(_) => None,
-            None => self.kind_of_parts(exporters, word),
+            None => self.kind_of_parts(exporters, asked, word),
         }
     }
 
     /// `referral - Claire Dubois`, `Empfehlung von Claire`, `cold, B2B`: the first part, if no other one says otherwise.
-    fn kind_of_parts(&self, exporters: &[&'static Exporter], text: &str) -> Option<Kind> {
+    fn kind_of_parts(&self, exporters: &[&'static Exporter], asked: Option<Kind>, text: &str) -> Option<Kind> {
         const BY: [&str; 13] = [
             " - ", " by ", " from ", " of ", " par ", " de ", " von ", " durch ", " da ", " di ", " por ", " door ",
             " van ",
@@ -82,9 +89,8 @@ impl ContactLayout {
             None => text.split([',', ';', ':', '/', '|', '(', ')', '–', '—']).collect(),
         };
         // `No - call later` says nothing of kinds.
-        let is_answer = |part: &str| known().meaning(&[], "answer", &plain_word(part)).is_some();
-        let is_part = |part: &&str| !part.is_empty() && part.len() < text.len() && !is_answer(part);
-        let mut kinds = parts.into_iter().filter(is_part).filter_map(|part| self.kind_among(exporters, part));
+        let is_part = |part: &&str| !part.is_empty() && part.len() < text.len() && !is_answer(&plain_word(part));
+        let mut kinds = parts.into_iter().filter(is_part).filter_map(|part| self.kind_among(exporters, asked, part));
         let first = kinds.next()?;
         kinds.all(|kind| kind == first).then_some(first)
     }
@@ -99,6 +105,18 @@ impl ContactLayout {
         ];
         said.into_iter().filter(|(_, said)| said.is_some()).map(|(option, _)| option).collect()
     }
+}
+
+/// Of which kind a contact is if a column of this name says yes: `Referral`, `Cold`.
+pub(super) fn asks(name: &str) -> Option<Kind> {
+    match known().meaning(&[], "asks", &plain_word(&spaced(name)))? {
+        "cold" => Some(Kind::Cold),
+        _ => Some(Kind::Warm),
+    }
+}
+
+pub(super) fn is_answer(plain: &str) -> bool {
+    known().meaning(&[], "answer", plain).is_some()
 }
 
 /// The columns that contacts were read from: of their probabilities, kinds, groups and attempts, each of several in the pieces of a list

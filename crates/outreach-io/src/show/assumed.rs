@@ -91,6 +91,13 @@ impl Assumed {
             Self::Rounded(rows, column, example) => say.numbers_rounded(say.grouped(*rows), column, example),
             Self::OtherKinds(kind, other) => say.kinds_differ(kind, other),
             Self::Channels(column, words) => say.channels_taken_as_cold(column, values(say, words, 2 * Rows::TOLD)),
+            Self::Answers(column, words) => {
+                let said = [(0, say.taken_cold()), (1, say.taken_warm())]
+                    .into_iter()
+                    .filter(|(kind, _)| !words[*kind].is_empty());
+                let told = said.map(|(kind, taken)| format!("{taken} {}", values(say, &words[kind], 2 * Rows::TOLD)));
+                say.answers_name_no_kind(column, told.collect::<Vec<_>>().join(", "))
+            }
             Self::UnknownKinds(column, words) => say.kinds_not_known(column, values(say, words, 2 * Rows::TOLD)),
             Self::Successes(column, words) => {
                 say.successes_taken_as_meetings(column, values(say, words, 2 * Rows::TOLD))
@@ -189,6 +196,7 @@ impl Assumed {
             Self::Made(column) => ("calls in a list", column.clone()),
             Self::Rounded(_, column, example) => ("rounded numbers", format!("{column}: {example}")),
             Self::Channels(column, words) => ("channels", format!("{column}: {}", listed(words))),
+            Self::Answers(column, [_, warm]) => ("warm contacts", format!("{column}: {}", listed(warm))),
             Self::UnknownKinds(column, words) => ("unknown kinds", format!("{column}: {}", listed(words))),
             Self::Successes(column, words) => ("meetings", format!("{column}: {}", listed(words))),
             Self::Vague(column, words) => ("outcome column", format!("{column}: {}", words.join(", "))),

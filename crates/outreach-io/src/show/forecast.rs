@@ -280,6 +280,11 @@ impl Answer for Forecast {
         if let Some(best) = &self.best {
             document.line(best.sentences(say, all.contacts));
         }
+        for line in
+            [self.rows.describe_words(say, usize::MAX), self.rows.columns_at_a_glance(say)].into_iter().flatten()
+        {
+            document.line(line);
+        }
         if self.of_kinds.contains(&true) {
             provenance::lines_of_rates(&mut document, &self.rates);
         }

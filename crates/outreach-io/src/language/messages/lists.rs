@@ -5,13 +5,21 @@ messages! {
         en: "no column tells warm contacts from cold ones: those with somebody in `{column}` are warm (--kind-column)",
         fr: "aucune colonne ne distingue les contacts chauds des froids : ceux qui ont quelqu'un dans `{column}` sont chauds (--kind-column)"
     }
+    answers_name_no_kind(column, words) {
+        en: "the answers in `{column}` name no kind: {words} (--cold-value and --warm-value name the words that count)",
+        fr: "les réponses de `{column}` ne nomment aucun type d'appel : {words} (--cold-value et --warm-value nomment les mots qui comptent)"
+    }
+    taken_cold() { en: "taken as cold", fr: "pris comme froid" }
+    taken_warm() { en: "taken as warm", fr: "pris comme chaud" }
     certain_contacts(contacts) {
         en: "{contacts} [contact has a probability of 1 and counts as a sure meeting|contacts have a probability of 1 and count as sure meetings]: settled ones leave the list",
         fr: "{contacts} [contact a une probabilité de 1 et compte comme un rendez-vous sûr|contacts ont une probabilité de 1 et comptent comme des rendez-vous sûrs] : ceux déjà obtenus sortent de la liste"
     }
     like_a_total(line) {
-        en: "line {line} has the sum or the mean of the probabilities above it, or the name of a total, and is counted as a contact: is it a total?",
-        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle, ou le nom d'un total, et compte comme un contact : est-ce un total ?"
+        en: "line {line} has the sum or the mean of the probabilities above it, the name of a total or no name at all, and is counted as a \
+             contact: is it a total?",
+        fr: "la ligne {line} a la somme ou la moyenne des probabilités au-dessus d'elle, le nom d'un total ou aucun nom, et compte comme un \
+             contact : est-ce un total ?"
     }
     certainties(column) {
         en: "`{column}` holds nothing but 0 and 1: are these probabilities, and not what has happened already?",

@@ -72,6 +72,14 @@ messages! {
         en: "{name} has no column `probability` or `kind` (--probability-column and --kind-column name others); {columns}",
         fr: "{name} n'a pas de colonne `probability` ou `kind` (--probability-column et --kind-column en nomment d'autres) ; {columns}"
     }
+    or_probabilities(column) {
+        en: "; if `{column}` holds the probabilities, --probability-column names it",
+        fr: " ; si `{column}` contient les probabilités, --probability-column la nomme"
+    }
+    or_kinds(column) {
+        en: "; if `{column}` tells cold contacts from warm ones, --kind-column names it",
+        fr: " ; si `{column}` distingue les contacts froids des chauds, --kind-column la nomme"
+    }
     looks_like_a_log(name, column) {
         en: "{name} looks like a log of calls already made, of which `{column}` tells. `outreach calibrate {name}` learns rates from \
              it; a list of contacts to be called has a column `probability` (--probability-column) or `kind`",

@@ -2,6 +2,7 @@
 
 mod amount;
 mod group;
+mod likely;
 mod persons;
 mod reading;
 mod standing;
@@ -73,7 +74,7 @@ impl List {
                 continue;
             }
             let probability = columns.probability.and_then(|column| amount(&row.cell(column)));
-            if columns.leave_out(&row) {
+            if columns.leave_out(&row, probability) {
                 rows.other(BARRED.to_owned());
                 continue;
             }

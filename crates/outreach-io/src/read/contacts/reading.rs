@@ -2,7 +2,8 @@
 
 use outreach::{Campaign, Contact, Kind, Probability};
 
-use super::amount::{amount, is_percent, percent_column};
+use super::amount::{amount, is_nothing, is_percent, percent_column};
+use super::likely;
 use super::persons::Persons;
 use super::standing::{Standings, is_standing};
 use super::totals::Totals;
@@ -10,12 +11,12 @@ use crate::error::{Result, refused};
 use crate::language::{Bilingual, Language};
 use crate::read::assumed::Assumed;
 use crate::read::connectors::Connectors;
-use crate::read::contact_layout::{Columns, ContactLayout};
+use crate::read::contact_layout::{Columns, ContactLayout, asks, is_answer};
 use crate::read::endings::Ending;
 use crate::read::hashes::Doubles;
 use crate::read::log::is_of_another;
 use crate::read::meanings::Meanings;
-use crate::read::rows::Rows;
+use crate::read::rows::{Rows, Word};
 use crate::read::scenario::number;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
@@ -45,6 +46,10 @@ pub(super) struct Reading<'a> {
     tally: Option<usize>,
     exporters: Vec<&'static Exporter>,
     kinds: Meanings<Kind>,
+    /// Of which kind a contact is if the column of kinds says yes.
+    asks: Option<Kind>,
+    /// Of which kind one is if it has a sign for yes, and nothing stands there.
+    unsigned: Option<Kind>,
     connectors: Connectors,
     standings: Standings,
     /// The column that says how calls ended, beside the probabilities.
@@ -59,17 +64,22 @@ impl<'a> Reading<'a> {
         let usual =
             |role| known().columns(role).iter().find_map(|name| header.iter().position(|column| column == name));
         let asked = |option, name: &Option<String>| name.as_deref().map(|name| table.column(option, name)).transpose();
+        let is_kind = |cell: &str| {
+            known().meaning(&exporters, "kind", &plain_word(cell)).is_some()
+                || layout.kind_among(&exporters, None, cell).is_some()
+        };
         let is_said = |column: &usize| {
-            let (all, said) = table.sampled(*column).fold((0, 0), |(all, said), cell| {
-                (all + 1, said + usize::from(known().meaning(&exporters, "kind", &plain_word(cell)).is_some()))
-            });
+            let (all, said) =
+                table.sampled(*column).fold((0, 0), |(all, said), cell| (all + 1, said + usize::from(is_kind(cell))));
             (said, letters(table.column_name(*column)) == "kind" || all > 0 && 2 * said > all)
         };
         let probability = asked("--probability-column", &layout.probability_column)?
             .or_else(|| usual("probability"))
-            .or_else(|| percent_column(table));
-        let kind =
-            asked("--kind-column", &layout.kind_column)?.or_else(|| usual("kind").filter(|kind| is_said(kind).1));
+            .or_else(|| percent_column(table))
+            .or_else(|| likely::probabilities(table));
+        let kind = asked("--kind-column", &layout.kind_column)?
+            .or_else(|| usual("kind").filter(|kind| is_said(kind).1))
+            .or_else(|| likely::asked(table));
         let connector = usual("connector").filter(|column| probability.is_none() && kind != Some(*column));
         // A column whose words are known in part is the one that is meant, and its other words are what is wrong.
         let kind =
@@ -88,8 +98,14 @@ impl<'a> Reading<'a> {
         }
         if probability.or(kind).or(connector).is_none() {
             let hint = |say: Language| if table.header().len() < 2 { say.or_layout() } else { String::new() };
-            return Err(refused(|say| say.no_probability_column(table.name(), table.columns(say)) + &hint(say)));
+            return Err(refused(|say| {
+                let meant = likely::meant(say, table, &exporters);
+                say.no_probability_column(table.name(), table.columns(say)) + &meant + &hint(say)
+            }));
         }
+        let asks = kind.and_then(|kind| asks(table.column_name(kind)));
+        let other = |kind| if kind == Kind::Cold { Kind::Warm } else { Kind::Cold };
+        let unsigned = kind.filter(|kind| likely::has_boxes(table, *kind)).and(asks).map(other);
         let named = [(Kind::Cold, &layout.cold_word), (Kind::Warm, &layout.warm_word)];
         let kinds = Meanings::new(named.map(|(kind, word)| (kind, word.as_slice())).into());
         let standings = Standings::find(table, &exporters, &[probability, kind, connector, attempts, made]);
@@ -109,6 +125,8 @@ impl<'a> Reading<'a> {
             tally: tally(table, &[probability, kind, attempts, group]),
             exporters,
             kinds,
+            asks,
+            unsigned,
             connectors: Connectors::of(table, connector),
             standings,
             made,
@@ -160,9 +178,9 @@ impl<'a> Reading<'a> {
         table.rewind()
     }
 
-    /// Whether a row's contact is not to be called.
-    pub(super) fn leave_out(&mut self, row: &Row) -> bool {
-        let has_own = self.probability.is_some_and(|column| !row.cell(column).is_empty());
+    /// Whether a row's contact is not to be called, which may have a probability of its own.
+    pub(super) fn leave_out(&mut self, row: &Row, number: Option<(f64, bool)>) -> bool {
+        let has_own = number.is_some() || self.probability.is_some_and(|column| !is_nothing(&row.cell(column)));
         self.standings.leave_out(&self.exporters, row, has_own)
     }
 
@@ -183,6 +201,23 @@ impl<'a> Reading<'a> {
         self.standings.tell(table, rows);
         if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
             rows.doubt_channels();
+            self.doubt_answers(rows);
+        }
+    }
+
+    /// Doubts a yes and a no that name no kind, in a column that does not ask for warm contacts.
+    fn doubt_answers(&self, rows: &mut Rows) {
+        let kinds = || rows.words.iter().filter(|word| word.role == "kind");
+        let is_one = |word: &&Word| is_answer(&plain_word(&word.word));
+        let is_told = kinds().any(|word| word.meaning == Kind::Warm.key() && !is_one(&word))
+            || !kinds().any(|word| is_one(&word));
+        if let Some(first) = kinds().next().filter(|_| self.asks != Some(Kind::Warm) && !is_told) {
+            let of = |kind: Kind| {
+                let of_kind = kinds().filter(|word| word.meaning == kind.key());
+                of_kind.map(|word| (word.word.clone(), word.rows)).collect()
+            };
+            let doubt = Assumed::Answers(first.column.clone(), [of(Kind::Cold), of(Kind::Warm)]);
+            rows.assume(doubt);
         }
     }
 
@@ -197,6 +232,7 @@ impl<'a> Reading<'a> {
             kinds.map(|(other, kind)| Assumed::OtherKinds(name(kind), name(other))),
             self.tally.map(|column| Assumed::Tally(name(column), counts_attempts(column))),
             self.made.map(name).map(Assumed::Made),
+            self.kind.filter(|_| self.unsigned.is_some()).map(name).map(Assumed::Boxes),
             self.probability.filter(|_| self.is_certain).map(name).map(Assumed::Certain),
         ];
         rows.assumed.extend(doubts.into_iter().flatten());
@@ -231,7 +267,7 @@ impl<'a> Reading<'a> {
     ) -> Result<Contact, (Option<usize>, Bilingual)> {
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
-        if !probability.is_empty() {
+        if number.is_some() || !is_nothing(&probability) {
             let number = number.and_then(|(number, is_percent)| {
                 let parts = if self.is_percent && !is_percent { 100.0 } else { 1.0 };
                 Probability::new(number / parts).ok()
@@ -247,8 +283,11 @@ impl<'a> Reading<'a> {
         if self.kind.is_none() && self.connector.is_some() {
             return self.of_kind(row, Kind::Cold);
         }
+        if let (true, Some(unsigned)) = (kind.is_empty(), self.unsigned) {
+            return self.of_kind(row, unsigned);
+        }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
-        match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, kind)) {
+        match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, self.asks, kind)) {
             Some(kind) => self.of_kind(row, kind),
             None if kind.is_empty() => Err((None, Bilingual::new(Language::neither_probability_nor_kind))),
             None => {

@@ -2,6 +2,7 @@
 
 use outreach::Outcome;
 
+use super::amount::amount;
 use crate::read::endings::{Ending, is_filler};
 use crate::read::log::contact::is_nobody;
 use crate::read::log::is_of_another;
@@ -67,11 +68,18 @@ pub(super) struct Standings(Vec<Told>);
 impl Standings {
     /// Those that nothing else is read from.
     pub(super) fn find(table: &Table, exporters: &[&'static Exporter], used: &[Option<usize>]) -> Self {
-        let counts = |column: usize| table.sampled(column).any(|cell| cell.parse::<u32>().is_ok_and(|count| count > 1));
+        let counts =
+            |column: usize| table.sampled(column).any(|cell| amount(cell).is_some_and(|(count, _)| count > 1.0));
+        let bars =
+            |cell: &str| cell.contains(' ') && known().meaning(exporters, "barred", &plain_word(cell)) == Some("yes");
         let told = |column: usize| {
-            let asks = match asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column)))? {
-                Asks::Met | Asks::Refused if counts(column) => Asks::Counted,
-                asks => asks,
+            let asks = match asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column))) {
+                Some(Asks::Met | Asks::Refused) if counts(column) => Asks::Counted,
+                // `Amount (tax excluded)` has prices.
+                Some(Asks::Barred | Asks::Allowed) if counts(column) => return None,
+                Some(asks) => asks,
+                None if !used.contains(&Some(column)) && table.sampled(column).any(bars) => Asks::Noted,
+                None => return None,
             };
             let (left_out, counted) = (Counts::new(), Counts::new());
             Some(Told { column, asks, words: Meanings::new(Vec::new()), left_out, counted })
@@ -119,8 +127,8 @@ fn asks(exporters: &[&Exporter], name: &str) -> Option<Asks> {
     let words: Vec<_> = plain.split(' ').collect();
     let is_of_letters = |word: &&str| known().meaning(exporters, "direction", word) == Some("no call");
     match longest(exporters, &words, 1).or_else(|| known().meaning(exporters, "barred", &letters(name))) {
-        Some("yes" | "no") if words.iter().any(is_of_letters) => return None,
-        Some("yes") => return Some(Asks::Barred),
+        Some("yes" | "alone" | "no") if words.iter().any(is_of_letters) => return None,
+        Some("yes" | "alone") => return Some(Asks::Barred),
         Some("no") => return Some(Asks::Allowed),
         Some("note") => return Some(Asks::Noted),
         Some(meaning @ ("maybe" | "called")) if known().meaning(exporters, "barred", &plain).is_some() => {
@@ -185,24 +193,26 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
     let plain = plain_word(cell);
     let meaning = |what| known().meaning(exporters, what, &plain);
     let (barred, answer) = (meaning("barred"), meaning("answer"));
+    let (is_barred, may_be_called) =
+        (matches!(barred, Some("yes" | "alone" | "never")), matches!(barred, Some("no" | "allowed")));
     let is_yes = || answer == Some("yes") || answer.is_none() && when::read(cell).is_some();
     let among = || longest(exporters, &plain.split(' ').collect::<Vec<_>>(), 2) == Some("yes");
     let ends = || answer.is_none() && !is_without_meeting(cell) && is_end(known().ending(exporters, cell));
     match asks {
         Asks::Barred => {
-            let is_denied = answer == Some("no") || barred == Some("no") || known().is_blank(cell) || is_nobody(cell);
+            let is_denied = answer == Some("no") || may_be_called || known().is_blank(cell) || is_nobody(cell);
             (!is_denied).then_some(Standing::Barred)
         }
-        Asks::Allowed => (answer == Some("no") || barred == Some("yes") || ends()).then_some(Standing::Barred),
+        Asks::Allowed => (answer == Some("no") || is_barred || ends()).then_some(Standing::Barred),
         // A day is that of the meeting, or of the call.
         Asks::Met => (is_yes() || ends()).then_some(Standing::Ended),
         Asks::Refused => (answer == Some("yes")).then_some(Standing::Ended),
         Asks::Doubted => is_yes().then_some(Standing::Doubted),
         Asks::Called => (answer == Some("yes")).then_some(Standing::Doubted),
         Asks::Counted => cell.parse().is_ok_and(|count: u32| count > 0).then_some(Standing::Doubted),
-        Asks::Noted => (barred == Some("yes") || among()).then_some(Standing::Doubted),
+        Asks::Noted => (is_barred || among()).then_some(Standing::Doubted),
         Asks::Standing => match barred {
-            Some("yes") => Some(Standing::Barred),
+            _ if is_barred => Some(Standing::Barred),
             Some("maybe" | "vague") => Some(Standing::Vague),
             Some(_) => None,
             None if among() => Some(Standing::Barred),

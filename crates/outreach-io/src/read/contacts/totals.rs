@@ -10,8 +10,8 @@ enum Sort {
     Contact,
     /// Its first text says so, and there is no other one.
     Footer,
-    /// A total, if it ends the list or a block of it: it has no text where those above it have one each, and is their sum; or a text
-    /// that may be a name, and is their sum, their mean, or the least or greatest of them.
+    /// A total, if it ends the list or a block of it: it has no text where those above it have one each, and is their sum or their mean;
+    /// or a text that may be a name, and is their sum, their mean, or the least or greatest of them.
     Last,
 }
 
@@ -50,6 +50,10 @@ impl Above {
                 *sum += cell.unwrap_or_default();
             }
         }
+    }
+
+    fn are_named(&self) -> bool {
+        self.rows > 0 && self.named == self.rows
     }
 
     fn is_summed_by(&self, number: f64) -> bool {
@@ -100,7 +104,7 @@ pub(super) struct Totals {
     pending: Option<Pending>,
     /// The lines of totals and remarks.
     lines: Vec<u64>,
-    /// The last row, if it is a contact whose probability is the sum of those above, or their mean.
+    /// The last row, if it is a contact whose probability is the sum of those above, or their mean, or that alone has no text.
     pub(super) like_a_total: Option<u64>,
 }
 
@@ -116,7 +120,7 @@ impl Totals {
             self.settle();
             return false;
         }
-        let (sort, texts, is_labelled) = self.sort(row, probability);
+        let (sort, texts, is_odd) = self.sort(row, probability);
         if sort == Sort::Footer {
             self.settle();
             self.lines.push(row.line);
@@ -146,7 +150,7 @@ impl Totals {
         let is_sum = self.all.is_many_summed_by(number)
             || self.all.is_summed_by(number) && (texts == 0 && self.all.named > 0 || (0..cells.len()).any(agrees));
         let is_mean = self.all.rows > 3 && self.all.is_averaged_by(number);
-        self.like_a_total = (is_sum || is_mean || is_labelled).then_some(row.line);
+        self.like_a_total = (is_sum || is_mean || is_odd).then_some(row.line);
         self.all.add(&cells, number, texts);
         self.block.add(&cells, number, texts);
         true
@@ -171,7 +175,8 @@ impl Totals {
         self.lines.binary_search(&line).is_ok()
     }
 
-    /// What a row is, how many texts it has, and whether the only one is what totals are called.
+    /// What a row is, how many texts it has, and whether the only one is what totals are called, or none is there where all rows above
+    /// have one.
     fn sort(&self, row: &Row, probability: Option<f64>) -> (Sort, usize, bool) {
         let others = (0..row.len()).filter(|column| probability.is_none() || Some(*column) != self.column);
         let mut texts = others.map(|column| row.cell(column)).filter(|cell| !cell.is_empty() && amount(cell).is_none());
@@ -193,12 +198,17 @@ impl Totals {
             Some(Some(Label::Counted)) if of(|above, number| is_close(number, above.rows as f64)) => Sort::Footer,
             Some(Some(Label::Part | Label::Counted)) if says_nothing || is_short || is_typical() => Sort::Footer,
             Some(Some(Label::Name)) if is_typical() || of(Above::has_at_its_end) => Sort::Last,
-            None if many == 0 && of(|above, number| above.named == above.rows && above.is_summed_by(number)) => {
+            None if many == 0
+                && of(|above, number| {
+                    above.are_named() && (above.is_summed_by(number) || above.is_averaged_by(number))
+                }) =>
+            {
                 Sort::Last
             }
             _ => Sort::Contact,
         };
-        (sort, many, label.flatten().is_some())
+        let lacks_a_name = many == 0 && probability.is_some() && self.all.are_named();
+        (sort, many, lacks_a_name || label.flatten().is_some())
     }
 
     fn has_number(&self, row: &Row) -> bool {
