@@ -5,7 +5,7 @@ mod asides;
 use outreach::Outcome;
 
 use super::vocabulary::{Exporter, Vocabulary};
-use super::words::{plain_word, spaced};
+use super::words::{letters, plain_word, spaced};
 
 /// A word of an outcome column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -263,6 +263,10 @@ impl Vocabulary {
             && outcome.set()
         {
             return ending;
+        }
+        // `Présent`, as columns of meetings held are called.
+        if self.columns("held").contains(&letters(text)) {
+            return Some(Ending::Of(Outcome::Held));
         }
         let meeting = self.of_meeting(&format!("meeting {}", plain_word(text)));
         meeting.filter(|meeting| *meeting != SET || ending.is_none()).or(ending)

@@ -168,18 +168,18 @@ messages! {
              et ne [sert|servent] pas (--meeting-value si c'est ainsi qu'un rendez-vous a été pris)"
     }
     answered_all_the_same(column, words) {
-        en: "words of `{column}` that are not known, of calls that another column says were answered: {words}; these calls count as \
+        en: "words of `{column}` are not known, in calls that another column says were answered: {words}; these calls count as \
              conversations without a meeting (--meeting-value, --no-meeting-value, --not-reached-value and --open-value say what the \
              words mean)",
-        fr: "mots de `{column}` qui ne sont pas connus, pour des appels qui ont reçu une réponse d'après une autre colonne : {words} ; ces \
+        fr: "des mots de `{column}` ne sont pas connus, dans des appels auxquels quelqu'un a répondu d'après une autre colonne : {words} ; ces \
              appels comptent comme des prises de contact sans rendez-vous (--meeting-value, --no-meeting-value, --not-reached-value et \
              --open-value disent ce que ces mots signifient)"
     }
     meetings_hidden(calls, column, words) {
         en: "no word of `{column}` is known to mean a meeting, and {calls} calls may have brought one ({words}): no rate of meetings is \
              learned (--meeting-value says which words mean one, --no-meeting-value which do not)",
-        fr: "aucun mot de `{column}` n'est connu pour dire un rendez-vous, et {calls} appels ont pu en apporter un ({words}) : aucun taux \
-             de rendez-vous n'en est tiré (--meeting-value dit quels mots en désignent un, --no-meeting-value lesquels n'en désignent pas)"
+        fr: "aucun mot connu de `{column}` ne désigne un rendez-vous, et {calls} appels ont pu en apporter un ({words}) : aucun taux \
+             de rendez-vous n'est appris (--meeting-value dit quels mots en désignent un, --no-meeting-value lesquels n'en désignent pas)"
     }
     meetings_by_standing(rows, column) {
         en: "{rows} answered [call counts|calls count] as a meeting by `{column}`, which says where the contact stands now: a contact \

@@ -32,16 +32,22 @@ impl Search<'_> {
         Held { is_denial, is_of_boxes: self.has_boxes_and_plans(column), is_of_states }
     }
 
-    /// A column in no use that is named as the state or the result of meetings is, or stands beside meetings alone, and whose words are of nothing but
-    /// meetings that were held, missed, or are still to come.
+    /// A column in no use that is named as the state or the result of meetings is, or stands beside meetings alone, and whose words are
+    /// of nothing but meetings that were held, missed, or are still to come; or yes and no beside meetings alone, in a name of such.
     pub(super) fn held_by_words(&self, columns: &ByRole) -> Option<usize> {
         let met = self.met(columns);
-        let became = |cell: &str| matches!(self.of_a_meeting(cell), Some(Ending::Of(Outcome::Held | Outcome::NoShow)));
-        let tells = |cell: &str| became(cell) || self.is_to_come(cell) || known().is_blank(cell);
         let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
         free.find(|column| {
-            let is_of_states = self.is_of_states_of_meetings(*column);
-            (is_of_states || self.is_of_meetings_alone(*column, &met))
+            let (is_of_states, is_alone) =
+                (self.is_of_states_of_meetings(*column), self.is_of_meetings_alone(*column, &met));
+            let asks = is_alone && self.is_of_meetings_and(*column, &["held"]);
+            let became = |cell: &str| {
+                matches!(self.of_a_meeting(cell), Some(Ending::Of(Outcome::Held | Outcome::NoShow)))
+                    // `Absent`
+                    || self.says("answer", cell) && (asks || !is_bare(known().ending(self.exporters, cell)))
+            };
+            let tells = |cell: &str| became(cell) || self.is_to_come(cell) || known().is_blank(cell);
+            (is_of_states || is_alone)
                 && self.filled(*column).any(|cell| became(cell) || is_of_states && self.is_to_come(cell))
                 && self.share(*column, tells) > 0.9
         })
@@ -49,17 +55,20 @@ impl Search<'_> {
 
     /// `Result of meeting`, `Estado de la cita`, `Statut RDV`.
     fn is_of_states_of_meetings(&self, column: usize) -> bool {
+        self.is_of_meetings_and(column, &["outcome", "state"])
+    }
+
+    /// Whether a column's name speaks of meetings and of what is a part of phrases, or a column, so called, and of nothing else.
+    fn is_of_meetings_and(&self, column: usize, names: &[&str]) -> bool {
         let name = self.name(column);
         let parts = known().parts(&name);
-        let is_state = |word: &str| {
-            let word = letters(word);
-            ["outcome", "state"].into_iter().any(|role| known().columns(role).contains(&word))
+        let is_one = |part: &str, word: &str| {
+            names.contains(&part) || names.iter().any(|role| known().columns(role).contains(&letters(word)))
         };
-        let has = |is_one: &dyn Fn(&(&str, String)) -> bool| parts.iter().any(is_one);
-        let speaks = |(part, word): &(&str, String)| *part == "meeting" || is_filler(part) || is_state(word);
-        has(&|(part, _)| *part == "meeting")
-            && has(&|(part, word)| *part != "meeting" && is_state(word))
-            && parts.iter().all(speaks)
+        let is_meeting = |part: &str| part == "meeting";
+        parts.iter().any(|(part, _)| is_meeting(part))
+            && parts.iter().any(|(part, word)| !is_meeting(part) && is_one(part, word))
+            && parts.iter().all(|(part, word)| is_meeting(part) || is_filler(part) || is_one(part, word))
             && !is_of_another(&name)
     }
 
