@@ -10,6 +10,7 @@ use crate::Result;
 use crate::error::{Error, refused};
 use crate::read::assumed::Assumed;
 use crate::read::endings::Ending;
+use crate::read::objects::parted;
 use crate::read::rows::Rows;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
@@ -300,7 +301,11 @@ impl Columns {
     /// Whether the column of dates was found by its cells alone.
     fn has_unnamed_date(&self, table: &Table) -> bool {
         let names = known().columns(Role::Date.key());
-        let is_named = |column| self.named.contains(&column) || names.contains(&letters(table.column_name(column)));
+        let is_named = |column| {
+            let name = table.column_name(column);
+            let bare = parted(name).is_some_and(|(rest, _)| names.contains(&letters(rest)));
+            self.named.contains(&column) || bare || names.contains(&letters(name))
+        };
         self.first(Role::Date).is_some_and(|column| !is_named(column))
     }
 

@@ -6,6 +6,7 @@ use super::LogLayout;
 use super::role::{ByRole, Role};
 use crate::read::connectors::{is_way, names};
 use crate::read::endings::Ending;
+use crate::read::objects::{Object, parted};
 use crate::read::table::Table;
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
@@ -22,6 +23,9 @@ impl Search<'_> {
         let header: Vec<_> = self.table.header().iter().map(|name| letters(name)).collect();
         let position = |name: &String| header.iter().position(|column| column == name);
         let mut named: Vec<usize> = known().columns_beside(&header, role.key()).filter_map(position).collect();
+        let rests: Vec<_> = self.table.header().iter().map(|name| bare(role, name)).collect();
+        let bare_position = |name: &String| rests.iter().position(|column| column.as_ref() == Some(name));
+        named.extend(known().columns_beside(&header, role.key()).filter_map(bare_position));
         // The shortest lists of names come first, so that our own are found before those of exporters.
         if let Some(own) = position(&letters(role.key())) {
             named.insert(0, own);
@@ -167,13 +171,17 @@ impl Search<'_> {
         };
         let others =
             (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && !named.contains(column));
-        let (mut dates, rest): (Vec<_>, Vec<_>) = named.iter().copied().partition(is_date);
-        // When a row was created may be later than its call.
-        let says_creation = |word: &str| self.says("creation", word);
-        dates.sort_by_key(|column| self.name(*column).split(' ').any(says_creation));
+        let (dates, rest): (Vec<_>, Vec<_>) = named.iter().copied().partition(is_date);
+        // When a row was created may be later than its call; a day alone may be another one.
+        let is_created = |column: &usize| self.name(*column).split(' ').any(|word| self.says("creation", word));
+        let (created, mut dates): (Vec<_>, Vec<_>) = dates.into_iter().partition(is_created);
+        let has_times = |column: &usize| self.filled(*column).any(|cell| cell.contains(':'));
+        let is_timed = created.iter().any(has_times);
         let by_cells = || others.clone().filter(is_dated);
+        dates.extend(by_cells().filter(|column| !is_timed || has_times(column)).filter(|column| !is_created(column)));
+        dates.extend(created);
         let varied = dates.iter().copied().chain(by_cells()).find(varies);
-        let found = varied.or_else(|| dates.first().copied()).or_else(|| by_cells().next());
+        let found = varied.or_else(|| dates.first().copied());
         found.or_else(|| rest.into_iter().find(is_filled)).into_iter().collect()
     }
 
@@ -183,7 +191,9 @@ impl Search<'_> {
         let of = |word: &str| known().meaning(self.exporters, "kind", word);
         let meaning = |cell: &str| {
             let plain = plain_word(cell);
-            of(&plain).or_else(|| plain.split(' ').filter(|word| word.len() > 3).find_map(of))
+            // `Hot` says how much somebody wants, and seldom who recommended the caller.
+            let of = |word: &str| if word == "hot" { Some("warm") } else { of(word) };
+            of(&plain).or_else(|| plain.split(' ').filter(|word| word.len() > 2).find_map(of))
         };
         let tells = |column: &usize| {
             let has = |kind| self.filled(*column).any(|cell| meaning(cell) == Some(kind));
@@ -209,7 +219,21 @@ impl Search<'_> {
             // `type` may be of anything.
             names.contains(&name) && !["type", "tipo", "typ"].contains(&name.as_str()) && self.words(*column).len() > 1
         };
-        all().find(by_words).or_else(|| all().find(is_named))
+        let found = all().find(by_words).or_else(|| all().find(is_named));
+        found.or_else(|| all().find(|column| self.is_of_recommendations(*column)))
+    }
+
+    /// Whether a name has a word of those for recommendations, `Empfehlungspartner`, and some rows have a text there.
+    fn is_of_recommendations(&self, column: usize) -> bool {
+        const BEGIN: &str = "refer recomm recom introd vouch parrain prescri empfehl empfohl vermitt raccom segnal presentat indica padrin \
+                             aanbev verwij aangedr doorverw";
+        let begins = |word: &str| BEGIN.split_whitespace().any(|begin| word.starts_with(begin));
+        let is_text = |cell: &str| !cell.bytes().any(|letter| letter.is_ascii_digit());
+        let some = self.filled(column).count();
+        self.name(column).split(' ').any(begins)
+            && some > 0
+            && some < self.table.sample.len()
+            && self.share(column, is_text) > 0.9
     }
 
     /// The column of connectors, where it is named as ways are and most rows, or many, say one of few words: some of them.
@@ -278,8 +302,21 @@ impl Search<'_> {
     }
 
     pub(super) fn name(&self, column: usize) -> String {
-        plain_word(&spaced(self.table.column_name(column)))
+        let name = self.table.column_name(column);
+        let bare = parted(name).filter(|(_, object)| *object == Object::Call).map_or(name, |(rest, _)| rest);
+        plain_word(&spaced(bare))
     }
+}
+
+/// A name without the object that it belongs to, where that may have a column of this role.
+fn bare(role: Role, name: &str) -> Option<String> {
+    let (rest, object) = parted(name)?;
+    let may_have = match object {
+        Object::Call => true,
+        Object::Person => [Role::Connector, Role::Contact, Role::Caller, Role::Kind].contains(&role),
+        Object::Other => role == Role::Connector,
+    };
+    may_have.then(|| letters(rest))
 }
 
 /// Whether a name speaks of another day or call: `Last outcome`, `Follow-up date`.
