@@ -34,13 +34,18 @@ impl Vocabulary {
     /// A gatekeeper or a busy line, and what was said there: nobody was reached, whoever refuses or asks for another call.
     pub(super) fn of_front(&self, exporters: &[&Exporter], plain: &str) -> Option<Ending> {
         let parts = self.cut(&["aside", "part"], plain);
-        let rest: Vec<_> = parts.iter().filter(|(part, _)| *part != "front").collect();
-        if rest.len() == parts.len() || rest.iter().all(|(part, _)| is_filler(part)) {
+        let (fronts, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|(part, _)| *part == "front");
+        if fronts.is_empty() || fronts.len() == 1 && rest.iter().all(|(part, _)| is_filler(part)) {
             return None;
         }
         let rest = rest.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ");
-        let said = self.phrase(exporters, &rest).filter(|_| self.meaning(exporters, "answer", &rest).is_none())?;
+        if rest.is_empty() {
+            return Some(NOT_REACHED);
+        }
+        let said = self.phrase(exporters, &rest)?;
         match said {
+            // `No gatekeeper`, `Voicemail: yes`: no more than an answer.
+            REFUSED | SET if self.meaning(exporters, "answer", &rest).is_some() => None,
             // Whoever answers may set a meeting.
             SET => self.parts(&rest).iter().any(|(part, _)| *part == "set").then_some(SET),
             ANSWERED | NOT_REACHED | REFUSED | Ending::Rejected | Ending::Of(Outcome::Open) => Some(NOT_REACHED),

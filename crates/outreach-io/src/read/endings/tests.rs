@@ -83,7 +83,10 @@ fn what_a_gatekeeper_says_or_a_busy_line_is_nobody_reached() {
                  Secrétaire : pas intéressé;Standard - refus;Sekretariat: kein Interesse;Vorzimmer lehnt ab;\
                  recepción - no interesado;centralino: non interessato;secretária - sem interesse;secretaresse: geen interesse;\
                  Busy - call back;Busy - call back later;Busy, callback;Occupé - rappeler plus tard;Besetzt, später anrufen;\
-                 Ocupado - llamar más tarde;Occupato, richiamare;Ocupado - ligar mais tarde;in gesprek, terugbellen;bezet - terugbellen"
+                 Ocupado - llamar más tarde;Occupato, richiamare;Ocupado - ligar mais tarde;in gesprek, terugbellen;bezet - terugbellen;\
+                 Reached voicemail;answered by machine;joint secrétaire;à rappeler NRP;rappeler absent;Mailbox erreicht;\
+                 nur Sekretariat erreicht;volver a llamar no contesta;contesta buzón;richiamare non risponde;atendeu caixa postal;\
+                 terugbellen geen gehoor"
         .split(';')
     {
         assert_eq!(ending(text), Some("not reached"), "{text}");
