@@ -142,3 +142,35 @@ fn contacts_in_two_columns_were_in_none_without_a_word() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("(--contact-column)") && said.contains("`Contact 1`, `Contact 2`"), "{said}");
 }
+
+#[test]
+fn telephone_numbers_beside_the_names_of_agents_were_namesakes() {
+    let log = rows("date_started,external_number,name,disposition", 60, |number| {
+        let agent = ["Bob Fontaine", "Eva Stein", "Ana Doe"][number % 7 % 3];
+        format!(
+            "2026-05-{:02},+336461826{:02},{agent},{}",
+            1 + number / 3,
+            number % 20,
+            ["No answer", "Meeting set"][number % 2]
+        )
+    });
+    assert_eq!(quiet(&log, &[]), "");
+}
+
+#[test]
+fn the_row_of_totals_had_a_date_that_cannot_be_read() {
+    let log = rows("Call Time,To,Status,Talking", 12, |number| {
+        format!(
+            "2026-05-{:02} 09:00,+336461826{number:02},{},00:01:00",
+            1 + number,
+            ["No answer", "Meeting set"][number % 2]
+        )
+    });
+    let log = log + "Totals,,,00:12:00\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, log).unwrap();
+    let output = outreach(&["calibrate", path.to_str().unwrap()]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("totals or footers") && !said.contains("cannot be read"), "{said}");
+}

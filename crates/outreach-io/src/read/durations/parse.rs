@@ -52,8 +52,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 whole => Some(whole),
             };
         }
-        let parts: Option<Vec<f64>> =
-            text.split(':').map(|part| part.trim().parse().ok().filter(|part| *part >= 0.0)).collect();
+        // `00:01:35,5`
+        let part = |part: &str| part.trim().replace(',', ".").parse().ok().filter(|part| *part >= 0.0);
+        let parts: Option<Vec<f64>> = text.split(':').map(part).collect();
         return match parts?[..] {
             [first, second] => Some(Parsed::Pair(first, second)),
             [first, second, third] => Some(Parsed::Triple(first, second, third)),

@@ -230,7 +230,7 @@ impl Columns {
         {
             if search.is_coarse(contact) {
                 doubts.push(Assumed::Coarse(name(contact)));
-            } else {
+            } else if !search.is_of_addresses(contact) {
                 let beside = search.namesakes(self, contact);
                 doubts.extend(beside.map(|beside| Assumed::Namesakes(name(contact), name(beside))));
             }

@@ -92,11 +92,14 @@ impl Number {
     }
 }
 
-/// `Ana <ana@example.org>` and `mailto:ana@example.org` are known by the address.
+/// `Ana <ana@example.org>` and `mailto:ana@example.org` are known by the address, a page by what stands between `https://www.` and `/`.
 fn bare(contact: &str) -> &str {
     let address = contact.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address);
     let contact = address.filter(|address| address.contains('@')).unwrap_or(contact);
-    contact.trim().trim_start_matches("mailto:").trim()
+    let contact = contact.trim().trim_start_matches("mailto:").trim();
+    let page = ["https://", "http://"].into_iter().find_map(|begin| contact.strip_prefix(begin)).unwrap_or(contact);
+    let page = page.strip_prefix("www.").unwrap_or(page);
+    if page.contains('.') { page.trim_end_matches('/') } else { contact }
 }
 
 /// Whether a text is its own identity, but for capitals: no number, and one word of which nothing is to be taken away. Nearly all are so.
@@ -209,6 +212,12 @@ mod tests {
             &["Андрей", "АНДРЕЙ", "Андреи\u{306}"],
             &["Νίκος", "ΝΙΚΟΣ", "Νι\u{301}κος"],
             &["(555) 010-0001 x12", "555-010-0001 ext. 12", "+1 555 010 0001 #12"],
+            &[
+                "https://www.example.org/in/ana",
+                "http://example.org/in/ana/",
+                "example.org/in/ana/",
+                "example.org/in/ana",
+            ],
             &["33639980001.0", "+33 6 39 98 00 01", "'0639980001", "33639980001"],
         ];
         for spellings in same {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::contact::is_number;
 use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::read::vocabulary::known;
@@ -136,6 +137,11 @@ impl Search<'_> {
             apart > 1 && 2 * apart > again().count()
         };
         (0..self.table.header().len()).filter(is_beside).find(tells)
+    }
+
+    /// Whether most of a column are telephone numbers or addresses, of which nobody has another one's.
+    pub(super) fn is_of_addresses(&self, column: usize) -> bool {
+        self.share(column, |cell| cell.contains('@') || is_number(cell)) > 0.5
     }
 
     /// Whether a column is named as companies are, of which one may have several persons.

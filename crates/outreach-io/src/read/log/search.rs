@@ -145,6 +145,8 @@ impl Search<'_> {
                 let is_named = |cell: &str| names(self.exporters, true, cell);
                 !is_way(self.table.column_name(column)) || self.filled(column).any(is_named)
             }
+            // `Decision maker` may ask whether one was reached.
+            Role::Contact if self.says_yes_or_no(column) && self.filled(column).next().is_some() => false,
             _ => {
                 self.filled(column).next().is_some()
                     || self.table.sample.is_empty()

@@ -6,6 +6,7 @@ use super::role::Role;
 use crate::Result;
 use crate::read::durations::Durations;
 use crate::read::hashes::{Doubles, quick_hash};
+use crate::read::labels::{Label, label};
 use crate::read::table::{Row, Table};
 use crate::read::when::{self, Dates, Sequence};
 
@@ -169,6 +170,9 @@ impl Survey {
                 let mut date = columns.cell(&row, Role::Date);
                 if date.is_empty() && columns.fills[0] {
                     date = before.0.clone().into();
+                }
+                if matches!(label(&date), Some(Label::Whole | Label::Counted)) {
+                    date = "".into();
                 }
                 let time = columns.cell(&row, Role::Time);
                 survey.dated += u64::from(!date.is_empty());
