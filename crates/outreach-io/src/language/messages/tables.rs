@@ -152,7 +152,7 @@ messages! {
         fr: "il n'y a ni probabilité ni type d'appel"
     }
     no_kind_word(text, cold, warm) {
-        en: "`{text}` is not a kind ({cold} or {warm})",
-        fr: "`{text}` n'est pas un type d'appel ({cold} ou {warm})"
+        en: "`{text}` is not a kind ({cold} or {warm}; --cold-value and --warm-value name other words)",
+        fr: "`{text}` n'est pas un type d'appel ({cold} ou {warm} ; --cold-value et --warm-value nomment d'autres mots)"
     }
 }

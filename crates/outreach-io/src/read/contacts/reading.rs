@@ -1,5 +1,7 @@
 //! What the rows of a list say of contacts.
 
+use std::collections::HashSet;
+
 use outreach::{Campaign, Contact, Kind, Probability};
 
 use super::amount::{amount, is_nothing, is_percent, percent_column};
@@ -368,6 +370,12 @@ fn made_calls(table: &Table, exporters: &[&'static Exporter], has_own: bool) -> 
         let all = if is_dated { all } else { table.sample.len() };
         some > 0 && 2 * some > all && (is_dated && !has_own || !is_standing(exporters, table.column_name(*column)))
     };
-    let mut outcomes = (0..table.header().len()).filter(|column| known().columns("outcome").contains(&name(*column)));
-    outcomes.find(is_made).or_else(|| (0..table.header().len()).find(tells_of_calls).filter(|_| is_dated && !has_own))
+    // `Completed` beside the results says least of them.
+    let words = |column: &usize| table.sampled(*column).collect::<HashSet<_>>().len();
+    let outcomes = (0..table.header().len()).filter(|column| known().columns("outcome").contains(&name(*column)));
+    outcomes
+        .rev()
+        .filter(is_made)
+        .max_by_key(words)
+        .or_else(|| (0..table.header().len()).find(tells_of_calls).filter(|_| is_dated && !has_own))
 }

@@ -165,7 +165,8 @@ pub(super) fn shown(cell: &str) -> String {
 /// What the longest of a text's parts says, of at least this many words, that is known to speak of who is to be called.
 fn longest(exporters: &[&Exporter], words: &[&str], least: usize) -> Option<&'static str> {
     let parts = (least..=5).rev().flat_map(|length| words.windows(length));
-    parts.map(|part| part.join(" ")).find_map(|part| known().meaning(exporters, "barred", &part))
+    let meaning = |part: &[&str]| known().meaning(exporters, "barred", &part.join(" "));
+    parts.filter_map(meaning).find(|meaning| !["vague", "never", "allowed"].contains(meaning))
 }
 
 fn is_end(ending: Option<Ending>) -> bool {
