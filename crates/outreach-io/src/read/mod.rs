@@ -14,6 +14,7 @@ mod labels;
 mod list_part;
 pub(crate) mod log;
 mod meanings;
+mod nobody;
 mod objects;
 mod part_file;
 pub(crate) mod rows;

@@ -11,6 +11,7 @@ mod footer;
 mod held;
 mod hidden;
 mod history;
+mod kinds;
 mod layout;
 mod met;
 pub(crate) mod names;
