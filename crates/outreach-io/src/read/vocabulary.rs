@@ -177,10 +177,11 @@ impl Vocabulary {
         let is_code = |code: &str| code.len() <= 6 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         let all: Vec<_> =
             codes.iter().filter_map(|code| exporter.words.meaning("outcome", &plain_word(code))).collect();
-        let own = || codes.iter().filter(|code| code.len() > 1 && self.ending(&[], code).is_none());
+        let own = || codes.iter().filter(|code| self.ending(&[], code).is_none());
         codes.iter().all(|code| is_code(code))
             && 3 * all.len() >= 2 * codes.len()
             && own().count() > 1
+            && own().any(|code| code.len() > 1)
             && all.iter().any(|meaning| !["not reached", "planned"].contains(meaning))
     }
 
