@@ -64,7 +64,11 @@ impl Search<'_> {
             10 * known > 8 * rows.count() && has_plain && has_other
         };
         let mut all = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        all.find(|column| tells(*column) && !self.is_of_prose(*column) && !is_of_another(&self.name(*column)))
+        // `Details` may have nothing but such words.
+        let is_of_words = |column| {
+            !self.is_of_prose(column) || self.filled(column).all(|cell| direction_of(self.exporters, cell).is_some())
+        };
+        all.find(|column| tells(*column) && is_of_words(*column) && !is_of_another(&self.name(*column)))
     }
 
     /// `Call notes`: whether a column is named as those of sentences are.
