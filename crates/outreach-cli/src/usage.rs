@@ -93,6 +93,18 @@ impl Typed<'_> {
         args::command().find_subcommand(name).cloned()
     }
 
+    /// The command with the options of a verb behind it, where they stand before.
+    fn behind_the_verb(&self, option: &str) -> Option<String> {
+        let words: Vec<_> = self.0.iter().skip(1).map(|word| word.to_str()).collect::<Option<_>>()?;
+        let command = args::command();
+        let (place, verb) =
+            words.iter().enumerate().skip(1).find_map(|(place, word)| Some((place, command.find_subcommand(word)?)))?;
+        let is_its_own = verb.get_opts().chain(verb.get_arguments()).any(|one| one.get_long() == Some(option));
+        let (before, behind) = words.split_at(place);
+        let all = [&["outreach", verb.get_name()], before, &behind[1..]].concat();
+        (words[0].starts_with("--") && is_its_own).then(|| all.join(" "))
+    }
+
     fn has(&self, option: &str) -> bool {
         self.0.iter().any(|word| word.to_str().is_some_and(|word| word.split('=').next() == Some(option)))
     }
@@ -117,6 +129,9 @@ impl Typed<'_> {
                 && self.verb().is_some_and(|verb| verb.get_opts().any(|option| option.get_long() == Some("scenario")))
         };
         match (error.kind(), key) {
+            (ErrorKind::UnknownArgument, option) if self.behind_the_verb(option).is_some() => {
+                self.behind_the_verb(option)
+            }
             (ErrorKind::UnknownArgument, file) if is_scenario(file) => Some(format!("--scenario {file}")),
             (ErrorKind::UnknownArgument, "warm-calls" | "referrals" | "introductions") => Some("--warm".to_owned()),
             (ErrorKind::UnknownArgument, "cold") => {

@@ -1,5 +1,41 @@
 //! The options in French.
 
+/// The words in the names of values.
+const VALUES: [(&str, &str); 22] = [
+    ("ATTEMPTS", "APPELS"),
+    ("CHARACTER", "CARACTÈRE"),
+    ("COUNT", "NOMBRE"),
+    ("DIR", "DOSSIER"),
+    ("FILE", "FICHIER"),
+    ("KEY", "CLÉ"),
+    ("KIND", "TYPE"),
+    ("LANGUAGE", "LANGUE"),
+    ("LOG", "JOURNAL"),
+    ("MEETINGS", "RENDEZ-VOUS"),
+    ("NAME", "NOM"),
+    ("ORDER", "ORDRE"),
+    ("PART", "PARTIE"),
+    ("PRIOR", "A-PRIORI"),
+    ("READING", "LECTURE"),
+    ("SECONDS", "SECONDES"),
+    ("SHARE", "PART"),
+    ("STRATEGY", "STRATÉGIE"),
+    ("TEXT", "TEXTE"),
+    ("TRIALS", "ESSAIS"),
+    ("VALUE", "VALEUR"),
+    ("WHAT", "QUOI"),
+];
+
+/// The name of a value: `PART|NOMBRE` of `SHARE|COUNT`.
+pub(super) fn value(name: &str) -> String {
+    let word = |word: &str| {
+        let known = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+        let found = VALUES.iter().find(|(english, _)| *english == known);
+        found.map_or(word.to_owned(), |(_, french)| word.replace(known, french))
+    };
+    name.split_inclusive(['|', '=', ':', '.']).map(word).collect()
+}
+
 /// Of an option, or of that of one verb (`plan.meetings`): what it does, and what the whole help adds.
 pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("help", "Afficher l'aide", ""),
@@ -27,7 +63,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "contacts",
-        "Personnes à appeler, au lieu d'un nombre d'appels",
+        "Personnes à appeler, au lieu de --calls",
         "Jusqu'à 1 000 000. Chacune est appelée jusqu'à une prise de contact, --max-attempts fois au plus.",
     ),
     (
@@ -81,8 +117,8 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
          attempts-per-contact : les appels à chacune des personnes de --contacts",
     ),
     ("max", "Le plus d'appels ou de contacts à examiner", ""),
-    ("calls_per_week", "Appels par semaine : ce qu'ils apportent, et quand", ""),
-    ("hours_per_week", "Heures par semaine : ce qu'elles apportent, et quand", ""),
+    ("calls_per_week", "Appels par semaine : compter en semaines", ""),
+    ("hours_per_week", "Heures par semaine : compter en semaines", ""),
     // Le calcul.
     ("trials", "Campagnes simulées [par défaut : 100000]", ""),
     ("threads", "Fils d'exécution [par défaut : un par cœur]", "Jusqu'à 1024. Ils changent la durée et rien d'autre."),
@@ -106,7 +142,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ("format", "La forme de la réponse", ""),
     (
         "report",
-        "Écrire aussi une page avec la réponse et son image",
+        "Écrire aussi une page avec son image",
         "Un seul fichier qui n'a pas besoin de réseau, avec les tableaux et la commande qui l'a produit.",
     ),
     (
@@ -178,7 +214,7 @@ pub(super) const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("delimiter", "Séparateur de colonnes [par défaut : détecté]", "Un caractère, ou `tab`."),
     ("skip_lines", "Ignorer ce nombre de lignes au-dessus de l'en-tête", "Les titres sont trouvés sans cela."),
-    ("sheet", "La feuille d'un classeur (.xlsx, .xls, .ods)", "[par défaut : celle qui ressemble à un tel tableau]"),
+    ("sheet", "La feuille d'un classeur (.xlsx, .ods)", "[par défaut : celle qui ressemble à un tel tableau]"),
     ("strict", "Refuser un tableau à lignes rejetées", "Code de retour 4, et aucune réponse."),
     (
         "allow_rejected",

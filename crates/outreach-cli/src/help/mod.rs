@@ -67,8 +67,13 @@ fn usage(language: Language) -> &'static str {
 
 /// Commands with what they do, on lines of a terminal with 80 characters.
 fn examples(verb: &Verb, language: Language) -> String {
-    let width = verb.examples.iter().map(|(command, ..)| command.chars().count()).max().unwrap_or(0);
+    let typed = |command: &str| match language {
+        Language::English => command.to_owned(),
+        Language::French => command.replace("mine.toml", "miens.toml").replace("log.csv", "journal.csv"),
+    };
+    let width = verb.examples.iter().map(|(command, ..)| typed(command).chars().count()).max().unwrap_or(0);
     let lines = verb.examples.iter().map(|(command, english, french)| {
+        let command = typed(command);
         let what = if language == Language::French { set(language, french) } else { (*english).to_owned() };
         format!("  outreach {command:width$}  {what}")
     });
@@ -100,6 +105,11 @@ fn translated(arg: Arg, verb: &str, language: Language, brief: bool) -> Arg {
         Some(heading) => french::heading(heading),
         None if arg.is_positional() => Some("Arguments\u{a0}"),
         None => Some("Options\u{a0}"),
+    };
+    let names: Vec<_> = arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect();
+    let arg = match language {
+        Language::French if !names.is_empty() => arg.value_names(names.iter().map(|name| french::value(name))),
+        _ => arg,
     };
     let arg = arg.help(short).long_help(long).hide_default_value(true).hide_possible_values(true);
     match heading {
@@ -139,6 +149,33 @@ mod tests {
     /// The screen of most terminals.
     const SCREEN: [usize; 2] = [80, 24];
 
+    fn of(name: &str) -> &'static Verb {
+        VERBS.iter().find(|verb| verb.name == name).expect("a verb")
+    }
+
+    /// Words for values that no French reader would write.
+    #[test]
+    fn the_french_help_named_values_in_english() {
+        for verb in &VERBS {
+            let help = help(Language::French, Some(verb.name), "--help");
+            for word in [
+                "<NAME",
+                "<WHAT",
+                "<FILE",
+                "<TEXT>",
+                "=VALUE",
+                "<SHARE",
+                "|COUNT",
+                "<LOG",
+                "[STRATEGY",
+                " mine.toml",
+                " log.csv",
+            ] {
+                assert!(!help.contains(word), "{word}:\n{help}");
+            }
+        }
+    }
+
     fn help(language: Language, verb: Option<&str>, flag: &str) -> String {
         let words = ["outreach"].into_iter().chain(verb).chain([flag]);
         let command = command(language, flag == "-h").term_width(SCREEN[0]);
@@ -154,7 +191,10 @@ mod tests {
                 assert!(help.lines().count() <= SCREEN[1], "{} lines:\n{help}", help.lines().count());
                 let widest = help.lines().map(|line| line.chars().count()).max().unwrap_or(0);
                 assert!(widest <= SCREEN[0], "{widest} characters:\n{help}");
-                assert!(help.lines().nth(2).is_some_and(|line| line.starts_with("  outreach")), "{help}");
+                let mut lines = help.lines().skip(2);
+                let examples = verb.map_or(TOP.examples, |name| of(name).examples).len();
+                assert!(lines.by_ref().take(examples).all(|line| line.starts_with("  outreach")), "{help}");
+                assert_eq!(lines.next(), Some(""), "an example takes two lines:\n{help}");
             }
         }
     }

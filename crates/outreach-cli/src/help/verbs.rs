@@ -126,7 +126,7 @@ pub(super) const VERBS: [Verb; 15] = [
         name: "backtest",
         about: "Rejouer un journal d'appels : prévisions et réalité",
         examples: &[
-            ("backtest log.csv", "were the forecasts right?", "les prévisions étaient-elles justes ?"),
+            ("backtest log.csv", "were the forecasts right?", "prévisions justes ?"),
             ("backtest log.csv --kind warm --batch 50", "of warm calls", "des appels chauds"),
         ],
         brief: &[
