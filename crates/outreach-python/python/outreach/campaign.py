@@ -162,7 +162,7 @@ class Campaign:
         return cls._of(Scenario.of_file("scenario", words.text("toml", toml).encode()))
 
     def replace(self, **options: Unpack[Options]) -> Campaign:
-        """The same with other options, which are those of the campaign itself; None unsets one, or one of its rates, minutes and numbers.
+        """This campaign with other options, which are those of the campaign itself; None unsets one, or one of its rates, minutes and numbers.
 
         >>> Campaign(calls=40, warm=12).replace(calls=50, warm=None, rates={"cold.meeting": 0.2})
         Campaign(calls=50, rates={'cold.meeting': '0.2'})
