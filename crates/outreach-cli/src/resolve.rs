@@ -24,13 +24,13 @@ pub(crate) fn scenario(
     file: Option<&args::File>,
     typed: &ArgMatches,
 ) -> Result<Resolved> {
-    let file = scenario_path(args, file, typed)?;
+    let file = scenario_path(args, strategy.is_some(), file, typed)?;
     Ok(with_file(args, strategy, stop, file.as_deref(), typed)?.resolved()?)
 }
 
 /// What all campaigns of a comparison have in common.
 pub(crate) fn shared(args: &args::Scenario, typed: &ArgMatches) -> Result<Layers> {
-    with_file(args, None, None, scenario_path(args, None, typed)?.as_deref(), typed)
+    with_file(args, None, None, scenario_path(args, false, None, typed)?.as_deref(), typed)
 }
 
 /// The same with this file.
@@ -75,10 +75,15 @@ pub(crate) fn on_command_line(typed: &ArgMatches, option: &str) -> bool {
 }
 
 /// The file named on the command line, by position or by option, else the variable's.
-fn scenario_path(args: &args::Scenario, file: Option<&args::File>, typed: &ArgMatches) -> Result<Option<PathBuf>> {
+fn scenario_path(
+    args: &args::Scenario,
+    takes_strategy: bool,
+    file: Option<&args::File>,
+    typed: &ArgMatches,
+) -> Result<Option<PathBuf>> {
     let positional = file.and_then(|file| file.file.clone());
     if let Some(word) = positional.as_deref().filter(|path| !path.exists()).and_then(Path::to_str) {
-        misplaced(word, args, typed)?;
+        misplaced(word, args, takes_strategy, typed)?;
     }
     if positional.is_some() && on_command_line(typed, "scenario") {
         return Err(wrong_usage(
@@ -90,7 +95,17 @@ fn scenario_path(args: &args::Scenario, file: Option<&args::File>, typed: &ArgMa
 }
 
 /// Words that stand where a scenario file does, and were meant otherwise.
-fn misplaced(word: &str, args: &args::Scenario, typed: &ArgMatches) -> Result<()> {
+fn misplaced(word: &str, args: &args::Scenario, takes_strategy: bool, typed: &ArgMatches) -> Result<()> {
+    if outreach::Strategy::NAMES.contains(&word) && !takes_strategy {
+        return Err(wrong_usage(
+            format!(
+                "{word} is a strategy, not a scenario file; this answer is the same for every strategy: leave it out"
+            ),
+            format!(
+                "{word} est une stratégie, non un fichier de scénario ; cette réponse est la même pour toutes : retirez-la"
+            ),
+        ));
+    }
     if outreach::Strategy::NAMES.contains(&word) {
         return Err(wrong_usage(
             format!("{word} is a strategy, not a scenario file: say --strategy {word}"),

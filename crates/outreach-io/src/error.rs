@@ -165,6 +165,7 @@ impl Fault {
             Reason::Model(outreach::Error::Rejected { accepted, .. }) if is_elsewhere(accepted) => {
                 accepted.split_once(": ").map(|(_, advice)| advice.to_owned())
             }
+            Reason::Model(outreach::Error::Unlikely { .. }) => Some("give rates that are nearer to yours".to_owned()),
             Reason::Unknown { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
             Reason::Model(error) => hint(Language::English, error),
             Reason::Usage { hint, .. } => hint.clone(),

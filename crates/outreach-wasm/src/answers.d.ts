@@ -58,7 +58,7 @@ export interface BacktestScenario {
   prior: string;
 }
 
-/** Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies. */
+/** Whose figures the rates are, and the numbers of a pool and of the effort. A coach's are documented in his text, and optimistic; published ones come from studies. */
 export type WhoseFigures = "a coach's" | "yours and a coach's" | "published" | "yours and published" | "yours";
 
 /** How an answer's numbers came about. */
@@ -180,7 +180,7 @@ export interface CalibrateAnswer {
 
 /** The rates in force. */
 export interface RatesInForce {
-  /** Whose figures the rates are, whatever is assumed. */
+  /** Whose figures the rates are, and the numbers of a pool and of the effort, whatever is assumed. */
   figures: WhoseFigures;
   /** The preset that the rates started from: `documented` or `published`. */
   preset: "documented" | "published";
@@ -414,7 +414,7 @@ export interface CompareAnswer {
   schema: "outreach/compare/1";
   /** The version of outreach that answered. */
   version: string;
-  /** Every parameter in force of the first strategy, without what makes it this strategy. */
+  /** Every parameter in force where a strategy sets nothing of its own, without what makes it a strategy; of the first strategy where each has a scenario of its own. */
   scenario: ScenarioInForce;
   /** The keys that neither a source nor you have said. */
   assumptions: string[];
@@ -430,7 +430,7 @@ export interface CompareAnswer {
   strategies: StrategyAnswer[];
   /** Each pair of them: first with second, first with third, … */
   pairs: PairAnswer[];
-  /** The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null where cold calls bring none. */
+  /** The minutes that an introduction may cost before cold calls bring more meetings per hour, at the rates in force where a strategy sets none of its own; null where cold calls bring none, and where each strategy has a scenario of its own. */
   break_even_minutes: number | null;
   /** Its standard error, where it is sampled. */
   break_even_minutes_std_error?: number | null;
@@ -438,7 +438,7 @@ export interface CompareAnswer {
 
 /** Every parameter in force. */
 export interface ScenarioInForce {
-  /** Whose figures the rates are, whatever is assumed. */
+  /** Whose figures the rates are, and the numbers of a pool and of the effort, whatever is assumed. */
   figures: WhoseFigures;
   /** The preset that the rates started from: `documented` or `published`. */
   preset: "documented" | "published";
@@ -543,6 +543,8 @@ export interface StrategyAnswer {
   meetings_per_hour: Estimated | null;
   /** Mean attempts by mean meetings; null if there were none. */
   attempts_per_meeting: Estimated | null;
+  /** The minutes that an introduction may cost at its rates before cold calls bring more meetings per hour; null where cold calls bring none. */
+  break_even_minutes: number | null;
   /** What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time. */
   equal_hours: YieldInHours | null;
 }

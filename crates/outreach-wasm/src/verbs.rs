@@ -76,7 +76,8 @@ pub fn compare(
         None => varied(settings, compared),
     });
     let (campaigns, most_calls): (Vec<_>, Vec<_>) = campaigns.collect::<Result<Vec<_>>>()?.into_iter().unzip();
-    Ok(shape.object(&fields.question(campaigns).most_calls(most_calls).run()?))
+    let in_force = scenario.campaign(Strategy::mixed()).ok();
+    Ok(shape.object(&fields.question(campaigns).in_force(in_force).most_calls(most_calls).run()?))
 }
 
 /// The campaign of settings that lie over others, which bears what it has of its own as its name, and the most calls in given hours.

@@ -29,7 +29,7 @@ fn contacts_attempts_and_hours_limit_a_plan() {
     let of_attempts = "plan --solve attempts-per-contact --meetings 4 --contacts 300";
     assert_eq!(ends(of_attempts).0, Some(0));
     for (words, said) in [
-        (format!("{of_attempts} --max-attempts 3"), "within 3 attempts per contact"),
+        (format!("{of_attempts} --max-attempts 3"), "within 3 calls per contact"),
         (format!("{of_attempts} --set hours=20 --trials 2000"), "20 h"),
         ("plan --solve contacts --max-attempts 4 --meetings 4 --contacts 200".to_owned(), "within 200 contacts"),
         // As the attempts grow the yield tends to Binomial(C, c·m).

@@ -34,6 +34,8 @@ mod sheets;
 mod terminal;
 mod trials;
 mod uncertain;
+mod whose;
+mod wording;
 
 /// Every `console` block of the pages below is run and its output compared. `cargo xtask renew` writes the output anew.
 #[test]

@@ -47,3 +47,35 @@ fn the_share_of_warm_calls_that_calibrate_wrote_was_said_to_be_idle_beside_every
     let output = outreach(&["forecast", &list, "--scenario", &scenario]);
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
 }
+
+#[test]
+fn a_hint_for_model_named_an_option_that_it_has_not() {
+    for (lang, expected) in
+        [("en", "the same for every strategy: leave it out"), ("fr", "la même pour toutes\u{a0}: retirez-la")]
+    {
+        let said = |verb| String::from_utf8(outreach(&[verb, "cold", "--lang", lang]).stderr).unwrap();
+        assert!(said("model").contains(expected) && !said("model").contains("--strategy"), "{}", said("model"));
+        assert!(said("simulate").contains("--strategy cold"), "{}", said("simulate"));
+    }
+}
+
+#[test]
+fn a_file_for_several_verbs_was_to_lose_what_one_of_them_does_not_use() {
+    let (folder, log) = warm_log();
+    let scenario = folder.path().join("mine.toml");
+    let scenario = scenario.to_str().unwrap();
+    stdout(&["calibrate", &log, "--scenario-out", scenario]);
+    let more = std::fs::read_to_string(scenario).unwrap().replace("[rates]", "calls = 60\n[rates]");
+    std::fs::write(scenario, more).unwrap();
+    for (lang, expected) in [
+        ("en", "calls, warm: no effect on the answer of model\n"),
+        ("fr", "calls, warm\u{a0}: sans effet sur la réponse de model\n"),
+    ] {
+        let output = outreach(&["model", scenario, "--lang", lang]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && told.ends_with(expected), "{told}");
+    }
+    // What was typed is left out.
+    let typed = String::from_utf8(outreach(&["model", "--set", "calls=5"]).stderr).unwrap();
+    assert!(typed.contains("no effect on the answer of model: leave it out"), "{typed}");
+}

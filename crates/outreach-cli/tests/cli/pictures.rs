@@ -44,7 +44,7 @@ const DRAWN: [(&[&str], &[&str]); 12] = [
         &["plan", "--meetings", "5", "--lang", "fr"],
         &[
             "<title>Le plus petit nombre d'appels (stratégie tout froid) pour au moins 5 rendez-vous avec une probabilité de 90\u{202f}%</title>",
-            ">78 appels émis<",
+            ">78 appels<",
             ">80\u{202f}%<",
         ],
     ),

@@ -15,7 +15,8 @@ pub struct CompareAnswer {
     pub schema: String,
     /// The version of outreach that answered.
     pub version: String,
-    /// Every parameter in force of the first strategy, without what makes it this strategy.
+    /// Every parameter in force where a strategy sets nothing of its own, without what makes it a strategy; of the first strategy
+    /// where each has a scenario of its own.
     pub scenario: ScenarioInForce,
     /// The keys that neither a source nor you have said.
     pub assumptions: Vec<String>,
@@ -32,8 +33,8 @@ pub struct CompareAnswer {
     pub strategies: Vec<StrategyAnswer>,
     /// Each pair of them: first with second, first with third, …
     pub pairs: Vec<PairAnswer>,
-    /// The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null
-    /// where cold calls bring none.
+    /// The minutes that an introduction may cost before cold calls bring more meetings per hour, at the rates in force where a
+    /// strategy sets none of its own; null where cold calls bring none, and where each strategy has a scenario of its own.
     pub break_even_minutes: Option<f64>,
     /// Its standard error, where it is sampled.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +52,9 @@ pub struct StrategyAnswer {
     /// What it brings.
     #[serde(flatten)]
     pub results: YieldAnswer,
+    /// The minutes that an introduction may cost at its rates before cold calls bring more meetings per hour; null where cold calls
+    /// bring none.
+    pub break_even_minutes: Option<f64>,
     /// What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time.
     pub equal_hours: Option<YieldInHours>,
 }

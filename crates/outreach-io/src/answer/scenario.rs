@@ -59,7 +59,7 @@ pub struct ConnectorsInForce {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub struct RatesInForce {
-    /// Whose figures the rates are, whatever is assumed.
+    /// Whose figures the rates are, and the numbers of a pool and of the effort, whatever is assumed.
     pub figures: WhoseFigures,
     /// The preset that the rates started from: `documented` or `published`.
     #[cfg_attr(feature = "schemas", schemars(extend("enum" = outreach::Preset::ALL.map(outreach::Preset::key))))]
@@ -79,7 +79,7 @@ pub struct RatesInForce {
     pub provenance: IndexMap<String, String>,
 }
 
-/// Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies.
+/// Whose figures the rates are, and the numbers of a pool and of the effort. A coach's are documented in his text, and optimistic; published ones come from studies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 pub enum WhoseFigures {
@@ -101,7 +101,7 @@ pub enum WhoseFigures {
 }
 
 impl WhoseFigures {
-    /// Of the rates that the calls of campaigns meet.
+    /// Of the rates that the calls of campaigns meet, and of their numbers.
     pub(crate) fn of_campaigns<'a>(campaigns: impl IntoIterator<Item = &'a Campaign>) -> Self {
         let mut preset = Preset::default();
         let mut origins = Vec::new();
@@ -110,14 +110,16 @@ impl WhoseFigures {
             let kind = |rate: &Parameter| if rate.key().starts_with("cold.") { Kind::Cold } else { Kind::Warm };
             let met = campaign.parameters().filter(|rate| calls(kind(rate)));
             origins.extend(met.map(|rate| campaign.rates().provenance(rate)));
+            origins.extend(own_numbers(campaign));
             preset = campaign.rates().preset();
         }
         Self::of_origins(preset, &origins)
     }
 
-    /// Of all rates of a campaign, whatever its strategy: others stand beside it.
+    /// Of all rates of a campaign, whatever its strategy, and of its numbers: others stand beside it.
     pub(crate) fn of_all(campaign: &Campaign) -> Self {
-        Self::of(campaign.rates(), &campaign.parameters().collect::<Vec<_>>())
+        let rates = campaign.parameters().map(|rate| campaign.rates().provenance(rate));
+        Self::of_origins(campaign.rates().preset(), &rates.chain(own_numbers(campaign)).collect::<Vec<_>>())
     }
 
     /// Of these rates.
@@ -138,6 +140,11 @@ impl WhoseFigures {
             (false, _) => Self::Coachs,
         }
     }
+}
+
+/// That numbers are set by you, as often as one is; where they are not, the rates alone tell.
+fn own_numbers(campaign: &Campaign) -> impl Iterator<Item = Provenance> {
+    campaign.numbers().map(|(.., provenance)| provenance).filter(|&provenance| provenance == Provenance::SetByYou)
 }
 
 /// The value of a rate.
@@ -228,7 +235,10 @@ impl ScenarioInForce {
             _ => (None, None),
         };
         Self {
-            rates: RatesInForce::new(campaign.rates(), campaign.parameters()),
+            rates: RatesInForce {
+                figures: WhoseFigures::of_all(campaign),
+                ..RatesInForce::new(campaign.rates(), campaign.parameters())
+            },
             contacts: with_contacts.then(|| campaign.calls()),
             max_attempts: with_contacts.then(|| campaign.max_attempts()),
             calls: (!with_contacts).then(|| campaign.calls()),

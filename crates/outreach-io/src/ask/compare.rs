@@ -25,6 +25,7 @@ use crate::show::compare::Compared;
 #[must_use]
 pub struct CompareQuestion {
     campaigns: Vec<Campaign>,
+    in_force: Option<Campaign>,
     hours: Option<f64>,
     most_calls: Vec<u32>,
     at_least: Vec<u32>,
@@ -35,7 +36,14 @@ impl CompareQuestion {
     /// Of these campaigns: 100,000 trials from seed 42.
     pub fn of(campaigns: impl IntoIterator<Item = Campaign>) -> Self {
         let campaigns = campaigns.into_iter().collect();
-        Self { campaigns, hours: None, most_calls: Vec::new(), at_least: Vec::new(), sampling: Sampling::default() }
+        let sampling = Sampling::default();
+        Self { campaigns, in_force: None, hours: None, most_calls: Vec::new(), at_least: Vec::new(), sampling }
+    }
+
+    /// The campaign in force where one of them sets nothing of its own, if there is one ([`variants::in_force`](super::variants::in_force)).
+    pub fn in_force(mut self, campaign: Option<Campaign>) -> Self {
+        self.in_force = campaign;
+        self
     }
 
     /// The budget of each in the same hours; unless set, the smallest mean of the campaigns' hours.
@@ -88,6 +96,7 @@ impl CompareQuestion {
     /// # Errors
     /// As [`Comparison::run_observed`].
     pub fn run_observed(&self, observer: impl FnMut(u64) -> ControlFlow<()>) -> Result<Compared> {
-        Ok(Compared::new(self.comparison().run_observed(observer)?, &self.at_least, self.sampling.precision)?)
+        let compared = self.comparison().run_observed(observer)?;
+        Ok(Compared::new(compared, self.in_force.clone(), &self.at_least, self.sampling.precision)?)
     }
 }

@@ -67,6 +67,11 @@ pub fn campaigns(strategies: &[String], most: &[String], layers: &Layers, file: 
     Ok(campaigns)
 }
 
+/// What is in force where a strategy sets nothing of its own; nothing where these settings alone are no campaign.
+pub fn in_force(layers: &Layers) -> Option<Campaign> {
+    layers.resolved().ok()?.scenario.campaign(Strategy::mixed()).ok()
+}
+
 fn up_to(most: &str) -> String {
     format!("up to {most} {}", if most == "1" { "call" } else { "calls" })
 }

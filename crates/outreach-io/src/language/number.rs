@@ -6,7 +6,10 @@ use super::Language;
 
 impl Language {
     /// A number as this language writes it, made from one with a decimal point.
-    fn written(self, number: String) -> String {
+    fn written(self, mut number: String) -> String {
+        if number.starts_with('-') {
+            number.replace_range(..1, "−");
+        }
         match self {
             Self::English => number,
             Self::French => super::typeset(&number.replace('.', ",")),
@@ -113,7 +116,7 @@ impl Language {
     pub(crate) fn about(self, count: f64) -> String {
         match count.abs() {
             size if size >= 9.95 => {
-                let sign = if count < 0.0 { "-" } else { "" };
+                let sign = if count < 0.0 { "−" } else { "" };
                 format!("{sign}{}", self.grouped(size.round() as u64))
             }
             size if size >= 0.0995 || size == 0.0 => {

@@ -194,7 +194,12 @@ impl Fault {
             Language::French => self.french().unwrap_or_else(|| self.english()),
             Language::English => self.english(),
         };
-        self.place.as_ref().map_or_else(|| what.clone(), |place| format!("{place}: {what}"))
+        let Some(place) = &self.place else { return what };
+        // A file has settings for other questions, too, and may keep this one.
+        let endings = [language.or_leave_it_out(), language.leave_it_out()];
+        let is_kept = matches!(self.reason, Reason::NoEffect { .. });
+        let ending = endings.iter().find(|ending| is_kept && what.ends_with(ending.as_str()));
+        format!("{place}: {}", &what[..what.len() - ending.map_or(0, String::len)])
     }
 
     /// For programs.

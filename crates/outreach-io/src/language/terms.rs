@@ -3,6 +3,10 @@
 use super::Language;
 
 const FRENCH: &[(&str, &str)] = &[
+    ("documented", "documenté"),
+    ("published", "publié"),
+    ("smooth", "sans incident"),
+    ("overall", "incidents compris"),
     ("kind", "type"),
     ("outcome", "issue"),
     ("reached", "joint"),
@@ -56,7 +60,11 @@ impl Language {
         let (known, number) = name.split_once(' ').map_or((name, None), |(known, number)| (known, Some(number)));
         let supplied = number.filter(|number| known == "warm" && number.parse::<f64>().is_ok());
         if let Some(number) = supplied {
-            return format!("chaud {}", number.replace('.', ","));
+            let share = number.contains('.').then(|| number.parse::<f64>().ok()).flatten();
+            return match share {
+                Some(share) => format!("{} % d'appels chauds", self.compact(100.0 * share)),
+                None => self.so_many_warm_calls(number),
+            };
         }
         // A variant of attempts per contact: `cold (up to 4 calls)`, `cold (250 contacts, up to 4 calls)`.
         if let Some((strategy, attempts)) = name.split_once(" (").filter(|(_, attempts)| attempts.contains("up to ")) {
@@ -71,6 +79,15 @@ impl Language {
             (Some(french), Some(number)) => format!("{french} {number}"),
             _ => name.to_owned(),
         }
+    }
+
+    /// Whether a text begins with words for a strategy.
+    pub(crate) fn begins_with_a_strategy(self, text: &str) -> bool {
+        let is_first = |(_, french): &(&str, &str)| {
+            text.strip_prefix(french)
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "-_.=".contains(c)))
+        };
+        self == Self::French && STRATEGIES.iter().any(is_first)
     }
 
     /// A key in the words of the language; other words stay as they are.

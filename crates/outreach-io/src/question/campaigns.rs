@@ -119,7 +119,8 @@ impl CompareFields {
         check(files, &of_each)?;
         let most_calls: Vec<_> = compared.iter().map(|(resolved, ..)| resolved.scenario.most_calls()).collect();
         let question = self.question(compared.into_iter().map(|(_, _, campaign)| campaign));
-        question.most_calls(most_calls).run_observed(watch)
+        let in_force = if most.is_empty() { variants::in_force(&layers) } else { None };
+        question.in_force(in_force).most_calls(most_calls).run_observed(watch)
     }
 
     /// What is asked of these campaigns, whatever `strategies` says.

@@ -146,7 +146,7 @@ impl Calibrated {
 
     fn describe_prior(&self, say: Language) -> String {
         match self.prior {
-            Prior::Preset(preset, trials) => say.prior_of_preset(preset.key(), say.compact(trials)),
+            Prior::Preset(preset, trials) => say.prior_of_preset(say.term(preset.key()), say.compact(trials)),
             _ => say.jeffreys(),
         }
     }
@@ -248,7 +248,7 @@ impl Answer for Calibrated {
         self.attempts.show(&mut document);
         self.parts.show(&mut document, &self.alike, self.calibration.tells_of_meetings());
         document.origin_line(say.prior(self.describe_prior(say)));
-        document.origin_line(say.the_rest_as_in(self.preset.key()));
+        document.origin_line(say.the_rest_as_in(say.term(self.preset.key())));
         document
     }
 

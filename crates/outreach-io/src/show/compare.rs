@@ -1,5 +1,6 @@
 //! The answer of `compare`.
 
+mod break_even;
 mod brief;
 mod brought;
 mod sentence;
@@ -35,16 +36,22 @@ pub struct Compared {
     in_hours: Option<Vec<Simulated>>,
     /// Each strategy's name; the same one twice is told apart by a number.
     labels: Vec<String>,
+    /// The minutes that an introduction may cost at the rates of each.
+    break_evens: Vec<Option<Estimate>>,
+    /// What is in force where a strategy sets nothing of its own.
+    in_force: Option<Campaign>,
     precision: Option<f64>,
 }
 
 impl Compared {
-    /// Of a comparison, with the chance of at least this many meetings, and the precision that was asked for.
+    /// Of a comparison, with the campaign in force where a strategy sets nothing of its own, the chance of at least this many
+    /// meetings, and the precision that was asked for.
     ///
     /// # Errors
     /// As [`Simulated::new`].
     pub fn new(
         compared: outreach::ComparisonResult,
+        in_force: Option<Campaign>,
         at_least: &[u32],
         precision: Option<f64>,
     ) -> outreach::Result<Self> {
@@ -56,7 +63,8 @@ impl Compared {
             if before == 0 { (*name).to_owned() } else { format!("{name} ({})", before + 1) }
         });
         let in_hours = compared.equal_hours().map(|even| even.runs().iter().map(|run| within(run, at_least)).collect());
-        Ok(Self { labels: labels.collect(), yields, in_hours, compared, precision })
+        let break_evens = break_even::of_each(compared.runs());
+        Ok(Self { labels: labels.collect(), yields, in_hours, break_evens, in_force, compared, precision })
     }
 
     /// The yield of each strategy, in their order.
@@ -123,24 +131,23 @@ impl Compared {
     /// The answer as data: what is written as JSON.
     pub fn data(&self) -> CompareAnswer {
         let first = &self.compared.runs()[0];
+        let in_force = self.in_force.as_ref().unwrap_or(first.campaign());
         let strategy = |(index, (name, answer)): (usize, (&String, &Simulated))| StrategyAnswer {
             name: name.clone(),
             scenario: ScenarioInForce::of(answer.run.campaign()),
             results: answer.results(),
+            break_even_minutes: self.break_evens[index].map(|minutes| minutes.value),
             equal_hours: self
                 .compared
                 .equal_hours()
                 .zip(self.in_hours.as_ref())
                 .map(|(even, answers)| in_hours(even.hours(), &answers[index])),
         };
-        let break_even = self.compared.break_even_minutes();
+        let break_even = self.break_even_in_force();
         CompareAnswer {
             schema: provenance::schema("compare"),
             version: VERSION.to_owned(),
-            scenario: ScenarioInForce::shared_by(
-                first.campaign(),
-                self.compared.runs().iter().map(SimulationResult::campaign),
-            ),
+            scenario: ScenarioInForce::shared_by(in_force, self.compared.runs().iter().map(SimulationResult::campaign)),
             assumptions: provenance::assumptions(first.campaign().assumptions()),
             computed: Computed::beside(self.yields.iter().any(|answer| answer.distribution.is_some())),
             seed: first.seed(),
@@ -278,7 +285,7 @@ impl Answer for Compared {
                 document.line(say.no_equal_hours());
             }
         }
-        document.gap().line(self.break_even(say)).line(self.whose_figures(say, true));
+        document.gap().lines(&self.break_even(say)).line(self.whose_figures(say, true));
         provenance::lines(&mut document, self.most_attempts());
         provenance::sampled(&mut document, self.compared.runs()[0].seed(), self.compared.runs()[0].trials());
         document

@@ -25,6 +25,8 @@ const ORANGE: &str = "#E69F00";
 const MORE: [&str; 5] = ["#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#000000"];
 const GREY: &str = "#555555";
 const WIDTH: f64 = 760.0;
+/// How far an axis goes beyond what is drawn, where lines have labels.
+const ROOM_FOR_LABELS: f64 = 1.1;
 /// Left of panels over numbers.
 const LEFT: f64 = 84.0;
 /// A letter of a name is about so wide.
@@ -197,6 +199,11 @@ impl Panel {
                 // Several counts share a point in their middle.
                 if all().all(|(at, _)| (2.0 * at).fract() == 0.0) {
                     layout = layout.with_x_tick_step(whole_step([*low, *high]));
+                }
+                if !marks.is_empty() {
+                    // Labels stand at the top, above lines and the highest mark of the axis.
+                    let highest = all().map(|(_, height)| *height).fold(0.0, f64::max);
+                    layout = layout.with_y_axis_max(ROOM_FOR_LABELS * highest);
                 }
                 let mut labelled_at = f64::MIN;
                 for &(ref label, at) in marks.iter().filter(|(_, at)| (*low..=*high).contains(at)) {

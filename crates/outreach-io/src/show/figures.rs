@@ -1,28 +1,33 @@
 //! Whose figures an answer rests on, and how much of its spread comes of not knowing better.
 
-use outreach::{Campaign, Parameter, Preset, Provenance, Rate, Rates};
+use indexmap::IndexSet;
+use outreach::{Campaign, Number, Parameter, Preset, Provenance, Rate, Rates};
 
 use super::provenance;
 use crate::Language;
 use crate::answer::WhoseFigures;
 
-/// More rates than these are counted, not named.
+/// More rates and numbers than these are counted, not named.
 const NAMED: usize = 3;
 
 /// Whose figures a campaign rests on: those that its calls meet. `beside` is what the published ones say, in a few words; it is
 /// asked for only where others are not published.
 pub(crate) fn whose(say: Language, campaign: &Campaign, beside: impl FnOnce() -> Option<String>) -> String {
-    told(say, WhoseFigures::of_campaigns([campaign]), campaign, beside)
+    told(say, WhoseFigures::of_campaigns([campaign]), &[campaign], beside)
 }
 
-/// The same where it is known whose they are, of other campaigns too.
+/// The same where it is known whose they are, of several campaigns with the rates and the effort of the first.
 pub(crate) fn told(
     say: Language,
     figures: WhoseFigures,
-    campaign: &Campaign,
+    campaigns: &[&Campaign],
     beside: impl FnOnce() -> Option<String>,
 ) -> String {
-    of(say, figures, campaign.rates(), &campaign.parameters().collect::<Vec<_>>(), beside)
+    let numbers = campaigns.iter().flat_map(|campaign| campaign.numbers());
+    let numbers = numbers.filter(|(.., provenance)| *provenance == Provenance::SetByYou);
+    let numbers: IndexSet<_> = numbers.map(|(number, value, _)| short_number(say, &number, value)).collect();
+    let parameters: Vec<_> = campaigns[0].parameters().collect();
+    of(say, figures, campaigns[0].rates(), &parameters, &numbers, beside)
 }
 
 /// The same of rates without a campaign, as far as these parameters go.
@@ -32,7 +37,7 @@ pub(crate) fn of_rates(
     parameters: &[Parameter],
     beside: impl FnOnce() -> Option<String>,
 ) -> String {
-    of(say, WhoseFigures::of(rates, parameters), rates, parameters, beside)
+    of(say, WhoseFigures::of(rates, parameters), rates, parameters, &IndexSet::new(), beside)
 }
 
 fn of(
@@ -40,18 +45,19 @@ fn of(
     figures: WhoseFigures,
     rates: &Rates,
     parameters: &[Parameter],
+    own_numbers: &IndexSet<String>,
     beside: impl FnOnce() -> Option<String>,
 ) -> String {
     let is_own = |parameter: &&Parameter| rates.provenance(**parameter) == Provenance::SetByYou;
     let own: Vec<_> = parameters.iter().filter(is_own).copied().collect();
-    let yours = match own.len() {
-        1..=NAMED => own
-            .iter()
-            .map(|&own| format!("{own} {}", short_rate(say, own, rates.rate(own))))
-            .collect::<Vec<_>>()
-            .join(", "),
-        count => say.of_rates(count, parameters.len()),
+    let mut yours = match own.len() {
+        0..=NAMED => own.iter().map(|&own| format!("{own} {}", short_rate(say, own, rates.rate(own)))).collect(),
+        count => vec![say.of_rates(count, parameters.len())],
     };
+    let room = NAMED.saturating_sub(yours.len());
+    yours.extend(own_numbers.iter().take(room).cloned());
+    yours.extend(own_numbers.len().checked_sub(room + 1).map(|more| say.and_others(more + 1)));
+    let yours = yours.join(", ");
     let stands_beside = match figures {
         WhoseFigures::Published | WhoseFigures::YoursAndPublished => false,
         WhoseFigures::Coachs | WhoseFigures::YoursAndCoachs => true,
@@ -88,6 +94,12 @@ fn short_rate(say: Language, parameter: Parameter, rate: Rate) -> String {
     }
 }
 
+/// `effort.meeting 60 min`, `pool.names 0.5`.
+fn short_number(say: Language, number: &Number, value: Option<f64>) -> String {
+    let told = |value: f64| if number.key.starts_with("effort.") { say.duration(value) } else { say.compact(value) };
+    format!("{} {}", number.key, value.map_or_else(|| say.none(), told))
+}
+
 /// `Luck explains 80 % of the spread, not knowing your rates 20 %.`: of the shares of a variance, unless there is nothing to
 /// split.
 pub(crate) fn luck_and_ignorance(say: Language, luck: f64, ignorance: f64) -> Option<String> {
@@ -101,8 +113,12 @@ pub(crate) fn luck_and_ignorance(say: Language, luck: f64, ignorance: f64) -> Op
     Some(say.luck_explains(say.per_cent(percent), say.per_cent(100.0 - percent)))
 }
 
+/// Whether one of the rates is yours.
+pub(crate) fn has_own(rates: &Rates) -> bool {
+    Parameter::ALL.into_iter().any(|parameter| rates.provenance(parameter) == Provenance::SetByYou)
+}
+
 /// The last line of an answer: how to come to figures of one's own, unless they are, and where the rest stands.
 pub(crate) fn next_step(say: Language, rates: &Rates) -> String {
-    let has_own = Parameter::ALL.into_iter().any(|parameter| rates.provenance(parameter) == Provenance::SetByYou);
-    if has_own { say.details() } else { format!("{}  {}", say.your_own_rates(), say.details()) }
+    if has_own(rates) { say.details() } else { format!("{}  {}", say.your_own_rates(), say.details()) }
 }

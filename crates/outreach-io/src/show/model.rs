@@ -2,7 +2,7 @@
 
 mod tree;
 
-use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Preset, Rate, Rates, World};
+use outreach::{CallTree, Figures, Incident, Kind, Number, Parameter, Preset, Provenance, Rate, Rates, World};
 use serde_json::Value;
 
 use super::csv::{Cell, Sheet, Type};
@@ -102,7 +102,11 @@ impl Modelled {
             let HeldPerAttempt { cold, warm } = self.at_published_rates()?;
             Some(say.about_cold_and_warm(say.rough_percent(cold), say.rough_percent(warm)))
         };
-        figures::of_rates(say, &self.rates, &Parameter::ALL, beside)
+        // Those of contacts, pools and connectors stand in no tree.
+        let is_own = |rate: Parameter| self.rates.provenance(rate) == Provenance::SetByYou;
+        let is_told = |rate: &Parameter| Parameter::of_calls().any(|of| of == *rate) || is_own(*rate);
+        let told: Vec<_> = Parameter::ALL.into_iter().filter(is_told).collect();
+        figures::of_rates(say, &self.rates, &told, beside)
     }
 
     /// What a rate rests on, in a sentence.
@@ -188,7 +192,7 @@ impl Answer for Modelled {
     fn whole(&self, style: TextStyle) -> Document {
         let mut document = Document::new(style);
         let say = style.language;
-        document.heading(say.tree_title(self.rates.preset().key(), self.rates.reading()));
+        document.heading(say.tree_title(say.term(self.rates.preset().key()), say.term(self.rates.reading().key())));
         document.line(self.sentence(say)).drawing(self.whole_tree(say));
         let mut derived = Table::new([say.what_follows(), say.probability()]);
         for (name, value) in self.derived(say) {

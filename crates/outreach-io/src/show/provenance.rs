@@ -51,11 +51,12 @@ fn set_rates(
 }
 
 fn origin(document: &mut Document, rates: &Rates, set: &[String], assumptions: &[&str]) {
-    let (say, preset) = (document.say(), rates.preset().key());
+    let say = document.say();
+    let [preset, reading] = [rates.preset().key(), rates.reading().key()].map(|key| say.term(key));
     document.origin_line(if set.is_empty() {
-        say.preset(preset, rates.reading())
+        say.preset(preset, reading)
     } else {
-        say.preset_and_set(preset, rates.reading(), set.join(", "))
+        say.preset_and_set(preset, reading, set.join(", "))
     });
     document.origin_line(say.assumed(assumptions.join(", ")));
 }

@@ -96,6 +96,9 @@ impl Chains {
         }
         let first = self.run.first_dry();
         let between = |[low, high]: [i64; 2]| {
+            if low == high {
+                return String::new();
+            }
             say.sampled_between(say.grouped(low.unsigned_abs()), say.grouped(high.unsigned_abs()))
         };
         let shown = || {

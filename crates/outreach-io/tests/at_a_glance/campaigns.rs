@@ -110,3 +110,44 @@ fn texts_keep_to_their_width_and_length_in_both_languages() {
     assert!(wrong.is_empty(), "{} of {read}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(read > 400, "{read}");
 }
+
+/// `47 (43–52)`, each time that it stands there.
+fn yields(line: &str) -> Vec<String> {
+    let words: Vec<_> = line.split_whitespace().collect();
+    let pairs =
+        words.windows(2).filter(|pair| pair[1].starts_with('(') && pair[1].contains('–') && pair[1].ends_with(')'));
+    pairs.map(|pair| pair.join(" ")).collect()
+}
+
+#[test]
+fn on_narrow_terminals_the_meetings_were_the_column_that_went() {
+    let long = "cold.meeting=range(2%,25%) warm.meeting=mean(0.6,20)";
+    let compared: [(&[&str], Option<f64>, &[u32]); 4] = [
+        (&[long, "cold", "mixed", "warm=15"], Some(40.0), &[]),
+        (&["cold.meeting=range(2%,25%)", "effort.introduction=45", "warm=15"], None, &[]),
+        (&["cold", "mixed", "referral-heavy"], None, &[50, 60]),
+        (&["warm=15", "warm=30", "cold.meeting=5%"], None, &[]),
+    ];
+    for (names, hours, at_least) in compared {
+        let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+        let campaigns = variants::campaigns(&names, &[], &Layers::default(), &|_| None).unwrap();
+        let question = CompareQuestion::of(campaigns.into_iter().map(|(.., campaign)| campaign)).hours(hours);
+        let answer = question.at_least(at_least).sampling(Sampling::of(2_000, None)).run().unwrap();
+        for language in Language::ALL {
+            let shown =
+                |width| answer.document(TextStyle { terminal: Some(width), language, ..TextStyle::default() }).text();
+            let wide = shown(300);
+            let best = wide.lines().map(yields).find(|yields| !yields.is_empty()).unwrap();
+            assert_eq!(best.len(), if hours.is_some() { 1 } else { 2 }, "{wide}");
+            for width in 60..=200 {
+                let text = shown(width);
+                let found: Vec<_> = text.lines().flat_map(yields).collect();
+                assert!(best.iter().all(|one| found.contains(one)), "{width}: {best:?}\n{text}");
+                assert!(text.lines().all(|line| line.chars().count() <= width), "{width}\n{text}");
+                assert!(text.lines().count() <= 20 || width < 80, "{width}\n{text}");
+                let lost = ["behind", "perd"].iter().all(|column| !text.contains(column));
+                assert!(!lost, "{width}: neither shown nor said to be left out\n{text}");
+            }
+        }
+    }
+}

@@ -11,7 +11,7 @@ elif TYPE_CHECKING:
     from typing_extensions import NotRequired
 
 WhoseFigures = Union["Literal[\"a coach's\"]", "Literal[\"yours and a coach's\"]", "Literal[\"published\"]", "Literal[\"yours and published\"]", "Literal[\"yours\"]"]
-"""Whose figures rates are. A coach's are documented in his text, and optimistic; published ones come from studies."""
+"""Whose figures the rates are, and the numbers of a pool and of the effort. A coach's are documented in his text, and optimistic; published ones come from studies."""
 
 Computed = Union["Literal[\"exact\"]", "Literal[\"simulated\"]", "Literal[\"both\"]"]
 """How an answer's numbers came about."""
@@ -274,7 +274,7 @@ class CalibrateAnswer(TypedDict):
 RatesInForce = TypedDict(
     "RatesInForce",
     {
-        # Whose figures the rates are, whatever is assumed.
+        # Whose figures the rates are, and the numbers of a pool and of the effort, whatever is assumed.
         "figures": "WhoseFigures",
         # The preset that the rates started from: `documented` or `published`.
         "preset": "Literal['documented', 'published']",
@@ -577,7 +577,8 @@ class CompareAnswer(TypedDict):
     """The version of outreach that answered."""
 
     scenario: ScenarioInForce
-    """Every parameter in force of the first strategy, without what makes it this strategy."""
+    """Every parameter in force where a strategy sets nothing of its own, without what makes it a strategy; of the first strategy
+where each has a scenario of its own."""
 
     assumptions: list[str]
     """The keys that neither a source nor you have said."""
@@ -601,8 +602,8 @@ class CompareAnswer(TypedDict):
     """Each pair of them: first with second, first with third, …"""
 
     break_even_minutes: float | None
-    """The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null
-where cold calls bring none."""
+    """The minutes that an introduction may cost before cold calls bring more meetings per hour, at the rates in force where a
+strategy sets none of its own; null where cold calls bring none, and where each strategy has a scenario of its own."""
 
     break_even_minutes_std_error: NotRequired[float | None]
     """Its standard error, where it is sampled."""
@@ -611,7 +612,7 @@ where cold calls bring none."""
 ScenarioInForce = TypedDict(
     "ScenarioInForce",
     {
-        # Whose figures the rates are, whatever is assumed.
+        # Whose figures the rates are, and the numbers of a pool and of the effort, whatever is assumed.
         "figures": "WhoseFigures",
         # The preset that the rates started from: `documented` or `published`.
         "preset": "Literal['documented', 'published']",
@@ -747,6 +748,10 @@ start with, of several attempts a warm contact. Null where no cold call is left,
 
     attempts_per_meeting: Estimated | None
     """Mean attempts by mean meetings; null if there were none."""
+
+    break_even_minutes: float | None
+    """The minutes that an introduction may cost at its rates before cold calls bring more meetings per hour; null where cold calls
+bring none."""
 
     equal_hours: YieldInHours | None
     """What it brings within the budget of hours of the pairs; null where that has no sense, as calls take no time."""

@@ -317,7 +317,8 @@ class CompareFields(Answer):
 
     @property
     def scenario(self) -> dicts.ScenarioInForce:
-        """Every parameter in force of the first strategy, without what makes it this strategy."""
+        """Every parameter in force where a strategy sets nothing of its own, without what makes it a strategy; of the first strategy
+where each has a scenario of its own."""
         found: dicts.ScenarioInForce = self._field("scenario")
         return found
 
@@ -359,8 +360,8 @@ class CompareFields(Answer):
 
     @property
     def break_even_minutes(self) -> float | None:
-        """The minutes that an introduction may cost before cold calls bring more meetings per hour, at the first strategy's rates; null
-where cold calls bring none."""
+        """The minutes that an introduction may cost before cold calls bring more meetings per hour, at the rates in force where a
+strategy sets none of its own; null where cold calls bring none, and where each strategy has a scenario of its own."""
         found: float | None = self._field("break_even_minutes")
         return found
 

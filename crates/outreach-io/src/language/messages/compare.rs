@@ -17,8 +17,20 @@ messages! {
     against_the_best(columns, best) { en: "{columns}: against {best}.", fr: "{columns} : face à {best}." }
     introduction_pays_below(duration, own) {
         en: "An introduction pays while it takes less than {duration} ({own}).",
-        fr: "Une recommandation est rentable tant qu'elle prend moins de {duration} ({own})."
+        fr: "Une recommandation est rentable en moins de {duration} ({own})."
     }
+    introductions_pay(when, own) {
+        en: "An introduction ({own}) pays {when}.",
+        fr: "Une recommandation ({own}) est rentable {when}."
+    }
+    pays_below(duration) { en: "below {duration}", fr: "en moins de {duration}" }
+    pays_below_these(low, high) {
+        en: "below {low} to {high}, depending on the strategy",
+        fr: "en moins de {low} à {high}, selon la stratégie"
+    }
+    pays_always() { en: "always", fr: "toujours" }
+    pays_never() { en: "never", fr: "jamais" }
+    pays_perhaps() { en: "perhaps", fr: "peut-être" }
     no_introduction_pays_at_these_rates() {
         en: "No introduction pays at these rates, not even a free one.",
         fr: "À ces taux, aucune recommandation n'est rentable, même gratuite."

@@ -116,6 +116,8 @@ messages! {
         en: "{keys}: no effect, since each strategy compared has its own: leave it out, or name the file among the strategies",
         fr: "{keys} : sans effet, car chaque stratégie comparée a le sien : retirez-le, ou nommez le fichier parmi les stratégies"
     }
+    leave_it_out() { en: ": leave it out", fr: " : retirez-le" }
+    or_leave_it_out() { en: ", or leave it out", fr: ", ou retirez-le" }
     no_effect_on(keys, verb) {
         en: "{keys}: no effect on the answer of {verb}: leave it out",
         fr: "{keys} : sans effet sur la réponse de {verb} : retirez-le"

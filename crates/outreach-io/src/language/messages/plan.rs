@@ -15,9 +15,9 @@ messages! {
         en: "Not within {limit}: the chance of {meetings} [meeting|meetings] is {best} there, not {sure} %.",
         fr: "Pas en {limit} : la probabilité d'obtenir {meetings} rendez-vous y est de {best}, et non de {sure} %."
     }
-    reached_already(size) {
-        en: "{size}: that target is reached already.",
-        fr: "{size} : cet objectif est déjà atteint."
+    reached_already() {
+        en: "No call is needed: that target is reached already.",
+        fr: "Aucun appel à passer : cet objectif est déjà atteint."
     }
     such_campaigns_bring(range, share) {
         en: "{range} [meeting|meetings] in {share} of such campaigns.",
@@ -30,11 +30,11 @@ messages! {
     minute_less(probability) { en: "A minute less has {probability}.", fr: "Une minute de moins : {probability}." }
     one_less(probability) { en: "One less has {probability}.", fr: "Une unité de moins : {probability}." }
     cannot_tell(low, high) {
-        en: "The simulation leaves open which of {low} to {high} is the smallest.",
-        fr: "La simulation ne permet pas de dire lequel, de {low} à {high}, est le plus petit."
+        en: "The minimum is between {low} and {high}; the simulation leaves open where.",
+        fr: "Le minimum est entre {low} et {high} ; la simulation ne permet pas de préciser."
     }
     fewest_attempts(strategy, goal) {
-        en: "The fewest attempts (strategy {strategy}) for {goal}",
+        en: "The fewest calls (strategy {strategy}) for {goal}",
         fr: "Le plus petit nombre d'appels (stratégie {strategy}) pour {goal}"
     }
     fewest_referrals(calls, goal) {
@@ -51,16 +51,16 @@ messages! {
     }
     counted_contacts(count) { en: "{count} [contact|contacts]", fr: "{count} [contact|contacts]" }
     so_many_attempts_per_contact(count) {
-        en: "{count} [attempt|attempts] per contact",
+        en: "{count} [call|calls] per contact",
         fr: "{count} [appel|appels] par contact"
     }
-    attempts_per_contact() { en: "attempts per contact", fr: "appels par contact" }
+    attempts_per_contact() { en: "calls per contact", fr: "appels par contact" }
     fewest_contacts(attempts, strategy, goal) {
         en: "The fewest contacts, called up to {attempts} [time|times] each (strategy {strategy}), for {goal}",
         fr: "Le plus petit nombre de contacts, appelés jusqu'à {attempts} fois chacun (stratégie {strategy}), pour {goal}"
     }
     fewest_attempts_per_contact(contacts, strategy, goal) {
-        en: "The fewest attempts at each of {contacts} [contact|contacts] (strategy {strategy}) for {goal}",
+        en: "The fewest calls to each of {contacts} [contact|contacts] (strategy {strategy}) for {goal}",
         fr: "Le plus petit nombre d'appels par contact, {contacts} [contact|contacts] (stratégie {strategy}), pour {goal}"
     }
     all_probabilities_exact() { en: "All probabilities are exact.", fr: "Toutes les probabilités sont exactes." }

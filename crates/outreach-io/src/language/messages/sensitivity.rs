@@ -25,6 +25,10 @@ messages! {
         fr: "Chaque taux seul : les incertains de leur point à 5 % à leur point à 95 %, les connus avec leur cote divisée et multipliée \
              par 1,5. Un taux sans barre ne fait rien bouger ici, ou vaut 0 ou 1, dont la cote ne bouge pas : voir le tableau."
     }
+    minutes_within() {
+        en: "Minutes: over what is published, else from half to double.",
+        fr: "Les durées : sur leur plage publiée, sinon de la moitié au double."
+    }
     numbers_within() {
         en: "Numbers of the pool and the effort: over what is published, else from half to twice as much (a decay from 0.5 to 1).",
         fr: "Les nombres de la réserve et les durées : sur leur plage publiée, sinon de la moitié au double (pool.decay de 0,5 à 1)."

@@ -18,7 +18,6 @@ messages! {
     so_many_people(contacts) { en: "{contacts} [contact|contacts]", fr: "{contacts} [contact|contacts]" }
     semicolon() { en: "; ", fr: " ; " }
     so_many_calls(calls) { en: "{calls} [call|calls]", fr: "{calls} [appel|appels]" }
-    so_many_attempts(attempts) { en: "{attempts} [attempt|attempts]", fr: "{attempts} [appel émis|appels émis]" }
     mean() { en: "mean", fr: "moyenne" }
     meetings() { en: "meetings", fr: "rendez-vous" }
     meetings_held() { en: "meetings held", fr: "rendez-vous tenus" }

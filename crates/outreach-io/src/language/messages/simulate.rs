@@ -131,6 +131,7 @@ messages! {
         en: "About {calls}; about {duration} of work.",
         fr: "Environ {calls} ; environ {duration} de travail."
     }
+    time_for_none() { en: "No time for a call.", fr: "Pas le temps de passer un appel." }
     time_for(calls) { en: "Time for about {calls}.", fr: "Le temps de passer environ {calls}." }
     one_more_introduction(meetings) {
         en: "One more introduction instead of a cold call: {meetings} [meeting|meetings].",

@@ -15,7 +15,7 @@ fn a_probability_is_never_shown_as_certain_unless_it_is() {
 fn what_is_tiny_is_not_shown_as_nothing() {
     assert_eq!(
         [1e-9, 4.567e-6, -1.5e-300, 0.0].map(|number| English.compact(number)),
-        ["1e-9", "4.57e-6", "-1.5e-300", "0"]
+        ["1e-9", "4.57e-6", "−1.5e-300", "0"]
     );
     assert_eq!([1e-9, 0.0004, 0.0, 1e-17].map(|number| English.plain(number)), ["1e-9", "4e-4", "0.000", "0.000"]);
     assert_eq!(French.compact(1.5e-7), "1,5e-7");
@@ -59,7 +59,7 @@ fn numbers_are_said_as_people_say_them() {
     let said = ["0 %", "< 1 %", "< 1 %", "1 %", "45 %", "99 %", "> 99 %", "> 99 %", "100 %"];
     assert_eq!(percents.map(|probability| English.whole_percent(probability)), said);
     let counts = [19.42, 9.951, 9.949, 6.0, 0.44, 0.0995, 0.0994, 0.0032, 1e-9, 0.0, 7005.3, -0.84];
-    let said = ["19", "10", "9.9", "6", "0.4", "0.1", "0.10", "0.003", "1e-9", "0", "7,005", "-0.8"];
+    let said = ["19", "10", "9.9", "6", "0.4", "0.1", "0.10", "0.003", "1e-9", "0", "7,005", "−0.8"];
     assert_eq!(counts.map(|count| English.about(count)), said);
     let minutes = [0.3, 45.0, 59.6, 60.0, 65.0, 700.0, 1110.0, 5999.0, 6000.0, 70_030.0, f64::NAN];
     let said = [

@@ -1,6 +1,6 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Number, Provenance, Stop, Strategy, Supply};
+use outreach::{Campaign, Stop, Strategy, Supply};
 
 use super::brought::{Brought, best_first};
 use super::sentence::{against, listed};
@@ -12,31 +12,30 @@ use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
 use crate::show::{TextStyle, figures};
 
-/// The columns that say how often one is ahead, tied and behind.
-const AGAINST: usize = 3;
-
 impl Compared {
     /// The sentence, a table of the strategies, what an introduction may cost, whose figures these are, and what to do next: all
     /// that fits a screen.
     pub(super) fn at_a_glance(&self, style: TextStyle) -> Document {
         let (say, all) = (style.language, self.yields.len());
         let (calls, even) = (self.in_their_calls(), self.in_the_same_hours());
-        let (few, pays) = (self.few_trials(say), self.what_follows(say));
+        let (few, pays) = (self.few_trials(say), [true, false].map(|of_each| self.what_follows(say, of_each)));
         let whose = [true, false].map(|published| self.whose_figures(say, published));
-        let next_step = figures::next_step(say, self.yields[0].run.campaign().rates());
-        // Columns that stand below the others are the first to go, then what published rates bring, then the strategies that
-        // bring the least.
-        let sizes = [(all, true, 0), (all, false, 0)].into_iter();
-        let sizes = sizes.chain((1..=all).rev().map(|rows| (rows, false, 1)));
-        let of_size = |few: &[String], (rows, below, whose_of): (usize, bool, usize)| {
+        let campaigns = || self.yields.iter().map(|answer| answer.run.campaign().rates());
+        let own = campaigns().find(|rates| figures::has_own(rates)).unwrap_or(self.yields[0].run.campaign().rates());
+        let next_step = figures::next_step(say, own);
+        // Columns that stand below the others are the first to go, then what published rates bring, then what introductions may
+        // cost at the rates of all, then the strategies that bring the least.
+        let sizes = [(all, true, 0, 0), (all, false, 0, 0), (all, false, 1, 0)].into_iter();
+        let sizes = sizes.chain((1..=all).rev().map(|rows| (rows, false, 1, 1)));
+        let of_size = |few: &[String], (rows, below, whose_of, pays_of): (usize, bool, usize, usize)| {
             let mut document = Document::new(style);
             document.line(self.in_one_sentence(say));
             self.add_strategies(&mut document, &calls, even.as_deref(), rows, below);
-            document.lines(few).lines(&pays).gap().line(whose[whose_of].as_str()).hint(next_step.as_str());
+            document.lines(few).lines(&pays[pays_of]).gap().line(whose[whose_of].as_str()).hint(next_step.as_str());
             document
         };
         let mut shown = sizes.map(|size| of_size(&few, size));
-        shown.find(Document::is_seen_at_once).unwrap_or_else(|| of_size(&[], (1, false, 1)))
+        shown.find(Document::is_seen_at_once).unwrap_or_else(|| of_size(&[], (1, false, 1, 1)))
     }
 
     /// This many strategies, with columns below each other where they do not fit, or as many as fit.
@@ -50,22 +49,22 @@ impl Compared {
     ) {
         let say = document.say();
         let mut table = self.strategies(say, calls, even, rows);
-        let together = if calls.len() > 1 { AGAINST } else { 0 };
-        let cut = if below { Vec::new() } else { table.cut(document.table_width(), together) };
+        let against = if calls.len() > 1 { [say.ahead(), say.tied(), say.behind()].to_vec() } else { Vec::new() };
+        let going = [vec![say.calls()], against.clone(), vec![say.warm_among()]].into_iter();
+        let going: Vec<_> = going.chain(self.asked(say).into_iter().rev().map(|column| vec![column])).collect();
+        let cut = if below { Vec::new() } else { table.cut(document.table_width(), &going) };
         document.table(table).gap();
         let others = (rows < calls.len()).then(|| say.and_others((calls.len() - rows).to_string()));
-        let asked = self.asked(say).into_iter().filter(|column| cut.contains(column));
-        let left_out: Vec<_> = others.into_iter().chain(asked).collect();
-        if !left_out.is_empty() {
-            document.line(say.not_shown(left_out.join(", ")));
-        }
+        let left_out: Vec<_> = others.into_iter().chain(cut.iter().cloned()).collect();
+        let left_out = (!left_out.is_empty()).then(|| say.not_shown(left_out.join(", ")));
         let shown: &[Brought] = if self.are_hours_alone() { &[] } else { calls };
         let held = probabilities(say, shown.iter().chain(even.into_iter().flatten()).map(|brought| brought.range));
         let best = self.name(say, best_first(even.unwrap_or(calls))[0]);
-        let mut against = [say.ahead(), say.tied(), say.behind()].to_vec();
-        against.retain(|column| calls.len() > 1 && !cut.contains(column));
-        let told = (!against.is_empty()).then(|| say.against_the_best(capitalised(&against.join(", ")), best));
-        document.line([Some(held), told].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        let told = against
+            .iter()
+            .any(|column| !cut.contains(column))
+            .then(|| say.against_the_best(capitalised(&against.join(", ")), best));
+        document.line([Some(held), told, left_out].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
 
     /// How far chances may be off that few trials tell.
@@ -76,10 +75,10 @@ impl Compared {
     }
 
     /// What an introduction may cost.
-    fn what_follows(&self, say: Language) -> Vec<String> {
+    fn what_follows(&self, say: Language, of_each: bool) -> Vec<String> {
         let no_equal_hours = self.compared.equal_hours().is_none().then(|| say.no_equal_hours());
         let told = no_equal_hours.into_iter().chain(self.other_contacts_than_given(say));
-        told.chain([self.break_even_in_short(say)]).collect()
+        told.chain([self.break_even_in_short(say, of_each)]).collect()
     }
 
     /// Whether the strategies are shown in the same hours only: those that were given.
@@ -189,26 +188,6 @@ impl Compared {
         })
     }
 
-    fn break_even_in_short(&self, say: Language) -> String {
-        match self.compared.break_even_minutes() {
-            None if self.cold_calls_bring_meetings() => say.worth_of_introductions_unknown(),
-            None => say.any_introduction_pays(),
-            Some(minutes) if minutes.value < 0.0 => say.no_introduction_pays_at_these_rates(),
-            Some(minutes) => {
-                let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
-                let each = campaigns().map(|campaign| campaign.effort().introduction);
-                let [low, high] =
-                    each.fold([f64::MAX, f64::MIN], |[low, high], minutes| [low.min(minutes), high.max(minutes)]);
-                let own = if low < high {
-                    say.is_between(say.duration(low), say.duration(high))
-                } else {
-                    introduction(say, self.yields[0].run.campaign())
-                };
-                say.introduction_pays_below(say.duration(minutes.value), own)
-            }
-        }
-    }
-
     /// Of campaigns with more attempts per contact more is assumed or set.
     pub(super) fn most_attempts(&self) -> &Campaign {
         let campaigns = self.yields.iter().map(|answer| answer.run.campaign());
@@ -220,10 +199,14 @@ impl Compared {
         let beside = || self.at_published_rates(say).filter(|_| published);
         let campaigns = || self.yields.iter().map(|answer| answer.run.campaign());
         let figures = WhoseFigures::of_campaigns(campaigns());
-        let of = |campaign: &Campaign| figures::told(say, figures, campaign, || None);
         let most = self.most_attempts();
-        if campaigns().all(|campaign| campaign.rates() == most.rates() || of(campaign) == of(most)) {
-            return figures::told(say, figures, most, beside);
+        let pool = campaigns().find_map(Campaign::pool);
+        let is_alike = |of: &Campaign| {
+            (of.rates(), of.effort()) == (most.rates(), most.effort()) && (of.pool().is_none() || of.pool() == pool)
+        };
+        if campaigns().all(is_alike) {
+            let all: Vec<_> = [most].into_iter().chain(campaigns()).collect();
+            return figures::told(say, figures, &all, beside);
         }
         let whose = match figures {
             WhoseFigures::Published | WhoseFigures::YoursAndPublished => {
@@ -272,12 +255,4 @@ fn warm_among(say: Language, campaign: &Campaign) -> String {
         Supply::Count(warm) => count(warm),
         _ => "–".to_owned(),
     }
-}
-
-/// `15 min assumed`
-fn introduction(say: Language, campaign: &Campaign) -> String {
-    let of_introduction = |(number, ..): &(Number, Option<f64>, Provenance)| number.key == "effort.introduction";
-    let provenance = campaign.numbers().find(of_introduction).map(|(.., provenance)| provenance);
-    let minutes = say.duration(campaign.effort().introduction);
-    if provenance == Some(Provenance::SetByYou) { say.you_set(minutes) } else { say.is_assumed(minutes) }
 }

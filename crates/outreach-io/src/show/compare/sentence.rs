@@ -126,10 +126,9 @@ fn in_text(what: &str) -> String {
     format!(" {what}")
 }
 
-/// French names of strategies are words; elsewhere they are what is typed.
+/// French names of strategies are words; other names are what is typed.
 pub(super) fn begun_as_a_sentence(say: Language, said: &str) -> String {
-    let is_typed = said.split([' ', ',']).next().is_some_and(|word| word.contains(['=', '.', '/']));
-    if say == Language::French && !is_typed { capitalised(said) } else { said.to_owned() }
+    if say.begins_with_a_strategy(said) { capitalised(said) } else { said.to_owned() }
 }
 
 /// Of campaigns in their order, best first; those that are written alike are none ahead.

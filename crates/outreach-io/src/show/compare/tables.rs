@@ -1,6 +1,6 @@
 //! The tables and sentences of `compare`.
 
-use outreach::{Dominance, Estimate, Kind, Pair};
+use outreach::{Dominance, Estimate, Pair};
 
 use super::sentence::begun_as_a_sentence;
 use super::{Compared, attempts};
@@ -116,23 +116,4 @@ impl Compared {
         };
         pairs.iter().filter_map(said).collect()
     }
-
-    pub(super) fn cold_calls_bring_meetings(&self) -> bool {
-        self.yields[0].run.campaign().tree(Kind::Cold).held().get() > 0.0
-    }
-
-    pub(super) fn break_even(&self, say: Language) -> String {
-        match self.compared.break_even_minutes() {
-            None if self.cold_calls_bring_meetings() => say.worth_of_introductions_unknown(),
-            None => say.any_introduction_pays(),
-            Some(minutes) if minutes.value < 0.0 => {
-                say.no_introduction_pays(minutes_shown(say, Estimate { value: -minutes.value, ..minutes }))
-            }
-            Some(minutes) => say.introduction_may_cost(minutes_shown(say, minutes)),
-        }
-    }
-}
-
-fn minutes_shown(say: Language, minutes: Estimate) -> String {
-    if minutes.std_error > 0.0 { say.with_error(minutes) } else { say.decimals(minutes.value, 1) }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{BETWEEN, escaped, wrapped};
+use super::{BETWEEN, TOGETHER, escaped, kept_together, wrapped};
 
 /// Rows under a header; the first column stands left, the others right, unless they are words.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -22,8 +22,35 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The same with names that take more than half of the width on several lines, so that there is room for numbers.
+    /// The same as narrow as is needed: with headers on several lines, where all columns fit side by side only so, and with names
+    /// that take more than half of the width on several, so that there is room for numbers.
     fn narrowed(&self, width: usize) -> Self {
+        let table = self.with_narrow_names(width);
+        if table.fits(width) {
+            return table;
+        }
+        let narrow = table.with_narrow_header();
+        if narrow.fits(width) { narrow } else { table }
+    }
+
+    fn fits(&self, width: usize) -> bool {
+        side_by_side(&self.widths(), width).len() < 2
+    }
+
+    /// Headers on two lines, where they are wider than the cells below them.
+    fn with_narrow_header(&self) -> Self {
+        let narrow = |(column, header): (usize, &String)| {
+            let cells = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width());
+            let words = kept_together(header);
+            let words = words.split(' ').map(|word| word.replace(TOGETHER, " ").width());
+            let least = cells.chain(words).max().unwrap_or(0);
+            let lines = (least..).map(|width| wrapped(header, width).trim_end().to_owned());
+            lines.into_iter().find(|lines| lines.lines().count() <= 2).unwrap_or_default()
+        };
+        Self { header: self.header.iter().enumerate().map(narrow).collect(), rows: self.rows.clone() }
+    }
+
+    fn with_narrow_names(&self, width: usize) -> Self {
         let (most, room) = ((width / 2).max(1), (width / 3).max(1));
         let narrow = |row: &Vec<String>| {
             let name = row.first().map_or("", String::as_str);
@@ -38,7 +65,8 @@ impl Table {
 
     fn widths(&self) -> Vec<usize> {
         let cells = |column: usize| self.rows.iter().chain([&self.header]).filter_map(move |row| row.get(column));
-        (0..self.header.len()).map(|column| cells(column).map(|cell| cell.width()).max().unwrap_or(0)).collect()
+        let lines = |column: usize| cells(column).flat_map(|cell| cell.lines()).map(UnicodeWidthStr::width);
+        (0..self.header.len()).map(|column| lines(column).max().unwrap_or(0)).collect()
     }
 
     /// A column of numbers stands right.
@@ -66,19 +94,55 @@ impl Table {
             });
             cells.collect::<Vec<_>>().join(BETWEEN)
         };
-        let rows = || [&self.header].into_iter().chain(&self.rows);
+        let header = self.header_lines();
+        let rows = || header.iter().chain(&self.rows);
         let parts = side_by_side(&widths, width);
         let part = |columns: &Vec<usize>| rows().map(|row| line(row, columns)).collect::<Vec<_>>();
         parts.iter().map(part).collect::<Vec<_>>().join(&String::new())
     }
 
-    /// Takes away the columns that do not fit side by side, and tells their headers; the last ones, this many, fit together or not.
-    pub(crate) fn cut(&mut self, width: usize, together: usize) -> Vec<String> {
-        *self = self.narrowed(width);
-        let (fitting, all) = (side_by_side(&self.widths(), width).first().map_or(0, Vec::len), self.header.len());
-        let fitting = if fitting < all { fitting.min(all - together) } else { all };
-        self.rows.iter_mut().for_each(|row| row.truncate(fitting));
-        self.header.split_off(fitting)
+    /// The header on as many lines as it takes, each column's last words right above its cells.
+    fn header_lines(&self) -> Vec<Vec<String>> {
+        let all = self.header.iter().map(|cell| cell.lines().count()).max().unwrap_or(1).max(1);
+        let line = |number: usize| {
+            let of = |cell: &String| {
+                let lines: Vec<_> = cell.lines().collect();
+                number.checked_sub(all - lines.len()).map_or_else(String::new, |line| lines[line].to_owned())
+            };
+            self.header.iter().map(of).collect()
+        };
+        (0..all).map(line).collect()
+    }
+
+    /// Takes away columns of these headers, as few groups of them as let the others fit side by side and the first ones first, and
+    /// tells which.
+    pub(crate) fn cut(&mut self, width: usize, going: &[Vec<String>]) -> Vec<String> {
+        let fits = |gone: &[&Vec<String>]| self.without(gone).narrowed(width).fits(width);
+        let mut gone: Vec<&Vec<String>> = Vec::new();
+        for group in going {
+            if fits(&gone) {
+                break;
+            }
+            gone.push(group);
+        }
+        // Where a later group makes room enough, the earlier ones stay.
+        for group in going {
+            let fewer: Vec<_> = gone.iter().copied().filter(|other| *other != group).collect();
+            if fits(&fewer) {
+                gone = fewer;
+            }
+        }
+        let cut =
+            self.header.iter().filter(|header| gone.iter().any(|group| group.contains(header))).cloned().collect();
+        *self = self.without(&gone);
+        cut
+    }
+
+    fn without(&self, groups: &[&Vec<String>]) -> Self {
+        let is_kept = |&column: &usize| !groups.iter().any(|group| group.contains(&self.header[column]));
+        let kept: Vec<_> = (0..self.header.len()).filter(is_kept).collect();
+        let of = |row: &Vec<String>| kept.iter().filter_map(|&column| row.get(column).cloned()).collect();
+        Self { header: of(&self.header), rows: self.rows.iter().map(of).collect() }
     }
 
     /// As Markdown.
@@ -98,12 +162,28 @@ impl Table {
 
 /// A name on several lines, those after the first set in.
 fn broken(name: &str, width: usize) -> Vec<String> {
-    let lines = wrapped(name, width.saturating_sub(BETWEEN.len()).max(1));
+    let width = width.saturating_sub(BETWEEN.len()).max(1);
+    let lines = wrapped(name, width).lines().flat_map(|line| pieces(line, width)).collect::<Vec<_>>();
     lines
-        .lines()
+        .iter()
         .enumerate()
-        .map(|(line, text)| if line == 0 { text.to_owned() } else { format!("{BETWEEN}{text}") })
+        .map(|(line, text)| if line == 0 { text.clone() } else { format!("{BETWEEN}{text}") })
         .collect()
+}
+
+/// A word that is wider than this in several, behind a sign where one is in it.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    let (mut pieces, mut rest) = (Vec::new(), word);
+    while rest.width() > width {
+        let ends = rest.char_indices().map(|(start, letter)| start + letter.len_utf8());
+        let fitting: Vec<_> = ends.take_while(|&end| rest[..end].width() <= width).collect();
+        let sign = fitting.iter().rev().find(|&&end| rest[..end].ends_with(|c: char| c.is_ascii_punctuation()));
+        let end = sign.or(fitting.last()).copied().unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8));
+        pieces.push(rest[..end].to_owned());
+        rest = &rest[end..];
+    }
+    pieces.push(rest.to_owned());
+    pieces
 }
 
 /// Columns of these widths in parts that are no wider than this many characters, each with the first column.
@@ -143,7 +223,45 @@ mod tests {
         for (width, kept) in [(36, 5), (35, 2), (25, 2), (15, 2)] {
             let mut table = Table::new(header.clone());
             table.row(header.clone());
-            assert_eq!((table.cut(width, 3), table.header.len()), (header[kept..].to_vec(), kept), "{width}");
+            assert_eq!(
+                (table.cut(width, &[header[2..].to_vec()]), table.header.len()),
+                (header[kept..].to_vec(), kept),
+                "{width}"
+            );
+        }
+    }
+
+    #[test]
+    fn as_few_columns_went_as_had_to() {
+        let header = ["strategy", "meetings", "calls", "ahead", "tied"].map(str::to_owned);
+        let going = [vec![header[2].clone()], header[3..].to_vec()];
+        for (width, cut) in [(38, 5..5), (37, 2..3), (31, 2..3), (30, 3..5), (25, 3..5), (24, 2..5)] {
+            let mut table = Table::new(header.clone());
+            table.row(header.clone());
+            assert_eq!(table.cut(width, &going), header[cut], "{width}");
+        }
+    }
+
+    #[test]
+    fn a_header_wider_than_its_cells_sent_columns_away() {
+        let mut table = Table::new(["strategy", "in 100 calls", "in 11 h 40 min", "calls"].map(str::to_owned));
+        table.row(["cold", "10 (5–15)", "10 (7–13)", "101"].map(str::to_owned));
+        let lines = table.lines(40);
+        let expected = ["             in 100           in       ", "strategy      calls  11 h 40 min  calls"];
+        assert_eq!(lines[..2], expected, "{lines:?}");
+        assert_eq!(table.lines(44).len(), 3);
+        assert_eq!(table.lines(45).len(), 2);
+    }
+
+    #[test]
+    fn a_name_without_spaces_was_wider_than_the_page() {
+        for width in 20..60 {
+            let mut table = Table::new(["strategy", "warm"].map(str::to_owned));
+            table.row(["a-name-of-a-file-that-is-very-long-for-a-team.2026", "15"].map(str::to_owned));
+            let lines = table.lines(width);
+            assert!(lines.iter().all(|line| line.chars().count() <= width), "{width}: {lines:?}");
+            let name: String = lines[1..].iter().map(|line| line.trim_end_matches(['1', '5', ' ']).trim()).collect();
+            assert_eq!(name, "a-name-of-a-file-that-is-very-long-for-a-team.2026");
         }
     }
 

@@ -15,7 +15,7 @@ impl Planned {
         let mut document = Document::new(style);
         document.line(self.sentence(say));
         if let Some([low, high]) = self.plan.range() {
-            document.line(say.cannot_tell(self.shown(say, low), self.shown(say, high)));
+            document.line(self.cannot_tell(say, [low, high]));
         }
         if let Some(table) = self.table(say) {
             document.table(table);
@@ -40,7 +40,7 @@ impl Planned {
             return say.not_within(self.limit(say), meetings, self.best(say), sure);
         };
         if self.target.least_meetings() == 0 {
-            return say.reached_already(self.shown(say, smallest));
+            return say.reached_already();
         }
         let calls = say.grouped(self.campaign.calls().into());
         if self.solve == Solve::Referrals {
@@ -154,7 +154,7 @@ impl Planned {
 
     /// Whose figures these are, with the published ones beside.
     pub(super) fn whose_figures(&self, say: Language) -> String {
-        figures::told(say, WhoseFigures::of_all(&self.campaign), &self.campaign, || self.at_published_rates(say))
+        figures::told(say, WhoseFigures::of_all(&self.campaign), &[&self.campaign], || self.at_published_rates(say))
     }
 
     /// What the same takes at the published rates.

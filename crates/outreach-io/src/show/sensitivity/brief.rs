@@ -53,8 +53,11 @@ impl Analysed {
 
     /// What the ranges of numbers are, and what the bar of a correlation is of.
     pub(super) fn ranges_of_others(&self, document: &mut Document, say: Language) {
-        if !self.found.numbers().is_empty() {
+        let numbers = self.found.numbers();
+        if numbers.iter().any(|bar| bar.number.key.starts_with("pool.")) {
             document.line(say.numbers_within());
+        } else if !numbers.is_empty() {
+            document.line(say.minutes_within());
         }
         if self.found.bars().iter().any(|bar| bar.of == Measure::LowEnd) {
             document.line(say.correlation_moves_the_low_end());

@@ -30,7 +30,8 @@ impl Simulated {
             document
         };
         // What is said last is the first to go.
-        (1..=follows.len()).rev().map(of_lines).find(Document::is_seen_at_once).unwrap_or_else(|| of_lines(1))
+        let least = follows.len().min(1);
+        (least..=follows.len()).rev().map(of_lines).find(Document::is_seen_at_once).unwrap_or_else(|| of_lines(least))
     }
 
     /// What chance decides.
@@ -71,7 +72,9 @@ impl Simulated {
         let work = say.about_duration(self.run.minutes().value);
         let [cold, warm] = Kind::ALL.map(|kind| campaign.mean_of_kind(kind).filter(|&mean| mean > 0.0));
         let mut lines = vec![match (campaign.stop(), warm, cold) {
+            (Stop::Meetings(0), ..) => return Vec::new(),
             // How long it takes is known.
+            (Stop::Minutes(_), ..) if self.run.attempts().mean().value == 0.0 => say.time_for_none(),
             (Stop::Minutes(_), ..) => say.time_for(self.calls_made(say)),
             (_, Some(warm), Some(cold)) => say.split_by_kind(tenths(say, warm), tenths(say, cold), work),
             _ if campaign.is_planned() && !campaign.calls_again() => say.work(work),

@@ -11,6 +11,9 @@ impl Simulated {
     /// are what chance decides.
     pub(super) fn in_one_sentence(&self, say: Language) -> String {
         let campaign = self.run.campaign();
+        if campaign.stop() == Stop::Meetings(0) {
+            return say.reached_already();
+        }
         if let Stop::Meetings(meetings) = campaign.stop() {
             let (distribution, sample) = (self.attempts.as_ref(), self.run.attempts());
             let mean = distribution.map_or_else(|| sample.mean().value, Pmf::mean);

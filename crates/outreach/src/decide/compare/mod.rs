@@ -10,7 +10,6 @@ pub use self::pair::{Dominance, Pair};
 
 use crate::error::{Error, Result};
 use crate::model::{Campaign, Parameter, Stop};
-use crate::numerics::Estimate;
 use crate::simulate::{Luck, MOST_STRATEGIES, Prepared, Sample, SimulationResult, Tally, Trials};
 
 /// A description of a comparison: the same number of trials of each campaign, from one seed.
@@ -119,8 +118,7 @@ impl<'a> Comparison<'a> {
         self.check()?;
         let (runs, pairs) = self.play(&mut observer)?;
         let equal_hours = self.at_equal_hours(&runs, &mut observer)?;
-        let break_even = self.campaigns[0].break_even_minutes(runs[0].trials().min(100_000), self.trials.seed);
-        Ok(ComparisonResult { runs, pairs, equal_hours, break_even, hours_given: self.hours.is_some() })
+        Ok(ComparisonResult { runs, pairs, equal_hours, hours_given: self.hours.is_some() })
     }
 
     fn play(&self, observer: &mut impl FnMut(u64) -> ControlFlow<()>) -> Result<(Vec<SimulationResult>, Vec<Pair>)> {
@@ -225,7 +223,6 @@ pub struct ComparisonResult {
     runs: Vec<SimulationResult>,
     pairs: Vec<Pair>,
     equal_hours: Option<EqualHours>,
-    break_even: Option<Estimate>,
     hours_given: bool,
 }
 
@@ -249,11 +246,5 @@ impl ComparisonResult {
     /// Whether the budget of [`ComparisonResult::equal_hours`] was given, and not found.
     pub fn are_hours_given(&self) -> bool {
         self.hours_given
-    }
-
-    /// The minutes that an introduction may cost before cold calling is better, at the rates and the effort of the
-    /// first campaign ([`Campaign::break_even_minutes`]).
-    pub fn break_even_minutes(&self) -> Option<Estimate> {
-        self.break_even
     }
 }
