@@ -6,6 +6,7 @@ use super::role::Role;
 use super::row::Reader;
 use super::runs::Runs;
 use crate::read::assumed::Assumed;
+use crate::read::endings::Ending;
 use crate::read::rows::{Rows, Word};
 use crate::read::table::Table;
 use crate::read::vocabulary::known;
@@ -13,11 +14,14 @@ use crate::read::vocabulary::known;
 impl Reader {
     /// Calls that may have brought a meeting, where no word or column tells of any. One alone changes no rate beyond its range.
     pub(super) fn hidden_meetings(&self, table: &Table, calls: &Runs, rows: &Rows) -> Option<Assumed> {
-        let tells_in_yes_and_no =
-            self.columns.asks_for_meeting.is_some() || self.columns.has(Role::Held) && !self.columns.has_endings();
+        let words = || rows.words.iter().filter(|word| word.role == Role::Outcome.key());
+        let is_meeting = |ending| matches!(ending, Ending::Of(outcome) if outcome.set());
         let tells = !self.layout.meeting_words.is_empty()
-            || tells_in_yes_and_no
-            || Outcome::ALL.into_iter().any(|outcome| outcome.set() && calls.of(outcome) > 0);
+            || self.columns.asks_for_meeting.is_some()
+            || self.columns.has(Role::Held) && !self.columns.has_endings()
+            || Outcome::ALL.into_iter().any(|outcome| outcome.set() && calls.of(outcome) > 0)
+            // Of calls that nobody answered.
+            || words().any(|word| Ending::of_key(word.meaning).is_some_and(is_meeting));
         if tells || calls.of(Outcome::Refused) == 0 {
             return None;
         }
@@ -26,7 +30,6 @@ impl Reader {
             "open" => known().has_unknown_part(&self.exporters, &word.word),
             _ => false,
         };
-        let words = || rows.words.iter().filter(|word| word.role == Role::Outcome.key());
         let more: u64 = words().filter(may_be_more).map(|word| word.rows).sum();
         let unknown: u64 = rows.unknown.iter().map(|(_, rows)| rows).sum();
         let all = calls.of(Outcome::Answered) + unknown + more;
