@@ -101,3 +101,10 @@ fn equal_hours_took_other_contacts_than_given_without_a_word() {
     let calls = of("compare --contacts 200 --max-attempts 4 cold calls=100 --hours 20");
     assert!(calls.contains("in place of 200 for cold") && !calls.contains("in place of 100"), "{calls}");
 }
+
+#[test]
+fn lines_below_empty_ones_were_counted_from_above_them() {
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/tables/list-mean-blocks.csv");
+    let answer = json(&["forecast", list, "--hours", "10"]);
+    assert_eq!(answer["best_order"]["lines"], serde_json::json!([4, 8, 3, 2, 7]), "{answer}");
+}

@@ -54,7 +54,8 @@ pub(super) fn meant(say: Language, table: &Table, exporters: &[&'static Exporter
 }
 
 fn only(table: &Table, is_one: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut found = (0..table.header().len()).filter(|column| is_one(*column));
+    let is_named = |column: &usize| !table.column_name(*column).is_empty();
+    let mut found = (0..table.header().len()).filter(is_named).filter(|column| is_one(*column));
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -80,6 +81,7 @@ fn words(name: &str) -> Vec<String> {
         [head.strip_suffix('s').filter(|head| is_told(head)).unwrap_or(head).to_owned(), tail.to_owned()]
     };
     let plain = plain_word(&spaced(name));
+    let plain = plain.strip_suffix(" 0 1").or(plain.strip_suffix(" 0 100")).unwrap_or(&plain);
     plain.split(' ').flat_map(apart).filter(|word| !word.is_empty()).collect()
 }
 
@@ -87,11 +89,10 @@ fn is_told(word: &str) -> bool {
     meaning(word).is_some() || part(word) == "meeting"
 }
 
-/// `word` of how likely something is, `goal` that may be, or else a unit or a number in a name.
+/// `word` of how likely something is, `goal` that may be, or else a unit in a name.
 fn meaning(word: &str) -> Option<&'static str> {
-    let number = || ["0", "1", "100"].contains(&word).then_some("unit");
     let unit = || known().meaning(&[], "unit", word).filter(|unit| *unit == "percent");
-    known().meaning(&[], "chance", word).or_else(unit).or_else(number)
+    known().meaning(&[], "chance", word).or_else(unit)
 }
 
 fn part(word: &str) -> &'static str {

@@ -60,7 +60,7 @@ impl List {
             rows.assume(Assumed::Titles(table.titles));
         }
         let read_from = columns.tell(&table, &mut rows);
-        let (mut sure, mut like_a_total) = (0, columns.totals.like_a_total);
+        let (mut sure, mut like_a_total) = (0, columns.totals.doubted());
         while let Some(row) = table.next()? {
             if row.is_blank() {
                 continue;

@@ -70,8 +70,10 @@ impl Standings {
     pub(super) fn find(table: &Table, exporters: &[&'static Exporter], used: &[Option<usize>]) -> Self {
         let counts =
             |column: usize| table.sampled(column).any(|cell| amount(cell).is_some_and(|(count, _)| count > 1.0));
-        let bars =
-            |cell: &str| cell.contains(' ') && known().meaning(exporters, "barred", &plain_word(cell)) == Some("yes");
+        let bars = |cell: &str| {
+            let meaning = || known().meaning(exporters, "barred", &plain_word(cell));
+            cell.contains(' ') && matches!(meaning(), Some("yes" | "never"))
+        };
         let told = |column: usize| {
             let asks = match asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column))) {
                 Some(Asks::Met | Asks::Refused) if counts(column) => Asks::Counted,

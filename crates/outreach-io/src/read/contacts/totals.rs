@@ -102,6 +102,10 @@ pub(super) struct Totals {
     /// Since the last total.
     block: Above,
     pending: Option<Pending>,
+    /// The line below the row before: further down, blank ones stand between, if it has no line breaks.
+    below: Option<u64>,
+    /// The first row that may be a total, and has contacts below it.
+    within: Option<u64>,
     /// The lines of totals and remarks.
     lines: Vec<u64>,
     /// The last row, if it is a contact whose probability is the sum of those above, or their mean, or that alone has no text.
@@ -116,8 +120,12 @@ impl Totals {
 
     /// One more row, with what stands in the column of probabilities; whether it counts as a contact, for all that is known by now.
     pub(super) fn survey(&mut self, row: &Row, probability: Option<f64>) -> bool {
-        if row.is_blank() {
+        if row.is_blank() || self.below.is_some_and(|below| below < row.line) {
+            self.within = self.within.or(self.like_a_total);
             self.settle();
+        }
+        self.below = (!row.has_line_breaks()).then_some(row.line + 1);
+        if row.is_blank() {
             return false;
         }
         let (sort, texts, is_odd) = self.sort(row, probability);
@@ -128,6 +136,7 @@ impl Totals {
             return false;
         }
         if let Some(pending) = self.pending.take() {
+            self.within = self.within.or((pending.texts == 0).then_some(pending.line));
             self.all.add(&[], pending.number, pending.texts);
             self.block.add(&[], pending.number, pending.texts);
         }
@@ -168,6 +177,11 @@ impl Totals {
             self.lines.push(pending.line);
             self.block = Above::default();
         }
+    }
+
+    /// The row that is counted and may be a total: the last one, or one within the list.
+    pub(super) fn doubted(&self) -> Option<u64> {
+        self.like_a_total.or(self.within)
     }
 
     /// Whether a row is a total or a remark, once all rows were seen.

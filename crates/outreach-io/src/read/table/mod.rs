@@ -215,7 +215,8 @@ impl Table {
             let unclosed = self.quoted.filter(|_| !self.quotes.load(Ordering::Relaxed).is_multiple_of(2));
             return unclosed.map_or(Ok(None), |column| Err(self.unclosed_quote(column)));
         }
-        let line = record.position().map_or(0, csv::Position::line) + self.line_break_behind() + self.titles;
+        let went_on = record.position().map_or(0, csv::Position::line) + self.line_break_behind();
+        let line = self.begins(&record, went_on) + self.titles;
         self.line = line;
         let ends = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
         // What stands beside the table of a sheet, such as a legend, is no part of it.
@@ -228,6 +229,16 @@ impl Table {
             self.latin1 = self.latin1.or(Some(line));
         }
         Ok(Some(Row::new(line, cells)))
+    }
+
+    /// Where a record begins: the reader tells the line on which it went on, and leaves out empty ones in front of the record.
+    fn begins(&self, record: &ByteRecord, went_on: u64) -> u64 {
+        let ends = self.reader.position().line() - u64::from(!self.crlf);
+        if ends <= went_on {
+            return went_on;
+        }
+        let within = record.as_slice().split(|byte| *byte == b'\n').count() as u64 - 1;
+        ends.saturating_sub(within).max(went_on)
     }
 
     /// After `\r` the reader leaves `\n` to the next row, and counts it there.
