@@ -1,8 +1,10 @@
 //! What a table does not tell, and how it was taken.
 
 use super::log::DateFormat;
-use super::rows::Counts;
 use super::when::Sequence;
+
+/// Values, and how often each was met.
+pub(crate) type Counts = Vec<(String, u64)>;
 
 /// What nobody told, and the table seems to say, or leaves in doubt.
 #[derive(Debug, Clone)]

@@ -1,11 +1,11 @@
 //! What stands in a column of connectors: who recommended the caller, or what tells that nobody did.
 
 use super::assumed::Assumed;
-use super::log::contact::is_number;
 use super::meanings::Meanings;
 use super::nobody::{is_nobody, is_page};
 use super::rows::{Counts, Word, count};
 use super::table::Table;
+use super::telephone::is_number;
 use super::vocabulary::{Exporter, known};
 use super::words::{plain_word, spaced};
 

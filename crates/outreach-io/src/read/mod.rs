@@ -21,6 +21,7 @@ pub(crate) mod rows;
 pub(crate) mod scenario;
 mod source;
 pub(crate) mod table;
+mod telephone;
 mod vocabulary;
 pub(crate) mod when;
 mod words;

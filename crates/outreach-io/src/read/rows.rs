@@ -1,13 +1,11 @@
 //! What becomes of a table's rows as it is read.
 
 use super::assumed::Assumed;
+pub(crate) use super::assumed::Counts;
 use super::vocabulary::known;
 use super::words::{letters, plain_word};
 use crate::error::{Error, Result};
 use crate::language::{Bilingual, Language};
-
-/// Values, and how often each was met.
-pub(crate) type Counts = Vec<(String, u64)>;
 
 /// The rows of a list or a log: read, used, of another kind, rejected.
 #[derive(Debug, Clone, Default)]

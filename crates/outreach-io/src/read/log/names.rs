@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::contact::is_number;
 use super::role::{ByRole, Role};
 use super::search::Search;
+use crate::read::telephone::is_number;
 use crate::read::vocabulary::known;
 use crate::read::words::{letters, plain_word, spaced, unaccented};
 
