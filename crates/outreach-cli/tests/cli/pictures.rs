@@ -175,6 +175,20 @@ fn the_legend_hid_the_name_of_a_tie() {
 }
 
 #[test]
+fn the_line_of_certainty_crossed_the_name_of_a_plan() {
+    for (lang, name) in [("en", "78 calls"), ("fr", "78 appels")] {
+        let svg = svg(&["plan", "--meetings", "5", "--lang", lang]);
+        let height = |text: &str| -> f64 {
+            let before = svg.replace('\u{202f}', " ");
+            let tag = before.split(&format!(">{text}<")).next().unwrap().rsplit("<text").next().unwrap().to_owned();
+            tag.split(" y=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+        };
+        // The line is as high as the middle of its number, whose foot is 4 below; letters reach 3 below their foot.
+        assert!(height(name) + 3.0 < height("100 %") - 4.0, "{} {}", height(name), height("100 %"));
+    }
+}
+
+#[test]
 fn two_months_had_one_mark_and_ten_lay_over_each_other() {
     for (months, marks) in [(1, 2), (2, 3), (10, 6)] {
         let log = tempfile::NamedTempFile::with_suffix(".csv").unwrap();
