@@ -179,8 +179,9 @@ fn the_line_of_certainty_crossed_the_name_of_a_plan() {
     for (lang, name) in [("en", "78 calls"), ("fr", "78 appels")] {
         let svg = svg(&["plan", "--meetings", "5", "--lang", lang]);
         let height = |text: &str| -> f64 {
-            let before = svg.replace('\u{202f}', " ");
-            let tag = before.split(&format!(">{text}<")).next().unwrap().rsplit("<text").next().unwrap().to_owned();
+            let svg = svg.replace('\u{202f}', " ");
+            let (before, _) = svg.split_once(&format!(">{text}<")).unwrap();
+            let tag = before.rsplit("<text").next().unwrap();
             tag.split(" y=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
         };
         // The line is as high as the middle of its number, whose foot is 4 below; letters reach 3 below their foot.
