@@ -134,6 +134,8 @@ pub(crate) enum Assumed {
     Made(String),
     /// The column that is named as directions are, and some of its words, which nobody knows.
     UnknownDirection(String, Vec<String>),
+    /// This many rows are cold by the first column, and name somebody who recommended the caller in the second one.
+    ColdWithConnector(u64, String, String),
     /// This many contacts have a number that a spreadsheet rounded, in this column, and one of them.
     Rounded(u64, String, String),
     /// The column that kinds of a list are read from, and another one that tells others.

@@ -53,7 +53,7 @@ impl ContactLayout {
     /// doubted.
     pub fn is_channel(&self, word: &str) -> bool {
         let is_named = self.cold_word.is_some() || self.warm_word.is_some();
-        !is_named && known().meaning(&[], "kind", &plain_word(word)) == Some("channel")
+        !is_named && known().is_channel(word)
     }
 
     /// The same in a column that asks whether a contact is of a kind: a yes or no to `Cold` says what it says nowhere else.

@@ -3,7 +3,7 @@
 use super::assumed::Assumed;
 pub(crate) use super::assumed::Counts;
 use super::vocabulary::known;
-use super::words::{letters, plain_word};
+use super::words::letters;
 use crate::error::{Error, Result};
 use crate::language::{Bilingual, Language};
 
@@ -124,8 +124,7 @@ impl Rows {
 
     /// Doubts the words that tell of a channel and not of a kind.
     pub(crate) fn doubt_channels(&mut self) {
-        let is_channel = |word: &Word| known().meaning(&[], "kind", &plain_word(&word.word)) == Some("channel");
-        self.doubt_own("kind", is_channel, Assumed::Channels);
+        self.doubt_own("kind", |word| known().is_channel(&word.word), Assumed::Channels);
     }
 
     /// Doubts the words of a meeting that stand for other successes as well.

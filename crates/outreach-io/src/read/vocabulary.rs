@@ -205,6 +205,11 @@ impl Vocabulary {
             .find_map(|exporter| exporter.words.meaning(what, plain))
             .or_else(|| self.words.meaning(what, plain))
     }
+
+    /// Whether a word of kinds tells where a contact comes from, and not whether somebody recommended the caller: `Website`.
+    pub(crate) fn is_channel(&self, word: &str) -> bool {
+        self.meaning(&[], "kind", &plain_word(word)) == Some("channel")
+    }
 }
 
 #[cfg(test)]

@@ -38,6 +38,9 @@ impl Assumed {
             Self::Connectors(column) => say.warm_by_connectors(column),
             Self::Initials(column, words) => say.initials_taken_as_names(column, values(say, words, 2 * Rows::TOLD)),
             Self::NoPersons(column, words) => say.nobody_by_words(column, values(say, words, 2 * Rows::TOLD)),
+            Self::ColdWithConnector(rows, kind, connector) => {
+                say.cold_with_connector(say.grouped(*rows), kind, connector)
+            }
             Self::OwnConnectors(rows, connector, caller) => {
                 say.connector_is_the_caller(say.grouped(*rows), connector, caller)
             }
@@ -159,6 +162,7 @@ impl Assumed {
             Self::Connectors(column) => ("warm contacts", column.clone()),
             Self::Initials(column, words) => ("connectors", format!("{column}: {}", listed(words))),
             Self::NoPersons(column, words) => ("no connectors", format!("{column}: {}", listed(words))),
+            Self::ColdWithConnector(_, kind, _) => ("contradictions", format!("{kind}: cold")),
             Self::OwnConnectors(_, column, _) => ("no connectors", format!("{column}: the caller")),
             Self::Ways(column, words) => ("connectors", format!("{column}: {}", words.join(", "))),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),

@@ -39,6 +39,10 @@ messages! {
         en: "who is warm is read from `{kind}`, and `{other}` says otherwise in some rows (--kind-column)",
         fr: "ce qui est chaud est lu dans `{kind}`, et `{other}` dit autre chose dans certaines lignes (--kind-column)"
     }
+    cold_with_connector(rows, kind, connector) {
+        en: "`{kind}` says cold where `{connector}` says that somebody recommended the caller (rows: {rows}): cold counts",
+        fr: "`{kind}` dit froid là où `{connector}` dit que quelqu'un a recommandé l'appelant (lignes : {rows}) : froid compte"
+    }
     contacts_left_out(column, words) {
         en: "`{column}` says who is not to be called: {words}; they are left out (without this column they count)",
         fr: "`{column}` dit qui n'est pas à appeler : {words} ; ces contacts sont écartés (sans cette colonne, ils comptent)"

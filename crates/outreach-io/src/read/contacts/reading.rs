@@ -53,6 +53,8 @@ pub(super) struct Reading<'a> {
     /// Of which kind one is if it has a sign for yes, and nothing stands there.
     unsigned: Option<Kind>,
     connectors: Connectors,
+    /// Contacts whose kind is cold, though somebody recommends the caller to them.
+    cold_with_connector: u64,
     standings: Standings,
     /// The column that says how calls ended, beside the probabilities.
     made: Option<usize>,
@@ -79,9 +81,13 @@ impl<'a> Reading<'a> {
             .or_else(|| usual("probability"))
             .or_else(|| percent_column(table))
             .or_else(|| likely::probabilities(table));
+        // Who was recommended is told by words of kinds, and not by where contacts come from.
+        let is_told = |column: &usize| table.sampled(*column).any(|cell| !known().is_channel(cell));
+        let said = usual("kind").filter(|kind| is_said(kind).1);
         let kind = asked("--kind-column", &layout.kind_column)?
-            .or_else(|| usual("kind").filter(|kind| is_said(kind).1))
-            .or_else(|| likely::asked(table));
+            .or_else(|| said.filter(is_told))
+            .or_else(|| likely::asked(table))
+            .or(said);
         let connector = usual("connector").filter(|column| probability.is_none() && kind != Some(*column));
         // A column whose words are known in part is the one that is meant, and its other words are what is wrong.
         let kind =
@@ -130,6 +136,7 @@ impl<'a> Reading<'a> {
             asks,
             unsigned,
             connectors: Connectors::of(table, connector),
+            cold_with_connector: 0,
             standings,
             made,
             layout,
@@ -201,8 +208,14 @@ impl<'a> Reading<'a> {
             rows.assumed.extend(self.connectors.doubts(&self.exporters, table.column_name(column)));
         }
         self.standings.tell(table, rows);
+        if let (Some(kind), Some(connector), 1..) = (self.kind, self.connector, self.cold_with_connector) {
+            let [kind, connector] = [kind, connector].map(|column| table.column_name(column).to_owned());
+            rows.assume(Assumed::ColdWithConnector(self.cold_with_connector, kind, connector));
+        }
         if self.layout.cold_word.is_none() && self.layout.warm_word.is_none() {
-            rows.doubt_channels();
+            if self.connector.is_none() {
+                rows.doubt_channels();
+            }
             self.doubt_answers(rows);
         }
     }
@@ -278,8 +291,9 @@ impl<'a> Reading<'a> {
             let wrong = || (self.probability, Bilingual::new(|say| say.no_probability(&probability, accepted(say))));
             return number.map(Contact::Own).ok_or_else(wrong);
         }
-        let connector = if kind.is_empty() { cell(self.connector) } else { "".into() };
-        if self.connectors.names(&self.exporters, &connector) {
+        let connector = cell(self.connector);
+        let is_recommended = self.connectors.names(&self.exporters, &connector);
+        if is_recommended && (kind.is_empty() || self.kind.is_none()) {
             return self.of_kind(row, Kind::Warm);
         }
         if self.kind.is_none() && self.connector.is_some() {
@@ -290,7 +304,12 @@ impl<'a> Reading<'a> {
         }
         let [cold, warm] = [&self.layout.cold_word, &self.layout.warm_word];
         match self.kinds.of(&kind, |kind| self.layout.kind_among(&self.exporters, self.asks, kind)) {
-            Some(kind) => self.of_kind(row, kind),
+            // Where contacts come from gives way.
+            Some(Kind::Cold) if is_recommended && self.layout.is_channel(&kind) => self.of_kind(row, Kind::Warm),
+            Some(of_kind) => {
+                self.cold_with_connector += u64::from(is_recommended && of_kind == Kind::Cold);
+                self.of_kind(row, of_kind)
+            }
             None if kind.is_empty() => Err((None, Bilingual::new(Language::neither_probability_nor_kind))),
             None => {
                 let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.to_owned());

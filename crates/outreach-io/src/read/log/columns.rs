@@ -235,6 +235,8 @@ impl Columns {
                 doubts.extend(beside.map(|beside| Assumed::Namesakes(name(contact), name(beside))));
             }
         }
+        let kinds = search.other_kinds(self);
+        doubts.extend(kinds.map(|(kind, other)| Assumed::OtherKinds(name(kind), name(other))));
         let held = search.unused_held(self);
         doubts.extend(held.map(name).map(Assumed::HeldUnused));
         doubts.extend(search.counts(self).map(name).map(Assumed::Counts));

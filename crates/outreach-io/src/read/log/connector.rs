@@ -38,8 +38,18 @@ impl Reader {
             _ => None,
         };
         match self.kinds.of(&kind, known) {
+            Some(Kind::Cold) if !is_nobody => Ok((self.recommended(&kind, names_cold), connector)),
             Some(kind) => Ok((kind, connector)),
             None => Err(NoCall::Other(kind.into_owned())),
         }
+    }
+
+    /// The kind of a call that a connector recommended, and a word calls cold: one for where contacts come from gives way.
+    fn recommended(&mut self, word: &str, names_cold: bool) -> Kind {
+        if !names_cold && known().is_channel(word) {
+            return Kind::Warm;
+        }
+        self.cold_with_connector += 1;
+        Kind::Cold
     }
 }

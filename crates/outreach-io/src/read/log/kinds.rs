@@ -45,6 +45,22 @@ impl Search<'_> {
         found.or_else(|| all().find(|column| self.is_of_recommendations(*column)))
     }
 
+    /// The column of kinds, and one in no use that is named so too and says otherwise in some rows.
+    pub(super) fn other_kinds(&self, columns: &ByRole) -> Option<(usize, usize)> {
+        let kind = columns.first(Role::Kind)?;
+        let of = |row: &Vec<String>, column: usize| {
+            let meaning = known().meaning(self.exporters, "kind", &plain_word(row.get(column)?));
+            meaning.filter(|meaning| matches!(*meaning, "cold" | "warm"))
+        };
+        let differs = |column: &usize| {
+            let both = |row: &Vec<String>| of(row, kind).zip(of(row, *column));
+            self.table.sample.iter().filter_map(both).any(|(one, other)| one != other)
+        };
+        let is_named = |column: &usize| known().columns("kind").contains(&letters(self.table.column_name(*column)));
+        let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && is_named(column));
+        Some((kind, free.find(differs)?))
+    }
+
     /// Whether a name has a word of those for recommendations, `Empfehlungspartner`, and some rows have a text there.
     fn is_of_recommendations(&self, column: usize) -> bool {
         const BEGIN: &str = "refer recomm recom introd vouch parrain prescri empfehl empfohl vermitt raccom segnal presentat indica padrin \

@@ -64,6 +64,10 @@ impl Reader {
             (self.rejections, Assumed::Rejected(self.rejections, rejected, by)),
             (to_come, Assumed::ToCome(to_come, calls, told_by)),
             (self.own, Assumed::OwnConnectors(self.own, named_as(Role::Connector), named_as(Role::Caller))),
+            (
+                self.cold_with_connector,
+                Assumed::ColdWithConnector(self.cold_with_connector, named_as(Role::Kind), named_as(Role::Connector)),
+            ),
             (anonymous, Assumed::Anonymous(anonymous, named_as(Role::Contact), example)),
             (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
             (

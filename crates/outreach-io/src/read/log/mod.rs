@@ -283,7 +283,9 @@ impl CallLog {
         self.rows.doubt(column, self.reader.unread.clone(), Assumed::Unread);
         self.rows.assumed.extend(self.reader.hidden_meetings(&self.table, &self.runs, &self.rows));
         if self.reader.layout.cold_words.is_empty() && self.reader.layout.warm_words.is_empty() {
-            self.rows.doubt_channels();
+            if !self.reader.columns.has(Role::Connector) {
+                self.rows.doubt_channels();
+            }
             let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();
             self.rows.doubt(column, self.reader.kinds.unknown(), Assumed::UnknownKinds);
         }

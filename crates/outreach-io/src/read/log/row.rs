@@ -77,6 +77,8 @@ pub(crate) struct Reader {
     pub(super) unmarked: u64,
     /// Calls that name the caller as who recommended them.
     pub(super) own: u64,
+    /// Calls whose kind is cold, though somebody recommended them.
+    pub(super) cold_with_connector: u64,
     /// What stands above the outcomes, and again in rows that are headers.
     pub(super) header_of_outcomes: String,
     /// Unknown outcomes of calls that were answered, by another column.
@@ -148,6 +150,7 @@ impl Reader {
             undone: 0,
             unmarked: 0,
             own: 0,
+            cold_with_connector: 0,
             unread: Counts::new(),
             anonymous: None,
             last: (String::new(), None),

@@ -42,6 +42,13 @@ impl Search<'_> {
             let is_filled = |column: usize| self.filled(column).next().is_some();
             named.sort_by_key(|column| (is_way(self.table.column_name(*column)), !is_filled(*column)));
         }
+        if role == Role::Kind {
+            // Who was recommended is told by words of kinds, and not by where contacts come from.
+            let is_told = |cell: &str| {
+                matches!(known().meaning(self.exporters, "kind", &plain_word(cell)), Some("cold" | "warm"))
+            };
+            named.sort_by_key(|column| !self.filled(*column).any(is_told));
+        }
         match role {
             Role::Outcome => self.outcomes(named, columns),
             Role::Direction => {
