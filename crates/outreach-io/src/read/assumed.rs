@@ -33,6 +33,8 @@ pub(crate) enum Assumed {
     Namesakes(String, String),
     /// The contact of this many rows is nobody in particular, by this column, as this one.
     Anonymous(u64, String, String),
+    /// The contact of this many calls is blank in this column.
+    Unnamed(u64, String),
     /// This many meetings have no sign in this column, whose signs tell those that were missed (true), or held.
     Unmarked(u64, String, bool),
     /// The column of this name has the dates of the calls: its cells show it.

@@ -23,6 +23,7 @@ impl Assumed {
             Self::Coarse(column) => say.contacts_are_companies(column),
             Self::Namesakes(contact, beside) => say.contacts_share_names(contact, beside),
             Self::Anonymous(rows, column, example) => say.contacts_anonymous(say.grouped(*rows), column, example),
+            Self::Unnamed(rows, column) => say.contacts_blank(say.grouped(*rows), column),
             Self::Unmarked(rows, column, true) => say.unmarked_as_held(say.grouped(*rows), column),
             Self::Unmarked(rows, column, false) => say.unmarked_as_missed(say.grouped(*rows), column),
             Self::Dates(column) => say.dates_by_cells(column),
@@ -132,6 +133,7 @@ impl Assumed {
                 | Self::Undated(..)
                 | Self::Timeless(_)
                 | Self::Contactless(..)
+                | Self::Unnamed(..)
                 | Self::Rounded(..)
         )
     }
@@ -147,6 +149,7 @@ impl Assumed {
             Self::HeldUnused(column) | Self::HeldOfCalls(column) => ("unused column", column.clone()),
             Self::Coarse(column) | Self::Namesakes(column, _) => ("contacts", column.clone()),
             Self::Anonymous(_, column, example) => ("nobody", format!("{column}: {example}")),
+            Self::Unnamed(_, column) => ("nobody", format!("{column}: blank")),
             Self::Unmarked(_, column, is_denial) => {
                 ("empty cells", format!("{column}: {}", if *is_denial { "held" } else { "no show" }))
             }

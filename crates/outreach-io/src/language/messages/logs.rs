@@ -90,6 +90,10 @@ messages! {
         en: "{rows} [row names|rows name] nobody in `{column}` (`{example}`): attempts per contact are those of the others",
         fr: "{rows} [ligne ne nomme|lignes ne nomment] personne dans `{column}` (`{example}`) : les tentatives par contact sont celles des autres"
     }
+    contacts_blank(rows, column) {
+        en: "{rows} [call has|calls have] nobody in `{column}`: attempts per contact are those of the others (--contact-column)",
+        fr: "{rows} [appel n'a|appels n'ont] personne dans `{column}` : les tentatives par contact sont celles des autres (--contact-column)"
+    }
     unmarked_as_held(rows, column) {
         en: "{rows} [meeting has nothing in `{column}` and counts|meetings have nothing in `{column}` and count] as held (write \"later\" there if one is still to come)",
         fr: "{rows} [rendez-vous n'a rien dans `{column}` et compte|rendez-vous n'ont rien dans `{column}` et comptent] comme [tenu|tenus] (écrivez-y « plus tard » s'il en reste à venir)"

@@ -60,6 +60,8 @@ pub(crate) struct Columns {
     pub(crate) state_boxes: Option<usize>,
     /// Endings that tell no more than a form does, in rows that are not made.
     pub(crate) defaults: Vec<Ending>,
+    /// Further columns of contacts, where each row has one in one column alone: `Contact` and `Lead`.
+    other_contacts: Vec<usize>,
     /// Contacts of calls that have a day are no numbers.
     pub(crate) names_are_words: bool,
     /// Blank cells of the dates and of the contacts stand for what is above them.
@@ -122,6 +124,8 @@ impl Columns {
                 columns.of.0[role as usize] = found;
             }
         }
+        columns.other_contacts = search.other_persons(&columns);
+        columns.of.0[Role::Contact as usize].extend(&columns.other_contacts);
         if !columns.has(Role::Outcome)
             && [Role::Reached, Role::AnsweredAt, Role::Talk].iter().any(|role| columns.has(*role))
         {
@@ -191,7 +195,7 @@ impl Columns {
         self.boxes = self.first(Role::Reached).or_else(alone).filter(|column| search.is_of_boxes(*column));
         self.state_boxes = self.first(Role::State).filter(|column| search.is_of_boxes(*column));
         self.defaults = search.defaults(self);
-        self.fills = [search.fills_dates(self), search.fills_contacts(self)];
+        self.fills = [search.fills_dates(self), self.other_contacts.is_empty() && search.fills_contacts(self)];
         self.names_are_words = search.names_are_words(self);
         self.of_other_meetings = search.of_other_meetings(self);
         self.asks_for_meeting = self.all(Role::Outcome).iter().copied().find(|column| search.asks_for_meeting(*column));
@@ -351,6 +355,9 @@ impl Columns {
     pub(crate) fn person<'a>(&self, row: &'a Row, role: Role) -> std::borrow::Cow<'a, str> {
         match self.all(role) {
             [] | [_] => self.cell(row, role),
+            columns if role == Role::Contact && !self.other_contacts.is_empty() => {
+                columns.iter().map(|column| row.cell(*column)).find(|cell| !cell.is_empty()).unwrap_or_default()
+            }
             columns => {
                 let cells: Vec<_> = columns.iter().map(|column| row.cell(*column)).collect();
                 cells.join(" ").trim().to_owned().into()

@@ -17,7 +17,7 @@ impl Reader {
     }
 
     fn is_footer(&self, row: &Row, is_dated: bool) -> bool {
-        let contact = self.columns.cell(row, Role::Contact);
+        let contact = self.columns.person(row, Role::Contact);
         let date = self.columns.cell(row, Role::Date);
         if is_dated || when::read(&date).is_some() {
             // `Total` is a company as well.

@@ -289,6 +289,11 @@ impl CallLog {
             let column = self.reader.columns.name(&self.table, Role::Kind).unwrap_or_default();
             self.rows.doubt(column, self.reader.kinds.unknown(), Assumed::UnknownKinds);
         }
+        if let Some(column) = self.reader.columns.name(&self.table, Role::Contact)
+            && 10 * self.reader.unnamed > self.rows.used()
+        {
+            self.rows.assume(Assumed::Unnamed(self.reader.unnamed, column.to_owned()));
+        }
         if self.order.is_timeless && self.runs.are_sorted() {
             self.rows.assume(Assumed::ByOutcome);
         }

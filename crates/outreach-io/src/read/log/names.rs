@@ -114,6 +114,29 @@ impl Search<'_> {
         halves.filter(is_better).unwrap_or_else(|| found.into_iter().collect())
     }
 
+    /// Further columns of contacts, where a row has a contact in one of them alone: `Contact` and `Lead`.
+    pub(super) fn other_persons(&self, columns: &ByRole) -> Vec<usize> {
+        let [contact] = *columns.all(Role::Contact) else { return Vec::new() };
+        if self.layout.column(Role::Contact).is_some() {
+            return Vec::new();
+        }
+        let names = known().columns(Role::Contact.key());
+        let is_filled = |row: &Vec<String>, column: usize| row.get(column).is_some_and(|cell| !cell.is_empty());
+        let mut all = vec![contact];
+        for other in 0..self.table.header().len() {
+            let is_one = names.contains(&letters(self.table.column_name(other))) && !self.is_coarse(other);
+            if is_one && !columns.is_used(other) && !self.says_yes_or_no(other) {
+                let (both, alone): (Vec<_>, Vec<_>) = (self.table.sample.iter())
+                    .filter(|row| is_filled(row, other))
+                    .partition(|row| all.iter().any(|column| is_filled(row, *column)));
+                if both.is_empty() && !alone.is_empty() {
+                    all.push(other);
+                }
+            }
+        }
+        all.split_off(1)
+    }
+
     /// A column of companies, numbers or addresses, of which most contacts that come again have several: they are several people.
     pub(super) fn namesakes(&self, columns: &ByRole, contact: usize) -> Option<usize> {
         let names = known().columns(Role::Contact.key());

@@ -85,6 +85,8 @@ pub(crate) struct Reader {
     pub(super) unread: Counts,
     /// Rows whose contact is nobody in particular, and what stands there.
     pub(super) anonymous: Option<(u64, String)>,
+    /// Calls whose contact is blank.
+    pub(super) unnamed: u64,
     last: (String, Option<When>),
     /// That of the last call.
     contact: Option<u32>,
@@ -118,8 +120,7 @@ impl Reader {
             ];
             Meanings::new(named.map(|(outcome, words)| (Said::Ends(Ending::Of(outcome)), words)).into())
         };
-        let identities =
-            Identities::of(columns.first(Role::Contact).into_iter().flat_map(|column| table.sampled(column)));
+        let identities = Identities::of(columns.all(Role::Contact).iter().flat_map(|column| table.sampled(*column)));
         let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
         let tells_way = |cell| matches!(direction(&exporters, cell), Some("outgoing" | "incoming"));
         let tells_ways =
@@ -153,6 +154,7 @@ impl Reader {
             cold_with_connector: 0,
             unread: Counts::new(),
             anonymous: None,
+            unnamed: 0,
             last: (String::new(), None),
             contact: None,
             contacts: ByHash::default(),
@@ -191,6 +193,7 @@ impl Reader {
         let month = when.map(|when| (when.day.year(), when.day.month()));
         let contact = self.columns.person(row, Role::Contact);
         if !(self.columns.fills[1] && contact.is_empty()) {
+            self.unnamed += u64::from(contact.is_empty());
             self.contact = self.numbered(&contact);
         }
         let contact = self.contact;

@@ -162,7 +162,7 @@ impl Survey {
             if let Some((column, is_period)) = numbering {
                 numbers.add(&row.cell(column), is_period);
             }
-            let contact = columns.cell(&row, Role::Contact);
+            let contact = columns.person(&row, Role::Contact);
             if contact::is_rounded(&contact) {
                 survey.rounded.get_or_insert_with(|| (0, contact.into_owned())).0 += 1;
             }
