@@ -64,8 +64,9 @@ pub(crate) enum Assumed {
     Ways(String, Vec<String>),
     /// A column has a sign for yes, and nothing for no.
     Boxes(String),
-    /// In this many rows a further column contradicts the first outcome column; the names of these columns.
-    Contradicted(u64, String, String),
+    /// In this many rows a further column contradicts the first outcome column; the names of these columns; and in this many further ones
+    /// it says how a call ended that the first one leaves open.
+    Contradicted(u64, String, String, u64),
     /// In this many rows a column tells a meeting, and others deny it; the names of these columns.
     Overruled(u64, String, String),
     /// In this many rows these words of this column say that the call or an offer was rejected, and nothing whether anybody answered.

@@ -47,7 +47,10 @@ impl Assumed {
             }
             Self::Ways(column, words) => say.ways_taken_as_connectors(column, words.join(", ")),
             Self::Boxes(column) => say.boxes_assumed(column),
-            Self::Contradicted(rows, others, first) => say.rows_contradicted(say.grouped(*rows), others, first),
+            Self::Contradicted(rows, others, first, closed) => {
+                let closed = (*closed > 0).then(|| say.rows_closed(say.grouped(*closed), others, first));
+                say.rows_contradicted(say.grouped(*rows), others, first) + &closed.unwrap_or_default()
+            }
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
             Self::Unread(column, words) => say.answered_all_the_same(column, values(say, words, 2 * Rows::TOLD)),
             Self::HiddenMeetings(calls, column, words) => {
@@ -169,7 +172,7 @@ impl Assumed {
             Self::OwnConnectors(_, column, _) => ("no connectors", format!("{column}: the caller")),
             Self::Ways(column, words) => ("connectors", format!("{column}: {}", words.join(", "))),
             Self::Boxes(column) => ("empty cells", format!("{column}: no")),
-            Self::Contradicted(_, _, first) => ("contradictions", first.clone()),
+            Self::Contradicted(_, _, first, _) => ("contradictions", first.clone()),
             Self::Overruled(_, column, _) | Self::Standing(_, column) => ("meetings", column.clone()),
             Self::Unread(column, words) => ("unknown outcomes", format!("{column}: {}", listed(words))),
             Self::HiddenMeetings(_, column, words) => ("possible meetings", format!("{column}: {}", words.join(", "))),

@@ -155,6 +155,10 @@ messages! {
         fr: "{rows} [ligne dit|lignes disent] une chose dans `{first}` et une autre dans `{others}` : `{first}` décide \
              (--outcome-column en nomme une autre)"
     }
+    rows_closed(rows, others, first) {
+        en: "; in {rows} [row|rows] where `{first}` leaves it open, `{others}` decides",
+        fr: " ; dans {rows} [ligne|lignes] où `{first}` ne conclut pas, `{others}` décide"
+    }
     meetings_denied(rows, meeting, others) {
         en: "{rows} [row has|rows have] a meeting by `{meeting}` and none by `{others}`: [it counts as a meeting|they count as meetings]",
         fr: "{rows} [ligne a|lignes ont] un rendez-vous selon `{meeting}` et n'en [a|ont] pas selon `{others}` : [elle compte comme un rendez-vous|elles comptent comme des rendez-vous]"

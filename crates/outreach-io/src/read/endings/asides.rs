@@ -24,7 +24,7 @@ impl Vocabulary {
     }
 
     /// What was sent, or is to be: `Sent info by e-mail`.
-    pub(super) fn of_mail(&self, plain: &str) -> Option<Ending> {
+    pub(crate) fn of_mail(&self, plain: &str) -> Option<Ending> {
         let parts = self.cut(&["aside", "part"], plain);
         let has = |part| parts.iter().any(|(found, _)| *found == part);
         let is_of_mail = parts.iter().all(|(part, _)| ["thing", "sent", "filler"].contains(part));

@@ -2,6 +2,7 @@
 
 use super::role::{ByRole, Role};
 use super::search::{Search, is_of_another};
+use crate::read::endings::Ending;
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{letters, plain_word, spaced};
 
@@ -36,18 +37,45 @@ impl Search<'_> {
         })
     }
 
-    /// A column in no use whose words tell calls that went out from those that came in, whatever its name.
+    /// A column in no use whose words tell calls that went out from those that came in, whatever its name; or those that came in alone, under
+    /// the name of sorts.
     pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
-        let tells = |column: usize| {
-            let has = |direction| {
-                self.filled(column).any(|cell| cell.len() > 3 && direction_of(self.exporters, cell) == Some(direction))
-            };
-            self.share(column, |cell| direction_of(self.exporters, cell).is_some_and(|word| word.ends_with("ing")))
-                > 0.9
-                && has("outgoing")
-                && has("incoming")
+        let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
+        free.find(|column| self.tells_both_ways(*column) || self.is_of_sorts(*column) && self.tells_incoming(*column))
+    }
+
+    /// Whether nearly all words of a column tell calls that went out from those that came in; letters do so under the name of sorts.
+    pub(super) fn tells_both_ways(&self, column: usize) -> bool {
+        let least = if self.is_of_sorts(column) { 1 } else { 4 };
+        let has = |direction| {
+            self.filled(column).any(|cell| cell.len() >= least && direction_of(self.exporters, cell) == Some(direction))
         };
-        (0..self.table.header().len()).find(|column| !columns.is_used(*column) && tells(*column))
+        self.share(column, |cell| direction_of(self.exporters, cell).is_some_and(|word| word.ends_with("ing"))) > 0.9
+            && has("outgoing")
+            && has("incoming")
+    }
+
+    /// `Passé` beside `Reçu`: one of two or three words is of calls that came in, and the others are of nothing else that is known.
+    pub(super) fn tells_incoming(&self, column: usize) -> bool {
+        let words = self.words(column);
+        let is_direction = |word: &str| direction_of(self.exporters, word).is_some();
+        // `Missed` is so of calls that went out, too.
+        let tells_more = |word: &str| {
+            self.says("answer", word)
+                || self.says("kind", word)
+                || known().ending(self.exporters, word).is_some_and(|ending| ending != Ending::Planned)
+        };
+        let came_in = |word: &str| word.len() > 3 && direction_of(self.exporters, word) == Some("incoming");
+        (2..=3).contains(&words.len())
+            && words.iter().all(|word| is_direction(word) || !tells_more(word))
+            && words.iter().any(|word| came_in(word) && !tells_more(word))
+    }
+
+    /// `Type`, `Call kind`, `Richtung`: whether a column is named as those of sorts of calls are.
+    fn is_of_sorts(&self, column: usize) -> bool {
+        let is_sort = |word: &str| known().meaning(self.exporters, "wide", word) == Some("sort");
+        known().columns(Role::Direction.key()).contains(&letters(self.table.column_name(column)))
+            || self.name(column).split(' ').any(is_sort)
     }
 
     /// A column in no use whose words tell calls from other rows, whatever its name; not where those of another call, whence the contact

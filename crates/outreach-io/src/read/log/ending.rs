@@ -26,6 +26,8 @@ pub(super) struct Told {
     pub(super) is_explicit: bool,
     pub(super) is_contradicted: bool,
     pub(super) is_overruled: bool,
+    /// The first word left it open, and another one says how it ended.
+    pub(super) is_closed: bool,
 }
 
 impl Told {
@@ -36,7 +38,8 @@ impl Told {
         let (before, ending) = (if is_apart { before } else { before.beside(ending) }, ending.beside(before));
         self.ending = Some(before);
         if asks || is_filled(before, ending, is_standing) {
-            self.is_overruled |= ending == SET && contradict(ending, before);
+            self.is_overruled |= asks && ending == SET && contradict(ending, before);
+            self.is_closed |= !asks && before == Ending::Of(Outcome::Open) && ending.weight() > before.weight();
             self.ending = Some(if ending.weight() > before.weight() { ending } else { before });
         } else {
             self.is_contradicted |= contradict(ending, before);
@@ -84,7 +87,9 @@ impl Reader {
         if told.ending == Some(Ending::Rejected) {
             told.ending = Some(self.rejected(row, answer)?);
         }
-        let Told { ending: mut told, is_of_standing, is_explicit, mut is_contradicted, is_overruled, .. } = told;
+        let Told {
+            ending: mut told, is_of_standing, is_explicit, mut is_contradicted, is_overruled, is_closed, ..
+        } = told;
         // Where a contact stands tells nothing of a call that nobody answered.
         if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
             is_contradicted |= told.is_some_and(|ending| contradict(ending, NOT_REACHED));
@@ -92,6 +97,7 @@ impl Reader {
         }
         let is_denied = is_explicit && answer == Some(false) && told.is_some_and(is_talk);
         self.contradicted += u64::from(is_contradicted || is_denied);
+        self.closed += u64::from(is_closed);
         self.of_standing += u64::from(is_of_standing && answer == Some(true) && told == Some(SET));
         let held = self.columns.cell(row, Role::Held);
         let undone = |role| {

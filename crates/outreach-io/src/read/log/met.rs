@@ -69,7 +69,7 @@ impl Reader {
                 Assumed::ColdWithConnector(self.cold_with_connector, named_as(Role::Kind), named_as(Role::Connector)),
             ),
             (anonymous, Assumed::Anonymous(anonymous, named_as(Role::Contact), example)),
-            (self.contradicted, Assumed::Contradicted(self.contradicted, others, first)),
+            (self.contradicted, Assumed::Contradicted(self.contradicted, others, first, self.closed)),
             (
                 self.overruled,
                 Assumed::Overruled(

@@ -59,6 +59,8 @@ pub(crate) struct Reader {
     pub(super) answers: Meanings<Option<bool>>,
     /// Calls of whose ending a further column says something else.
     pub(super) contradicted: u64,
+    /// Calls that the first column leaves open, and of which a further column says how they ended.
+    pub(super) closed: u64,
     /// Meetings that one column tells and another one denies.
     pub(super) overruled: u64,
     /// Calls of which a word says that something was rejected, and nothing whether anybody answered.
@@ -142,6 +144,7 @@ impl Reader {
             ends,
             width: table.header().len(),
             contradicted: 0,
+            closed: 0,
             overruled: 0,
             rejections: 0,
             of_standing: 0,

@@ -57,7 +57,7 @@ impl Search<'_> {
                 let begins = |column: &usize| names.clone().any(|name| header[*column].starts_with(name.as_str()));
                 let others = (0..header.len()).filter(|column| !named.contains(column) && !columns.is_used(*column));
                 let all = named.iter().copied().chain(others.filter(begins));
-                all.filter(|column| self.tells_direction(*column)).collect()
+                all.filter(|column| self.tells_direction(*column) || self.tells_incoming(*column)).collect()
             }
             Role::Date => self.date(&named, columns),
             Role::Held => {
@@ -139,6 +139,7 @@ impl Search<'_> {
                     |cell: &str| self.says("answer", cell) || known().of_a_meeting(self.exporters, cell).is_some();
                 self.share(column, known) > 0.5
             }
+            Role::Kind if self.tells_both_ways(column) || self.tells_incoming(column) => false,
             Role::Kind => {
                 let own = ["kind", "source kind", "call kind", "type de contact"]
                     .contains(&plain_word(self.table.column_name(column)).as_str());
@@ -265,4 +266,27 @@ pub(crate) fn is_of_another(name: &str) -> bool {
     let words: Vec<_> = name.split(' ').collect();
     let is_one = |words: &[&str]| known().meaning(&[], "another", &words.join(" ")).is_some();
     (1..=3).any(|length| words.windows(length).any(is_one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_what_was_before_or_is_expected_were_of_this_call() {
+        let others = "Old status;Former result;Initial status;Status after;Expected outcome;Planned outcome;Previous status;Next step;\
+                      Ancien statut;Statut précédent;Suite à donner;Résultat attendu;Statut après;Premier résultat;Alter Status;\
+                      Vorheriger Status;Früheres Ergebnis;Erwartetes Ergebnis;Erster Status;Estado anterior;Antiguo estado;\
+                      Resultado esperado;Resultado previsto;Siguiente estado;Vecchio stato;Stato precedente;Esito atteso;Stato iniziale;\
+                      Estado antigo;Resultado anterior;Resultado esperado;Próximo estado;Vorig resultaat;Oude status;\
+                      Verwacht resultaat;Eerste status;Volgende status";
+        for name in others.split(';') {
+            assert!(is_of_another(&plain_word(name)), "{name}");
+        }
+        let own = "Outcome;Call status;Final result;Suite donnée;Statut de l'appel;RDV prévu;Meeting planned;Geplanter Termin;\
+                   Termin geplant;Afspraak gepland;Cita prevista;Appuntamento previsto;Resultado final;Ergebnis;Uitkomst";
+        for name in own.split(';') {
+            assert!(!is_of_another(&plain_word(name)), "{name}");
+        }
+    }
 }
