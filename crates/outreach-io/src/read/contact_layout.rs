@@ -77,22 +77,8 @@ impl ContactLayout {
         }
     }
 
-    /// `referral - Claire Dubois`, `Empfehlung von Claire`, `cold, B2B`: the first part, if no other one says otherwise.
     fn kind_of_parts(&self, exporters: &[&'static Exporter], asked: Option<Kind>, text: &str) -> Option<Kind> {
-        const BY: [&str; 13] = [
-            " - ", " by ", " from ", " of ", " par ", " de ", " von ", " durch ", " da ", " di ", " por ", " door ",
-            " van ",
-        ];
-        let by = BY.into_iter().find(|by| text.to_lowercase().contains(by));
-        let parts: Vec<&str> = match by {
-            Some(by) => text.to_lowercase().find(by).and_then(|at| text.get(..at)).into_iter().collect(),
-            None => text.split([',', ';', ':', '/', '|', '(', ')', '–', '—']).collect(),
-        };
-        // `No - call later` says nothing of kinds.
-        let is_part = |part: &&str| !part.is_empty() && part.len() < text.len() && !is_answer(&plain_word(part));
-        let mut kinds = parts.into_iter().filter(is_part).filter_map(|part| self.kind_among(exporters, asked, part));
-        let first = kinds.next()?;
-        kinds.all(|kind| kind == first).then_some(first)
+        kind_of_parts(text, |part| self.kind_among(exporters, asked, part))
     }
 
     /// The options that say something of kinds, which a contact with a probability of its own has no need of.
@@ -105,6 +91,24 @@ impl ContactLayout {
         ];
         said.into_iter().filter(|(_, said)| said.is_some()).map(|(option, _)| option).collect()
     }
+}
+
+/// `referral - Claire Dubois`, `Empfehlung von Claire`, `cold, B2B`: the first part, if no other one says otherwise.
+pub(super) fn kind_of_parts(text: &str, of: impl Fn(&str) -> Option<Kind>) -> Option<Kind> {
+    const BY: [&str; 13] = [
+        " - ", " by ", " from ", " of ", " par ", " de ", " von ", " durch ", " da ", " di ", " por ", " door ",
+        " van ",
+    ];
+    let by = BY.into_iter().find(|by| text.to_lowercase().contains(by));
+    let parts: Vec<&str> = match by {
+        Some(by) => text.to_lowercase().find(by).and_then(|at| text.get(..at)).into_iter().collect(),
+        None => text.split([',', ';', ':', '/', '|', '(', ')', '–', '—']).collect(),
+    };
+    // `No - call later` says nothing of kinds.
+    let is_part = |part: &&str| !part.is_empty() && part.len() < text.len() && !is_answer(&plain_word(part));
+    let mut kinds = parts.into_iter().filter(is_part).filter_map(of);
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
 }
 
 /// Of which kind a contact is if a column of this name says yes: `Referral`, `Cold`.

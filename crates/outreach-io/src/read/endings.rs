@@ -115,7 +115,7 @@ impl Vocabulary {
     /// That somebody is to be called again, among tags that decide nothing: `Call back; hot lead`.
     fn open_among(&self, exporters: &[&Exporter], text: &str) -> Option<Ending> {
         const OPEN: Ending = Ending::Of(Outcome::Open);
-        let tags: Vec<_> = text.split([';', ',', '|', '\n']).collect();
+        let tags: Vec<_> = text.split([';', ',', '|', '/', '\n']).collect();
         let said = || tags.iter().filter_map(|tag| self.ending(exporters, tag));
         let is_open = || said().all(|ending| [OPEN, ANSWERED].contains(&ending)) && said().any(|ending| ending == OPEN);
         (tags.len() > 1 && is_open()).then_some(OPEN)

@@ -64,12 +64,36 @@ impl Doubles {
         self.add_any(&[hash]);
     }
 
-    /// A row that is there again if any of these was.
-    pub(crate) fn add_any(&mut self, hashes: &[u64]) {
+    /// A row that is there again if any of these was; whether it is.
+    pub(crate) fn add_any(&mut self, hashes: &[u64]) -> bool {
         let mut is_again = false;
         for hash in hashes {
             is_again |= self.takes(*hash) && !self.kept.insert(*hash);
         }
+        self.count(is_again);
+        is_again
+    }
+
+    /// A row that is there again if it was without what tells it from others of its hash.
+    pub(crate) fn add_told_apart(&mut self, hash: u64) {
+        let is_again = self.kept.contains(&hash);
+        if self.takes(hash) {
+            self.kept.insert(Self::told_apart(hash));
+        }
+        self.count(is_again);
+    }
+
+    /// A row that lacks what tells others of its hash apart: it is there again if any of them was.
+    pub(crate) fn add_untold(&mut self, hash: u64) {
+        self.add_any(&[hash, Self::told_apart(hash)]);
+    }
+
+    /// It ends in as many zeros.
+    fn told_apart(hash: u64) -> u64 {
+        hash ^ 1 << 63
+    }
+
+    fn count(&mut self, is_again: bool) {
         self.met += u64::from(is_again);
         if self.kept.len() > Self::MOST {
             self.zeros += 1;
@@ -103,6 +127,23 @@ mod tests {
             assert_eq!(hashes.len(), 300_000, "{}", shape(0));
         }
     }
+
+    #[test]
+    fn who_stood_there_again_without_a_number_counted_twice() {
+        let met = |rows: &[(u64, bool)]| {
+            let mut doubles = Doubles::default();
+            for (hash, has_number) in rows {
+                if *has_number { doubles.add_told_apart(*hash) } else { doubles.add_untold(*hash) }
+            }
+            doubles.met()
+        };
+        assert_eq!(met(&[(8, true), (9, true), (8, false)]), 1);
+        assert_eq!(met(&[(8, false), (9, true), (8, true)]), 1);
+        assert_eq!(met(&[(8, false), (8, false)]), 1);
+        // Two of one name, each with a number of their own.
+        assert_eq!(met(&[(8, true), (8, true), (9, false)]), 0);
+    }
+
     #[test]
     fn the_last_letters_of_a_word_count_as_with_zeros_behind_them() {
         let hash = |bytes: &[u8]| {

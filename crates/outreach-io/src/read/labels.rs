@@ -45,6 +45,8 @@ pub(crate) fn label(text: &str) -> Option<Label> {
             let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
             Some(if words[length..].last().is_none_or(is_number) { Label::Whole } else { Label::Counted })
         }
+        // A company may be called so.
+        (Some(length), Some("aim")) if words[length..].iter().all(|word| says_nothing(word)) => Some(Label::Part),
         (Some(_), Some("sum" | "footer")) => Some(Label::Part),
         _ => (ends && known().meaning(&[], "total", &plain_word(last)) == Some("sum")).then_some(Label::Part),
     }

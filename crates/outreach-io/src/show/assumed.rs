@@ -10,6 +10,7 @@ use crate::read::when::Sequence;
 
 impl Assumed {
     pub(super) fn describe(&self, say: Language) -> String {
+        let listed = |words: &Counts| values(say, words, 2 * Rows::TOLD);
         match self {
             Self::Titles(lines) => say.titles_left_out(*lines),
             Self::Outcomes(column) => say.outcomes_by_words(column),
@@ -37,14 +38,10 @@ impl Assumed {
             Self::Percent(column) => say.percent_assumed(column),
             Self::SmallPercent(column) => say.small_percent_assumed(column),
             Self::Connectors(column) => say.warm_by_connectors(column),
-            Self::Initials(column, words) => say.initials_taken_as_names(column, values(say, words, 2 * Rows::TOLD)),
-            Self::NoPersons(column, words) => say.nobody_by_words(column, values(say, words, 2 * Rows::TOLD)),
-            Self::ColdWithConnector(rows, kind, connector) => {
-                say.cold_with_connector(say.grouped(*rows), kind, connector)
-            }
-            Self::OwnConnectors(rows, connector, caller) => {
-                say.connector_is_the_caller(say.grouped(*rows), connector, caller)
-            }
+            Self::Initials(column, words) => say.initials_taken_as_names(column, listed(words)),
+            Self::NoPersons(column, words) => say.nobody_by_words(column, listed(words)),
+            Self::ColdWithConnector(rows, kind, who) => say.cold_with_connector(say.grouped(*rows), kind, who),
+            Self::OwnConnectors(rows, who, by) => say.connector_is_the_caller(say.grouped(*rows), who, by),
             Self::Ways(column, words) => say.ways_taken_as_connectors(column, words.join(", ")),
             Self::Boxes(column) => say.boxes_assumed(column),
             Self::Contradicted(rows, others, first, closed) => {
@@ -52,7 +49,7 @@ impl Assumed {
                 say.rows_contradicted(say.grouped(*rows), others, first) + &closed.unwrap_or_default()
             }
             Self::Overruled(rows, meeting, others) => say.meetings_denied(say.grouped(*rows), meeting, others),
-            Self::Unread(column, words) => say.answered_all_the_same(column, values(say, words, 2 * Rows::TOLD)),
+            Self::Unread(column, words) => say.answered_all_the_same(column, listed(words)),
             Self::HiddenMeetings(calls, column, words) => {
                 let told = if words.is_empty() { say.ending("no outcome") } else { first_of(words) };
                 say.meetings_hidden(say.grouped(*calls), column, told)
@@ -61,9 +58,7 @@ impl Assumed {
             Self::Rejected(rows, words, column) => say.rejected_by_whom(say.grouped(*rows), words, column),
             Self::ToCome(rows, words, column) => say.calls_to_come(say.grouped(*rows), words, column),
             Self::Untimed(rows, column) => say.talks_untimed(say.grouped(*rows), column),
-            Self::AllShort(column, longest, limit) => {
-                say.talks_all_short(column, say.compact(*longest), say.compact(*limit))
-            }
+            Self::AllShort(of, most, limit) => say.talks_all_short(of, say.compact(*most), say.compact(*limit)),
             Self::Series(columns) => say.calls_side_by_side(quoted(columns)),
             Self::Zones(column, zones) => say.zones_unused(column, zones.join(", ")),
             Self::Below(rows) => say.calls_below(say.grouped(*rows)),
@@ -97,18 +92,15 @@ impl Assumed {
             Self::UnknownDirection(column, words) => say.unknown_direction(column, words.join(", ")),
             Self::Rounded(rows, column, example) => say.numbers_rounded(say.grouped(*rows), column, example),
             Self::OtherKinds(kind, other) => say.kinds_differ(kind, other),
-            Self::Channels(column, words) => say.channels_taken_as_cold(column, values(say, words, 2 * Rows::TOLD)),
+            Self::Channels(column, words) => say.channels_taken_as_cold(column, listed(words)),
             Self::Answers(column, words) => {
-                let said = [(0, say.taken_cold()), (1, say.taken_warm())]
-                    .into_iter()
-                    .filter(|(kind, _)| !words[*kind].is_empty());
-                let told = said.map(|(kind, taken)| format!("{taken} {}", values(say, &words[kind], 2 * Rows::TOLD)));
+                let taken = [say.taken_cold(), say.taken_warm()].into_iter().zip(words);
+                let told = taken.filter(|(_, words)| !words.is_empty());
+                let told = told.map(|(taken, words)| format!("{taken} {}", listed(words)));
                 say.answers_name_no_kind(column, told.collect::<Vec<_>>().join(", "))
             }
-            Self::UnknownKinds(column, words) => say.kinds_not_known(column, values(say, words, 2 * Rows::TOLD)),
-            Self::Successes(column, words) => {
-                say.successes_taken_as_meetings(column, values(say, words, 2 * Rows::TOLD))
-            }
+            Self::UnknownKinds(column, words) => say.kinds_not_known(column, listed(words)),
+            Self::Successes(column, words) => say.successes_taken_as_meetings(column, listed(words)),
             Self::Vague(column, words) => say.words_of_anything(column, first_of(words)),
             Self::Certain(column) => say.certainties(column),
             Self::Sure(contacts) => say.certain_contacts(say.grouped(*contacts)),

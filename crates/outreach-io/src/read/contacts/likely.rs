@@ -41,7 +41,14 @@ pub(super) fn meant(say: Language, table: &Table, exporters: &[&'static Exporter
         words(table.column_name(column)).iter().any(|word| meaning(word) == Some("word")) && has_numbers(table, column)
     };
     let is_signed = |column: usize| share(table, column, has_sign).is_some_and(|share| share > 0.5);
-    if let Some(column) = only(table, is_chance).or_else(|| only(table, is_signed)) {
+    let may_be_one =
+        |cell: &str| is_nothing(cell) || amount(cell).is_some_and(|(number, _)| (0.0..=1.0).contains(&number));
+    let is_within = |cell: &str| amount(cell).is_some_and(|(number, _)| number > 0.0 && number < 1.0);
+    let has_fractions =
+        |column: usize| share(table, column, may_be_one) == Some(1.0) && table.sampled(column).any(is_within);
+    if let Some(column) =
+        only(table, is_chance).or_else(|| only(table, is_signed)).or_else(|| only(table, has_fractions))
+    {
         return say.or_probabilities(table.column_name(column));
     }
     let tells = |cell: &str| {

@@ -15,9 +15,10 @@ use crate::read::words::letters;
 pub(super) struct Persons {
     /// The columns of telephone numbers and addresses.
     pub(super) own: Vec<usize>,
-    /// For who has neither number nor address.
+    /// For who has neither number nor address, perhaps in a row alone.
     names: Vec<usize>,
     met: Doubles,
+    named: Doubles,
     identities: Identities,
     key: String,
     part: String,
@@ -37,8 +38,9 @@ impl Persons {
         let names = named.into_iter().chain(rest.iter().copied().filter(|column| Some(*column) != named));
         let names: Vec<_> = if named.is_some() { names.collect() } else { Vec::new() };
         let identities = Identities::of(own.iter().flat_map(|column| table.sampled(*column)));
-        let (met, key, part, hashes) = (Doubles::default(), String::new(), String::new(), Vec::new());
-        (!own.is_empty() || !names.is_empty()).then_some(Self { own, names, met, identities, key, part, hashes })
+        let (met, named) = (Doubles::default(), Doubles::default());
+        let (key, part, hashes) = (String::new(), String::new(), Vec::new());
+        (!own.is_empty() || !names.is_empty()).then_some(Self { own, names, met, named, identities, key, part, hashes })
     }
 
     pub(super) fn add(&mut self, row: &Row) {
@@ -51,25 +53,25 @@ impl Persons {
                 self.hashes.push(quick_hash(self.part.as_bytes()));
             }
         }
-        if let ([first, ..], []) = (self.names.as_slice(), self.hashes.as_slice()) {
-            self.key.clear();
-            for column in &self.names {
-                self.identities.write(&row.cell(*column), &mut self.part);
-                self.key.push_str(&self.part);
-                self.key.push('\n');
-            }
-            let hash = quick_hash(self.key.as_bytes());
-            // Of most rows this is not asked, and it takes longest.
-            if self.met.takes(hash) && !is_nobody(&row.cell(*first)) {
-                self.hashes.push(hash);
-            }
+        let is_known = self.met.add_any(&self.hashes);
+        if is_known || self.names.first().is_none_or(|first| is_nobody(&row.cell(*first))) {
+            return;
         }
-        self.met.add_any(&self.hashes);
+        self.key.clear();
+        for column in &self.names {
+            self.identities.write(&row.cell(*column), &mut self.part);
+            self.key.push_str(&self.part);
+            self.key.push('\n');
+        }
+        let hash = quick_hash(self.key.as_bytes());
+        if self.hashes.is_empty() { self.named.add_untold(hash) } else { self.named.add_told_apart(hash) }
     }
 
     /// About this many rows are of persons who were there before, and the columns that show it.
     pub(super) fn again(self) -> (u64, Vec<usize>) {
-        (self.met.met(), if self.own.is_empty() { self.names[..1].to_vec() } else { self.own })
+        let (met, named) = (self.met.met(), self.named.met());
+        let names = self.names.first().filter(|_| named > 0 || self.own.is_empty());
+        (met + named, names.into_iter().chain(self.own.iter().filter(|_| met > 0 || named == 0)).copied().collect())
     }
 }
 

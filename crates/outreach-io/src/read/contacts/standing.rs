@@ -166,9 +166,12 @@ pub(super) fn shown(cell: &str) -> String {
 
 /// What the longest of a text's parts says, of at least this many words, that is known to speak of who is to be called.
 fn longest(exporters: &[&Exporter], words: &[&str], least: usize) -> Option<&'static str> {
-    let parts = (least..=5).rev().flat_map(|length| words.windows(length));
-    let meaning = |part: &[&str]| known().meaning(exporters, "barred", &part.join(" "));
-    parts.filter_map(meaning).find(|meaning| !["vague", "never", "allowed"].contains(meaning))
+    let mut parts = (least..=5).rev().flat_map(|length| words.windows(length));
+    parts.find_map(|part| {
+        let meaning = known().meaning(exporters, "barred", &part.join(" "))?;
+        let is_of_all = part.len() == words.len() || !["maybe", "called"].contains(&meaning);
+        (is_of_all && !["vague", "never", "allowed"].contains(&meaning)).then_some(meaning)
+    })
 }
 
 fn is_end(ending: Option<Ending>) -> bool {
@@ -216,7 +219,8 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
         Asks::Noted => (is_barred || among()).then_some(Standing::Doubted),
         Asks::Standing => match barred {
             _ if is_barred => Some(Standing::Barred),
-            Some("maybe" | "vague") => Some(Standing::Vague),
+            Some("maybe") => Some(Standing::Doubted),
+            Some("vague") => Some(Standing::Vague),
             Some(_) => None,
             None if among() => Some(Standing::Barred),
             None if answer.is_none() && is_without_meeting(cell) => Some(Standing::Vague),

@@ -227,6 +227,8 @@ impl Columns {
                 search.kinds_by_words(self).or_else(|| search.kinds_in_outcomes(self)).map(name),
             ));
         }
+        let of_any = |column: &usize| !self.named.contains(column) && !search.is_of_meetings(*column);
+        doubts.extend(self.asks_for_meeting.filter(of_any).map(name).map(Assumed::Ticked));
         let ways = search.ways(self).filter(|(column, _)| !self.named.contains(column));
         doubts.extend(ways.map(|(column, words)| Assumed::Ways(name(column), words)));
         if let [contact] = *self.all(Role::Contact)

@@ -6,8 +6,9 @@ use outreach::Kind;
 
 use super::role::Role;
 use super::row::{NoCall, Reader};
+use crate::read::contact_layout::kind_of_parts;
 use crate::read::table::Row;
-use crate::read::vocabulary::known;
+use crate::read::vocabulary::known as vocabulary;
 use crate::read::words::plain_word;
 
 impl Reader {
@@ -32,12 +33,14 @@ impl Reader {
         // Where the words of one kind are named, no other word is of that kind.
         let (names_cold, names_warm) = (!self.layout.cold_words.is_empty(), !self.layout.warm_words.is_empty());
         let exporters = &self.exporters;
-        let known = |word: &str| match known().meaning(exporters, "kind", &plain_word(word))? {
+        let known = |word: &str| match vocabulary().meaning(exporters, "kind", &plain_word(word))? {
             "cold" | "channel" if !names_cold => Some(Kind::Cold),
             "warm" if !names_warm => Some(Kind::Warm),
             _ => None,
         };
-        match self.kinds.of(&kind, known) {
+        // What a channel is called together with says no more than the channel.
+        let of_parts = |word: &str| kind_of_parts(word, |part| known(part).filter(|_| !vocabulary().is_channel(part)));
+        match self.kinds.of(&kind, |word| known(word).or_else(|| of_parts(word))) {
             Some(Kind::Cold) if !is_nobody => Ok((self.recommended(&kind, names_cold), connector)),
             Some(kind) => Ok((kind, connector)),
             None => Err(NoCall::Other(kind.into_owned())),
@@ -46,7 +49,7 @@ impl Reader {
 
     /// The kind of a call that a connector recommended, and a word calls cold: one for where contacts come from gives way.
     fn recommended(&mut self, word: &str, names_cold: bool) -> Kind {
-        if !names_cold && known().is_channel(word) {
+        if !names_cold && vocabulary().is_channel(word) {
             return Kind::Warm;
         }
         self.cold_with_connector += 1;

@@ -1,8 +1,11 @@
 //! Columns that may tell cold calls from warm ones.
 
+use outreach::Kind;
+
 use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::read::connectors::{is_way, names};
+use crate::read::contact_layout::kind_of_parts;
 use crate::read::vocabulary::known;
 use crate::read::words::{letters, plain_word};
 
@@ -59,6 +62,12 @@ impl Search<'_> {
         let is_named = |column: &usize| known().columns("kind").contains(&letters(self.table.column_name(*column)));
         let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column) && is_named(column));
         Some((kind, free.find(differs)?))
+    }
+
+    /// `Referral - Ana Doe`
+    pub(super) fn is_warm_by_parts(&self, cell: &str) -> bool {
+        let is_warm = |part: &str| known().meaning(self.exporters, "kind", &plain_word(part)) == Some("warm");
+        kind_of_parts(cell, |part| is_warm(part).then_some(Kind::Warm)).is_some()
     }
 
     /// Whether a name has a word of those for recommendations, `Empfehlungspartner`, and some rows have a text there.

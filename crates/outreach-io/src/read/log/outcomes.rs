@@ -4,7 +4,7 @@ use outreach::Outcome;
 
 use super::role::{ByRole, Role};
 use super::search::{Search, is_of_another};
-use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, is_filler};
+use crate::read::endings::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, is_filler};
 use crate::read::vocabulary::known;
 use crate::read::when;
 use crate::read::words::{letters, plain_word};
@@ -205,10 +205,11 @@ impl Search<'_> {
         };
         // `Terminé`, done, is written as German appointments are, but for its accent.
         let is_of_state = self.says("state", &name);
-        parts.iter().any(|(part, _)| *part == "meeting")
-            && parts.iter().all(speaks)
-            && !is_of_state
-            && !is_of_another(&name)
+        // `Booked` alone is of meetings; of a success of any kind, as of `Won`, that is not known.
+        let is_set = || known().ending(self.exporters, &name) == Some(SET) && !known().is_any_success(&name);
+        let is_of_one = parts.iter().any(|(part, _)| *part == "meeting")
+            || parts.iter().any(|(part, _)| *part == "set") && !self.says("answer", &name) && is_set();
+        is_of_one && parts.iter().all(speaks) && !is_of_state && !is_of_another(&name)
     }
 
     /// Whether a column tells by yes and no, or by its day, whether a meeting was set.

@@ -143,7 +143,8 @@ impl Search<'_> {
             Role::Kind => {
                 let own = ["kind", "source kind", "call kind", "type de contact"]
                     .contains(&plain_word(self.table.column_name(column)).as_str());
-                own || self.share(column, |cell| self.says("kind", cell)) > 0.5
+                let tells = |cell: &str| self.says("kind", cell) || self.is_warm_by_parts(cell);
+                own || self.share(column, tells) > 0.5
             }
             Role::State => self.is_state(column),
             Role::Talk => self.share(column, |cell| durations::Durations::of_column("").seconds(cell).is_some()) > 0.9,

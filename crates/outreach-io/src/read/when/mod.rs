@@ -7,7 +7,7 @@ pub(crate) use self::dates::{Dates, Sequence, begins_with_a_year};
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate};
 
-use self::worded::{time, worded};
+use self::worded::{closed, time, worded};
 use super::log::DateFormat;
 
 /// A moment of a log, by its own clock.
@@ -78,7 +78,7 @@ pub(crate) fn is_no_day(text: &str) -> bool {
 
 /// The seconds of a time of day: `9:05`, `09:05:30 PM`, `14h30`, `5 PM`.
 pub(crate) fn time_of_day(text: &str) -> Option<u32> {
-    let text = text.to_ascii_lowercase();
+    let text = closed(text);
     time(&text).map(|(seconds, _)| seconds).or_else(|| hour_alone(&text))
 }
 

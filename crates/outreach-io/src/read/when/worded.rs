@@ -11,7 +11,7 @@ pub(super) fn worded(text: &str) -> Option<Readings> {
     if text.len() > 90 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let lower = text.to_lowercase();
+    let lower = closed(text);
     let Some((seconds, range)) = time(&lower) else { return pointed(&lower).or_else(|| day(&lower, None)) };
     let (before, behind) = (&lower[..range.start], &lower[range.end..]);
     let seconds = Some(seconds);
@@ -25,6 +25,21 @@ pub(super) fn worded(text: &str) -> Option<Readings> {
     day(before, seconds)
         .or_else(|| day(&format!("{before} {}", year()?), seconds))
         .map(|readings| readings.ahead(ahead))
+}
+
+/// In small letters, `16 h 03` and `16 Uhr 03` as `16h03`.
+pub(super) fn closed(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    for between in [" h ", " uhr ", "h "] {
+        if let Some((before, behind)) = lower.split_once(between)
+            && before.ends_with(is_digit)
+            && behind.starts_with(is_digit)
+        {
+            return format!("{before}h{behind}");
+        }
+    }
+    lower
 }
 
 /// `17/03/2026 09.45`: a time with points behind a date.
