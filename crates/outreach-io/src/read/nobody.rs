@@ -41,6 +41,7 @@ pub(super) fn is_nobody(exporters: &[&Exporter], text: &str) -> bool {
         || plain.bytes().all(|letter| letter == b'x')
         || is_sheet_error(text)
         || meaning(&plain).is_some_and(|meaning| !["noun", "device"].contains(&meaning))
+        || known().is_channel(text)
         || is_cold()
         || denies() == Some(true)
         || lacks()

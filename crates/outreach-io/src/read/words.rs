@@ -104,6 +104,8 @@ pub(crate) fn unaccented(name: &str, into: &mut String) {
         let plain = plain_letter(letter);
         match letter {
             'ß' | 'ẞ' => into.push_str("ss"),
+            '‘' | '’' | 'ʼ' | '´' => into.push('\''),
+            '‐' | '‑' => into.push('-'),
             _ if is_mark(letter) => {}
             _ if !letter.is_ascii() && ![' ', letter].contains(&plain) => into.push(plain),
             _ => into.extend(letter.to_lowercase()),
@@ -122,7 +124,7 @@ fn plain_letter(letter: char) -> char {
         'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='į' | 'İ' => 'i',
         'Ĺ'..='ł' => 'l',
         'Ñ' | 'ñ' | 'Ń'..='ň' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ō'..='ő' => 'o',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => 'o',
         'Ŕ'..='ř' => 'r',
         'Ś'..='š' => 's',
         'Ţ'..='ť' | 'Ț' | 'ț' => 't',

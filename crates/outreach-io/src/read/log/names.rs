@@ -12,7 +12,7 @@ use crate::read::words::{letters, plain_word, spaced, unaccented};
 const MOST_WORDS: usize = 8;
 
 /// A name in small letters without accents, its words in the order of the alphabet, without a title and a company in brackets:
-/// `Doe, Ana`, `Mrs Ana Doe` and `ana doe (Acme)` are one.
+/// `Doe, Ana-Maria`, `Mrs Ana Maria Doe` and `ana-maria doe (Acme)` are one.
 pub(super) fn write(name: &str, plain: &mut String, into: &mut String) {
     plain.clear();
     let name = without_company(name);
@@ -28,7 +28,8 @@ pub(super) fn write(name: &str, plain: &mut String, into: &mut String) {
     let (mut words, mut count) = ([""; MOST_WORDS], 0);
     for part in plain.split(',') {
         let begins = count;
-        for word in part.split_whitespace().map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty()) {
+        let words_of = part.split(|letter: char| letter == '-' || letter.is_whitespace());
+        for word in words_of.map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty()) {
             if count == begins && has_more && known().meaning(&[], "title", word).is_some() {
                 continue;
             }
