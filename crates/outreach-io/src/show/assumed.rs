@@ -9,7 +9,6 @@ use crate::read::rows::{Counts, Rows};
 use crate::read::when::Sequence;
 
 impl Assumed {
-    #[expect(clippy::too_many_lines, reason = "one line for each")]
     pub(super) fn describe(&self, say: Language) -> String {
         let listed = |words: &Counts| values(say, words, 2 * Rows::TOLD);
         match self {
