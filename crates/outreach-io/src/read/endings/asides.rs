@@ -24,11 +24,17 @@ impl Vocabulary {
     }
 
     /// What was sent, or is to be: `Sent info by e-mail`.
-    pub(crate) fn of_mail(&self, plain: &str) -> Option<Ending> {
+    pub(super) fn of_mail(&self, plain: &str) -> Option<Ending> {
         let parts = self.cut(&["aside", "part"], plain);
         let has = |part| parts.iter().any(|(found, _)| *found == part);
-        let is_of_mail = parts.iter().all(|(part, _)| ["thing", "sent", "filler"].contains(part));
-        (is_of_mail && has("thing") && has("sent")).then_some(Ending::Of(Outcome::Open))
+        (self.is_of_mail(plain) && has("thing") && has("sent")).then_some(Ending::Of(Outcome::Open))
+    }
+
+    /// Whether a text speaks of what is sent and of nothing else: `Email sent`, `Emailed`.
+    pub(crate) fn is_of_mail(&self, plain: &str) -> bool {
+        let parts = self.cut(&["aside", "part"], plain);
+        parts.iter().all(|(part, _)| ["thing", "sent", "filler"].contains(part))
+            && parts.iter().any(|(part, _)| *part != "filler")
     }
 
     /// A gatekeeper or a busy line, and what was said there: nobody was reached, whoever refuses or asks for another call.

@@ -71,11 +71,14 @@ impl Search<'_> {
             && words.iter().any(|word| came_in(word) && !tells_more(word))
     }
 
-    /// `Type`, `Call kind`, `Richtung`: whether a column is named as those of sorts of calls are.
+    /// `Type`, `Call kind`, `Richtung`: whether a column is named as those of sorts of calls are, and not of people.
     fn is_of_sorts(&self, column: usize) -> bool {
-        let is_sort = |word: &str| known().meaning(self.exporters, "wide", word) == Some("sort");
+        let name = self.name(column);
+        let has = |what, meaning: &str| {
+            name.split(' ').any(|word| known().meaning(self.exporters, what, word) == Some(meaning))
+        };
         known().columns(Role::Direction.key()).contains(&letters(self.table.column_name(column)))
-            || self.name(column).split(' ').any(is_sort)
+            || has("wide", "sort") && !has("object", "person")
     }
 
     /// A column in no use whose words tell calls from other rows, whatever its name; not where those of another call, whence the contact

@@ -78,7 +78,7 @@ impl Search<'_> {
             let is_other = matches!(ending, Ending::Planned | Ending::Of(Outcome::Set | Outcome::Held))
                 || ending == REFUSED && self.is_of_meetings(column)
                 // A letter is sent to those who were not reached, too.
-                || known().of_mail(&self.name(column)).is_some();
+                || known().is_of_mail(&self.name(column));
             let is_other = is_other || ending == ANSWERED && self.tells_nothing_of_answers(column, columns);
             let is_of_machines = known().is_of_machine(&self.name(column));
             (!is_other).then(|| Tick { column, ending, is_of_boxes: self.is_of_boxes(column), is_of_machines })
