@@ -5,6 +5,9 @@ use chrono::Datelike;
 use super::{Readings, read};
 use crate::read::log::DateFormat;
 
+/// Of two orders of day and month the one is right that brings the days this many times closer together.
+const CLOSER: i64 = 4;
+
 /// What a column of dates is, once all its cells were seen.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
@@ -23,6 +26,8 @@ pub(crate) struct Dates {
     pub(crate) timed: bool,
     /// By order of day and month: the last moment, steps forward and steps back.
     walk: [(Option<i64>, u64, u64); 2],
+    /// Likewise, the first and the last moment of all.
+    span: [Option<(i64, i64)>; 2],
 }
 
 /// Whether a date is one that a spreadsheet made, and no text.
@@ -72,7 +77,8 @@ impl Dates {
             }
             _ => {}
         }
-        for (walk, reading) in self.walk.iter_mut().zip([&mut readings.dmy, &mut readings.mdy]) {
+        let readings = [&mut readings.dmy, &mut readings.mdy];
+        for ((walk, span), reading) in self.walk.iter_mut().zip(&mut self.span).zip(readings) {
             let Some(when) = reading else { continue };
             *when = when.at(seconds);
             self.timed |= when.seconds.is_some_and(|seconds| seconds > 0);
@@ -83,6 +89,7 @@ impl Dates {
                 _ => {}
             }
             walk.0 = Some(key);
+            *span = Some(span.map_or((key, key), |(first, last)| (first.min(key), last.max(key))));
         }
         true
     }
@@ -97,7 +104,11 @@ impl Dates {
             None if self.only_dmy > 0 && self.only_mdy == 0 => Some((DateFormat::Dmy, true)),
             None if self.only_mdy > 0 && self.only_dmy == 0 => Some((DateFormat::Mdy, true)),
             None if self.only_dmy > 0 => None,
-            None if self.american => Some((DateFormat::Mdy, true)),
+            // India and Australia write am and pm behind a day that comes first.
+            None if self.american => match self.span.map(|span| span.map_or(0, |(first, last)| last - first)) {
+                [dmy, mdy] if dmy * CLOSER < mdy => Some((DateFormat::Dmy, true)),
+                _ => Some((DateFormat::Mdy, true)),
+            },
             None => match self.walk.map(is_straight) {
                 [true, false] => Some((DateFormat::Dmy, true)),
                 [false, true] => Some((DateFormat::Mdy, true)),
@@ -126,5 +137,27 @@ impl Dates {
             (0, _) => Sequence::NewestFirst,
             _ => Sequence::Mixed,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn am_and_pm_alone_made_a_fortnight_of_march_nine_months() {
+        let order = |texts: &[String]| {
+            let mut dates = Dates::default();
+            assert!(texts.iter().all(|text| dates.survey(text, None)), "{texts:?}");
+            dates.order(None)
+        };
+        let written = |write: fn(u32) -> String| (2..=12).map(write).collect::<Vec<_>>();
+        let day_first = written(|day| format!("{day:02}/03/2026 09:00 AM"));
+        let month_first = written(|day| format!("03/{day:02}/2026 09:00 AM"));
+        let of_months = written(|month| format!("{month:02}/{:02}/2026 3:05 pm", 1 + 5 * month % 12));
+        assert_eq!(order(&day_first), Some((DateFormat::Dmy, true)));
+        assert_eq!(order(&month_first), Some((DateFormat::Mdy, true)));
+        assert_eq!(order(&of_months), Some((DateFormat::Mdy, true)));
+        assert_eq!(order(&written(|day| format!("{day:02}/03/2026 09:00"))), None);
     }
 }
