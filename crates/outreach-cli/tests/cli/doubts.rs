@@ -174,3 +174,81 @@ fn the_row_of_totals_had_a_date_that_cannot_be_read() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("totals or footers") && !said.contains("cannot be read"), "{said}");
 }
+
+#[test]
+fn plain_logs_were_doubted() {
+    let call = |number: usize| {
+        let outcomes = ["No answer", "Voicemail", "Not interested", "No answer", "Call back later"];
+        let outcome = if number % 9 == 4 { "Meeting booked" } else { outcomes[number % 5] };
+        format!("2026-05-{:02} 09:{:02},c{number},{outcome}", 1 + number / 20, number % 60)
+    };
+    let log = |header: &str, cell: &dyn Fn(usize) -> &'static str| {
+        let header = format!("Date,Contact,Outcome,{header}");
+        quiet(&rows(&header, 60, |number| format!("{},{}", call(number), cell(number))), &[])
+    };
+    let reasons = |number: usize| ["price", "timing", "no budget"][number % 3];
+    assert_eq!(log("Replied", &|_| "no"), "");
+    assert_eq!(log("is_voicemail", &|_| "false"), "");
+    assert_eq!(log("Messagerie", &|_| "non"), "");
+    assert_eq!(log("Objection", &reasons), "");
+    assert_eq!(log("Résumé IA", &|number| if number % 7 == 0 { "Le client accepte un RDV" } else { "" }), "");
+    let voicemail = log("is_voicemail", &|number| if number % 5 == 1 { "true" } else { "false" });
+    assert!(voicemail.contains("is_voicemail"), "{voicemail}");
+    let replied = log("Replied", &|number| if number % 5 == 4 { "yes" } else { "no" });
+    assert!(replied.contains("Replied"), "{replied}");
+    let referrals = |share: usize| {
+        let row = |number: usize| {
+            let end = if number % share == 5 { "Connected - Referral" } else { "Connected - Not interested" };
+            format!("2026-05-{:02},c{number},{}", 1 + number / 20, ["No answer", end][number % 2])
+        };
+        quiet(&rows("Date,Contact,Disposition", 90, row), &[])
+    };
+    assert!(!referrals(40).contains("seems to separate"), "{}", referrals(40));
+    assert!(referrals(6).contains("seems to separate"), "{}", referrals(6));
+}
+
+#[test]
+fn names_of_those_who_recommended_stood_under_an_unknown_name_without_a_word() {
+    let outcomes = ["No answer", "Not interested", "Voicemail", "Meeting booked", "No answer"];
+    let log = |cell: &dyn Fn(usize) -> &'static str| {
+        let row = |number: usize| {
+            let outcome = outcomes[number % 5];
+            format!("2026-05-{:02},c{number},{outcome},{}", 1 + number / 20, cell(number))
+        };
+        quiet(&rows("Date,Contact,Outcome,Zeta", 60, row), &[])
+    };
+    let who = ["Marie Curie", "Jean-Luc de la Tour", "Lise Meitner"];
+    let told = log(&|number| if number % 3 == 0 { who[number % 4 % 3] } else { "" });
+    assert!(told.contains("`Zeta` seems to separate"), "{told}");
+    // Who was spoken to, who is in charge of all, and what is nobody.
+    assert_eq!(log(&|number| if number % 5 == 1 || number % 5 == 3 { who[number % 3] } else { "" }), "");
+    assert_eq!(log(&|number| who[number % 3]), "");
+    assert_eq!(log(&|number| if number % 3 == 0 { ["Paris", "Lyon"][number % 2] } else { "" }), "");
+}
+
+#[test]
+fn no_talk_beside_a_blank_outcome_was_no_call() {
+    let log = |name: &str, unanswered: &str| {
+        let row = |number: usize| match number % 5 {
+            0 => format!("2026-05-{:02},c{number},90,Not interested", 1 + number / 20),
+            1 => format!("2026-05-{:02},c{number},120,Meeting booked", 1 + number / 20),
+            _ => format!("2026-05-{:02},c{number},{unanswered},", 1 + number / 20),
+        };
+        rows(&format!("Date,Contact,{name},Outcome"), 50, row)
+    };
+    let reach = |log: &str, options: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log.csv");
+        std::fs::write(&path, log).unwrap();
+        let told = json(&[&["calibrate", path.to_str().unwrap()], options].concat());
+        let rate = &told["rates"]["cold.reach"];
+        (rate["successes"].as_u64(), rate["trials"].as_u64())
+    };
+    for name in ["Durée", "Duración", "Durata", "Duração", "Duur", "Dauer", "Duration", "Talk time"] {
+        assert_eq!(reach(&log(name, "0"), &[]), (Some(20), Some(50)), "{name}");
+    }
+    // A ring takes some seconds.
+    let rung = log("Durée", "12");
+    assert!(quiet(&rung, &[]).contains("--duration-column `Durée`"), "{}", quiet(&rung, &[]));
+    assert_eq!(reach(&rung, &["--duration-column", "Durée"]), (Some(20), Some(50)));
+}

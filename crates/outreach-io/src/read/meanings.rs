@@ -44,6 +44,11 @@ impl<T: Copy> Meanings<T> {
         self.met.values().all(|(meaning, _)| meaning.is_none())
     }
 
+    /// Whether a word was met that means this.
+    pub(crate) fn has(&self, is: impl Fn(T) -> bool) -> bool {
+        self.met.values().any(|(meaning, _)| meaning.is_some_and(&is))
+    }
+
     /// The words of a column that were met and are known, the most frequent first.
     pub(crate) fn words(&self, role: &'static str, column: &str, key: impl Fn(T) -> &'static str) -> Vec<Word> {
         let mut told: Vec<_> = self

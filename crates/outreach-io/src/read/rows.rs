@@ -94,6 +94,12 @@ impl Rows {
         count(&mut self.others, kind);
     }
 
+    /// A column in no use that is named as durations are.
+    pub(crate) fn unused_durations(&self) -> Option<&str> {
+        let names = known().columns("duration");
+        self.unused.iter().map(String::as_str).find(|name| names.contains(&letters(name)))
+    }
+
     pub(crate) fn used(&self) -> u64 {
         self.read + self.beside - self.other - self.rejected
     }

@@ -8,6 +8,11 @@ use crate::read::assumed::Assumed;
 use crate::read::log::TAKEN_AS_OUTGOING;
 use crate::read::rows::{AGAIN, Counts, FOOTER, Rejection, Rows, UNTOLD, Word};
 
+/// The option that a column of durations leads to.
+fn durations(column: Option<&str>) -> String {
+    column.map(|column| format!(", --duration-column `{column}`")).unwrap_or_default()
+}
+
 impl Rows {
     /// `failure (4,115), other (1,659)`.
     pub(crate) fn describe_others(&self, say: Language) -> String {
@@ -123,7 +128,7 @@ impl Rows {
         let of_rows = [
             (self.rejected > 0).then(|| self.describe(say)),
             aside(FOOTER).map(|rows| say.totals_left_out(rows + &self.named_totals())),
-            aside(UNTOLD).map(|rows| say.no_outcome(rows)),
+            aside(UNTOLD).map(|rows| say.no_outcome(rows, durations(self.unused_durations()))),
             aside(AGAIN).map(|rows| say.counted_once(rows)),
             self.outgoing(say),
         ];

@@ -145,9 +145,9 @@ messages! {
         fr: "des mots de `{column}` qui peuvent dire un autre succès comptent comme des rendez-vous pris : {words} \
              (--no-meeting-value et --open-value disent le contraire)"
     }
-    no_outcome(rows) {
-        en: "{rows} [row has no outcome and is|rows have no outcome and are] not used: nothing says whether anybody answered (--reached-column)",
-        fr: "{rows} [ligne ne donne pas d'issue et ne sert|lignes ne donnent pas d'issue et ne servent] pas : rien ne dit si quelqu'un a répondu (--reached-column)"
+    no_outcome(rows, durations) {
+        en: "{rows} [row has no outcome and is|rows have no outcome and are] not used: nothing says whether anybody answered (--reached-column{durations})",
+        fr: "{rows} [ligne ne donne pas d'issue et ne sert|lignes ne donnent pas d'issue et ne servent] pas : rien ne dit si quelqu'un a répondu (--reached-column{durations})"
     }
     rows_contradicted(rows, others, first) {
         en: "{rows} [row says|rows say] one thing in `{first}` and another in `{others}`: `{first}` decides (--outcome-column names \

@@ -124,6 +124,10 @@ impl Columns {
                 columns.of.0[role as usize] = found;
             }
         }
+        let of_letters = columns.first(Role::Reached).filter(|column| search.is_of_letters(*column, &columns));
+        if of_letters.is_some() && layout.column(Role::Reached).is_none() {
+            columns.of.0[Role::Reached as usize].clear();
+        }
         columns.other_contacts = search.other_persons(&columns);
         columns.of.0[Role::Contact as usize].extend(&columns.other_contacts);
         if !columns.has(Role::Outcome)
@@ -274,10 +278,6 @@ impl Columns {
         }
         if let Some(column) = self.calls_by_words {
             rows.assume(Assumed::Calls(table.column_name(column).to_owned()));
-        }
-        if !self.ticks.is_empty() {
-            let names: Vec<_> = self.ticks.iter().map(|tick| table.column_name(tick.column)).collect();
-            rows.assume(Assumed::Ticked(names.join("`, `")));
         }
         if !self.machines.is_empty() {
             let names = self.machines.iter().map(|column| table.column_name(*column).to_owned());

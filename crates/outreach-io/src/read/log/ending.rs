@@ -137,7 +137,7 @@ impl Reader {
                 None => return Err(NoCall::Other(UNTOLD.to_owned())),
             },
             // Where nobody answered, exporters leave the outcome empty.
-            (None, None) => match answer.or_else(|| self.connected(row)) {
+            (None, None) => match answer.or_else(|| self.connected(row)).or(self.talked(row)?) {
                 Some(true) => Outcome::Answered,
                 Some(false) => Outcome::NotReached,
                 None if !held.is_empty() => Outcome::Answered,
@@ -155,10 +155,7 @@ impl Reader {
 
     /// What `Rejected` says of a row: that somebody refused, where anything else tells that the call was answered.
     fn rejected(&mut self, row: &Row, answer: Option<bool>) -> Result<Ending, NoCall> {
-        let mut answered = answer.or_else(|| self.connected(row));
-        if answered.is_none() && self.columns.has(Role::Duration) && !self.is_untimed(row) {
-            answered = Some(!self.too_short(row)?);
-        }
+        let answered = answer.or_else(|| self.connected(row)).or(self.talked(row)?);
         self.rejections += u64::from(answered.is_none());
         Ok(if answered == Some(true) { Ending::Of(Outcome::Refused) } else { NOT_REACHED })
     }
@@ -268,6 +265,12 @@ impl Reader {
         }
         let text = self.columns.cell(row, Role::Talk);
         Some(Durations::of_column("").seconds(&text).is_some_and(|seconds| seconds > 0.0))
+    }
+
+    /// Whether a call was long enough for a conversation, where its length is told.
+    fn talked(&self, row: &Row) -> Result<Option<bool>, NoCall> {
+        let is_timed = self.columns.has(Role::Duration) && !self.is_untimed(row);
+        is_timed.then(|| self.too_short(row).map(|short| !short)).transpose()
     }
 
     fn too_short(&self, row: &Row) -> Result<bool, NoCall> {

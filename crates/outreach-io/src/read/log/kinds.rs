@@ -6,8 +6,19 @@ use super::role::{ByRole, Role};
 use super::search::Search;
 use crate::read::connectors::{is_way, names};
 use crate::read::contact_layout::kind_of_parts;
+use crate::read::endings::NOT_REACHED;
 use crate::read::vocabulary::known;
 use crate::read::words::{letters, plain_word};
+
+/// `Marie Curie`, `Jean-Luc de la Tour`.
+fn is_full_name(text: &str) -> bool {
+    let words: Vec<_> = text.split(' ').collect();
+    let is_large = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_word = |letter: char| letter.is_alphabetic() || "-'’.".contains(letter);
+    (2..5).contains(&words.len())
+        && [words.first(), words.last()].into_iter().flatten().all(is_large)
+        && words.iter().all(|word| word.chars().all(is_word))
+}
 
 impl Search<'_> {
     /// A column in no use whose words tell cold calls from warm ones, whatever its name: `Cold list A`, or yes and no to whether a call
@@ -45,7 +56,32 @@ impl Search<'_> {
             names.contains(&name) && !["type", "tipo", "typ"].contains(&name.as_str()) && self.words(*column).len() > 1
         };
         let found = all().find(by_words).or_else(|| all().find(is_named));
-        found.or_else(|| all().find(|column| self.is_of_recommendations(*column)))
+        let found = found.or_else(|| all().find(|column| self.is_of_recommendations(*column)));
+        found.or_else(|| all().find(|column| self.is_of_persons(*column, columns)))
+    }
+
+    /// Whether nearly all that stands in a column, under a name that nobody knows, are names of few persons, and nothing in many rows: also
+    /// beside calls that nobody answered, so that they were not spoken to.
+    fn is_of_persons(&self, column: usize, columns: &ByRole) -> bool {
+        let name = letters(self.table.column_name(column));
+        if known().is_column(&name) || self.is_coarse(column) || self.is_of_prose(column) {
+            return false;
+        }
+        let rows = self.table.sample.iter().map(|row| (row, row.get(column).map_or("", String::as_str)));
+        let named: Vec<_> = rows.filter(|(_, cell)| names(self.exporters, true, cell)).collect();
+        let persons = named.iter().filter(|(_, cell)| is_full_name(cell)).count();
+        let mut different: Vec<_> = named.iter().map(|(_, cell)| *cell).collect();
+        different.sort_unstable();
+        different.dedup();
+        let is_unanswered = |row: &[String]| {
+            let mut told = columns.all(Role::Outcome).iter().filter_map(|column| row.get(*column));
+            told.any(|cell| known().ending(self.exporters, cell) == Some(NOT_REACHED))
+        };
+        4 * named.len() < 3 * self.table.sample.len()
+            && different.len() > 1
+            && 2 * different.len() <= named.len()
+            && 10 * persons > 9 * named.len()
+            && named.iter().any(|(row, _)| is_unanswered(row))
     }
 
     /// The column of kinds, and one in no use that is named so too and says otherwise in some rows.
@@ -97,6 +133,10 @@ impl Search<'_> {
     /// A column of outcomes, parts of whose texts tell where contacts come from: `Voicemail; Referral`.
     pub(super) fn kinds_in_outcomes(&self, columns: &ByRole) -> Option<usize> {
         let tells = |cell: &str| known().has_part_of_kind(self.exporters, cell);
-        columns.all(Role::Outcome).iter().copied().find(|column| self.filled(*column).any(tells))
+        columns
+            .all(Role::Outcome)
+            .iter()
+            .copied()
+            .find(|column| self.filled(*column).any(tells) && self.share(*column, tells) >= 0.1)
     }
 }

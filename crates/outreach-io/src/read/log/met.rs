@@ -87,8 +87,19 @@ impl Reader {
         ]
         .into_iter()
         .filter_map(|(rows, doubt)| (rows > 0).then_some(doubt))
+        .chain(self.ticked(table))
         .chain(self.connectors.doubts(&self.exporters, &named_as(Role::Connector)))
         .collect()
+    }
+
+    /// Columns of yes and no that told something: no to `Voicemail?` tells nothing.
+    fn ticked(&self, table: &Table) -> Option<Assumed> {
+        let ticks = &self.columns.ticks;
+        let endings = &self.endings[self.endings.len() - ticks.len()..];
+        let tells = |meanings: &Meanings<Said>| meanings.has(|said| said != Said::Nothing);
+        let told = ticks.iter().zip(endings).filter(|(_, meanings)| tells(meanings));
+        let names: Vec<_> = told.map(|(tick, _)| table.column_name(tick.column)).collect();
+        (!names.is_empty()).then(|| Assumed::Ticked(names.join("`, `")))
     }
 
     /// Words that the user named and no row says.

@@ -23,6 +23,7 @@ mod runs;
 mod search;
 mod series;
 mod survey;
+mod talk;
 mod ticks;
 
 pub(crate) use self::columns::Columns;

@@ -132,7 +132,8 @@ impl Search<'_> {
         let is_text = |column: &usize| self.filled(*column).any(|cell| cell.len() > 3);
         let all = 0..self.table.header().len();
         let free = all.filter(|column| !columns.is_used(*column) && !self.says_yes_or_no(*column));
-        free.filter(is_text).filter(tells).collect()
+        // Beside words that decide, notes and objections say why.
+        free.filter(|column| !(is_told && self.is_of_prose(*column))).filter(is_text).filter(tells).collect()
     }
 
     /// Columns of few words, or directions, some of which say that a machine answered, where another column tells that somebody did:
@@ -282,7 +283,7 @@ impl Search<'_> {
     }
 
     /// `Lead Status`: where the contact stands, whatever this call brought.
-    fn is_standing(&self, column: usize) -> bool {
+    pub(super) fn is_standing(&self, column: usize) -> bool {
         known().meaning(self.exporters, "standing", &self.name(column)).is_some()
     }
 

@@ -68,6 +68,7 @@ impl Search<'_> {
                 let found = named.into_iter().find(|column| self.is(role, *column, columns));
                 match role {
                     Role::Contact | Role::Connector => self.person(role, found, columns),
+                    Role::Talk => found.or_else(|| self.talk_by_zeros(columns)).into_iter().collect(),
                     _ => found.into_iter().collect(),
                 }
             }

@@ -91,27 +91,30 @@ impl Search<'_> {
     /// Whether yes and no are of the state of a task, as in `Closed`, or of something else: yes beside most words of nobody who was reached,
     /// or no beside most words of people who were, as in `Transferred`.
     fn tells_nothing_of_answers(&self, column: usize, columns: &ByRole) -> bool {
-        if self.says("state", &self.name(column)) {
-            return true;
-        }
+        self.says("state", &self.name(column))
+            || [true, false].into_iter().any(|reached| self.denies_words(column, columns, reached))
+    }
+
+    /// `Replied` to a letter: nothing but no, beside words of people who were reached by telephone.
+    pub(super) fn is_of_letters(&self, column: usize, columns: &ByRole) -> bool {
+        let is_standing = columns.first(Role::Outcome).is_some_and(|words| self.is_standing(words));
+        !is_standing && !self.filled(column).any(|cell| self.is_yes(cell)) && self.denies_words(column, columns, true)
+    }
+
+    /// Whether most words of people who were reached stand beside no, or most of others beside yes.
+    fn denies_words(&self, column: usize, columns: &ByRole, reached: bool) -> bool {
         let in_words = |column: &usize| !self.says_yes_or_no(*column) && !self.asks_for_meeting(*column);
         let Some(words) = columns.first(Role::Outcome).filter(in_words) else { return false };
-        let beside = |reached: bool| {
-            let is_one = |row: &&Vec<String>| {
-                let ending = row.get(words).and_then(|cell| known().ending(self.exporters, cell));
-                ending.is_some_and(|ending| if reached { is_talk(ending) } else { ending == NOT_REACHED })
-            };
-            let answers = self.table.sample.iter().filter(is_one).filter_map(|row| row.get(column));
-            let answers: Vec<_> = answers.filter(|cell| !cell.is_empty()).collect();
-            let wrong = if reached { "no" } else { "yes" };
-            let is_wrong =
-                |cell: &&&String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some(wrong);
-            (answers.iter().filter(is_wrong).count(), answers.len())
+        let is_one = |row: &&Vec<String>| {
+            let ending = row.get(words).and_then(|cell| known().ending(self.exporters, cell));
+            ending.is_some_and(|ending| if reached { is_talk(ending) } else { ending == NOT_REACHED })
         };
-        [true, false].into_iter().any(|reached| {
-            let (wrong, all) = beside(reached);
-            wrong > 1 && 2 * wrong > all
-        })
+        let answers = self.table.sample.iter().filter(is_one).filter_map(|row| row.get(column));
+        let answers: Vec<_> = answers.filter(|cell| !cell.is_empty()).collect();
+        let denial = if reached { "no" } else { "yes" };
+        let is_wrong = |cell: &&&String| known().meaning(self.exporters, "answer", &plain_word(cell)) == Some(denial);
+        let wrong = answers.iter().filter(is_wrong).count();
+        wrong > 1 && 2 * wrong > answers.len()
     }
 }
 
