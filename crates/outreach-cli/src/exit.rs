@@ -20,13 +20,25 @@ const REJECTED: u8 = 4;
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
-/// No plan reaches the target; why.
+/// No plan reaches the target; why, in English and in French.
 #[derive(Debug)]
-pub(crate) struct Unreachable(pub(crate) String);
+pub(crate) struct Unreachable(pub(crate) [String; 2]);
+
+impl Unreachable {
+    fn fault(&self) -> Fault {
+        let [english, french] = &self.0;
+        let hint = "ask for fewer meetings or a lower --confidence, or raise the limit";
+        let message = format!("{english} ({hint})");
+        let french =
+            format!("{french} (visez moins de rendez-vous ou une --confidence plus basse, ou relevez la limite)");
+        let reason = Reason::Usage { message, french, value: None, accepted: None, hint: Some(hint.to_owned()) };
+        Fault { key: None, place: None, reason }
+    }
+}
 
 impl std::fmt::Display for Unreachable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0[0])
     }
 }
 
@@ -84,8 +96,8 @@ pub(crate) fn understood(error: &anyhow::Error) -> (Vec<Fault>, u8) {
         }
         Some(error) => (error.faults(), WRONG_INPUT),
         None => {
-            if let Some(Unreachable(why)) = error.downcast_ref::<Unreachable>() {
-                return (vec![Fault::said(why)], UNREACHABLE);
+            if let Some(unreachable) = error.downcast_ref::<Unreachable>() {
+                return (vec![unreachable.fault()], UNREACHABLE);
             }
             let of_system = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
             (vec![failed(&format!("{error:#}"), of_system)], FAILED)

@@ -116,14 +116,38 @@ impl Typed<'_> {
         if !is_typed && std::env::var_os(&variable).is_some() { variable } else { key.to_owned() }
     }
 
+    /// The number that an option was given, behind it or behind its sign.
+    fn number_of(&self, option: &str) -> Option<String> {
+        let words = || self.0.iter().map(|word| word.to_str().unwrap_or_default());
+        let behind = words().zip(words().skip(1)).find_map(|(word, next)| (word == option).then_some(next));
+        let joined = || words().find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+        behind.or_else(joined).filter(|word| outreach_io::number(word).is_some()).map(str::to_owned)
+    }
+
+    /// What says how many calls are cold: all the calls, and how many of them are warm.
+    fn instead_of_cold(&self) -> Option<String> {
+        let verb = self.verb()?;
+        let takes = |option| verb.get_opts().any(|one| one.get_long() == Some(option));
+        let given = |option| self.number_of(option);
+        let whole = |option| given(option).and_then(|number| number.parse::<u32>().ok());
+        let cold = given("--cold").unwrap_or_else(|| "60".to_owned());
+        match (given("--calls"), given("--warm")) {
+            _ if !takes("calls") => None,
+            _ if !takes("warm") => Some(format!("--calls {cold}")),
+            (Some(calls), Some(warm)) => Some(format!("--calls {calls} --warm {warm}")),
+            (None, Some(warm)) => {
+                let all = whole("--cold").unwrap_or(60).checked_add(whole("--warm")?)?;
+                Some(format!("--calls {all} --warm {warm}"))
+            }
+            (Some(calls), None) if whole("--calls") > whole("--cold") && whole("--cold").is_some() => {
+                Some(format!("--calls {calls} --warm {}", whole("--calls")? - whole("--cold")?))
+            }
+            _ => Some(format!("--calls {cold} --strategy cold")),
+        }
+    }
+
     /// The words that were probably meant, where the parser itself has no guess.
     fn meant(&self, error: &clap::Error, key: &str) -> Option<String> {
-        let number =
-            |word: &OsString| word.to_str().filter(|word| outreach_io::number(word).is_some()).map(str::to_owned);
-        let after = |option: &str| {
-            let place = self.0.iter().position(|word| word == option)?;
-            self.0.get(place + 1).and_then(number)
-        };
         let is_scenario = |word: &str| {
             Path::new(word).extension().is_some_and(|end| end == "toml")
                 && self.verb().is_some_and(|verb| verb.get_opts().any(|option| option.get_long() == Some("scenario")))
@@ -134,17 +158,14 @@ impl Typed<'_> {
             }
             (ErrorKind::UnknownArgument, file) if is_scenario(file) => Some(format!("--scenario {file}")),
             (ErrorKind::UnknownArgument, "warm-calls" | "referrals" | "introductions") => Some("--warm".to_owned()),
-            (ErrorKind::UnknownArgument, "cold") => {
-                let cold = after("--cold").unwrap_or_else(|| "60".to_owned());
-                Some(format!("--calls {cold} --strategy cold"))
-            }
+            (ErrorKind::UnknownArgument, "cold") => self.instead_of_cold(),
             // The hours of a week, which are like it, are another thing.
             (ErrorKind::UnknownArgument, "hours") => {
-                let hours = after("--hours").unwrap_or_else(|| "10".to_owned());
+                let hours = self.number_of("--hours").unwrap_or_else(|| "10".to_owned());
                 self.has("plan").then(|| format!("--set hours={hours}"))
             }
             (ErrorKind::MissingRequiredArgument, "meetings") => {
-                let target = self.0.get(2).and_then(number)?;
+                let target = self.0.get(2)?.to_str().filter(|word| outreach_io::number(word).is_some())?;
                 Some(format!("outreach plan --meetings {target}"))
             }
             _ => None,

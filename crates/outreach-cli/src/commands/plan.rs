@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::ArgMatches;
 use outreach_io::ask::PlanQuestion;
-use outreach_io::{Answer, Asked};
+use outreach_io::{Answer, Asked, Language};
 
 use crate::args;
 use crate::commands::Destination;
@@ -28,5 +28,8 @@ pub(crate) fn run(args: &args::Plan, typed: &ArgMatches) -> Result<()> {
     question.pictured = destination.is_pictured();
     let answer = commands::on_threads(threads, || question.run())??;
     destination.show(&answer, &args.output)?;
-    answer.unreachable(args.output.lang()).map_or(Ok(()), |why| Err(Unreachable(why).into()))
+    match Language::ALL.map(|language| answer.unreachable(language)) {
+        [Some(english), Some(french)] => Err(Unreachable([english, french]).into()),
+        _ => Ok(()),
+    }
 }

@@ -17,6 +17,7 @@ fn error_of(args: &[&str]) -> (Value, Option<i32>) {
 fn programs_get_errors_as_data() {
     let probability = "a probability (0 to 1)";
     let calls = "a number of calls (1 to 1,000,000)";
+    let limit = "ask for fewer meetings or a lower --confidence, or raise the limit";
     for (words, code, field, value, accepted, hint) in [
         ("simulate --set cold.meeting=1.2", 2, json!("cold.meeting"), json!("1.2"), json!(probability), json!(null)),
         ("simulate --calls many", 2, json!("calls"), json!("many"), json!(calls), json!(null)),
@@ -31,14 +32,15 @@ fn programs_get_errors_as_data() {
         ("simulate --calles 3", 2, json!("calles"), json!(null), json!(null), json!("--calls")),
         ("simulate --reading x", 2, json!("reading"), json!("x"), json!("smooth, overall"), json!(null)),
         ("simulate --scenario /no/such/file", 1, json!(null), json!(null), json!(null), json!(null)),
-        ("plan --meetings 500 --max 3 -o /dev/null", 3, json!(null), json!(null), json!(null), json!(null)),
+        ("plan --meetings 500 --max 3 -o /dev/null --lang fr", 3, json!(null), json!(null), json!(null), json!(limit)),
     ] {
         for format in ["--format json", "--format=json"] {
             let args: Vec<_> = words.split(' ').chain(format.split(' ')).collect();
             let (mut error, exit) = error_of(&args);
             assert_eq!(exit, Some(code), "{words}");
             let message = error.as_object_mut().unwrap().remove("message").unwrap();
-            assert!(!message.as_str().unwrap().is_empty(), "{words}");
+            let message = message.as_str().unwrap();
+            assert!(!message.is_empty() && !message.contains("objectif"), "{words}: {message}");
             assert_eq!(error, json!({ "field": field, "value": value, "accepted": accepted, "hint": hint }), "{words}");
         }
     }
@@ -50,6 +52,26 @@ fn a_near_miss_is_the_hint() {
     assert_eq!((&error["value"], &error["hint"]), (&json!("colt"), &json!("did you mean `cold`?")));
     let (error, _) = error_of(&["simulate", "--set", "cold.meting=1", "--format", "json"]);
     assert_eq!((&error["value"], &error["hint"]), (&json!("cold.meting"), &json!("did you mean `cold.meeting`?")));
+}
+
+#[test]
+fn what_was_meant_by_cold_was_refused_itself() {
+    for (typed, hint) in [
+        ("simulate --cold 60", "--calls 60 --strategy cold"),
+        ("simulate --cold 60 --warm 15", "--calls 75 --warm 15"),
+        ("simulate --cold=60 --warm=15", "--calls 75 --warm 15"),
+        ("simulate --calls 75 --cold 60 --warm 15", "--calls 75 --warm 15"),
+        ("sensitivity --calls 75 --cold 60", "--calls 75 --warm 15"),
+        ("compare --cold 60", "--calls 60"),
+    ] {
+        let typed: Vec<_> = typed.split(' ').collect();
+        let (error, _) = error_of(&[&typed[..], &["--format", "json"]].concat());
+        assert_eq!(error["hint"], hint, "{typed:?}");
+        let french = String::from_utf8(outreach(&[&typed[..], &["--lang", "fr"]].concat()).stderr).unwrap();
+        assert!(french.contains(&format!("vouliez-vous dire {hint}\u{202f}?")), "{french}");
+        let meant: Vec<_> = hint.split(' ').collect();
+        assert!(outreach(&[&typed[..1], &meant, &["--trials", "300"]].concat()).status.success(), "{hint}");
+    }
 }
 
 #[test]

@@ -67,6 +67,55 @@ fn seven_of_seven_stood_as_more_than_99_per_cent() {
 }
 
 #[test]
+fn a_chance_that_rounds_to_one_stood_as_100_per_cent() {
+    for asked in ["effort.introduction=5 effort.introduction=60 --trials 1000", "cold warm --hours 300 --trials 300"] {
+        for (lang, shown, never) in [("en", "> 99 %", "100 %"), ("fr", ">\u{a0}99\u{202f}%", "100\u{202f}%")] {
+            let said = said(&format!("compare {asked} --lang {lang}"));
+            let shown = said.contains(shown) || said.contains(&shown.replace('\u{a0}', " "));
+            assert!(shown && !said.contains(never), "{said}");
+        }
+    }
+    // Nothing else can be.
+    let sure = said("compare cold cold --set cold.meeting=0 --trials 300");
+    assert!(!sure.contains("> 99 %"), "{sure}");
+    let rare = said("simulate --calls 1 --strategy cold --set cold.meeting=1e-14 --trials 300");
+    assert!(rare.contains("more than 99 % of campaigns"), "{rare}");
+}
+
+#[test]
+fn whose_figures_an_answer_rests_on_was_left_out_of_the_details() {
+    let list = "forecast tests/cli/pages/forecast.in/contacts.csv";
+    for asked in ["sensitivity --trials 1000", "model", list] {
+        for lang in ["en", "fr"] {
+            let brief = said(&format!("{asked} --lang {lang}")).replace('\n', " ");
+            let told = ["A coach's figures", "Chiffres d'un coach", "Watch: ", "À surveiller", "by their kind"];
+            let told: Vec<_> = told.iter().filter(|part| brief.contains(**part)).collect();
+            assert!(!told.is_empty() && (lang == "fr" || asked != list || told.len() == 3), "{brief}");
+            for more in ["--verbose", "--format markdown"] {
+                let whole = said(&format!("{asked} --lang {lang} {more}")).replace('\n', " ").replace('\\', "");
+                assert!(told.iter().all(|part| whole.contains(**part)), "{told:?}: {whole}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_round_was_named_where_an_earlier_one_is_empty() {
+    let rounds = |more: &str| said(&format!("simulate --contacts 60 --max-attempts 3 --trials 300 {more}"));
+    assert!(rounds("--warm 15").contains("Nobody is left for round 2."), "{}", rounds("--warm 15"));
+    let some = rounds("--strategy cold --set cold.reach=0.5 --set cold.reachable=1");
+    assert!(!some.contains("Nobody is left"), "{some}");
+}
+
+#[test]
+fn in_given_hours_there_is_no_table_of_equal_calls() {
+    for asked in ["--verbose", "--format markdown"] {
+        let said = said(&format!("compare cold warm --hours 6 --trials 300 {asked}"));
+        assert!(said.contains("in 6 h") && !said.contains("100 calls"), "{said}");
+    }
+}
+
+#[test]
 fn no_hours_bring_no_meetings() {
     for asked in ["cold mixed --hours 0", "cold --contacts 20 --max-attempts 1,2 --hours 0"] {
         let said = said(&format!("compare {asked} --trials 1000"));

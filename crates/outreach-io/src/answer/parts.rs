@@ -95,8 +95,12 @@ impl CountRange {
     pub(crate) fn of(distribution: &Pmf) -> Self {
         let range = distribution.central(0.9);
         let (low, high) = (*range.start() as i64, *range.end() as i64);
-        let probability: f64 = range.map(|count| distribution.mass(count)).sum();
-        Self { low, high, probability: probability.min(1.0), probability_std_error: None }
+        let (within, beyond): (Vec<_>, Vec<_>) =
+            (distribution.first()..distribution.end()).partition(|count| range.contains(count));
+        let masses = |counts: Vec<usize>| counts.into_iter().map(|count| distribution.mass(count)).sum::<f64>();
+        // Rounding makes nothing sure, nor takes from what is.
+        let probability = if masses(beyond) > 0.0 { masses(within).min(1.0_f64.next_down()) } else { 1.0 };
+        Self { low, high, probability, probability_std_error: None }
     }
 
     /// As it was simulated.

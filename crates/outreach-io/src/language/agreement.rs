@@ -38,11 +38,12 @@ impl Language {
     }
 }
 
-/// The last number of a text, with what separates its thousands and its decimals.
+/// The last number of a text, with what separates its thousands and its decimals; of `15.7 ± 0.1` the first.
 fn last_number(text: &str) -> &str {
     let text = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{202f}');
-    &text[text.trim_end_matches(is_of_number).len()..]
+    let (before, number) = text.split_at(text.trim_end_matches(is_of_number).len());
+    before.trim_end().strip_suffix('±').map_or(number, last_number)
 }
 
 #[cfg(test)]
@@ -64,6 +65,8 @@ mod tests {
             ("1", "appel émis"),
             ("1,5", "appel émis"),
             ("2", "appels émis"),
+            ("15,678 ± 0,010", "appels émis"),
+            ("1,678 ± 2,010", "appel émis"),
             ("1\u{202f}001", "appels émis"),
         ] {
             assert_eq!(french(number), format!("{number} {noun}"));

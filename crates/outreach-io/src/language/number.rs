@@ -96,6 +96,17 @@ impl Language {
         }
     }
 
+    /// An exact probability in whole per cent, of an event that is known to be possible, certain, or neither.
+    pub(crate) fn whole_chance(self, probability: f64, possible: bool, certain: bool) -> String {
+        /// What is said as less than one per cent, or more than 99.
+        const RARE: f64 = 1e-9;
+        self.whole_percent(match (possible, certain) {
+            (false, _) => 0.0,
+            (_, true) => 1.0,
+            (true, false) => probability.clamp(RARE, 1.0 - RARE),
+        })
+    }
+
     /// A probability in per cent as people say it of a rate: whole from ten on, with a decimal below.
     pub(crate) fn rough_percent(self, probability: f64) -> String {
         if (0.0995..=0.99).contains(&probability) {

@@ -9,9 +9,7 @@ const NEARLY_SURE: f64 = 0.995;
 impl CountRange {
     /// Its probability in whole per cent; 100 % if nothing else can be, and no more than the trials tell.
     pub(crate) fn share(self, say: Language) -> String {
-        /// What rounding may take from the sum of all masses.
-        const ROUNDING: f64 = 1e-12;
-        let certain = self.probability_std_error.is_none() && self.probability >= 1.0 - ROUNDING;
+        let certain = self.probability_std_error.is_none() && self.probability >= 1.0;
         if !certain && self.probability >= NEARLY_SURE {
             return say.more_than((100.0 * self.at_least()).floor().clamp(0.0, 99.0));
         }
@@ -26,7 +24,7 @@ impl CountRange {
 
     /// Whether nothing else can be than this one count.
     pub(crate) fn is_sure(self) -> bool {
-        self.probability_std_error.is_none() && self.low == self.high && self.probability >= 1.0 - 1e-12
+        self.probability_std_error.is_none() && self.low == self.high && self.probability >= 1.0
     }
 
     /// Its ends as people write them.

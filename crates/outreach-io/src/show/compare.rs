@@ -273,8 +273,6 @@ impl Answer for Compared {
         document.line(self.sentence(say));
         if let Some((_, yields, pairs)) = self.hours_alone() {
             self.add_hours(&mut document, yields, pairs);
-            document.heading(self.title_of_calls(say));
-            self.add_calls(&mut document);
         } else {
             self.add_calls(&mut document);
             self.add_dominance(&mut document, self.compared.pairs());

@@ -66,7 +66,7 @@ impl<'a> Distribution<'a> {
     /// The same in whole per cent.
     pub(crate) fn chance_of_at_least(self, say: Language, count: i64) -> String {
         match self {
-            Self::Exact(exact) => say.whole_percent(told(exact, self.at_least(count), |at| at >= count)),
+            Self::Exact(exact) => told(say, exact, self.at_least(count), |at| at >= count),
             Self::Simulated(sample) => say.whole_estimate(sample.at_least(count)),
         }
     }
@@ -74,7 +74,7 @@ impl<'a> Distribution<'a> {
     /// P(at most this many) in whole per cent.
     pub(crate) fn chance_of_at_most(self, say: Language, count: i64) -> String {
         match self {
-            Self::Exact(exact) => say.whole_percent(told(exact, 1.0 - self.at_least(count + 1), |at| at <= count)),
+            Self::Exact(exact) => told(say, exact, 1.0 - self.at_least(count + 1), |at| at <= count),
             Self::Simulated(sample) => {
                 let more = sample.at_least(count + 1);
                 say.whole_estimate(Estimate { value: 1.0 - more.value, ..more })
@@ -97,16 +97,10 @@ impl<'a> Distribution<'a> {
 }
 
 /// The probability of these counts, which is nothing or certain only where it is: sums of masses round it to that.
-fn told(exact: &Pmf, probability: f64, of: impl Fn(i64) -> bool) -> f64 {
-    /// What is said as less than one per cent, or more than 99.
-    const RARE: f64 = 1e-9;
+fn told(say: Language, exact: &Pmf, probability: f64, of: impl Fn(i64) -> bool) -> String {
     let counts = (exact.first()..exact.end()).filter(|&count| exact.mass(count) > 0.0);
     let (among, others): (Vec<_>, Vec<_>) = counts.partition(|&count| of(count as i64));
-    match (among.is_empty(), others.is_empty()) {
-        (true, _) => 0.0,
-        (_, true) => 1.0,
-        _ => probability.clamp(RARE, 1.0 - RARE),
-    }
+    say.whole_chance(probability, !among.is_empty(), others.is_empty())
 }
 
 fn step(counts: &RangeInclusive<i64>) -> i64 {

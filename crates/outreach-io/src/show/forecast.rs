@@ -280,6 +280,7 @@ impl Answer for Forecast {
         if let Some(best) = &self.best {
             document.line(best.sentences(say, all.contacts));
         }
+        document.lines(&self.watch(say)).line(self.whose(say));
         for line in
             [self.rows.describe_words(say, usize::MAX), self.rows.columns_at_a_glance(say)].into_iter().flatten()
         {

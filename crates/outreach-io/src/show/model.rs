@@ -202,7 +202,7 @@ impl Answer for Modelled {
             document.line(say.at_their_means());
         }
         document.table(derived).heading(say.every_path()).table(self.paths(say));
-        document.heading(say.rates_rest_on()).gap();
+        document.line(self.whose_figures(say)).heading(say.rates_rest_on()).gap();
         for parameter in Parameter::ALL {
             document.line(self.source(say, parameter));
         }

@@ -40,7 +40,7 @@ messages! {
     and_others(count) { en: "{count} [other|others]", fr: "{count} [autre|autres]" }
     not_shown(names) { en: "Not shown: {names} (--verbose).", fr: "Non montré : {names} (--verbose)." }
     is_assumed(minutes) { en: "{minutes} assumed", fr: "{minutes} par hypothèse" }
-    you_set(minutes) { en: "you set {minutes}", fr: "{minutes} fixées par vous" }
+    you_set(minutes) { en: "you set {minutes}", fr: "vous avez fixé {minutes}" }
     is_between(low, high) { en: "{low} to {high} here", fr: "{low} à {high} ici" }
     held_in_calls(calls) { en: "Meetings held in {calls} [call|calls]", fr: "Rendez-vous tenus en {calls} [appel|appels]" }
     more_meetings() { en: "more meetings", fr: "plus de rendez-vous" }

@@ -109,7 +109,7 @@ impl Compared {
             return vec![told.clone()];
         }
         let names = |group: &[usize]| group.iter().map(|&index| self.name(say, index)).collect::<Vec<_>>().join(", ");
-        groups.into_iter().map(|(told, group)| say.apart(names(&group), told)).collect()
+        groups.into_iter().map(|(told, group)| say.apart(names(&group), behind_a_colon(&told))).collect()
     }
 
     fn cold_calls_bring_meetings(&self, index: usize) -> bool {
@@ -136,6 +136,10 @@ fn sets_introduction(campaign: &Campaign) -> bool {
         number.key == "effort.introduction" && provenance == Provenance::SetByYou
     };
     campaign.numbers().any(is_set)
+}
+
+fn behind_a_colon(sentence: &str) -> String {
+    sentence.chars().take(1).flat_map(char::to_lowercase).chain(sentence.chars().skip(1)).collect()
 }
 
 fn minutes_shown(say: Language, minutes: Estimate) -> String {

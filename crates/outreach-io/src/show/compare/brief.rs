@@ -1,15 +1,17 @@
 //! The answer of `compare` at a glance.
 
-use outreach::{Campaign, Stop, Strategy, Supply};
+use outreach::{Campaign, Pair, Stop, Strategy, Supply};
 
 use super::brought::{Brought, best_first};
-use super::sentence::{against, listed};
+use super::sentence::{are_of, listed};
+use super::tables::exact_chances;
 use super::{Compared, attempts};
 use crate::Language;
 use crate::answer::{CountRange, WhoseFigures};
 use crate::language::capitalised;
 use crate::show::document::{Document, Table};
 use crate::show::picture::{Panel, Span};
+use crate::show::simulate::Simulated;
 use crate::show::{TextStyle, figures};
 
 impl Compared {
@@ -118,9 +120,9 @@ impl Compared {
     fn strategies(&self, say: Language, calls: &[Brought], even: Option<&[Brought]>, rows: usize) -> Table {
         let hours_alone = self.are_hours_alone();
         let equal = self.compared.equal_hours();
-        let (by, pairs) = match (even, equal) {
-            (Some(even), Some(equal)) => (even, equal.pairs()),
-            _ => (calls, self.compared.pairs()),
+        let (by, pairs, yields) = match (even, equal, &self.in_hours) {
+            (Some(even), Some(equal), Some(yields)) => (even, equal.pairs(), yields),
+            _ => (calls, self.compared.pairs(), &self.yields),
         };
         let variants =
             self.are_variants() && self.yields.iter().any(|answer| answer.run.campaign().warm_attempts() > 0);
@@ -149,8 +151,8 @@ impl Compared {
                 row.extend([even[index].shown(say), say.about(attempts(&equal.runs()[index]).value)]);
             }
             if by.len() > 1 {
-                let chances = against(pairs, index, order[0]).map(|chances| chances.map(|it| say.whole_estimate(it)));
-                row.extend(chances.unwrap_or_else(|| ["–", "–", "–"].map(str::to_owned)));
+                let pair = pairs.iter().find(|pair| are_of(pair, index, order[0]));
+                row.extend(pair.map_or_else(|| ["–"; 3].map(str::to_owned), |pair| told(say, pair, yields, index)));
             }
             table.row(row);
         }
@@ -229,6 +231,14 @@ impl Compared {
         };
         Some(listed(say, &order, named))
     }
+}
+
+/// How likely one of a pair is ahead, tied, and behind.
+fn told(say: Language, pair: &Pair, yields: &[Simulated], one: usize) -> [String; 3] {
+    let exact = exact_chances(pair, yields, |chance, possible, certain| say.whole_chance(chance, possible, certain));
+    let sampled = || [pair.a_wins(), pair.tie(), pair.b_wins()].map(|chance| say.whole_estimate(chance));
+    let [a, tie, b] = exact.unwrap_or_else(sampled);
+    if pair.a() == one { [a, tie, b] } else { [b, tie, a] }
 }
 
 /// What ranges hold: `The ranges hold 90 to 95 % of campaigns.`

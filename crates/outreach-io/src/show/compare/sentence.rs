@@ -169,12 +169,12 @@ fn is_near(brought: &[Brought], pairs: &[Pair], best: usize, next: usize) -> boo
         && against(pairs, next, best).is_some_and(|[ahead, tied, _]| ahead.value + tied.value >= OFTEN)
 }
 
-fn are_of(pair: &Pair, one: usize, other: usize) -> bool {
+pub(super) fn are_of(pair: &Pair, one: usize, other: usize) -> bool {
     [(one, other), (other, one)].contains(&(pair.a(), pair.b()))
 }
 
 /// How likely one is ahead of another, tied with it, and behind it.
-pub(super) fn against(pairs: &[Pair], one: usize, other: usize) -> Option<[Estimate; 3]> {
+fn against(pairs: &[Pair], one: usize, other: usize) -> Option<[Estimate; 3]> {
     let pair = pairs.iter().find(|pair| are_of(pair, one, other))?;
     let exact = pair.exact().map(|exact| exact.map(|value| Estimate { value, std_error: 0.0 }));
     let [a, tie, b] = exact.unwrap_or_else(|| [pair.a_wins(), pair.tie(), pair.b_wins()]);

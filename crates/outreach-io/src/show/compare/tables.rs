@@ -18,6 +18,23 @@ pub(super) fn wins(pairs: &[Pair], row: usize, column: usize) -> Option<(Estimat
     Some(if pair.a() == row { (pair.a_wins(), exact(0)) } else { (pair.b_wins(), exact(2)) })
 }
 
+/// How likely it is that the first of a pair brings more, that they tie, and that the second brings more, where that is known
+/// exactly, told with whether it is possible and whether it is certain; the strategies have these yields.
+pub(super) fn exact_chances(
+    pair: &Pair,
+    yields: &[Simulated],
+    told: impl Fn(f64, bool, bool) -> String,
+) -> Option<[String; 3]> {
+    let [a_wins, tie, b_wins] = pair.exact()?;
+    let [in_a, in_b] = [pair.a(), pair.b()].map(|index| yields[index].run.campaign().possible_meetings());
+    let overlap = in_a.start() <= in_b.end() && in_b.start() <= in_a.end();
+    Some([
+        told(a_wins, in_a.end() > in_b.start(), in_a.start() > in_b.end()),
+        told(tie, overlap, in_a == in_b && in_a.start() == in_a.end()),
+        told(b_wins, in_b.end() > in_a.start(), in_b.start() > in_a.end()),
+    ])
+}
+
 impl Compared {
     fn summary(&self, say: Language) -> Table {
         let header = summary_header(say, say.strategy());
@@ -40,14 +57,8 @@ impl Compared {
         let mut table = Table::new([say.more_meetings(), say.exact(), say.simulated(), say.mean_difference()]);
         for pair in pairs {
             let (a, b) = (&self.name(say, pair.a()), &self.name(say, pair.b()));
-            let [in_a, in_b] = [pair.a(), pair.b()].map(|index| yields[index].run.campaign().possible_meetings());
-            let exact = |index: usize, possible: bool, certain: bool| {
-                pair.exact().map_or_else(|| "–".to_owned(), |exact| say.chance(exact[index], possible, certain))
-            };
-            let a_wins = exact(0, in_a.end() > in_b.start(), in_a.start() > in_b.end());
-            let overlap = in_a.start() <= in_b.end() && in_b.start() <= in_a.end();
-            let tie = exact(1, overlap, in_a == in_b && in_a.start() == in_a.end());
-            let b_wins = exact(2, in_b.end() > in_a.start(), in_b.start() > in_a.end());
+            let exact = exact_chances(pair, yields, |chance, possible, certain| say.chance(chance, possible, certain));
+            let [a_wins, tie, b_wins] = exact.unwrap_or_else(|| ["–", "–", "–"].map(str::to_owned));
             let difference = say.estimate(pair.difference().mean());
             table.row([say.ahead_of(a, b), a_wins, say.percent_estimate(pair.a_wins()), difference]);
             table.row([format!("  {}", say.as_many()), tie, say.percent_estimate(pair.tie())]);

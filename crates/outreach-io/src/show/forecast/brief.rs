@@ -46,10 +46,7 @@ impl Forecast {
         {
             document.line(order);
         }
-        if let Some(watch) = watch(say, CountRange::of(&all.distribution), all.contacts) {
-            document.line(watch);
-        }
-        document.line(self.whose(say));
+        document.lines(&self.watch(say)).line(self.whose(say));
         let read = [self.rows.describe_words(say, most), self.rows.columns_at_a_glance(say)];
         for line in read.into_iter().flatten().take(reading) {
             document.line(line);
@@ -74,24 +71,28 @@ impl Forecast {
         table
     }
 
-    fn whose(&self, say: Language) -> String {
+    /// What would speak against the probabilities, where anything could.
+    pub(super) fn watch(&self, say: Language) -> Vec<String> {
+        let all = &self.groups[0];
+        let CountRange { low, high, .. } = CountRange::of(&all.distribution);
+        let can_be_more = u64::try_from(high).is_ok_and(|high| high < all.contacts);
+        let told = match (low, can_be_more) {
+            (0, false) => None,
+            (0, true) => Some(say.more_would_tell(high)),
+            (1, true) => Some(say.none_or_more_would_tell(high)),
+            (low, true) => Some(say.fewer_or_more_would_tell(low, high)),
+            (low, false) => Some(say.fewer_would_tell(low)),
+        };
+        told.into_iter().collect()
+    }
+
+    /// Whose figures these are.
+    pub(super) fn whose(&self, say: Language) -> String {
         if !self.of_kinds.contains(&true) {
             return say.list_probabilities();
         }
         let deciding: Vec<_> = Parameter::ALL.into_iter().filter(|parameter| self.decides(*parameter)).collect();
         format!("{} {}", say.others_by_kind(), figures::of_rates(say, &self.rates, &deciding, || None))
-    }
-}
-
-/// What would speak against the probabilities, where anything could.
-fn watch(say: Language, range: CountRange, contacts: u64) -> Option<String> {
-    let can_be_more = u64::try_from(range.high).is_ok_and(|high| high < contacts);
-    match (range.low, can_be_more) {
-        (0, false) => None,
-        (0, true) => Some(say.more_would_tell(range.high)),
-        (1, true) => Some(say.none_or_more_would_tell(range.high)),
-        (low, true) => Some(say.fewer_or_more_would_tell(low, range.high)),
-        (low, false) => Some(say.fewer_would_tell(low)),
     }
 }
 

@@ -27,7 +27,7 @@ impl Analysed {
             document.heading(say.which_unknown()).table(self.indices(say));
             document.line(say.shares_of_ignorance());
         }
-        document.gap().line(self.advice(say, false));
+        document.gap().line(self.advice(say, false)).line(self.whose_figures(say));
         provenance::lines(&mut document, campaign);
         if self.found.is_sampled() {
             provenance::sampled(&mut document, self.sampling.seed, self.sampling.most_trials());

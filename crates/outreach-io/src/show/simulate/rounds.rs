@@ -1,6 +1,6 @@
 //! What each round of calls to the same contacts brings.
 
-use outreach::{SimulationResult, Stop};
+use outreach::{Round, SimulationResult, Stop};
 
 use crate::Language;
 use crate::answer::per_100;
@@ -61,12 +61,13 @@ pub(super) fn in_hours(run: &SimulationResult, say: Language) -> Option<String> 
 /// What the last round brings beside the first, and from when on it pays.
 pub(super) fn sentence(run: &SimulationResult, say: Language) -> Option<String> {
     let rounds = run.campaign().rounds().ok()?;
-    let (first, last) = (rounds.first()?, rounds.last()?);
-    let per_100 =
-        [last, first].map(|round| round.meetings_per_100_attempts().map(|meetings| say.decimals(meetings, 2)));
-    let [Some(of_last), Some(of_first)] = per_100 else {
-        return Some(say.nobody_left(say.grouped(last.attempt.into())));
-    };
+    let per_100 = |round: &&Round| round.meetings_per_100_attempts();
+    // Calls before these have gone through the first rounds.
+    let (first, last) = (rounds.iter().find(|round| per_100(round).is_some())?, rounds.last()?);
+    if let Some(empty) = rounds.iter().rev().take_while(|round| per_100(round).is_none()).last() {
+        return Some(say.nobody_left(say.grouped(empty.attempt.into())));
+    }
+    let [of_last, of_first] = [per_100(&last)?, per_100(&first)?].map(|meetings| say.decimals(meetings, 2));
     let attempt = say.ordinal_attempt(last.attempt);
     Some(match last.break_even_minutes {
         None => say.reaches_nobody(attempt),
