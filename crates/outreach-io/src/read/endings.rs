@@ -66,6 +66,8 @@ pub(crate) enum Said {
     Ends(Ending),
     /// `N/A`: as if nothing stood there.
     Nothing,
+    /// `Inbound - Missed`: the contact called.
+    CameIn,
 }
 
 impl Said {
@@ -73,6 +75,7 @@ impl Said {
         match self {
             Self::Ends(ending) => ending.key(),
             Self::Nothing => "no outcome",
+            Self::CameIn => "incoming",
         }
     }
 }

@@ -189,7 +189,7 @@ impl Language {
             "meeting set" => self.ending_set(),
             "no show" => self.ending_no_show(),
             "held" => self.ending_held(),
-            UNTOLD => self.term(UNTOLD).to_owned(),
+            UNTOLD | "incoming" => self.term(key).to_owned(),
             _ => self.ending_planned(),
         }
     }

@@ -2,9 +2,9 @@
 
 use outreach::Outcome;
 
-use super::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, is_filler};
+use super::{ANSWERED, Ending, NOT_REACHED, REFUSED, SET, apart, is_filler};
 use crate::read::vocabulary::{Exporter, Vocabulary};
-use crate::read::words::plain_word;
+use crate::read::words::{plain_word, spaced};
 
 impl Vocabulary {
     /// Whether a word is said of calls that were answered as well as of offers: `accepted`.
@@ -35,6 +35,36 @@ impl Vocabulary {
         let parts = self.cut(&["aside", "part"], plain);
         parts.iter().all(|(part, _)| ["thing", "sent", "filler"].contains(part))
             && parts.iter().any(|(part, _)| *part != "filler")
+    }
+
+    /// Whether a text says that the contact called: `Inbound - Missed`, `Meeting set (they called us)`.
+    pub(crate) fn came_in(&self, exporters: &[&Exporter], text: &str) -> bool {
+        let parts = apart(text);
+        let is_one = |part: &&str| {
+            let plain = plain_word(&spaced(part));
+            // `Recebida` may be an offer, unless what became of a call stands beside it.
+            parts.len() > 1 && self.meaning(&[], "aside", &plain) == Some("incoming alone")
+                || self.is_of_incoming(exporters, &plain)
+        };
+        parts.iter().any(is_one)
+    }
+
+    /// Words of a call that came in among those of how it ended: nothing of `Inbound lead` and `No inbound call`.
+    fn is_of_incoming(&self, exporters: &[&Exporter], plain: &str) -> bool {
+        let parts = self.cut(&["aside", "part"], plain);
+        let Some(at) = parts.iter().position(|(part, _)| *part == "incoming") else { return false };
+        let rest = |parts: &[(&str, String)], but: &str| {
+            let more = parts.iter().filter(|(part, _)| !is_filler(part) && *part != but);
+            more.map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let (before, after) = (rest(&parts[..at], "caller"), rest(&parts[at + 1..], ""));
+        // Whoever is interested in such calls made none.
+        let is_begun = before.is_empty() || self.ending(exporters, &before) == Some(NOT_REACHED);
+        let is_no = parts[..at].iter().any(|(part, _)| *part == "no");
+        let is_known = |words: &str| {
+            self.meaning(exporters, "direction", words).is_some() || self.ending(exporters, words).is_some()
+        };
+        is_begun && !is_no && (after.is_empty() || is_known(&after))
     }
 
     /// A gatekeeper or a busy line, and what was said there: nobody was reached, whoever refuses or asks for another call.

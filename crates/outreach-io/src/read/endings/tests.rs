@@ -161,3 +161,20 @@ fn yes_no_one_and_zero_say_something_alone() {
         ["meeting set", "meeting set", "refused", "answered"].map(Some)
     );
 }
+
+#[test]
+fn calls_that_came_in_were_read_as_those_that_went_out() {
+    let came_in = |text: &&str| known().came_in(&[], text.trim());
+    let all = "Inbound: Meeting set;Inbound - Missed;Inbound - No answer;Meeting set (inbound);Inbound meeting set;Incoming call - interested;\
+                 Incoming call;inbound_no_answer;InboundMissed;They called us: meeting set;Called us back - meeting set;He called me back, not interested;\
+                 Returned my call - Meeting set;IN - Meeting set;Missed inbound call;Appel entrant - RDV pris;Appel entrant;Nous a rappelé : RDV pris;\
+                 Eingehend: Termin vereinbart;Eingehender Anruf - kein Interesse;Hat uns angerufen - Termin vereinbart;Entrante - Cita concertada;\
+                 Nos llamó - cita concertada;In entrata - Appuntamento fissato;Ricevuta - Appuntamento fissato;Recebida - Reunião marcada;\
+                 Inkomend - Afspraak gemaakt;Belde terug - afspraak gemaakt";
+    let others = "Meeting set;Outbound: Meeting set;Inbound lead - Meeting set;Inbound lead;No inbound call;Interested in inbound;Missed call;Left VM;\
+                 Call back;Called back;Offer received;Proposition reçue;Proposta ricevuta;Received;Missed;Manqué;A rappeler;À rappelé;Interested in;\
+                 Not interested - has inbound team;Angenommen - kein Interesse;Voicemail received;In a meeting;Busy - in a meeting;En RDV;\
+                 Ausgehend: Termin vereinbart;Sent brochure;Client: not interested;Contact - meeting set";
+    assert_eq!(all.split(';').filter(|text| !came_in(text)).collect::<Vec<_>>(), Vec::<&str>::new());
+    assert_eq!(others.split(';').filter(came_in).collect::<Vec<_>>(), Vec::<&str>::new());
+}

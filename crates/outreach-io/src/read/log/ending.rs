@@ -59,6 +59,7 @@ impl Reader {
             }
             let ending = match self.ending(place, &text) {
                 Some(Said::Ends(ending)) => ending,
+                Some(Said::CameIn) => return Err(NoCall::Other(text.to_lowercase())),
                 None if place == 0 => {
                     unknown = Some(text.into_owned());
                     continue;
@@ -167,8 +168,13 @@ impl Reader {
         let (exporters, has_plans) = (&self.exporters, self.columns.has_plans);
         let is_numbered = asks || self.columns.numbered.contains(&column);
         let is_answered = asks || self.columns.answers.contains(&column);
+        // Of a lead it says where that comes from.
+        let may_come_in = !asks && !self.columns.standings.contains(&column);
         let is_of_telephones = self.columns.of_telephones.contains(&column);
         let known = |text: &str| {
+            if may_come_in && known().came_in(exporters, text) {
+                return Some(Said::CameIn);
+            }
             let plain = plain_word(text);
             let answer = || known().meaning(exporters, "answer", &plain);
             // `no` to a meeting does not tell whether anybody answered, and another column does.

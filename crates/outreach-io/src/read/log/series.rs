@@ -56,6 +56,7 @@ impl Reader {
                 let call = LoggedCall { kind: first.call.kind, outcome, incident: None };
                 Some(Ok(Entry { call, names: None, ..first.clone() }))
             }
+            Some(Said::CameIn) => Some(Err(NoCall::Other(text.to_lowercase()))),
             Some(_) => None,
             None => Some(Err(NoCall::UnknownOutcome(text.into_owned()))),
         }
