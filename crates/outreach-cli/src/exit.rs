@@ -63,6 +63,16 @@ pub(crate) fn wrong_usage(english: impl Into<String>, french: impl Into<String>)
     Error::WrongSettings(vec![Fault { key: None, place: None, reason }]).into()
 }
 
+/// A word that stands in the place of a scenario file, and what to say instead.
+pub(crate) fn no_scenario_file(word: &str, what: [&str; 2], meant: &str) -> anyhow::Error {
+    let [english, french] = what;
+    let message = format!("{word} is {english}, not a scenario file: say {meant}");
+    let french = format!("{word} est {french}, non un fichier de scénario : dites {meant}");
+    let hint = Some(meant.to_owned());
+    let reason = Reason::Usage { message, french, value: Some(word.to_owned()), accepted: None, hint };
+    Error::WrongSettings(vec![Fault { key: None, place: None, reason }]).into()
+}
+
 /// How errors are said: in a language, or as JSON.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Saying {

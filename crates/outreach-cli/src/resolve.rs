@@ -13,7 +13,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use crate::args::{self, SeedChoice};
-use crate::exit::wrong_usage;
+use crate::exit::{no_scenario_file, wrong_usage};
 use crate::files;
 
 /// The scenario of a verb: preset, file, variables and flags together.
@@ -96,7 +96,9 @@ fn scenario_path(
 
 /// Words that stand where a scenario file does, and were meant otherwise.
 fn misplaced(word: &str, args: &args::Scenario, takes_strategy: bool, typed: &ArgMatches) -> Result<()> {
-    if outreach::Strategy::NAMES.contains(&word) && !takes_strategy {
+    let named = outreach::Strategy::NAMES.into_iter().find(|name| *name == word);
+    let strategy = named.or_else(|| outreach_io::strategy_in_french(word));
+    if strategy.is_some() && !takes_strategy {
         return Err(wrong_usage(
             format!(
                 "{word} is a strategy, not a scenario file; this answer is the same for every strategy: leave it out"
@@ -106,11 +108,8 @@ fn misplaced(word: &str, args: &args::Scenario, takes_strategy: bool, typed: &Ar
             ),
         ));
     }
-    if outreach::Strategy::NAMES.contains(&word) {
-        return Err(wrong_usage(
-            format!("{word} is a strategy, not a scenario file: say --strategy {word}"),
-            format!("{word} est une stratégie, non un fichier de scénario : dites --strategy {word}"),
-        ));
+    if let Some(strategy) = strategy {
+        return Err(no_scenario_file(word, ["a strategy", "une stratégie"], &format!("--strategy {strategy}")));
     }
     if outreach_io::number(word).is_none() {
         return Ok(());
@@ -127,6 +126,11 @@ fn misplaced(word: &str, args: &args::Scenario, takes_strategy: bool, typed: &Ar
             format!("--at-least takes one number: repeat it, --at-least {word}"),
             format!("--at-least prend un nombre : répétez-le, --at-least {word}"),
         ));
+    }
+    // Of people that are called again there is a number, too.
+    let option = if args.max_attempts.is_some() { "--contacts" } else { "--calls" };
+    if takes_strategy && args.calls.is_none() && args.contacts.is_none() {
+        return Err(no_scenario_file(word, ["a number", "un nombre"], &format!("{option} {word}")));
     }
     Ok(())
 }

@@ -158,6 +158,10 @@ impl Typed<'_> {
             }
             (ErrorKind::UnknownArgument, file) if is_scenario(file) => Some(format!("--scenario {file}")),
             (ErrorKind::UnknownArgument, "warm-calls" | "referrals" | "introductions") => Some("--warm".to_owned()),
+            (ErrorKind::InvalidValue, "strategy") => {
+                let typed = context(error, ContextKind::InvalidValue)?;
+                outreach_io::strategy_in_french(&typed).map(str::to_owned)
+            }
             (ErrorKind::UnknownArgument, "cold") => self.instead_of_cold(),
             // The hours of a week, which are like it, are another thing.
             (ErrorKind::UnknownArgument, "hours") => {

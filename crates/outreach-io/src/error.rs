@@ -5,7 +5,7 @@ mod data;
 use std::io;
 
 pub use self::data::{ErrorAnswer, ErrorFields, FaultAnswer};
-use crate::language::{Bilingual, Language};
+use crate::language::{Bilingual, Language, strategy_in_french};
 use crate::near_miss;
 use crate::need::{Asked, Need};
 
@@ -131,7 +131,9 @@ impl Fault {
     /// ```
     pub fn unknown<'a>(what: &'static str, name: &str, accepted: impl IntoIterator<Item = &'a str>) -> Self {
         let accepted: Vec<_> = accepted.into_iter().map(str::to_owned).collect();
-        let near = near_miss::nearest(name, accepted.iter().map(String::as_str)).map(str::to_owned);
+        let translated = strategy_in_french(name).filter(|meant| accepted.iter().any(|name| name == meant));
+        let near = translated.or_else(|| near_miss::nearest(name, accepted.iter().map(String::as_str)));
+        let near = near.map(str::to_owned);
         let reason = Reason::Unknown { what, name: name.to_owned(), near, accepted };
         Self { key: Some(name.to_owned()), place: None, reason }
     }

@@ -29,7 +29,7 @@ mod show;
 
 pub use crate::ask::merge;
 pub use crate::error::{Error, Fault, Reason, Result};
-pub use crate::language::{Language, error_json};
+pub use crate::language::{Language, error_json, strategy_in_french};
 pub use crate::near_miss::hint as near_miss;
 pub use crate::need::{Asked, Need, OfList};
 pub use crate::read::{

@@ -55,6 +55,25 @@ fn a_near_miss_is_the_hint() {
 }
 
 #[test]
+fn strategies_were_not_known_by_their_french_names_nor_calls_by_their_number() {
+    for (typed, hint) in [
+        ("simulate\n--strategy\nsurtout chaud", "referral-heavy"),
+        ("plan\n--meetings\n5\n--strategy\nfroid", "cold"),
+        ("simulate\ntout froid", "--strategy cold"),
+        ("compare\nfroid\nmixte", "did you mean `cold`?"),
+        ("compare\ncold\nboule de neige", "did you mean `snowball`?"),
+        ("simulate\n60\n--warm\n15", "--calls 60"),
+        ("sensitivity\n60\n--max-attempts\n3", "--contacts 60"),
+    ] {
+        let typed: Vec<_> = typed.split('\n').chain(["--lang", "fr", "--format", "json"]).collect();
+        let (error, code) = error_of(&typed);
+        assert_eq!((&error["hint"], code), (&json!(hint), Some(2)), "{typed:?}: {error}");
+    }
+    let (error, _) = error_of(&["model", "froid", "--format", "json"]);
+    assert!(error["message"].as_str().unwrap().contains("leave it out"), "{error}");
+}
+
+#[test]
 fn what_was_meant_by_cold_was_refused_itself() {
     for (typed, hint) in [
         ("simulate --cold 60", "--calls 60 --strategy cold"),

@@ -14,6 +14,7 @@ mod refusals;
 mod terms;
 
 pub use self::refusals::error_json;
+pub use self::terms::strategy_in_french;
 
 use std::str::FromStr;
 

@@ -51,6 +51,19 @@ const STRATEGIES: [(&str, &str); 5] = [
     ("snowball", "boule de neige"),
 ];
 
+/// The name of the strategy that French answers call so: `surtout chaud`; of `tout froid` the second word will do.
+///
+/// ```
+/// assert_eq!(outreach_io::strategy_in_french("froid"), Some("cold"));
+/// assert_eq!(outreach_io::strategy_in_french("Surtout chaud"), Some("referral-heavy"));
+/// assert_eq!(outreach_io::strategy_in_french("cold"), None);
+/// ```
+pub fn strategy_in_french(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_lowercase();
+    let is_meant = |french: &str| [Some(french), french.strip_prefix("tout ")].contains(&Some(typed.as_str()));
+    STRATEGIES.iter().find(|(_, french)| is_meant(french)).map(|(name, _)| *name)
+}
+
 impl Language {
     /// A strategy as people read it: `referral-heavy`, and `warm 15` where there is a count or a share.
     pub(crate) fn strategy_name(self, name: &str) -> String {
