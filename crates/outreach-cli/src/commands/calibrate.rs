@@ -17,6 +17,9 @@ pub(crate) fn run(args: &args::Calibrate) -> Result<()> {
     let log = CallLog::read(name, file, args.log.layout())?;
     let scenario = args.scenario_out.as_deref().map(|path| Output::open(Some(path))).transpose()?;
     let mut answer = question.run(log)?;
+    if args.log.log.as_os_str() != "-" {
+        answer = answer.with_log_in(args.log.log.display().to_string());
+    }
     if let (Some(scenario), Some(path)) = (scenario, &args.scenario_out) {
         scenario.write(answer.scenario_file().as_bytes())?;
         answer = answer.with_scenario_in(path.display().to_string());

@@ -17,7 +17,11 @@ fn after_a_scenario_was_written_the_next_step_was_to_write_it() {
     let (folder, log) = warm_log();
     let scenario = folder.path().join("mine.toml");
     let scenario = scenario.to_str().unwrap();
-    assert!(stdout(&["calibrate", &log]).contains("Next: outreach calibrate"));
+    assert!(
+        stdout(&["calibrate", &log])
+            .replace('\n', " ")
+            .contains(&format!("Next: outreach calibrate {log} --scenario-out"))
+    );
     let told = stdout(&["calibrate", &log, "--scenario-out", scenario]);
     assert!(told.contains(&format!("Next: outreach simulate {scenario}")), "{told}");
 }

@@ -44,6 +44,8 @@ pub struct Calibrated {
     rows: Rows,
     prior: Prior,
     preset: Preset,
+    /// The file with the log, if it has a name.
+    log_in: Option<String>,
     /// The file that the scenario was written to.
     scenario_in: Option<String>,
 }
@@ -124,6 +126,7 @@ impl Calibrated {
             rows,
             prior,
             preset,
+            log_in: None,
             scenario_in: None,
         })
     }
@@ -132,6 +135,13 @@ impl Calibrated {
     #[must_use]
     pub fn with_scenario_in(mut self, file: impl Into<String>) -> Self {
         self.scenario_in = Some(file.into());
+        self
+    }
+
+    /// The same, whose text names the file that the log stands in.
+    #[must_use]
+    pub fn with_log_in(mut self, file: impl Into<String>) -> Self {
+        self.log_in = Some(file.into());
         self
     }
 

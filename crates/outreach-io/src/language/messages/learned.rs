@@ -64,9 +64,10 @@ messages! {
         en: "Next: outreach simulate {file}.",
         fr: "Ensuite : outreach simulate {file}."
     }
-    next_after_calibrate() {
-        en: "Next: outreach calibrate LOG.csv --scenario-out mine.toml, then outreach simulate mine.toml.",
-        fr: "Ensuite : outreach calibrate JOURNAL.csv --scenario-out miens.toml, puis outreach simulate miens.toml."
+    a_log() { en: "LOG.csv", fr: "JOURNAL.csv" }
+    next_after_calibrate(log) {
+        en: "Next: outreach calibrate {log} --scenario-out mine.toml, then outreach simulate mine.toml.",
+        fr: "Ensuite : outreach calibrate {log} --scenario-out miens.toml, puis outreach simulate miens.toml."
     }
 
     // Forecasts of the past.

@@ -49,7 +49,7 @@ impl Calibrated {
             document.line(line);
         }
         let next =
-            self.scenario_in.as_ref().map_or_else(|| say.next_after_calibrate(), |file| say.next_with_scenario(file));
+            self.scenario_in.as_ref().map_or_else(|| self.next_calibration(say), |file| say.next_with_scenario(file));
         document.gap().hint(format!("{next}  {}", say.details()));
         document
     }
@@ -135,6 +135,12 @@ impl Calibrated {
                 [say.over_the_log(say.rough_percent(all)), say.at_its_end(say.rough_percent(known.beta.mean()))]
             }
         }
+    }
+
+    /// The same log once more, in words of the shell.
+    fn next_calibration(&self, say: Language) -> String {
+        let quoted = |file: &String| if file.contains(' ') { format!("\"{file}\"") } else { file.clone() };
+        say.next_after_calibrate(self.log_in.as_ref().map_or_else(|| say.a_log(), quoted))
     }
 
     fn few_at_a_glance(&self, say: Language) -> Option<String> {
