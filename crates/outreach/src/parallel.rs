@@ -28,10 +28,6 @@ pub(crate) mod prelude {
             InOrder(self.0.map(map))
         }
 
-        pub(crate) fn filter(self, keep: impl FnMut(&I::Item) -> bool) -> InOrder<impl Iterator<Item = I::Item>> {
-            InOrder(self.0.filter(keep))
-        }
-
         pub(crate) fn collect<C: FromIterator<I::Item>>(self) -> C {
             self.0.collect()
         }
