@@ -41,18 +41,25 @@ impl Search<'_> {
     /// the name of sorts.
     pub(super) fn direction_by_words(&self, columns: &ByRole) -> Option<usize> {
         let mut free = (0..self.table.header().len()).filter(|column| !columns.is_used(*column));
-        free.find(|column| self.tells_both_ways(*column) || self.is_of_sorts(*column) && self.tells_incoming(*column))
+        free.find(|column| {
+            self.tells_both_ways(*column)
+                || self.is_of_sorts(*column) && self.tells_incoming(*column)
+                || self.is_initiated_by_contacts(*column)
+        })
     }
 
     /// Whether nearly all words of a column tell calls that went out from those that came in; letters do so under the name of sorts.
     pub(super) fn tells_both_ways(&self, column: usize) -> bool {
         let least = if self.is_of_sorts(column) { 1 } else { 4 };
-        let has = |direction| {
-            self.filled(column).any(|cell| cell.len() >= least && direction_of(self.exporters, cell) == Some(direction))
-        };
-        self.share(column, |cell| direction_of(self.exporters, cell).is_some_and(|word| word.ends_with("ing"))) > 0.9
-            && has("outgoing")
-            && has("incoming")
+        let way = |cell: &str| way(self.exporters, cell);
+        let has = |direction| self.filled(column).any(|cell| cell.len() >= least && way(cell) == Some(direction));
+        self.share(column, |cell| way(cell).is_some()) > 0.9 && has("outgoing") && has("incoming")
+    }
+
+    /// `Prospect` under `Initiated by`.
+    fn is_initiated_by_contacts(&self, column: usize) -> bool {
+        let name = self.name(column);
+        self.filled(column).any(|cell| initiated(self.exporters, &name, cell) == Some("incoming"))
     }
 
     /// `Passé` beside `Reçu`: one of two or three words is of calls that came in, and the others are of nothing else that is known.
@@ -149,6 +156,26 @@ pub(super) fn is_whole(exporters: &[&Exporter], text: &str) -> bool {
 /// What a whole text says of a direction, or of calls.
 fn direction_of(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
     known().meaning(exporters, "direction", &plain_word(text))
+}
+
+/// `incoming` where the contact called, by a column whose name asks who did.
+pub(super) fn initiated(exporters: &[&Exporter], name: &str, text: &str) -> Option<&'static str> {
+    known().meaning(exporters, "initiator", name).filter(|meaning| *meaning == "column")?;
+    known().meaning(exporters, "initiator", &plain_word(text)).filter(|meaning| *meaning != "column")
+}
+
+/// What a text says of the way of its call, or its beginning does: `Incoming call from Ann`, `Outbound Q1`.
+pub(super) fn way(exporters: &[&Exporter], text: &str) -> Option<&'static str> {
+    let is_way = |word: &&str| word.ends_with("going") || word.ends_with("coming");
+    if let Some(whole) = direction_of(exporters, text) {
+        return Some(whole).filter(is_way);
+    }
+    let plain = plain_word(text);
+    let words: Vec<_> = plain.split(' ').collect();
+    let begins = |length: usize| known().meaning(exporters, "direction", &words[..length].join(" "));
+    // Of `in`, `made` and `missed` more may follow than a call.
+    let first = (1..=3.min(words.len())).rev().find_map(|length| begins(length).filter(|_| words[0].len() > 3))?;
+    Some(first).filter(is_way)
 }
 
 /// `outgoing`, `incoming`, `internal`, or `call` and `no call`; by the whole text or by one of its words: `Inbound - Missed`.

@@ -37,7 +37,9 @@ impl Told {
         let is_apart = is_standing && ending == Ending::Of(Outcome::Open);
         let (before, ending) = (if is_apart { before } else { before.beside(ending) }, ending.beside(before));
         self.ending = Some(before);
-        if asks || is_filled(before, ending, is_standing) {
+        // `Honoré` beside `RDV pris`: what became of the meeting.
+        let became = matches!(ending, Ending::Of(Outcome::Held | Outcome::NoShow));
+        if asks || before == SET && became && !is_standing || is_filled(before, ending, is_standing) {
             self.is_overruled |= asks && ending == SET && contradict(ending, before);
             self.is_closed |= !asks && before == Ending::Of(Outcome::Open) && ending.weight() > before.weight();
             self.ending = Some(if ending.weight() > before.weight() { ending } else { before });

@@ -7,7 +7,7 @@ use outreach::{AttemptTable, Kind, LoggedCall, LoggedIncident, Outcome, Response
 
 use super::columns::Columns;
 use super::contact::Identities;
-use super::direction::{direction, is_whole};
+use super::direction::{direction, initiated, is_whole, way};
 use super::role::Role;
 use super::survey::{Ends, Survey};
 use super::{DateFormat, Entry, LogLayout, contact};
@@ -21,7 +21,7 @@ use crate::read::rows::Counts;
 use crate::read::table::{Row, Table};
 use crate::read::vocabulary::{Exporter, known};
 use crate::read::when::{self, When};
-use crate::read::words::plain_word;
+use crate::read::words::{plain_word, spaced};
 
 /// Why a row is no call.
 pub(crate) enum NoCall {
@@ -56,6 +56,8 @@ pub(crate) struct Reader {
     pub(super) directions: Vec<Meanings<&'static str>>,
     /// For each column of these whether words of calls that went out or came in stand in it: no other word of a call is of all calls.
     tells_ways: Vec<bool>,
+    /// The names of these, in their plain form.
+    direction_names: Vec<String>,
     pub(super) answers: Meanings<Option<bool>>,
     /// Calls of whose ending a further column says something else.
     pub(super) contradicted: u64,
@@ -124,11 +126,15 @@ impl Reader {
         };
         let identities = Identities::of(columns.all(Role::Contact).iter().flat_map(|column| table.sampled(*column)));
         let endings = columns.all(Role::Outcome).iter().map(|_| of_outcomes()).collect();
-        let tells_way = |cell| matches!(direction(&exporters, cell), Some("outgoing" | "incoming"));
+        let tells_way = |cell| {
+            way(&exporters, cell).is_some() || matches!(direction(&exporters, cell), Some("outgoing" | "incoming"))
+        };
+        let plain_name = |column: &usize| plain_word(&spaced(table.column_name(*column)));
         let tells_ways =
             columns.all(Role::Direction).iter().map(|column| table.sampled(*column).any(tells_way)).collect();
         Self {
             tells_ways,
+            direction_names: columns.all(Role::Direction).iter().map(plain_name).collect(),
             kinds,
             endings,
             connectors: Connectors::of(table, columns.first(Role::Connector)),
@@ -272,14 +278,20 @@ impl Reader {
                 continue;
             }
             let asked = self.columns.asks_for_direction.filter(|(asked, _)| asked == column);
+            let name = &self.direction_names[place];
+            let begun = |text: &str| {
+                let way = || way(exporters, text).filter(|_| self.tells_ways[place]);
+                initiated(exporters, name, text).or_else(way)
+            };
             let known = |text: &str| match asked {
                 Some((_, is_incoming)) => {
                     let yes = known().meaning(exporters, "answer", &plain_word(text))? == "yes";
                     Some(if yes == is_incoming { "incoming" } else { "outgoing" })
                 }
                 None => Some(match direction(exporters, text) {
+                    Some("call") if begun(text).is_some() => begun(text).unwrap_or(TAKEN_AS_OUTGOING),
                     Some("call") if self.tells_ways[place] && !is_whole(exporters, text) => TAKEN_AS_OUTGOING,
-                    known => known.unwrap_or(TAKEN_AS_OUTGOING),
+                    known => known.or_else(|| begun(text)).unwrap_or(TAKEN_AS_OUTGOING),
                 }),
             };
             if let Some("incoming" | "internal" | "no call") = self.directions[place].of(&text, known) {
