@@ -116,10 +116,9 @@ fn given_hours_stood_beside_titles_tables_and_pictures_of_equal_calls() {
         let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
         let text = plain(&stdout(&words));
         assert!(text.starts_with(&format!("## {title}\n")), "{text}");
-        let (hours, calls) = text.split_once(&format!("## {of_calls}\n")).unwrap();
-        assert!(hours.contains("5.233") || hours.contains("5,233"), "{text}");
+        assert!(text.contains("5.233") || text.contains("5,233"), "{text}");
         // In these hours no one dominates, and a sentence on the calls stood bare.
-        assert!(!calls.contains("any target") && !calls.contains("tout objectif"), "{text}");
+        assert!(![of_calls, "any target", "tout objectif"].iter().any(|said| text.contains(said)), "{text}");
         let svg = plain(&String::from_utf8(drawn(&words, &folder.path().join("picture.svg"))).unwrap());
         assert!(svg.contains(&format!("<title>{title}</title>")), "{title}");
         let said = svg.split_once("<desc>").unwrap().1;
