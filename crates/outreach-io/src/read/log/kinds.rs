@@ -127,7 +127,7 @@ impl Search<'_> {
         words.sort_unstable();
         words.dedup();
         let is_doubted = rows > 9 && (10 * rows > 9 * self.table.sample.len() || 10 * words.len() < rows);
-        is_doubted.then(|| (column, self.words(column)))
+        is_doubted.then(|| (column, words.into_iter().take(Self::SHOWN).map(str::to_owned).collect()))
     }
 
     /// A column of outcomes, parts of whose texts tell where contacts come from: `Voicemail; Referral`.

@@ -19,6 +19,9 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// This many words of a column are told.
+    pub(super) const SHOWN: usize = 4;
+
     pub(super) fn of(&self, role: Role, columns: &ByRole) -> Vec<usize> {
         let header: Vec<_> = self.table.header().iter().map(|name| letters(name)).collect();
         let position = |name: &String| header.iter().position(|column| column == name);
@@ -101,10 +104,9 @@ impl Search<'_> {
 
     /// The first different words of a column.
     pub(super) fn words(&self, column: usize) -> Vec<String> {
-        const SHOWN: usize = 4;
         let mut words: Vec<String> = Vec::new();
         for cell in self.filled(column) {
-            if words.len() < SHOWN && !words.iter().any(|word| word == cell) {
+            if words.len() < Self::SHOWN && !words.iter().any(|word| word == cell) {
                 words.push(cell.to_owned());
             }
         }
