@@ -77,7 +77,7 @@ pub(crate) enum Assumed {
     Unread(String, Counts),
     /// No word of this column is known to mean a meeting; this many calls may have brought one, by these words.
     HiddenMeetings(u64, String, Vec<String>),
-    /// This many meetings of answered calls are told by a column that says where contacts stand.
+    /// This many meetings of answered calls stand only in a column that says where contacts stand.
     Standing(u64, String),
     /// This many conversations have no talk time, where this column has those of others.
     Untimed(u64, String),

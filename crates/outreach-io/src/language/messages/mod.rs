@@ -24,6 +24,7 @@ mod backtest;
 mod calibrate;
 mod compare;
 mod effect;
+mod kinds;
 mod learned;
 mod lists;
 mod logs;
@@ -64,6 +65,7 @@ mod tests {
             calibrate::ALL,
             compare::ALL,
             effect::ALL,
+            kinds::ALL,
             learned::ALL,
             lists::ALL,
             logs::ALL,

@@ -81,7 +81,7 @@ impl<'a> Reading<'a> {
             .or_else(|| usual("probability"))
             .or_else(|| percent_column(table))
             .or_else(|| likely::probabilities(table));
-        // Who was recommended is told by words of kinds, and not by where contacts come from.
+        // Words of kinds say who was recommended; where contacts come from does not.
         let is_told = |column: &usize| table.sampled(*column).any(|cell| !known().is_channel(cell));
         let said = usual("kind").filter(|kind| is_said(kind).1);
         let kind = asked("--kind-column", &layout.kind_column)?

@@ -19,7 +19,7 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// This many words of a column are told.
+    /// Notes show this many words of a column.
     pub(super) const SHOWN: usize = 4;
 
     pub(super) fn of(&self, role: Role, columns: &ByRole) -> Vec<usize> {
@@ -46,7 +46,7 @@ impl Search<'_> {
             named.sort_by_key(|column| (is_way(self.table.column_name(*column)), !is_filled(*column)));
         }
         if role == Role::Kind {
-            // Who was recommended is told by words of kinds, and not by where contacts come from.
+            // Words of kinds say who was recommended; where contacts come from does not.
             let is_told = |cell: &str| {
                 matches!(known().meaning(self.exporters, "kind", &plain_word(cell)), Some("cold" | "warm"))
             };
