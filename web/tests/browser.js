@@ -28,7 +28,7 @@ export async function serving(under) {
 
 export async function start() {
   const { address, stop } = await serving(UNDER);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args: FLAGS });
   /** What went wrong on any page. @type {string[]} */
   const wrong = [];
   return {
