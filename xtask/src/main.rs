@@ -13,7 +13,7 @@ cargo xtask renew             writes anew what is pinned: golden results, the co
                               table, what the examples print
 cargo xtask release           makes what is published, and looks whether it can be
 cargo xtask ci                everything that has to pass before a change lands
-cargo xtask beside            of that what runs beside the tests: fuzzing, random scenarios, pinned values elsewhere, the oldest Rust";
+cargo xtask beside            of that what runs beside the tests: fuzzing, the server, the oldest Rust and the like";
 
 const CHECK: &[&str] = &[
     "cargo fmt --all --check",
@@ -29,15 +29,16 @@ const CHECK: &[&str] = &[
 const TEST: &str = "cargo test --workspace --locked";
 
 /// The tests of the faces, which build on what those in Rust have built.
-const FACES: &[&str] =
-    &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests", "CI=1 scripts/mcp-tests"];
+const FACES: &[&str] = &["PROFILE=dev scripts/python", "scripts/wasm-tests", "scripts/web-tests"];
+
+const SERVER: &str = "CI=1 scripts/mcp-tests";
 
 /// What runs beside the tests, with what they leave of the processors, as they wait for linkers and browsers: first what builds in
-/// folders of its own, then a minute of random scenarios and an error put into the library, of what the tests have built. What the
-/// fuzzer finds and an error that no test sees are seldom of the change at hand, and an emulator cannot be had everywhere: these are
-/// reported and stop nothing. What is drawn (where the pinned values are looked at once more, the machine that is emulated, input
-/// of the fuzzer, the error, and of the tests the moments of interruptions) depends on `SAMPLE`. All of it takes hours in
-/// `scripts/validate`.
+/// folders of its own, then a minute of random scenarios, an error put into the library and the tests of the server, which build
+/// on what the tests have built. What the fuzzer finds and an error that no test sees are seldom of the change at hand, and an
+/// emulator cannot be had everywhere: these are reported and stop nothing. What is drawn (where the pinned values are looked at
+/// once more, the machine that is emulated, input of the fuzzer, the error, and of the tests the moments of interruptions) depends
+/// on `SAMPLE`. All of it takes hours in `scripts/validate`.
 const BESIDE: &[&str] = &[
     "if ((SAMPLE % 3 == 0)); then scripts/features --pinned; \
      else scripts/other-architectures --sample || echo 'reported: the pinned values on another machine'; fi",
@@ -45,6 +46,7 @@ const BESIDE: &[&str] = &[
     "scripts/fuzz 8 || echo 'reported: the fuzzer found something'",
     "DIFFERENTIAL_SECONDS=60 cargo test --locked --workspace --test differential -- --nocapture",
     "python3 scripts/audit.py --sample 1 || echo 'reported: an injected error'",
+    SERVER,
 ];
 
 /// `RENEW` is ours, `TRYCMD` that of the library that compares the pages.
@@ -126,7 +128,7 @@ fn main() -> ExitCode {
         ["test", "python"] => run([FACES[0]]),
         ["test", "npm"] => run([FACES[1]]),
         ["test", "page"] => run([FACES[2]]),
-        ["test", "mcp"] => run([FACES[3]]),
+        ["test", "mcp"] => run([SERVER]),
         ["try", ref words @ ..] => {
             let done =
                 |program, words: &[&str]| Command::new(program).args(words).status().is_ok_and(|it| it.success());
