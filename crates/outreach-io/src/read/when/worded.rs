@@ -30,6 +30,10 @@ pub(super) fn worded(text: &str) -> Option<Readings> {
 /// In small letters, `16 h 03` and `16 Uhr 03` as `16h03`.
 pub(super) fn closed(text: &str) -> String {
     let lower = text.to_lowercase();
+    // Most are digits and colons alone, and there are as many as rows.
+    if !lower.contains('h') {
+        return lower;
+    }
     let is_digit = |letter: char| letter.is_ascii_digit();
     for between in [" h ", " uhr ", "h "] {
         if let Some((before, behind)) = lower.split_once(between)
