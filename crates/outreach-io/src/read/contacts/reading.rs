@@ -27,6 +27,8 @@ use crate::read::words::{letters, plain_word, spaced};
 /// Where a contact's row says what.
 pub(super) struct Reading<'a> {
     pub(super) probability: Option<usize>,
+    /// The cells of the header.
+    width: usize,
     kind: Option<usize>,
     /// Who recommended the caller, where probabilities do not tell all.
     connector: Option<usize>,
@@ -119,6 +121,7 @@ impl<'a> Reading<'a> {
         let standings = Standings::find(table, &exporters, &[probability, kind, connector, attempts, made]);
         Ok(Self {
             probability,
+            width: table.header().len(),
             kind,
             connector,
             attempts,
@@ -158,7 +161,7 @@ impl<'a> Reading<'a> {
             }
             let probability = self.probability.and_then(|column| amount(&row.cell(column)));
             let is_contact = self.totals.survey(&row, probability.map(|(number, _)| number));
-            match probability.filter(|_| is_contact) {
+            match probability.filter(|_| is_contact && !row.exceeds(self.width)) {
                 Some((number, _)) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => ends += 1,
                 Some((_, true)) => of_percent += 1,
                 Some((number, false)) if number > 1.0 && number <= 100.0 => above += 1,
@@ -190,7 +193,7 @@ impl<'a> Reading<'a> {
     /// Whether a row's contact is not to be called, which may have a probability of its own.
     pub(super) fn leave_out(&mut self, row: &Row, number: Option<(f64, bool)>) -> bool {
         let has_own = number.is_some() || self.probability.is_some_and(|column| !is_nothing(&row.cell(column)));
-        self.standings.leave_out(&self.exporters, row, has_own)
+        !row.exceeds(self.width) && self.standings.leave_out(&self.exporters, row, has_own)
     }
 
     /// The words that were named and that no row said.
@@ -280,6 +283,9 @@ impl<'a> Reading<'a> {
         row: &Row,
         number: Option<(f64, bool)>,
     ) -> Result<Contact, (Option<usize>, Bilingual)> {
+        if row.exceeds(self.width) {
+            return Err((None, Bilingual::new(|say| say.too_many_cells(row.len(), self.width))));
+        }
         let cell = |column: Option<usize>| column.map_or("".into(), |column| row.cell(column));
         let (probability, kind) = (cell(self.probability), cell(self.kind));
         if number.is_some() || !is_nothing(&probability) {
