@@ -1,5 +1,6 @@
 //! The beginning of a table: what stands between its columns, where its header is, and some of its rows.
 
+use super::labels::{Label, label};
 use super::vocabulary::known;
 use super::when;
 use super::words::{letters, text};
@@ -82,6 +83,9 @@ impl Beginning {
             .map(|record| record.cells)
             .filter(|row| row.iter().any(|cell| !cell.is_empty()))
             .collect();
+        if sample.iter().any(|row| tells_of_columns(row, &head.cells)) {
+            sample.retain(|row| tells_of_columns(row, &head.cells));
+        }
         let titles = head.line;
         let names = headless.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         if headless.is_some() {
@@ -96,6 +100,17 @@ impl Beginning {
             first_is_a_row: looks_like_a_row && headless.is_none(),
         }
     }
+}
+
+/// By a total, or the header again, as on the pages of a report, no column is judged.
+fn tells_of_columns(row: &[String], header: &[String]) -> bool {
+    let mut filled = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let is_labelled = filled.next().is_some_and(|first| label(first) == Some(Label::Whole));
+    let is_number = |cell: &str| {
+        cell.starts_with(|first: char| first.is_ascii_digit())
+            && cell.chars().all(|letter| letter.is_ascii_digit() || letter.is_whitespace() || ".,:%".contains(letter))
+    };
+    row != header && !(is_labelled && filled.clone().next().is_some() && filled.all(is_number))
 }
 
 fn behind_line(bytes: &[u8]) -> &[u8] {

@@ -59,6 +59,7 @@ use crate::read::when::Sequence;
 #[derive(Debug)]
 pub struct CallLog {
     table: Table,
+    header: Vec<String>,
     reader: Reader,
     rows: Rows,
     order: Order,
@@ -138,6 +139,7 @@ impl CallLog {
         }
         let reader = Reader::new(layout, columns, exporters, order.of_dates, survey, &table);
         Ok(Self {
+            header: table.header().to_vec(),
             table,
             reader,
             rows,
@@ -213,6 +215,11 @@ impl CallLog {
             }
             self.rows.read += 1;
             let line = row.line;
+            // The header again, as on the pages of a report.
+            if row.is(&self.header) {
+                self.rows.other(FOOTER.to_owned());
+                continue;
+            }
             let swallowed = self.reader.swallowed(&row, delimiter);
             if swallowed > 0 {
                 self.rows.reject(line, None, Bilingual::new(|say| say.rows_swallowed(swallowed)));
@@ -242,7 +249,7 @@ impl CallLog {
                     return Ok(Some(self.with_further(line, entry, further)));
                 }
                 Err(NoCall::Other(kind)) => self.rows.other(kind),
-                // The header again, as on the pages of a report.
+                // The header again, with further columns.
                 Err(NoCall::UnknownOutcome(word)) if column(Role::Outcome) == Some(&*word) => {
                     self.rows.other(FOOTER.to_owned());
                 }

@@ -149,7 +149,11 @@ impl Survey {
         while let Some(row) = table.next()? {
             // The header again, as on the pages of a report.
             let is_header = |column: usize| !header[column].is_empty() && row.cell(column) == header[column];
-            if row.is_blank() || row.exceeds(width) || columns.first(Role::Date).is_some_and(is_header) {
+            if row.is_blank()
+                || row.exceeds(width)
+                || columns.first(Role::Date).is_some_and(is_header)
+                || row.is(&header)
+            {
                 continue;
             }
             doubles.add(row.hash());

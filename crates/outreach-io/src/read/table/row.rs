@@ -51,6 +51,11 @@ impl<'a> Row<'a> {
         Self { line, cells, is_plain, mended: None }
     }
 
+    /// Whether it has these texts and no others.
+    pub(crate) fn is(&self, texts: &[String]) -> bool {
+        self.len() == texts.len() && texts.iter().enumerate().all(|(column, text)| self.cell(column) == *text)
+    }
+
     /// Without the blanks around it.
     pub(crate) fn cell(&self, column: usize) -> Cow<'_, str> {
         if let Some(cells) = &self.mended {
