@@ -124,6 +124,42 @@ fn the_scenario_that_is_written_is_the_one_that_is_simulated() {
     assert!(lost.stdout.is_empty());
 }
 
+/// A preset that reaches fewer would count those who were not reached twice.
+#[test]
+fn a_log_of_conversations_had_the_reach_of_the_preset() {
+    let folder = tempfile::tempdir().unwrap();
+    let [log, scenario] = ["log.csv", "mine.toml"].map(|name| folder.path().join(name).display().to_string());
+    let rows = (0..100).map(|row| format!("2026-05-04,c{row},{}\n", if row % 10 == 0 { "yes" } else { "no" }));
+    std::fs::write(&log, format!("date,contact,meeting\n{}", rows.collect::<String>())).unwrap();
+    for preset in ["documented", "published"] {
+        stdout(&["calibrate", &log, "--preset", preset, "--scenario-out", &scenario]);
+        let answer = json(&["simulate", &scenario, "--calls", "100", "--preset", "published", "--trials", "1000"]);
+        assert_eq!(answer["scenario"]["rates"]["cold.reach"], 1.0, "{preset}");
+        assert!((6.5..8.5).contains(&number(&answer["exact"]["mean"])), "{preset}: {answer}");
+    }
+}
+
+/// Of an incident that may have ended in two ways nothing is learned, and that is said.
+#[test]
+fn half_of_the_conversations_were_left_out_after_incidents_without_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log.csv");
+    for (incident, is_said) in
+        [("unknown", true), ("disliked", true), ("unrecovered", false), ("recovered", false), ("none", false)]
+    {
+        let rows = |incident: &str, outcome: &str| format!("2026-05-04,warm,{incident},{outcome}\n").repeat(20);
+        let text = rows("none", "meeting set") + &rows(incident, "refused") + &rows("unknown", "no answer");
+        std::fs::write(&log, format!("date,kind,incident,outcome\n{text}")).unwrap();
+        for (language, said) in
+            [("en", "20 warm conversations met an incident"), ("fr", "20 conversations chaudes ont connu")]
+        {
+            let output = outreach(&["calibrate", log.to_str().unwrap(), "-q", "--lang", language]);
+            let told = String::from_utf8(output.stderr).unwrap().replace('\n', " ");
+            assert_eq!(told.contains(said), is_said, "{incident}: {told}");
+        }
+    }
+}
+
 #[test]
 fn names_are_those_of_meetings_that_were_held() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages/logs.in/journal.csv");

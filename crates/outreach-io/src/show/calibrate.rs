@@ -9,7 +9,10 @@ mod names;
 mod parts;
 mod scenario;
 
-use outreach::{Calibration, Kind, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior, Rates};
+use outreach::{
+    Calibration, Kind, LoggedCall, LoggedIncident, Names, OpenCases, Outcome, Parameter, Posterior, Preset, Prior,
+    Rates,
+};
 use serde_json::Value;
 
 use self::alike::Alike;
@@ -37,6 +40,8 @@ pub struct Calibrated {
     names: Names,
     /// Cases that are open at the end.
     open: u64,
+    /// Warm conversations that came to an end after an incident, of which it tells nothing.
+    untold: u64,
     parts: Parts,
     alike: Alike,
     drift: Drift,
@@ -48,6 +53,11 @@ pub struct Calibrated {
     log_in: Option<String>,
     /// The file that the scenario was written to.
     scenario_in: Option<String>,
+}
+
+/// Whether a conversation ended after an incident that leaves open which rate this tells of.
+fn ended_unseen(call: LoggedCall) -> bool {
+    call.kind == Kind::Warm && call.outcome > Outcome::Open && call.incident.is_some_and(LoggedIncident::hides_the_rate)
 }
 
 /// More callers or connectors than this are a column that tells calls apart.
@@ -72,7 +82,7 @@ impl Calibrated {
     pub fn of_log(mut log: CallLog, prior: Prior, preset: Preset) -> Result<Self> {
         let mut calibration = Calibration::new(prior)?;
         let (mut parts, mut names, mut cases) = (Parts::default(), Names::default(), OpenCases::default());
-        let (mut drift, mut calls) = (Drift::default(), [0; Kind::ALL.len()]);
+        let (mut drift, mut calls, mut untold) = (Drift::default(), [0; Kind::ALL.len()], 0);
         let mut ever_open = Vec::new();
         let mut histories = Histories::new(log.is_of_contacts(), log.tells_contacts());
         while let Some(entry) = log.next()? {
@@ -82,6 +92,7 @@ impl Calibrated {
                 None => calibration.learn(&entry.call),
             }
             calls[entry.call.kind as usize] += 1;
+            untold += u64::from(ended_unseen(entry.call));
             parts.learn(&entry);
             if let Some(given) = entry.names {
                 names.learn(given);
@@ -119,6 +130,7 @@ impl Calibrated {
             calls,
             names,
             open: cases.open(),
+            untold,
             alike: parts.alike(tells_of_meetings),
             parts,
             drift,
@@ -314,7 +326,8 @@ impl Answer for Calibrated {
     }
 
     fn warnings(&self, say: Language) -> Vec<String> {
-        self.rows.warnings(say)
+        let untold = (self.untold > 0).then(|| say.untold_after_incidents(say.grouped(self.untold)));
+        self.rows.warnings(say).into_iter().chain(untold).collect()
     }
 
     fn notes(&self, say: Language) -> Vec<String> {

@@ -64,6 +64,14 @@ messages! {
         en: "Next: outreach simulate {file}.",
         fr: "Ensuite : outreach simulate {file}."
     }
+    untold_after_incidents(conversations) {
+        en: "{conversations} warm [conversation|conversations] met an incident, and the log does not say whether the explanation helped or how \
+             the caller responded: nothing is learned from how they ended, and forecasts take the preset's figures (in the column of incidents \
+             write recovered, unrecovered or the response)",
+        fr: "{conversations} [conversation chaude a|conversations chaudes ont] connu un incident, sans que le journal dise si l'explication a aidé \
+             ni quelle a été la réponse : rien n'est appris de leur issue, et les prévisions prennent les chiffres du réglage par défaut (dans la \
+             colonne des incidents, écrivez recovered, unrecovered ou la réponse)"
+    }
     a_log() { en: "LOG.csv", fr: "JOURNAL.csv" }
     next_after_calibrate(log) {
         en: "Next: outreach calibrate {log} --scenario-out mine.toml, then outreach simulate mine.toml.",

@@ -31,14 +31,11 @@ impl Calibrated {
         rows + unit + shares + &origin + &file_of_settings(&self.settings())
     }
 
-    /// Where each call of the log is a conversation, and the preset's reach would count them again.
+    /// Where each call of the log is a conversation: a reach of less would count the others twice.
     fn reached_always(&self) -> impl Iterator<Item = Parameter> {
-        let reach = [Parameter::ColdReach, Parameter::WarmReach].into_iter().zip(self.calls);
         let told = self.calibration.of_outcome(Outcome::NotReached) > 0;
-        let preset = self.preset.rates();
-        reach
-            .filter(move |(reach, calls)| !told && *calls > 0 && preset.rate(*reach).mean() < 1.0)
-            .map(|(reach, _)| reach)
+        let reach = [Parameter::ColdReach, Parameter::WarmReach].into_iter().zip(self.calls);
+        reach.filter(move |(_, calls)| !told && *calls > 0).map(|(reach, _)| reach)
     }
 
     /// The same as settings: the rates, and the log's own share of warm calls, so that as many calls as the log has are

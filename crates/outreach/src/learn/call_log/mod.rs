@@ -78,6 +78,21 @@ pub struct LoggedCall {
     pub incident: Option<LoggedIncident>,
 }
 
+impl LoggedIncident {
+    /// Whether how the conversation ended tells of no rate: it is not known whether explaining helped, or what the caller
+    /// responded.
+    ///
+    /// ```
+    /// use outreach::{LoggedIncident, Response};
+    ///
+    /// assert!(LoggedIncident::Unknown { recovered: None }.hides_the_rate());
+    /// assert!(!LoggedIncident::Disliked { response: Some(Response::Agree) }.hides_the_rate());
+    /// ```
+    pub fn hides_the_rate(self) -> bool {
+        matches!(self, Self::Unknown { recovered: None } | Self::Disliked { response: None })
+    }
+}
+
 impl LoggedCall {
     /// The trials that this row is, each with its rate and whether it succeeded.
     ///
