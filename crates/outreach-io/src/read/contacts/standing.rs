@@ -33,6 +33,8 @@ enum Asks {
     Barred,
     /// `Opt-in`: a denial bars.
     Allowed,
+    /// `GDPR`: likewise, but a bare no may say that the law does not apply.
+    Law,
     /// `Meeting booked`.
     Met,
     /// `Refused`.
@@ -78,7 +80,7 @@ impl Standings {
             let asks = match asks(exporters, table.column_name(column)).filter(|_| !used.contains(&Some(column))) {
                 Some(Asks::Met | Asks::Refused) if counts(column) => Asks::Counted,
                 // `Amount (tax excluded)` has prices.
-                Some(Asks::Barred | Asks::Allowed) if counts(column) => return None,
+                Some(Asks::Barred | Asks::Allowed | Asks::Law) if counts(column) => return None,
                 Some(asks) => asks,
                 None if !used.contains(&Some(column)) && table.sampled(column).any(bars) => Asks::Noted,
                 None => return None,
@@ -132,6 +134,7 @@ fn asks(exporters: &[&Exporter], name: &str) -> Option<Asks> {
         Some("yes" | "alone" | "no") if words.iter().any(is_of_letters) => return None,
         Some("yes" | "alone") => return Some(Asks::Barred),
         Some("no") => return Some(Asks::Allowed),
+        Some("consent") => return Some(Asks::Law),
         Some("note") => return Some(Asks::Noted),
         Some(meaning @ ("maybe" | "called")) if known().meaning(exporters, "barred", &plain).is_some() => {
             return Some(if meaning == "called" { Asks::Called } else { Asks::Doubted });
@@ -169,8 +172,8 @@ fn longest(exporters: &[&Exporter], words: &[&str], least: usize) -> Option<&'st
     let mut parts = (least..=5).rev().flat_map(|length| words.windows(length));
     parts.find_map(|part| {
         let meaning = known().meaning(exporters, "barred", &part.join(" "))?;
-        let is_of_all = part.len() == words.len() || !["maybe", "called"].contains(&meaning);
-        (is_of_all && !["vague", "never", "allowed"].contains(&meaning)).then_some(meaning)
+        let is_of_all = part.len() == words.len() || !["maybe", "called", "consent"].contains(&meaning);
+        (is_of_all && !["vague", "never", "allowed", "denied"].contains(&meaning)).then_some(meaning)
     })
 }
 
@@ -209,7 +212,9 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
             let is_denied = answer == Some("no") || may_be_called || known().is_blank(cell) || is_nobody(cell);
             (!is_denied).then_some(Standing::Barred)
         }
-        Asks::Allowed => (answer == Some("no") || is_barred || ends()).then_some(Standing::Barred),
+        Asks::Allowed | Asks::Law if is_barred || barred == Some("denied") || ends() => Some(Standing::Barred),
+        Asks::Allowed => (answer == Some("no")).then_some(Standing::Barred),
+        Asks::Law => (answer == Some("no")).then_some(Standing::Doubted),
         // A day is that of the meeting, or of the call.
         Asks::Met => (is_yes() || ends()).then_some(Standing::Ended),
         Asks::Refused => (answer == Some("yes")).then_some(Standing::Ended),
@@ -220,13 +225,13 @@ fn said(exporters: &[&Exporter], asks: Asks, cell: &str) -> Option<Standing> {
         Asks::Standing => match barred {
             _ if is_barred => Some(Standing::Barred),
             Some("maybe") => Some(Standing::Doubted),
-            Some("vague") => Some(Standing::Vague),
-            Some(_) => None,
-            None if among() => Some(Standing::Barred),
-            None if answer.is_none() && is_without_meeting(cell) => Some(Standing::Vague),
-            None if !ends() => None,
-            None if may_be_of_anything(&plain) => Some(Standing::Doubted),
-            None => Some(Standing::Ended),
+            Some("vague" | "consent") => Some(Standing::Vague),
+            Some(meaning) if meaning != "denied" => None,
+            _ if among() => Some(Standing::Barred),
+            _ if answer.is_none() && is_without_meeting(cell) => Some(Standing::Vague),
+            _ if !ends() => None,
+            _ if may_be_of_anything(&plain) => Some(Standing::Doubted),
+            _ => Some(Standing::Ended),
         },
     }
 }
