@@ -90,9 +90,8 @@ impl Reader {
         if told.ending == Some(Ending::Rejected) {
             told.ending = Some(self.rejected(row, answer)?);
         }
-        let Told {
-            ending: mut told, is_of_standing, is_explicit, mut is_contradicted, is_overruled, is_closed, ..
-        } = told;
+        self.closed += u64::from(told.is_closed);
+        let Told { ending: mut told, is_no, is_of_standing, is_explicit, mut is_contradicted, is_overruled, .. } = told;
         // Where a contact stands tells nothing of a call that nobody answered.
         if is_of_standing && answer.or_else(|| self.connected(row)) == Some(false) {
             is_contradicted |= told.is_some_and(|ending| contradict(ending, NOT_REACHED));
@@ -100,7 +99,6 @@ impl Reader {
         }
         let is_denied = is_explicit && answer == Some(false) && told.is_some_and(is_talk);
         self.contradicted += u64::from(is_contradicted || is_denied);
-        self.closed += u64::from(is_closed);
         self.of_standing += u64::from(is_of_standing && answer == Some(true) && told == Some(SET));
         let held = self.columns.cell(row, Role::Held);
         let undone = |role| {
@@ -152,7 +150,7 @@ impl Reader {
         let outcome = self.held(&held, outcome)?;
         self.overruled += u64::from(outcome.set() && (is_overruled || answer == Some(false)));
         let reached = outcome.set() || !(answer == Some(false) && !is_denied || self.too_short(row)?);
-        self.untimed += u64::from(reached && !outcome.set() && self.is_untimed(row));
+        self.untimed += u64::from(reached && !outcome.set() && self.lacks_talk(row, is_no && answer.is_none()));
         Ok(if reached { outcome } else { Outcome::NotReached })
     }
 
@@ -221,6 +219,12 @@ impl Reader {
         let Some(column) = self.columns.first(Role::Duration) else { return false };
         let text = row.cell(column);
         text.is_empty() || self.durations.seconds(&text).is_none()
+    }
+
+    /// Whether a conversation has no talk time, or one of 0 where it is one for a no to a meeting alone.
+    fn lacks_talk(&self, row: &Row, is_bare_no: bool) -> bool {
+        let is_zero = |column| Durations::of_column("").seconds(&row.cell(column)) == Some(0.0);
+        self.is_untimed(row) || is_bare_no && self.columns.first(Role::Talk).is_some_and(is_zero)
     }
 
     /// Whether a column says in yes or no that no meeting was set.

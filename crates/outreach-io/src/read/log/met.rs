@@ -79,7 +79,13 @@ impl Reader {
                 ),
             ),
             (self.of_standing, Assumed::Standing(self.of_standing, standing)),
-            (self.untimed, Assumed::Untimed(self.untimed, named_as(Role::Duration))),
+            (
+                self.untimed,
+                Assumed::Untimed(
+                    self.untimed,
+                    named_as(if self.columns.has(Role::Duration) { Role::Duration } else { Role::Talk }),
+                ),
+            ),
             (self.undone, Assumed::Undone(self.undone, named_as(Role::State))),
             (self.below, Assumed::Below(self.below)),
             (self.dateless, Assumed::Dateless(self.dateless)),
