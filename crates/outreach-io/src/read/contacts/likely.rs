@@ -8,11 +8,15 @@ use crate::read::vocabulary::{Exporter, known};
 use crate::read::words::{plain_word, spaced};
 
 /// The only column of numbers whose name speaks of how likely a meeting or a success is: `Proba RDV`, `Chance of success (%)`,
-/// `Terminwahrscheinlichkeit`, `Win %`; not `Probability to answer`.
+/// `Terminwahrscheinlichkeit`, `Win %`; not `Probability to answer`, nor `Odds of
+/// success`, which are no probabilities.
 pub(super) fn probabilities(table: &Table) -> Option<usize> {
     only(table, |column| {
         let words = words(table.column_name(column));
-        let is_known = |word: &String| meaning(word).is_some() || matches!(part(word), "meeting" | "set" | "filler");
+        let is_known = |word: &String| match meaning(word) {
+            Some(meaning) => meaning != "odds",
+            None => matches!(part(word), "meeting" | "set" | "filler"),
+        };
         let tells = |word: &String| meaning(word) == Some("goal") || part(word) == "meeting";
         let is_chance = words.iter().any(|word| meaning(word) == Some("word"));
         let is_share = is_percent(table.column_name(column)) && words.iter().any(tells);
@@ -38,7 +42,8 @@ pub(super) fn has_boxes(table: &Table, column: usize) -> bool {
 pub(super) fn meant(say: Language, table: &Table, exporters: &[&'static Exporter]) -> String {
     let has_sign = |cell: &str| amount(cell).is_some_and(|(_, is_percent)| is_percent);
     let is_chance = |column: usize| {
-        words(table.column_name(column)).iter().any(|word| meaning(word) == Some("word")) && has_numbers(table, column)
+        let speaks_of_it = |word: &String| matches!(meaning(word), Some("word" | "odds"));
+        words(table.column_name(column)).iter().any(speaks_of_it) && has_numbers(table, column)
     };
     let is_signed = |column: usize| share(table, column, has_sign).is_some_and(|share| share > 0.5);
     let may_be_one =
@@ -96,7 +101,7 @@ fn is_told(word: &str) -> bool {
     meaning(word).is_some() || part(word) == "meeting"
 }
 
-/// `word` of how likely something is, `goal` that may be, or else a unit in a name.
+/// `word` of how likely something is, `odds` that are named so, `goal` that may be, or else a unit in a name.
 fn meaning(word: &str) -> Option<&'static str> {
     let unit = || known().meaning(&[], "unit", word).filter(|unit| *unit == "percent");
     known().meaning(&[], "chance", word).or_else(unit)
