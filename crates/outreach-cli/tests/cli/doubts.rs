@@ -151,7 +151,7 @@ fn telephone_numbers_beside_the_names_of_agents_were_namesakes() {
             "2026-05-{:02},+336461826{:02},{agent},{}",
             1 + number / 3,
             number % 20,
-            ["No answer", "Meeting set"][number % 2]
+            if number > 40 && number % 2 == 1 { "Meeting set" } else { "No answer" }
         )
     });
     assert_eq!(quiet(&log, &[]), "");
@@ -178,8 +178,8 @@ fn the_row_of_totals_had_a_date_that_cannot_be_read() {
 #[test]
 fn plain_logs_were_doubted() {
     let call = |number: usize| {
-        let outcomes = ["No answer", "Voicemail", "Not interested", "No answer", "Call back later"];
-        let outcome = if number % 9 == 4 { "Meeting booked" } else { outcomes[number % 5] };
+        let outcomes = ["No answer", "Voicemail", "Not interested", "No answer", "Not interested", "Call back later"];
+        let outcome = if number % 9 == 4 { "Meeting booked" } else { outcomes[number % 5 + number % 10 / 9] };
         format!("2026-05-{:02} 09:{:02},c{number},{outcome}", 1 + number / 20, number % 60)
     };
     let log = |header: &str, cell: &dyn Fn(usize) -> &'static str| {
@@ -251,4 +251,65 @@ fn no_talk_beside_a_blank_outcome_was_no_call() {
     let rung = log("Durée", "12");
     assert!(quiet(&rung, &[]).contains("--duration-column `Durée`"), "{}", quiet(&rung, &[]));
     assert_eq!(reach(&rung, &["--duration-column", "Durée"]), (Some(20), Some(50)));
+}
+
+#[test]
+fn a_meeting_and_what_became_of_it_were_two_meetings_without_a_word() {
+    let later = [
+        ("meeting set", &["meeting held", "no-show", "meeting cancelled"][..]),
+        ("RDV pris", &["RDV honoré", "RDV non honoré", "RDV annulé"]),
+    ];
+    let of_one = |first: &str, last: &str| {
+        format!("date,contact,outcome\n2026-05-04,Ana,{first}\n2026-05-05,Bob,refused\n2026-05-11,Ana,{last}\n")
+    };
+    for (first, words) in later {
+        for last in words {
+            let said = quiet(&of_one(first, last), &[]);
+            assert!(
+                said.contains("1 row tells of a meeting of a contact of whom an earlier row tells one"),
+                "{last}: {said}"
+            );
+        }
+    }
+    let newest_first =
+        "date,contact,outcome\n2026-05-11,Ana,meeting held\n2026-05-05,Bob,refused\n2026-05-04,Ana,meeting set\n";
+    assert!(quiet(newest_first, &[]).contains("1 row tells of a meeting"));
+    // One further meeting may be one.
+    assert_eq!(quiet(&of_one("meeting set", "meeting confirmed"), &[]), "");
+    let confirmed = |contacts: usize| {
+        rows("date,contact,outcome", 100, |n| {
+            let word = ["meeting set", "refused", "meeting confirmed", "no answer"][n % 4];
+            let contact = if n % 4 == 2 && n < 4 * contacts { n - 2 } else { n };
+            format!("2026-05-{:02} {:02}:00,c{contact},{word}", 1 + n / 4, 9 + n % 4)
+        })
+    };
+    assert_eq!(quiet(&confirmed(2), &[]), "");
+    let said = quiet(&confirmed(25), &[]);
+    assert!(said.contains("rows tell of a meeting"), "{said}");
+    // Of hundred meetings three are less than one in twenty.
+    let three = rows("date,contact,outcome", 100, |n| {
+        format!("2026-{:02}-{:02},c{},meeting set", 1 + n / 28, 1 + n % 28, n % 97)
+    });
+    assert_eq!(quiet(&three, &[]), "");
+    // A column tells what became of meetings, and a contact may have two.
+    let held = "date,contact,outcome,held\n2026-05-04,Ana,meeting set,later\n2026-05-05,Bob,refused,\n2026-06-11,Ana,meeting set,yes\n";
+    assert_eq!(quiet(held, &[]), "");
+}
+
+#[test]
+fn open_conversations_were_left_out_of_the_rate_without_a_word() {
+    let log = |open: usize| {
+        rows("date,contact,outcome", 120 + open, |n| {
+            let word = ["meeting set", "no answer", "refused"][n % 3];
+            format!("2026-05-04,c{n},{}", if n < 120 { word } else { "call back" })
+        })
+    };
+    let said = quiet(&log(80), &[]);
+    let told = "80 conversations are still open and count neither as a meeting nor as a refusal: of the others, 40 of 80 \
+                set a meeting (50 %; 25 % if no open one does)";
+    assert!(said.contains(told), "{said}");
+    let french = quiet(&log(80), &["--lang", "fr"]);
+    assert!(french.contains("parmi les autres, 40 sur 80 ont abouti"), "{french}");
+    assert_eq!([quiet(&log(39), &[]), quiet(&log(0), &[])], ["", ""]);
+    assert!(quiet(&log(40), &[]).contains("40 conversations are still open"));
 }

@@ -101,6 +101,14 @@ pub(crate) enum Assumed {
     Far(u64, String, String),
     /// About this many calls are of the same person, in the same minute and with the same outcome, as others.
     SameMinute(u64),
+    /// This many meetings are of contacts of whom an earlier row tells one.
+    MetAgain(u64),
+    /// This many conversations are still open; of this many others so many set a meeting.
+    StillOpen {
+        open: u64,
+        closed: u64,
+        set: u64,
+    },
     /// All calls are of one day, and no time tells their order.
     OneDay,
     /// No column tells cold calls from warm ones, unless the one of this name does, which is not used.

@@ -68,6 +68,8 @@ impl Assumed {
             Self::Filled(column) => say.blank_as_above(column),
             Self::Swapped(column, date, text) => say.dates_swapped(column, date, text),
             Self::SameMinute(rows) => say.calls_of_one_minute(say.grouped(*rows)),
+            Self::MetAgain(rows) => say.meetings_again(say.grouped(*rows)),
+            Self::StillOpen { open, closed, set } => still_open(say, *open, *closed, *set),
             Self::OneDay => say.one_day(),
             Self::AllCold(None) => say.all_taken_as_cold(),
             Self::AllCold(Some(column)) => say.all_taken_as_cold() + &say.kinds_unused(column),
@@ -181,6 +183,8 @@ impl Assumed {
             Self::Filled(column) => ("empty cells", format!("{column}: as above")),
             Self::Swapped(column, ..) => ("dates", format!("{column}: days and months may be swapped")),
             Self::SameMinute(rows) => ("calls of the same minute", rows.to_string()),
+            Self::MetAgain(rows) => ("meetings again", rows.to_string()),
+            Self::StillOpen { open, .. } => ("open conversations", open.to_string()),
             Self::OneDay | Self::ByOutcome | Self::Timeless(_) => ("order of the rows", "oldest first".to_owned()),
             Self::AllCold(_) => ("kind", "cold".to_owned()),
             Self::Unmet(words) => ("words that no row says", words.join(", ")),
@@ -212,6 +216,13 @@ impl Assumed {
 
 fn quoted(columns: &[String]) -> String {
     format!("`{}`", columns.join("`, `"))
+}
+
+/// How many conversations are open, and the share of meetings without them and with them.
+fn still_open(say: Language, open: u64, closed: u64, set: u64) -> String {
+    let share = |all: u64| say.rough_percent(set as f64 / all as f64);
+    let [none_open, all_refused] = [share(closed), share(closed + open)];
+    say.still_open(say.grouped(open), say.grouped(set), say.grouped(closed), none_open, all_refused)
 }
 
 /// The first of several words.

@@ -28,6 +28,7 @@ use super::picture::{Panel, Picture, Span};
 use super::{Answer, Document, TextStyle, provenance};
 use crate::answer::{BesideAnswer, CalibrateAnswer, Computed, Interval, LearnedRate, RatesInForce, Verdict};
 use crate::error::{Result, refused};
+use crate::read::assumed::Assumed;
 use crate::read::rows::Rows;
 use crate::{CallLog, Language};
 
@@ -62,6 +63,8 @@ fn ended_unseen(call: LoggedCall) -> bool {
 
 /// More callers or connectors than this are a column that tells calls apart.
 const MOST_GROUPS: usize = 10_000;
+/// Fewer open conversations than this are said to be so in the whole answer alone.
+const FEWEST_OPEN: u64 = 3;
 
 impl Calibrated {
     /// Reads a log to its end, with what is known before it; the preset has the rates that the log does not tell.
@@ -119,9 +122,12 @@ impl Calibrated {
             return Err(refused(Language::rows_are_attempts));
         }
         drift.end(&calibration);
-        let rows = log.finish()?;
+        let mut rows = log.finish()?;
         if rows.hidden_meetings().is_some() {
             (calibration, drift) = (calibration.without_meetings(), Drift::default());
+        }
+        if let Some(doubt) = doubt_of_open(cases.open(), &calibration) {
+            rows.assume(doubt);
         }
         let attempts = histories.answer(&calibration);
         let tells_of_meetings = calibration.tells_of_meetings();
@@ -236,6 +242,14 @@ impl Calibrated {
         }
         table
     }
+}
+
+/// Where so many conversations are open that the share of meetings would be another one, were they refusals.
+fn doubt_of_open(open: u64, calibration: &Calibration) -> Option<Assumed> {
+    let known = [Parameter::ColdMeeting, Parameter::WarmMeeting].map(|meeting| calibration.posterior(meeting));
+    let (closed, set) =
+        known.iter().flatten().fold((0, 0), |(all, set), known| (all + known.trials, set + known.successes));
+    (open >= FEWEST_OPEN && 2 * open >= closed && set > 0).then_some(Assumed::StillOpen { open, closed, set })
 }
 
 impl Answer for Calibrated {

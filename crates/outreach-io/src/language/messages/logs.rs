@@ -252,6 +252,22 @@ messages! {
         fr: "environ {rows} [appel en répète un autre (même personne, même minute, même issue) en d'autres mots et compte|appels en répètent d'autres (même personne, même minute, même issue) en d'autres mots et comptent] : \
              l'export s'y trouve-t-il deux fois ? (--call-id-column distingue les appels)"
     }
+    meetings_again(rows) {
+        en: "{rows} [row tells of a meeting of a contact of whom an earlier row tells one, and counts as a call and a meeting of its \
+             own|rows tell of a meeting of a contact of whom an earlier row tells one, and count as calls and meetings of their own]: \
+             where it is the same meeting, leave the later row out, and say beside the first one whether it was held (--held-column)",
+        fr: "{rows} [ligne parle d'un rendez-vous d'un contact dont une ligne antérieure en donne déjà un, et compte comme un appel et un \
+             rendez-vous de plus|lignes parlent d'un rendez-vous d'un contact dont une ligne antérieure en donne déjà un, et comptent \
+             comme autant d'appels et de rendez-vous de plus] : si c'est le même rendez-vous, retirez la ligne la plus récente et dites \
+             à côté de la première s'il a été honoré (--held-column)"
+    }
+    still_open(open, set, closed, share, least) {
+        en: "{open} [conversation is still open and counts|conversations are still open and count] neither as a meeting nor as a refusal: of \
+             the others, {set} of {closed} set a meeting ({share}; {least} if no open one does)",
+        fr: "{open} [conversation est encore ouverte et ne compte|conversations sont encore ouvertes et ne comptent] ni comme rendez-vous ni \
+             comme refus : parmi les autres, {set} sur {closed} ont abouti à un rendez-vous ({share} ; {least} si aucune conversation \
+             ouverte n'y aboutit)"
+    }
     one_day() {
         en: "all calls are of one day and have no time: the rows are taken as oldest first (--newest-first)",
         fr: "tous les appels sont du même jour, sans heure : les lignes sont prises de la plus ancienne à la plus récente \

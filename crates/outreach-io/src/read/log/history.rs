@@ -1,9 +1,10 @@
 //! What the calls of a log tell in the order of time.
 
 use chrono::DateTime;
+use outreach::Outcome;
 
 use super::Entry;
-use crate::read::hashes::{Doubles, quick_hash};
+use crate::read::hashes::{ByHash, Doubles, quick_hash};
 
 const DAY: i64 = 86_400;
 
@@ -15,6 +16,37 @@ pub(super) struct History {
     last: i64,
     gap: Option<Gap>,
     doubles: Doubles,
+    meetings: Meetings,
+}
+
+/// The meetings so far.
+#[derive(Debug, Default)]
+struct Meetings {
+    all: u64,
+    /// Of contacts who had one before: it may be the same one.
+    again: u64,
+    /// Those of them that were held or missed, where the row before tells of a meeting that is still to come.
+    became: u64,
+    /// How the last row with a meeting of each contact ended, and when it was.
+    last: ByHash<u32, (Outcome, Option<i64>)>,
+}
+
+impl Meetings {
+    fn add(&mut self, Entry { call, at, contact, .. }: &Entry) {
+        let outcome = call.outcome;
+        if !outcome.set() {
+            return;
+        }
+        self.all += 1;
+        let Some((before, then)) = contact.and_then(|contact| self.last.insert(contact, (outcome, *at))) else {
+            return;
+        };
+        // The same row again is another doubt.
+        if before != outcome || at.is_none() || then != *at {
+            self.again += 1;
+            self.became += u64::from(before == Outcome::Set && outcome != Outcome::Set);
+        }
+    }
 }
 
 /// The longest time without a call.
@@ -28,6 +60,7 @@ struct Gap {
 
 impl History {
     pub(super) fn add(&mut self, entry: &Entry) {
+        self.meetings.add(entry);
         let Some(at) = entry.at.filter(|at| *at > i64::MIN) else { return };
         if self.calls == 0 {
             self.first = at;
@@ -46,6 +79,13 @@ impl History {
     /// About this many calls are of the same person, in the same minute and with the same outcome, as others.
     pub(super) fn again(&self) -> u64 {
         self.doubles.met()
+    }
+
+    /// How many meetings are of contacts who had one before. None where so few may be further meetings, unless rows tell what became of
+    /// the first one, and no column does.
+    pub(super) fn meetings_again(&self, has_column: bool) -> Option<u64> {
+        let Meetings { all, again, became, .. } = self.meetings;
+        (again > 2 && 20 * again >= all || became > 0 && !has_column).then_some(again)
     }
 
     /// How many of the first or the last calls are further from all others than these are from each other, and by more than half a

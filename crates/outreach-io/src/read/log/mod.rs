@@ -283,6 +283,8 @@ impl CallLog {
         if 50 * again > self.rows.read {
             self.rows.assume(Assumed::SameMinute(again));
         }
+        let has_held = self.reader.columns.has(Role::Held);
+        self.rows.assumed.extend(self.history.meetings_again(has_held).map(Assumed::MetAgain));
         self.rows.assumed.extend(self.reader.vague(&self.table));
         if self.reader.layout.meeting_words.is_empty() {
             self.rows.doubt_successes();
