@@ -141,6 +141,8 @@ pub(crate) enum Assumed {
     Counts(String),
     /// A column of a list that seems to count the contacts of a row, or the attempts behind its contact (true).
     Tally(String, bool),
+    /// A column of a list whose name speaks of how likely anything is, and that is not used.
+    Chances(String),
     /// The column that says how calls ended, in a list of people to be called.
     Made(String),
     /// The column that is named as directions are, and some of its words, which nobody knows.

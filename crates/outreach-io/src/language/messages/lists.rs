@@ -56,6 +56,10 @@ messages! {
         en: "`{column}` seems to count contacts, and each row is taken as one contact: a list has a row for each",
         fr: "`{column}` semble compter des contacts, et chaque ligne est prise comme un seul contact : une liste a une ligne par contact"
     }
+    probabilities_unused(column) {
+        en: "`{column}` is not used: if it holds the probabilities of a meeting, --probability-column names it",
+        fr: "`{column}` n'est pas utilisée : si elle contient les probabilités d'un rendez-vous, --probability-column la nomme"
+    }
     attempts_uncounted(column) {
         en: "`{column}` seems to count the attempts that each contact has taken, and is not used: --attempts-column names it",
         fr: "`{column}` semble compter les tentatives faites auprès de chaque contact et ne sert pas : --attempts-column la nomme"

@@ -38,22 +38,24 @@ pub(super) fn has_boxes(table: &Table, column: usize) -> bool {
     share(table, column, is_yes) == Some(1.0) && table.sampled(column).count() < table.sample.len()
 }
 
+/// The only column of numbers whose name speaks of how likely anything is.
+pub(super) fn chances(table: &Table) -> Option<usize> {
+    only(table, |column| {
+        let speaks_of_it = |word: &String| matches!(meaning(word), Some("word" | "odds"));
+        words(table.column_name(column)).iter().any(speaks_of_it) && has_numbers(table, column)
+    })
+}
+
 /// The column that is likely to be meant where none is named as usual, behind what is wrong.
 pub(super) fn meant(say: Language, table: &Table, exporters: &[&'static Exporter]) -> String {
     let has_sign = |cell: &str| amount(cell).is_some_and(|(_, is_percent)| is_percent);
-    let is_chance = |column: usize| {
-        let speaks_of_it = |word: &String| matches!(meaning(word), Some("word" | "odds"));
-        words(table.column_name(column)).iter().any(speaks_of_it) && has_numbers(table, column)
-    };
     let is_signed = |column: usize| share(table, column, has_sign).is_some_and(|share| share > 0.5);
     let may_be_one =
         |cell: &str| is_nothing(cell) || amount(cell).is_some_and(|(number, _)| (0.0..=1.0).contains(&number));
     let is_within = |cell: &str| amount(cell).is_some_and(|(number, _)| number > 0.0 && number < 1.0);
     let has_fractions =
         |column: usize| share(table, column, may_be_one) == Some(1.0) && table.sampled(column).any(is_within);
-    if let Some(column) =
-        only(table, is_chance).or_else(|| only(table, is_signed)).or_else(|| only(table, has_fractions))
-    {
+    if let Some(column) = chances(table).or_else(|| only(table, is_signed)).or_else(|| only(table, has_fractions)) {
         return say.or_probabilities(table.column_name(column));
     }
     let tells = |cell: &str| {

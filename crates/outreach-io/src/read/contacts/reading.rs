@@ -250,6 +250,7 @@ impl<'a> Reading<'a> {
             kinds.map(|(other, kind)| Assumed::OtherKinds(name(kind), name(other))),
             self.tally.map(|column| Assumed::Tally(name(column), counts_attempts(column))),
             self.made.map(name).map(Assumed::Made),
+            likely::chances(table).filter(|_| self.probability.is_none()).map(name).map(Assumed::Chances),
             self.kind.filter(|_| self.unsigned.is_some()).map(name).map(Assumed::Boxes),
             self.probability.filter(|_| self.is_certain).map(name).map(Assumed::Certain),
         ];
