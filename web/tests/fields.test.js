@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => browser.stop());
 
-test('wrong input is told at its field, and the last good answer stays', async () => {
+test('what is wrong stands at its field, and the last good answer stays', async () => {
   const page = await browser.open('#trials=20000');
   const sentence = await text(page, '#sentence');
   await type(page, 'calls', '2000000');
@@ -73,7 +73,7 @@ test('what is wrong is said in the words of its field', async () => {
   }
 });
 
-test('too many attempts in all are told at their field', async () => {
+test('the field of attempts says that there are too many in all', async () => {
   const page = await browser.open('#trials=8192');
   await type(page, 'calls', '100,000');
   await type(page, 'max_attempts', '1000');
@@ -131,7 +131,7 @@ test('rates are typed as people write them', async () => {
   await page.context().close();
 });
 
-test('a number up to 1 is told its two readings where percentages are typed', async () => {
+test('both readings of a number up to 1 are shown where percentages are typed', async () => {
   const told = /** @type {const} */ ({
     en: [['1', '1 can be 1 % or 100 %: type it with its % sign.'], ['0.5', '0.5 can be 0.5 % or 50 %: type it with its % sign.'], ['0.5 to 1', '0.5 to 1 can be 0.5 – 1 % or 50 – 100 %: type it with its % sign.']],
     fr: [['1', '1 peut être 1 % ou 100 % : tapez-le avec son signe %.'], ['0,5', '0,5 peut être 0,5 % ou 50 % : tapez-le avec son signe %.'], ['0,1 à 0,2', '0,1 à 0,2 peut être 0,1 – 0,2 % ou 10 – 20 % : tapez-le avec son signe %.']],

@@ -265,15 +265,12 @@ fn a_meeting_and_what_became_of_it_were_two_meetings_without_a_word() {
     for (first, words) in later {
         for last in words {
             let said = quiet(&of_one(first, last), &[]);
-            assert!(
-                said.contains("1 row tells of a meeting of a contact of whom an earlier row tells one"),
-                "{last}: {said}"
-            );
+            assert!(said.contains("1 row has a meeting of a contact who has one in an earlier row"), "{last}: {said}");
         }
     }
     let newest_first =
         "date,contact,outcome\n2026-05-11,Ana,meeting held\n2026-05-05,Bob,refused\n2026-05-04,Ana,meeting set\n";
-    assert!(quiet(newest_first, &[]).contains("1 row tells of a meeting"));
+    assert!(quiet(newest_first, &[]).contains("1 row has a meeting"));
     // One further meeting may be one.
     assert_eq!(quiet(&of_one("meeting set", "meeting confirmed"), &[]), "");
     let confirmed = |contacts: usize| {
@@ -285,13 +282,13 @@ fn a_meeting_and_what_became_of_it_were_two_meetings_without_a_word() {
     };
     assert_eq!(quiet(&confirmed(2), &[]), "");
     let said = quiet(&confirmed(25), &[]);
-    assert!(said.contains("rows tell of a meeting"), "{said}");
-    // Of hundred meetings three are less than one in twenty.
+    assert!(said.contains("rows have a meeting"), "{said}");
+    // Three of a hundred meetings may well be second ones.
     let three = rows("date,contact,outcome", 100, |n| {
         format!("2026-{:02}-{:02},c{},meeting set", 1 + n / 28, 1 + n % 28, n % 97)
     });
     assert_eq!(quiet(&three, &[]), "");
-    // A column tells what became of meetings, and a contact may have two.
+    // Where a column says whether meetings were held, a contact may well have two.
     let held = "date,contact,outcome,held\n2026-05-04,Ana,meeting set,later\n2026-05-05,Bob,refused,\n2026-06-11,Ana,meeting set,yes\n";
     assert_eq!(quiet(held, &[]), "");
 }

@@ -141,6 +141,8 @@ pub(crate) enum Assumed {
     Counts(String),
     /// A column of a list that seems to count the contacts of a row, or the attempts behind its contact (true).
     Tally(String, bool),
+    /// Nothing is learned from how this many conversations ended, as the log does not say what their incident led to.
+    AfterIncidents(u64),
     /// A column of a list whose name speaks of how likely anything is, and that is not used.
     Chances(String),
     /// The column that says how calls ended, in a list of people to be called.

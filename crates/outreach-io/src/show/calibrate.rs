@@ -41,8 +41,6 @@ pub struct Calibrated {
     names: Names,
     /// Cases that are open at the end.
     open: u64,
-    /// Warm conversations that came to an end after an incident, of which it tells nothing.
-    untold: u64,
     parts: Parts,
     alike: Alike,
     drift: Drift,
@@ -126,9 +124,8 @@ impl Calibrated {
         if rows.hidden_meetings().is_some() {
             (calibration, drift) = (calibration.without_meetings(), Drift::default());
         }
-        if let Some(doubt) = doubt_of_open(cases.open(), &calibration) {
-            rows.assume(doubt);
-        }
+        let untold = (untold > 0).then_some(Assumed::AfterIncidents(untold));
+        rows.assumed.extend(doubt_of_open(cases.open(), &calibration).into_iter().chain(untold));
         let attempts = histories.answer(&calibration);
         let tells_of_meetings = calibration.tells_of_meetings();
         Ok(Self {
@@ -136,7 +133,6 @@ impl Calibrated {
             calls,
             names,
             open: cases.open(),
-            untold,
             alike: parts.alike(tells_of_meetings),
             parts,
             drift,
@@ -340,8 +336,7 @@ impl Answer for Calibrated {
     }
 
     fn warnings(&self, say: Language) -> Vec<String> {
-        let untold = (self.untold > 0).then(|| say.untold_after_incidents(say.grouped(self.untold)));
-        self.rows.warnings(say).into_iter().chain(untold).collect()
+        self.rows.warnings(say)
     }
 
     fn notes(&self, say: Language) -> Vec<String> {

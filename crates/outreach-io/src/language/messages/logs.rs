@@ -253,9 +253,9 @@ messages! {
              l'export s'y trouve-t-il deux fois ? (--call-id-column distingue les appels)"
     }
     meetings_again(rows) {
-        en: "{rows} [row tells of a meeting of a contact of whom an earlier row tells one, and counts as a call and a meeting of its \
-             own|rows tell of a meeting of a contact of whom an earlier row tells one, and count as calls and meetings of their own]: \
-             where it is the same meeting, leave the later row out, and say beside the first one whether it was held (--held-column)",
+        en: "{rows} [row has a meeting of a contact who has one in an earlier row, and counts as a call and a meeting of its own|rows \
+             have a meeting of a contact who has one in an earlier row, and count as calls and meetings of their own]: if it is the same \
+             meeting, delete the later row, and say beside the first one whether it was held (--held-column)",
         fr: "{rows} [ligne parle d'un rendez-vous d'un contact dont une ligne antérieure en donne déjà un, et compte comme un appel et un \
              rendez-vous de plus|lignes parlent d'un rendez-vous d'un contact dont une ligne antérieure en donne déjà un, et comptent \
              comme autant d'appels et de rendez-vous de plus] : si c'est le même rendez-vous, retirez la ligne la plus récente et dites \

@@ -1,6 +1,7 @@
 //! Lists of contacts: rows of a table, each with a probability of its own or a kind.
 
 mod amount;
+mod columns;
 mod group;
 mod likely;
 mod persons;
